@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { OUTCOME_CODES } from './outcome.ts';
+
+const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const outcome = z.enum(OUTCOME_CODES);
+
+/** Where a date was read, best first. `inferred` = year or day worked out from order and page, never printed as such. */
+export const DATE_SOURCES = ['visible', 'url', 'meta', 'script', 'inferred'] as const;
+
+/** One entry of a list as a reader sees it, in reading order. */
+export const listItem = z.object({
+  title: z.string(),
+  href: z.string().nullable(),
+  date: date.nullable(),
+  dateSource: z.enum(DATE_SOURCES).nullable(),
+  pinned: z.boolean(),
+});
+export type ListItem = z.infer<typeof listItem>;
+
+/** A post of an account. `original` null = not shown. */
+export const post = z.object({ title: z.string(), url: z.string().nullable(), date, original: z.boolean().nullable() });
+export type Post = z.infer<typeof post>;
+
+/**
+ * Closed list of fact kinds (证据种类). A fact says what was seen, never what it means.
+ * Adding a kind = one entry here; the checks that need it name it in `needs`.
+ */
+export const FACT_KINDS = {
+  /** One availability visit of a home page (国办秘函〔2019〕19号 站点无法访问). `ms` until the page was open or given up. */
+  probe: z.object({ url: z.string(), outcome, status: z.number().int().nullable(), ms: z.number().int() }),
+  /** The home page as read. `navigationOnly`: it only leads on, so second-level pages count together. */
+  home: z.object({ url: z.string(), outcome, items: z.array(listItem), newestDate: date.nullable(), navigationOnly: z.boolean() }),
+  /** One look at a column's list. `state` empty = the page itself is readable and shows no item. */
+  'column-list': z.object({
+    columnId: z.string(),
+    url: z.string(),
+    outcome,
+    state: z.enum(['items', 'empty', 'unreadable']),
+    items: z.array(listItem),
+    newestDate: date.nullable(),
+    /** Items in the list without any readable date. */
+    undated: z.number().int(),
+    /** List pages read, page 1 included. */
+    pages: z.number().int(),
+  }),
+  /** One article page. `publishDate` is the reader's view; `metaDate` the PubDate tag. */
+  article: z.object({
+    url: z.string(),
+    columnId: z.string().nullable(),
+    outcome,
+    title: z.string().nullable(),
+    publishDate: date.nullable(),
+    metaDate: date.nullable(),
+    source: z.string().nullable(),
+  }),
+  /** One look at a link, picture or attachment target. `foundOn` holds the first three pages, `foundOnCount` all. */
+  link: z.object({
+    url: z.string(),
+    relation: z.enum(['link', 'image', 'attachment']),
+    outcome,
+    status: z.number().int().nullable(),
+    foundOn: z.array(z.object({ url: z.string(), text: z.string(), home: z.boolean() })),
+    foundOnCount: z.number().int(),
+    own: z.boolean(),
+  }),
+  /** 网站标识 of the footer; null = not on the page. */
+  'site-marks': z.object({
+    url: z.string(),
+    outcome,
+    siteIdCode: z.string().nullable(),
+    icp: z.string().nullable(),
+    police: z.string().nullable(),
+    organiser: z.string().nullable(),
+    errorReportEntry: z.boolean(),
+  }),
+  /** Posts of an account as one adapter saw them. `freshOn`: the last day the adapter is sure to have seen all posts. */
+  'account-posts': z.object({
+    adapter: z.enum(['feed', 'sheet', 'manual']),
+    outcome,
+    freshOn: date.nullable(),
+    posts: z.array(post),
+    newestDate: date.nullable(),
+    error: z.enum(['broken', 'stale', 'none-configured']).nullable(),
+  }),
+  /** Last period's problems of a channel and how they stand at the cut-off; written from the ledger. */
+  'carry-over': z.object({
+    period: z.string(),
+    problems: z.array(z.object({ problemId: z.string(), text: z.string(), closed: z.boolean(), periods: z.number().int() })),
+  }),
+} as const;
+export type FactKind = keyof typeof FACT_KINDS;
+export type FactData<K extends FactKind> = z.infer<(typeof FACT_KINDS)[K]>;

@@ -1,0 +1,8 @@
+/** Content-addressed keep of raw bytes (folder today, object store later). Append-only: there is no update and no delete here. */
+export interface BlobStore {
+  /** Keeps bytes; answers their SHA-256. Keeping the same bytes twice stores them once. */
+  put(bytes: Uint8Array): Promise<string>;
+  /** The bytes of a hash; throws MingchaError 'not-found'. Verifies the hash on reading. */
+  get(hash: string): Promise<Uint8Array>;
+  has(hash: string): Promise<boolean>;
+}

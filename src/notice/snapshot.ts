@@ -1,0 +1,103 @@
+import type { ChannelVerdict } from '../core/channel-verdict.ts';
+import type { CalendarDate, Instant } from '../core/date.ts';
+
+/**
+ * The frozen state a notice is written from (快照). Plain JSON, no ids that need a look-up: whoever holds the file
+ * can recompute every number. Text binds to `figures`; each figure names the table and rows it is computed from.
+ */
+export interface Snapshot {
+  schema: 'mingcha/snapshot/1';
+  area: string;
+  period: { kind: 'month' | 'quarter'; id: string; label: string; from: CalendarDate; to: CalendarDate; cutoff: CalendarDate };
+  /** When it was frozen. */
+  frozenAt: Instant;
+  /** Sheet and check versions the verdicts rest on. */
+  sheet: { id: string; name: string; checks: Readonly<Record<string, number>>; unconfirmed: readonly string[] };
+  document: DocumentHead;
+  channels: readonly ChannelRow[];
+  problems: readonly ProblemRow[];
+  volumes: VolumePart | null;
+  /** 期初 + 新增 + 再次发现 − 销号 = 期末, problems in number. */
+  stock: { opening: number; found: number; reopened: number; closed: number; closing: number };
+}
+
+export interface DocumentHead {
+  title: string;
+  /** 发文机关署名 and 发文机关标志. */
+  issuer: string;
+  /** 发文字号, null until given. */
+  number: string | null;
+  signedDate: CalendarDate | null;
+  printedDate: CalendarDate | null;
+  addressees: readonly string[];
+  cc: readonly string[];
+  disclosureMark: '主动公开' | '依申请公开' | '不予公开' | null;
+  sealed: boolean;
+  basis: readonly { title: string; number: string | null }[];
+  requirements: readonly { heading: string; text: string; due: CalendarDate | null }[];
+}
+
+/** One channel at the cut-off, in printing order. */
+export interface ChannelRow {
+  id: string;
+  /** disclosure_site, portal, wechat, weibo … */
+  kind: string;
+  kindName: string;
+  /** 网站、新媒体 for grouping of rates. */
+  type: 'site' | 'account';
+  unit: string;
+  unitPrinted: string;
+  unitGroup: string | null;
+  level: string | null;
+  name: string;
+  /** Counts in the base of the pass rate; when not, `outside` says why. */
+  inBase: boolean;
+  outside: string | null;
+  verdict: ChannelVerdict;
+  /** Lines as the profile words them: problems first, carried-over clause last. */
+  reasons: readonly string[];
+  /** Last period's problems of this channel: none there, all closed, some closed, none closed. */
+  carryOver: 'none' | 'all-closed' | 'partly' | 'not';
+  /** Periods in a row judged `fail`, this one included. */
+  failedInARow: number;
+  score: number | null;
+  coverage: { run: number; due: number };
+}
+
+export interface ProblemRow {
+  id: string;
+  unit: string;
+  unitPrinted: string;
+  channelId: string | null;
+  channelKind: string | null;
+  channelName: string | null;
+  category: string;
+  categoryName: string;
+  level: 'problem' | 'warning' | 'note';
+  place: string;
+  /** Column path where there is one. */
+  path: readonly string[] | null;
+  limit: string | null;
+  lastUpdate: CalendarDate | null;
+  foundOn: CalendarDate;
+  text: string;
+  /** 是否整改, the office's finding (seeds P04). */
+  rectified: 'yes' | 'no' | 'partly' | 'not-stated';
+  /** Periods it has been open, this one included. */
+  periods: number;
+  carriedOver: boolean;
+  /** Status at the cut-off, Chinese. */
+  status: string;
+}
+
+/** 信息报送、审发 by unit (seeds D01, D03, D06). */
+export interface VolumePart {
+  groups: readonly {
+    name: string;
+    rows: readonly { unit: string; submitted: number | null; approved: number | null; errors: number | null }[];
+  }[];
+  /** Total stated by the portal itself and its part in key areas; the rest beyond the table is its own line. */
+  portalTotal: number | null;
+  keyAreas: number | null;
+  source: string;
+}
