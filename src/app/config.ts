@@ -1,0 +1,42 @@
+import { isAbsolute, join, resolve } from 'node:path';
+import { MingchaError } from '../core/error.ts';
+
+/** Everything that may differ between two installations. Read once at start, from the environment only. */
+export interface Config {
+  /** Data folder (数据目录): database, evidence, issued files. */
+  home: string;
+  /** Any PostgreSQL 15+; null = the one that ships with us. */
+  databaseUrl: string | null;
+  /** Ranges in CIDR form that the collector may reach although they are private or loopback. */
+  allowNetworks: readonly string[];
+  /** Address and port of the web page. Loopback unless the operator opens it: there is no sign-in yet. */
+  host: string;
+  port: number;
+  /** Contact in the user agent, so that a site's keeper can reach the operator. */
+  contact: string | null;
+}
+
+/** Reads MINGCHA_* and DATABASE_URL; a wrong value stops the start and names the variable. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>, root: string): Config {
+  const home = env.MINGCHA_HOME ?? './data';
+  return {
+    home: isAbsolute(home) ? home : resolve(env.MINGCHA_HOME ? process.cwd() : root, home),
+    databaseUrl: env.DATABASE_URL || null,
+    allowNetworks: (env.MINGCHA_ALLOW_NETWORKS ?? '').split(/[,\s]+/).filter(Boolean),
+    host: env.MINGCHA_HOST ?? '127.0.0.1',
+    port: readPort(env.MINGCHA_PORT),
+    contact: env.MINGCHA_CONTACT || null,
+  };
+}
+
+function readPort(text: string | undefined): number {
+  if (text === undefined || text === '') return 7080;
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new MingchaError('usage', `环境变量 MINGCHA_PORT 的值“${text}”不是端口号。`, '请改为 1 到 65535 之间的整数，例如 MINGCHA_PORT=7080。');
+}
+
+/** Folder of the fonts that ship as an npm package, for the PDF. */
+export function fontFolder(root: string): string {
+  return join(root, 'node_modules', '@expo-google-fonts', 'noto-serif-sc');
+}
