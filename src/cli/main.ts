@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readConfig } from '../app/config.ts';
+import { MingchaError } from '../core/error.ts';
+import type { Command, CommandInput } from './command.ts';
+import { EXIT_CODES } from './exit-codes.ts';
+import { commandHelp, overviewHelp } from './help.ts';
+import { loadCommands } from './load.ts';
+import { out, outJson, sayError } from './print.ts';
+
+/** Entry of the terminal program. Holds only start-up: find the command, read its options, run, answer the exit code. */
+async function main(argv: readonly string[]): Promise<number> {
+  const commands = await loadCommands();
+  const [name, ...rest] = argv;
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    const wanted = name === 'help' ? commands.get(rest[0] ?? '') : undefined;
+    out(wanted ? commandHelp(wanted) : overviewHelp([...commands.values()]));
+    return EXIT_CODES.ok;
+  }
+  const command = commands.get(name);
+  if (!command) throw new MingchaError('usage', `没有“${name}”这个命令。`, `可用的命令：${[...commands.keys()].join('、')}。输入 mingcha --help 查看说明。`);
+  if (rest.includes('--help') || rest.includes('-h')) {
+    out(commandHelp(command));
+    return EXIT_CODES.ok;
+  }
+  return (await command.run(readInput(command, rest))) ?? EXIT_CODES.ok;
+}
+
+function readInput(command: Command, args: readonly string[]): CommandInput {
+  const root = process.env.MINGCHA_ROOT ?? join(import.meta.dirname, '..', '..');
+  const options = Object.fromEntries(
+    Object.entries(command.options).map(([key, spec]) => [key, { type: spec.value ? ('string' as const) : ('boolean' as const), multiple: spec.multiple ?? false }]),
+  );
+  let parsed: { values: CommandInput['values']; positionals: string[] };
+  try {
+    parsed = parseArgs({ args: [...args], options, allowPositionals: true, strict: true }) as typeof parsed;
+  } catch (cause) {
+    const bad = args.find((arg) => arg.startsWith('--') && !(arg.slice(2).split('=')[0] as string in options));
+    throw new MingchaError('usage', bad ? `“mingcha ${command.name}”没有选项 ${bad}。` : `“mingcha ${command.name}”的参数写法不对。`, `输入 mingcha ${command.name} --help 查看用法。`, { cause });
+  }
+  const [fewest, most] = command.count;
+  if (parsed.positionals.length < fewest || parsed.positionals.length > most) {
+    throw new MingchaError('usage', `“mingcha ${command.name}”需要：${command.arguments || '不带参数'}。`, `输入 mingcha ${command.name} --help 查看用法。`);
+  }
+  return { ...parsed, config: readConfig(process.env, root), root };
+}
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    const known = sayError(error);
+    if (process.argv.includes('--json')) outJson({ error: { code: known.code, message: known.message, next: known.next, faults: known.faults } });
+    process.exitCode = EXIT_CODES[known.code];
+  },
+);
