@@ -1,6 +1,6 @@
 /**
  * 问题类别: closed list of what can be wrong. Codes are those of the field's notices (seed schema),
- * plus the site facts of the national indicators. The Chinese name is what ledgers and filters print.
+ * plus the site facts and veto events of the national indicators. The Chinese name is what ledgers and filters print.
  */
 export const CATEGORIES = {
   site_unreachable: '网站无法访问',
@@ -46,6 +46,18 @@ export const CATEGORIES = {
   not_disclosed: '应公开未公开',
   review_lapse: '审核把关不严',
   duty_lapse: '责任未落实',
+  secret_leak: '泄露国家秘密',
+  harmful_content: '发布或链接有害内容',
+  security_accident: '安全事故处置不力',
+  falsification: '弄虚作假',
+  public_backlash: '引发严重负面舆情',
+  service_poor: '服务不实用',
+  app_unusable: '移动客户端无法使用',
+  content_wrong: '内容不准确',
+  domain_irregular: '域名、名称不规范',
+  search_poor: '搜索功能不可用',
+  ipv6_missing: '不支持IPv6访问',
+  error_entry_missing: '“我为政府网站找错”入口缺失',
 } as const;
 export type Category = keyof typeof CATEGORIES;
 export const CATEGORY_CODES = Object.keys(CATEGORIES) as Category[];
