@@ -1,0 +1,90 @@
+import { mkdirSync, realpathSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { MingchaError } from '../../core/error.ts';
+import { sha256 } from '../../core/id.ts';
+import { serverAccount } from './account.ts';
+import { prepareBinaries } from './binaries.ts';
+import { initialise } from './initialise.ts';
+import { launch } from './launch.ts';
+import { existingLayout, type Layout, prepareLayout } from './layout.ts';
+import { withMachineLock } from './lock.ts';
+import { findPostmaster } from './postmaster.ts';
+import { answers, clientCount, ensureDatabase, serverUrl } from './probe.ts';
+
+const LOCK_LIMIT_MS = 180_000;
+const STOP_LIMIT_MS = 60_000;
+const POLL_MS = 20;
+
+/** A running embedded server. */
+export interface Server {
+  /** Address for any PostgreSQL client: a unix socket, no password. */
+  url: string;
+  /** False when it was running already and was adopted. */
+  started: boolean;
+}
+
+export interface ServerOptions {
+  /** Tests only: false skips waiting for the disk. */
+  durable?: boolean;
+}
+
+/**
+ * Starts the server of a home, or adopts the one that runs. Any number of processes may call this at the same time.
+ * The server is a process of its own: it outlives its starter and is not reached by Ctrl-C in the terminal.
+ */
+export async function ensureServer(home: string, options: ServerOptions = {}): Promise<Server> {
+  mkdirSync(home, { recursive: true });
+  return (await adoptServer(home)) ?? locked(home, () => start(resolve(home), options.durable ?? true));
+}
+
+/** The running server of a home, or null. "Running" means that it answers, whatever its pid file says. */
+export async function adoptServer(home: string): Promise<Server | null> {
+  const layout = existingLayout(resolve(home));
+  return layout && (await answers(layout)) ? opened(layout, false) : null;
+}
+
+/**
+ * Stops the server of a home cleanly: open transactions are rolled back, the log is closed.
+ * With `ifUnused` it is left running while any other client is connected. Answers whether it is stopped.
+ */
+export async function stopServer(home: string, options: { ifUnused?: boolean } = {}): Promise<boolean> {
+  const layout = existingLayout(resolve(home));
+  return layout === null || locked(home, () => stop(layout, options.ifUnused ?? false));
+}
+
+function locked<T>(home: string, work: () => Promise<T>): Promise<T> {
+  return withMachineLock(`postgres/${sha256(realpathSync(home)).slice(0, 32)}`, LOCK_LIMIT_MS, work);
+}
+
+async function start(home: string, durable: boolean): Promise<Server> {
+  const known = existingLayout(home);
+  // Another process may have started it while we waited for the lock.
+  if (known && (await answers(known))) return opened(known, false);
+  const account = serverAccount(known?.data ?? null);
+  const layout = prepareLayout(home, account);
+  const binaries = await prepareBinaries(layout.folder, account);
+  await initialise(layout, binaries, account, durable);
+  await launch(layout, binaries, account, durable);
+  return opened(layout, true);
+}
+
+async function opened(layout: Layout, started: boolean): Promise<Server> {
+  await ensureDatabase(layout.socketFolder);
+  return { url: serverUrl(layout.socketFolder), started };
+}
+
+async function stop(layout: Layout, ifUnused: boolean): Promise<boolean> {
+  const postmaster = findPostmaster(layout.data);
+  if (postmaster.state !== 'running') return true;
+  if (ifUnused && (await clientCount(layout.socketFolder)) > 0) return false;
+  process.kill(postmaster.pid, 'SIGINT'); // PostgreSQL's "fast shutdown"
+  const deadline = Date.now() + STOP_LIMIT_MS;
+  while (findPostmaster(layout.data).state === 'running') {
+    if (Date.now() > deadline) {
+      throw new MingchaError('unavailable', '数据库在规定时间内没有停下来。', `请查看日志 ${layout.log}，稍后再试一次。`);
+    }
+    await sleep(POLL_MS);
+  }
+  return true;
+}
