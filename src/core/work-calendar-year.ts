@@ -43,6 +43,8 @@ export function checkWorkYear(row: WorkYear): WorkYear {
       if (message) faults.push({ field: kind, value: day, message });
     }
   if (faults.length)
-    throw new MingchaError('bad-input', `${row.year}年放假安排有${faults.length}处错误`, '请对照国务院办公厅放假通知改正后重新导入', { faults });
+    throw new MingchaError('bad-input', `${row.year}年放假安排有${faults.length}处错误`, '请对照国务院办公厅放假通知改正后重新导入', {
+      faults,
+    });
   return row;
 }
