@@ -30,7 +30,11 @@ export async function launch(layout: Layout, binaries: Binaries, account: Server
     await sleep(BETWEEN_ATTEMPTS_MS);
   }
   const said = lastLine(await readFile(layout.log, 'utf8').catch(() => ''));
-  throw new MingchaError('unavailable', `数据库没有启动成功：${said}`, `请查看日志 ${layout.log}；排除原因后重新运行同一条命令即可，数据不会丢失。`);
+  throw new MingchaError(
+    'unavailable',
+    `数据库没有启动成功：${said}`,
+    `请查看日志 ${layout.log}；排除原因后重新运行同一条命令即可，数据不会丢失。`,
+  );
 }
 
 async function comesUp(layout: Layout, child: ChildProcess | null, deadline: number): Promise<boolean> {
@@ -86,7 +90,11 @@ function prepareSocketFolder(folder: string, account: ServerAccount): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const owner = statSync(folder).uid;
   if (owner !== account.uid && owner !== process.getuid?.()) {
-    throw new MingchaError('refused', `目录 ${folder} 属于别的账户，不能用来存放数据库套接字。`, '请核实它由谁建立并删除该目录，或把 MINGCHA_HOME 改到较短的路径。');
+    throw new MingchaError(
+      'refused',
+      `目录 ${folder} 属于别的账户，不能用来存放数据库套接字。`,
+      '请核实它由谁建立并删除该目录，或把 MINGCHA_HOME 改到较短的路径。',
+    );
   }
   give(folder, account);
 }

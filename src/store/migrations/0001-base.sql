@@ -1,6 +1,8 @@
 -- The whole first schema. site_id / channel_id / area_id stands first in every key of a table that grows,
 -- so that the same schema can be distributed over several servers later (design section 7).
 -- Calendar dates are text-safe `date`; moments are timestamptz; closed lists are checked in code, where their names live.
+-- What is sealed by a hash, or may quote a hostile page, is `json`, not `jsonb`: json keeps the very bytes, and takes the
+-- escaped NUL and half surrogates that jsonb refuses (one such title would lose a whole batch of facts).
 
 create table area (
   id text primary key,
@@ -34,6 +36,7 @@ create table site (
   name text not null,
   url text not null,
   states jsonb not null,
+  position integer not null,
   primary key (area_id, id),
   unique (id),
   foreign key (area_id, unit_id) references unit (area_id, id)
@@ -154,7 +157,7 @@ create table scan_target (
   done integer not null default 0,
   total integer not null default 0,
   attempts integer not null default 0,
-  checkpoint jsonb,
+  checkpoint json,
   started_at timestamptz,
   finished_at timestamptz,
   primary key (run_id, channel_id)
@@ -170,7 +173,7 @@ create table fact (
   how text not null,
   blob text,
   run_id text,
-  data jsonb not null,
+  data json not null,
   primary key (channel_id, id)
 );
 create index fact_by_subject on fact (channel_id, kind, subject_id, at desc);
@@ -197,8 +200,8 @@ create table observation (
   day date not null,
   verdict text not null,
   reason text,
-  findings jsonb not null,
-  measured jsonb not null,
+  findings json not null,
+  measured json not null,
   primary key (channel_id, judgement_id, check_id, subject_id)
 );
 create index observation_by_judgement on observation (judgement_id, verdict);
@@ -213,7 +216,7 @@ create table problem (
   place_label text not null,
   place_url text,
   text text not null,
-  measured jsonb not null,
+  measured json not null,
   first_found_on date not null,
   recurrence_of text,
   -- Projection of the events, written in the same transaction; `rebuild` gives the same again.
@@ -238,9 +241,17 @@ create table problem_event (
   by_unit_id text,
   by_name text not null,
   reason text,
-  data jsonb not null,
+  data json not null,
   primary key (problem_id, seq)
 );
+-- The ledger is append-only for everyone, whatever program is connected (seeds P01).
+create function refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception '% is append-only', tg_table_name using errcode = 'integrity_constraint_violation';
+end
+$$;
+create trigger problem_event_append_only before update or delete on problem_event
+  for each row execute function refuse_change();
 
 create table period (
   area_id text not null references area (id),
@@ -279,9 +290,9 @@ create table notice (
   version integer not null,
   state text not null,
   title text not null,
-  snapshot jsonb not null,
+  snapshot json not null,
   snapshot_hash text not null,
-  disagreements jsonb not null,
+  disagreements json not null,
   override_reason text,
   supersedes text,
   created_at timestamptz not null,
@@ -310,6 +321,6 @@ create table work_year (
 create table setting (
   area_id text not null references area (id),
   key text not null,
-  value jsonb not null,
+  value json not null,
   primary key (area_id, key)
 );

@@ -1,0 +1,24 @@
+import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { valueTypes } from './parsers.ts';
+import type { Db, Tables } from './schema.ts';
+
+const CONNECT_LIMIT_MS = 30_000;
+
+/** A pool of connections to a PostgreSQL address, as a typed handle. `destroy()` closes it. */
+export function connect(url: string, options: { max?: number } = {}): Db {
+  const pool = new pg.Pool({
+    connectionString: url,
+    types: valueTypes,
+    max: options.max ?? 10,
+    connectionTimeoutMillis: CONNECT_LIMIT_MS,
+    application_name: 'mingcha',
+  });
+  // A server that goes away also cuts idle connections; the pool replaces them, and the next query says what is wrong.
+  pool.on('error', () => {});
+  return new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool }),
+    // Keys inside JSON values are ours already and stay as they are.
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });
+}

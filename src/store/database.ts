@@ -1,0 +1,95 @@
+import { sql } from 'kysely';
+import { MingchaError } from '../core/error.ts';
+import { connect } from './connect.ts';
+import { adoptServer, ensureServer, stopServer } from './embedded/server.ts';
+import { migrate } from './migrate.ts';
+import type { Db } from './schema.ts';
+
+const OLDEST_VERSION = 150_000;
+
+export interface OpenOptions {
+  /** MINGCHA_HOME: the embedded server is in it. */
+  home: string;
+  /** DATABASE_URL: another PostgreSQL, 15 or later; the embedded one is then not used. */
+  databaseUrl?: string | undefined;
+  /** Workers only adopt the server that the supervisor started; default is to start it when it is not running. */
+  adoptOnly?: boolean;
+  /** Connections at most; default 10. */
+  max?: number;
+}
+
+/** An open database with its schema up to date. */
+export interface Database {
+  db: Db;
+  /** Address for child processes and the queue. */
+  url: string;
+  embedded: boolean;
+  /** Closes the connections; stops an embedded server that this call started, unless somebody else uses it by now. */
+  close(): Promise<void>;
+}
+
+/** Opens the database of a home, or the one of `databaseUrl`. Throws MingchaError 'unavailable' or 'refused'. */
+export async function openDatabase(options: OpenOptions): Promise<Database> {
+  const server = options.databaseUrl ? null : await embedded(options);
+  const url = server?.url ?? (options.databaseUrl as string);
+  const db = connect(url, options);
+  try {
+    await refuseOldServer(db);
+    await migrate(db);
+  } catch (error) {
+    await db.destroy();
+    throw error instanceof MingchaError ? error : unreachable(error, server !== null);
+  }
+  return {
+    db,
+    url,
+    embedded: server !== null,
+    async close() {
+      await db.destroy();
+      if (server?.started) await stopServer(options.home, { ifUnused: true });
+    },
+  };
+}
+
+async function embedded({ home, adoptOnly }: OpenOptions): Promise<{ url: string; started: boolean }> {
+  if (!adoptOnly) return ensureServer(home);
+  const server = await adoptServer(home);
+  if (server) return server;
+  throw new MingchaError('unavailable', `数据库没有在运行（${home}）。`, '请先用 npm start 启动，或设置环境变量 DATABASE_URL。');
+}
+
+async function refuseOldServer(db: Db): Promise<void> {
+  const { rows } = await sql<{ version: number; name: string }>`
+    select current_setting('server_version_num')::int as version, current_setting('server_version') as name`.execute(db);
+  if (rows[0] && rows[0].version < OLDEST_VERSION) {
+    throw new MingchaError(
+      'refused',
+      `DATABASE_URL 指向的 PostgreSQL 版本是 ${rows[0].name}，太旧。`,
+      '请使用 PostgreSQL 15 或更高版本，或去掉 DATABASE_URL 使用随程序安装的数据库。',
+    );
+  }
+}
+
+/** SQLSTATE and system codes a wrong address gives, in the words of whoever has to mend it. */
+const CAUSES: Record<string, string> = {
+  ECONNREFUSED: '连接被拒绝，数据库可能没有启动，或地址、端口不对',
+  ENOENT: '找不到数据库的套接字文件，数据库可能没有启动',
+  ENOTFOUND: '找不到数据库主机名',
+  EAI_AGAIN: '数据库主机名暂时无法解析',
+  ETIMEDOUT: '连接超时',
+  '28P01': '用户名或密码不对',
+  '28000': '该用户不被允许登录',
+  '3D000': '该数据库不存在',
+  '42501': '该用户没有建表权限',
+  '53300': '数据库连接数已满',
+  '57P03': '数据库正在启动或停止',
+};
+
+function unreachable(cause: unknown, isEmbedded: boolean): MingchaError {
+  const { code, message } = cause as { code?: string; message?: string };
+  const why = CAUSES[code ?? ''] ?? message ?? String(cause);
+  const next = isEmbedded
+    ? '请重新运行 npm start。'
+    : '请检查 DATABASE_URL（形如 postgresql://用户:密码@主机:5432/库名），用 psql 能连上后再运行。';
+  return new MingchaError('unavailable', `数据库不能使用：${why}。`, next, { cause });
+}

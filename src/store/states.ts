@@ -1,0 +1,29 @@
+/** A run (一次监测). `failed` = we could not finish it; what was seen until then stays. */
+export const RUN_STATES = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
+export type RunState = (typeof RUN_STATES)[number];
+export const RUN_STATE_NAMES: Record<RunState, string> = {
+  queued: '排队中',
+  running: '监测中',
+  done: '已完成',
+  failed: '未能完成',
+  cancelled: '已取消',
+};
+
+/** One channel within a run. `not-run` always has a reason, and the reason is ours (core/verdict.ts). */
+export const TARGET_STATES = ['waiting', 'running', 'done', 'not-run'] as const;
+export type TargetState = (typeof TARGET_STATES)[number];
+export const TARGET_STATE_NAMES: Record<TargetState, string> = {
+  waiting: '等待',
+  running: '查看中',
+  done: '已看完',
+  'not-run': '未看成',
+};
+
+/** 通报期 kinds. */
+export const PERIOD_KINDS = ['month', 'quarter'] as const;
+export type PeriodKind = (typeof PERIOD_KINDS)[number];
+
+/** A notice. `replaced` = a later version corrects it; it is kept. */
+export const NOTICE_STATES = ['draft', 'issued', 'replaced'] as const;
+export type NoticeState = (typeof NOTICE_STATES)[number];
+export const NOTICE_STATE_NAMES: Record<NoticeState, string> = { draft: '草稿', issued: '已印发', replaced: '已被更正' };
