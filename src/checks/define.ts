@@ -69,6 +69,10 @@ export interface CheckDefinition<S extends SubjectType = SubjectType, O extends 
   /** Looks needed, and hours between the first and last of them, before anyone is accused. */
   confirm: { looks: number; hoursApart: number };
   words: { title: string; line: string; remedy: string; reviewer: string };
+  /** What its page in docs/checks says beyond the sheet's clause: why, what is looked at, where it stops, examples. */
+  page: { why: string; looksAt: string; limits: string; fires: readonly string[]; passes: readonly string[] };
+  /** Checks that say less about the same subject: silent (not-applicable) on the day this one fails. */
+  supersedes?: readonly string[];
   judge(input: { subject: SubjectMap[S]; facts: FactsByKind }, at: CalendarDate, options: z.output<O>): CheckResult;
 }
 

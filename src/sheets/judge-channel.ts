@@ -1,0 +1,120 @@
+import type { ChannelVerdict } from '../core/channel-verdict.ts';
+import { type CalendarDate, daysBetween } from '../core/date.ts';
+import { REASONS } from '../core/verdict.ts';
+import { type CarryOverState, carryOverLine } from './carry-over.ts';
+import { type Coverage, coverageOf } from './coverage.ts';
+import { vetoUsable } from './figure.ts';
+import { isDecisive, type JudgedFinding, type JudgedObservation, latestOfEach } from './judged.ts';
+import { groupLines } from './lines.ts';
+import { clausesInForce, type ResolvedSheet } from './resolve.ts';
+import type { ChannelKind, VerdictRule } from './schema.ts';
+
+/** 单项否决 that was met on some day of the period. */
+export interface VetoHit {
+  clause: string;
+  title: string;
+  day: CalendarDate;
+  text: string;
+}
+
+export interface ChannelJudgement {
+  verdict: ChannelVerdict;
+  /** Lines as the notice prints them: problems first, the carried-over clause last. */
+  reasons: readonly string[];
+  vetoes: readonly VetoHit[];
+  /** 薄弱环节: listed in the notice, never a fail (seeds V08). */
+  weaknesses: readonly string[];
+  /** What could still change the verdict and was not looked at; not empty when the verdict is `undecided` for that. */
+  unlooked: readonly { checkId: string; subjectId: string | null; why: string }[];
+  /** Clauses that would have vetoed, had their figures been confirmed. */
+  unconfirmed: readonly string[];
+  coverage: Coverage;
+}
+
+/**
+ * 检查结果 of one channel over one period, by the rule of the sheet. `observations` are all of the channel's in the
+ * period up to the cut-off, any order. Vetoes count on any day, rectified later or not (seeds V06); lines of the
+ * three-step rule tell the state at the cut-off.
+ */
+export function judgeChannel(
+  sheet: ResolvedSheet,
+  kind: ChannelKind,
+  observations: readonly JudgedObservation[],
+  carryOver: CarryOverState,
+): ChannelJudgement {
+  const rule = kind === 'account' ? sheet.verdict.account : sheet.verdict.site;
+  const ordered = [...observations].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  const { vetoes, unconfirmed } = vetoesOf(sheet, ordered);
+  const findings = (rule.rule === 'veto' ? sightings(ordered) : atCutoff(ordered)).filter((f) => !f.category.startsWith('carry_over'));
+  const unlooked = unlookedOf(rule, ordered);
+  const blamed = rule.rule === 'three-step' ? carryOverLine(carryOver, rule.previous) : null;
+  const fails = blamed !== null || (vetoes.length > 0 && (rule.rule === 'veto' || rule.vetoFails));
+  const listed = findings.filter((f) => f.level === 'problem' || (f.level === 'warning' && rule.rule === 'three-step'));
+  const lines = groupLines(listed);
+  const vetoTexts = new Set(vetoes.map((v) => v.text));
+  return {
+    verdict: fails
+      ? 'fail'
+      : unlooked.length || unconfirmed.length
+        ? 'undecided'
+        : rule.rule === 'three-step' && lines.length === 0
+          ? 'no_problem'
+          : 'pass',
+    reasons: [...lines.filter((l) => vetoTexts.has(l)), ...lines.filter((l) => !vetoTexts.has(l)), ...(blamed === null ? [] : [blamed])],
+    vetoes,
+    weaknesses: groupLines(findings.filter((f) => f.level === 'warning')),
+    unlooked,
+    unconfirmed,
+    coverage: coverageOf(clausesInForce(sheet, kind), ordered),
+  };
+}
+
+/** Vetoes met on any day, each sighting once; and the clauses whose figures nobody has confirmed. */
+function vetoesOf(sheet: ResolvedSheet, ordered: readonly JudgedObservation[]): { vetoes: VetoHit[]; unconfirmed: string[] } {
+  const vetoes: VetoHit[] = [];
+  const unconfirmed = new Set<string>();
+  const seen = new Set<string>();
+  for (const o of ordered) {
+    const clause = sheet.clauses.get(o.clause);
+    if (o.verdict !== 'fail' || clause?.kind !== 'veto' || clause.notInForce !== null) continue;
+    if (!vetoUsable(sheet, clause)) unconfirmed.add(clause.id);
+    else
+      for (const f of o.findings.filter((found) => found.level === 'problem' && !seen.has(sightingOf(found)))) {
+        seen.add(sightingOf(f));
+        vetoes.push({ clause: clause.id, title: clause.title, day: o.day, text: f.text });
+      }
+  }
+  return { vetoes, unconfirmed: [...unconfirmed] };
+}
+
+/** The same place silent since the same date is one sighting, on however many days it was seen. */
+const sightingOf = (f: JudgedFinding): string => `${f.fingerprint} ${f.measured.lastUpdate ?? ''}`;
+
+function sightings(ordered: readonly JudgedObservation[]): JudgedFinding[] {
+  const first = new Map<string, JudgedFinding>();
+  for (const finding of ordered.flatMap((o) => o.findings)) if (!first.has(sightingOf(finding))) first.set(sightingOf(finding), finding);
+  return [...first.values()];
+}
+
+/** Findings of each check's last answer on each subject: a look that failed does not wipe out what was seen before. */
+function atCutoff(ordered: readonly JudgedObservation[]): JudgedFinding[] {
+  return sightings(latestOfEach(ordered, isDecisive));
+}
+
+function unlookedOf(
+  rule: VerdictRule,
+  ordered: readonly JudgedObservation[],
+): { checkId: string; subjectId: string | null; why: string }[] {
+  const end = ordered.at(-1)?.day ?? '';
+  const decided = new Map(latestOfEach(ordered, isDecisive).map((o) => [`${o.checkId} ${o.subjectId}`, o.day]));
+  return rule.mustRun.flatMap((checkId): { checkId: string; subjectId: string | null; why: string }[] => {
+    const mine = latestOfEach(ordered).filter((o) => o.checkId === checkId);
+    if (mine.length === 0) return [{ checkId, subjectId: null, why: '本期没有检查记录' }];
+    return mine
+      .filter((o) => {
+        const day = decided.get(`${checkId} ${o.subjectId}`);
+        return day === undefined || daysBetween(day, end) > rule.lookWithinDays;
+      })
+      .map((o) => ({ checkId, subjectId: o.subjectId, why: o.reason === null ? '最近没有检查记录' : REASONS[o.reason] }));
+  });
+}

@@ -1,0 +1,11 @@
+import { percentText } from '../core/decimal.ts';
+
+/**
+ * 合格率 in per cent, half up, decided in whole numbers: 29 of 41 with one decimal is 70.7. Null when the base is empty.
+ * Throws RangeError when more pass than there are, or a count is no count.
+ */
+export function passRate(base: number, passing: number, decimals: number): number | null {
+  if (passing > base) throw new RangeError(`more pass (${passing}) than there are (${base})`);
+  const text = percentText(passing, base, decimals);
+  return text === null ? null : Number(text);
+}
