@@ -43,6 +43,14 @@ export const ACT_NAMES: Record<Act, string> = {
 /** Who acts. The machine finds and rechecks; only the office confirms, rejects, hands over and closes. */
 export const ROLES = ['machine', 'office', 'centre', 'third_party', 'bureau', 'unit'] as const;
 export type Role = (typeof ROLES)[number];
+export const ROLE_NAMES: Record<Role, string> = {
+  machine: '系统',
+  office: '政务公开办',
+  centre: '信息中心',
+  third_party: '第三方',
+  bureau: '行政审批局',
+  unit: '责任单位',
+};
 export interface Actor {
   role: Role;
   unitId: string | null;

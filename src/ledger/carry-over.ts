@@ -1,0 +1,71 @@
+import { type Projection, project, projectAsOf } from './project.ts';
+import type { LedgerEntry } from './reconcile-input.ts';
+import type { Span } from './stock.ts';
+
+/**
+ * What became of last period's problems of a channel: none there, all fixed, some fixed (整改不彻底), none fixed
+ * (未整改); `undecided` when nothing was seen unfixed but not everything could be looked at.
+ */
+export const CARRY_OVER_STATES = ['none', 'all-closed', 'partly', 'not', 'undecided'] as const;
+export type CarryOverState = (typeof CARRY_OVER_STATES)[number];
+
+export interface CarryOver {
+  state: CarryOverState;
+  /** Ids of last period's problems by what became of them. */
+  fixed: readonly string[];
+  open: readonly string[];
+  /** Not looked at since, so neither held against the unit nor counted as fixed. */
+  unverified: readonly string[];
+}
+
+/**
+ * One of last period's problems at the cut-off; null when it does not count: never handed over (the unit was not told),
+ * withdrawn, rejected, disputed or exempted.
+ */
+function fateOf(state: Projection, span: Span): 'fixed' | 'partly' | 'open' | 'unverified' | null {
+  if (state.handedOverOn === null) return null;
+  switch (state.status) {
+    case 'closed':
+    case 'rechecked_ok':
+      return 'fixed';
+    case 'withdrawn':
+    case 'rejected':
+    case 'disputed':
+    case 'exempted':
+      return null;
+    default:
+      break;
+  }
+  const looked = state.recheckedOn !== null && (span.after === null || state.recheckedOn > span.after);
+  if (looked && state.rectified === 'partly') return 'partly';
+  if (looked && state.rectified === 'no') return 'open';
+  // What only a person can see stands until the unit reports; once the deadline is past, its silence is the finding.
+  const silent = state.check === null && state.claimedFixedOn === null && state.due !== null && span.cutoff > state.due;
+  return silent ? 'open' : 'unverified';
+}
+
+/**
+ * Last period's ledger of one channel against this period's cut-off (seeds V04). Last period's problems are those
+ * carried over at its close; `last` is its id. A problem counts as still open only if a recheck in the span says so,
+ * or a person found it and the unit let the deadline pass without a word.
+ * Warnings (即将到期) are never in the ledger and so never carry over: in the seeds, units with due-soon lines only stay
+ * 合格 month after month, and 44 of 44 verdicts come out with overdue columns alone.
+ */
+export function carryOverState(entries: readonly LedgerEntry[], last: string, span: Span): CarryOver {
+  const ids = { fixed: [] as string[], partly: [] as string[], open: [] as string[], unverified: [] as string[] };
+  for (const { problem, events } of entries) {
+    if (!project(events).carriedPeriods.includes(last)) continue;
+    const state = projectAsOf(events, span.cutoff);
+    const fate = state && fateOf(state, span);
+    if (fate) ids[fate].push(problem.id);
+  }
+  const left = ids.open.length + ids.partly.length;
+  return { state: stateOf(), fixed: ids.fixed, open: [...ids.open, ...ids.partly], unverified: ids.unverified };
+
+  function stateOf(): CarryOverState {
+    // Between 未整改 and 整改不彻底 the milder word is said wherever the harsher is not certain.
+    if (left > 0) return ids.fixed.length + ids.partly.length + ids.unverified.length > 0 ? 'partly' : 'not';
+    if (ids.unverified.length > 0) return 'undecided';
+    return ids.fixed.length > 0 ? 'all-closed' : 'none';
+  }
+}

@@ -1,0 +1,58 @@
+import type { CalendarDate, Instant } from '../core/date.ts';
+import { parsePeriod, previousPeriod } from '../core/period.ts';
+import { apply } from './apply.ts';
+import type { Actor, ProblemEvent } from './event.ts';
+import { type Projection, project, projectAsOf } from './project.ts';
+import type { LedgerEntry } from './reconcile-input.ts';
+import { inStock } from './status.ts';
+import { type Span, type Stock, stockOf } from './stock.ts';
+
+/** A period to close; `day` is when it is done, `cutoff` what it counts up to. */
+export interface PeriodClosing extends Span {
+  /** 2022-12 or 2022-Q4. */
+  period: string;
+  day: CalendarDate;
+  at: Instant;
+  by: Actor;
+}
+
+export interface ClosedPeriod {
+  /** One `carried_over` for every problem in the stock at the cut-off; none for those already carried. */
+  events: readonly ProblemEvent[];
+  /** Periods each of them has been open, this one included. */
+  periods: ReadonlyMap<string, number>;
+  stock: Stock;
+  stockByUnit: ReadonlyMap<string, Stock>;
+}
+
+/**
+ * Periods in a row that a problem has stood in the stock, `period` included (连续N个月): the periods directly before it
+ * at whose cut-off it was carried over, without a gap.
+ */
+export function periodsOpen(state: Pick<Projection, 'carriedPeriods'>, period: string): number {
+  const carried = new Set(state.carriedPeriods);
+  let count = 1;
+  for (let before = previousPeriod(parsePeriod(period)); carried.has(before.id); before = previousPeriod(before)) count += 1;
+  return count;
+}
+
+/**
+ * Carries every open problem over into the next period (seeds P08). What is open stays the same entry with the same id
+ * and state; nothing is closed by the end of a period. Closing the same period twice adds nothing.
+ * @throws refused when a later period was carried over before, or the office counts by another kind of period.
+ */
+export function closePeriod(entries: readonly LedgerEntry[], closing: PeriodClosing): ClosedPeriod {
+  const { period, cutoff, day, at, by } = closing;
+  const events: ProblemEvent[] = [];
+  const periods = new Map<string, number>();
+  for (const entry of entries) {
+    const then = projectAsOf(entry.events, cutoff);
+    if (!then || !inStock(then.status)) continue;
+    const now = project(entry.events);
+    periods.set(entry.problem.id, periodsOpen(now, period));
+    if (now.carriedPeriods.includes(period)) continue;
+    events.push(apply(entry.problem, entry.events, { act: 'carried_over', at, day, by, data: { period, cutoff } }));
+  }
+  const { total, byUnit } = stockOf(entries, closing);
+  return { events, periods, stock: total, stockByUnit: byUnit };
+}

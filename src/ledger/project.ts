@@ -1,0 +1,150 @@
+import type { CalendarDate } from '../core/date.ts';
+import { MingchaError } from '../core/error.ts';
+import type { ProblemEvent } from './event.ts';
+import { inStock, type ProblemStatus, waitsForUnit } from './status.ts';
+import { type Before, stateAfter } from './transitions.ts';
+
+/** What the events of one problem add up to. No clock: lateness is asked with a day (`isOverdue`). */
+export interface Projection {
+  status: ProblemStatus;
+  /** Number of events. */
+  seq: number;
+  foundOn: CalendarDate;
+  lastActOn: CalendarDate;
+  /** Check and subject that found it; null when a person entered it, and then no run can clear it. */
+  check: string | null;
+  subject: string | null;
+  /** First time the unit was told. */
+  handedOverOn: CalendarDate | null;
+  /** The last permitted day of the latest hand-over. */
+  due: CalendarDate | null;
+  dueProvisional: boolean;
+  /** The unit's claim, kept apart from the office's finding (seeds P04). */
+  claimedFixedOn: CalendarDate | null;
+  /** 是否整改: what the last recheck found. */
+  rectified: 'yes' | 'no' | 'partly' | 'not-stated';
+  recheckedOn: CalendarDate | null;
+  /** Day the present 已整改 was first seen; null while it is not fixed. */
+  fixedOn: CalendarDate | null;
+  closedOn: CalendarDate | null;
+  exemptUntil: CalendarDate | null;
+  reopenings: number;
+  /** Ids of the periods at whose cut-off it stood in the stock, in order. */
+  carriedPeriods: readonly string[];
+  /** Whether it was ever in the stock: coming back then counts as 再次发现, not as new. */
+  everInStock: boolean;
+}
+
+const text = (event: ProblemEvent, key: string): string | null => {
+  const value = event.data[key];
+  return typeof value === 'string' ? value : null;
+};
+
+function begin(event: ProblemEvent, status: ProblemStatus): Projection {
+  return {
+    status,
+    seq: 1,
+    foundOn: event.day,
+    lastActOn: event.day,
+    check: text(event, 'check'),
+    subject: text(event, 'subject'),
+    handedOverOn: null,
+    due: null,
+    dueProvisional: false,
+    claimedFixedOn: null,
+    rectified: 'not-stated',
+    recheckedOn: null,
+    fixedOn: null,
+    closedOn: null,
+    exemptUntil: null,
+    reopenings: 0,
+    carriedPeriods: [],
+    everInStock: inStock(status),
+  };
+}
+
+/** What one act changes besides the state. */
+function changes(before: Projection, event: ProblemEvent): Partial<Projection> {
+  switch (event.act) {
+    case 'handed_over':
+      return {
+        handedOverOn: before.handedOverOn ?? event.day,
+        due: text(event, 'due'),
+        dueProvisional: event.data.dueProvisional === true,
+      };
+    case 'reported_fixed':
+      return { claimedFixedOn: event.day };
+    case 'rechecked_fixed':
+      return { rectified: 'yes', recheckedOn: event.day, fixedOn: before.fixedOn ?? event.day };
+    case 'rechecked_partly':
+      return { rectified: 'partly', recheckedOn: event.day, fixedOn: null, closedOn: null };
+    case 'rechecked_not':
+      return { rectified: 'no', recheckedOn: event.day, fixedOn: null, closedOn: null };
+    case 'exempted':
+      return { exemptUntil: text(event, 'until') };
+    case 'closed':
+      return { closedOn: event.day, exemptUntil: null };
+    case 'reopened':
+      return {
+        reopenings: before.reopenings + 1,
+        rectified: 'not-stated',
+        recheckedOn: null,
+        fixedOn: null,
+        closedOn: null,
+        exemptUntil: null,
+        claimedFixedOn: null,
+        due: null,
+        dueProvisional: false,
+      };
+    case 'carried_over':
+      return { carriedPeriods: [...before.carriedPeriods, text(event, 'period') as string] };
+    default:
+      return {};
+  }
+}
+
+function broken(event: ProblemEvent, why: string): MingchaError {
+  return new MingchaError(
+    'internal',
+    `问题 ${event.problemId} 的第 ${event.seq} 条台账记录${why}`,
+    '台账只能追加；请停止写入，核对数据库或从备份恢复',
+  );
+}
+
+/** Adds one event; the table decides the state. @throws internal when the event cannot follow. */
+export function advance(before: Projection | null, event: ProblemEvent): Projection {
+  if (event.seq !== (before?.seq ?? 0) + 1) throw broken(event, '序号不连续');
+  const from: Before = before?.status ?? 'new';
+  const status = stateAfter(from, event.act, event.by.role);
+  if (status === null) throw broken(event, '不符合流转规则');
+  if (before === null) return begin(event, status);
+  if (event.day < before.lastActOn) throw broken(event, '日期早于前一条');
+  return {
+    ...before,
+    ...changes(before, event),
+    status,
+    seq: event.seq,
+    lastActOn: event.day,
+    everInStock: before.everInStock || inStock(status),
+  };
+}
+
+/** The state of a problem: a fold of its events in order. @throws internal on a gap, an illegal act or an empty list. */
+export function project(events: readonly ProblemEvent[]): Projection {
+  let state: Projection | null = null;
+  for (const event of events) state = advance(state, event);
+  if (state === null) throw new MingchaError('internal', '问题没有任何台账记录', '请核对数据库或从备份恢复');
+  return state;
+}
+
+/** The state at the end of a day; null when nothing had happened yet. */
+export function projectAsOf(events: readonly ProblemEvent[], day: CalendarDate): Projection | null {
+  const until = events.findIndex((event) => event.day > day);
+  const known = until === -1 ? events : events.slice(0, until);
+  return known.length === 0 ? null : project(known);
+}
+
+/** Late: the unit has to move and the last permitted day is past. The named day itself is still in time. */
+export function isOverdue(state: Projection, day: CalendarDate): boolean {
+  return waitsForUnit(state.status) && state.due !== null && day > state.due;
+}

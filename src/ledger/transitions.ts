@@ -1,0 +1,79 @@
+import type { Act, Role } from './event.ts';
+import { PROBLEM_STATUS_CODES, type ProblemStatus } from './status.ts';
+
+/** `new` = no event yet. */
+export type Before = ProblemStatus | 'new';
+
+interface Row {
+  from: readonly Before[];
+  act: Act;
+  by: readonly Role[];
+  /** The state after; `same` keeps the one before. */
+  to: ProblemStatus | 'same';
+}
+
+const OFFICE = ['office'] as const;
+const UNIT = ['unit'] as const;
+const PERSONS = ['office', 'centre', 'third_party', 'bureau'] as const;
+const CHECKERS = ['machine', ...PERSONS] as const;
+const WITH_UNIT = ['handed_over', 'received', 'rectified', 'partly_rectified', 'not_rectified'] as const;
+
+/**
+ * The one table of the ledger (design section 4): state × act × role → state. What is not here is refused.
+ * A person of the office finds a problem; what the machine or anyone else finds is suspected until the office
+ * confirms it (人工复核), and a machine that finds it again after 销号 only raises the suspicion anew.
+ */
+const TABLE: readonly Row[] = [
+  { from: ['new'], act: 'found', by: OFFICE, to: 'confirmed' },
+  { from: ['new'], act: 'found', by: ['machine', 'centre', 'third_party', 'bureau'], to: 'suspected' },
+  { from: ['suspected'], act: 'confirmed', by: OFFICE, to: 'confirmed' },
+  { from: ['suspected'], act: 'rejected', by: OFFICE, to: 'rejected' },
+  // Handing over again sets a new deadline (再次交办).
+  {
+    from: ['confirmed', 'handed_over', 'received', 'partly_rectified', 'not_rectified'],
+    act: 'handed_over',
+    by: OFFICE,
+    to: 'handed_over',
+  },
+  { from: ['handed_over'], act: 'received', by: UNIT, to: 'received' },
+  { from: WITH_UNIT, act: 'disputed', by: UNIT, to: 'disputed' },
+  { from: ['disputed'], act: 'upheld', by: OFFICE, to: 'received' },
+  { from: WITH_UNIT, act: 'reported_fixed', by: UNIT, to: 'rectified' },
+  { from: ['confirmed', ...WITH_UNIT, 'rechecked_ok'], act: 'rechecked_fixed', by: CHECKERS, to: 'rechecked_ok' },
+  { from: [...WITH_UNIT, 'rechecked_ok'], act: 'rechecked_partly', by: CHECKERS, to: 'partly_rectified' },
+  { from: [...WITH_UNIT, 'rechecked_ok'], act: 'rechecked_not', by: CHECKERS, to: 'not_rectified' },
+  { from: ['confirmed', ...WITH_UNIT, 'disputed', 'rechecked_ok'], act: 'withdrawn', by: OFFICE, to: 'withdrawn' },
+  { from: ['confirmed', ...WITH_UNIT, 'disputed'], act: 'exempted', by: OFFICE, to: 'exempted' },
+  // Never without a recheck; an exempted place that no longer has the problem is simply struck off.
+  { from: ['rechecked_ok', 'exempted'], act: 'closed', by: OFFICE, to: 'closed' },
+  { from: ['closed', 'exempted'], act: 'reopened', by: ['machine'], to: 'suspected' },
+  { from: ['closed', 'exempted', 'rejected', 'withdrawn'], act: 'reopened', by: OFFICE, to: 'confirmed' },
+  // 双随机 rechecks of what was struck off (seeds P05).
+  { from: ['closed'], act: 'rechecked_fixed', by: PERSONS, to: 'closed' },
+  { from: ['closed'], act: 'rechecked_partly', by: PERSONS, to: 'partly_rectified' },
+  { from: ['closed'], act: 'rechecked_not', by: PERSONS, to: 'not_rectified' },
+  // A statement about the cut-off: it may be written down after the problem has moved on.
+  { from: PROBLEM_STATUS_CODES, act: 'carried_over', by: ['office', 'machine'], to: 'same' },
+];
+
+const keyOf = (from: Before, act: Act, role: Role): string => `${from} ${act} ${role}`;
+const INDEX = new Map(
+  TABLE.flatMap(({ from, act, by, to }) =>
+    from.flatMap((state) => by.map((role) => [keyOf(state, act, role), to === 'same' ? (state as ProblemStatus) : to] as const)),
+  ),
+);
+
+/** The state after an act, or null when the table does not allow it. */
+export function stateAfter(from: Before, act: Act, role: Role): ProblemStatus | null {
+  return INDEX.get(keyOf(from, act, role)) ?? null;
+}
+
+/** Roles that may do this act in this state; empty when nobody may. */
+export function rolesFor(from: Before, act: Act): Role[] {
+  return [...new Set(TABLE.filter((row) => row.act === act && row.from.includes(from)).flatMap((row) => row.by))];
+}
+
+/** Acts this role may do in this state, in the order of the table. */
+export function actsFor(from: Before, role: Role): Act[] {
+  return [...new Set(TABLE.filter((row) => row.by.includes(role) && row.from.includes(from)).map((row) => row.act))];
+}
