@@ -4,15 +4,18 @@ import type { Category } from '../core/category.ts';
 import type { ChannelVerdict } from '../core/channel-verdict.ts';
 import type { CalendarDate, Instant } from '../core/date.ts';
 import type { Limit } from '../core/limit.ts';
+import type { PeriodKind } from '../core/period.ts';
 import type { Reason, Verdict } from '../core/verdict.ts';
+import type { WorkYearMark } from '../core/work-calendar-year.ts';
 import type { FactKind } from '../evidence/facts.ts';
 import type { Act, Role } from '../ledger/event.ts';
+import type { ProblemStatus } from '../ledger/status.ts';
 import type { Snapshot } from '../notice/snapshot.ts';
 import type { AreaLevel } from '../subjects/area.ts';
 import type { AccountAdapterKind, FilingState, Platform, SiteKind, StateSpell } from '../subjects/channel.ts';
 import type { ColumnClass } from '../subjects/column.ts';
 import type { UnitKind } from '../subjects/unit.ts';
-import type { NoticeState, PeriodKind, RunState, TargetState } from './states.ts';
+import type { NoticeState, RunState, TargetState } from './states.ts';
 
 /** Read as a value, written as text: the driver would take an array for a PostgreSQL array. */
 type Json<T> = ColumnType<T, string, string>;
@@ -172,7 +175,7 @@ export interface Tables {
     measured: Json<Measured>;
     firstFoundOn: CalendarDate;
     recurrenceOf: string | null;
-    status: string;
+    status: ProblemStatus;
     lastActOn: CalendarDate;
     dueOn: CalendarDate | null;
     dueProvisional: Generated<boolean>;
@@ -233,7 +236,7 @@ export interface Tables {
     issuedAt: Instant | null;
   };
   noticeFile: { noticeId: string; format: string; blob: string; fileName: string; bytes: number };
-  workYear: { year: number; source: string; holidays: CalendarDate[]; workdays: CalendarDate[] };
+  workYear: { year: number; source: string; mark: WorkYearMark; holidays: CalendarDate[]; workdays: CalendarDate[] };
   setting: { areaId: string; key: string; value: Json<unknown> };
   schemaMigration: { name: string; checksum: string; appliedAt: Generated<Instant> };
 }

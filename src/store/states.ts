@@ -19,10 +19,6 @@ export const TARGET_STATE_NAMES: Record<TargetState, string> = {
   'not-run': '未看成',
 };
 
-/** 通报期 kinds. */
-export const PERIOD_KINDS = ['month', 'quarter'] as const;
-export type PeriodKind = (typeof PERIOD_KINDS)[number];
-
 /** A notice. `replaced` = a later version corrects it; it is kept. */
 export const NOTICE_STATES = ['draft', 'issued', 'replaced'] as const;
 export type NoticeState = (typeof NOTICE_STATES)[number];

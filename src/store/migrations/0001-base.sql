@@ -314,6 +314,7 @@ create table notice_file (
 create table work_year (
   year integer primary key,
   source text not null,
+  mark text not null,
   holidays date[] not null,
   workdays date[] not null
 );

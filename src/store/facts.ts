@@ -1,0 +1,99 @@
+import { type RawBuilder, type Selectable, sql } from 'kysely';
+import type { Instant } from '../core/date.ts';
+import type { Fact } from '../evidence/fact.ts';
+import type { FactKind } from '../evidence/facts.ts';
+import { batches } from './batch.ts';
+import type { Db, Tables } from './schema.ts';
+
+/** Keeps facts; one kept before is left as it is. Answers how many were new. */
+export async function insertFacts(db: Db, facts: readonly Fact[], runId: string | null = null): Promise<number> {
+  let added = 0;
+  for (const part of batches(facts)) {
+    const { numInsertedOrUpdatedRows } = await db
+      .insertInto('fact')
+      .values(part.map(({ data, ...rest }) => ({ ...rest, runId, data: JSON.stringify(data) })))
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    added += Number(numInsertedOrUpdatedRows ?? 0n);
+  }
+  return added;
+}
+
+/** Facts of channels seen after `after` up to and including `until`, of the kinds asked; oldest first within each channel. */
+export async function factsBetween<K extends FactKind>(
+  db: Db,
+  channelIds: readonly string[],
+  kinds: readonly K[],
+  after: Instant,
+  until: Instant,
+): Promise<Fact<K>[]> {
+  const rows = await db
+    .selectFrom('fact')
+    .selectAll()
+    .where('channelId', '=', anyOf(channelIds))
+    .where('kind', '=', anyOf<FactKind>(kinds))
+    .where('at', '>', after)
+    .where('at', '<=', until)
+    .orderBy('channelId')
+    .orderBy('at')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => fromRow<K>(row));
+}
+
+/**
+ * The newest fact of each subject and kind up to and including `until`, however old. Steps from subject to subject through
+ * the index, so a long history costs nothing: one step a subject, not one a fact.
+ */
+export async function latestFacts<K extends FactKind>(
+  db: Db,
+  channelIds: readonly string[],
+  kinds: readonly K[],
+  until: Instant,
+): Promise<Fact<K>[]> {
+  const { rows } = await sql<Selectable<Tables['fact']>>`
+    with recursive subject as (
+      select c.channel_id, k.kind, (
+        select min(f.subject_id) from fact f where f.channel_id = c.channel_id and f.kind = k.kind
+      ) as subject_id
+      from unnest(${channelIds}::text[]) as c (channel_id) cross join unnest(${kinds}::text[]) as k (kind)
+      union all
+      select s.channel_id, s.kind, (
+        select min(f.subject_id) from fact f where f.channel_id = s.channel_id and f.kind = s.kind and f.subject_id > s.subject_id
+      )
+      from subject s where s.subject_id is not null
+    )
+    select latest.* from subject s
+    cross join lateral (
+      select * from fact f
+      where f.channel_id = s.channel_id and f.kind = s.kind and f.subject_id = s.subject_id and f.at <= ${until}
+      order by f.at desc, f.id desc limit 1
+    ) latest
+    where s.subject_id is not null
+    order by latest.channel_id, latest.at, latest.id`.execute(db);
+  return rows.map((row) => fromRow<K>(row));
+}
+
+/** Facts by id, in no order; what is not kept is absent. */
+export async function findFacts(db: Db, channelId: string, ids: readonly string[]): Promise<Fact[]> {
+  const rows = await db.selectFrom('fact').selectAll().where('channelId', '=', channelId).where('id', '=', anyOf(ids)).execute();
+  return rows.map((row) => fromRow(row));
+}
+
+/** How many facts of each kind channels have. */
+export async function countFacts(db: Db, channelIds: readonly string[]): Promise<Partial<Record<FactKind, number>>> {
+  const rows = await db
+    .selectFrom('fact')
+    .select(['kind', (eb) => eb.fn.countAll<number>().as('count')])
+    .where('channelId', '=', anyOf(channelIds))
+    .groupBy('kind')
+    .execute();
+  return Object.fromEntries(rows.map(({ kind, count }) => [kind, count]));
+}
+
+/** One parameter for a list of any length. */
+const anyOf = <T extends string>(values: readonly T[]): RawBuilder<T> => sql<T>`any(${values}::text[])`;
+
+function fromRow<K extends FactKind>({ runId: _runId, data, kind, ...rest }: Selectable<Tables['fact']>): Fact<K> {
+  return { ...rest, kind: kind as K, data: data as Fact<K>['data'] };
+}

@@ -1,0 +1,71 @@
+import type { Selectable } from 'kysely';
+import type { Observation } from '../checks/observation.ts';
+import { batches } from './batch.ts';
+import type { Db, Tables } from './schema.ts';
+
+/** 一次判定: all checks of an area for one day under one sheet version. */
+export type Judgement = Selectable<Tables['judgement']>;
+
+/** Keeps a judgement with its observations, all or nothing; the same id again is left as it is. Answers whether it was new. */
+export async function insertJudgement(db: Db, judgement: Judgement, observations: readonly Observation[]): Promise<boolean> {
+  const work = async (trx: Db): Promise<boolean> => {
+    const { numInsertedOrUpdatedRows } = await trx
+      .insertInto('judgement')
+      .values(judgement)
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    if (!numInsertedOrUpdatedRows) return false;
+    for (const part of batches(observations)) {
+      await trx
+        .insertInto('observation')
+        .values(part.map((observation) => toRow(judgement.id, observation)))
+        .execute();
+    }
+    return true;
+  };
+  return db.isTransaction ? work(db) : db.transaction().execute(work);
+}
+
+export async function findJudgement(db: Db, id: string): Promise<Judgement | null> {
+  return (await db.selectFrom('judgement').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
+}
+
+/** Judgements of an area, the newest day first and of one day the last made first. */
+export async function listJudgements(db: Db, areaId: string, day?: string): Promise<Judgement[]> {
+  let query = db.selectFrom('judgement').selectAll().where('areaId', '=', areaId);
+  if (day) query = query.where('day', '=', day);
+  return query.orderBy('day', 'desc').orderBy('madeAt', 'desc').orderBy('id').execute();
+}
+
+/** Observations of a judgement, ordered by channel, check and subject; of one channel or verdict if asked. */
+export async function listObservations(
+  db: Db,
+  judgementId: string,
+  filter: { channelId?: string; verdict?: Observation['verdict'] } = {},
+): Promise<Observation[]> {
+  let query = db
+    .selectFrom('observation')
+    .innerJoin('judgement', 'judgement.id', 'observation.judgementId')
+    .selectAll('observation')
+    .select('judgement.sheet')
+    .where('observation.judgementId', '=', judgementId);
+  if (filter.channelId) query = query.where('observation.channelId', '=', filter.channelId);
+  if (filter.verdict) query = query.where('observation.verdict', '=', filter.verdict);
+  const rows = await query.orderBy('observation.channelId').orderBy('checkId').orderBy('subjectId').execute();
+  return rows.map(({ judgementId: _judgementId, ...observation }) => observation);
+}
+
+/** How many observations of a judgement have each verdict; the coverage printed beside every total. */
+export async function countVerdicts(db: Db, judgementId: string): Promise<Partial<Record<Observation['verdict'], number>>> {
+  const rows = await db
+    .selectFrom('observation')
+    .select(['verdict', (eb) => eb.fn.countAll<number>().as('count')])
+    .where('judgementId', '=', judgementId)
+    .groupBy('verdict')
+    .execute();
+  return Object.fromEntries(rows.map(({ verdict, count }) => [verdict, count]));
+}
+
+function toRow(judgementId: string, { sheet: _sheet, findings, measured, ...rest }: Observation) {
+  return { ...rest, judgementId, findings: JSON.stringify(findings), measured: JSON.stringify(measured) };
+}

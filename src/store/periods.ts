@@ -1,0 +1,75 @@
+import type { Selectable } from 'kysely';
+import type { CalendarDate, Instant } from '../core/date.ts';
+import type { Period } from '../core/period.ts';
+import { batches } from './batch.ts';
+import type { Db, Tables } from './schema.ts';
+
+/** 通报期 of an area with its cut-off (截止日). */
+export interface AreaPeriod extends Period {
+  areaId: string;
+  cutoff: CalendarDate;
+  closedAt: Instant | null;
+}
+
+/** The result of one channel in a period, as it is printed. */
+export interface PeriodVerdict extends Omit<Selectable<Tables['channelVerdict']>, 'run' | 'due'> {
+  /** Checks that ran, of those that were due. */
+  coverage: { run: number; due: number };
+}
+
+/** Opens a period, or moves the cut-off of one that is not closed. */
+export async function putPeriod(db: Db, period: AreaPeriod): Promise<void> {
+  const { areaId, id, kind, label, from, to, cutoff, closedAt } = period;
+  await db
+    .insertInto('period')
+    .values({ areaId, id, kind, label, fromDay: from, toDay: to, cutoff, closedAt })
+    .onConflict((conflict) =>
+      conflict.columns(['areaId', 'id']).doUpdateSet({ label, cutoff, closedAt }).where('period.closedAt', 'is', null),
+    )
+    .execute();
+}
+
+export async function findPeriod(db: Db, areaId: string, id: string): Promise<AreaPeriod | null> {
+  const row = await db.selectFrom('period').selectAll().where('areaId', '=', areaId).where('id', '=', id).executeTakeFirst();
+  return row ? fromRow(row) : null;
+}
+
+/** Periods of an area of one kind, the newest first. */
+export async function listPeriods(db: Db, areaId: string, kind: Period['kind']): Promise<AreaPeriod[]> {
+  const rows = await db
+    .selectFrom('period')
+    .selectAll()
+    .where('areaId', '=', areaId)
+    .where('kind', '=', kind)
+    .orderBy('fromDay', 'desc')
+    .execute();
+  return rows.map(fromRow);
+}
+
+/** The results of a period, written as one: those of an earlier reckoning of the same period are replaced. */
+export async function replaceVerdicts(db: Db, areaId: string, periodId: string, verdicts: readonly PeriodVerdict[]): Promise<void> {
+  if (!db.isTransaction) return db.transaction().execute((trx) => replaceVerdicts(trx, areaId, periodId, verdicts));
+  await db.deleteFrom('channelVerdict').where('areaId', '=', areaId).where('periodId', '=', periodId).execute();
+  for (const part of batches(verdicts)) {
+    await db
+      .insertInto('channelVerdict')
+      .values(part.map(({ coverage, reasons, ...rest }) => ({ ...rest, reasons: [...reasons], run: coverage.run, due: coverage.due })))
+      .execute();
+  }
+}
+
+/** Results of a period by channel id. */
+export async function listVerdicts(db: Db, areaId: string, periodId: string): Promise<PeriodVerdict[]> {
+  const rows = await db
+    .selectFrom('channelVerdict')
+    .selectAll()
+    .where('areaId', '=', areaId)
+    .where('periodId', '=', periodId)
+    .orderBy('channelId')
+    .execute();
+  return rows.map(({ run, due, ...rest }) => ({ ...rest, coverage: { run, due } }));
+}
+
+function fromRow({ fromDay, toDay, ...rest }: Selectable<Tables['period']>): AreaPeriod {
+  return { ...rest, from: fromDay, to: toDay };
+}

@@ -1,0 +1,91 @@
+import { type Selectable, sql } from 'kysely';
+import type { CalendarDate, Instant } from '../core/date.ts';
+import { stableId } from '../core/id.ts';
+import { batches } from './batch.ts';
+import type { Db, Tables } from './schema.ts';
+import type { RunState } from './states.ts';
+
+/** 一次监测: all looks of an area on one monitored day. */
+export type Run = Selectable<Tables['scanRun']>;
+
+export const runId = (areaId: string, day: CalendarDate, kind: string): string => stableId('run', areaId, day, kind);
+
+/**
+ * The run of an area, day and kind, made if it is not there; channels new in the register since are added to it.
+ * Asking again changes nothing, so a scheduler that was killed may simply ask again.
+ */
+export async function createRun(
+  db: Db,
+  run: { areaId: string; day: CalendarDate; kind: string; createdAt: Instant; targets: readonly { channelId: string; host: string }[] },
+): Promise<Run> {
+  const { areaId, day, kind, createdAt, targets } = run;
+  const id = runId(areaId, day, kind);
+  const work = async (trx: Db): Promise<Run> => {
+    await trx
+      .insertInto('scanRun')
+      .values({ areaId, id, day, kind, state: 'queued', createdAt })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    for (const part of batches(targets)) {
+      await trx
+        .insertInto('scanTarget')
+        .values(part.map(({ channelId, host }) => ({ runId: id, channelId, host, state: 'waiting' as const })))
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+    }
+    return trx.selectFrom('scanRun').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+  };
+  return db.isTransaction ? work(db) : db.transaction().execute(work);
+}
+
+export async function findRun(db: Db, id: string): Promise<Run | null> {
+  return (await db.selectFrom('scanRun').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
+}
+
+/** Runs of an area, the newest day first; runs without findings too (seeds M01). */
+export async function listRuns(db: Db, areaId: string, limit = 100): Promise<Run[]> {
+  return db.selectFrom('scanRun').selectAll().where('areaId', '=', areaId).orderBy('day', 'desc').orderBy('kind').limit(limit).execute();
+}
+
+/** Runs that somebody still has to work on, the oldest first: what a restarted supervisor queues again. */
+export async function listOpenRuns(db: Db): Promise<Run[]> {
+  return db.selectFrom('scanRun').selectAll().where('state', 'in', ['queued', 'running']).orderBy('day').orderBy('id').execute();
+}
+
+/** The newest finished run of a kind: what is due is reckoned from here, not from a clock that may have slept. */
+export async function lastDoneRun(db: Db, areaId: string, kind: string): Promise<Run | null> {
+  const row = await db
+    .selectFrom('scanRun')
+    .selectAll()
+    .where('areaId', '=', areaId)
+    .where('kind', '=', kind)
+    .where('state', '=', 'done')
+    .orderBy('day', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Sets the state of a run that is not finished yet; answers whether it did. */
+export async function setRunState(db: Db, id: string, state: RunState, at: Instant): Promise<boolean> {
+  const finishedAt = state === 'queued' || state === 'running' ? null : at;
+  const { numUpdatedRows } = await db
+    .updateTable('scanRun')
+    .set({ state, finishedAt })
+    .where('id', '=', id)
+    .where('state', 'in', ['queued', 'running'])
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** Marks a run done once no channel of it is waiting or being looked at; answers true for the one caller that did. */
+export async function finishRunIfComplete(db: Db, id: string, at: Instant): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('scanRun')
+    .set({ state: 'done', finishedAt: at })
+    .where('id', '=', id)
+    .where('state', 'in', ['queued', 'running'])
+    .where(sql<boolean>`not exists (select from scan_target t where t.run_id = ${id} and t.state in ('waiting', 'running'))`)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
