@@ -1,0 +1,82 @@
+import type { Dispatcher } from 'undici';
+import type { Outcome } from '../../evidence/outcome.ts';
+import { errorCode, outcomeOfFailure } from './failure.ts';
+
+/** One request and its answer, redirects not followed. */
+export interface Exchange {
+  /** Null when no answer came. */
+  status: number | null;
+  headers: Record<string, string | string[] | undefined>;
+  /** Body as sent; its beginning when `cut`. */
+  body: Uint8Array;
+  /** The body was longer than `limit`. */
+  cut: boolean;
+  /** Set when the exchange did not complete. */
+  fault: Outcome | null;
+  /** Code of the error behind the fault, '' without one. */
+  code: string;
+}
+
+export interface ExchangeRequest {
+  url: URL;
+  method: 'GET' | 'HEAD';
+  headers: Record<string, string>;
+  limit: number;
+  totalMs: number;
+  signal?: AbortSignal;
+}
+
+/** Never rejects for a network reason; rejects when `signal` is aborted. */
+export async function exchange(agent: Dispatcher, request: ExchangeRequest): Promise<Exchange> {
+  const started = performance.now();
+  const first = await attempt(agent, request);
+  // A kept-alive connection may have been closed by the server just as we used it: visitors' browsers ask again, so do we, once.
+  const stale = first.status === null && (first.code === 'UND_ERR_SOCKET' || first.code === 'ECONNRESET' || first.code === 'EPIPE');
+  const left = request.totalMs - (performance.now() - started);
+  return stale && left > 0 ? attempt(agent, { ...request, totalMs: left }) : first;
+}
+
+async function attempt(agent: Dispatcher, { url, method, headers, limit, totalMs, signal }: ExchangeRequest): Promise<Exchange> {
+  const deadline = new AbortController();
+  const timer = setTimeout(() => deadline.abort(), Math.max(1, totalMs));
+  const result: Exchange = { status: null, headers: {}, body: new Uint8Array(), cut: false, fault: null, code: '' };
+  try {
+    const stop = signal ? AbortSignal.any([signal, deadline.signal]) : deadline.signal;
+    const asked = agent.request({
+      origin: url.origin,
+      path: url.pathname + url.search,
+      method,
+      headers,
+      reset: false, // undici closes the connection after every HEAD unless told not to
+      signal: stop,
+    });
+    const response = await Promise.race([asked, aborted(stop)]);
+    result.status = response.statusCode;
+    result.headers = response.headers;
+    Object.assign(result, await readBody(response.body, limit));
+  } catch (error) {
+    signal?.throwIfAborted();
+    result.code = errorCode(error);
+    result.fault = deadline.signal.aborted ? 'timed-out' : outcomeOfFailure(result.code, result.status !== null);
+  } finally {
+    clearTimeout(timer);
+  }
+  return result;
+}
+
+/** undici notices an abort only once the connection stands; a visitor's patience is over at once. */
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }));
+}
+
+async function readBody(stream: AsyncIterable<Uint8Array>, limit: number): Promise<{ body: Uint8Array; cut: boolean }> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > limit) break; // leaving the loop destroys the stream and frees the connection
+  }
+  const body = chunks.length === 1 ? (chunks[0] as Uint8Array) : Buffer.concat(chunks, size);
+  return size > limit ? { body: body.subarray(0, limit), cut: true } : { body, cut: false };
+}

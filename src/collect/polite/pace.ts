@@ -1,0 +1,115 @@
+/** What a host asks of its visitors, kept while a worker lives: one line per host, whoever wants in. */
+export interface Pace {
+  /**
+   * Waits for the host's turn. The answer must be called when the request has ended.
+   * Null when the host asked for a rest longer than `maxQueueMs`.
+   */
+  enter(host: string, signal?: AbortSignal): Promise<Leave | null>;
+  /** Crawl-delay of robots.txt. */
+  slowTo(host: string, delayMs: number): void;
+}
+
+/** `restMs`: Retry-After as received. `distress`: the host answered 429 or 503. */
+export type Leave = (ended: { distress: boolean; restMs: number | null }) => void;
+
+export interface PaceSettings {
+  paceMs: number;
+  perHost: number;
+  maxPauseMs: number;
+  maxQueueMs: number;
+  /** First step of the back-off after 429 or 503; doubles with each, melts with each good answer. */
+  backOffMs: number;
+}
+
+interface Lane {
+  floorMs: number;
+  delayMs: number;
+  active: number;
+  nextAt: number;
+  restUntil: number;
+  waiting: ((turn: boolean) => void)[];
+  timer: NodeJS.Timeout | null;
+}
+
+const MANY_HOSTS = 5_000;
+
+/** `now`: a monotonic clock in milliseconds. */
+export function createPace(settings: PaceSettings, now: () => number = () => performance.now()): Pace {
+  const lanes = new Map<string, Lane>();
+  const capped = (ms: number): number => Math.min(ms, settings.maxPauseMs);
+
+  const laneOf = (host: string): Lane => {
+    const known = lanes.get(host);
+    if (known) return known;
+    if (lanes.size >= MANY_HOSTS) sweep();
+    const { paceMs } = settings;
+    const lane: Lane = { floorMs: paceMs, delayMs: paceMs, active: 0, nextAt: 0, restUntil: 0, waiting: [], timer: null };
+    lanes.set(host, lane);
+    return lane;
+  };
+
+  const restsTooLong = (lane: Lane): boolean => lane.restUntil - now() > settings.maxQueueMs;
+
+  function admit(lane: Lane): void {
+    if (restsTooLong(lane)) for (const answer of lane.waiting.splice(0)) answer(false);
+    while (lane.waiting.length > 0 && lane.active < settings.perHost && now() >= Math.max(lane.nextAt, lane.restUntil)) {
+      lane.active += 1;
+      lane.nextAt = now() + lane.delayMs;
+      lane.waiting.shift()?.(true);
+    }
+    if (lane.waiting.length === 0 || lane.active >= settings.perHost || lane.timer) return;
+    lane.timer = setTimeout(
+      () => {
+        lane.timer = null;
+        admit(lane);
+      },
+      Math.max(1, Math.max(lane.nextAt, lane.restUntil) - now()),
+    );
+  }
+
+  function leave(lane: Lane, ended: { distress: boolean; restMs: number | null }): void {
+    lane.active -= 1;
+    if (ended.distress) {
+      lane.delayMs = capped(Math.max(settings.backOffMs, lane.delayMs * 2));
+      lane.restUntil = Math.max(lane.restUntil, now() + capped(ended.restMs ?? lane.delayMs));
+    } else {
+      lane.delayMs = lane.delayMs * 0.8 <= lane.floorMs + 1 ? lane.floorMs : lane.delayMs * 0.8;
+    }
+    admit(lane);
+  }
+
+  /** Forgets hosts that want nothing special and have nobody waiting. */
+  function sweep(): void {
+    for (const [host, lane] of lanes) {
+      const idle = lane.active === 0 && lane.waiting.length === 0 && now() >= Math.max(lane.nextAt, lane.restUntil);
+      if (idle && lane.delayMs === settings.paceMs) lanes.delete(host);
+    }
+  }
+
+  return {
+    async enter(host, signal) {
+      const lane = laneOf(host);
+      const turn = await new Promise<boolean>((resolve, reject) => {
+        const answer = (admitted: boolean): void => {
+          signal?.removeEventListener('abort', abandon);
+          resolve(admitted);
+        };
+        const abandon = (): void => {
+          lane.waiting = lane.waiting.filter((other) => other !== answer);
+          reject(signal?.reason);
+        };
+        if (signal?.aborted) return reject(signal.reason);
+        signal?.addEventListener('abort', abandon, { once: true });
+        lane.waiting.push(answer);
+        admit(lane);
+      });
+      if (!turn) return null;
+      return (ended) => leave(lane, ended);
+    },
+    slowTo(host, delayMs) {
+      const lane = laneOf(host);
+      lane.floorMs = Math.max(lane.floorMs, capped(delayMs));
+      lane.delayMs = Math.max(lane.delayMs, lane.floorMs);
+    },
+  };
+}
