@@ -17,14 +17,24 @@ export interface Snapshot {
   channels: readonly ChannelRow[];
   problems: readonly ProblemRow[];
   volumes: VolumePart | null;
+  /** Bases the last issued notice printed, by channel kind, so that a base taken over unseen is noticed (seeds N23). */
+  previous: { label: string; bases: Readonly<Record<string, number>> } | null;
+  /** Whom the editor confirmed to name; null takes the rules below as proposed. */
+  naming: NamingChoice | null;
   /** 期初 + 新增 + 再次发现 − 销号 = 期末, problems in number. */
   stock: { opening: number; found: number; reopened: number; closed: number; closing: number };
 }
 
 export interface DocumentHead {
   title: string;
-  /** 发文机关署名 and 发文机关标志. */
+  /** 发文机关署名. */
   issuer: string;
+  /** 发文机关标志 in red, 文件 included where the office prints it; null leaves the whole 版头 away. */
+  letterhead: string | null;
+  /** Who watched, as the opening sentence names it (县政府信息中心); null when the issuer did. */
+  monitor: string | null;
+  /** 印发机关 of the 版记; null takes the issuer. */
+  printingOffice: string | null;
   /** 发文字号, null until given. */
   number: string | null;
   signedDate: CalendarDate | null;
@@ -35,6 +45,20 @@ export interface DocumentHead {
   sealed: boolean;
   basis: readonly { title: string; number: string | null }[];
   requirements: readonly { heading: string; text: string; due: CalendarDate | null }[];
+}
+
+/**
+ * Rules for naming units (seeds N13, N14, rules C5-C7). Rules propose; `leaveOut` is the editor's list of units
+ * that qualify and are not printed: the text then says 等 and the proposal shows who was left out.
+ */
+export interface NamingChoice {
+  /** The n highest of each group by approved items are praised; ties at the edge are all named. 0 names nobody. */
+  praisePerGroup: number;
+  /** Units with at most so many approved items are named as weak; null names nobody. A unit without a figure never is. */
+  blameApprovedAtMost: number | null;
+  leaveOut: readonly string[];
+  /** Ids of accounts the editor praises by hand. */
+  praiseChannels: readonly string[];
 }
 
 /** One channel at the cut-off, in printing order. */

@@ -1,0 +1,39 @@
+import { computeFigures } from '../compute.ts';
+import type { FigureDefinition } from '../figure.ts';
+import type { Attachment, NoticeDocument, Paragraph } from '../model.ts';
+import type { NamingProposal } from '../naming.ts';
+import { factSource } from '../rows.ts';
+import type { Snapshot } from '../snapshot.ts';
+
+/** What a template makes of a snapshot; the rest of the document is the same for all. */
+export interface DocumentContent {
+  template: string;
+  body: readonly Paragraph[];
+  attachments: readonly Attachment[];
+  figures: readonly FigureDefinition[];
+  proposals: readonly NamingProposal[];
+}
+
+const MARKS = { 主动公开: '此件主动公开', 依申请公开: '此件依申请公开', 不予公开: '此件不予公开' } as const;
+
+/** Puts head, body and tail of a notice together and computes its figures from the very rows it prints. */
+export function assemble(snapshot: Snapshot, content: DocumentContent): NoticeDocument {
+  const { document: head, period } = snapshot;
+  return {
+    schema: 'mingcha/notice/1',
+    template: content.template,
+    period: { label: period.label, from: period.from, to: period.to, cutoff: period.cutoff },
+    letterhead: head.letterhead,
+    number: head.number,
+    title: head.title,
+    addressees: head.addressees.join('，'),
+    body: content.body,
+    attachmentList: content.attachments.map((attachment) => attachment.title),
+    signature: { issuer: head.issuer, date: head.signedDate, sealed: head.sealed },
+    annotation: head.disclosureMark === null ? null : MARKS[head.disclosureMark],
+    record: { cc: head.cc, office: head.printingOffice ?? head.issuer, printedDate: head.printedDate },
+    attachments: content.attachments,
+    figures: computeFigures(content.figures, factSource(content.attachments, snapshot)),
+    proposals: content.proposals,
+  };
+}

@@ -1,0 +1,79 @@
+import type { FigureDefinition } from '../figure.ts';
+import type { Paragraph } from '../model.ts';
+import { blameByAccounts, type NamingProposal } from '../naming.ts';
+import { type ChannelKind, kindOf, kindsInBase } from '../parts/kinds.ts';
+import { paragraph } from '../parts/paragraphs.ts';
+import type { NamingChoice, Snapshot } from '../snapshot.ts';
+import { figure, listed, names, quoted, words } from '../words.ts';
+
+export const FAILING = 'accounts.fail';
+
+interface Overview {
+  paragraphs: Paragraph[];
+  figures: FigureDefinition[];
+  proposals: NamingProposal[];
+}
+
+/** 政务新媒体情况: base by platform, passing, rate. No attachment lists every account, so the snapshot's own rows are counted. */
+export function accountOverview(snapshot: Snapshot, choice: NamingChoice): Overview {
+  const accounts = snapshot.channels.filter((channel) => channel.type === 'account');
+  const kinds = kindsInBase(accounts);
+  if (kinds.length === 0) return { paragraphs: [], figures: [], proposals: [] };
+  const byKind = listed(kinds.map((kind) => words`${kind.name}${figure(`${kind.kind}.base`)}`));
+  const open = accounts.some((c) => c.inBase && c.verdict === 'undecided') ? words`，另有${figure('accounts.undecided')}未能认定` : [];
+  const text = words`本期登记在册、正常运行的政务新媒体${figure('accounts.base')}，包括${byKind}；合格${figure('accounts.pass')}，不合格${figure(FAILING)}${open}，以上述${figure('accounts.base')}为基数，合格率${figure('accounts.rate')}。`;
+  const blame = blameByAccounts(snapshot, choice);
+  const praised = accounts.filter((channel) => choice.praiseChannels.includes(channel.id));
+  const good = praised.length === 0 ? [] : words`${listed(praised.map((c) => words`“${quoted(c.name)}”${kindOf(c).name}`))}运行较好。`;
+  const bad = blame.named.length === 0 ? [] : words`${names(blame.named)}${blame.leftOut.length > 0 ? '等' : ''}需加强政务新媒体日常运维。`;
+  return {
+    paragraphs: [paragraph('overview.accounts', 'overview', 2, '政务新媒体情况', words`${text}${good}${bad}`)],
+    figures: [...kinds.map(kindBase), ...totals()],
+    proposals: [blame],
+  };
+}
+
+const BASE = [
+  { column: 'type', in: ['account'] },
+  { column: 'inBase', in: [true] },
+] as const;
+
+function kindBase(kind: ChannelKind): FigureDefinition {
+  const where = [...BASE, { column: 'kind', in: [kind.kind] }];
+  return {
+    id: `${kind.kind}.base`,
+    name: kind.name,
+    unit: '个',
+    decimals: 0,
+    base: null,
+    kind: kind.kind,
+    from: { op: 'count', table: 'channels', where },
+  };
+}
+
+function totals(): FigureDefinition[] {
+  const counted = (id: string, name: string, verdicts: readonly string[] | null): FigureDefinition => ({
+    id: `accounts.${id}`,
+    name,
+    unit: '个',
+    decimals: 0,
+    base: verdicts === null ? null : 'accounts.base',
+    kind: verdicts === null ? 'account' : null,
+    from: { op: 'count', table: 'channels', where: verdicts === null ? BASE : [...BASE, { column: 'verdict', in: verdicts }] },
+  });
+  return [
+    counted('base', '正常运行的政务新媒体', null),
+    counted('pass', '政务新媒体合格', ['no_problem', 'pass']),
+    counted('fail', '政务新媒体不合格', ['fail']),
+    counted('undecided', '政务新媒体未能认定', ['undecided']),
+    {
+      id: 'accounts.rate',
+      name: '政务新媒体合格率',
+      unit: '%',
+      decimals: 1,
+      base: 'accounts.base',
+      kind: null,
+      from: { op: 'rate', part: 'accounts.pass', base: 'accounts.base' },
+    },
+  ];
+}

@@ -1,0 +1,44 @@
+import { MingchaError } from '../core/error.ts';
+import type { Attachment } from './model.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** A row as figures see it: an id and plain values. */
+export interface FactRow {
+  id: string;
+  values: Readonly<Record<string, unknown>>;
+}
+
+/** Everything a figure may be computed from. */
+export interface FactSource {
+  tables: ReadonlyMap<string, readonly FactRow[]>;
+  snapshot: Snapshot;
+}
+
+/** Rows of the attachments by table id, and the snapshot's own rows as `channels`, `problems` and `volumes`. */
+export function factSource(attachments: readonly Attachment[], snapshot: Snapshot): FactSource {
+  const tables = new Map<string, readonly FactRow[]>([
+    ['channels', snapshot.channels.map((row) => ({ id: row.id, values: { ...row } }))],
+    ['problems', snapshot.problems.map((row) => ({ id: row.id, values: { ...row } }))],
+    ['volumes', volumeRows(snapshot)],
+  ]);
+  for (const { table } of attachments)
+    tables.set(
+      table.id,
+      table.rows.map((row) => ({ id: row.id, values: row.cells })),
+    );
+  return { tables, snapshot };
+}
+
+function volumeRows(snapshot: Snapshot): FactRow[] {
+  return (snapshot.volumes?.groups ?? []).flatMap((group) =>
+    group.rows.map((row) => ({ id: `${group.name}/${row.unit}`, values: { ...row, group: group.name } })),
+  );
+}
+
+export function rowsOf(source: FactSource, table: string): readonly FactRow[] {
+  const rows = source.tables.get(table);
+  if (!rows) {
+    throw new MingchaError('internal', `数字引用的表“${table}”不在本文的附件和快照中`, '检查通报模板中该数字的来源表名');
+  }
+  return rows;
+}
