@@ -1,4 +1,4 @@
-import { latinText, visibleText } from './quick-text.ts';
+import type { QuickPage } from './quick-text.ts';
 
 /** 403/412 and their kin: a gate stands between us and the page. 418, 468 and 567 are gate products' own numbers. */
 const BLOCKING_STATUS = new Set([401, 403, 407, 412, 418, 429, 468, 567]);
@@ -23,7 +23,7 @@ const GATE_WORDS = [
   /请输入(?:图片|图中|下方|右侧)?.{0,4}验证码.{0,8}(?:继续|访问|后)/,
   /(?:请求|访问|操作|提交|参数).{0,16}(?:被|已被|遭到).{0,12}(?:拦截|阻断|拦阻|屏蔽|封禁)/,
   /请求.{0,8}(?:存在|带有|含有|包含|疑似|具有).{0,8}(?:威胁|攻击|不合法|非法|风险|异常|恶意)/,
-  /(?:网站|Web应用|应用|云)防火墙|WAF|安全狗|云盾|玄武盾|创宇盾|网站卫士/i,
+  /(?:网站|Web应用|应用|云)防火墙|\bWAF\b|安全狗|云盾|玄武盾|创宇盾|网站卫士/i,
   /(?:访问|请求|操作).{0,4}(?:过于|太|过)频繁|IP.{0,12}(?:黑名单|封禁|被禁|限制访问|禁止访问)/,
   /access (?:is |was |has been )?denied|request (?:was |has been )?(?:blocked|rejected)|attention required|just a moment|checking your browser|verify you are (?:a )?human|are you a robot/i,
 ];
@@ -34,18 +34,15 @@ const MESSAGE_TEXT = 400;
 export interface Answer {
   status: number;
   headers: Record<string, string | string[] | undefined>;
-  bytes: Uint8Array | null;
-  contentType: string | null;
+  /** Null when there is no readable body. */
+  page: QuickPage | null;
 }
 
 /** Whether the answer is a gate's (网站防护) and not the site's: then nothing is known about the page, least of all that it is dead. */
-export function isBlocked(answer: Answer): boolean {
-  if (BLOCKING_STATUS.has(answer.status)) return true;
-  if (answer.headers['cf-mitigated'] !== undefined || String(answer.headers['set-cookie'] ?? '').includes('__jsl_clearance')) return true;
-  if (answer.bytes === null || answer.bytes.length === 0 || !/html|text\/plain|^$/.test(answer.contentType ?? '')) return false;
-  const text = visibleText(answer.bytes, answer.contentType);
-  if (text.length <= MESSAGE_TEXT && GATE_WORDS.some((words) => words.test(text))) return true;
-  if (text.length > SHORT_TEXT) return false;
-  const source = latinText(answer.bytes);
-  return GATE_SCRIPTS.some((script) => script.test(source));
+export function isBlocked({ status, headers, page }: Answer): boolean {
+  if (BLOCKING_STATUS.has(status)) return true;
+  if (headers['cf-mitigated'] !== undefined || String(headers['set-cookie'] ?? '').includes('__jsl_clearance')) return true;
+  if (page === null) return false;
+  if (page.text.length <= MESSAGE_TEXT && GATE_WORDS.some((words) => words.test(page.text))) return true;
+  return page.text.length <= SHORT_TEXT && GATE_SCRIPTS.some((script) => script.test(page.html));
 }

@@ -67,10 +67,11 @@ export async function fetchLook(net: Net, address: string, options: LookOptions 
   }
   if (ms >= totalMs) return end('timed-out'); // 15 s exactly counts as not opened
 
+  const context = { contentType: textOf(last.headers['content-type']), url: start?.href ?? address, finalUrl: url.href };
   const sample = options.read === 'sample' || last.status >= 300;
   const body = decompress(last.body, textOf(last.headers['content-encoding']), net.settings.bodyBytes, last.cut);
-  if ('fault' in body) return end(last.status < 300 ? body.fault : outcomeOfAnswer(last, null, end('ok')));
-  const outcome = outcomeOfAnswer(last, body.bytes, end('ok'));
+  if ('fault' in body) return end(last.status < 300 ? body.fault : outcomeOfAnswer(last, null, context));
+  const outcome = outcomeOfAnswer(last, body.bytes, context);
   return end(outcome === 'ok' && last.cut && !sample ? 'too-large' : outcome, options.method === 'HEAD' ? null : body.bytes);
 }
 

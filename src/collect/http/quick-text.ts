@@ -5,16 +5,19 @@ const QUICK_BYTES = 65_536;
 const INVISIBLE = /^(script|style|title|head|noscript|template|textarea)\b/i;
 const ENTITIES: Record<string, string> = { nbsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"', ldquo: '“', rdquo: '”' };
 
-export function latinText(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, QUICK_BYTES)).toString('latin1');
+/** The beginning of a page, decoded once for all who ask what kind of answer it is. */
+export interface QuickPage {
+  html: string;
+  /** What a reader sees, blanks joined. A rough, linear reading; pages are read in earnest by `extract`. */
+  text: string;
 }
 
-/** What the beginning of a page shows a reader, blanks joined. A rough, linear reading; pages are read in earnest by `extract`. */
-export function visibleText(bytes: Uint8Array, contentType: string | null): string {
-  return visibleTextOf(decodeHtml(bytes.subarray(0, QUICK_BYTES), contentType).text);
+export function quickRead(bytes: Uint8Array, contentType: string | null): QuickPage {
+  const html = decodeHtml(bytes.subarray(0, QUICK_BYTES), contentType).text;
+  return { html, text: visibleTextOf(html) };
 }
 
-/** Same, of decoded text. Each character is passed over a bounded number of times, whatever the markup. */
+/** Text without markup. Each character is passed over a bounded number of times, whatever the markup. */
 export function visibleTextOf(html: string): string {
   const parts: string[] = [];
   let hidden: string | null = null;

@@ -1,5 +1,4 @@
-import { decodeHtml } from '../../extract/bytes/decode-html.ts';
-import { titleOf, visibleTextOf } from './quick-text.ts';
+import { type QuickPage, titleOf } from './quick-text.ts';
 
 /** How an error page that answers 200 speaks: “您访问的页面不存在”, “404 Not Found”, “抱歉，找不到该网页”. */
 const THING = '(?:页面|网页|网址|文章|内容|信息|栏目|资源|文件|地址|链接|对象|文档)';
@@ -32,29 +31,21 @@ const FRAMED_TEXT = 1_200;
  */
 export type SoftGone = 'yes' | 'perhaps' | 'no';
 
-export function softGone(page: { bytes: Uint8Array; contentType: string | null; url: string; finalUrl: string }): SoftGone {
-  if (page.bytes.length === 0 || !/html|^$/.test(page.contentType ?? '')) return 'no';
-  const html = decodeHtml(page.bytes, page.contentType).text;
-  if (ARTICLE_META.test(html)) return 'no';
-  const text = visibleTextOf(html);
-  const sentence = SENTENCE.test(text);
-  const title = TITLE.test(titleOf(html));
-  const sentAway = page.finalUrl !== page.url && ERROR_ADDRESS.test(new URL(page.finalUrl).pathname);
+export function softGone(page: QuickPage, url: string, finalUrl: string): SoftGone {
+  if (ARTICLE_META.test(page.html)) return 'no';
+  const sentence = SENTENCE.test(page.text);
+  const title = TITLE.test(titleOf(page.html));
+  const sentAway = finalUrl !== url && ERROR_ADDRESS.test(new URL(finalUrl).pathname);
   if (!sentence && !title && !sentAway) return 'no';
-  if (text.length <= BARE_TEXT) return 'yes';
-  if (text.length <= FRAMED_TEXT && Number(sentence) + Number(title) + Number(sentAway) >= 2) return 'yes';
+  if (page.text.length <= BARE_TEXT) return 'yes';
+  if (page.text.length <= FRAMED_TEXT && Number(sentence) + Number(title) + Number(sentAway) >= 2) return 'yes';
   return 'perhaps';
 }
 
 /** Whether two pages read the same, save for what changes by the address or the moment. */
-export function sameAnswer(one: Uint8Array, other: Uint8Array, contentType: string | null): boolean {
-  const first = shape(one, contentType);
-  const second = shape(other, contentType);
-  return first.length > 0 && first === second;
+export function sameAnswer(one: QuickPage, other: QuickPage): boolean {
+  const shape = constantText(one);
+  return shape.length > 0 && shape === constantText(other);
 }
 
-function shape(bytes: Uint8Array, contentType: string | null): string {
-  return visibleTextOf(decodeHtml(bytes, contentType).text)
-    .replace(/https?:\/\/\S+|\/[\w./-]{3,}/g, '')
-    .replace(/[\d\s:：./-]+/g, '');
-}
+const constantText = ({ text }: QuickPage): string => text.replace(/https?:\/\/\S+|\/[\w./-]{3,}/g, '').replace(/[\d\s:：./-]+/g, '');

@@ -1,0 +1,105 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createPace, type Leave, type PaceSettings } from './pace.ts';
+
+const SETTINGS: PaceSettings = { paceMs: 100, perHost: 2, maxPauseMs: 60_000, maxQueueMs: 30_000, backOffMs: 1_000 };
+const FINE = { distress: false, restMs: null };
+
+describe('pace of a host', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  /** Lets n visitors in, each staying `stayMs`; answers the moments at which they began. */
+  async function visits(n: number, stayMs: number, settings: Partial<PaceSettings> = {}): Promise<number[]> {
+    const pace = createPace({ ...SETTINGS, ...settings }, () => Date.now());
+    const start = Date.now();
+    const began: number[] = [];
+    const all = Array.from({ length: n }, async () => {
+      const leave = (await pace.enter('a.gov.cn')) as Leave;
+      began.push(Date.now() - start);
+      setTimeout(() => leave(FINE), stayMs);
+    });
+    await vi.runAllTimersAsync();
+    await Promise.all(all);
+    return began;
+  }
+
+  it('keeps the distance', async () => expect(await visits(4, 1)).toEqual([0, 100, 200, 300]));
+  it('keeps the number at once', async () => expect(await visits(4, 1_000)).toEqual([0, 100, 1_000, 1_100]));
+  it('0 means no distance', async () => expect(await visits(3, 5, { paceMs: 0 })).toEqual([0, 0, 5]));
+
+  it('one slow host slows no other', async () => {
+    const pace = createPace({ ...SETTINGS, perHost: 1 }, () => Date.now());
+    await pace.enter('slow.gov.cn');
+    await expect(pace.enter('quick.gov.cn')).resolves.toBeTypeOf('function');
+  });
+
+  it('rests as long as Retry-After says', async () => {
+    const pace = createPace(SETTINGS, () => Date.now());
+    const start = Date.now();
+    ((await pace.enter('a')) as Leave)({ distress: true, restMs: 5_000 });
+    const next = pace.enter('a').then(() => Date.now() - start);
+    await vi.runAllTimersAsync();
+    expect(await next).toBe(5_000);
+  });
+
+  it('gives up, waiting visitors included, when the rest is longer than anyone waits', async () => {
+    const pace = createPace({ ...SETTINGS, perHost: 1 }, () => Date.now());
+    const leave = (await pace.enter('a')) as Leave;
+    const waiting = pace.enter('a');
+    leave({ distress: true, restMs: 31_000 });
+    expect(await waiting).toBeNull();
+    expect(await pace.enter('a')).toBeNull();
+    await vi.advanceTimersByTimeAsync(31_000);
+    expect(await pace.enter('a')).not.toBeNull();
+  });
+
+  it('a rest of hours is cut to maxPauseMs', async () => {
+    const pace = createPace({ ...SETTINGS, maxQueueMs: 120_000 }, () => Date.now());
+    const start = Date.now();
+    ((await pace.enter('a')) as Leave)({ distress: true, restMs: 86_400_000 });
+    const next = pace.enter('a').then(() => Date.now() - start);
+    await vi.runAllTimersAsync();
+    expect(await next).toBe(60_000);
+  });
+
+  it('goes slower after each sign of distress and recovers', async () => {
+    const pace = createPace({ ...SETTINGS, perHost: 1 }, () => Date.now());
+    const gaps: number[] = [];
+    let before = Date.now();
+    for (const distress of [true, true, true, ...Array<boolean>(24).fill(false)]) {
+      const entered = pace.enter('a');
+      await vi.runAllTimersAsync();
+      const leave = (await entered) as Leave;
+      gaps.push(Date.now() - before);
+      before = Date.now();
+      leave({ distress, restMs: null });
+    }
+    expect(gaps.slice(0, 4)).toEqual([0, 1_000, 2_000, 4_000]);
+    expect(gaps.at(-1)).toBe(100);
+  });
+
+  it('Crawl-delay only ever slows down', async () => {
+    const pace = createPace(SETTINGS, () => Date.now());
+    pace.slowTo('a', 3_000);
+    pace.slowTo('a', 50);
+    const start = Date.now();
+    await pace.enter('a');
+    const next = pace.enter('a').then(() => Date.now() - start);
+    await vi.runAllTimersAsync();
+    expect(await next).toBe(3_000);
+  });
+
+  it('a visitor who gives up leaves the queue', async () => {
+    const pace = createPace({ ...SETTINGS, perHost: 1 }, () => Date.now());
+    const leave = (await pace.enter('a')) as Leave;
+    const stop = new AbortController();
+    const given = pace.enter('a', stop.signal);
+    const patient = pace.enter('a');
+    stop.abort();
+    await expect(given).rejects.toThrow();
+    leave(FINE);
+    await vi.runAllTimersAsync();
+    expect(await patient).not.toBeNull();
+    await expect(pace.enter('a', AbortSignal.abort())).rejects.toThrow();
+  });
+});
