@@ -1,4 +1,4 @@
-import { type Projection, project, projectAsOf } from './project.ts';
+import { isOverdue, type Projection, project, projectAsOf } from './project.ts';
 import type { LedgerEntry } from './reconcile-input.ts';
 import type { Span } from './stock.ts';
 
@@ -20,7 +20,7 @@ export interface CarryOver {
 
 /**
  * One of last period's problems at the cut-off; null when it does not count: never handed over (the unit was not told),
- * withdrawn, rejected, disputed or exempted.
+ * withdrawn, rejected, exempted, or with a deadline that is not up yet.
  */
 function fateOf(state: Projection, span: Span): 'fixed' | 'partly' | 'open' | 'unverified' | null {
   if (state.handedOverOn === null) return null;
@@ -30,9 +30,14 @@ function fateOf(state: Projection, span: Span): 'fixed' | 'partly' | 'open' | 'u
       return 'fixed';
     case 'withdrawn':
     case 'rejected':
-    case 'disputed':
     case 'exempted':
       return null;
+    case 'handed_over':
+    case 'received':
+      if (!isOverdue(state, span.cutoff)) return null;
+      break;
+    case 'disputed':
+      return 'unverified';
     default:
       break;
   }
@@ -40,8 +45,15 @@ function fateOf(state: Projection, span: Span): 'fixed' | 'partly' | 'open' | 'u
   if (looked && state.rectified === 'partly') return 'partly';
   if (looked && state.rectified === 'no') return 'open';
   // What only a person can see stands until the unit reports; once the deadline is past, its silence is the finding.
-  const silent = state.check === null && state.claimedFixedOn === null && state.due !== null && span.cutoff > state.due;
+  const silent = state.check === null && isOverdue(state, span.cutoff);
   return silent ? 'open' : 'unverified';
+}
+
+function stateOf(fixed: number, partly: number, open: number, unverified: number): CarryOverState {
+  // Between 未整改 and 整改不彻底 the milder word is said wherever the harsher is not certain.
+  if (open + partly > 0) return fixed + partly + unverified > 0 ? 'partly' : 'not';
+  if (unverified > 0) return 'undecided';
+  return fixed > 0 ? 'all-closed' : 'none';
 }
 
 /**
@@ -59,13 +71,6 @@ export function carryOverState(entries: readonly LedgerEntry[], last: string, sp
     const fate = state && fateOf(state, span);
     if (fate) ids[fate].push(problem.id);
   }
-  const left = ids.open.length + ids.partly.length;
-  return { state: stateOf(), fixed: ids.fixed, open: [...ids.open, ...ids.partly], unverified: ids.unverified };
-
-  function stateOf(): CarryOverState {
-    // Between 未整改 and 整改不彻底 the milder word is said wherever the harsher is not certain.
-    if (left > 0) return ids.fixed.length + ids.partly.length + ids.unverified.length > 0 ? 'partly' : 'not';
-    if (ids.unverified.length > 0) return 'undecided';
-    return ids.fixed.length > 0 ? 'all-closed' : 'none';
-  }
+  const state = stateOf(ids.fixed.length, ids.partly.length, ids.open.length, ids.unverified.length);
+  return { state, fixed: ids.fixed, open: [...ids.open, ...ids.partly], unverified: ids.unverified };
 }
