@@ -16,6 +16,11 @@ export function connect(url: string, options: { max?: number } = {}): Db {
   });
   // A server that goes away also cuts idle connections; the pool replaces them, and the next query says what is wrong.
   pool.on('error', () => {});
+  return handle(pool);
+}
+
+/** The typed handle over a pool of the driver. */
+export function handle(pool: pg.Pool): Db {
   return new Kysely<Tables>({
     dialect: new PostgresDialect({ pool }),
     // Keys inside JSON values are ours already and stay as they are.

@@ -245,7 +245,7 @@ create table problem_event (
   primary key (problem_id, seq)
 );
 -- The ledger is append-only for everyone, whatever program is connected (seeds P01).
-create function refuse_change() returns trigger language plpgsql as $$
+create or replace function refuse_change() returns trigger language plpgsql as $$
 begin
   raise exception '% is append-only', tg_table_name using errcode = 'integrity_constraint_violation';
 end
