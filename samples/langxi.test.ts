@@ -91,8 +91,8 @@ async function readAll(day: string): Promise<{ found: Row[]; newest: Map<string,
       const lastUpdate = dates.toSorted().at(-1) as string;
       newest.set(key, lastUpdate);
       const left = daysTo(day, lastDay(lastUpdate, column.limit as string));
-      // News columns have 14 days in all, so no horizon of 30 can be asked of them; they are far from stale.
-      const soon = column.limit === 'P14D' ? 6 : 30;
+      // News columns have 14 days in all: half of the limit stands in for a horizon of 30.
+      const soon = column.limit === 'P14D' ? 7 : 30;
       if (left <= soon)
         found.push({ unit: unit.name, path, limit: column.limit as string, state: left < 0 ? 'overdue' : 'due_soon', lastUpdate });
     }
@@ -111,6 +111,17 @@ describe.each(['2022-11-27', '2022-12-27'])('columns on %s', (day) => {
     for (const s of silences.filter((x) => x.from <= day && (x.to === null || day < x.to))) {
       expect(newest.get(`${s.unit} ${s.column}`), `${s.unit} ${s.column}`).toBe(s.from);
     }
+  });
+});
+
+describe('the books at the October cut-off', () => {
+  it('hold exactly what is overdue on that day', async () => {
+    const { found } = await readAll('2022-10-27');
+    const key = (r: { unit: string; path: string[] }): string => `${r.unit} ${r.path.join('—')}`;
+    const { problems } = readSample<{ problems: Row[] }>('langxi-2022', 'opening');
+    const overdue = found.filter((r) => r.state === 'overdue');
+    expect(overdue.map(key).toSorted()).toEqual(problems.map(key).toSorted());
+    for (const p of problems) expect(overdue.find((r) => key(r) === key(p))).toMatchObject({ limit: p.limit, lastUpdate: p.lastUpdate });
   });
 });
 
@@ -155,6 +166,38 @@ describe('the notice of December', () => {
       expect(problems.length > 0, name).toBe(text !== '');
       for (const p of problems) expect(text, name).toContain(p.path.slice(0, 2).join('—'));
       for (const [state, words] of Object.entries(clause)) expect(text?.includes(words), name).toBe(mine.carryOver === state);
+    }
+  });
+});
+
+describe.each(['2022-11-27', '2022-12-27'])('what the notice does not mention, on %s', (day) => {
+  it('is in order: every home page shows something of the last week', async () => {
+    sample.clock.now = noon(day);
+    for (const site of register.sites) {
+      const html = await fetchText(site.url);
+      const dates = [...html.matchAll(/<(?:td nowrap|span class="time")>(\d{4})[-/](\d{2})[-/](\d{2})</g)].map(
+        (m) => `${m[1]}-${m[2]}-${m[3]}`,
+      );
+      const inAddress = [...html.matchAll(/\/t(\d{4})(\d{2})(\d{2})_\d+\.html"[^<]*<\/a><span>\[\2-\3\]/g)].map(
+        (m) => `${m[1]}-${m[2]}-${m[3]}`,
+      );
+      const newest = [...dates, ...inAddress].toSorted().at(-1) as string;
+      expect(daysTo(newest, day), site.name).toBeLessThan(7);
+      expect(newest <= day, site.name).toBe(true);
+    }
+  });
+
+  it('is in order: no column that goes on has fewer than two items in a year, or than its own minimum', async () => {
+    sample.clock.now = noon(day);
+    const yearAgo = `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
+    const silent = silences.filter((s) => s.from <= day && (s.to === null || day < s.to)).map((s) => `${s.unit} ${s.column}`);
+    for (const unit of register.units) {
+      for (const column of register.columns.filter((c) => c.unitId === unit.id && c.url !== null)) {
+        if (silent.includes(`${unit.name} ${column.path.join('—')}`)) continue;
+        const dates = listDates(styles[unit.name] as string, await fetchText(column.url as string));
+        const count = dates.filter((d) => d > yearAgo && d <= day).length;
+        expect(count, `${unit.name} ${column.path.join('—')}`).toBeGreaterThanOrEqual(Math.max(2, column.minimumPerYear ?? 0));
+      }
     }
   });
 });

@@ -26,7 +26,7 @@ function column(
   return { path: path.split('—'), slug, class: className, limit, minimumPerYear };
 }
 
-const EVERYONE = [column('工作动态', 'gzdt', 'P14D', 'news', 24), column('通知公告', 'tzgg', HALF, 'notices', 3)];
+const EVERYONE = [column('工作动态', 'gzdt', 'P14D', 'news', 12), column('通知公告', 'tzgg', HALF, 'notices', 3)];
 
 const INTERPRETATION = [
   column('本级政策解读—负责人解读', 'bjzcjd/fzrjd', HALF, 'interpretation'),

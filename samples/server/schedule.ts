@@ -15,9 +15,11 @@ export interface Rhythm {
   shift: (day: CalendarDate) => CalendarDate;
 }
 
+const CATCHING_UP = 2;
+
 /**
  * Days of publication, rising, no day twice. In a silence there is an item on its first day exactly, nothing after it,
- * and the next one on its last day exactly; the rhythm goes on from there.
+ * the next one on its last day exactly and two more on the days after; the rhythm goes on from there.
  */
 export function publicationDays(random: Random, rhythm: Rhythm, silences: readonly Spell[]): CalendarDate[] {
   const days: CalendarDate[] = [];
@@ -28,7 +30,12 @@ export function publicationDays(random: Random, rhythm: Rhythm, silences: readon
     days.push(silence.from);
     if (silence.to === null) return days;
     days.push(silence.to);
-    next = step(silence.to);
+    // Who puts a silent column right adds a few items at once.
+    next = rhythm.shift(addDays(silence.to, 1));
+    for (let i = 0; i < CATCHING_UP; i += 1) {
+      days.push(next);
+      next = i === CATCHING_UP - 1 ? step(next) : rhythm.shift(addDays(next, 1));
+    }
   }
   for (; next <= rhythm.to; next = step(next)) days.push(next);
   return days;
