@@ -26,8 +26,7 @@ const POINTS_PER_MM = 72 / 25.4;
 export const mmToPt = (mm: number): number => mm * POINTS_PER_MM;
 /** Rounded to the whole twip, as WordprocessingML wants it. */
 export const twips = (pt: number): number => Math.round(pt * 20);
-/** Margins and the type area are rounded down, so that four of them never add up to more than the page. */
-export const mmTwips = (mm: number): number => Math.round(mmToPt(mm) * 20 - 0.4);
+export const mmTwips = (mm: number): number => twips(mmToPt(mm));
 /** Eighths of a point, the unit of border widths. */
 export const mmEighths = (mm: number): number => Math.round(mmToPt(mm) * 8);
 

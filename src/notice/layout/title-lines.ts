@@ -1,16 +1,18 @@
 const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' });
 /** Words that hang on what stands before them, and signs that may not begin a line. */
-const NOT_FIRST = /^[的和与及、，。）》”]/;
+const NOT_FIRST = /^[的和与及、，。）》”年月日号]/;
 /** Signs and words that may not end a line. */
-const NOT_LAST = /[（《“和与及]$/;
-/** A line best ends before 关于 or after a comma-like pause. */
-const GOOD_START = /^(关于|政府|政务|监测|情况|通报)/;
+const NOT_LAST = /[（《“和与及第\d]$/;
+/** Where a line best begins: at the matter of the notice. */
+const GOOD_START = /^(关于|政府|政务)/;
+const POOR_START_COST = 12;
 
 /**
  * Breaks a title into as few lines as hold it, words kept whole, lines of like length (GB/T 9704 7.3.1: 词意完整,
- * 排列对称, 间距恰当, 梯形或菱形). `width` is the number of full characters in a line; half-width signs count half.
+ * 排列对称, 间距恰当, 梯形或菱形). `width` is the number of full characters in a line, one short of
+ * what fits, for the gaps set between digits and characters; half-width signs count half.
  */
-export function titleLines(title: string, width = 20): string[] {
+export function titleLines(title: string, width = 19): string[] {
   const pieces = [...SEGMENTER.segment(title.trim())].map((s) => s.segment);
   const total = measure(title.trim());
   for (let lines = Math.max(1, Math.ceil(total / width)); lines <= pieces.length; lines += 1) {
@@ -50,7 +52,7 @@ function bestBreak(pieces: readonly string[], lines: number, width: number, idea
 
 function lineCost(line: string, ideal: number, follows: boolean, last: boolean): number {
   const uneven = (measure(line) - ideal) ** 2;
-  const start = follows ? (NOT_FIRST.test(line) ? 1000 : GOOD_START.test(line) ? 0 : 6) : 0;
+  const start = follows ? (NOT_FIRST.test(line) ? 1000 : GOOD_START.test(line) ? 0 : POOR_START_COST) : 0;
   const end = !last && NOT_LAST.test(line) ? 1000 : 0;
   return uneven + start + end;
 }

@@ -55,14 +55,14 @@ function unitRows(byKind: ReadonlyMap<string, readonly ChannelRow[]>, kinds: rea
 function columnsOf(kinds: readonly string[], groups: readonly string[]): TableColumn[] {
   const wide = kinds.length === 1;
   return [
-    column('number', '序号', 11, { type: 'ordinal', align: 'center' }),
-    column('unit', '单位', 29, { align: 'center' }),
+    column('number', '序号', 10, { type: 'ordinal', align: 'center' }),
+    column('unit', '单位', 27, { align: 'center' }),
     ...kinds.flatMap((kind, i) => {
       const group = groups[i] ?? null;
       return [
-        column(`${kind}.name`, '账号名称', wide ? 46 : 25, { group, blank: '/' }),
-        column(`${kind}.verdict`, '检查结果', wide ? 20 : 14, { group, align: 'center' }),
-        column(`${kind}.problems`, '突出问题', wide ? 50 : 19, { group }),
+        column(`${kind}.name`, '账号名称', wide ? 48 : 24, { group, blank: '/' }),
+        column(`${kind}.verdict`, '检查结果', wide ? 20 : 17.5, { group, align: 'center' }),
+        column(`${kind}.problems`, '突出问题', wide ? 51 : 18, { group }),
       ];
     }),
   ];

@@ -93,7 +93,12 @@ export function snapshot(more: Partial<Snapshot> = {}, document: Partial<Snapsho
 
 /** A month with every kind of thing in it: n sites, failing and undecided ones, paired and single accounts, one outside the base. */
 export function fullMonth(sites = 12, document: Partial<Snapshot['document']> = {}): Snapshot {
-  const bad = site('乙镇', { verdict: 'fail', carryOver: 'not', failedInARow: 3, reasons: ['“政务动态”栏目超过两周未更新', '上月问题未整改'] });
+  const bad = site('乙镇', {
+    verdict: 'fail',
+    carryOver: 'not',
+    failedInARow: 3,
+    reasons: ['“政务动态”栏目超过两周未更新', '上月问题未整改'],
+  });
   const half = site('县丙局', {
     unitPrinted: '县丙局（县丁办）',
     verdict: 'fail',

@@ -7,10 +7,28 @@ const FOLDER = new URL('../../../../shared/seeds/data/', import.meta.url);
 
 interface Seed {
   document: { title: string; issuer: string; signedDate: string; printedDate: string | null; addressees: string[] };
-  channels: { id: string; kind: string; owner: string; name: string | null; level: string | null; verdict: string | null; lastMonthRectification: string }[];
+  channels: {
+    id: string;
+    kind: string;
+    owner: string;
+    name: string | null;
+    level: string | null;
+    verdict: string | null;
+    lastMonthRectification: string;
+  }[];
   problems: {
-    id: string; ref: string; scope: string; unit: string | null; channels: string[]; column: string[] | null; category: string; text: string;
-    detectedDate: string | null; lastUpdateDate: string | null; rectified: string; carriedOver: string;
+    id: string;
+    ref: string;
+    scope: string;
+    unit: string | null;
+    channels: string[];
+    column: string[] | null;
+    category: string;
+    text: string;
+    detectedDate: string | null;
+    lastUpdateDate: string | null;
+    rectified: string;
+    carriedOver: string;
   }[];
   figures: { unit: string; submitted: number | null; approved: number | null; errors: number | null }[];
   units: { name: string; group: string | null }[];
@@ -64,7 +82,8 @@ export function cangxiSnapshot(seed: Seed): Snapshot {
   const listed = seed.channels
     .filter((c) => c.kind in kinds && c.id !== 'weibo:平安苍溪' && c.id !== 'wechat:苍溪教科')
     .map((c) => {
-      const unitPrinted = printed.get(c.name ?? '')?.[2] ?? [...printed.values()].find((row) => row[1]?.includes(c.name ?? ''))?.[2] ?? c.owner;
+      const unitPrinted =
+        printed.get(c.name ?? '')?.[2] ?? [...printed.values()].find((row) => row[1]?.includes(c.name ?? ''))?.[2] ?? c.owner;
       const verdict = duplicate.has(c.id) ? 'pass' : 'fail';
       return account(c.owner, c.kind, c.name ?? '', { id: c.id, unitPrinted, kindName: kinds[c.kind] ?? '', level: c.level, verdict });
     });
@@ -84,12 +103,20 @@ export function cangxiSnapshot(seed: Seed): Snapshot {
       }),
     );
   const group = (name: string) => seed.units.filter((u) => u.group === name).map((u) => u.name);
-  const rows = (units: string[]) => seed.figures.filter((f) => units.includes(f.unit)).map(({ unit, submitted, approved, errors }) => ({ unit, submitted, approved, errors }));
+  const rows = (units: string[]) =>
+    seed.figures
+      .filter((f) => units.includes(f.unit))
+      .map(({ unit, submitted, approved, errors }) => ({ unit, submitted, approved, errors }));
   return snapshot(
     {
       area: '苍溪县',
       period: { kind: 'quarter', id: '2020-Q1', label: '2020年一季度', from: '2020-01-01', to: '2020-03-31', cutoff: '2020-03-31' },
-      channels: [...listed.filter((c) => c.kind === 'weibo'), ...rest('weibo', 13), ...listed.filter((c) => c.kind === 'wechat'), ...rest('wechat', 28)],
+      channels: [
+        ...listed.filter((c) => c.kind === 'weibo'),
+        ...rest('weibo', 13),
+        ...listed.filter((c) => c.kind === 'wechat'),
+        ...rest('wechat', 28),
+      ],
       problems,
       volumes: {
         groups: [

@@ -1,0 +1,88 @@
+import { AlignmentType, type Paragraph, Tab, TabStopType, TextRun } from 'docx';
+import { CHARACTERS_PER_LINE, LINE_PT, LINES_PER_PAGE, SIZE, twips } from '../layout/geometry.ts';
+import { signedDate } from '../layout/record.ts';
+import { CHARACTER_PT, signatureLayout } from '../layout/signature.ts';
+import type { Level, NoticeDocument } from '../model.ts';
+import { attachmentLines, figureMap, numbered, plainText } from '../outline.ts';
+import { characters, exact, type Face, gridParagraph, runStyle, textRun } from './text.ts';
+
+/** Faces of the levels (7.3.3): 一、黑体, （一）楷体, 1. and （1）仿宋. */
+const LEVEL_FACE: Readonly<Record<Level, Face>> = { 0: 'body', 1: 'hei', 2: 'kai', 3: 'body', 4: 'body' };
+
+/** A last paragraph longer than half a page is not held to the signature: some programs would move all of it. */
+const HELD_CHARACTERS = (CHARACTERS_PER_LINE * LINES_PER_PAGE) / 2;
+
+/** Text of 三号仿宋, first line in by two characters. The last paragraph stays with the signature. */
+export function body(document: NoticeDocument): Paragraph[] {
+  const figures = figureMap(document);
+  return numbered(document.body).map(({ label, paragraph: p }, index, all) => {
+    const face = LEVEL_FACE[p.level];
+    const text = plainText(p.runs, figures);
+    const heading = p.heading === null ? '' : `${p.heading}${text === '' ? '' : '。'}`;
+    return gridParagraph({
+      alignment: AlignmentType.BOTH,
+      indent: { firstLine: characters(2) },
+      keepNext: p.level === 1 || (index === all.length - 1 && text.length <= HELD_CHARACTERS),
+      ...(p.level === 1 ? { outlineLevel: 0 } : {}),
+      children: [
+        ...(label + heading === '' ? [] : [textRun(label + heading, face, SIZE.three)]),
+        ...(text === '' ? [] : [textRun(text, 'body', SIZE.three)]),
+      ],
+    });
+  });
+}
+
+/**
+ * 附件说明 one empty line below the text, in by two characters; a wrapped title goes on under its own first character.
+ * Tab stops, not widths of digits, hold the numbers and titles in line.
+ */
+export function attachmentNote(document: NoticeDocument): Paragraph[] {
+  const titles = document.attachmentList;
+  const several = titles.length > 1;
+  const numberAt = characters(5);
+  const titleAt = several ? characters(titles.length > 9 ? 6.5 : 6) : numberAt;
+  const tabStops = [numberAt, ...(several ? [titleAt] : [])].map((position) => ({ type: TabStopType.LEFT, position }));
+  return attachmentLines(titles).map((line, i) => {
+    const numbered = several ? line.replace(/^(\d+\.)/, '$1\t') : line;
+    const lead = i === 0 ? '附件：\t' : '\t';
+    return gridParagraph({
+      keepNext: true,
+      spacing: exact(LINE_PT, i === 0 ? LINE_PT : 0),
+      indent: { left: titleAt, hanging: titleAt - characters(2) },
+      tabStops,
+      children: [new TextRun({ ...runStyle('body', SIZE.three), children: tabbed(lead + numbered) })],
+    });
+  });
+}
+
+/** Signature, date and 附注, kept together and with the text above, so that they never stand alone on a page. */
+export function signature(document: NoticeDocument): Paragraph[] {
+  const { issuer, sealed } = document.signature;
+  const date = signedDate(document);
+  const layout = signatureLayout(issuer, date, sealed);
+  const at = (n: number): number => twips(n * CHARACTER_PT);
+  const note = document.annotation;
+  return [
+    gridParagraph({
+      keepNext: true,
+      keepLines: true,
+      spacing: exact(LINE_PT, layout.emptyLines * LINE_PT),
+      indent: { left: at(layout.issuerLeft) },
+      children: [textRun(issuer, 'body', SIZE.three)],
+    }),
+    gridParagraph({
+      keepNext: note !== null,
+      keepLines: true,
+      indent: { left: at(layout.dateLeft) },
+      children: [textRun(date, 'body', SIZE.three)],
+    }),
+    ...(note === null
+      ? []
+      : [gridParagraph({ keepLines: true, indent: { firstLine: characters(2) }, children: [textRun(`（${note}）`, 'body', SIZE.three)] })]),
+  ];
+}
+
+/** Text parted at tabs, each tab an element of its own as the format wants it. */
+function tabbed(text: string): (string | Tab)[] {
+  return text.split('\t').flatMap((piece, i) => [...(i === 0 ? [] : [new Tab()]), ...(piece === '' ? [] : [piece])]);
+}

@@ -1,0 +1,111 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  type Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlign,
+  VerticalMergeType,
+  WidthType,
+} from 'docx';
+import { mmTwips, SIZE, twips } from '../layout/geometry.ts';
+import { cellText, headCells, type Table as NoticeTable, type TableColumn } from '../table.ts';
+import { exact, type Face, freeParagraph, textRun } from './text.ts';
+
+const LINE_OF_SIZE = 1.4;
+const ROW_MIN_MM = 7;
+const CELL_SIDE_PT = 3;
+const RULE = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
+const RULES = { top: RULE, bottom: RULE, left: RULE, right: RULE, insideHorizontal: RULE, insideVertical: RULE };
+
+/** 小四 for a few columns, 五号 for many. */
+export const cellSize = (table: NoticeTable): number => (table.columns.length <= 5 ? SIZE.smallFour : SIZE.five);
+
+/** Fixed widths over the whole type area, explicit rules, head repeated on every page, rows never broken (8; common practice). */
+export function wordTable(table: NoticeTable): Table {
+  const size = cellSize(table);
+  const widths = columnTwips(table);
+  return new Table({
+    width: { size: widths.reduce((a, b) => a + b, 0), type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    borders: RULES,
+    margins: { left: twips(CELL_SIDE_PT), right: twips(CELL_SIDE_PT), marginUnitType: WidthType.DXA },
+    rows: [...headRows(table, widths, size), ...bodyRows(table, widths, size)],
+  });
+}
+
+/** Whole twips that add up to the width of the table exactly: the last column takes the remainder. */
+export function columnTwips(table: NoticeTable): number[] {
+  const total = mmTwips(table.columns.reduce((sum, column) => sum + column.width, 0));
+  const widths = table.columns.map((column) => mmTwips(column.width));
+  const rest = total - widths.reduce((a, b) => a + b, 0);
+  widths[widths.length - 1] = (widths.at(-1) ?? 0) + rest;
+  return widths;
+}
+
+function headRows(table: NoticeTable, widths: readonly number[], size: number): TableRow[] {
+  const head = headCells(table.columns);
+  return Array.from({ length: head.rows }, (_, row) => {
+    const cells: TableCell[] = [];
+    for (let column = 0; column < table.columns.length; ) {
+      const own = head.cells.find((cell) => cell.row === row && cell.column === column);
+      const over = own ?? head.cells.find((cell) => cell.rows === 2 && cell.column === column);
+      const span = own?.columns ?? 1;
+      const merge = over?.rows === 2 ? (row === 0 ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE) : undefined;
+      const width = widths.slice(column, column + span).reduce((a, b) => a + b, 0);
+      cells.push(cell(row === 0 || own ? (over?.title ?? '') : '', 'hei', size, 'center', width, { columnSpan: span, merge }));
+      column += span;
+    }
+    return tableRow(cells, true);
+  });
+}
+
+function bodyRows(table: NoticeTable, widths: readonly number[], size: number): TableRow[] {
+  const merges = new Map(
+    table.merges.flatMap((m) => Array.from({ length: m.rows }, (_, i) => [`${m.column}/${m.from + i}`, i === 0] as const)),
+  );
+  return table.rows.map((row, index) =>
+    tableRow(
+      table.columns.map((column, i) => {
+        const first = merges.get(`${column.key}/${index}`);
+        const merge = first === undefined ? undefined : first ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE;
+        return cell(first === false ? '' : cellText(table, row, column.key), 'body', size, column.align, widths[i] ?? 0, { merge });
+      }),
+      false,
+    ),
+  );
+}
+
+function tableRow(cells: TableCell[], tableHeader: boolean): TableRow {
+  return new TableRow({ children: cells, tableHeader, cantSplit: true, height: { value: mmTwips(ROW_MIN_MM), rule: 'atLeast' } });
+}
+
+type MergeState = (typeof VerticalMergeType)[keyof typeof VerticalMergeType] | undefined;
+
+function cell(
+  text: string,
+  face: Face,
+  size: number,
+  align: TableColumn['align'],
+  width: number,
+  { columnSpan = 1, merge }: { columnSpan?: number; merge?: MergeState },
+): TableCell {
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    verticalAlign: VerticalAlign.CENTER,
+    ...(columnSpan > 1 ? { columnSpan } : {}),
+    ...(merge ? { verticalMerge: merge } : {}),
+    children: text.split('\n').map((line) => cellParagraph(line, face, size, align)),
+  });
+}
+
+function cellParagraph(text: string, face: Face, size: number, align: TableColumn['align']): Paragraph {
+  return freeParagraph({
+    alignment: align === 'center' ? AlignmentType.CENTER : AlignmentType.LEFT,
+    spacing: exact(size * LINE_OF_SIZE),
+    children: text === '' ? [] : [textRun(text, face, size)],
+  });
+}
