@@ -93,6 +93,9 @@ describe('closing a period', () => {
   it('may be done late: what was open at the cut-off is carried even if it has been struck off since', () => {
     const late = closePeriod([fixed], closing('2022-11', null, '2022-11-27', '2022-12-08'));
     expect(late.events).toMatchObject([{ act: 'carried_over', day: '2022-12-08', data: { period: '2022-11', cutoff: '2022-11-27' } }]);
+    // Dated back to the cut-off by its caller, it still stands after the problem's last act.
+    const back = closePeriod([fixed], { ...november, at: instantOf('2022-12-08', '09:00') });
+    expect(back.events).toMatchObject([{ day: '2022-12-06', data: { cutoff: '2022-11-27' } }]);
     expect(closePeriod([fixed], december).events).toEqual([]);
   });
 

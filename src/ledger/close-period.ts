@@ -51,7 +51,9 @@ export function closePeriod(entries: readonly LedgerEntry[], closing: PeriodClos
     const now = project(entry.events);
     periods.set(entry.problem.id, periodsOpen(now, period));
     if (now.carriedPeriods.includes(period)) continue;
-    events.push(apply(entry.problem, entry.events, { act: 'carried_over', at, day, by, data: { period, cutoff } }));
+    // Closed late, a problem may have moved on since: the act then follows its last one, the cut-off stays what it was.
+    const on = now.lastActOn > day ? now.lastActOn : day;
+    events.push(apply(entry.problem, entry.events, { act: 'carried_over', at, day: on, by, data: { period, cutoff } }));
   }
   const { total, byUnit } = stockOf(entries, closing);
   return { events, periods, stock: total, stockByUnit: byUnit };
