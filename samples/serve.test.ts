@@ -38,6 +38,17 @@ describe('serve.ts', () => {
     expect(await once(child, 'exit')).toEqual([0, null]);
   });
 
+  it('says which port is taken', async () => {
+    const first = await startSample({ area: 'cangxi-2020-q1', port: 0, controlPort: 0 });
+    try {
+      const args = ['samples/serve.ts', '--area', 'cangxi-2020-q1', '--port', String(first.port), '--control', '0'];
+      const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+      expect([status, stderr]).toEqual([8, `端口 ${first.port} 或 0 已被占用，请用 --port、--control 换一个。\n`]);
+    } finally {
+      await first.close();
+    }
+  });
+
   it('names the areas there are when asked for another', () => {
     const { status, stderr } = spawnSync(process.execPath, ['samples/serve.ts', '--area', 'nowhere'], { encoding: 'utf8' });
     expect(status).toBe(2);

@@ -17,11 +17,14 @@ export interface RunningSample {
 export async function startSample(options: { area: SampleArea; port: number; controlPort: number; now?: string }): Promise<RunningSample> {
   const scenario = readScenario(options.area);
   const clock: Clock = { now: Date.parse(options.now ?? scenario.startsAt) };
-  const register = loadRegister(options.area, options.port);
-  // Addresses of sister sites need the port, so a port chosen by the system is found out first.
+  // Addresses of sister sites name the port, so one chosen by the system has to be known before the world is built.
   const port = options.port || (await freePort());
-  const world = await listen(buildWorld(options.port ? register : loadRegister(options.area, port), scenario), port, clock);
+  const register = loadRegister(options.area, port);
   const control = await listenControl(options.controlPort, clock);
+  const world = await listen(buildWorld(register, scenario), port, clock).catch((error: unknown) => {
+    control.server.close();
+    throw error;
+  });
   return {
     area: options.area,
     port: world.port,

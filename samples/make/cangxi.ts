@@ -1,6 +1,5 @@
 import type { Register } from '../../src/subjects/register.ts';
-import type { Unit } from '../../src/subjects/unit.ts';
-import { unitId } from '../../src/subjects/unit.ts';
+import { type Unit, unitId } from '../../src/subjects/unit.ts';
 import type { AccountSilence, Scenario } from '../server/scenario.ts';
 import { type AccountFact, accountRows, areasOf, unitsOf } from './register.ts';
 import { figure, readSeed, type Seed } from './seed.ts';

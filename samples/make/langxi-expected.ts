@@ -7,7 +7,7 @@ import { LANGXI_SILENCES } from './silences.ts';
 /** Days before a limit runs out from which a column is listed as 即将到期. The notice prints none; this is a setting. */
 export const HORIZON_DAYS = 30;
 
-export interface ExpectedColumn {
+interface ExpectedColumn {
   unit: string;
   path: readonly string[];
   limit: Limit;
@@ -47,7 +47,7 @@ export function langxiExpected(seed: Seed, register: Register): object {
 }
 
 /** State of every silent column on a day by plain calendar arithmetic. */
-export function columnsAt(register: Register, day: CalendarDate): ExpectedColumn[] {
+function columnsAt(register: Register, day: CalendarDate): ExpectedColumn[] {
   return register.units.flatMap((unit) =>
     register.columns.flatMap((column) => {
       if (column.unitId !== unit.id || column.limit === null) return [];

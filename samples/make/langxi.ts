@@ -1,5 +1,4 @@
-import type { Site } from '../../src/subjects/channel.ts';
-import { siteId } from '../../src/subjects/channel.ts';
+import { type Site, siteId } from '../../src/subjects/channel.ts';
 import type { Column } from '../../src/subjects/column.ts';
 import type { Register } from '../../src/subjects/register.ts';
 import type { Unit } from '../../src/subjects/unit.ts';

@@ -1,6 +1,5 @@
 import type { Limit } from '../../src/core/limit.ts';
-import type { Area } from '../../src/subjects/area.ts';
-import { areaId } from '../../src/subjects/area.ts';
+import { type Area, areaId } from '../../src/subjects/area.ts';
 import { type Account, accountId, PLATFORMS, type Platform, type StateSpell } from '../../src/subjects/channel.ts';
 import { type Column, type ColumnClass, columnId } from '../../src/subjects/column.ts';
 import { type Unit, unitId } from '../../src/subjects/unit.ts';
