@@ -1,0 +1,11 @@
+export { type DecodedHtml, decodeHtml } from './bytes/decode-html.ts';
+export { readDateCell } from './dates/date-cell.ts';
+export { findDates } from './dates/find-dates.ts';
+export { LIST_STATES, type ListState } from './list/list-state.ts';
+export { type LinkRef, type LinkRelation, scanLinks } from './markup/links.ts';
+export type { ArticleReading } from './page/article.ts';
+export type { FooterReading } from './page/footer.ts';
+export type { GuideReading } from './page/guide.ts';
+export { PAGE_KINDS, type PageKind } from './page/kind.ts';
+export { GOVERNMENT_METAS, type Metas } from './page/metas.ts';
+export { type PageReading, type ReadOptions, readPage } from './read-page.ts';

@@ -1,0 +1,103 @@
+import type { Box } from '../markup/tree.ts';
+import { type Survey, within } from './survey.ts';
+
+/** The leaves of one entry of a list, end exclusive; `box` when the entry is one element. */
+export interface RecordRange {
+  from: number;
+  to: number;
+  box: Box | null;
+}
+
+/** Entries side by side under one box: a list, a table body, a row of cards, a definition list, or a flat run of links and dates. */
+export interface Group {
+  box: Box;
+  records: RecordRange[];
+}
+
+/** An entry holds one title, rarely a category or department link beside it, and one date, rarely two (submitted, answered). */
+const MOST_LINKS = 4;
+const MOST_DATES = 4;
+const MOST_LETTERS = 2_000;
+
+/** All places of a page that repeat entries. Groups may lie inside one another; choosing among them is the caller's. */
+export function findGroups(survey: Survey): Group[] {
+  const groups: Group[] = [];
+  const stack: Box[] = [survey.layout.root];
+  for (let box = stack.pop(); box !== undefined; box = stack.pop()) {
+    if (box.to === box.from && box.parent !== null) continue;
+    if (within(survey.links, box.from, box.to) > 0 || within(survey.dates, box.from, box.to) > 0) {
+      const records = entriesOf(box, survey);
+      if (records.length > 0) groups.push({ box, records });
+      for (let i = box.kids.length - 1; i >= 0; i--) stack.push(box.kids[i] as Box);
+    }
+  }
+  return groups;
+}
+
+function entriesOf(box: Box, survey: Survey): RecordRange[] {
+  const whole = wholeEntries(box, survey);
+  const dated = whole.filter((r) => within(survey.dates, r.from, r.to) > 0).length;
+  if (dated >= 2) return whole;
+  const cut = cutEntries(box, survey);
+  if (cut.length > dated) return cut;
+  return whole.length >= 2 || dated > 0 ? whole : [];
+}
+
+/** Children that are entries by themselves; of several kinds of children the most frequent kind. */
+function wholeEntries(box: Box, survey: Survey): RecordRange[] {
+  const kinds = new Map<string, RecordRange[]>();
+  for (const kid of box.kids) {
+    if (!isEntry(kid, survey)) continue;
+    const list = kinds.get(kid.tag);
+    if (list) list.push({ from: kid.from, to: kid.to, box: kid });
+    else kinds.set(kid.tag, [{ from: kid.from, to: kid.to, box: kid }]);
+  }
+  let best: RecordRange[] = [];
+  for (const list of kinds.values()) if (weight(list, survey) > weight(best, survey)) best = list;
+  return best;
+}
+
+function weight(records: readonly RecordRange[], survey: Survey): number {
+  return records.reduce((sum, r) => sum + (within(survey.dates, r.from, r.to) > 0 ? 4 : 1), 0);
+}
+
+function isEntry(box: Box, survey: Survey): boolean {
+  if (box.tag === '#text' || box.to === box.from) return false;
+  const links = within(survey.links, box.from, box.to);
+  return (
+    links >= 1 &&
+    links <= MOST_LINKS &&
+    within(survey.dates, box.from, box.to) <= MOST_DATES &&
+    within(survey.letters, box.from, box.to) <= MOST_LETTERS
+  );
+}
+
+/**
+ * Entries that are not wrapped: `<a>title</a> 2022-12-27<br>`, `<dt>title<dd>date`, two table rows per entry.
+ * Children with a title and children with a date must take turns; which comes first tells where an entry begins.
+ */
+function cutEntries(box: Box, survey: Survey): RecordRange[] {
+  const starts: number[] = [];
+  let titles = 0;
+  let dates = 0;
+  let lead: 'title' | 'date' | null = null;
+  let last: 'title' | 'date' | null = null;
+  let turns = 0;
+  let end = box.from;
+  for (const kid of box.kids) {
+    const links = within(survey.links, kid.from, kid.to);
+    const dated = within(survey.dates, kid.from, kid.to);
+    if (links === 0 && dated === 0) continue;
+    if (links > 1 || dated > 2 || (links > 0 && dated > 0) || within(survey.letters, kid.from, kid.to) > 300) return [];
+    const now = links > 0 ? 'title' : 'date';
+    lead ??= now;
+    if (now === 'title') titles++;
+    else dates++;
+    if (now !== last) turns++;
+    if (now === lead) starts.push(kid.from);
+    last = now;
+    end = kid.to;
+  }
+  if (titles === 0 || dates === 0 || turns < (titles + dates) * 0.8) return [];
+  return starts.map((from, i) => ({ from, to: starts[i + 1] ?? Math.max(end, from + 1), box: null }));
+}

@@ -1,0 +1,164 @@
+import type { CalendarDate } from '../../core/date.ts';
+import type { ListItem } from '../../evidence/facts.ts';
+import { dateInUrl } from '../dates/url-date.ts';
+import { squeeze } from '../markup/plain.ts';
+import type { Box } from '../markup/tree.ts';
+import { findGroups, type Group, type RecordRange } from './groups.ts';
+import { bearsPinMark, pinnedAtHead } from './pinned.ts';
+import { isBoxed, leadsSomewhere, readTitle } from './record.ts';
+import { readShownDate, type ShownDate } from './record-date.ts';
+import { type Survey, within } from './survey.ts';
+import { PAGER_REACH, readSigns, type Signs, weigh } from './weigh.ts';
+import { settleYears } from './years.ts';
+
+/** One list of the page with its entries in reading order. */
+export interface FoundList {
+  items: ListItem[];
+  weight: number;
+  /** Entries with a date, and whether a pager stands behind. */
+  dated: number;
+  paged: boolean;
+  from: number;
+  to: number;
+}
+
+interface Entry {
+  title: string;
+  href: string | null;
+  shown: ShownDate | null;
+  pinned: boolean;
+}
+
+/** A list of titles without any date must be at least this long, with titles of this many letters on average, to be one. */
+const UNDATED = { entries: 3, letters: 8 };
+const MIN_WEIGHT = 6;
+/** Groups looked into; a real page has a few dozen. */
+const MOST_GROUPS = 200;
+
+/** All lists of the page that do not overlap, the likeliest main list first. */
+export function findLists(survey: Survey, clock: CalendarDate | null): FoundList[] {
+  const signs = readSigns(survey);
+  const weighed = mergeAlike(findGroups(survey))
+    .map((group) => ({ group, weight: weigh(group, survey, signs) }))
+    .filter(({ weight }) => weight >= MIN_WEIGHT)
+    .sort((a, b) => b.weight - a.weight || depth(b.group) - depth(a.group))
+    .slice(0, MOST_GROUPS);
+  const taken: { from: number; to: number }[] = [];
+  const lists: FoundList[] = [];
+  for (const { group, weight } of weighed) {
+    const from = (group.records[0] as RecordRange).from;
+    const to = (group.records[group.records.length - 1] as RecordRange).to;
+    if (taken.some((t) => from < t.to && to > t.from)) continue;
+    const items = readItems(group, survey, clock);
+    if (!isList(items)) continue;
+    taken.push({ from, to });
+    lists.push({ items, weight, dated: items.filter((i) => i.date !== null).length, paged: paged(to, signs), from, to });
+  }
+  return lists;
+}
+
+function isList(items: readonly ListItem[]): boolean {
+  if (items.some((item) => item.date !== null)) return true;
+  const letters = items.reduce((sum, item) => sum + squeeze(item.title).length, 0);
+  return items.length >= UNDATED.entries && letters >= items.length * UNDATED.letters;
+}
+
+function paged(to: number, signs: Signs): boolean {
+  return signs.pagers.some((at) => at >= to && at <= to + PAGER_REACH);
+}
+
+function depth(group: Group): number {
+  let n = 0;
+  for (let box = group.box.parent; box !== null; box = box.parent) n++;
+  return n;
+}
+
+/** A list set as several blocks of five, or one block per month: neighbours of the same build under one roof are one list. */
+function mergeAlike(groups: Group[]): Group[] {
+  const merged: Group[] = [];
+  const byRoof = new Map<unknown, Map<string, Group>>();
+  for (const group of groups) {
+    const roof = group.box.parent;
+    const build = `${group.box.tag}.${group.box.attributes.class ?? ''}>${group.records[0]?.box?.tag ?? ''}`;
+    const known = byRoof.get(roof) ?? new Map<string, Group>();
+    byRoof.set(roof, known);
+    const same = known.get(build);
+    if (same && roof !== null && group.box.tag !== 'div') same.records = same.records.concat(group.records);
+    else {
+      const copy = { box: group.box, records: [...group.records] };
+      known.set(build, copy);
+      merged.push(copy);
+    }
+  }
+  return merged;
+}
+
+function readItems(group: Group, survey: Survey, clock: CalendarDate | null): ListItem[] {
+  const header = tableHeader(group, survey);
+  const entries: Entry[] = [];
+  for (const record of group.records) {
+    const title = isBoxed(record, survey) ? null : readTitle(record, survey);
+    if (title === null) continue;
+    const shown = readShownDate(record, title.leaves, survey, header);
+    const texts = survey.layout.leaves.slice(record.from, record.to).map((leaf) => leaf.text);
+    entries.push({ title: title.title, href: title.href, shown, pinned: bearsPinMark(record.box, texts) });
+  }
+  const kept = withoutIntruders(entries);
+  const dates = settleYears(kept, clock);
+  const items = kept.map((entry, i): ListItem => {
+    const read = dates[i] ?? null;
+    return { title: entry.title, href: entry.href, date: read?.date ?? null, dateSource: read?.source ?? null, pinned: entry.pinned };
+  });
+  return withPins(withUrlDates(items));
+}
+
+/** Among dated entries: boxes without a date that are no entry (short), and the headline that repeats the entry below it. */
+function withoutIntruders(entries: Entry[]): Entry[] {
+  const dated = entries.filter((e) => e.shown !== null);
+  if (dated.length < entries.length * 0.6) return entries;
+  const known = new Set(dated.filter((e) => leadsSomewhere(e.href)).map((e) => e.href));
+  return entries.filter((e) => e.shown !== null || (squeeze(e.title).length >= 6 && !known.has(e.href)));
+}
+
+/** Where a whole list shows no date, the days in its addresses are better than none. */
+function withUrlDates(items: ListItem[]): ListItem[] {
+  if (items.some((item) => item.date !== null)) return items;
+  return items.map((item) => {
+    const date = item.href === null ? null : dateInUrl(item.href);
+    return date === null ? item : { ...item, date, dateSource: 'url' as const };
+  });
+}
+
+function withPins(items: ListItem[]): ListItem[] {
+  if (items.some((item) => item.pinned)) return items;
+  const head = pinnedAtHead(items.map((item) => item.date));
+  return items.map((item, i) => (i < head ? { ...item, pinned: true } : item));
+}
+
+/** Titles of the table columns, from the first row when it holds no entry. */
+function tableHeader(group: Group, survey: Survey): string[] {
+  const row = group.records[0]?.box;
+  if (row?.tag !== 'tr') return [];
+  const table = row.parent?.tag === 'table' ? row.parent : (row.parent?.parent ?? null);
+  const first = findFirstRow(table);
+  if (!first || first === row || within(survey.links, first.from, first.to) > 0) return [];
+  return first.kids
+    .filter((k) => k.tag !== '#text')
+    .map((k) =>
+      squeeze(
+        survey.layout.leaves
+          .slice(k.from, k.to)
+          .map((l) => l.text)
+          .join(''),
+      ),
+    );
+}
+
+function findFirstRow(table: Box | null): Box | null {
+  for (const kid of table?.kids ?? []) {
+    if (kid.tag === 'tr') return kid;
+    const inner = kid.kids.find((k) => k.tag === 'tr');
+    if (inner) return inner;
+  }
+  return null;
+}

@@ -1,0 +1,148 @@
+import { joinDateParts } from '../dates/date-box.ts';
+import { type DateCell, readDateCell } from '../dates/date-cell.ts';
+import { findDates } from '../dates/find-dates.ts';
+import { joinLeaves, type Leaf } from '../markup/layout.ts';
+import type { RecordRange } from './groups.ts';
+import type { Survey } from './survey.ts';
+
+/** A date an entry shows: with year, or a month and day still without one. */
+export type ShownDate = Extract<DateCell, { form: 'date' | 'month-day' }>;
+
+const PUBLISHED =
+  /(?:发布|发稿|发表|公开|提交|来信|留言|写信|添加|录入|上传|更新)(?:时间|日期|于)?\s*[:：]?\s*$|^(?:时间|日期)\s*[:：]\s*$/;
+const OTHER =
+  /(?:截止|截至|成文|发文|印发|生成|回复|答复|办结|办理|处理|实施|施行|生效|有效|失效|废止|报名|活动|会议|开标|结束|开始|开放|起始|访谈|考试|征集)\S{0,6}\s*[:：]?\s*$/;
+const LABEL_LETTERS = 14;
+
+interface Candidate {
+  date: ShownDate;
+  rank: number;
+}
+
+/**
+ * The date of an entry, as a reader would point at it: outside of the title, standing by itself or with few words.
+ * Of several (提交时间 and 回复时间, 成文日期 and 发布日期) the one labelled as published, else the first without another label.
+ * `header` are the column titles when the entry is a table row.
+ */
+export function readShownDate(
+  record: RecordRange,
+  taken: ReadonlySet<number>,
+  survey: Survey,
+  header: readonly string[],
+): ShownDate | null {
+  const { leaves } = survey.layout;
+  const found: Candidate[] = [];
+  for (const run of runsOf(record, taken, leaves)) {
+    const label = `${cellTitle(leaves[run.from] as Leaf, record, header)}${textBefore(run.from, record, leaves)}`;
+    for (const candidate of datesInRun(run, label, leaves, survey)) found.push(candidate);
+  }
+  const best = found.reduce<Candidate | null>((a, b) => (a === null || b.rank > a.rank ? b : a), null);
+  return best?.date ?? splitBox(record, taken, leaves, survey);
+}
+
+interface Run {
+  from: number;
+  to: number;
+}
+
+/** Leaves of one line without title leaves in between. */
+function runsOf(record: RecordRange, taken: ReadonlySet<number>, leaves: readonly Leaf[]): Run[] {
+  const runs: Run[] = [];
+  for (let i = record.from; i < record.to; ) {
+    if (taken.has(i)) {
+      i++;
+      continue;
+    }
+    let to = i + 1;
+    while (to < record.to && !taken.has(to) && (leaves[to] as Leaf).line === (leaves[i] as Leaf).line) to++;
+    runs.push({ from: i, to });
+    i = to;
+  }
+  return runs;
+}
+
+function datesInRun(run: Run, before: string, leaves: readonly Leaf[], survey: Survey): Candidate[] {
+  const text = joinLeaves(leaves, run.from, run.to);
+  const whole = shown(readDateCell(text, survey.today));
+  if (whole) return [{ date: whole, rank: rankOf(before + text) }];
+  const found: Candidate[] = [];
+  for (let i = run.from; i < run.to; i++) {
+    const leaf = leaves[i] as Leaf;
+    const cell = shown(readDateCell(leaf.text, survey.today));
+    const label = i === run.from ? before : (leaves[i - 1] as Leaf).text;
+    if (cell && (cell.form === 'date' || run.to - run.from < 8)) found.push({ date: cell, rank: rankOf(label + leaf.text) });
+  }
+  if (found.length > 0) return found;
+  for (const d of findDates(text)) {
+    const ahead = text.slice(0, d.from);
+    const behind = text.slice(d.to);
+    if (!standsFree(ahead, behind, text.length)) continue;
+    found.push({ date: { form: 'date', date: d.date, time: d.time, exact: true }, rank: rankOf(before + ahead) });
+  }
+  return found.length > 0 ? found : trailingMonthDay(text, survey);
+}
+
+/** A date inside a sentence (摘要) is not the entry's date; one beside labels and counters is. */
+function standsFree(ahead: string, behind: string, length: number): boolean {
+  if (/[:：[(（【]\s*$/.test(ahead) || length <= 30) return !/^\s?[，,、至到—~-]?\s?[\u4e00-\u9fff]{6}/.test(behind) || /^\s/.test(behind);
+  return (ahead.trim() === '' && /^\s*(?:$|[\])）】|])/.test(behind)) || behind.trim().length <= 2;
+}
+
+/** `… [12-27]` at the end of a line. */
+function trailingMonthDay(text: string, survey: Survey): Candidate[] {
+  const end = /[[(（【]\s?(\d{1,2}[-/.月]\d{1,2}日?)\s?[\])）】]\s*$/.exec(text) ?? /\s(\d{1,2}[-/月]\d{1,2}日?)$/.exec(text);
+  const cell = end && shown(readDateCell(end[1] as string, survey.today));
+  return cell ? [{ date: cell, rank: 0 }] : [];
+}
+
+function splitBox(record: RecordRange, taken: ReadonlySet<number>, leaves: readonly Leaf[], survey: Survey): ShownDate | null {
+  const parts: DateCell[] = [];
+  const tryParts = (): ShownDate | null => {
+    for (const size of [3, 2]) {
+      for (let i = 0; i + size <= parts.length; i++) {
+        const joined = shown(joinDateParts(parts.slice(i, i + size)));
+        if (joined) return joined;
+      }
+    }
+    return null;
+  };
+  for (let i = record.from; i < record.to; i++) {
+    if (taken.has(i)) continue;
+    const text = (leaves[i] as Leaf).text;
+    if (/^[-/.|年月日\s]$/.test(text)) continue;
+    const cell = readDateCell(text, survey.today);
+    if (cell) parts.push(cell);
+    else {
+      const joined = tryParts();
+      if (joined) return joined;
+      parts.length = 0;
+    }
+  }
+  return tryParts();
+}
+
+function shown(cell: DateCell | null): ShownDate | null {
+  return cell !== null && (cell.form === 'date' || cell.form === 'month-day') ? cell : null;
+}
+
+/** 2 published, 1 with year and no label, 0 nothing known, -1 labelled as something else. */
+function rankOf(text: string): number {
+  const label = text.replace(/[\d\s:：\-/.年月日[\]（）()【】]+$/, '').slice(-LABEL_LETTERS);
+  if (PUBLISHED.test(label) || /(?:^|\s)(?:时间|日期)$/.test(label)) return 2;
+  return OTHER.test(label) ? -1 : 1;
+}
+
+function textBefore(at: number, record: RecordRange, leaves: readonly Leaf[]): string {
+  if (at <= record.from) return '';
+  const text = (leaves[at - 1] as Leaf).text;
+  return /[:：]$|(?:时间|日期)$/.test(text) && text.length <= LABEL_LETTERS ? text : '';
+}
+
+/** Title of the table column a leaf stands in. */
+function cellTitle(leaf: Leaf, record: RecordRange, header: readonly string[]): string {
+  if (header.length === 0 || record.box === null) return '';
+  for (let box = leaf.box.parent; box !== null && box !== record.box; box = box.parent) {
+    if (box.parent === record.box) return header[record.box.kids.filter((k) => k.tag !== '#text').indexOf(box)] ?? '';
+  }
+  return '';
+}

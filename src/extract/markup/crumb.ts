@@ -1,0 +1,10 @@
+import type { Line } from './layout.ts';
+
+const WORDS = /(?:当前|所在|您?现在|您的|你的)\S{0,3}(?:位置|栏目)|(?:^|\s)位置\s*[:：]/;
+const TRAIL = /^(?:网站)?首\s?页\s*(?:[>»›→/\\]|-+>|--|-\s|&gt;|::)/;
+const LONGEST = 160;
+
+/** True for a breadcrumb line: 当前位置：首页 > 政务公开 > 通知公告. Home pages have none. */
+export function isCrumb(line: Line): boolean {
+  return line.text.length < LONGEST && (WORDS.test(line.text) || TRAIL.test(line.text));
+}

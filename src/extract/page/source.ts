@@ -1,0 +1,52 @@
+import type { Layout, Line } from '../markup/layout.ts';
+
+const LABEL =
+  /(?:(?:信息|文章|稿件|新闻|内容|文件|图文)?来\s*源(?:单位)?|稿源|出处|转自|供稿单位|发布(?:机构|单位|部门)|信息提供)\s*[:：]\s*/;
+/** Labels that follow on the same line, and tools of the page. */
+const NEXT =
+  /\s*(?:[【】[\]|｜]|(?:\s|^)(?:字体|字号|打印|分享|收藏|关闭|缩小|放大|浏览|点击|阅读|视力保护|大\s中\s小)|\s?(?:作\s*者|记者|编\s*辑|责任编辑|责编|发布(?:者|人|时间|日期|机构)?|发表|发稿|公开|更新|信息|文章|审核|初审|复审|终审|校对|摄影|时\s*间|日\s*期|浏览|点击|阅读|访问|人气|字体|字号|录入|供稿|关键词|所属|栏目|稿源|来源|[\u4e00-\u9fff]{2,6}(?:次数|人次|时间|日期))\s*[:：（(]).*$/;
+const PUBLISHER = /^[\u4e00-\u9fffA-Za-z·\-.（）()]{2,20}$/;
+const REACH = 4;
+
+/**
+ * The source shown beside the date (来源：…); without a label what follows the date on its line when it reads like a publisher.
+ * `line` is the line of the date or, without one, of the title. Null when the page shows none.
+ */
+export function findSource(layout: Layout, line: number, labelledOnly: boolean): string | null {
+  const { lines } = layout;
+  for (let away = 0; away <= REACH; away++) {
+    for (const i of away === 0 ? [line] : [line + away, line - away]) {
+      const source = labelled(lines, i);
+      if (source !== null) return source;
+    }
+  }
+  return labelledOnly ? null : behindDate(lines[line]?.text ?? '');
+}
+
+function labelled(lines: readonly Line[], i: number): string | null {
+  const text = lines[i]?.text ?? '';
+  if (text.length > 300) return null;
+  const match = LABEL.exec(text);
+  if (!match) return null;
+  const rest = text.slice(match.index + match[0].length);
+  const value = clean(rest === '' ? valueLine(lines[i + 1]?.text ?? '') : rest);
+  return value === '' ? null : value;
+}
+
+/** The value cell of a label that stands in a cell of its own. */
+function valueLine(text: string): string {
+  return text.length <= 40 && !/[:：。]/.test(text) ? text : '';
+}
+
+function clean(text: string): string {
+  const value = text
+    .replace(NEXT, '')
+    .replace(/\d{4}[-/.年].*$/, '')
+    .trim();
+  return value.length <= 60 ? value.replace(/[，,。;；、|]+$/, '') : '';
+}
+
+function behindDate(text: string): string | null {
+  const rest = /\d{1,2}日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?\s+(\S{2,20})(?:\s|$)/.exec(text)?.[1] ?? '';
+  return PUBLISHER.test(rest) && /[报网社台刊局厅委办府院]|日报|自媒体|发布$/.test(rest) ? rest : null;
+}

@@ -1,0 +1,120 @@
+import type { CalendarDate } from '../core/date.ts';
+import type { ListItem } from '../evidence/facts.ts';
+import { decodeHtml } from './bytes/decode-html.ts';
+import { findClock } from './dates/page-clock.ts';
+import { readFeed } from './list/feed.ts';
+import { unfoldIslands } from './list/islands.ts';
+import { type ListState, stateWithoutItems } from './list/list-state.ts';
+import { type FoundList, findLists } from './list/read-list.ts';
+import { survey } from './list/survey.ts';
+import { type Layout, layOut } from './markup/layout.ts';
+import { type LinkRef, scanLinks } from './markup/links.ts';
+import { buildTree } from './markup/tree.ts';
+import { type ArticleReading, readArticle } from './page/article.ts';
+import { type FooterReading, readFooter } from './page/footer.ts';
+import { type GuideReading, readGuide } from './page/guide.ts';
+import { kindOf, type PageKind } from './page/kind.ts';
+import { type Metas, readHead } from './page/metas.ts';
+
+/** Everything one page says, as `mingcha extract` prints it. Null = not on the page. */
+export interface PageReading {
+  kind: PageKind;
+  /** Charset the bytes are in, and what header or page claim. */
+  charset: string;
+  declaredCharset: string | null;
+  metas: Metas;
+  /** Entries of the main list, of a home or section page those of all its lists; in reading order. Empty on articles. */
+  list: ListItem[];
+  /** Newest date the list shows (not the days in its addresses), which need not be that of the first entry. */
+  newestDate: CalendarDate | null;
+  /** What became of the list; on pages that are no list it says nothing. */
+  listState: ListState;
+  /** Null on lists and home pages. */
+  article: ArticleReading | null;
+  /** Null unless the page is a guide. */
+  guide: GuideReading | null;
+  footer: FooterReading;
+  links: LinkRef[];
+  images: LinkRef[];
+  title: string | null;
+  /** Visible text, one line per line of the page. */
+  text: string;
+  /** True when the page was too large to be read whole. */
+  truncated: boolean;
+}
+
+export interface ReadOptions {
+  /** Absolute address the bytes came from. */
+  url: string;
+  /** Content-Type header, null or absent when unknown. */
+  contentType?: string | null;
+  /** Day of the look, for 今天 and for days without year; absent = the page's own dates must do. */
+  today?: CalendarDate | null;
+}
+
+/** Reads one page. Any bytes give an answer: nothing here throws on bad input, and time and memory grow linearly with its size. */
+export function readPage(bytes: Uint8Array, options: ReadOptions): PageReading {
+  const { url } = options;
+  const today = options.today ?? null;
+  const { text: html, charset, declared } = decodeHtml(bytes, options.contentType ?? null);
+  const tree = buildTree(html);
+  unfoldIslands(tree);
+  const layout = layOut(tree);
+  const head = readHead(tree);
+  const clock = today ?? findClock(layout, head);
+  const counts = survey(layout, today ?? clock);
+  const lists = findLists(counts, clock);
+  const evidence = readArticle(layout, head, { url, today: clock });
+  const guide = readGuide(layout, evidence.article.title);
+  const feed = readFeed(counts, clock);
+  const isFeed = feed !== null && feed.length > 2 * (lists[0]?.dated ?? 0);
+  const shown = isFeed ? [asList(feed)] : lists;
+  const state = shown.length > 0 ? 'items' : stateWithoutItems(layout);
+  const kind = kindOf({ layout, head, evidence, lists: shown, state, guide, url });
+  const list = listOf(kind, shown);
+  const refs = scanLinks(html, url, charset);
+  return {
+    kind,
+    charset,
+    declaredCharset: declared,
+    metas: head.government,
+    list,
+    newestDate: newestOf(list),
+    listState: list.length > 0 ? 'items' : state === 'items' ? 'unreadable' : state,
+    article: kind === 'article' || kind === 'guide' ? evidence.article : null,
+    guide: kind === 'guide' ? guide : null,
+    footer: readFooter(layout),
+    links: refs.filter((ref) => ref.relation !== 'image'),
+    images: refs.filter((ref) => ref.relation === 'image'),
+    title: head.title === '' ? null : head.title,
+    text: visibleText(layout),
+    truncated: layout.truncated,
+  };
+}
+
+function asList(items: ListItem[]): FoundList {
+  return { items, weight: items.length, dated: items.length, paged: true, from: 0, to: 0 };
+}
+
+function inReadingOrder(lists: readonly FoundList[]): ListItem[] {
+  return [...lists].sort((a, b) => a.from - b.from).flatMap((list) => list.items);
+}
+
+/** A column has one list; a portal is read as all of its blocks together. */
+function listOf(kind: PageKind, lists: readonly FoundList[]): ListItem[] {
+  if (kind === 'column-list') return lists[0]?.items ?? [];
+  return kind === 'home' || kind === 'other' ? inReadingOrder(lists) : [];
+}
+
+/** Dates from addresses are days of entry, not dates the page shows: they stand at the items but make no newest date. */
+function newestOf(items: readonly ListItem[]): CalendarDate | null {
+  let newest: CalendarDate | null = null;
+  for (const { date, dateSource } of items) {
+    if (date !== null && dateSource !== 'url' && (newest === null || date > newest)) newest = date;
+  }
+  return newest;
+}
+
+function visibleText(layout: Layout): string {
+  return layout.lines.map((line) => line.text).join('\n');
+}
