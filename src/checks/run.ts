@@ -1,0 +1,126 @@
+import { type CalendarDate, dateAt } from '../core/date.ts';
+import type { Fact } from '../evidence/fact.ts';
+import { optionsFor, type ResolvedSheet } from '../sheets/resolve.ts';
+import type { ChannelKind } from '../sheets/schema.ts';
+import { type Account, type Channel, type Site, stateOn } from '../subjects/channel.ts';
+import type { Column } from '../subjects/column.ts';
+import type { Register } from '../subjects/register.ts';
+import { activeOn } from '../subjects/unit.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { CheckDefinition, FactsByKind, SubjectMap, SubjectType } from './define.ts';
+import { groupBy } from './lib/group-by.ts';
+import { notApplicable, notRun } from './lib/result.ts';
+import type { Observation } from './observation.ts';
+
+/** The register part a run needs: whole for accounts, since duplicates are seen only beside each other. */
+export type RunSubjects = Pick<Register, 'sites' | 'columns' | 'accounts'>;
+
+/**
+ * Judges every channel in operation on `day` by every check whose clause is in force for its kind, from facts seen up
+ * to the end of that day. Order: sites then accounts as registered, their columns after each site, checks by id; equal
+ * input gives equal bytes. `only` narrows it to some channels.
+ */
+export function runChecks(
+  catalogue: Catalogue,
+  sheet: ResolvedSheet,
+  subjects: RunSubjects,
+  facts: readonly Fact[],
+  day: CalendarDate,
+  only: ReadonlySet<string> | null = null,
+): Observation[] {
+  const byChannel = groupBy(
+    facts.filter((fact) => dateAt(fact.at) <= day),
+    (fact) => fact.channelId,
+  );
+  const columnsOf = groupBy(
+    subjects.columns.filter((column) => activeOn(column, day)),
+    (column) => column.siteId,
+  );
+  const due = (channel: Channel) => stateOn(channel.states, day) === 'in_operation';
+  const accounts = subjects.accounts.filter(due);
+  const platformOf = groupBy(accounts, (account) => `${account.unitId} ${account.platform}`);
+  const wanted = (channel: Channel) => only === null || only.has(channel.id);
+  const context = { catalogue, sheet, day };
+  return [
+    ...subjects.sites
+      .filter((site) => due(site) && wanted(site))
+      .flatMap((site) => runSite(context, site, columnsOf.get(site.id) ?? [], sorted(byChannel.get(site.id)))),
+    ...accounts.filter(wanted).flatMap((account) => {
+      const siblings = (platformOf.get(`${account.unitId} ${account.platform}`) ?? []).filter((other) => other !== account);
+      return runAccount(context, account, siblings, sorted(byChannel.get(account.id)));
+    }),
+  ];
+}
+
+interface Context {
+  catalogue: Catalogue;
+  sheet: ResolvedSheet;
+  day: CalendarDate;
+}
+
+function runSite(context: Context, site: Site, columns: readonly Column[], facts: readonly Fact[]): Observation[] {
+  const bySubject = groupBy(facts, columnOf);
+  return [
+    ...runSubject(context, 'site', site.kind, { site, columns }, site.id, site.id, site.unitId, byKind(facts)),
+    ...columns.flatMap((column) =>
+      runSubject(context, 'column', site.kind, { column, site }, site.id, column.id, column.unitId, byKind(bySubject.get(column.id) ?? [])),
+    ),
+  ];
+}
+
+function runAccount(context: Context, account: Account, siblings: readonly Account[], facts: readonly Fact[]): Observation[] {
+  return runSubject(context, 'account', 'account', { account, siblings }, account.id, account.id, account.unitId, byKind(facts));
+}
+
+function runSubject<S extends SubjectType>(
+  { catalogue, sheet, day }: Context,
+  type: S,
+  kind: ChannelKind,
+  subject: SubjectMap[S],
+  channelId: string,
+  subjectId: string,
+  unitId: string,
+  facts: FactsByKind,
+): Observation[] {
+  const checks = catalogue.checks.filter(
+    (check) => check.subject === type && applies(sheet, check, kind),
+  ) as unknown as CheckDefinition<S>[];
+  const observations = checks.map((check): Observation => {
+    const options = check.options.parse(optionsFor(sheet, check, { unitId, subjectId })) as never;
+    const missing = check.needs.some((need) => (facts[need] ?? []).length === 0);
+    const result = missing ? notRun('no-evidence', {}) : check.judge({ subject, facts }, day, options);
+    const { id: checkId, version: checkVersion, clause } = check;
+    return { channelId, subjectType: type, subjectId, checkId, checkVersion, clause, sheet: sheet.key, day, ...result };
+  });
+  return observations.map((o) => silenced(o, observations, checks));
+}
+
+function applies(sheet: ResolvedSheet, check: Pick<CheckDefinition, 'clause'>, kind: ChannelKind): boolean {
+  const clause = sheet.clauses.get(check.clause);
+  return clause !== undefined && clause.notInForce === null && clause.appliesTo.includes(kind);
+}
+
+/** A zombie is not told a second time that it has been silent for two weeks. */
+function silenced(
+  o: Observation,
+  all: readonly Observation[],
+  checks: readonly { id: string; supersedes?: readonly string[] }[],
+): Observation {
+  const stronger = checks.find(
+    ({ id, supersedes }) => supersedes?.includes(o.checkId) && all.some((other) => other.checkId === id && other.verdict === 'fail'),
+  );
+  return stronger ? { ...o, ...notApplicable({ ...o.measured, supersededBy: stronger.id }) } : o;
+}
+
+function columnOf(fact: Fact): string {
+  return 'columnId' in fact.data && fact.data.columnId !== null ? fact.data.columnId : fact.subjectId;
+}
+
+function byKind(facts: readonly Fact[]): FactsByKind {
+  return Object.fromEntries(groupBy(facts, (fact) => fact.kind)) as FactsByKind;
+}
+
+/** Oldest first; facts of one moment by id, so that the order of delivery does not matter. */
+function sorted(facts: readonly Fact[] = []): readonly Fact[] {
+  return [...facts].sort((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1));
+}
