@@ -1,0 +1,27 @@
+import { upsertAreas } from '../../../store/areas.ts';
+import { upsertPosts, vouchFresh } from '../../../store/posts.ts';
+import { writeRegister } from '../../../store/register.ts';
+import type { Db } from '../../../store/schema.ts';
+import { upsertPortalTotals, upsertVolumes } from '../../../store/volumes.ts';
+import type { Change, ImportPlan } from './plan-import.ts';
+
+/** Writes a plan. Call inside a transaction: all of it stands or none. `source` is the file's name. */
+export async function applyImport(db: Db, plan: ImportPlan, source: string): Promise<void> {
+  await upsertAreas(db, plan.areas.add);
+  await writeRegister(db, {
+    areas: [],
+    units: written(plan.units),
+    sites: written(plan.sites),
+    columns: written(plan.columns),
+    accounts: written(plan.accounts),
+  });
+  await upsertPosts(
+    db,
+    written(plan.posts).map((post) => ({ ...post, source, blob: null })),
+  );
+  for (const [accountId, freshOn] of plan.fresh) await vouchFresh(db, accountId, freshOn, source);
+  await upsertVolumes(db, written(plan.volumes));
+  await upsertPortalTotals(db, plan.portalTotals);
+}
+
+const written = <T>({ add, change }: Change<T>): T[] => [...add, ...change];

@@ -1,0 +1,75 @@
+import { canonicalJson } from '../../../core/canonical-json.ts';
+import type { KeptPost } from '../../../store/posts.ts';
+import type { PortalTotal } from '../../../store/volumes.ts';
+import type { Held, Settled } from '../settle/settle.ts';
+import { type SettledPost, samePost } from '../settle/settle-posts.ts';
+import { volumeKey } from '../settle/settle-volumes.ts';
+
+/** What an import does to one kind of record. */
+export interface Change<T> {
+  add: readonly T[];
+  change: readonly T[];
+  unchanged: number;
+}
+
+/** The whole difference a file makes; empty when it was imported before and nothing happened since. */
+export interface ImportPlan {
+  areas: Change<Settled['areas'][number]>;
+  units: Change<Settled['units'][number]>;
+  sites: Change<Settled['sites'][number]>;
+  columns: Change<Settled['columns'][number]>;
+  accounts: Change<Settled['accounts'][number]>;
+  volumes: Change<Settled['volumes'][number]>;
+  posts: Change<SettledPost>;
+  portalTotals: readonly PortalTotal[];
+  fresh: Settled['fresh'];
+  /** What a person should settle; none of it stops the import. */
+  questions: readonly string[];
+}
+
+/** Compares settled records with what is held. Pure: writing is another step. */
+export function planImport(held: Held & { posts: readonly KeptPost[] }, settled: Settled, questions: readonly string[]): ImportPlan {
+  const { register } = held;
+  const id = (record: { id: string }): string => record.id;
+  return {
+    areas: compare(register.areas, settled.areas, id),
+    units: compare(register.units, settled.units, id),
+    sites: compare(register.sites, settled.sites, id),
+    columns: compare(register.columns, settled.columns, id),
+    accounts: compare(register.accounts, settled.accounts, id),
+    volumes: compare(held.volumes, settled.volumes, volumeKey),
+    posts: comparePosts(held.posts, settled.posts),
+    portalTotals: settled.portalTotals,
+    fresh: settled.fresh,
+    questions,
+  };
+}
+
+function compare<T>(held: readonly T[], settled: readonly T[], keyOf: (record: T) => string): Change<T> {
+  const before = new Map(held.map((record) => [keyOf(record), canonicalJson(record)]));
+  const add = settled.filter((record) => !before.has(keyOf(record)));
+  const change = settled.filter((record) => before.has(keyOf(record)) && before.get(keyOf(record)) !== canonicalJson(record));
+  return { add, change, unchanged: settled.length - add.length - change.length };
+}
+
+/**
+ * The same export with or without the column of addresses is the same posts: without an address on either side,
+ * day and title decide, so that nothing is counted twice (seeds D07).
+ */
+function comparePosts(held: readonly KeptPost[], settled: readonly SettledPost[]): Change<SettledPost> {
+  const byKey = new Map(held.map((post) => [samePost(post), post]));
+  const titles = new Map(held.map((post) => [samePost({ ...post, url: null }), post]));
+  const add: SettledPost[] = [];
+  const change: SettledPost[] = [];
+  for (const post of settled) {
+    const known = byKey.get(samePost(post));
+    const twin = titles.get(samePost({ ...post, url: null }));
+    if (!known && !(twin && (twin.url === null || post.url === null))) add.push(post);
+    else if (
+      known &&
+      (known.date !== post.date || known.title !== post.title || (post.original !== null && known.original !== post.original))
+    )
+      change.push(post);
+  }
+  return { add, change, unchanged: settled.length - add.length - change.length };
+}

@@ -1,0 +1,42 @@
+import { type InputFault, MingchaError } from '../../core/error.ts';
+
+/** Faults shown at once; the rest are counted. A page of them is read, a thousand are not. */
+export const MAX_FAULTS_SHOWN = 200;
+const MAX_WARNINGS = 200;
+
+/** Everything an import has to say: faults stop it, warnings and questions go with the report. */
+export class Remarks {
+  readonly faults: InputFault[] = [];
+  faultCount = 0;
+  readonly warnings: string[] = [];
+  readonly questions: string[] = [];
+
+  fault(fault: InputFault): void {
+    this.faultCount++;
+    if (this.faults.length < MAX_FAULTS_SHOWN) this.faults.push(fault);
+  }
+
+  warn(text: string): void {
+    if (this.warnings.length < MAX_WARNINGS && !this.warnings.includes(text)) this.warnings.push(text);
+  }
+
+  ask(text: string): void {
+    if (!this.questions.includes(text)) this.questions.push(text);
+  }
+
+  /** MingchaError 'bad-input' with all faults. */
+  error(fileName: string): MingchaError {
+    const more = this.faultCount > this.faults.length ? `（只列出前 ${this.faults.length} 处）` : '';
+    return new MingchaError(
+      'bad-input',
+      `“${fileName}”有 ${this.faultCount} 处错误${more}，没有导入任何内容`,
+      '请按列出的位置逐处改正后，重新导入整个文件。',
+      { faults: this.faults },
+    );
+  }
+
+  /** Stops here when there is any fault. */
+  refuse(fileName: string): void {
+    if (this.faultCount > 0) throw this.error(fileName);
+  }
+}

@@ -1,0 +1,84 @@
+import type { CalendarDate } from '../../../core/date.ts';
+import { type Account, PLATFORM_NAMES } from '../../../subjects/channel.ts';
+import type { Remarks } from '../remarks.ts';
+import type { PostDraft } from '../sheets/draft.ts';
+import { nameKey } from '../words/fold.ts';
+import type { SettleContext } from './context.ts';
+import { nearest } from './near-names.ts';
+import type { UnitIndex } from './unit-index.ts';
+
+export interface SettledPost {
+  accountId: string;
+  date: CalendarDate;
+  title: string;
+  url: string | null;
+  original: boolean | null;
+}
+
+export interface SettledPosts {
+  posts: SettledPost[];
+  /** Latest vouched day per account. */
+  fresh: Map<string, CalendarDate>;
+}
+
+/** Posts of a file on their accounts; accounts are never made here. A row met twice counts once. */
+export function settlePosts(drafts: readonly PostDraft[], accounts: readonly Account[], { index, remarks }: SettleContext): SettledPosts {
+  const posts = new Map<string, SettledPost>();
+  const fresh = new Map<string, CalendarDate>();
+  let repeated = 0;
+  for (const draft of drafts) {
+    const unitId = draft.unit === undefined ? undefined : index.resolve(draft.unit, draft.place, '主办单位', remarks);
+    if (unitId === null) continue;
+    const account = accountOf(draft, unitId, accounts, index, remarks);
+    if (account === null) continue;
+    if (draft.freshOn !== undefined && draft.freshOn > (fresh.get(account.id) ?? '')) fresh.set(account.id, draft.freshOn);
+    if (draft.day === null || draft.title === null) continue;
+    const post = { accountId: account.id, date: draft.day, title: draft.title, url: draft.url, original: draft.original };
+    const key = samePost(post);
+    if (posts.has(key)) repeated++;
+    else posts.set(key, post);
+  }
+  if (repeated > 0) remarks.warn(`发布记录里有 ${repeated} 行与前面的行相同（账号、日期、标题、链接都一样），各按一条计。`);
+  const without = new Set([...posts.values()].map((post) => post.accountId).filter((id) => !fresh.has(id)));
+  if (without.size > 0) {
+    const names = accounts.filter((account) => without.has(account.id)).map((account) => account.name);
+    remarks.warn(
+      `${names.slice(0, 10).join('、')}${names.length > 10 ? `等 ${names.length} 个账号` : ''}没有填截至日期，不能据此判断是否超期未更新。`,
+    );
+  }
+  return { posts: [...posts.values()], fresh };
+}
+
+/** Two rows are one post when address, or day and title where there is none, agree. */
+export const samePost = (post: Pick<SettledPost, 'accountId' | 'url' | 'date' | 'title'>): string =>
+  JSON.stringify([post.accountId, post.url ?? [post.date, post.title]]);
+
+function accountOf(
+  draft: PostDraft,
+  unitId: string | undefined,
+  accounts: readonly Account[],
+  index: UnitIndex,
+  remarks: Remarks,
+): Account | null {
+  const key = nameKey(draft.account);
+  const found = accounts.filter(
+    (account) =>
+      nameKey(account.name) === key &&
+      (draft.platform === undefined || account.platform === draft.platform) &&
+      (unitId === undefined || account.unitId === unitId),
+  );
+  if (found.length === 1) return found[0] as Account;
+  const say = (account: Account): string => `${account.name}（${PLATFORM_NAMES[account.platform]}，${index.nameOf(account.unitId)}）`;
+  const near = nearest(
+    draft.account,
+    accounts.map((account) => account.name),
+  );
+  const candidates = found.length > 0 ? found : accounts.filter((account) => near.includes(account.name));
+  const list = candidates.slice(0, 5).map(say).join('、');
+  const message =
+    found.length > 1
+      ? `对应几个账号：${list}，请填“平台”或“主办单位”加以区分`
+      : `没有登记这个账号。${list ? `是不是：${list}？请改成登记的名称和平台；` : ''}确是新账号的，先在“新媒体账号”表里补一行`;
+  remarks.fault({ ...draft.place, field: draft.place.field ?? '账号名称', value: draft.account, message });
+  return null;
+}

@@ -1,0 +1,144 @@
+import { UNIT_KIND_NAMES, type Unit, unitId } from '../../../subjects/unit.ts';
+import type { Remarks } from '../remarks.ts';
+import type { UnitDraft } from '../sheets/draft.ts';
+import { nameKey } from '../words/fold.ts';
+import type { SettleContext } from './context.ts';
+import { fuse, type Stated } from './fuse.ts';
+import { abbreviates } from './near-names.ts';
+import type { UnitIndex } from './unit-index.ts';
+
+const TITLES = {
+  kind: '单位类别',
+  group: '分组',
+  order: '排序',
+  parentId: '上级单位',
+  activeFrom: '启用日期',
+  activeTo: '停用日期',
+} as const;
+
+/**
+ * Units of a file, each found by any of its names or made new. A row whose name another row gives as alias or plate is that unit
+ * (县应急管理局 = 县应急局). `index` knows all of them afterwards.
+ */
+export function settleUnits(
+  drafts: readonly UnitDraft[],
+  held: ReadonlyMap<string, Unit>,
+  { areaId, index, remarks }: SettleContext,
+): Unit[] {
+  const firstOrder = Math.max(0, ...[...held.values()].map((unit) => unit.order)) + 1;
+  // Rows that name further names go first: they say who is who, wherever they stand in the file.
+  const telling = (draft: UnitDraft): number => (draft.aliases.length + draft.namePlates.length > 0 ? 0 : 1);
+  const ordered = drafts.map((draft, i) => ({ draft, order: firstOrder + i })).sort((a, b) => telling(a.draft) - telling(b.draft));
+  const rows: Stated<Unit>[] = [];
+  const made: Unit[] = [];
+  for (const { draft, order } of ordered) {
+    const id = identify(draft, areaId, index, remarks);
+    if (id === null) continue;
+    const isNew = !held.has(id) && !rows.some((row) => row.id === id);
+    if (isNew && draft.kind === undefined) {
+      remarks.fault({
+        ...draft.place,
+        field: draft.place.field ?? '单位类别',
+        value: draft.name,
+        message: `从名称看不出单位类别，必填：${Object.values(UNIT_KIND_NAMES).join('、')}`,
+      });
+      index.add({ id, ...draft });
+      continue;
+    }
+    const known = isNew ? draft.name : index.nameOf(id);
+    const aliases = [...draft.aliases, draft.name].filter((name) => nameKey(name) !== nameKey(known) && !draft.namePlates.includes(name));
+    const blank: Unit = {
+      id,
+      areaId,
+      name: known,
+      kind: draft.kind ?? 'department',
+      group: null,
+      aliases: [],
+      namePlates: [],
+      parentId: null,
+      order,
+      activeFrom: null,
+      activeTo: null,
+    };
+    if (isNew) made.push(blank);
+    if (!isNew && nameKey(draft.name) !== nameKey(known)) remarks.warn(`“${draft.name}”与“${known}”按同一单位导入。`);
+    index.add({ id, name: known, aliases, namePlates: draft.namePlates });
+    const { kind, group, activeFrom, activeTo } = draft;
+    rows.push({
+      id,
+      place: draft.place,
+      label: draft.name,
+      // Meeting a unit again under another name was said above already.
+      repeated: nameKey(draft.name) !== nameKey(known),
+      stated: { kind, group, activeFrom, activeTo, order: draft.order, aliases: unique(aliases), namePlates: draft.namePlates },
+      blank,
+    });
+  }
+  const parents = settleParents(
+    ordered.map((o) => o.draft),
+    index,
+    remarks,
+  );
+  const units = fuse(rows, held, { titles: TITLES, unions: ['aliases', 'namePlates'] }, remarks).map((unit) => ({
+    ...unit,
+    aliases: unit.aliases.filter((name) => !unit.namePlates.includes(name)),
+    parentId: parents.get(unit.id) ?? unit.parentId,
+  }));
+  askAboutLookalikes(made, [...held.values(), ...made], remarks);
+  return units.sort((a, b) => a.order - b.order);
+}
+
+const unique = (names: readonly string[]): string[] => [...new Set(names)];
+
+/** The unit a row means: known by name, or by a name it lists; new when none is; a fault when its names belong to several. */
+function identify(draft: UnitDraft, areaId: string, index: UnitIndex, remarks: Remarks): string | null {
+  const ids = new Set([draft.name, ...draft.aliases, ...draft.namePlates].flatMap((name) => index.find(name)));
+  if (ids.size === 0) return unitId(areaId, draft.name);
+  if (ids.size === 1) return [...ids][0] as string;
+  const names = [...ids].map((id) => index.nameOf(id)).join('、');
+  remarks.fault({
+    ...draft.place,
+    field: draft.place.field ?? '单位名称',
+    value: draft.name,
+    message: `这一行的名称、别名和牌子分属几个单位：${names}。一个名称只能属于一个单位，请核对`,
+  });
+  return null;
+}
+
+function settleParents(drafts: readonly UnitDraft[], index: UnitIndex, remarks: Remarks): Map<string, string> {
+  const parents = new Map<string, string>();
+  for (const draft of drafts) {
+    const [id] = index.find(draft.name);
+    if (draft.parent === undefined || id === undefined) continue;
+    const parent = index.resolve(draft.parent, draft.place, '上级单位', remarks);
+    if (parent === null) continue;
+    for (let up: string | undefined = parent; up !== undefined; up = parents.get(up)) {
+      if (up !== id) continue;
+      remarks.fault({
+        ...draft.place,
+        field: draft.place.field ?? '上级单位',
+        value: draft.parent,
+        message: '上级单位绕了一圈回到自己，请改正',
+      });
+      return parents;
+    }
+    parents.set(id, parent);
+  }
+  return parents;
+}
+
+/** 县应急局 beside 县应急管理局 without either naming the other: perhaps one unit under two names. Asked, never merged. */
+function askAboutLookalikes(made: readonly Unit[], all: readonly Unit[], remarks: Remarks): void {
+  if (all.length > 2000) return;
+  for (const unit of made) {
+    for (const other of all) {
+      const [short, long] = unit.name.length < other.name.length ? [unit, other] : [other, unit];
+      const alike =
+        short.kind === long.kind &&
+        short.name[0] === long.name[0] &&
+        short.name.at(-1) === long.name.at(-1) &&
+        abbreviates(short.name, long.name);
+      if (alike) remarks.ask(`“${short.name}”和“${long.name}”是同一单位吗？是的话，请只留一行，另一个名称写进“别名”。`);
+    }
+  }
+}

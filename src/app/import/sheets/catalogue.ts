@@ -1,0 +1,15 @@
+import { ACCOUNT_SHEET } from './account-sheet.ts';
+import { COLUMN_SHEET } from './column-sheet.ts';
+import { POST_SHEET } from './post-sheet.ts';
+import { SITE_SHEET } from './site-sheet.ts';
+import type { SheetSpec } from './spec.ts';
+import { UNIT_SHEET } from './unit-sheet.ts';
+import { VOLUME_SHEET } from './volume-sheet.ts';
+
+/** Every import sheet, in the order of the template: what later sheets name stands in earlier ones. */
+export const SHEET_SPECS: readonly SheetSpec[] = [UNIT_SHEET, SITE_SHEET, COLUMN_SHEET, ACCOUNT_SHEET, POST_SHEET, VOLUME_SHEET];
+
+/** Sheet of the template that explains the others; never imported. */
+export const EXPLANATION_SHEET = '填写说明';
+/** Beginning of an example row of the template; such rows are skipped. */
+export const EXAMPLE_MARK = '示例：';

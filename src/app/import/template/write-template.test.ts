@@ -1,0 +1,56 @@
+import { readXlsx } from 'hucre/xlsx';
+import { describe, expect, it } from 'vitest';
+import { Remarks } from '../remarks.ts';
+import { EXPLANATION_SHEET, SHEET_SPECS } from '../sheets/catalogue.ts';
+import { draftWorkbook } from '../sheets/draft-workbook.ts';
+import { workbook } from '../testing/workbooks.ts';
+import { readWorkbook } from '../workbook/read-workbook.ts';
+import { writeTemplate } from './write-template.ts';
+
+describe('import template', () => {
+  it('has one sheet per kind and one that explains every column', async () => {
+    const sheets = readWorkbook(await writeTemplate(), '模板.xlsx');
+    expect(sheets.map((sheet) => sheet.name)).toEqual(['单位', '网站', '栏目', '新媒体账号', '发布记录', '信息量', EXPLANATION_SHEET]);
+    const explained = JSON.stringify(sheets.at(-1));
+    for (const spec of SHEET_SPECS) for (const field of Object.values(spec.fields)) expect(explained).toContain(field.title);
+  });
+
+  it('has frozen heads, widths and drop-downs that hold the closed lists', async () => {
+    const book = await readXlsx(await writeTemplate());
+    for (const spec of SHEET_SPECS) {
+      const sheet = book.sheets.find((s) => s.name === spec.title);
+      expect(sheet?.freezePane?.rows, spec.title).toBe(1);
+      const lists = (sheet?.dataValidations ?? []).map((v) => v.values ?? v.formula1?.replace(/^"|"$/g, '').split(','));
+      const wanted = Object.values(spec.fields).flatMap((field) => (field.values ? [[...field.values]] : []));
+      expect(lists, spec.title).toEqual(wanted);
+      expect(sheet?.columns?.[0]?.width, spec.title).toBeGreaterThan(10);
+    }
+  });
+
+  it('skips its own example rows', async () => {
+    const remarks = new Remarks();
+    const drafts = draftWorkbook(readWorkbook(await writeTemplate(), '模板.xlsx'), '2023-01-01', remarks);
+    expect(remarks.faults).toEqual([]);
+    expect(Object.values(drafts).flat()).toEqual([]);
+    expect(remarks.warnings).toHaveLength(SHEET_SPECS.length);
+  });
+
+  it('one kind alone can be asked for', async () => {
+    const sheets = readWorkbook(await writeTemplate('account'), '模板.xlsx');
+    expect(sheets.map((sheet) => sheet.name)).toEqual(['新媒体账号', EXPLANATION_SHEET]);
+  });
+
+  it('its examples, filled in as real rows, are accepted without a word', () => {
+    const filled = Object.fromEntries(
+      SHEET_SPECS.map((spec) => {
+        const fields = Object.values(spec.fields);
+        return [spec.title, [fields.map((f) => f.title), fields.map((f) => f.examples[0]), fields.map((f) => f.examples[1])]];
+      }),
+    );
+    const remarks = new Remarks();
+    const drafts = draftWorkbook(readWorkbook(workbook(filled), '填好.xlsx'), '2023-01-01', remarks);
+    expect(remarks.faults).toEqual([]);
+    expect(remarks.warnings).toEqual([]);
+    for (const rows of Object.values(drafts)) expect(rows).toHaveLength(2);
+  });
+});

@@ -1,0 +1,80 @@
+import XLSX from '@e965/xlsx';
+import type { CalendarDate } from '../../../core/date.ts';
+import { fold } from '../words/fold.ts';
+import { serialDate } from '../words/office-date.ts';
+import { MAX_COLUMNS, MAX_ROWS } from './limits.ts';
+import { type Cell, EMPTY_CELL, type Row, type Sheet } from './sheet.ts';
+
+/** Which ceiling a sheet breaks. */
+export class SheetTooBig extends Error {
+  readonly sheet: string;
+  readonly what: 'rows' | 'columns';
+  constructor(sheet: string, what: 'rows' | 'columns') {
+    super(`${sheet}: too many ${what}`);
+    this.sheet = sheet;
+    this.what = what;
+  }
+}
+
+/** Sheets of a .xlsx, .xls or .ods. Throws whatever the reader throws on a damaged file. */
+export function readSpreadsheet(bytes: Uint8Array): Sheet[] {
+  // One row more than allowed is asked for, so that the ceiling is noticed and not silently kept.
+  const book = XLSX.read(Buffer.from(bytes), { type: 'buffer', dense: true, cellNF: true, cellDates: false, sheetRows: MAX_ROWS + 1 });
+  // An .ods holds real dates, which the reader always counts from 1900 whatever the flag says.
+  const epoch = book.Workbook?.WBProps?.date1904 && book.bookType !== 'ods' ? 1904 : 1900;
+  return book.SheetNames.map((name) => readSheet(name, book.Sheets[name] as XLSX.WorkSheet, epoch));
+}
+
+function readSheet(name: string, sheet: XLSX.WorkSheet, epoch: 1900 | 1904): Sheet {
+  const grid = ((sheet as { '!data'?: (XLSX.CellObject | undefined)[][] })['!data'] ?? []).map((row) =>
+    Array.from(row ?? [], (cell) => (cell ? readCell(cell, epoch) : EMPTY_CELL)),
+  );
+  spreadMerges(grid, sheet['!merges'] ?? []);
+  const rows: Row[] = [];
+  for (const [index, cells] of grid.entries()) {
+    const width = cells.findLastIndex((cell) => cell.text !== '' || cell.defect !== null) + 1;
+    if (width === 0) continue;
+    if (width > MAX_COLUMNS) throw new SheetTooBig(name, 'columns');
+    if (index >= MAX_ROWS) throw new SheetTooBig(name, 'rows');
+    rows.push({ number: index + 1, cells: cells.slice(0, width) });
+  }
+  return { name, rows, epoch };
+}
+
+function readCell(cell: XLSX.CellObject, epoch: 1900 | 1904): Cell {
+  if (cell.v === undefined || cell.v === null || cell.t === 'z') {
+    return cell.f ? { ...EMPTY_CELL, shown: `=${cell.f}`, defect: 'formula-without-value' } : EMPTY_CELL;
+  }
+  if (cell.t === 'e') return { ...EMPTY_CELL, shown: cell.w ?? '#N/A', text: cell.w ?? '#N/A', defect: 'formula-error' };
+  const date = cell.t === 'n' && XLSX.SSF.is_date(String(cell.z ?? '')) ? serialDate(cell.v as number, epoch) : null;
+  const number = cell.t === 'n' ? (cell.v as number) : null;
+  const shown = date ?? shownText(cell);
+  return { shown, text: fold(shown), number, date, merged: false, defect: null };
+}
+
+/** Formats that only group or round; 000000 is not one of them, its zeros are part of the number. */
+const PLAIN_FORMAT = /^(General|0|[#0,]*[#.][#0,.]*)$/;
+
+/** Numbers as typed, not as rounded or put in exponents for a narrow column; formatted ones (87.8%) as the user sees them. */
+function shownText(cell: XLSX.CellObject): CalendarDate | string {
+  if (cell.t === 'b') return cell.v ? '是' : '否';
+  if (cell.t === 'n' && PLAIN_FORMAT.test(String(cell.z ?? 'General'))) return String(cell.v);
+  return String(cell.t === 'n' ? (cell.w ?? cell.v) : cell.v);
+}
+
+/** Repeats the first cell of each merged range over it, inside what the sheet really holds: a merge of a whole column must not make a million rows. */
+function spreadMerges(grid: Cell[][], merges: readonly XLSX.Range[]): void {
+  const width = Math.min(MAX_COLUMNS, Math.max(0, ...grid.map((row) => row.length)));
+  for (const { s, e } of merges) {
+    const master = grid[s.r]?.[s.c];
+    if (!master || (master.text === '' && master.defect === null)) continue;
+    for (let r = s.r; r <= Math.min(e.r, grid.length - 1); r++) {
+      for (let c = s.c; c <= Math.min(e.c, width - 1); c++) {
+        if (r === s.r && c === s.c) continue;
+        const row = grid[r] as Cell[];
+        while (row.length <= c) row.push(EMPTY_CELL);
+        row[c] = { ...master, merged: true };
+      }
+    }
+  }
+}
