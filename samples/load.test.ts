@@ -135,6 +135,7 @@ describe('export', () => {
         encoding: 'utf8',
       });
       expect((JSON.parse(line) as { written: string[] }).written.map((p) => p.replace(out, ''))).toEqual([
+        '/register.xlsx',
         '/register.json',
         '/settings.json',
         '/opening.json',
