@@ -73,3 +73,14 @@ export async function listVerdicts(db: Db, areaId: string, periodId: string): Pr
 function fromRow({ fromDay, toDay, ...rest }: Selectable<Tables['period']>): AreaPeriod {
   return { ...rest, from: fromDay, to: toDay };
 }
+
+/** Cut-off of the last period that was reckoned before a day; null when there is none. */
+export async function latestCutoffBefore(db: Db, areaId: string, day: CalendarDate): Promise<CalendarDate | null> {
+  const row = await db
+    .selectFrom('period')
+    .select((eb) => eb.fn.max('cutoff').as('cutoff'))
+    .where('areaId', '=', areaId)
+    .where('cutoff', '<', day)
+    .executeTakeFirst();
+  return row?.cutoff ?? null;
+}

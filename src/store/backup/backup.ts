@@ -9,6 +9,7 @@ import type pg from 'pg';
 import type { Instant } from '../../core/date.ts';
 import { MingchaError } from '../../core/error.ts';
 import { appliedMigrations } from '../migrate.ts';
+import type { Db } from '../schema.ts';
 import { CopyOut, copy } from './copy-stream.ts';
 import { evidenceFiles, shareFile } from './evidence-files.ts';
 import { type Manifest, writeManifest } from './manifest.ts';
@@ -32,28 +33,34 @@ export interface BackupOptions {
 export async function backup(options: BackupOptions): Promise<Manifest> {
   const { url, evidence, directory, at } = options;
   await refuseFilled(directory);
-  await mkdir(join(directory, 'tables'), { recursive: true });
-  return inSession(url, (db, client) =>
-    db
-      .transaction()
-      .setIsolationLevel('repeatable read')
-      .setAccessMode('read only')
-      .execute(async (trx) => {
-        const migrations = await appliedMigrations(trx);
-        const tables: Manifest['tables'] = [];
-        for (const table of await dataTables(trx)) tables.push(await writeTable(client, directory, table));
-        // After the rows: bytes are kept before the facts that name them, so all that the rows name is there by now.
-        const manifest: Manifest = {
-          format: 'mingcha/backup/1',
-          createdAt: at,
-          migrations,
-          tables,
-          evidence: await shareAll(evidence, join(directory, 'evidence')),
-        };
-        await writeManifest(directory, manifest);
-        return manifest;
-      }),
-  );
+  try {
+    await mkdir(join(directory, 'tables'), { recursive: true });
+    return await inSession(url, (db, client) =>
+      db
+        .transaction()
+        .setIsolationLevel('repeatable read')
+        .setAccessMode('read only')
+        .execute((trx) => writeAll(trx, client, { evidence, directory, at })),
+    );
+  } catch (cause) {
+    throw new MingchaError(
+      'unavailable',
+      `备份没有写完（${directory}）：${(cause as Error).message}`,
+      '请检查磁盘空间、目录权限和数据库是否在运行；删除这个不完整的目录后重新备份。',
+      { cause },
+    );
+  }
+}
+
+async function writeAll(trx: Db, client: pg.Client, { evidence, directory, at }: Omit<BackupOptions, 'url'>): Promise<Manifest> {
+  const migrations = await appliedMigrations(trx);
+  const tables: Manifest['tables'] = [];
+  for (const table of await dataTables(trx)) tables.push(await writeTable(client, directory, table));
+  // After the rows: bytes are kept before the facts that name them, so all that the rows name is there by now.
+  const shared = await shareAll(evidence, join(directory, 'evidence'));
+  const manifest: Manifest = { format: 'mingcha/backup/1', createdAt: at, migrations, tables, evidence: shared };
+  await writeManifest(directory, manifest);
+  return manifest;
 }
 
 async function refuseFilled(directory: string): Promise<void> {
