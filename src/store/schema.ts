@@ -1,7 +1,7 @@
 import type { ColumnType, Generated, Kysely } from 'kysely';
 import type { Finding, SubjectType } from '../checks/define.ts';
-import type { Category } from '../core/category.ts';
 import type { CarryOverState } from '../core/carry-over.ts';
+import type { Category } from '../core/category.ts';
 import type { ChannelVerdict } from '../core/channel-verdict.ts';
 import type { CalendarDate, Instant } from '../core/date.ts';
 import type { Limit } from '../core/limit.ts';

@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { access, chmod, cp, lstat, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
@@ -40,8 +39,8 @@ export function packagedBinaries(platform = `${process.platform}-${process.arch}
  * Server programs that the account can run. Those of node_modules serve where they can be reached and are whole;
  * else (a home of mode 700, a read-only tree without its library links) a copy is kept in `serverFolder`.
  */
-export async function prepareBinaries(serverFolder: string, account: ServerAccount): Promise<Binaries> {
-  const { root, version } = packagedBinaries();
+export async function prepareBinaries(serverFolder: string, account: ServerAccount, packaged = packagedBinaries()): Promise<Binaries> {
+  const { root, version } = packaged;
   if ((await linkLibraries(root)) && (await runs(root, serverFolder, account))) return at(root);
   const copy = join(serverFolder, `programs-${version}`);
   if (!(await runs(copy, serverFolder, account))) await copyPrograms(root, copy);
@@ -70,7 +69,8 @@ export async function linkLibraries(root: string): Promise<boolean> {
 }
 
 async function copyPrograms(from: string, to: string): Promise<void> {
-  const half = `${to}.new-${randomBytes(4).toString('hex')}`;
+  const half = `${to}.new`;
+  await rm(half, { recursive: true, force: true });
   await cp(from, half, { recursive: true, verbatimSymlinks: true });
   await linkLibraries(half);
   // The copy may come from a tree with a strict umask; another account must be able to read it.
