@@ -33,7 +33,11 @@ function readPort(text: string | undefined): number {
   if (text === undefined || text === '') return 7080;
   const port = Number(text);
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
-  throw new MingchaError('usage', `环境变量 MINGCHA_PORT 的值“${text}”不是端口号。`, '请改为 1 到 65535 之间的整数，例如 MINGCHA_PORT=7080。');
+  throw new MingchaError(
+    'usage',
+    `环境变量 MINGCHA_PORT 的值“${text}”不是端口号。`,
+    '请改为 1 到 65535 之间的整数，例如 MINGCHA_PORT=7080。',
+  );
 }
 
 /** Folder of the fonts that ship as an npm package, for the PDF. */

@@ -28,10 +28,15 @@ export function requireSupportedStaleClaim(claim: StaleClaim): void {
     days < 0
       ? `最新更新时间${chineseDate(claim.lastUpdate)}晚于发现日期${chineseDate(claim.foundOn)}`
       : `发现日期${chineseDate(claim.foundOn)}与最新更新时间${chineseDate(claim.lastUpdate)}只相隔${days}天，没有超过${limitName(claim.limit)}`;
-  throw new MingchaError('refused', `这条“超过${limitName(claim.limit)}未更新”的问题日期不支持：${between}`, '请核对发现日期和最新更新时间，改正后再登记', {
-    faults: [
-      { field: 'foundOn', value: claim.foundOn, message: `应晚于${chineseDate(lastDayWithin(claim.lastUpdate, claim.limit))}` },
-      { field: 'lastUpdate', value: claim.lastUpdate, message: `按这两个日期计算为${days}天` },
-    ],
-  });
+  throw new MingchaError(
+    'refused',
+    `这条“超过${limitName(claim.limit)}未更新”的问题日期不支持：${between}`,
+    '请核对发现日期和最新更新时间，改正后再登记',
+    {
+      faults: [
+        { field: 'foundOn', value: claim.foundOn, message: `应晚于${chineseDate(lastDayWithin(claim.lastUpdate, claim.limit))}` },
+        { field: 'lastUpdate', value: claim.lastUpdate, message: `按这两个日期计算为${days}天` },
+      ],
+    },
+  );
 }

@@ -85,7 +85,8 @@ export const FACT_KINDS = {
   /** Last period's problems of a channel and how they stand at the cut-off; written from the ledger. */
   'carry-over': z.object({
     period: z.string(),
-    problems: z.array(z.object({ problemId: z.string(), text: z.string(), closed: z.boolean(), periods: z.number().int() })),
+    /** `closed` null: nobody could look at it since. */
+    problems: z.array(z.object({ problemId: z.string(), text: z.string(), closed: z.boolean().nullable(), periods: z.number().int() })),
   }),
 } as const;
 export type FactKind = keyof typeof FACT_KINDS;

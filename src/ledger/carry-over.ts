@@ -1,13 +1,7 @@
+import { type CarryOverState, carryOverFrom } from '../core/carry-over.ts';
 import { isOverdue, type Projection, project, projectAsOf } from './project.ts';
 import type { LedgerEntry } from './reconcile-input.ts';
 import type { Span } from './stock.ts';
-
-/**
- * What became of last period's problems of a channel: none there, all fixed, some fixed (整改不彻底), none fixed
- * (未整改); `undecided` when nothing was seen unfixed but not everything could be looked at.
- */
-export const CARRY_OVER_STATES = ['none', 'all-closed', 'partly', 'not', 'undecided'] as const;
-export type CarryOverState = (typeof CARRY_OVER_STATES)[number];
 
 export interface CarryOver {
   state: CarryOverState;
@@ -49,13 +43,6 @@ function fateOf(state: Projection, span: Span): 'fixed' | 'partly' | 'open' | 'u
   return silent ? 'open' : 'unverified';
 }
 
-function stateOf(fixed: number, partly: number, open: number, unverified: number): CarryOverState {
-  // Between 未整改 and 整改不彻底 the milder word is said wherever the harsher is not certain.
-  if (open + partly > 0) return fixed + partly + unverified > 0 ? 'partly' : 'not';
-  if (unverified > 0) return 'undecided';
-  return fixed > 0 ? 'all-closed' : 'none';
-}
-
 /**
  * Last period's ledger of one channel against this period's cut-off (seeds V04). Last period's problems are those
  * carried over at its close; `last` is its id. A problem counts as still open only if a recheck in the span says so,
@@ -71,6 +58,11 @@ export function carryOverState(entries: readonly LedgerEntry[], last: string, sp
     const fate = state && fateOf(state, span);
     if (fate) ids[fate].push(problem.id);
   }
-  const state = stateOf(ids.fixed.length, ids.partly.length, ids.open.length, ids.unverified.length);
+  const state = carryOverFrom({
+    fixed: ids.fixed.length,
+    partly: ids.partly.length,
+    open: ids.open.length,
+    unverified: ids.unverified.length,
+  });
   return { state, fixed: ids.fixed, open: [...ids.open, ...ids.partly], unverified: ids.unverified };
 }

@@ -1,3 +1,4 @@
+import type { CarryOverState } from '../core/carry-over.ts';
 import type { ChannelVerdict } from '../core/channel-verdict.ts';
 import type { CalendarDate, Instant } from '../core/date.ts';
 
@@ -81,7 +82,7 @@ export interface ChannelRow {
   /** Lines as the profile words them: problems first, carried-over clause last. */
   reasons: readonly string[];
   /** Last period's problems of this channel: none there, all closed, some closed, none closed. */
-  carryOver: 'none' | 'all-closed' | 'partly' | 'not';
+  carryOver: CarryOverState;
   /** Periods in a row judged `fail`, this one included. */
   failedInARow: number;
   score: number | null;

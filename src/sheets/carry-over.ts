@@ -1,13 +1,9 @@
-/** How last period's problems of one channel stand at the cut-off. */
-export const CARRY_OVER_STATES = ['none', 'all-closed', 'partly', 'not'] as const;
-export type CarryOverState = (typeof CARRY_OVER_STATES)[number];
+import { type CarryOverState, carryOverFrom } from '../core/carry-over.ts';
 
-/** Seeds V04: none closed = 未整改, some closed = 整改不彻底, all closed = clean. */
-export function carryOverState(problems: readonly { closed: boolean }[]): CarryOverState {
-  if (problems.length === 0) return 'none';
-  const closed = problems.filter((p) => p.closed).length;
-  if (closed === 0) return 'not';
-  return closed === problems.length ? 'all-closed' : 'partly';
+/** Seeds V04 from the problems of the carry-over fact; `closed` null = nobody could look at it since. */
+export function carryOverState(problems: readonly { closed: boolean | null }[]): CarryOverState {
+  const count = (closed: boolean | null): number => problems.filter((problem) => problem.closed === closed).length;
+  return carryOverFrom({ fixed: count(true), partly: 0, open: count(false), unverified: count(null) });
 }
 
 /** The line a notice prints for it (`previous`: 上月, 上季度); null when there is nothing to blame. */

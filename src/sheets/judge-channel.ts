@@ -1,7 +1,8 @@
+import type { CarryOverState } from '../core/carry-over.ts';
 import type { ChannelVerdict } from '../core/channel-verdict.ts';
 import { type CalendarDate, daysBetween } from '../core/date.ts';
 import { REASONS } from '../core/verdict.ts';
-import { type CarryOverState, carryOverLine } from './carry-over.ts';
+import { carryOverLine } from './carry-over.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import { vetoUsable } from './figure.ts';
 import { isDecisive, type JudgedFinding, type JudgedObservation, latestOfEach } from './judged.ts';
@@ -48,6 +49,7 @@ export function judgeChannel(
   const findings = (rule.rule === 'veto' ? sightings(ordered) : atCutoff(ordered)).filter((f) => !f.category.startsWith('carry_over'));
   const unlooked = unlookedOf(rule, ordered);
   const blamed = rule.rule === 'three-step' ? carryOverLine(carryOver, rule.previous) : null;
+  const openCarryOver = rule.rule === 'three-step' && carryOver === 'undecided';
   const fails = blamed !== null || (vetoes.length > 0 && (rule.rule === 'veto' || rule.vetoFails));
   const listed = findings.filter((f) => f.level === 'problem' || (f.level === 'warning' && rule.rule === 'three-step'));
   const lines = groupLines(listed);
@@ -55,7 +57,7 @@ export function judgeChannel(
   return {
     verdict: fails
       ? 'fail'
-      : unlooked.length || unconfirmed.length
+      : unlooked.length || unconfirmed.length || openCarryOver
         ? 'undecided'
         : rule.rule === 'three-step' && lines.length === 0
           ? 'no_problem'

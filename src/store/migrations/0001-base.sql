@@ -176,7 +176,9 @@ create table fact (
   data json not null,
   primary key (channel_id, id)
 );
+-- The newest look at each subject, however old; and all looks of some days, however many there were before.
 create index fact_by_subject on fact (channel_id, kind, subject_id, at desc);
+create index fact_by_time on fact (channel_id, kind, at);
 
 -- A judgement: all checks of an area for one day under one sheet version; judging again adds a row, never changes one.
 create table judgement (

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { CATEGORY_CODES, type Category } from '../core/category.ts';
+import { MingchaError } from '../core/error.ts';
+import type { Db } from '../store/schema.ts';
+import { readSettings } from '../store/settings.ts';
+
+const requirement = z.object({ heading: z.string(), text: z.string(), due: z.string().nullable() });
+
+/** Head of the area's notices: what stays the same from one to the next. */
+const head = z.object({
+  issuer: z.string(),
+  letterhead: z.string().nullable().default(null),
+  monitor: z.string().nullable().default(null),
+  printingOffice: z.string().nullable().default(null),
+  addressees: z.array(z.string()).default([]),
+  cc: z.array(z.string()).default([]),
+  disclosureMark: z.enum(['主动公开', '依申请公开', '不予公开']).nullable().default(null),
+  sealed: z.boolean().default(false),
+  basis: z.array(z.object({ title: z.string(), number: z.string().nullable() })).default([]),
+});
+
+const SHAPE = {
+  /** Indicator sheet profile the area is judged by. */
+  profile: z.string().default('national'),
+  /** Clauses and figures an operator has compared with the official text; options set for single units or columns. */
+  sheet: z
+    .object({
+      confirmed: z.array(z.string()).default([]),
+      overrides: z
+        .array(
+          z.object({
+            check: z.string(),
+            unitId: z.string().optional(),
+            subjectId: z.string().optional(),
+            options: z.record(z.string(), z.unknown()),
+          }),
+        )
+        .default([]),
+    })
+    .default({ confirmed: [], overrides: [] }),
+  /** `simulated`: a sample area whose sites are served by us; its monitored day is not today. */
+  clock: z.enum(['real', 'simulated']).default('real'),
+  /** The scheduler looks at the area by itself on working days. */
+  scheduled: z.boolean().default(false),
+  head: head.default({
+    issuer: '',
+    letterhead: null,
+    monitor: null,
+    printingOffice: null,
+    addressees: [],
+    cc: [],
+    disclosureMark: null,
+    sealed: false,
+    basis: [],
+  }),
+  requirements: z.array(requirement).default([]),
+  /** Categories that are closed as soon as a machine has seen the fix; the office's standing instruction. */
+  autoClose: z.array(z.enum(CATEGORY_CODES as [Category, ...Category[]])).default([]),
+  /** Working days a unit has after a hand-over (整改期限). */
+  rectifyWithinWorkingDays: z.number().int().min(1).max(250).default(5),
+  /** The operator answers for the sites of the own area and overrides robots.txt. */
+  obeyRobots: z.boolean().default(true),
+} as const;
+
+export type AreaSettings = { [K in keyof typeof SHAPE]: z.output<(typeof SHAPE)[K]> };
+export const AREA_SETTING_KEYS = Object.keys(SHAPE) as (keyof typeof SHAPE)[];
+
+/** Settings of an area with defaults for what nobody has set. A value of a wrong shape is refused by name, never guessed. */
+export async function readAreaSettings(db: Db, areaId: string): Promise<AreaSettings> {
+  const kept = await readSettings(db, areaId);
+  const entries = AREA_SETTING_KEYS.map((key) => {
+    const parsed = SHAPE[key].safeParse(kept.get(key));
+    if (parsed.success) return [key, parsed.data];
+    throw new MingchaError('bad-input', `本地区的设置“${key}”内容不对：${parsed.error.issues[0]?.message}。`, '请重新填写该项设置。', {
+      cause: parsed.error,
+    });
+  });
+  return Object.fromEntries(entries) as AreaSettings;
+}

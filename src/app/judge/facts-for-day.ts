@@ -1,0 +1,37 @@
+import { addDays, type CalendarDate, instantOf } from '../../core/date.ts';
+import type { Fact } from '../../evidence/fact.ts';
+import type { FactKind } from '../../evidence/facts.ts';
+import { factsBetween, latestFacts } from '../../store/facts.ts';
+import type { Db } from '../../store/schema.ts';
+
+/**
+ * How many days of looks a judgement reads of each kind. The newest look before that span is read too, however old, so
+ * that "it had content before" and "the last post was in January" are known. Longer spans change no verdict, only cost.
+ */
+const SPAN_DAYS: Readonly<Record<FactKind, number>> = {
+  probe: 8,
+  home: 15,
+  'column-list': 15,
+  article: 400,
+  link: 15,
+  'site-marks': 15,
+  'account-posts': 31,
+  'carry-over': 31,
+};
+
+/** A day's last moment in Shanghai, what was seen at it included. */
+export const endOfDay = (day: CalendarDate): string => instantOf(day, '23:59:59');
+
+/** Everything the checks of a day may read about these channels: what was seen up to its end. */
+export async function factsForDay(db: Db, channelIds: readonly string[], day: CalendarDate): Promise<Fact[]> {
+  const until = endOfDay(day);
+  const bySpan = new Map<number, FactKind[]>();
+  for (const [kind, days] of Object.entries(SPAN_DAYS) as [FactKind, number][]) bySpan.set(days, [...(bySpan.get(days) ?? []), kind]);
+  const facts = new Map<string, Fact>();
+  for (const [days, kinds] of bySpan) {
+    const from = endOfDay(addDays(day, -days));
+    for (const fact of await factsBetween(db, channelIds, kinds, from, until)) facts.set(fact.id, fact);
+    for (const fact of await latestFacts(db, channelIds, kinds, from)) facts.set(fact.id, fact);
+  }
+  return [...facts.values()];
+}

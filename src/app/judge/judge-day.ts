@@ -1,0 +1,39 @@
+import type { Observation } from '../../checks/observation.ts';
+import { runChecks } from '../../checks/run.ts';
+import { canonicalJson } from '../../core/canonical-json.ts';
+import type { CalendarDate, Instant } from '../../core/date.ts';
+import { sha256, stableId } from '../../core/id.ts';
+import { insertJudgement } from '../../store/judgements.ts';
+import { readRegister } from '../../store/register.ts';
+import { readAreaSettings } from '../area-settings.ts';
+import type { App } from '../open.ts';
+import { factsForDay } from './facts-for-day.ts';
+import { rulesFor } from './rules.ts';
+
+export interface DayJudgement {
+  id: string;
+  day: CalendarDate;
+  sheet: string;
+  /** SHA-256 of the observations as canonical JSON: equal evidence and rules give equal bytes. */
+  digest: string;
+  observations: readonly Observation[];
+}
+
+/** Judges every channel of an area on a day from kept evidence alone; writes nothing. */
+export async function computeDay(app: App, areaId: string, day: CalendarDate): Promise<DayJudgement> {
+  const settings = await readAreaSettings(app.db, areaId);
+  const { sheet, catalogue } = await rulesFor(settings, day);
+  const register = await readRegister(app.db, areaId);
+  const channels = [...register.sites, ...register.accounts].map((channel) => channel.id);
+  const observations = runChecks(catalogue, sheet, register, await factsForDay(app.db, channels, day), day);
+  const digest = sha256(canonicalJson(observations));
+  return { id: stableId('judgement', areaId, day, sheet.key, digest), day, sheet: sheet.key, digest, observations };
+}
+
+/** Judges and keeps the judgement. The same evidence again gives the same judgement and adds nothing. */
+export async function judgeDay(app: App, areaId: string, day: CalendarDate, madeAt: Instant = app.now()): Promise<DayJudgement> {
+  const judgement = await computeDay(app, areaId, day);
+  const { observations, ...head } = judgement;
+  await insertJudgement(app.db, { ...head, areaId, madeAt }, observations);
+  return judgement;
+}

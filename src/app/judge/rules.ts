@@ -1,0 +1,24 @@
+import { type Catalogue, loadCatalogue } from '../../checks/catalogue.ts';
+import type { CalendarDate } from '../../core/date.ts';
+import { loadSheets } from '../../sheets/load.ts';
+import { type ResolvedSheet, sheetFor } from '../../sheets/resolve.ts';
+import type { Sheet } from '../../sheets/schema.ts';
+import type { AreaSettings } from '../area-settings.ts';
+
+/** The sheets and checks this installation ships; read once, since files do not change under a running program. */
+let shipped: Promise<{ sheets: readonly Sheet[]; catalogue: Catalogue }> | null = null;
+
+async function readShipped(): Promise<{ sheets: readonly Sheet[]; catalogue: Catalogue }> {
+  const sheets = loadSheets();
+  return { sheets, catalogue: await loadCatalogue(sheets) };
+}
+
+/** Sheet in force for an area on a day, and the catalogue of checks. Throws when a clause in force has nobody to look at it. */
+export async function rulesFor(
+  settings: Pick<AreaSettings, 'profile' | 'sheet'>,
+  day: CalendarDate,
+): Promise<{ sheet: ResolvedSheet; catalogue: Catalogue }> {
+  shipped ??= readShipped();
+  const { sheets, catalogue } = await shipped;
+  return { sheet: sheetFor(sheets, settings.profile, day, settings.sheet), catalogue };
+}

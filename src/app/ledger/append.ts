@@ -1,0 +1,47 @@
+import { nextPeriod, parsePeriod } from '../../core/period.ts';
+import { periodsOpen } from '../../ledger/close-period.ts';
+import type { Problem, ProblemEvent } from '../../ledger/event.ts';
+import { project } from '../../ledger/project.ts';
+import type { LedgerEntry } from '../../ledger/reconcile-input.ts';
+import { appendEvents, type Entry } from '../../store/problem-events.ts';
+import type { Projection } from '../../store/problems.ts';
+import type { Db } from '../../store/schema.ts';
+
+/** New problems and further events of known ones, decided on `known`; written in one piece with the projection they give. */
+export async function appendToLedger(
+  db: Db,
+  known: readonly LedgerEntry[],
+  news: { opened?: readonly { problem: Problem; event: ProblemEvent }[]; events?: readonly ProblemEvent[] },
+): Promise<void> {
+  const before = new Map(known.map((entry) => [entry.problem.id, entry.events]));
+  const added = new Map<string, ProblemEvent[]>();
+  const fresh = new Map<string, Problem>();
+  for (const { problem, event } of news.opened ?? []) {
+    fresh.set(problem.id, problem);
+    added.set(problem.id, [event]);
+  }
+  for (const event of news.events ?? []) added.set(event.problemId, [...(added.get(event.problemId) ?? []), event]);
+  const entries = [...added].map(([id, events]): Entry => {
+    const problem = fresh.get(id);
+    return {
+      ...(problem ? { problem } : {}),
+      events: events as [ProblemEvent, ...ProblemEvent[]],
+      projection: projectionOf([...(before.get(id) ?? []), ...events]),
+    };
+  });
+  if (entries.length > 0) await appendEvents(db, entries);
+}
+
+/** What lists show of a history. */
+export function projectionOf(events: readonly ProblemEvent[]): Projection {
+  const state = project(events);
+  const last = state.carriedPeriods.at(-1);
+  return {
+    status: state.status,
+    lastActOn: state.lastActOn,
+    dueOn: state.due,
+    dueProvisional: state.dueProvisional,
+    // The period it is open in now counts beside those it was carried over from.
+    periods: last === undefined ? 1 : periodsOpen(state, nextPeriod(parsePeriod(last)).id),
+  };
+}

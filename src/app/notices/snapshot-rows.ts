@@ -1,0 +1,125 @@
+import type { Finding } from '../../checks/define.ts';
+import { CATEGORIES } from '../../core/category.ts';
+import type { CalendarDate } from '../../core/date.ts';
+import { periodsOpen } from '../../ledger/close-period.ts';
+import { project, projectAsOf } from '../../ledger/project.ts';
+import type { LedgerEntry } from '../../ledger/reconcile-input.ts';
+import { inStock, PROBLEM_STATUSES } from '../../ledger/status.ts';
+import type { ChannelRow, ProblemRow } from '../../notice/snapshot.ts';
+import type { PeriodVerdict } from '../../store/periods.ts';
+import { type Channel, PLATFORM_NAMES, SITE_KIND_NAMES } from '../../subjects/channel.ts';
+import type { Register } from '../../subjects/register.ts';
+import { printedUnitName, type Unit } from '../../subjects/unit.ts';
+
+/** Names of units and channels as the notice prints them. */
+export class Names {
+  readonly units: ReadonlyMap<string, Unit>;
+  readonly channels: ReadonlyMap<string, Channel>;
+  constructor(register: Register) {
+    this.units = new Map(register.units.map((unit) => [unit.id, unit]));
+    this.channels = new Map([...register.sites, ...register.accounts].map((channel) => [channel.id, channel]));
+  }
+  unit(id: string): { unit: string; unitPrinted: string } {
+    const unit = this.units.get(id);
+    return unit ? { unit: unit.name, unitPrinted: printedUnitName(unit) } : { unit: id, unitPrinted: id };
+  }
+  channel(id: string | null): { channelId: string | null; channelKind: string | null; channelName: string | null } {
+    const channel = id === null ? undefined : this.channels.get(id);
+    return { channelId: id, channelKind: channel ? kindOf(channel).kind : null, channelName: channel?.name ?? null };
+  }
+}
+
+function kindOf(channel: Channel): { kind: string; kindName: string } {
+  return channel.type === 'site'
+    ? { kind: channel.kind, kindName: SITE_KIND_NAMES[channel.kind] }
+    : { kind: channel.platform, kindName: PLATFORM_NAMES[channel.platform] };
+}
+
+export function channelRow(channel: Channel, verdicts: readonly PeriodVerdict[], names: Names): ChannelRow[] {
+  const verdict = verdicts.find((row) => row.channelId === channel.id);
+  if (!verdict) return [];
+  const { unit, unitPrinted } = names.unit(channel.unitId);
+  return [
+    {
+      id: channel.id,
+      ...kindOf(channel),
+      type: channel.type,
+      unit,
+      // Tables of accounts print the plain name, tables of sites the one with its plates.
+      unitPrinted: channel.type === 'site' ? unitPrinted : unit,
+      unitGroup: names.units.get(channel.unitId)?.group ?? null,
+      level: channel.type === 'account' ? channel.level : null,
+      name: channel.name,
+      inBase: verdict.inBase,
+      outside: verdict.outside,
+      verdict: verdict.verdict,
+      reasons: verdict.reasons,
+      carryOver: verdict.carryOver,
+      failedInARow: verdict.failedInARow,
+      score: verdict.score,
+      coverage: verdict.coverage,
+    },
+  ];
+}
+
+/** Problems that stood in the stock at any time of the span; what nobody confirmed is nobody's problem. */
+export function problemRow(
+  entry: LedgerEntry,
+  periodId: string,
+  span: { after: CalendarDate | null; cutoff: CalendarDate },
+  names: Names,
+): ProblemRow[] {
+  const then = projectAsOf(entry.events, span.cutoff);
+  const opening = span.after === null ? null : projectAsOf(entry.events, span.after);
+  if (!then?.everInStock) return [];
+  const stoodInSpan = inStock(then.status) || (opening && inStock(opening.status)) || then.foundOn > (span.after ?? '');
+  if (!stoodInSpan || then.status === 'withdrawn' || then.status === 'rejected') return [];
+  const { problem } = entry;
+  const { path, limit, lastUpdate } = problem.measured;
+  return [
+    {
+      id: problem.id,
+      ...names.unit(problem.unitId),
+      ...names.channel(problem.channelId),
+      category: problem.category,
+      categoryName: CATEGORIES[problem.category],
+      level: 'problem',
+      place: problem.placeLabel,
+      path: typeof path === 'string' ? path.split('—') : null,
+      limit: typeof limit === 'string' ? limit : null,
+      lastUpdate: typeof lastUpdate === 'string' ? lastUpdate : null,
+      foundOn: problem.firstFoundOn,
+      text: problem.text,
+      rectified: then.rectified,
+      periods: periodsOpen(project(entry.events), periodId),
+      carriedOver: opening !== null && inStock(opening.status),
+      status: PROBLEM_STATUSES[then.status],
+    },
+  ];
+}
+
+export function warningRow(
+  { channelId, finding, day }: { channelId: string; finding: Finding; day: CalendarDate },
+  names: Names,
+): ProblemRow {
+  const { path, limit, lastUpdate } = finding.measured;
+  const channel = names.channels.get(channelId);
+  return {
+    id: finding.fingerprint,
+    ...names.unit(channel?.unitId ?? ''),
+    ...names.channel(channelId),
+    category: finding.category,
+    categoryName: CATEGORIES[finding.category],
+    level: 'warning',
+    place: finding.place.label,
+    path: typeof path === 'string' ? path.split('—') : null,
+    limit: typeof limit === 'string' ? limit : null,
+    lastUpdate: typeof lastUpdate === 'string' ? lastUpdate : null,
+    foundOn: day,
+    text: finding.text,
+    rectified: 'not-stated',
+    periods: 1,
+    carriedOver: false,
+    status: '提醒',
+  };
+}

@@ -1,0 +1,122 @@
+import type { Observation } from '../../checks/observation.ts';
+import type { CalendarDate, Instant } from '../../core/date.ts';
+import { MingchaError } from '../../core/error.ts';
+import { parsePeriod, previousPeriod } from '../../core/period.ts';
+import { stockOf } from '../../ledger/stock.ts';
+import type { DocumentHead, NamingChoice, Snapshot } from '../../notice/snapshot.ts';
+import type { ResolvedSheet } from '../../sheets/resolve.ts';
+import { findArea } from '../../store/areas.ts';
+import { findNotice, listNotices } from '../../store/notices.ts';
+import { observationsBetween } from '../../store/period-observations.ts';
+import { findPeriod, listVerdicts } from '../../store/periods.ts';
+import { readRegister } from '../../store/register.ts';
+import { readAreaSettings } from '../area-settings.ts';
+import { rulesFor } from '../judge/rules.ts';
+import { ledgerOf } from '../ledger/entries.ts';
+import type { App } from '../open.ts';
+import { channelRow, Names, problemRow, warningRow } from './snapshot-rows.ts';
+import { volumePart } from './volumes.ts';
+
+/** What the office decides about one notice; the rest of the head comes from the area's settings. */
+export interface NoticeChoice {
+  title: string;
+  number?: string | null;
+  signedDate: CalendarDate | null;
+  printedDate?: CalendarDate | null;
+  requirements?: DocumentHead['requirements'];
+  naming?: NamingChoice | null;
+}
+
+/**
+ * Freezes a closed period: register counts, verdicts, problems, volumes, stock, sheet and check versions.
+ * Everything a notice prints comes from here. Throws 'not-found' when the period was not closed.
+ */
+export async function buildSnapshot(
+  app: App,
+  areaId: string,
+  periodId: string,
+  choice: NoticeChoice,
+  frozenAt: Instant,
+): Promise<Snapshot> {
+  const period = parsePeriod(periodId);
+  const kept = await findPeriod(app.db, areaId, periodId);
+  const area = await findArea(app.db, areaId);
+  if (!kept || !area)
+    throw new MingchaError(
+      'not-found',
+      `${period.label}还没有结账，不能生成通报。`,
+      '请先对该期结账（mingcha notice 会自动结账），再生成通报。',
+    );
+  const settings = await readAreaSettings(app.db, areaId);
+  const { sheet, catalogue } = await rulesFor(settings, kept.cutoff);
+  const register = await readRegister(app.db, areaId);
+  const verdicts = await listVerdicts(app.db, areaId, periodId);
+  const ledger = await ledgerOf(app.db, areaId);
+  const before = await findPeriod(app.db, areaId, previousPeriod(period).id);
+  const span = { after: before?.cutoff ?? null, cutoff: kept.cutoff };
+  const names = new Names(register);
+  const warnings = warningsAt(await observationsBetween(app.db, areaId, span.after ?? '0001-01-01', kept.cutoff));
+  return {
+    schema: 'mingcha/snapshot/1',
+    area: area.name,
+    period: { ...period, cutoff: kept.cutoff },
+    frozenAt,
+    sheet: {
+      id: sheet.key,
+      name: sheet.name,
+      checks: Object.fromEntries(catalogue.checks.map((check) => [check.id, check.version])),
+      unconfirmed: unconfirmedClauses(sheet),
+    },
+    document: {
+      ...settings.head,
+      title: choice.title,
+      number: choice.number ?? null,
+      signedDate: choice.signedDate,
+      printedDate: choice.printedDate ?? null,
+      requirements: choice.requirements ?? settings.requirements,
+    },
+    channels: [...register.sites, ...register.accounts].flatMap((channel) => channelRow(channel, verdicts, names)),
+    problems: [
+      ...ledger.flatMap((entry) => problemRow(entry, periodId, span, names)),
+      ...warnings.map((warning) => warningRow(warning, names)),
+    ],
+    volumes: await volumePart(app, areaId, periodId, register),
+    previous: await previousBases(app, areaId, before),
+    naming: choice.naming ?? null,
+    stock: stockOf(ledger, span).total,
+  };
+}
+
+/** Warnings of each channel's last judged day: what is about to run out at the cut-off. */
+function warningsAt(observations: ReadonlyMap<string, readonly Observation[]>) {
+  return [...observations].flatMap(([channelId, rows]) => {
+    const day = rows.at(-1)?.day ?? '';
+    const last = rows.filter((row) => row.day === day);
+    return last.flatMap((row) =>
+      row.findings.filter((finding) => finding.level === 'warning').map((finding) => ({ channelId, finding, day })),
+    );
+  });
+}
+
+/** Clauses in force whose wording or figures nobody has compared with the official text yet. */
+function unconfirmedClauses(sheet: ResolvedSheet): string[] {
+  return [...sheet.clauses.values()]
+    .filter(
+      (clause) =>
+        clause.notInForce === null &&
+        (clause.evidence === 'memory' || clause.evidence === 'single-copy') &&
+        !sheet.confirmed.has(clause.id),
+    )
+    .map((clause) => clause.id);
+}
+
+/** Bases printed by the last issued notice of the period before (seeds N23). */
+async function previousBases(app: App, areaId: string, before: { id: string; label: string } | null): Promise<Snapshot['previous']> {
+  if (!before) return null;
+  const issued = (await listNotices(app.db, areaId)).find((notice) => notice.periodId === before.id && notice.state === 'issued');
+  const notice = issued ? await findNotice(app.db, issued.id) : null;
+  if (!notice) return null;
+  const bases: Record<string, number> = {};
+  for (const channel of notice.snapshot.channels) if (channel.inBase) bases[channel.kind] = (bases[channel.kind] ?? 0) + 1;
+  return { label: before.label, bases };
+}

@@ -1,0 +1,80 @@
+import type { Period } from '../../core/period.ts';
+import { carryOverState } from '../../ledger/carry-over.ts';
+import { failedInARow } from '../../ledger/in-a-row.ts';
+import type { LedgerEntry } from '../../ledger/reconcile-input.ts';
+import type { Span } from '../../ledger/stock.ts';
+import { type ChannelJudgement, judgeChannel } from '../../sheets/judge-channel.ts';
+import { loadSheets } from '../../sheets/load.ts';
+import { sheetFor } from '../../sheets/resolve.ts';
+import { scoreSite } from '../../sheets/score-site.ts';
+import { observationsBetween } from '../../store/period-observations.ts';
+import type { PeriodVerdict } from '../../store/periods.ts';
+import { CHANNEL_STATE_NAMES, type Channel, inBaseOn, stateOn } from '../../subjects/channel.ts';
+import type { Register } from '../../subjects/register.ts';
+import { readAreaSettings } from '../area-settings.ts';
+import type { App } from '../open.ts';
+import { earlierVerdicts, outcomeOf } from './history.ts';
+
+export interface PeriodInput {
+  areaId: string;
+  register: Register;
+  ledger: readonly LedgerEntry[];
+  period: Period;
+  span: Span;
+  /** Id of the period before, when it was closed here. */
+  previousId: string | null;
+}
+
+/** 检查结果 of every channel that is on file at the cut-off, by the sheet in force on that day. */
+export async function judgePeriod(app: App, input: PeriodInput): Promise<PeriodVerdict[]> {
+  const { areaId, register, ledger, period, span } = input;
+  const settings = await readAreaSettings(app.db, areaId);
+  const sheet = sheetFor(loadSheets(), settings.profile, span.cutoff, settings.sheet);
+  const observations = await observationsBetween(app.db, areaId, span.after ?? '0001-01-01', span.cutoff);
+  const history = await earlierVerdicts(app.db, areaId, period);
+  const channels: Channel[] = [...register.sites, ...register.accounts].filter((channel) => stateOn(channel.states, span.cutoff) !== null);
+  return channels.map((channel) => {
+    const mine = observations.get(channel.id) ?? [];
+    const kind = channel.type === 'site' ? channel.kind : 'account';
+    const entries = ledger.filter((entry) => entry.problem.channelId === channel.id);
+    const carried = input.previousId === null ? 'none' : carryOverState(entries, input.previousId, span).state;
+    const judgement = judgeChannel(sheet, kind, mine, carried);
+    const score = channel.type === 'site' ? scoreSite(sheet, channel.kind, mine).score : null;
+    return toRow(channel, judgement, { ...input, carried, score, history: history.get(channel.id) ?? [], sheet: sheet.key });
+  });
+}
+
+function toRow(
+  channel: Channel,
+  judgement: ChannelJudgement,
+  context: PeriodInput & {
+    carried: PeriodVerdict['carryOver'];
+    score: number | null;
+    history: Parameters<typeof failedInARow>[0];
+    sheet: string;
+  },
+): PeriodVerdict {
+  const { areaId, period, span, carried, score, history, sheet } = context;
+  const now = { period: period.id, outcome: outcomeOf(judgement.verdict) };
+  return {
+    areaId,
+    periodId: period.id,
+    channelId: channel.id,
+    verdict: judgement.verdict,
+    reasons: [...judgement.reasons],
+    carryOver: carried,
+    failedInARow: failedInARow([...history, now], period.id),
+    score,
+    coverage: judgement.coverage,
+    inBase: inBaseOn(channel, span.cutoff),
+    outside: outsideBecause(channel, span.cutoff),
+    sheet,
+  };
+}
+
+/** Why a channel is listed apart from the base of the pass rate (seeds R06). */
+function outsideBecause(channel: Channel, day: string): string | null {
+  if (inBaseOn(channel, day)) return null;
+  const state = stateOn(channel.states, day);
+  return channel.type === 'account' && channel.filing === 'unfiled' ? '未备案' : state ? CHANNEL_STATE_NAMES[state] : null;
+}
