@@ -77,6 +77,8 @@ export interface SiteSettings {
   probes: number;
   /** 国办秘函〔2019〕19号: a visit that takes 15 s or longer counts as not opened. */
   probeMs: number;
+  /** Looks under way at the same time, over all hosts; each host's pace holds besides. */
+  concurrency: number;
   /** Targets looked at between two checkpoints. */
   batch: number;
 }
@@ -92,5 +94,6 @@ export const SITE_DEFAULTS: SiteSettings = {
   apartMs: 5 * 60_000,
   probes: 1,
   probeMs: 15_000,
-  batch: 40,
+  concurrency: 8,
+  batch: 100,
 };

@@ -1,0 +1,90 @@
+import type { ListItem } from '../../evidence/facts.ts';
+import { isOpenQuestion } from './again.ts';
+import type { SiteJob } from './job.ts';
+import { listOrder, needsMorePages } from './list-order.ts';
+import { lookAtPage, type PageView } from './look-at-page.ts';
+import { type Gain, noGain, type Scan } from './scan.ts';
+
+type Columns = SiteJob['columns'];
+
+/** One list address and the columns that live there; several may share it. */
+export interface ListAddress {
+  url: string;
+  columns: Columns;
+}
+
+export const listKey = (url: string): string => `list:${url}`;
+
+export function listAddresses(columns: Columns): ListAddress[] {
+  const byUrl = new Map<string, Columns>();
+  for (const column of columns) if (column.url !== null) byUrl.set(column.url, [...(byUrl.get(column.url) ?? []), column]);
+  return [...byUrl].map(([url, sharing]) => ({ url, columns: sharing }));
+}
+
+/** One look at a column's list: page 1, and further pages only where page 1 cannot answer. `looks`: looks before this one. */
+export async function lookAtList(scan: Scan, { url, columns }: ListAddress, looks = 0): Promise<Gain> {
+  const gain = noGain();
+  const first = await lookAtPage(scan, url, gain);
+  const state = stateOf(first);
+  const list = state === 'items' ? await readPages(scan, first, columns, gain) : { items: [], pages: first.reading ? 1 : 0 };
+  for (const column of columns) {
+    gain.facts.push(
+      scan.fact('column-list', column.id, first.at, url, first.blob, {
+        columnId: column.id,
+        url,
+        outcome: first.look.outcome,
+        state,
+        items: list.items,
+        newestDate: newestOf(list.items),
+        undated: list.items.filter((item) => item.date === null).length,
+        pages: list.pages,
+      }),
+    );
+  }
+  gain.articles.push(...newArticles(scan, list.items, columns[0]?.id ?? null));
+  if (isOpenQuestion(first.look.outcome)) gain.failedPages.push({ key: listKey(url), looks: looks + 1, lastAt: first.at });
+  return gain;
+}
+
+/** `empty` accuses, so only a page that was recognised as a list and shows itself empty is called so. */
+function stateOf({ reading, items }: PageView): 'items' | 'empty' | 'unreadable' {
+  if (reading === null) return 'unreadable';
+  if (items.length > 0) return 'items';
+  return reading.kind === 'column-list' && reading.listState === 'empty' ? 'empty' : 'unreadable';
+}
+
+/**
+ * Further pages. An oldest-first list has its newest entries on the last page, which is then put in front, so that
+ * the entries together run as a reader would wish.
+ */
+async function readPages(scan: Scan, first: PageView, columns: Columns, gain: Gain): Promise<{ items: ListItem[]; pages: number }> {
+  const minimum = Math.max(0, ...columns.map((column) => column.minimumPerYear ?? 0)) || null;
+  let items = [...first.items];
+  let pages = 1;
+  const seen = new Set([first.look.url, first.look.finalUrl]);
+  const fromEnd = listOrder(items) === 'oldest-first' && first.paging.last !== null;
+  let next = fromEnd ? first.paging.last : first.paging.next;
+  while (next !== null && !seen.has(next) && pages < scan.settings.maxListPages && needsMorePages(items, scan.job.day, minimum)) {
+    if (scan.spend.exhausted() !== null || !scan.isOwn(next)) break;
+    seen.add(next);
+    const view = await lookAtPage(scan, next, gain);
+    if (view.items.length === 0) break;
+    pages += 1;
+    const more = view.items.filter((item) => !items.some((known) => known.href === item.href && known.title === item.title));
+    items = fromEnd ? [...more, ...items] : [...items, ...more];
+    if (fromEnd || more.length === 0) break;
+    next = view.paging.next;
+  }
+  return { items, pages };
+}
+
+function newArticles(scan: Scan, items: readonly ListItem[], columnId: string | null) {
+  return items.flatMap((item, rank) => {
+    const { href } = item;
+    return href !== null && scan.isOwn(href) && !scan.known.article(href) ? [{ url: href, columnId, rank }] : [];
+  });
+}
+
+function newestOf(items: readonly ListItem[]): string | null {
+  return items.reduce<string | null>((newest, { date }) => (date !== null && (newest === null || date > newest) ? date : newest), null);
+}

@@ -1,0 +1,102 @@
+import type { CalendarDate, Instant } from '../../core/date.ts';
+import type { Fact } from '../../evidence/fact.ts';
+import type { Outcome } from '../../evidence/outcome.ts';
+import type { BlobStore } from '../../evidence/store.ts';
+import type { Site } from '../../subjects/channel.ts';
+import type { Column } from '../../subjects/column.ts';
+import type { Clock } from '../clock.ts';
+import type { Frontier } from '../frontier/frontier.ts';
+import type { Net } from '../http/net.ts';
+import type { SiteSettings } from '../settings.ts';
+
+/** One site on one monitored day. JSON, so that it can be a queue job. */
+export interface SiteJob {
+  site: Pick<Site, 'id' | 'url'>;
+  /** Active columns; those without address are skipped. */
+  columns: readonly Pick<Column, 'id' | 'url' | 'minimumPerYear'>[];
+  /** Monitored day; years that pages leave out are inferred from it. */
+  day: CalendarDate;
+}
+
+/** What earlier days already know, so that nothing is looked at for nothing. */
+export interface Known {
+  /** The article was read before: its page is not opened again. */
+  article(url: string): boolean;
+  /** The target was looked at recently enough; what is recent is the caller's setting. */
+  freshTarget(url: string): boolean;
+}
+
+export const NOTHING_KNOWN: Known = { article: () => false, freshTarget: () => false };
+
+export interface SiteDeps {
+  net: Net;
+  blobs: BlobStore;
+  clock: Clock;
+  known?: Known;
+  settings?: Partial<SiteSettings>;
+  /** Opens the frontier from a snapshot of its kind (null = new). Default in memory. */
+  frontier?: (snapshot: unknown) => Frontier;
+  /** Ends the scan at once; the last yielded checkpoint stands. */
+  signal?: AbortSignal;
+}
+
+/** A page already looked at in this scan. */
+export interface PageLook {
+  url: string;
+  outcome: Outcome;
+  status: number | null;
+  at: Instant;
+}
+
+export interface PlannedArticle {
+  url: string;
+  columnId: string | null;
+  /** Position in its list; the first of every list are opened first. */
+  rank: number;
+}
+
+/** A home page (`home`) or list (`list:<address>`) that did not open. */
+export interface FailedPage {
+  key: string;
+  looks: number;
+  lastAt: Instant;
+}
+
+/** Why a scan ended before everything was looked at: it is our limit or the host's distress, never the unit's fault. */
+export const STOP_REASONS = ['pages', 'requests', 'time', 'distress'] as const;
+export type StopReason = (typeof STOP_REASONS)[number];
+
+/** Everything a scan needs to go on elsewhere. JSON. */
+export interface SiteCheckpoint {
+  version: 1;
+  /** Steps that are done; their facts were handed over with the checkpoint that names them. */
+  finished: string[];
+  spent: { pages: number; requests: number; ms: number };
+  articles: PlannedArticle[];
+  pageLooks: PageLook[];
+  failedPages: FailedPage[];
+  frontier: unknown;
+}
+
+/**
+ * One finished step. Store the facts of one or more steps together with the checkpoint of the last of them, in one
+ * transaction: a scan that goes on from there repeats nothing and loses nothing.
+ */
+export interface SiteStep {
+  /** `probe:0`, `home`, `list:<address>`, `article:<address>`, `fresh:<n>`, `again:<n>`, `end`. */
+  key: string;
+  facts: readonly Fact[];
+  /** The scan as it stands after this step; ask before asking for the next step. */
+  checkpoint(): Promise<SiteCheckpoint>;
+  progress: { done: number; total: number };
+  /** Set on the last step. */
+  summary: SiteSummary | null;
+}
+
+export interface SiteSummary {
+  stopped: StopReason | null;
+  pages: number;
+  requests: number;
+  ms: number;
+  targets: { seen: number; settled: number; open: number };
+}

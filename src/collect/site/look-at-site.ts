@@ -1,0 +1,106 @@
+import { needsAgain } from './again.ts';
+import { lookAtArticle, plannedArticles } from './article.ts';
+import { listAddresses, listKey, lookAtList } from './column.ts';
+import { lookAtHome } from './home.ts';
+import type { SiteCheckpoint, SiteDeps, SiteJob, SiteStep } from './job.ts';
+import { pooled } from './pooled.ts';
+import { probeSite } from './probe-site.ts';
+import { type Gain, noGain, openScan, type Scan } from './scan.ts';
+import { spreadByHost } from './spread.ts';
+import { lookAtTargetOnce, type TargetLook } from './target.ts';
+
+/**
+ * The scan of one site on one monitored day: availability, home page, column lists, new articles, then every link,
+ * picture and attachment of the pages seen, and a second look, later, at whatever failed.
+ * Yields after each step; given the last checkpoint it goes on where that stood and repeats nothing.
+ */
+export async function* lookAtSite(job: SiteJob, deps: SiteDeps, from: SiteCheckpoint | null = null): AsyncGenerator<SiteStep, void> {
+  const stop = new AbortController();
+  const signal = deps.signal ? AbortSignal.any([deps.signal, stop.signal]) : stop.signal;
+  const scan = openScan(job, { ...deps, signal }, from);
+  try {
+    yield* probes(scan);
+    yield* pages(scan, [{ key: 'home', look: () => lookAtHome(scan) }]);
+    yield* pages(
+      scan,
+      listAddresses(job.columns).map((list) => ({ key: listKey(list.url), look: () => lookAtList(scan, list) })),
+    );
+    yield* whatWasFound(scan);
+    for (let round = 1; round < scan.settings.maxLooks; round++) yield* again(scan, round);
+    const { pages: opened, requests, ms } = scan.spend.spent();
+    const summary = { stopped: scan.stopped, pages: opened, requests, ms, targets: await scan.frontier.counts() };
+    yield await scan.step('end', noGain(), summary);
+  } finally {
+    stop.abort(); // a consumer that leaves early leaves nothing running
+  }
+}
+
+async function* probes(scan: Scan): AsyncGenerator<SiteStep> {
+  for (let visit = 0; visit < scan.settings.probes; visit++) {
+    const key = `probe:${visit}`;
+    if (scan.isFinished(key)) continue;
+    const fact = await probeSite(scan.job.site, { ...scan.deps, probeMs: scan.settings.probeMs });
+    yield scan.step(key, { ...noGain(), facts: [fact] });
+  }
+}
+
+/** New articles of the lists, then every target nobody has looked at yet. */
+async function* whatWasFound(scan: Scan): AsyncGenerator<SiteStep> {
+  yield* pages(
+    scan,
+    plannedArticles(scan).map((article) => ({ key: `article:${article.url}`, look: () => lookAtArticle(scan, article) })),
+  );
+  yield* targets(scan, 'fresh');
+}
+
+interface PageWork {
+  key: string;
+  look(): Promise<Gain>;
+}
+
+/** Opens pages a few at a time, one step each. */
+async function* pages(scan: Scan, work: readonly PageWork[]): AsyncGenerator<SiteStep> {
+  const open = work.filter(({ key }) => !scan.isFinished(key));
+  const run = async ({ key, look }: PageWork) => ({ key, gain: await look() });
+  for await (const { key, gain } of pooled(open, scan.settings.concurrency, run, scan.more)) yield scan.step(key, gain);
+}
+
+/** Looks at targets, `batch` of them a step. */
+async function* targets(scan: Scan, which: 'fresh' | 'again'): AsyncGenerator<SiteStep> {
+  const found = await scan.frontier[which](scan.settings.maxRequests);
+  const wanted = found.filter(({ url }) => which === 'again' || scan.pageLooks.has(url) || !scan.known.freshTarget(url));
+  let batch: TargetLook[] = [];
+  const settle = async (): Promise<SiteStep> => {
+    const looks = batch;
+    batch = [];
+    await scan.frontier.settle(
+      looks.map(({ url, outcome, at, before }) => ({ url, outcome, at, open: needsAgain([...before, outcome], scan.settings) })),
+    );
+    return scan.step(`${which}:${(await scan.frontier.counts()).settled}`, { ...noGain(), facts: looks.map(({ fact }) => fact) });
+  };
+  for await (const look of pooled(spreadByHost(wanted), scan.settings.concurrency, (target) => lookAtTargetOnce(scan, target), scan.more)) {
+    batch.push(look);
+    if (batch.length >= scan.settings.batch) yield settle();
+  }
+  if (batch.length > 0) yield settle();
+}
+
+/** A later look at pages and targets that failed, `apartMs` after the last look at any of them. */
+async function* again(scan: Scan, round: number): AsyncGenerator<SiteStep> {
+  const failed = [...scan.failedPages.values()].filter(({ looks }) => looks === round);
+  const open = await scan.frontier.again(scan.settings.maxRequests);
+  if ((failed.length === 0 && open.length === 0) || !scan.more()) return;
+  const looked = [...failed.map(({ lastAt }) => lastAt), ...open.flatMap(({ lastLookAt }) => lastLookAt ?? [])];
+  const wait = Math.max(...looked.map((at) => Date.parse(at))) + scan.settings.apartMs - Date.parse(scan.deps.clock.now());
+  if (wait > 0) await scan.deps.clock.wait(wait, scan.deps.signal);
+  const lists = new Map(listAddresses(scan.job.columns).map((list) => [listKey(list.url), list]));
+  yield* pages(
+    scan,
+    failed.map(({ key }) => {
+      const list = lists.get(key);
+      return { key: `${key}:${round + 1}`, look: () => (list ? lookAtList(scan, list, round) : lookAtHome(scan, round)) };
+    }),
+  );
+  yield* targets(scan, 'again');
+  if (failed.length > 0) yield* whatWasFound(scan);
+}

@@ -1,0 +1,116 @@
+import type { Instant } from '../../core/date.ts';
+import { type Fact, makeFact } from '../../evidence/fact.ts';
+import type { FactData, FactKind } from '../../evidence/facts.ts';
+import type { Frontier, Sighting } from '../frontier/frontier.ts';
+import { memoryFrontier } from '../frontier/memory-frontier.ts';
+import type { Look } from '../http/look.ts';
+import { createSoftGoneProbe } from '../http/soft-gone-probe.ts';
+import { SITE_DEFAULTS, type SiteSettings } from '../settings.ts';
+import {
+  type FailedPage,
+  type Known,
+  NOTHING_KNOWN,
+  type PageLook,
+  type PlannedArticle,
+  type SiteCheckpoint,
+  type SiteDeps,
+  type SiteJob,
+  type SiteStep,
+  type SiteSummary,
+  type StopReason,
+} from './job.ts';
+import { ownHosts } from './own-hosts.ts';
+import { createSpend, type Spend } from './spend.ts';
+
+/** Collector and version kept with every fact. */
+const HOW = 'http/1';
+
+/**
+ * What one piece of work found out. Work changes nothing by itself: what it gained is taken into the scan together
+ * with the checkpoint that names it, so that work broken off half-way leaves no trace and nothing is counted twice.
+ */
+export interface Gain {
+  facts: Fact[];
+  sightings: Sighting[];
+  pageLooks: PageLook[];
+  articles: PlannedArticle[];
+  failedPages: FailedPage[];
+}
+
+export const noGain = (): Gain => ({ facts: [], sightings: [], pageLooks: [], articles: [], failedPages: [] });
+
+/** A running scan: the job, its surroundings and what it has gathered. */
+export interface Scan {
+  job: SiteJob;
+  deps: SiteDeps;
+  settings: SiteSettings;
+  known: Known;
+  isOwn(url: string): boolean;
+  frontier: Frontier;
+  spend: Spend;
+  confirmSoftGone(look: Look): Promise<Look>;
+  pageLooks: Map<string, PageLook>;
+  articles: Map<string, PlannedArticle>;
+  failedPages: Map<string, FailedPage>;
+  isFinished(key: string): boolean;
+  /** True while there is budget; remembers why there was none when something was still wanted. */
+  more(): boolean;
+  stopped: StopReason | null;
+  fact<K extends FactKind>(kind: K, subjectId: string, at: Instant, source: string, blob: string | null, data: FactData<K>): Fact<K>;
+  /** Takes a gain in and seals it with a checkpoint. */
+  step(key: string, gain: Gain, summary?: SiteSummary): Promise<SiteStep>;
+}
+
+export function openScan(job: SiteJob, deps: SiteDeps, from: SiteCheckpoint | null): Scan {
+  const settings = { ...SITE_DEFAULTS, ...deps.settings };
+  const softGone = createSoftGoneProbe(deps.net);
+  const finished = new Set(from?.finished);
+  const checkpoint = async (): Promise<SiteCheckpoint> => ({
+    version: 1,
+    finished: [...finished],
+    spent: scan.spend.spent(),
+    articles: [...scan.articles.values()],
+    pageLooks: [...scan.pageLooks.values()],
+    failedPages: [...scan.failedPages.values()],
+    frontier: await scan.frontier.snapshot(),
+  });
+  const scan: Scan = {
+    job,
+    deps,
+    settings,
+    known: deps.known ?? NOTHING_KNOWN,
+    isOwn: ownHosts(job),
+    frontier: (deps.frontier ?? memoryFrontier)(from?.frontier ?? null),
+    spend: createSpend(settings, from?.spent ?? { pages: 0, requests: 0, ms: 0 }),
+    confirmSoftGone: (look) => softGone(look, { signal: deps.signal }),
+    pageLooks: new Map(from?.pageLooks.map((look) => [look.url, look])),
+    articles: new Map(from?.articles.map((article) => [article.url, article])),
+    failedPages: new Map(from?.failedPages.map((page) => [page.key, page])),
+    isFinished: (key) => finished.has(key),
+    more() {
+      const reason = scan.spend.exhausted();
+      scan.stopped ??= reason;
+      return reason === null;
+    },
+    stopped: null,
+    fact: (kind, subjectId, at, source, blob, data) =>
+      makeFact({ kind, channelId: job.site.id, subjectId, at, source, how: HOW, blob, data }),
+    async step(key, gain, summary) {
+      finished.add(key);
+      await scan.frontier.see(gain.sightings);
+      for (const look of gain.pageLooks) scan.pageLooks.set(look.url, look);
+      for (const article of gain.articles) if (!scan.articles.has(article.url)) scan.articles.set(article.url, article);
+      for (const page of gain.failedPages) scan.failedPages.set(page.key, page);
+      const targets = await scan.frontier.counts();
+      const progress = { done: finished.size + targets.settled, total: finished.size + scan.articles.size + targets.seen };
+      return {
+        key,
+        facts: gain.facts,
+        checkpoint,
+        progress: { ...progress, total: Math.max(progress.done, progress.total) },
+        summary: summary ?? null,
+      };
+    },
+  };
+  return scan;
+}
