@@ -64,12 +64,22 @@ function weight(records: readonly RecordRange[], survey: Survey): number {
 function isEntry(box: Box, survey: Survey): boolean {
   if (box.tag === '#text' || box.to === box.from) return false;
   const links = within(survey.links, box.from, box.to);
-  return (
-    links >= 1 &&
-    links <= MOST_LINKS &&
-    within(survey.dates, box.from, box.to) <= MOST_DATES &&
-    within(survey.letters, box.from, box.to) <= MOST_LETTERS
-  );
+  const dates = within(survey.dates, box.from, box.to);
+  if (links < 1 || links > MOST_LINKS || dates > MOST_DATES || within(survey.letters, box.from, box.to) > MOST_LETTERS) return false;
+  return links < 2 || dates < 2 || innerEntries(box, survey) < 2;
+}
+
+/** Smallest boxes inside that hold a link and a date of their own: two of them make the box a list, not an entry. */
+function innerEntries(box: Box, survey: Survey): number {
+  let entries = 0;
+  const stack = [...box.kids];
+  for (let kid = stack.pop(); kid !== undefined; kid = stack.pop()) {
+    if (within(survey.links, kid.from, kid.to) === 0 || within(survey.dates, kid.from, kid.to) === 0) continue;
+    const inner = kid.kids.filter((k) => within(survey.links, k.from, k.to) > 0 && within(survey.dates, k.from, k.to) > 0);
+    if (inner.length === 0) entries++;
+    else for (const one of inner) stack.push(one);
+  }
+  return entries;
 }
 
 /**

@@ -41,8 +41,18 @@ export function stateWithoutItems(layout: Layout): Exclude<ListState, 'items'> {
   const letters = layout.leaves.reduce((sum, leaf) => sum + leaf.text.length, 0);
   if (listCall || structure.appRoot || (letters < SHELL_LETTERS && layout.scripts.length > 0)) return 'script-built';
   if (structure.namedTarget && scripts.some((text) => ANY_CALL.test(text))) return 'script-built';
-  return structure.emptyList && !structure.namedTarget ? 'empty' : 'unreadable';
+  return structure.emptyList && !structure.namedTarget && isStatic(layout, scripts) ? 'empty' : 'unreadable';
 }
+
+/** No script is left that could fill a list: a pager printed with its numbers proves a finished page, else all scripts must be usual libraries. */
+function isStatic(layout: Layout, scripts: readonly string[]): boolean {
+  if (scripts.some((text) => STATIC_PAGER.test(text))) return true;
+  if (scripts.some((text) => ANY_CALL.test(text))) return false;
+  return layout.scripts.every(({ box }) => box.attributes.src === undefined || LIBRARY.test(box.attributes.src));
+}
+const STATIC_PAGER = /createPageHTML\s*\(\s*\d|Pager\s*\(\s*\{[^}]{0,80}size\s*:\s*\d/;
+const LIBRARY =
+  /jquery|bootstrap|swiper|slide|superslide|layer|common|public|base|head|foot|nav|menu|search|share|wza|count|stat|analy|respond|html5|tab|scroll|lazy|wow|animate/i;
 
 interface Structure {
   template: boolean;
@@ -79,6 +89,6 @@ function readStructure(root: Box): Structure {
 }
 
 function looksLikeList(box: Box): boolean {
-  const names = `${box.attributes.class ?? ''} ${box.parent?.attributes.class ?? ''}`;
+  const names = [box, box.parent, box.parent?.parent].map((b) => b?.attributes.class ?? '').join(' ');
   return LIST_NAME.test(names) && !/nav|menu|foot|side|link|tab/i.test(names);
 }

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../core/date.ts';
 import type { ListItem } from '../../evidence/facts.ts';
+import { readDateCell } from '../dates/date-cell.ts';
 import { dateInUrl } from '../dates/url-date.ts';
 import { squeeze } from '../markup/plain.ts';
 import type { Box } from '../markup/tree.ts';
@@ -38,7 +39,7 @@ const MOST_GROUPS = 200;
 /** All lists of the page that do not overlap, the likeliest main list first. */
 export function findLists(survey: Survey, clock: CalendarDate | null): FoundList[] {
   const signs = readSigns(survey);
-  const weighed = mergeAlike(findGroups(survey))
+  const weighed = mergeAlike(findGroups(survey), survey)
     .map((group) => ({ group, weight: weigh(group, survey, signs) }))
     .filter(({ weight }) => weight >= MIN_WEIGHT)
     .sort((a, b) => b.weight - a.weight || depth(b.group) - depth(a.group))
@@ -74,23 +75,34 @@ function depth(group: Group): number {
 }
 
 /** A list set as several blocks of five, or one block per month: neighbours of the same build under one roof are one list. */
-function mergeAlike(groups: Group[]): Group[] {
+function mergeAlike(groups: readonly Group[], survey: Survey): Group[] {
   const merged: Group[] = [];
-  const byRoof = new Map<unknown, Map<string, Group>>();
+  const byRoof = new Map<Box, Map<string, Group>>();
   for (const group of groups) {
-    const roof = group.box.parent;
-    const build = `${group.box.tag}.${group.box.attributes.class ?? ''}>${group.records[0]?.box?.tag ?? ''}`;
-    const known = byRoof.get(roof) ?? new Map<string, Group>();
-    byRoof.set(roof, known);
-    const same = known.get(build);
-    if (same && roof !== null && group.box.tag !== 'div') same.records = same.records.concat(group.records);
+    const roof = roofOf(group, survey);
+    const same = roof === null ? undefined : byRoof.get(roof)?.get(buildOf(group));
+    if (same) same.records = same.records.concat(group.records);
     else {
-      const copy = { box: group.box, records: [...group.records] };
-      known.set(build, copy);
+      const copy = { box: group.box, records: group.records };
       merged.push(copy);
+      if (roof !== null) byRoof.set(roof, (byRoof.get(roof) ?? new Map<string, Group>()).set(buildOf(group), copy));
     }
   }
   return merged;
+}
+
+/** Blocks under a heading of a year or month belong together one level further up. */
+function roofOf(group: Group, survey: Survey): Box | null {
+  const { parent } = group.box;
+  // A link and a date in one box are an entry seen from inside; the list of such boxes is a group of its own.
+  const inside = group.records.length === 1 && group.records[0]?.box === null;
+  if (parent === null || group.box.tag === 'div' || inside) return null;
+  const heading = survey.layout.leaves[(group.records[0] as RecordRange).from - 1]?.text ?? '';
+  return /^(?:\d{4}\s?年)?\s?(?:\d{1,2}\s?月份?)?$|^\d{4}-\d{1,2}$/.test(heading) && heading !== '' ? parent.parent : parent;
+}
+
+function buildOf(group: Group): string {
+  return `${group.box.tag}.${group.box.attributes.class ?? ''}>${group.records[0]?.box?.tag ?? ''}`;
 }
 
 function readItems(group: Group, survey: Survey, clock: CalendarDate | null): ListItem[] {
@@ -103,7 +115,7 @@ function readItems(group: Group, survey: Survey, clock: CalendarDate | null): Li
     const texts = survey.layout.leaves.slice(record.from, record.to).map((leaf) => leaf.text);
     entries.push({ title: title.title, href: title.href, shown, pinned: bearsPinMark(record.box, texts) });
   }
-  const kept = withoutIntruders(entries);
+  const kept = withoutIntruders(withTitleDates(entries));
   const dates = settleYears(kept, clock);
   const items = kept.map((entry, i): ListItem => {
     const read = dates[i] ?? null;
@@ -118,6 +130,27 @@ function withoutIntruders(entries: Entry[]): Entry[] {
   if (dated.length < entries.length * 0.6) return entries;
   const known = new Set(dated.filter((e) => leadsSomewhere(e.href)).map((e) => e.href));
   return entries.filter((e) => e.shown !== null || (squeeze(e.title).length >= 6 && !known.has(e.href)));
+}
+
+/**
+ * Some templates print the date inside the link text: 标题 [2022-12-27]. Taken only where most entries of the list have it
+ * at their end (or head), so that a title that merely ends in a date keeps it.
+ */
+function withTitleDates(entries: Entry[]): Entry[] {
+  if (entries.length === 0 || entries.some((e) => e.shown !== null)) return entries;
+  const split = entries.map((e) => splitTitleDate(e.title));
+  if (split.filter((s) => s !== null).length < entries.length * 0.8) return entries;
+  return entries.map((e, i) => ({ ...e, title: split[i]?.title ?? e.title, shown: split[i]?.shown ?? null }));
+}
+
+function splitTitleDate(title: string): { title: string; shown: ShownDate } | null {
+  const m =
+    /^(.{4,}?)\s*[[(（【]\s?([\d\-/.年月日]{5,11})\s?[\])）】]$/.exec(title) ?? /^(.{4,}?)\s+(\d{4}[-/.]\d{1,2}[-/.]\d{1,2})$/.exec(title);
+  const lead = m ?? /^[[(（【]?\s?(\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)\s?[\])）】]?\s*(.{4,})$/.exec(title);
+  if (lead === null) return null;
+  const cell = readDateCell((m === null ? lead[1] : lead[2]) as string, null);
+  if (cell?.form !== 'date' && cell?.form !== 'month-day') return null;
+  return { title: (m === null ? lead[2] : lead[1]) as string, shown: cell };
 }
 
 /** Where a whole list shows no date, the days in its addresses are better than none. */

@@ -37,7 +37,8 @@ export function readShownDate(
     for (const candidate of datesInRun(run, label, leaves, survey)) found.push(candidate);
   }
   const best = found.reduce<Candidate | null>((a, b) => (a === null || b.rank > a.rank ? b : a), null);
-  return best?.date ?? splitBox(record, taken, leaves, survey);
+  if (best?.date.form === 'date') return best.date;
+  return splitBox(record, taken, leaves, survey) ?? best?.date ?? null;
 }
 
 interface Run {

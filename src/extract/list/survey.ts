@@ -19,12 +19,15 @@ export interface Survey {
 
 /** Words on links that lead on, page or fetch, and are never the title of an item. */
 const CONTROL =
-  /^(?:首\s?页|网站首页|返回.{0,4}|[上下]一?[页篇条]|前一?页|后一?页|末页|尾页|第一页|最后一页|第?\d{1,4}页?|更多.{0,4}|>*more.{0,4}|查看.{0,6}|阅读(?:全文|更多|原文)|(?:查看)?(?:详细|详情|全文)(?:信息|内容)?|下载|附件(?:下载)?|预览|打印|关闭|分享|展开.{0,4}|收起.{0,4}|转到|跳转|确定|go|\.{2,}|[^\p{L}\p{N}]{0,4})$/iu;
+  /^(?:https?:\/\/.*|www\..*|首\s?页|网站首页|返回.{0,4}|[上下]一?[页篇条]|前一?页|后一?页|末页|尾页|第一页|最后一页|第?\d{1,4}页?|更多.{0,4}|>*more.{0,4}|查看.{0,6}|阅读(?:全文|更多|原文)|(?:查看)?(?:详细|详情|全文)(?:信息|内容)?|下载|附件(?:下载)?|预览|打印|关闭|分享|展开.{0,4}|收起.{0,4}|转到|跳转|确定|go|\.{2,}|[^\p{L}\p{N}]{0,4})$/iu;
 
 /** True for link texts such as 下一页, 更多>>, [详细]. */
 export function isControlText(text: string): boolean {
   return CONTROL.test(text.replace(/^[[【(（<《\s]+|[\]】)）>》\s]+$/g, ''));
 }
+
+/** A link text with its day in brackets behind: 标题 [2022-12-27]. */
+const ENDS_IN_DATE = /[[(（【]\s?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s?[\])）】]$/;
 
 /** Longest text outside of links in which a date may stand beside other words (来源, 浏览次数). */
 const LONGEST_DATE_NOTE = 80;
@@ -37,13 +40,13 @@ export function survey(layout: Layout, today: CalendarDate | null): Survey {
   let anchor: Box | null = null;
   layout.leaves.forEach((leaf, i) => {
     let isLink = 0;
-    const isDate = showsDate(leaf.text, leaf.anchor !== null, today) ? 1 : 0;
+    const isDate = showsDate(leaf.text, leaf.anchor !== null, today);
     if (leaf.anchor !== null && leaf.anchor !== anchor && !isDate && squeeze(leaf.text).length > 1 && !isControlText(leaf.text)) {
       isLink = 1;
       anchor = leaf.anchor;
     }
     links[i + 1] = (links[i] as number) + isLink;
-    dates[i + 1] = (dates[i] as number) + isDate;
+    dates[i + 1] = (dates[i] as number) + (isDate || (isLink === 1 && ENDS_IN_DATE.test(leaf.text)) ? 1 : 0);
     letters[i + 1] = (letters[i] as number) + leaf.text.length;
   });
   return { layout, links, dates, letters, today };
@@ -55,9 +58,9 @@ export function isPlaceholder(href: string): boolean {
 }
 
 function showsDate(text: string, inLink: boolean, today: CalendarDate | null): boolean {
-  if (text.length > LONGEST_DATE_NOTE || !/\d|天|今|昨|刚/.test(text)) return false;
+  if (text.length > LONGEST_DATE_NOTE || !/[\d０-９]|天|今|昨|刚/.test(text)) return false;
   const cell = readDateCell(text, today ?? '2000-01-01');
-  if (cell) return cell.form === 'date' || cell.form === 'month-day' || cell.form === 'year-month';
+  if (cell) return cell.form !== 'day' && cell.form !== 'month' && !(inLink && cell.form === 'year');
   return !inLink && findDates(text).length > 0;
 }
 

@@ -44,7 +44,7 @@ export function weigh(group: Group, survey: Survey, signs: Signs): number {
   const last = group.records[group.records.length - 1]?.to ?? 0;
   if (signs.crumb > first) sum *= 0.4;
   if (signs.pagers.some((at) => at >= last && at <= last + PAGER_REACH)) sum *= 2;
-  if (BESIDE_HEADING.test(headingBefore(first, survey))) sum *= 0.3;
+  if (BESIDE_HEADING.test(headingBefore(first, survey))) sum *= 0.1;
   return sum * frameFactor(group.box);
 }
 
