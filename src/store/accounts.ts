@@ -12,9 +12,9 @@ export async function upsertAccounts(db: Db, accounts: readonly Account[]): Prom
 /** Accounts of an area in printing order, cancelled ones included. */
 export async function listAccounts(db: Db, areaId: string): Promise<Account[]> {
   const rows = await db.selectFrom('account').selectAll().where('areaId', '=', areaId).orderBy('position').orderBy('id').execute();
-  return rows.map(fromRow);
+  return rows.map(accountFromRow);
 }
 
-function fromRow({ position: _position, ...rest }: Selectable<Tables['account']>): Account {
+export function accountFromRow({ position: _position, ...rest }: Selectable<Tables['account']>): Account {
   return { type: 'account', ...rest };
 }

@@ -24,6 +24,12 @@ export async function listColumns(db: Db, areaId: string): Promise<Column[]> {
   return rows.map(fromRow);
 }
 
+/** Columns of one site in the order of its tree. */
+export async function columnsOfSite(db: Db, siteId: string): Promise<Column[]> {
+  const rows = await db.selectFrom('siteColumn').selectAll().where('siteId', '=', siteId).orderBy('position').orderBy('id').execute();
+  return rows.map(fromRow);
+}
+
 function toRow({
   id,
   siteId,

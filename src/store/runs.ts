@@ -66,6 +66,11 @@ export async function lastDoneRun(db: Db, areaId: string, kind: string): Promise
   return row ?? null;
 }
 
+/** Marks a queued run as being worked on. */
+export async function setRunStarted(db: Db, id: string): Promise<void> {
+  await db.updateTable('scanRun').set({ state: 'running' }).where('id', '=', id).where('state', '=', 'queued').execute();
+}
+
 /** Sets the state of a run that is not finished yet; answers whether it did. */
 export async function setRunState(db: Db, id: string, state: RunState, at: Instant): Promise<boolean> {
   const finishedAt = state === 'queued' || state === 'running' ? null : at;

@@ -20,9 +20,9 @@ export async function upsertSites(db: Db, sites: readonly Site[]): Promise<Count
 /** Sites of an area in printing order, closed ones included. */
 export async function listSites(db: Db, areaId: string): Promise<Site[]> {
   const rows = await db.selectFrom('site').selectAll().where('areaId', '=', areaId).orderBy('position').orderBy('id').execute();
-  return rows.map(fromRow);
+  return rows.map(siteFromRow);
 }
 
-function fromRow({ position: _position, ...rest }: Selectable<Tables['site']>): Site {
+export function siteFromRow({ position: _position, ...rest }: Selectable<Tables['site']>): Site {
   return { type: 'site', ...rest };
 }

@@ -1,0 +1,28 @@
+import { type Net, openNet } from '../../collect/http/net.ts';
+import type { AreaSettings } from '../area-settings.ts';
+import type { Config } from '../config.ts';
+
+/** The ways out of one worker: one for the world, one for the sample areas that this machine itself serves on loopback. */
+export interface Nets {
+  for(settings: Pick<AreaSettings, 'clock' | 'obeyRobots'>): Net;
+  close(): Promise<void>;
+}
+
+/** Sample sites answer on loopback, at no pace but their own. Only areas loaded as samples (simulated clock) get this way out. */
+const SAMPLE = { allowNetworks: ['127.0.0.0/8'], paceMs: 0, perHost: 8 };
+
+export function openNets(config: Pick<Config, 'allowNetworks' | 'contact'>): Nets {
+  const opened = new Map<string, Net>();
+  function open(key: string, options: Parameters<typeof openNet>[0]): Net {
+    const net = opened.get(key) ?? openNet({ contact: config.contact, ...options });
+    opened.set(key, net);
+    return net;
+  }
+  return {
+    for: ({ clock, obeyRobots }) =>
+      clock === 'simulated' ? open('sample', SAMPLE) : open(`world ${obeyRobots}`, { allowNetworks: config.allowNetworks, obeyRobots }),
+    async close() {
+      await Promise.all([...opened.values()].map((net) => net.close()));
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import type { CalendarDate } from '../../core/date.ts';
+import { MingchaError } from '../../core/error.ts';
+import { enqueueScans, type Queue } from '../../store/queue.ts';
+import { readRegister } from '../../store/register.ts';
+import { createRun, type Run } from '../../store/runs.ts';
+import { listTargets } from '../../store/targets.ts';
+import { type Channel, stateOn } from '../../subjects/channel.ts';
+import type { App } from '../open.ts';
+import type { RunKind } from './due.ts';
+
+/** Accounts read from sheets and hand entry touch no host; they share one line of jobs. */
+const NO_HOST = 'local';
+
+/**
+ * Begins a run of an area: one target per channel in operation, one job per target in the queue, all in one transaction.
+ * Asking again for the same day and kind queues only what has not ended, so whoever was killed may simply ask again.
+ */
+export async function startRun(app: App, queue: Queue, areaId: string, day: CalendarDate, kind: RunKind): Promise<Run> {
+  const register = await readRegister(app.db, areaId);
+  const channels: Channel[] = kind === 'daily' ? [...register.sites, ...register.accounts] : [...register.sites];
+  const targets = channels
+    .filter((channel) => stateOn(channel.states, day) === 'in_operation')
+    .map((channel) => ({ channelId: channel.id, host: hostOf(channel) }));
+  if (targets.length === 0 && kind === 'daily')
+    throw new MingchaError('not-found', `${day} 没有正常运行的网站或账号可以监测。`, '请先导入底册，并核对网站、账号的运行状态和日期。');
+  return app.db.transaction().execute(async (trx) => {
+    const run = await createRun(trx, { areaId, day, kind, createdAt: app.now(), targets });
+    const open = (await listTargets(trx, run.id)).filter((target) => target.state === 'waiting' || target.state === 'running');
+    await enqueueScans(
+      queue,
+      trx,
+      open.map(({ runId, channelId, host }) => ({ runId, channelId, host })),
+    );
+    return run;
+  });
+}
+
+function hostOf(channel: Channel): string {
+  const url = channel.type === 'site' ? channel.url : channel.adapter === 'feed' ? channel.feedUrl : null;
+  return url && URL.canParse(url) ? new URL(url).host : NO_HOST;
+}

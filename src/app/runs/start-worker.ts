@@ -1,0 +1,28 @@
+import { loadAccountAdapters } from '../../collect/accounts/load-adapters.ts';
+import { startQueue, workScans } from '../../store/queue.ts';
+import type { App } from '../open.ts';
+import { openNets } from './nets.ts';
+import { giveUpScan, type Worker, workScan } from './work-scan.ts';
+
+/** Hosts looked at side by side in one process; the pace of each host is its own. */
+const SCANS_AT_ONCE = 8;
+
+/** Begins to take scans from the queue. `onError` hears of passing trouble; the worker goes on. */
+export async function startWorker(
+  app: App,
+  onError: (error: Error) => void,
+  scansAtOnce = SCANS_AT_ONCE,
+): Promise<{ stop(): Promise<void> }> {
+  const queue = await startQueue(app.databaseUrl, onError);
+  const worker: Worker = { app, nets: openNets(app.config), adapters: await loadAccountAdapters() };
+  await workScans(queue, (job, signal) => workScan(worker, job, signal), {
+    concurrency: scansAtOnce,
+    onSpent: (job) => giveUpScan(worker, job),
+  });
+  return {
+    async stop() {
+      await queue.stop();
+      await worker.nets.close();
+    },
+  };
+}

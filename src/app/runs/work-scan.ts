@@ -1,0 +1,80 @@
+import type { AccountAdapter } from '../../collect/accounts/adapter.ts';
+import { lookAtAccount } from '../../collect/accounts/look-at-account.ts';
+import { type Clock, realClock, simulatedClock } from '../../collect/clock.ts';
+import { addDays, type CalendarDate, instantOf } from '../../core/date.ts';
+import { findChannel } from '../../store/channels.ts';
+import { insertFacts } from '../../store/facts.ts';
+import { freshDays, listPosts } from '../../store/posts.ts';
+import type { ScanJob } from '../../store/queue.ts';
+import { findRun, finishRunIfComplete, type Run, setRunStarted } from '../../store/runs.ts';
+import { claimTarget, finishTarget, type Target } from '../../store/targets.ts';
+import type { Account, AccountAdapterKind } from '../../subjects/channel.ts';
+import { readAreaSettings } from '../area-settings.ts';
+import type { App } from '../open.ts';
+import type { Nets } from './nets.ts';
+import { probeTarget } from './probe-target.ts';
+import { scanSite } from './scan-site.ts';
+
+/** What a worker holds for all its jobs. */
+export interface Worker {
+  app: App;
+  nets: Nets;
+  adapters: ReadonlyMap<AccountAdapterKind, AccountAdapter>;
+}
+
+/** Hour at which a simulated day is looked at: within office hours, so that an item of the day itself is there. */
+const SIMULATED_TIME = '17:00';
+/** Posts kept by hand or sheet that a look hands on: enough for a year's silence and the last sign of life before it. */
+const POSTS_BACK_DAYS = 800;
+
+/**
+ * Works one job of the queue: looks at one channel of one run and keeps what it saw. May come twice or after a kill:
+ * it goes on from the last checkpoint, and facts are kept by their hash. Ends the run when it was the last of it.
+ */
+export async function workScan(worker: Worker, job: ScanJob, signal: AbortSignal): Promise<void> {
+  const { app } = worker;
+  const run = await findRun(app.db, job.runId);
+  const target = run && (await claimTarget(app.db, job, app.now()));
+  if (!run || !target) return;
+  await setRunStarted(app.db, run.id);
+  await look(worker, run, target, signal);
+  await finishTarget(app.db, job, { state: 'done' }, app.now());
+  await finishRunIfComplete(app.db, run.id, app.now());
+}
+
+/** Every attempt failed: the channel is not run, and that is our condition, never a problem of the unit. */
+export async function giveUpScan({ app }: Worker, job: ScanJob): Promise<void> {
+  await finishTarget(app.db, job, { state: 'not-run', reason: 'attempts-spent' }, app.now());
+  await finishRunIfComplete(app.db, job.runId, app.now());
+}
+
+async function look(worker: Worker, run: Run, target: Target, signal: AbortSignal): Promise<void> {
+  const settings = await readAreaSettings(worker.app.db, run.areaId);
+  const channel = await findChannel(worker.app.db, run.areaId, target.channelId);
+  if (!channel) return; // deleted from the register since the run began
+  const net = worker.nets.for(settings);
+  const clock = settings.clock === 'simulated' ? simulatedClock(instantOf(run.day, SIMULATED_TIME)) : realClock;
+  if (run.kind !== 'daily') {
+    if (channel.type === 'site')
+      await probeTarget(worker.app, { run, site: channel, net, simulated: settings.clock === 'simulated', signal });
+  } else if (channel.type === 'site') {
+    await scanSite(worker.app, { run, target, site: channel, net, clock, simulated: settings.clock === 'simulated', signal });
+  } else {
+    await lookAtPosts(worker, { account: channel, day: run.day, runId: run.id, net, clock, signal });
+  }
+}
+
+async function lookAtPosts(
+  { app, adapters }: Worker,
+  input: { account: Account; day: CalendarDate; runId: string; net: ReturnType<Nets['for']>; clock: Clock; signal: AbortSignal },
+): Promise<void> {
+  const { account, day, runId, net, clock, signal } = input;
+  const posts = await listPosts(app.db, account.id, addDays(day, -POSTS_BACK_DAYS), day);
+  const fresh = (await freshDays(app.db, [account.id])).get(account.id);
+  const kept =
+    posts.length || fresh
+      ? { posts, freshOn: fresh?.freshOn ?? null, source: fresh?.source ?? posts.at(-1)?.source ?? '', blob: posts.at(-1)?.blob ?? null }
+      : null;
+  const fact = await lookAtAccount(adapters, { account, day, kept }, { net, blobs: app.blobs, clock, signal });
+  await insertFacts(app.db, [fact], runId);
+}
