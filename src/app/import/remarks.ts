@@ -3,12 +3,13 @@ import { type InputFault, MingchaError } from '../../core/error.ts';
 /** Faults shown at once; the rest are counted. A page of them is read, a thousand are not. */
 export const MAX_FAULTS_SHOWN = 200;
 const MAX_WARNINGS = 200;
+const MAX_SUBJECTS = 20;
 
 /** Everything an import has to say: faults stop it, warnings and questions go with the report. */
 export class Remarks {
   readonly faults: InputFault[] = [];
   faultCount = 0;
-  readonly warnings: string[] = [];
+  private readonly said = new Map<string, string[]>();
   readonly questions: string[] = [];
 
   fault(fault: InputFault): void {
@@ -16,8 +17,18 @@ export class Remarks {
     if (this.faults.length < MAX_FAULTS_SHOWN) this.faults.push(fault);
   }
 
-  warn(text: string): void {
-    if (this.warnings.length < MAX_WARNINGS && !this.warnings.includes(text)) this.warnings.push(text);
+  /** The same sentence about several subjects is printed once with all of them. */
+  warn(sentence: string, subject = ''): void {
+    const subjects = this.said.get(sentence) ?? [];
+    if (!subjects.includes(subject)) subjects.push(subject);
+    this.said.set(sentence, subjects);
+  }
+
+  get warnings(): string[] {
+    return [...this.said].slice(0, MAX_WARNINGS).map(([sentence, subjects]) => {
+      const named = subjects.slice(0, MAX_SUBJECTS).join('、');
+      return `${named}${subjects.length > MAX_SUBJECTS ? `等 ${subjects.length} 个` : ''}${sentence}`;
+    });
   }
 
   ask(text: string): void {

@@ -56,7 +56,8 @@ export function draftSeed(notice: SeedNotice, fileName: string, remarks: Remarks
     if (site) drafts.sites.push(site);
     const account = accountDraft(channel, place(`channels[${i}]`), remarks);
     if (account) drafts.accounts.push(account);
-    if (!SITES[channel.kind] && !PLATFORMS[channel.kind]) remarks.warn(`“${channel.name ?? channel.id}”不是网站或新媒体账号，没有登记。`);
+    if (!SITES[channel.kind] && !PLATFORMS[channel.kind])
+      remarks.warn('不是网站或新媒体账号，没有登记。', `“${channel.name ?? channel.id}”`);
   }
   drafts.columns.push(...columnDrafts(notice, fileName, drafts.sites, remarks));
   const period = seedPeriod(notice);
@@ -94,9 +95,7 @@ function accountDraft(channel: SeedChannel, place: AccountDraft['place'], remark
   if (channel.name === null || channel.owner === null) {
     const missing = channel.name === null ? '账号名称' : '主办单位';
     const kind = platform === 'other' ? '新媒体' : PLATFORM_NAMES[platform];
-    remarks.ask(
-      `${kind}账号“${channel.name ?? channel.owner ?? channel.id}”没有写明${missing}，没有登记。请在“新媒体账号”表里补上。`,
-    );
+    remarks.ask(`${kind}账号“${channel.name ?? channel.owner ?? channel.id}”没有写明${missing}，没有登记。请在“新媒体账号”表里补上。`);
     return null;
   }
   return {

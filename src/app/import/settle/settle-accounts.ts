@@ -106,7 +106,10 @@ function blankOf(draft: AccountDraft, id: string, areaId: string, unitId: string
 function remarkOnFiling(accounts: readonly Account[], remarks: Remarks): void {
   for (const account of accounts) {
     if (account.filing === 'unfiled' && account.states.at(-1)?.state === 'in_operation') {
-      remarks.warn(`${PLATFORM_NAMES[account.platform]}“${account.name}”正在运行但没有备案：按“未备案”登记，单独列出，不计入合格率基数。`);
+      remarks.warn(
+        '正在运行但没有备案：按“未备案”登记，单独列出，不计入合格率基数。',
+        `${PLATFORM_NAMES[account.platform]}“${account.name}”`,
+      );
     }
   }
   const unknown = accounts.filter((account) => account.filing === 'unknown').length;

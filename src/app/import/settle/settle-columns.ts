@@ -84,8 +84,13 @@ function withGroups(columns: readonly Column[], held: ReadonlyMap<string, Column
     for (let depth = 1; depth < column.path.length; depth++) {
       const path = column.path.slice(0, depth);
       const id = columnId(column.siteId, path);
-      if (all.has(id) || held.has(id)) continue;
-      all.set(id, named.get(id) ?? columnAt(column.siteId, (sites.get(column.siteId) as Site).unitId, path, classOfColumn(path), null));
+      if (all.has(id)) continue;
+      all.set(
+        id,
+        named.get(id) ??
+          held.get(id) ??
+          columnAt(column.siteId, (sites.get(column.siteId) as Site).unitId, path, classOfColumn(path), null),
+      );
     }
     all.set(column.id, column);
   }

@@ -89,7 +89,7 @@ export const COLUMN_SHEET: SheetSpec = {
       row.fault('to', `早于启用日期 ${draft.activeFrom}，应不早于它`);
     if (unit === undefined || path === undefined) return;
     if (stated === undefined && row.cell('class').text === '') {
-      remarks.warn(`栏目“${path.join('—')}”没有填栏目类别，按名称归为“${COLUMN_CLASS_NAMES[classOfColumn(path)]}”，请核对。`);
+      remarks.warn(`没有填栏目类别，按名称归为“${COLUMN_CLASS_NAMES[classOfColumn(path)]}”，请核对。`, `“${path.join('—')}”`);
     }
     drafts.columns.push({ place: row.place, unit, path, class: stated, ...draft });
   },

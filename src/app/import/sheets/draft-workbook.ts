@@ -59,21 +59,30 @@ function readSheet(sheet: Sheet, spec: SheetSpec, header: Header | null, drafts:
     remarks.warn(`工作表“${sheet.name}”的${list}不在模板里，没有导入。`);
   }
   if (header.missing.length > 0 || header.doubled.length > 0) return;
-  const title = sheet.rows
-    .filter((row) => row.number < header.row.number)
-    .map((row) => [...new Set(row.cells.map((c) => c.text))].join(' '))
-    .join(' ');
+  const rows = readRows(sheet, spec, header, drafts, today, remarks);
+  if (rows === 0) remarks.warn(`工作表“${sheet.name}”只有表头，没有内容。`);
+}
+
+/** Reads every filled row of every table of the sheet; answers how many there were. */
+function readRows(sheet: Sheet, spec: SheetSpec, header: Header, drafts: Drafts, today: CalendarDate, remarks: Remarks): number {
+  const above = sheet.rows.filter((row) => row.number < header.row.number);
+  const title = above.map((row) => [...new Set(row.cells.map((cell) => cell.text))].join(' ')).join(' ');
   let read = 0;
-  for (const row of sheet.rows) {
-    if (row.number <= header.row.number || isPassedOver(row, header)) continue;
-    for (const block of header.blocks) {
-      const columns = [...block.fields.values(), ...block.wide.map((w) => w.index)];
-      if (columns.every((index) => isBlank(row, index))) continue;
+  for (const block of header.blocks) {
+    const context = { title, today, remarks, block };
+    const lacking = spec.lacks?.(context);
+    if (lacking) {
+      remarks.fault({ sheet: sheet.name, row: header.row.number, ...lacking });
+      return 1;
+    }
+    const columns = [...block.fields.values(), ...block.wide.map((wide) => wide.index)];
+    for (const row of sheet.rows) {
+      if (row.number <= header.row.number || isPassedOver(row, header) || columns.every((index) => isBlank(row, index))) continue;
       read++;
-      spec.read(new RowReader({ sheet, header, block, row, spec, remarks }), drafts, { title, today, remarks, block });
+      spec.read(new RowReader({ sheet, header, block, row, spec, remarks }), drafts, context);
     }
   }
-  if (read === 0) remarks.warn(`工作表“${sheet.name}”只有表头，没有内容。`);
+  return read;
 }
 
 const isBlank = (row: Row, index: number): boolean => {

@@ -45,6 +45,8 @@ export interface SheetSpec {
   wide?: { tag: (title: string) => string | null; replaces: readonly string[] };
   /** Titles known and left alone without a word: sequence numbers, results printed by notices. */
   ignored: readonly string[];
+  /** What a table as a whole lacks, said once instead of on every row; null when nothing. */
+  lacks?(context: SheetContext): { field: string; message: string } | null;
   read(row: RowReader, drafts: Drafts, context: SheetContext): void;
 }
 

@@ -100,7 +100,7 @@ export const UNIT_SHEET: SheetSpec = {
     if (printed === undefined) return;
     const named = splitPlates(printed);
     const guessed = kind === undefined && row.cell('kind').text === '' ? kindByName(named.name) : null;
-    if (guessed) remarks.warn(`单位“${named.name}”没有填单位类别，按名称归为“${UNIT_KIND_NAMES[guessed]}”，请核对。`);
+    if (guessed) remarks.warn(`没有填单位类别，按名称归为“${UNIT_KIND_NAMES[guessed]}”，请核对。`, named.name);
     if (draft.activeFrom && draft.activeTo && draft.activeTo < draft.activeFrom)
       row.fault('to', `早于启用日期 ${draft.activeFrom}，应不早于它`);
     drafts.units.push({

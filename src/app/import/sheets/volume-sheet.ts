@@ -1,4 +1,3 @@
-import { nameKey } from '../words/fold.ts';
 import { periodInTitle, periodOf } from '../words/period-words.ts';
 import type { RowReader } from './row-reader.ts';
 import type { SheetSpec } from './spec.ts';
@@ -97,7 +96,11 @@ export const VOLUME_SHEET: SheetSpec = {
       width: 12,
     },
   },
-  read(row, drafts, { title, remarks, block }) {
+  lacks: ({ title, block }) =>
+    block.fields.has('period') || periodInTitle(title) !== null
+      ? null
+      : { field: '期间', message: '没有写是哪一期：请加“期间”列，或在表头上方的标题里写明，如：2022年12月、2020年一季度' },
+  read(row, drafts, { title, remarks }) {
     const numbers = {
       submitted: row.count('submitted'),
       approved: row.count('approved'),
@@ -108,7 +111,7 @@ export const VOLUME_SHEET: SheetSpec = {
     };
     if (TOTAL_ROW.test(row.cell('unit').text)) return remarks.warn(`“${row.place.sheet}”第 ${row.place.row} 行是合计行，没有导入。`);
     const unit = row.name('unit');
-    const period = readPeriod(row, title, block.fields.has('period'));
+    const period = readPeriod(row, title);
     if (unit === undefined || period === undefined) return;
     if (numbers.approved !== undefined && numbers.submitted !== undefined && numbers.approved > numbers.submitted) {
       return row.fault('approved', `多于报送数 ${numbers.submitted}，审发数应不多于报送数`);
@@ -118,11 +121,9 @@ export const VOLUME_SHEET: SheetSpec = {
   },
 };
 
-function readPeriod(row: RowReader, title: string, hasColumn: boolean): string | undefined {
+/** The row's own period, else the one in the table's title. */
+function readPeriod(row: RowReader, title: string): string | undefined {
   const text = row.text('period');
   if (text !== undefined) return periodOf(text) ?? row.fault('period', '看不出是哪个月或季度，应写成：2022年12月、2020年一季度');
-  const inTitle = periodInTitle(nameKey(title)) ?? undefined;
-  if (inTitle === undefined && (!hasColumn || row.cell('period').text === ''))
-    row.fault('period', '没有写期间，应填：2022年12月、2020年一季度（也可写在表头上方的标题里）');
-  return inTitle;
+  return periodInTitle(title) ?? row.fault('period', '必填，应写成：2022年12月、2020年一季度');
 }

@@ -6,7 +6,10 @@ export type TestCell = string | number | boolean | null | XLSX.CellObject;
 export type TestSheets = Readonly<Record<string, readonly (readonly TestCell[])[]>>;
 
 /** A workbook made in memory; `merges` as A1:B2 by sheet. */
-export function workbook(sheets: TestSheets, options: { type?: 'xlsx' | 'biff8' | 'ods'; merges?: Record<string, string[]>; date1904?: boolean } = {}): Uint8Array {
+export function workbook(
+  sheets: TestSheets,
+  options: { type?: 'xlsx' | 'biff8' | 'ods'; merges?: Record<string, string[]>; date1904?: boolean } = {},
+): Uint8Array {
   const book = XLSX.utils.book_new();
   for (const [name, rows] of Object.entries(sheets)) {
     const sheet = XLSX.utils.aoa_to_sheet(rows as unknown[][]);
