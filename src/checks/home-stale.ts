@@ -4,12 +4,12 @@ import { type Limit, limitName } from '../core/limit.ts';
 import type { Fact } from '../evidence/fact.ts';
 import type { ListItem } from '../evidence/facts.ts';
 import { defineCheck, type FactsByKind, type SubjectMap } from './define.ts';
-import { holdAgainst, holdDates, type LimitAnswer, readColumn } from './lib/column-reading.ts';
+import { holdAgainst, holdDates, readColumn } from './lib/column-reading.ts';
 import { listDates } from './lib/list-dates.ts';
 import { lookDay, within } from './lib/looks.ts';
 import { limitOption, lookWithinDays } from './lib/options.ts';
 import { outcomeReason } from './lib/outcome-reason.ts';
-import { fail, finding, notRun, pass } from './lib/result.ts';
+import { fail, finding, notRun, pass, type Unknown } from './lib/result.ts';
 import { factsOfColumn } from './lib/site-columns.ts';
 import { shortDate } from './lib/words.ts';
 
@@ -41,10 +41,11 @@ export const check = defineCheck({
     const last = looks.at(-1);
     const home = looks.filter((fact) => fact.data.outcome === 'ok').at(-1);
     if (!last) return notRun('no-evidence', {});
-    if (!home) return notRun(outcomeReason(last.data.outcome as Exclude<typeof last.data.outcome, 'ok'>), {});
+    const latest: Unknown | null = last.data.outcome === 'ok' ? null : { verdict: 'not-run', reason: outcomeReason(last.data.outcome) };
+    if (!home) return notRun(latest?.reason ?? 'no-evidence', {});
     const answer = home.data.navigationOnly
       ? ofColumns(subject, facts, options.limit, at, options.lookWithinDays)
-      : ofHome(home, last === home, facts, options.limit, at);
+      : ofHome(home, latest, facts, options.limit, at);
     const measured = { limit: options.limit, navigationOnly: home.data.navigationOnly };
     if (answer.state === 'unknown') return { ...answer.unknown, findings: [], measured: { ...measured, lastUpdate: answer.newest } };
     const numbers = { ...measured, lastUpdate: answer.newest, days: daysBetween(answer.newest, at) };
@@ -60,11 +61,11 @@ export const check = defineCheck({
 });
 
 type HomeAnswer =
-  | Exclude<LimitAnswer, { state: 'empty' } | { state: 'in-time' | 'overdue' }>
-  | { state: 'in-time' | 'overdue'; newest: CalendarDate; evidence: readonly string[] };
+  | { state: 'in-time' | 'overdue'; newest: CalendarDate; evidence: readonly string[] }
+  | { state: 'unknown'; unknown: Unknown; newest: CalendarDate | null };
 
 /** Items of the home page, dated from the lists and articles where it shows no date itself. */
-function ofHome(home: Fact<'home'>, isLast: boolean, facts: FactsByKind, limit: Limit, at: CalendarDate): HomeAnswer {
+function ofHome(home: Fact<'home'>, latest: Unknown | null, facts: FactsByKind, limit: Limit, at: CalendarDate): HomeAnswer {
   const listed = new Map(
     (facts['column-list'] ?? []).flatMap((fact) =>
       fact.data.items.flatMap((item) => (item.href && item.date ? [[item.href, item] as const] : [])),
@@ -77,8 +78,8 @@ function ofHome(home: Fact<'home'>, isLast: boolean, facts: FactsByKind, limit: 
   const day = lookDay(home);
   const dates = listDates(items, home.data.newestDate, facts.article ?? [], day);
   // Blocks of a home page each have their own order, so an undated item anywhere may be the newest.
-  const mixed = { ...dates, undatedMayBeNewer: dates.undatedMayBeNewer || items.some((item) => item.date === null), oldestFirst: false };
-  const answer = holdDates(mixed, day, isLast ? null : { verdict: 'not-run', reason: 'no-evidence' }, limit, at);
+  const mixed = { ...dates, undatedMayBeNewer: dates.undated > 0, oldestFirst: false };
+  const answer = holdDates(mixed, day, latest, limit, at);
   return answer.state === 'unknown' ? answer : { ...answer, evidence: [] };
 }
 

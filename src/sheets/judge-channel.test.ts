@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { CarryOverState, CarryOverState } from '../core/carry-over.ts';
 import type { Reason, Verdict } from '../core/verdict.ts';
-import { type CarryOverState, carryOverState } from './carry-over.ts';
+import { carryOverState } from './carry-over.ts';
 import { judgeChannel } from './judge-channel.ts';
 import type { JudgedFinding, JudgedObservation } from './judged.ts';
 import { loadSheets } from './load.ts';
@@ -88,6 +89,11 @@ describe('three steps (郎溪)', () => {
   it('what is carried over fails even where nobody could look', () => {
     expect(judgeChannel(langxi, 'disclosure_site', [], 'not')).toMatchObject({ verdict: 'fail', reasons: ['上月问题未整改'] });
   });
+  it('last month’s problems that nobody could look at again leave it open', () => {
+    const judged = judgeChannel(langxi, 'disclosure_site', [fine()], 'undecided');
+    expect(judged).toMatchObject({ verdict: 'undecided', reasons: [] });
+    expect(judged.unlooked).toEqual([{ checkId: 'carry-over', subjectId: null, why: '上月问题未能复核' }]);
+  });
   it('a veto of the national sheet fails it too', () => {
     const down = seen('site-unreachable', 'SV-2', 'fail', { day: '2022-12-10', findings: [found('site_unreachable', '打不开')] });
     const judged = judgeChannel(langxi, 'disclosure_site', [down, fine()], 'none');
@@ -163,6 +169,8 @@ describe('carried over', () => {
     [[false, false], 'not'],
     [[true, false], 'partly'],
     [[true, true], 'all-closed'],
+    [[true, null], 'undecided'],
+    [[false, null], 'partly'],
   ])('closed %j is %s', (closed, state) => {
     expect(carryOverState(closed.map((done) => ({ closed: done })))).toBe(state);
   });

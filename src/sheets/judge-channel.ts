@@ -1,4 +1,4 @@
-import type { CarryOverState } from '../core/carry-over.ts';
+import type { CarryOverState, CarryOverState } from '../core/carry-over.ts';
 import type { ChannelVerdict } from '../core/channel-verdict.ts';
 import { type CalendarDate, daysBetween } from '../core/date.ts';
 import { REASONS } from '../core/verdict.ts';
@@ -47,7 +47,7 @@ export function judgeChannel(
   const ordered = [...observations].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
   const { vetoes, unconfirmed } = vetoesOf(sheet, ordered);
   const findings = (rule.rule === 'veto' ? sightings(ordered) : atCutoff(ordered)).filter((f) => !f.category.startsWith('carry_over'));
-  const unlooked = unlookedOf(rule, ordered);
+  const unlooked = [...unlookedOf(rule, ordered), ...carryOverOpen(rule, carryOver)];
   const blamed = rule.rule === 'three-step' ? carryOverLine(carryOver, rule.previous) : null;
   const openCarryOver = rule.rule === 'three-step' && carryOver === 'undecided';
   const fails = blamed !== null || (vetoes.length > 0 && (rule.rule === 'veto' || rule.vetoFails));
@@ -109,7 +109,7 @@ function unlookedOf(
 ): { checkId: string; subjectId: string | null; why: string }[] {
   const end = ordered.at(-1)?.day ?? '';
   const decided = new Map(latestOfEach(ordered, isDecisive).map((o) => [`${o.checkId} ${o.subjectId}`, o.day]));
-  return rule.mustRun.flatMap((checkId): { checkId: string; subjectId: string | null; why: string }[] => {
+  return rule.mustRun.flatMap((checkId): ChannelJudgement['unlooked'] => {
     const mine = latestOfEach(ordered).filter((o) => o.checkId === checkId);
     if (mine.length === 0) return [{ checkId, subjectId: null, why: '本期没有检查记录' }];
     return mine

@@ -1,6 +1,7 @@
 import type { Category } from '../../core/category.ts';
 import { type CalendarDate, dateAt } from '../../core/date.ts';
 import { sha256 } from '../../core/id.ts';
+import type { Reason } from '../../core/verdict.ts';
 import type { CheckResult, Finding } from '../define.ts';
 import type { Target } from './dead-targets.ts';
 import { cannotTell, fail, finding, notRun, pass } from './result.ts';
@@ -27,9 +28,14 @@ export function deadTargetResult(all: readonly Target[], category: Category, des
   if (problems.length) return fail([...problems, ...notes], measured);
   if (unconfirmed.length) return cannotTell('too-few-looks', measured, notes);
   if (notes.length) return cannotTell('needs-person', measured, notes);
-  if (unseen.length === all.length)
-    return notRun(unseen.every(({ last }) => last.data.outcome === 'robots') ? 'robots' : 'blocked', measured);
+  if (unseen.length === all.length) return notRun(unseenReason(unseen), measured);
   return pass(measured);
+}
+
+/** Nothing was seen at all: every look was refused, or none is recent. */
+function unseenReason(unseen: readonly Target[]): Reason {
+  if (unseen.every(({ last }) => last.data.outcome === 'robots')) return 'robots';
+  return unseen.every(({ looks }) => looks.length === 0) ? 'blocked' : 'no-evidence';
 }
 
 function targetFinding(level: Finding['level'], target: Target, category: Category, { text, measured }: ReturnType<Describe>): Finding {

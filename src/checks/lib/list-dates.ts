@@ -12,6 +12,8 @@ export interface ListDates {
   contradicting: CalendarDate | null;
   /** Some item is dated after the look. */
   future: boolean;
+  /** Items without any date, on the list or behind it. */
+  undated: number;
   /** An item without any date could be newer than the newest dated one. */
   undatedMayBeNewer: boolean;
   /** Oldest item first over a full page: the newest may stand on a page nobody read. */
@@ -62,6 +64,7 @@ export function listDates(
     inferred: newestOf(inferred),
     contradicting: newestOf(contradicting),
     future,
+    undated: order.filter((date) => date === null).length,
     undatedMayBeNewer: undatedMayBeNewer(items, order),
     oldestFirst: isOldestFirst(order),
   };
