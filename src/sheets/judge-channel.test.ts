@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CarryOverState, CarryOverState } from '../core/carry-over.ts';
+import type { CarryOverState } from '../core/carry-over.ts';
 import type { Reason, Verdict } from '../core/verdict.ts';
 import { carryOverState } from './carry-over.ts';
 import { judgeChannel } from './judge-channel.ts';

@@ -1,4 +1,4 @@
-import type { CarryOverState, CarryOverState } from '../core/carry-over.ts';
+import type { CarryOverState } from '../core/carry-over.ts';
 import type { ChannelVerdict } from '../core/channel-verdict.ts';
 import { type CalendarDate, daysBetween } from '../core/date.ts';
 import { REASONS } from '../core/verdict.ts';
@@ -49,19 +49,13 @@ export function judgeChannel(
   const findings = (rule.rule === 'veto' ? sightings(ordered) : atCutoff(ordered)).filter((f) => !f.category.startsWith('carry_over'));
   const unlooked = [...unlookedOf(rule, ordered), ...carryOverOpen(rule, carryOver)];
   const blamed = rule.rule === 'three-step' ? carryOverLine(carryOver, rule.previous) : null;
-  const openCarryOver = rule.rule === 'three-step' && carryOver === 'undecided';
   const fails = blamed !== null || (vetoes.length > 0 && (rule.rule === 'veto' || rule.vetoFails));
   const listed = findings.filter((f) => f.level === 'problem' || (f.level === 'warning' && rule.rule === 'three-step'));
   const lines = groupLines(listed);
+  const clean = rule.rule === 'three-step' && lines.length === 0;
   const vetoTexts = new Set(vetoes.map((v) => v.text));
   return {
-    verdict: fails
-      ? 'fail'
-      : unlooked.length || unconfirmed.length || openCarryOver
-        ? 'undecided'
-        : rule.rule === 'three-step' && lines.length === 0
-          ? 'no_problem'
-          : 'pass',
+    verdict: fails ? 'fail' : unlooked.length || unconfirmed.length ? 'undecided' : clean ? 'no_problem' : 'pass',
     reasons: [...lines.filter((l) => vetoTexts.has(l)), ...lines.filter((l) => !vetoTexts.has(l)), ...(blamed === null ? [] : [blamed])],
     vetoes,
     weaknesses: groupLines(findings.filter((f) => f.level === 'warning')),
@@ -101,6 +95,12 @@ function sightings(ordered: readonly JudgedObservation[]): JudgedFinding[] {
 /** Findings of each check's last answer on each subject: a look that failed does not wipe out what was seen before. */
 function atCutoff(ordered: readonly JudgedObservation[]): JudgedFinding[] {
   return sightings(latestOfEach(ordered, isDecisive));
+}
+
+/** Last period's problems that nobody could look at again leave the three-step verdict open. */
+function carryOverOpen(rule: VerdictRule, carryOver: CarryOverState): ChannelJudgement['unlooked'] {
+  if (rule.rule !== 'three-step' || carryOver !== 'undecided') return [];
+  return [{ checkId: 'carry-over', subjectId: null, why: `${rule.previous}问题未能复核` }];
 }
 
 function unlookedOf(
