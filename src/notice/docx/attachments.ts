@@ -1,14 +1,13 @@
 import { AlignmentType, type Paragraph, type Table } from 'docx';
 import { LINE_PT, SIZE } from '../layout/geometry.ts';
-import { titleLines } from '../layout/title-lines.ts';
+import { cellSize } from '../layout/table.ts';
+import { titleLines, WIDE_TITLE } from '../layout/title-lines.ts';
 import type { Attachment, NoticeDocument } from '../model.ts';
 import { attachmentMark, figureMap, noteText } from '../outline.ts';
-import { cellSize, wordTable } from './table.ts';
+import { wordTable } from './table.ts';
 import { exact, freeParagraph, gridParagraph, textRun } from './text.ts';
 
 const TITLE_LINE_PT = 33;
-/** Characters of 二号 in a line across the sheet. */
-const WIDE_TITLE = 28;
 
 /** 附件 on a page of its own (7.3.7): mark in 黑体 on line 1, title centred on line 3, table, note under it. */
 export function attachmentBlock(document: NoticeDocument, attachment: Attachment, index: number, newPage: boolean): (Paragraph | Table)[] {

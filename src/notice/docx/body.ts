@@ -1,16 +1,12 @@
 import { AlignmentType, type Paragraph, Tab, TabStopType, TextRun } from 'docx';
-import { CHARACTERS_PER_LINE, LINE_PT, LINES_PER_PAGE, SIZE, twips } from '../layout/geometry.ts';
+import { LEVEL_FACE } from '../layout/faces.ts';
+import { LINE_PT, SIZE, twips } from '../layout/geometry.ts';
+import { isHeld } from '../layout/held.ts';
 import { signedDate } from '../layout/record.ts';
 import { CHARACTER_PT, signatureLayout } from '../layout/signature.ts';
-import type { Level, NoticeDocument } from '../model.ts';
+import type { NoticeDocument } from '../model.ts';
 import { attachmentLines, figureMap, numbered, plainText } from '../outline.ts';
-import { characters, exact, type Face, gridParagraph, runStyle, textRun } from './text.ts';
-
-/** Faces of the levels (7.3.3): 一、黑体, （一）楷体, 1. and （1）仿宋. */
-const LEVEL_FACE: Readonly<Record<Level, Face>> = { 0: 'body', 1: 'hei', 2: 'kai', 3: 'body', 4: 'body' };
-
-/** A last paragraph longer than half a page is not held to the signature: some programs would move all of it. */
-const HELD_CHARACTERS = (CHARACTERS_PER_LINE * LINES_PER_PAGE) / 2;
+import { characters, exact, gridParagraph, runStyle, textRun } from './text.ts';
 
 /** Text of 三号仿宋, first line in by two characters. The last paragraph stays with the signature. */
 export function body(document: NoticeDocument): Paragraph[] {
@@ -22,7 +18,7 @@ export function body(document: NoticeDocument): Paragraph[] {
     return gridParagraph({
       alignment: AlignmentType.BOTH,
       indent: { firstLine: characters(2) },
-      keepNext: p.level === 1 || (index === all.length - 1 && text.length <= HELD_CHARACTERS),
+      keepNext: isHeld(p, text, index === all.length - 1),
       ...(p.level === 1 ? { outlineLevel: 0 } : {}),
       children: [
         ...(label + heading === '' ? [] : [textRun(label + heading, face, SIZE.three)]),

@@ -5,6 +5,8 @@ import type { NoticeDocument } from '../model.ts';
 import { exact, freeParagraph, gridParagraph, textRun } from './text.ts';
 
 const NUMBER_LINE_PT = 20;
+/** What the number's line holds free under its characters; the 4 mm count from the characters. */
+const UNDER_NUMBER_PT = 2;
 const TITLE_LINE_PT = 33;
 
 /** 版头: mark in red 35 mm below the top of the type area, number two lines below, red line 4 mm under it (7.2). */
@@ -25,7 +27,7 @@ export function letterhead(document: NoticeDocument): Paragraph[] {
           style: BorderStyle.SINGLE,
           color: RED,
           size: mmEighths(LETTERHEAD.lineThickness),
-          space: Math.round(mmToPt(LETTERHEAD.lineBelowNumber)),
+          space: Math.round(mmToPt(LETTERHEAD.lineBelowNumber) - UNDER_NUMBER_PT),
         },
       },
       children: [textRun(document.number ?? '', 'body', SIZE.three)],

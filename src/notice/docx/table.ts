@@ -10,18 +10,14 @@ import {
   VerticalMergeType,
   WidthType,
 } from 'docx';
-import { mmTwips, SIZE, twips } from '../layout/geometry.ts';
+import type { Face } from '../layout/faces.ts';
+import { mmTwips, twips } from '../layout/geometry.ts';
+import { CELL_LINE, CELL_SIDE_PT, cellSize, ROW_MIN_MM } from '../layout/table.ts';
 import { cellText, headCells, type Table as NoticeTable, type TableColumn } from '../table.ts';
-import { exact, type Face, freeParagraph, textRun } from './text.ts';
+import { exact, freeParagraph, textRun } from './text.ts';
 
-const LINE_OF_SIZE = 1.4;
-const ROW_MIN_MM = 7;
-const CELL_SIDE_PT = 3;
 const RULE = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
 const RULES = { top: RULE, bottom: RULE, left: RULE, right: RULE, insideHorizontal: RULE, insideVertical: RULE };
-
-/** 小四 for a few columns, 五号 for many. */
-export const cellSize = (table: NoticeTable): number => (table.columns.length <= 5 ? SIZE.smallFour : SIZE.five);
 
 /** Fixed widths over the whole type area, explicit rules, head repeated on every page, rows never broken (8; common practice). */
 export function wordTable(table: NoticeTable): Table {
@@ -105,7 +101,7 @@ function cell(
 function cellParagraph(text: string, face: Face, size: number, align: TableColumn['align']): Paragraph {
   return freeParagraph({
     alignment: align === 'center' ? AlignmentType.CENTER : AlignmentType.LEFT,
-    spacing: exact(size * LINE_OF_SIZE),
+    spacing: exact(size * CELL_LINE),
     children: text === '' ? [] : [textRun(text, face, size)],
   });
 }

@@ -1,21 +1,13 @@
 import { type IParagraphOptions, type IRunOptions, LineRuleType, Paragraph, TextRun } from 'docx';
+import { FACES, type Face } from '../layout/faces.ts';
 import { LETTER_SPACING_PT, LINE_PT, SIZE, twips } from '../layout/geometry.ts';
 
-/**
- * Faces of official papers by the names Word and WPS know them. They are named, never embedded: an office has them,
- * a server mostly not. `w:eastAsia` must be there, or Chinese text falls back to another face.
- */
-export const FACES = {
-  body: '仿宋_GB2312',
-  kai: '楷体_GB2312',
-  hei: '黑体',
-  title: '方正小标宋简体',
-  song: '宋体',
-} as const;
-export type Face = keyof typeof FACES;
 const DIGITS = 'Times New Roman';
 
-/** Half-points, and quotation marks set as Chinese ones (hint) instead of the narrow ones of the digits' face. */
+/**
+ * `w:eastAsia` must be there, or Chinese text falls back to another face. Quotation marks are set as Chinese ones (hint) instead of the narrow ones of the
+ * digits' face.
+ */
 export function textRun(text: string, face: Face, sizePt: number, more: Partial<IRunOptions> = {}): TextRun {
   return new TextRun({ ...runStyle(face, sizePt), ...more, text });
 }

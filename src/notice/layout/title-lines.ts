@@ -7,6 +7,9 @@ const NOT_LAST = /[（《“和与及第\d]$/;
 const GOOD_START = /^(关于|政府|政务)/;
 const POOR_START_COST = 12;
 
+/** Characters of 二号 in a line of a sheet turned across. */
+export const WIDE_TITLE = 28;
+
 /**
  * Breaks a title into as few lines as hold it, words kept whole, lines of like length (GB/T 9704 7.3.1: 词意完整,
  * 排列对称, 间距恰当, 梯形或菱形). `width` is the number of full characters in a line, one short of

@@ -1,0 +1,10 @@
+import type { Table } from '../table.ts';
+import { SIZE } from './geometry.ts';
+
+/** 小四 for a few columns, 五号 for many. */
+export const cellSize = (table: Table): number => (table.columns.length <= 5 ? SIZE.smallFour : SIZE.five);
+/** Height of a line in a table as a multiple of its characters. */
+export const CELL_LINE = 1.4;
+/** Least height of a row in millimetres, and room at each side of a cell in points. */
+export const ROW_MIN_MM = 7;
+export const CELL_SIDE_PT = 3;
