@@ -26,6 +26,6 @@ export const STYLE = `
 .record p{padding:2px 1em}
 .record p+p{border-top:1px solid #000}
 .printed{display:flex;justify-content:space-between}
-@media (max-width:640px){.notice{font-size:17px;padding:20px 16px}.letterhead .mark{font-size:1.5em}.notice table{min-width:560px}}
+@media (max-width:640px){.notice{font-size:17px;padding:20px 16px}.letterhead .mark{font-size:1.5em}.notice h1 br{display:none}.notice table{min-width:560px}}
 @media print{@page{size:A4;margin:37mm 26mm 35mm 28mm}.notice{max-width:none;padding:0}.attachment{break-before:page;border:0}.notice thead{display:table-header-group}.notice tr{break-inside:avoid}.figure{border:0}}
 `;

@@ -23,7 +23,6 @@ const LINE_HEIGHT = 15;
 /** The format allows no taller row. */
 const TALLEST = 409;
 const MM_PER_INCH = 25.4;
-const LONGEST_NAME = 31;
 
 /**
  * One attachment: title over the whole width, head frozen and repeated on every printed page, note below.
@@ -56,7 +55,8 @@ export function sheet(document: NoticeDocument, { title, table }: Attachment, in
     across(noteRow);
   }
   return {
-    name: sheetName(attachmentMark(index, document.attachments.length), title),
+    // The mark alone: the library does not quote a name with blanks or signs where the repeated head refers to it.
+    name: attachmentMark(index, document.attachments.length),
     columns: table.columns.map((column) => ({ width: column.width / MM_PER_CHARACTER })),
     rows: Array.from({ length: noteRow + 1 }, () => table.columns.map(() => null)),
     cells,
@@ -119,12 +119,4 @@ function rowHeights(table: Table, first: number): Map<number, { height: number }
     heights.set(first + r, { height: Math.min(TALLEST, Math.max(...lines) * LINE_HEIGHT + 4) });
   });
   return heights;
-}
-
-/** 附件1 and the title, without the signs a sheet's name may not hold, in 31 characters. */
-function sheetName(mark: string, title: string): string {
-  return `${mark} ${title}`
-    .replace(/[[\]:*?/\\']/g, ' ')
-    .slice(0, LONGEST_NAME)
-    .trim();
 }
