@@ -42,7 +42,7 @@ export interface Answer {
 export function isBlocked({ status, headers, page }: Answer): boolean {
   if (BLOCKING_STATUS.has(status)) return true;
   if (headers['cf-mitigated'] !== undefined || String(headers['set-cookie'] ?? '').includes('__jsl_clearance')) return true;
-  if (page === null) return false;
+  if (page === null || page.busy) return false;
   if (page.text.length <= MESSAGE_TEXT && GATE_WORDS.some((words) => words.test(page.text))) return true;
   return page.text.length <= SHORT_TEXT && GATE_SCRIPTS.some((script) => script.test(page.html));
 }

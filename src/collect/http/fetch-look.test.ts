@@ -5,7 +5,8 @@ import { EXPIRED, LONE_LEAF, SELF_SIGNED, TEST_KEY } from '../testing/certificat
 import { answer, type RawHandler, type RawServer, rawServer } from '../testing/raw-server.ts';
 import { fetchLook } from './fetch-look.ts';
 import type { Look, LookOptions } from './look.ts';
-import { type Net, openNet } from './net.ts';
+import type { Net } from './net.ts';
+import { openNet } from './open-net.ts';
 
 const PAGE = `<html><head><title>县人民政府</title></head><body>${'<p>今天召开了全县工作会议，部署下一阶段工作。</p>'.repeat(20)}</body></html>`;
 const BIG = `<html><body>${'长'.repeat(40_000)}</body></html>`; // 120 kB, over the test's limit of 100 kB

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Outcome } from '../../evidence/outcome.ts';
 import { answer, type RawHandler, type RawServer, rawServer } from '../testing/raw-server.ts';
 import { lookAtTarget, type Relation } from './look-at-target.ts';
-import { type Net, openNet } from './net.ts';
+import type { Net } from './net.ts';
+import { openNet } from './open-net.ts';
 import { createSoftGoneProbe } from './soft-gone-probe.ts';
 
 const PNG = Buffer.from('iVBORw0KGgo=', 'base64');

@@ -2,46 +2,46 @@ import { decodeHtml } from '../../extract/bytes/decode-html.ts';
 
 /** Beyond this a page is not an error page or a gate; reading more would cost every ordinary page. */
 const QUICK_BYTES = 65_536;
-const INVISIBLE = /^(script|style|title|head|noscript|template|textarea)\b/i;
+/** Elements whose content no reader of the page sees. */
+const HIDDEN = /^(script|style|title|noscript|template|textarea)\b/i;
 const ENTITIES: Record<string, string> = { nbsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"', ldquo: '“', rdquo: '”' };
 
 /** The beginning of a page, decoded once for all who ask what kind of answer it is. */
 export interface QuickPage {
   html: string;
-  /** What a reader sees, blanks joined. A rough, linear reading; pages are read in earnest by `extract`. */
-  text: string;
+  /** What a reader sees, blanks joined. A rough, linear reading; pages are read in earnest by `extract`. Worked out when asked for. */
+  readonly text: string;
+  /** So many links that it cannot be a gate or a bare message: spares the ordinary page the work on its text. */
+  busy: boolean;
 }
+
+const BUSY_LINKS = 30;
 
 export function quickRead(bytes: Uint8Array, contentType: string | null): QuickPage {
   const html = decodeHtml(bytes.subarray(0, QUICK_BYTES), contentType).text;
-  return { html, text: visibleTextOf(html) };
+  let text: string | null = null;
+  return {
+    html,
+    get text() {
+      text ??= visibleTextOf(html);
+      return text;
+    },
+    busy: html.split('<a ', BUSY_LINKS + 1).length > BUSY_LINKS,
+  };
 }
 
-/** Text without markup. Each character is passed over a bounded number of times, whatever the markup. */
+/** Text without markup. Linear: every search either goes on from where it found something or ends the reading. */
 export function visibleTextOf(html: string): string {
   const parts: string[] = [];
-  let hidden: string | null = null;
-  for (const [index, piece] of html.split('<').entries()) {
-    if (index === 0) {
-      parts.push(piece);
-      continue;
-    }
-    if (hidden !== null) {
-      if (piece.slice(0, hidden.length).toLowerCase() !== hidden) continue;
-      hidden = null;
-    }
-    const close = piece.indexOf('>');
-    if (piece.startsWith('!--')) {
-      if (!piece.includes('-->')) hidden = null;
-      parts.push(piece.split('-->')[1] ?? '');
-      continue;
-    }
-    const opened = INVISIBLE.exec(piece)?.[1]?.toLowerCase();
-    if (opened && opened !== 'head' && piece[close - 1] !== '/') {
-      hidden = `/${opened}`;
-      continue;
-    }
-    if (close >= 0) parts.push(piece.slice(close + 1));
+  let lower: string | null = null;
+  let at = 0;
+  while (at < html.length) {
+    const open = html.indexOf('<', at);
+    parts.push(html.slice(at, open < 0 ? html.length : open));
+    if (open < 0) break;
+    const end = endOfMarkup(html, open, () => (lower ??= html.toLowerCase()));
+    if (end < 0) break;
+    at = end;
   }
   return parts
     .join(' ')
@@ -50,6 +50,18 @@ export function visibleTextOf(html: string): string {
     )
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/** Where text goes on after the tag, comment or hidden element that begins at `open`; -1 when it never ends. */
+function endOfMarkup(html: string, open: number, lower: () => string): number {
+  if (html.startsWith('<!--', open)) {
+    const close = html.indexOf('-->', open);
+    return close < 0 ? -1 : close + 3;
+  }
+  const hidden = HIDDEN.exec(html.slice(open + 1, open + 12))?.[1]?.toLowerCase();
+  const from = hidden ? lower().indexOf(`</${hidden}`, open) : open;
+  const close = from < 0 ? -1 : html.indexOf('>', from);
+  return close < 0 ? -1 : close + 1;
 }
 
 const letter = (code: number): string => (code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ' ');

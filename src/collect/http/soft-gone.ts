@@ -12,6 +12,9 @@ const SENTENCE = new RegExp(
   ].join('|'),
   'i',
 );
+/** Something of this is in every such sentence; looked for first because it is quick. */
+const HINT = /不存在|找到|找不|删除|移除|失效|下线|过期|走丢|丢失|不见了|飞走|404|not (?:be )?found|NOT FOUND|Not Found/;
+const speaks = (text: string): boolean => HINT.test(text) && SENTENCE.test(text);
 const TITLE = new RegExp(
   `^\\s*(?:404|not found|error|错误|错误页面?|出错了?|页面出错.{0,4}|404.{0,20}|.{0,12}\\b404)\\s*$|${SENTENCE.source}`,
   'i',
@@ -32,10 +35,11 @@ const FRAMED_TEXT = 1_200;
 export type SoftGone = 'yes' | 'perhaps' | 'no';
 
 export function softGone(page: QuickPage, url: string, finalUrl: string): SoftGone {
-  if (ARTICLE_META.test(page.html)) return 'no';
-  const sentence = SENTENCE.test(page.text);
   const title = TITLE.test(titleOf(page.html));
   const sentAway = finalUrl !== url && ERROR_ADDRESS.test(new URL(finalUrl).pathname);
+  if (page.busy && !title && !sentAway && !speaks(page.html)) return 'no';
+  if (ARTICLE_META.test(page.html)) return 'no';
+  const sentence = speaks(page.text);
   if (!sentence && !title && !sentAway) return 'no';
   if (page.text.length <= BARE_TEXT) return 'yes';
   if (page.text.length <= FRAMED_TEXT && Number(sentence) + Number(title) + Number(sentAway) >= 2) return 'yes';

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { fetchLook } from '../http/fetch-look.ts';
-import { type Net, openNet } from '../http/net.ts';
+import type { Net } from '../http/net.ts';
+import { openNet } from '../http/open-net.ts';
 import { answer, type RawServer, rawServer } from '../testing/raw-server.ts';
 
 let net: Net | null = null;

@@ -27,12 +27,22 @@ it('is not held up by a consumer that is slow', async () => {
 });
 it('takes nothing more once told so', async () => {
   let left = 3;
-  expect(await collect(pooled([1, 2, 3, 4, 5, 6], 2, async (n) => after(1, n), () => left-- > 0))).toEqual([1, 2, 3]);
+  expect(
+    await collect(
+      pooled(
+        [1, 2, 3, 4, 5, 6],
+        2,
+        async (n) => after(1, n),
+        () => left-- > 0,
+      ),
+    ),
+  ).toEqual([1, 2, 3]);
 });
 it('a failure ends it after what came before', async () => {
   const seen: number[] = [];
   const run = async (): Promise<void> => {
-    for await (const n of pooled([1, 2, 3, 4, 5], 2, async (n) => (n === 3 ? Promise.reject(new Error('third')) : after(1, n)))) seen.push(n);
+    for await (const n of pooled([1, 2, 3, 4, 5], 2, async (n) => (n === 3 ? Promise.reject(new Error('third')) : after(1, n))))
+      seen.push(n);
   };
   await expect(run()).rejects.toThrow('third');
   expect(seen).toEqual([1, 2]);

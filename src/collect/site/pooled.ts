@@ -10,14 +10,14 @@ export async function* pooled<T, R>(
 ): AsyncGenerator<R> {
   const results: Promise<R>[] = [];
   const running = new Set<Promise<unknown>>();
-  let failed = false;
+  let ended = false;
   const fill = (): void => {
-    while (running.size < width && results.length < items.length && !failed && more()) {
+    while (running.size < width && results.length < items.length && !ended && more()) {
       const result = work(items[results.length] as T);
       results.push(result);
       const task: Promise<unknown> = result
         .catch(() => {
-          failed = true;
+          ended = true;
         })
         .finally(() => {
           running.delete(task);
@@ -27,5 +27,9 @@ export async function* pooled<T, R>(
     }
   };
   fill();
-  for (let next = 0; next < results.length; next++) yield await (results[next] as Promise<R>);
+  try {
+    for (let next = 0; next < results.length; next++) yield await (results[next] as Promise<R>);
+  } finally {
+    ended = true; // a consumer that leaves early starts nothing new
+  }
 }

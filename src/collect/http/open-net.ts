@@ -1,0 +1,41 @@
+import { decodeHtml } from '../../extract/bytes/decode-html.ts';
+import { createGuard, type Resolve } from '../guard/guard.ts';
+import { createGate } from '../polite/gate.ts';
+import { createPace } from '../polite/pace.ts';
+import { createRobots } from '../polite/robots.ts';
+import { NET_DEFAULTS, type NetSettings } from '../settings.ts';
+import { createAgents } from './agents.ts';
+import { fetchLook } from './fetch-look.ts';
+import type { Net } from './net.ts';
+
+const VERSION = '0.1';
+
+/** Opens the way out. One per worker process, so that the pace of a host is one pace. Throws MingchaError on a bad range. */
+export function openNet(options: Partial<NetSettings> & { resolve?: Resolve } = {}): Net {
+  const { resolve, ...given } = options;
+  const settings: NetSettings = { ...NET_DEFAULTS, ...given };
+  const guard = createGuard({ allowNetworks: settings.allowNetworks, resolve });
+  const agents = createAgents(settings, guard);
+  const robots = createRobots(settings.agentName, async (url) => {
+    const look = await fetchLook(net, url.href, { ignoreRobots: true, read: 'sample', pastCertificate: true });
+    return {
+      status: look.status,
+      text: look.bytes && look.outcome === 'ok' ? decodeHtml(look.bytes, look.headers.contentType).text : null,
+    };
+  });
+  const net: Net = {
+    settings,
+    userAgent: userAgent(settings),
+    guard,
+    gate: createGate(createPace(settings), settings.obeyRobots ? robots : null),
+    agents,
+    close: agents.close,
+  };
+  return net;
+}
+
+/** Honest and reachable: who we are and where to complain. Header values are ASCII. */
+function userAgent({ agentName, contact }: NetSettings): string {
+  const reach = contact === null ? '' : `; +${encodeURI(contact)}`;
+  return `Mozilla/5.0 (compatible; ${agentName}/${VERSION}${reach})`;
+}
