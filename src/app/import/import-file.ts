@@ -7,7 +7,8 @@ import { Remarks } from './remarks.ts';
 import { draftSeed } from './seed/draft-seed.ts';
 import { readSeedJson } from './seed/read-seed-json.ts';
 import { draftWorkbook } from './sheets/draft-workbook.ts';
-import { contentOf, readWorkbook } from './workbook/read-workbook.ts';
+import { contentOf } from './workbook/content.ts';
+import { readWorkbook } from './workbook/read-workbook.ts';
 
 export interface ImportRequest {
   db: Db;

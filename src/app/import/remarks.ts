@@ -2,6 +2,8 @@ import { type InputFault, MingchaError } from '../../core/error.ts';
 
 /** Faults shown at once; the rest are counted. A page of them is read, a thousand are not. */
 export const MAX_FAULTS_SHOWN = 200;
+/** Enough of a cell to find it again. */
+const MAX_VALUE_CHARS = 60;
 const MAX_WARNINGS = 200;
 const MAX_SUBJECTS = 20;
 
@@ -14,7 +16,8 @@ export class Remarks {
 
   fault(fault: InputFault): void {
     this.faultCount++;
-    if (this.faults.length < MAX_FAULTS_SHOWN) this.faults.push(fault);
+    const value = fault.value && fault.value.length > MAX_VALUE_CHARS ? `${fault.value.slice(0, MAX_VALUE_CHARS)}…` : fault.value;
+    if (this.faults.length < MAX_FAULTS_SHOWN) this.faults.push(value === undefined ? fault : { ...fault, value });
   }
 
   /** The same sentence about several subjects is printed once with all of them. */

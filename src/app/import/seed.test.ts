@@ -67,7 +67,9 @@ describe.skipIf(absent)('the five notices', () => {
     expect(housing?.aliases).toEqual([]);
     expect(new Set(sites.map((site) => site.unitId)).size).toBe(44);
     expect(new Set(units.filter((unit) => sites.some((site) => site.unitId === unit.id)).map((unit) => unit.kind)).size).toBe(4);
-    const limits = new Map(columns.map((column) => [`${units.find((u) => u.id === column.unitId)?.name} ${column.path.join('—')}`, column.limit]));
+    const limits = new Map(
+      columns.map((column) => [`${units.find((u) => u.id === column.unitId)?.name} ${column.path.join('—')}`, column.limit]),
+    );
     expect(limits.get('县住建局 本级政策解读—负责人解读')).toBe('P6M');
     expect(limits.get('县文旅局 双随机一公开')).toBe('P1Y');
     expect(limits.get('梅渚镇 财政资金—财政专项资金管理和使用情况')).toBe('P6M');

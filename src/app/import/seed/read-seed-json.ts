@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { Remarks } from '../remarks.ts';
+import { contentOf } from '../workbook/content.ts';
 import { decodeText } from '../workbook/decode-text.ts';
-import { contentOf } from '../workbook/read-workbook.ts';
 import { READABLE, refuseFile } from '../workbook/refuse.ts';
 import { type SeedNotice, seedNotice } from './schema.ts';
 
@@ -27,7 +27,7 @@ export function readSeedJson(bytes: Uint8Array, fileName: string): SeedNotice {
       sheet: fileName,
       field: pathName(issue.path),
       ...(value === undefined ? {} : { value: shorten(value) }),
-      message: wanted(issue),
+      message: wanted(issue, value),
     });
   }
   throw remarks.error(fileName);
@@ -37,7 +37,7 @@ function parse(text: string, fileName: string): unknown {
   try {
     return JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (error) {
-    throw refuseFile(fileName, '不是完整的 JSON（可能没有下载完整，或被改坏了）', '请重新取得文件再导入。', error);
+    throw refuseFile(fileName, '不是完整的 JSON（可能没有下载完整，或被改坏了）', '请重新取得文件再导入。', { cause: error });
   }
 }
 
@@ -52,12 +52,10 @@ const TYPE_NAMES: Record<string, string> = {
 };
 
 /** What would be right, in Chinese; the closed list where there is one. */
-function wanted(issue: z.core.$ZodIssue): string {
+function wanted(issue: z.core.$ZodIssue, value: unknown): string {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined
-        ? `缺少这一项，或类型不对：应为${TYPE_NAMES[issue.expected] ?? issue.expected}`
-        : `应为${TYPE_NAMES[issue.expected] ?? issue.expected}`;
+      return `${value === undefined ? '缺少这一项，' : ''}应为${TYPE_NAMES[issue.expected] ?? issue.expected}`;
     case 'invalid_value':
       return `应为：${issue.values.map(String).join('、')}`;
     case 'invalid_format':

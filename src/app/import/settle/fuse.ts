@@ -59,8 +59,7 @@ function combine<R extends object>(before: Stated<R>, row: Stated<R>, rules: Fus
       remarks.fault({
         ...row.place,
         field: row.place.field ?? title,
-        value: row.label,
-        message: `与${placeName(before.place)}是同一条，但“${title}”写得不一样，请只保留一条或改成一致`,
+        message: `“${row.label}”与${placeName(before.place)}是同一条，但“${title}”写得不一样，请只保留一条或改成一致`,
       });
     }
   }

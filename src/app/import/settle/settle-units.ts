@@ -90,18 +90,27 @@ export function settleUnits(
 
 const unique = (names: readonly string[]): string[] => [...new Set(names)];
 
-/** The unit a row means: known by name, or by a name it lists; new when none is; a fault when its names belong to several. */
+/**
+ * The unit a row means: the one known by its name, or the one whose own name it lists as another name; new when there is none.
+ * A second name that two units claim is a fault: merging them would charge one with the other's problems.
+ */
 function identify(draft: UnitDraft, areaId: string, index: UnitIndex, remarks: Remarks): string | null {
-  const ids = new Set([draft.name, ...draft.aliases, ...draft.namePlates].flatMap((name) => index.find(name)));
+  const ids = new Set(index.find(draft.name));
+  for (const name of [...draft.aliases, ...draft.namePlates]) {
+    for (const id of index.find(name)) {
+      if (ids.has(id) || index.isOwnName(id, name)) ids.add(id);
+      else {
+        const message = `“${name}”已经是“${index.nameOf(id)}”的别名或牌子，一个名称只能属于一个单位，请只在一处写`;
+        remarks.fault({ ...draft.place, field: draft.place.field ?? '别名', value: draft.name, message });
+        return null;
+      }
+    }
+  }
   if (ids.size === 0) return unitId(areaId, draft.name);
   if (ids.size === 1) return [...ids][0] as string;
   const names = [...ids].map((id) => index.nameOf(id)).join('、');
-  remarks.fault({
-    ...draft.place,
-    field: draft.place.field ?? '单位名称',
-    value: draft.name,
-    message: `这一行的名称、别名和牌子分属几个单位：${names}。一个名称只能属于一个单位，请核对`,
-  });
+  const message = `这一行的名称、别名和牌子分属几个已有的单位：${names}。一个名称只能属于一个单位，请核对`;
+  remarks.fault({ ...draft.place, field: draft.place.field ?? '单位名称', value: draft.name, message });
   return null;
 }
 

@@ -61,6 +61,12 @@ export class UnitIndex {
     return [];
   }
 
+  /** Whether a name is the unit's own, not just an alias or plate of it. */
+  isOwnName(id: string, name: string): boolean {
+    const own = formalVariants(nameKey(this.nameOf(id)), this.areaNames);
+    return formalVariants(nameKey(name), this.areaNames).some((variant) => own.includes(variant));
+  }
+
   /** The one unit a name means; otherwise a fault with the candidates, and null. Units are never made here. */
   resolve(name: string, place: Place, title: string, remarks: Remarks): string | null {
     const ids = this.find(name);

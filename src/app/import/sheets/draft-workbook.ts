@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../../core/date.ts';
 import type { Remarks } from '../remarks.ts';
 import { nearest } from '../settle/near-names.ts';
 import { nameKey } from '../words/fold.ts';
-import { columnLetter, type Row, type Sheet } from '../workbook/sheet.ts';
+import type { Row, Sheet } from '../workbook/sheet.ts';
 import { EXAMPLE_MARK, EXPLANATION_SHEET, SHEET_SPECS } from './catalogue.ts';
 import { type Drafts, emptyDrafts } from './draft.ts';
 import { type Header, titleKey } from './header.ts';
@@ -104,5 +104,5 @@ function isPassedOver(row: Row, header: Header): boolean {
 function requiredTitles(spec: SheetSpec): string[] {
   return Object.values(spec.fields)
     .filter((field) => field.required)
-    .map((field, i) => `“${field.title}”（如 ${columnLetter(i)} 列）`);
+    .map((field) => `“${field.title}”`);
 }
