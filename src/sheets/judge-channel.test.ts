@@ -81,10 +81,30 @@ describe('three steps (郎溪)', () => {
     expect(judged.unlooked).toEqual([{ checkId: 'column-overdue', subjectId: 'z', why: '页面打开了，但没有读出列表' }]);
     expect(judgeChannel(langxi, 'disclosure_site', [], 'none').verdict).toBe('undecided');
   });
-  it('an answer seven days old still stands, eight does not', () => {
-    const later = seen('home-stale', 'SV-3', 'pass');
-    expect(judgeChannel(langxi, 'disclosure_site', [fine({ day: '2022-12-20' }), later], 'none').verdict).toBe('no_problem');
-    expect(judgeChannel(langxi, 'disclosure_site', [fine({ day: '2022-12-19' }), later], 'none').verdict).toBe('undecided');
+  it.each([
+    ['2022-12-20', 'no_problem'],
+    ['2022-12-19', 'undecided'],
+  ])('the last answer is of %s, failed looks since: %s', (day, verdict) => {
+    const failed = seen('column-overdue', 'DD-1.7', 'not-run', { reason: 'timed-out' });
+    expect(judgeChannel(langxi, 'disclosure_site', [fine({ day }), failed], 'none').verdict).toBe(verdict);
+  });
+  it('a column taken down within the month leaves neither its problem nor a gap', () => {
+    const down = [
+      overdue({ subjectId: 'old', day: '2022-12-05' }),
+      seen('column-overdue', 'DD-1.7', 'not-run', { subjectId: 'older', day: '2022-12-06', reason: 'timed-out' }),
+    ];
+    expect(judgeChannel(langxi, 'disclosure_site', [...down, fine()], 'none')).toMatchObject({
+      verdict: 'no_problem',
+      reasons: [],
+      unlooked: [],
+    });
+  });
+  it('a person’s answer stands to the end of the period', () => {
+    const card = seen('card:serious-misstatement', 'SV-1.1', 'fail', {
+      day: '2022-12-05',
+      findings: [found('serious_misstatement', '表述错误')],
+    });
+    expect(judgeChannel(langxi, 'disclosure_site', [card, fine()], 'none')).toMatchObject({ verdict: 'fail', reasons: ['表述错误'] });
   });
   it('what is carried over fails even where nobody could look', () => {
     expect(judgeChannel(langxi, 'disclosure_site', [], 'not')).toMatchObject({ verdict: 'fail', reasons: ['上月问题未整改'] });

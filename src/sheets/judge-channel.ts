@@ -5,7 +5,7 @@ import { REASONS } from '../core/verdict.ts';
 import { carryOverLine } from './carry-over.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import { vetoUsable } from './figure.ts';
-import { isDecisive, type JudgedFinding, type JudgedObservation, latestOfEach } from './judged.ts';
+import { isDecisive, type JudgedFinding, type JudgedObservation, latestOfEach, stillDue } from './judged.ts';
 import { groupLines } from './lines.ts';
 import { clausesInForce, type ResolvedSheet } from './resolve.ts';
 import type { ChannelKind, VerdictRule } from './schema.ts';
@@ -46,22 +46,23 @@ export function judgeChannel(
   const rule = kind === 'account' ? sheet.verdict.account : sheet.verdict.site;
   const ordered = [...observations].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
   const { vetoes, unconfirmed } = vetoesOf(sheet, ordered);
-  const findings = (rule.rule === 'veto' ? sightings(ordered) : atCutoff(ordered)).filter((f) => !f.category.startsWith('carry_over'));
-  const unlooked = [...unlookedOf(rule, ordered), ...carryOverOpen(rule, carryOver)];
+  const current = stillDue(ordered);
+  const findings = (rule.rule === 'veto' ? sightings(ordered) : atCutoff(current)).filter((f) => !f.category.startsWith('carry_over'));
+  const unlooked = [...unlookedOf(rule, current), ...carryOverOpen(rule, carryOver)];
   const blamed = rule.rule === 'three-step' ? carryOverLine(carryOver, rule.previous) : null;
-  const fails = blamed !== null || (vetoes.length > 0 && (rule.rule === 'veto' || rule.vetoFails));
+  const vetoed = rule.rule === 'veto' || rule.vetoFails ? vetoes.map((veto) => veto.text) : [];
   const listed = findings.filter((f) => f.level === 'problem' || (f.level === 'warning' && rule.rule === 'three-step'));
   const lines = groupLines(listed);
   const clean = rule.rule === 'three-step' && lines.length === 0;
-  const vetoTexts = new Set(vetoes.map((v) => v.text));
+  const open = unlooked.length > 0 || unconfirmed.length > 0;
   return {
-    verdict: fails ? 'fail' : unlooked.length || unconfirmed.length ? 'undecided' : clean ? 'no_problem' : 'pass',
-    reasons: [...lines.filter((l) => vetoTexts.has(l)), ...lines.filter((l) => !vetoTexts.has(l)), ...(blamed === null ? [] : [blamed])],
+    verdict: blamed !== null || vetoed.length ? 'fail' : open ? 'undecided' : clean ? 'no_problem' : 'pass',
+    reasons: [...new Set([...vetoed, ...lines, ...(blamed === null ? [] : [blamed])])],
     vetoes,
     weaknesses: groupLines(findings.filter((f) => f.level === 'warning')),
     unlooked,
     unconfirmed,
-    coverage: coverageOf(clausesInForce(sheet, kind), ordered),
+    coverage: coverageOf(clausesInForce(sheet, kind), current),
   };
 }
 

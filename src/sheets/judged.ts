@@ -38,3 +38,15 @@ export function latestOfEach<O extends JudgedObservation>(observations: readonly
   }
   return [...latest.values()];
 }
+
+/**
+ * Observations of what is still due at the end: a machine check answers for every subject in force on every day it
+ * runs, so a subject without a row on the last of those days (a column taken down, a channel closed) has left.
+ * A person's answers (`card:`) stand until the period is over.
+ */
+export function stillDue<O extends JudgedObservation>(observations: readonly O[]): O[] {
+  const machine = observations.filter((o) => !o.checkId.startsWith('card:'));
+  const end = machine.reduce((last, o) => (o.day > last ? o.day : last), '');
+  const due = new Set(machine.filter((o) => o.day === end).map(pairOf));
+  return observations.filter((o) => o.checkId.startsWith('card:') || due.has(pairOf(o)));
+}

@@ -46,6 +46,8 @@ const itemSchema = z.strictObject({
 /** 条款: one row of the indicator sheet. */
 export const clauseSchema = z.strictObject({
   id: z.string().min(1),
+  /** 文号 of the document that sets it; null = the office's own practice, which the sheet's name stands for. */
+  document: z.string().min(1).nullable().default(null),
   part: z.enum(['site-veto', 'account-veto', 'deduction', 'bonus', 'duty', 'local', 'supervision']),
   kind: z.enum(CLAUSE_KINDS),
   title: z.string().min(1),

@@ -2,7 +2,7 @@ import { halfUpRatio } from '../core/half-up.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import { type Deduction, deductionsOf } from './deductions.ts';
 import { usable, vetoUsable } from './figure.ts';
-import { isDecisive, type JudgedObservation, latestOfEach } from './judged.ts';
+import { isDecisive, type JudgedObservation, latestOfEach, stillDue } from './judged.ts';
 import { clausesInForce, type ResolvedSheet } from './resolve.ts';
 import type { ChannelKind, Clause, ScoringRule } from './schema.ts';
 
@@ -47,14 +47,15 @@ export function scoreSite(
   const due = clausesInForce(sheet, kind).filter(
     (clause) => !(site.withoutServices && clause.group === ruleOf(sheet, 'RULE-75')?.params.skipGroup),
   );
-  const latest = latestOfEach(observations, isDecisive);
+  const current = stillDue(observations);
+  const latest = latestOfEach(current, isDecisive);
   const vetoClauses = due.filter((clause) => clause.kind === 'veto');
   const vetoes = vetoClauses.filter((c) => vetoUsable(sheet, c) && observations.some((o) => o.clause === c.id && o.verdict === 'fail'));
-  const vetoesNotRun = vetoClauses.filter((c) => !vetoes.includes(c) && !wasRun(c, observations, sheet)).map((c) => c.id);
+  const vetoesNotRun = vetoClauses.filter((c) => !vetoes.includes(c) && !wasRun(c, current, sheet)).map((c) => c.id);
   const base = {
     vetoes: vetoes.map((c) => c.id),
     vetoesNotRun,
-    coverage: coverageOf(due, observations),
+    coverage: coverageOf(due, current),
     bonus: 0,
     deductions: [],
     unscored: [],
