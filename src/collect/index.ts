@@ -2,7 +2,7 @@
  * The collector: addresses and accounts in, facts out. What the app calls:
  *
  * - `openNet(settings)` once per worker: connections, guard (`allowNetworks`), robots and the pace of every host. `net.close()` at the end.
- * - `lookAtSite(job, deps, checkpoint?)`: async iterable of steps; store the facts of a step with its `checkpoint()` in one
+ * - `lookAtSite(job, deps, checkpoint?)`: async iterable of steps; store the facts of a step with its `checkpoint` in one
  *   transaction, go on from the last one after a crash. Link targets that failed are looked at again within the scan, each look its own fact.
  * - `probeSite(site, deps)`: one availability visit; the app plans the visits of a day.
  * - `loadAccountAdapters()` at start, then `lookAtAccount(adapters, job, deps)`: one `account-posts` fact.
@@ -20,8 +20,7 @@ export { memoryFrontier } from './frontier/memory-frontier.ts';
 export { fetchLook } from './http/fetch-look.ts';
 export type { Look, LookOptions } from './http/look.ts';
 export { lookAtTarget } from './http/look-at-target.ts';
-export type { Net } from './http/net.ts';
-export { openNet } from './http/open-net.ts';
+export { type Net, openNet } from './http/open-net.ts';
 export { NET_DEFAULTS, type NetSettings, SITE_DEFAULTS, type SiteSettings } from './settings.ts';
 export type { Known, SiteCheckpoint, SiteDeps, SiteJob, SiteStep, SiteSummary, StopReason } from './site/job.ts';
 export { lookAtSite } from './site/look-at-site.ts';

@@ -47,6 +47,6 @@ export interface Frontier {
   settle(looks: readonly { url: string; outcome: Outcome; at: Instant; open: boolean }[]): Promise<void>;
   get(url: string): Promise<Target | null>;
   counts(): Promise<{ seen: number; settled: number; open: number }>;
-  /** JSON that `open…` of the same kind goes on from. */
-  snapshot(): Promise<unknown>;
+  /** JSON that opening a frontier of the same kind goes on from: its rows, or where they are kept. */
+  snapshot(): unknown;
 }

@@ -50,6 +50,6 @@ export function memoryFrontier(snapshot: unknown = null): Frontier {
       }
       return { seen: rows.size, settled, open };
     },
-    snapshot: async () => structuredClone([...rows.values()]),
+    snapshot: () => structuredClone([...rows.values()]),
   };
 }

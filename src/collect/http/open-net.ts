@@ -8,6 +8,8 @@ import { createAgents } from './agents.ts';
 import { fetchLook } from './fetch-look.ts';
 import type { Net } from './net.ts';
 
+export type { Net };
+
 const VERSION = '0.1';
 
 /** Opens the way out. One per worker process, so that the pace of a host is one pace. Throws MingchaError on a bad range. */

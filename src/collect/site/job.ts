@@ -86,8 +86,8 @@ export interface SiteStep {
   /** `probe:0`, `home`, `list:<address>`, `article:<address>`, `fresh:<n>`, `again:<n>`, `end`. */
   key: string;
   facts: readonly Fact[];
-  /** The scan as it stands after this step; ask before asking for the next step. */
-  checkpoint(): Promise<SiteCheckpoint>;
+  /** The scan as it stands after this step. Worked out when read, which must be before the next step is asked for; throws afterwards. */
+  readonly checkpoint: SiteCheckpoint;
   progress: { done: number; total: number };
   /** Set on the last step. */
   summary: SiteSummary | null;

@@ -337,6 +337,16 @@ describe('limits', () => {
 });
 
 describe('going on after a kill', () => {
+  it('a checkpoint is of its own step only', async () => {
+    const server = await open(ordinary());
+    let earlier: SiteStep | null = null;
+    for await (const step of lookAtSite(jobOf(server.origin), depsOf())) {
+      if (earlier) expect(() => earlier?.checkpoint).toThrow('检查点已过时');
+      expect(step.checkpoint.finished).toContain(step.key);
+      earlier = step;
+    }
+  });
+
   it('at any step gives the same facts, none lost, none twice, no finished page asked for again', async () => {
     const pages = {
       ...ordinary(),
@@ -354,7 +364,7 @@ describe('going on after a kill', () => {
       let steps = 0;
       for await (const step of lookAtSite(job, depsOf(settings))) {
         facts.push(...step.facts);
-        checkpoint = JSON.parse(JSON.stringify(await step.checkpoint()));
+        checkpoint = JSON.parse(JSON.stringify(step.checkpoint));
         if (++steps === killed) break;
       }
       const before = new Set((checkpoint as unknown as SiteCheckpoint).pageLooks.map(({ url }) => new URL(url).pathname));

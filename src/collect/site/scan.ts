@@ -1,4 +1,5 @@
 import type { Instant } from '../../core/date.ts';
+import { MingchaError } from '../../core/error.ts';
 import { type Fact, makeFact } from '../../evidence/fact.ts';
 import type { FactData, FactKind } from '../../evidence/facts.ts';
 import type { Frontier, Sighting } from '../frontier/frontier.ts';
@@ -65,14 +66,15 @@ export function openScan(job: SiteJob, deps: SiteDeps, from: SiteCheckpoint | nu
   const settings = { ...SITE_DEFAULTS, ...deps.settings };
   const softGone = createSoftGoneProbe(deps.net);
   const finished = new Set(from?.finished);
-  const checkpoint = async (): Promise<SiteCheckpoint> => ({
+  let taken = 0;
+  const checkpoint = (): SiteCheckpoint => ({
     version: 1,
     finished: [...finished],
     spent: scan.spend.spent(),
     articles: [...scan.articles.values()],
     pageLooks: [...scan.pageLooks.values()],
     failedPages: [...scan.failedPages.values()],
-    frontier: await scan.frontier.snapshot(),
+    frontier: scan.frontier.snapshot(),
   });
   const scan: Scan = {
     job,
@@ -97,6 +99,7 @@ export function openScan(job: SiteJob, deps: SiteDeps, from: SiteCheckpoint | nu
       makeFact({ kind, channelId: job.site.id, subjectId, at, source, how: HOW, blob, data }),
     async step(key, gain, summary) {
       finished.add(key);
+      const step = ++taken;
       await scan.frontier.see(gain.sightings);
       for (const look of gain.pageLooks) scan.pageLooks.set(look.url, look);
       for (const article of gain.articles) if (!scan.articles.has(article.url)) scan.articles.set(article.url, article);
@@ -106,7 +109,10 @@ export function openScan(job: SiteJob, deps: SiteDeps, from: SiteCheckpoint | nu
       return {
         key,
         facts: gain.facts,
-        checkpoint,
+        get checkpoint() {
+          if (step === taken) return checkpoint();
+          throw new MingchaError('internal', '检查点已过时', '请在取下一步之前读取本步的检查点');
+        },
         progress: { ...progress, total: Math.max(progress.done, progress.total) },
         summary: summary ?? null,
       };
