@@ -6,7 +6,7 @@ import { decodeText } from './decode-text.ts';
 import { MAX_COLUMNS, MAX_ROWS, MAX_SHEETS, MAX_UNPACKED_BYTES } from './limits.ts';
 import { READABLE, refuseFile } from './refuse.ts';
 import { EMPTY_CELL, type Sheet } from './sheet.ts';
-import { readSpreadsheet, SheetTooBig } from './spreadsheet.ts';
+import { openSpreadsheet, SheetTooBig, spreadsheetSheets } from './spreadsheet.ts';
 import { hasXlsPassword } from './xls-password.ts';
 import { zipTrouble } from './zip-guard.ts';
 
@@ -37,10 +37,18 @@ function readBook(bytes: Uint8Array, fileName: string, content: 'xlsx' | 'ods' |
       '请把要导入的内容复制到新的工作簿里再导入。',
     );
   }
+  const book = open(bytes, fileName);
   try {
-    return readSpreadsheet(bytes);
+    return spreadsheetSheets(book);
   } catch (error) {
-    if (error instanceof SheetTooBig) throw tooBig(fileName, error.sheet, error.what);
+    throw error instanceof SheetTooBig ? tooBig(fileName, error.sheet, error.what) : error;
+  }
+}
+
+function open(bytes: Uint8Array, fileName: string): ReturnType<typeof openSpreadsheet> {
+  try {
+    return openSpreadsheet(bytes);
+  } catch (error) {
     throw refuseFile(fileName, '已损坏，读不出内容', '请用 Excel 或 WPS 打开后另存为 .xlsx 再导入。', { cause: error });
   }
 }

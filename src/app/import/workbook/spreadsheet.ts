@@ -16,19 +16,23 @@ export class SheetTooBig extends Error {
   }
 }
 
-/** Sheets of a .xlsx, .xls or .ods. Throws whatever the reader throws on a damaged file. */
-export function readSpreadsheet(bytes: Uint8Array): Sheet[] {
+/** Opens a .xlsx, .xls or .ods. Throws whatever the reader throws on a damaged file. */
+export function openSpreadsheet(bytes: Uint8Array): XLSX.WorkBook {
   // One row more than allowed is asked for, so that the ceiling is noticed and not silently kept.
-  const book = XLSX.read(Buffer.from(bytes), { type: 'buffer', dense: true, cellNF: true, cellDates: false, sheetRows: MAX_ROWS + 1 });
+  return XLSX.read(Buffer.from(bytes), { type: 'buffer', dense: true, cellNF: true, cellDates: false, sheetRows: MAX_ROWS + 1 });
+}
+
+/** Its sheets as plain cells. Throws SheetTooBig. */
+export function spreadsheetSheets(book: XLSX.WorkBook): Sheet[] {
   // An .ods holds real dates, which the reader always counts from 1900 whatever the flag says.
   const epoch = book.Workbook?.WBProps?.date1904 && book.bookType !== 'ods' ? 1904 : 1900;
   return book.SheetNames.map((name) => readSheet(name, book.Sheets[name] as XLSX.WorkSheet, epoch));
 }
 
 function readSheet(name: string, sheet: XLSX.WorkSheet, epoch: 1900 | 1904): Sheet {
-  const grid = ((sheet as { '!data'?: (XLSX.CellObject | undefined)[][] })['!data'] ?? []).map((row) =>
-    Array.from(row ?? [], (cell) => (cell ? readCell(cell, epoch) : EMPTY_CELL)),
-  );
+  // Rows and cells nobody touched are holes in the reader's arrays.
+  const data = (sheet as { '!data'?: ((XLSX.CellObject | undefined)[] | undefined)[] })['!data'] ?? [];
+  const grid = Array.from(data, (row) => Array.from(row ?? [], (cell) => (cell ? readCell(cell, epoch) : EMPTY_CELL)));
   spreadMerges(grid, sheet['!merges'] ?? []);
   const rows: Row[] = [];
   for (const [index, cells] of grid.entries()) {
