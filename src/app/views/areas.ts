@@ -1,0 +1,23 @@
+import { listAreas } from '../../store/areas.ts';
+import { areasWithUnits } from '../../store/views-facets.ts';
+import type { AreaLevel } from '../../subjects/area.ts';
+import type { App } from '../open.ts';
+import { periodsOf } from './area-of.ts';
+
+const LEVEL_NAMES: Record<AreaLevel, string> = { province: '省', city: '市', county: '县（市、区）', township: '乡镇' };
+
+/** Areas with the periods that were reckoned for each. */
+export async function viewAreas(app: App) {
+  const areas = await listAreas(app.db);
+  const registered = await areasWithUnits(app.db);
+  return Promise.all(
+    areas.map(async ({ id, name, level, parentId }) => ({
+      id,
+      name,
+      levelName: LEVEL_NAMES[level],
+      parentId,
+      registered: registered.has(id),
+      periods: (await periodsOf(app, id)).map(({ id: periodId, label, kind, cutoff }) => ({ id: periodId, label, kind, cutoff })),
+    })),
+  );
+}

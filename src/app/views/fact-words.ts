@@ -1,0 +1,60 @@
+import { dateAt } from '../../core/date.ts';
+import type { Fact } from '../../evidence/fact.ts';
+import type { FactData, FactKind } from '../../evidence/facts.ts';
+import { OUTCOMES } from '../../evidence/outcome.ts';
+
+const KIND_NAMES: Record<FactKind, string> = {
+  probe: '可用性探测',
+  home: '首页',
+  'column-list': '栏目列表页',
+  article: '文章页',
+  link: '链接',
+  'site-marks': '网站标识',
+  'account-posts': '账号发布内容',
+  'carry-over': '上期问题',
+};
+
+const HOW_NAMES: Readonly<Record<string, string>> = {
+  http: '程序访问网页',
+  feed: '订阅源',
+  sheet: '表格导入',
+  manual: '人工录入',
+  ledger: '台账',
+};
+
+/** What the kept look showed, in one line. */
+const SUMMARIES: { [K in FactKind]: (data: FactData<K>) => string } = {
+  probe: ({ outcome, ms }) => `${OUTCOMES[outcome]}，用时 ${(ms / 1000).toFixed(1)} 秒`,
+  home: ({ outcome, items, newestDate }) => `${OUTCOMES[outcome]}，读出 ${items.length} 条，最新 ${newestDate ?? '未读出日期'}`,
+  'column-list': ({ outcome, state, items, newestDate }) =>
+    state === 'items'
+      ? `读出 ${items.length} 条，最新 ${newestDate ?? '未读出日期'}`
+      : state === 'empty'
+        ? `${OUTCOMES[outcome]}，页面没有内容`
+        : `${OUTCOMES[outcome]}，没有读出列表`,
+  article: ({ outcome, title, publishDate }) => `${OUTCOMES[outcome]}，${title ?? '没有标题'}（${publishDate ?? '未读出日期'}）`,
+  link: ({ outcome, status, foundOnCount }) => `${OUTCOMES[outcome]}${status ? `（${status}）` : ''}，在 ${foundOnCount} 个页面上出现`,
+  'site-marks': ({ siteIdCode, icp, police }) =>
+    `标识码 ${siteIdCode ?? '未见'}，ICP备案 ${icp ?? '未见'}，公安备案 ${police ?? '未见'}`,
+  'account-posts': ({ outcome, posts, newestDate, freshOn }) =>
+    `${OUTCOMES[outcome]}，${posts.length} 条，最新 ${newestDate ?? '无'}，数据截至 ${freshOn ?? '不明'}`,
+  'carry-over': ({ problems }) => `上期 ${problems.length} 个，已销号 ${problems.filter((problem) => problem.closed).length} 个`,
+};
+
+/** A fact as a reader of the ledger sees it: what, when, where from, how. */
+export function describeFact(fact: Fact) {
+  const [way = '', version] = fact.how.split('/');
+  const summarise = SUMMARIES[fact.kind] as (data: unknown) => string;
+  return {
+    id: fact.id,
+    kindName: KIND_NAMES[fact.kind],
+    at: fact.at,
+    source: fact.source,
+    howName: `${HOW_NAMES[way] ?? way}${version ? `（第${version}版）` : ''}`,
+    blob: fact.blob,
+    summary: summarise(fact.data),
+  };
+}
+
+/** Name under which kept bytes are saved: kind and day, never anything taken from the page. */
+export const evidenceFileName = (fact: Fact): string => `证据-${KIND_NAMES[fact.kind]}-${dateAt(fact.at)}-${fact.id.slice(0, 8)}.txt`;

@@ -1,0 +1,59 @@
+import { CHANNEL_VERDICT_NAMES } from '../../core/channel-verdict.ts';
+import { MingchaError } from '../../core/error.ts';
+import { explainFigure } from '../../notice/explain.ts';
+import { type FigureSource, printFigure } from '../../notice/figure.ts';
+import { cellText } from '../../notice/table.ts';
+import type { App } from '../open.ts';
+import { documentOf } from './notice.ts';
+import { noticeOf } from './notices.ts';
+
+const HOW: Record<FigureSource['op'], string> = {
+  count: '逐行计数',
+  sum: '逐行相加',
+  value: '取自该行',
+  rate: '分子除以基数，四舍五入',
+  total: '下列各数相加',
+  difference: '下列前数减后数',
+  given: '由来源系统给出，随快照保存',
+};
+/** Rows of the snapshot that no attachment prints, with the columns worth showing. */
+const SNAPSHOT_TABLES: Readonly<Record<string, { name: string; columns: Readonly<Record<string, string>> }>> = {
+  channels: { name: '快照：网站与账号', columns: { unitPrinted: '单位', name: '名称', kindName: '类别', verdict: '检查结果', outside: '不计入基数的原因' } },
+  problems: { name: '快照：问题', columns: { unitPrinted: '单位', place: '位置', categoryName: '类别', text: '问题', status: '状态' } },
+  volumes: { name: '快照：信息报送', columns: { group: '分组', unit: '单位', submitted: '报送', approved: '审发', errors: '错误' } },
+};
+const VERDICTS: Readonly<Record<string, string>> = CHANNEL_VERDICT_NAMES;
+
+/** The rows behind a figure of a notice. Throws 'not-found'. */
+export async function viewNoticeFigure(app: App, areaId: string, noticeId: string, figureId: string) {
+  const notice = await noticeOf(app, areaId, noticeId);
+  const document = await documentOf(notice);
+  const basis = explainFigure(document, notice.snapshot, figureId);
+  if (!basis) throw new MingchaError('not-found', '通报中没有这个数字。', '请返回通报正文重新点选。');
+  const { figure, table, attachment, rows, outOf, parts } = basis;
+  const printed = document.attachments.find((one) => one.table.id === table)?.table;
+  const known = table === null ? undefined : SNAPSHOT_TABLES[table];
+  const columns = printed
+    ? printed.columns.map(({ key, title, group }) => ({ key, title: group ? `${group}·${title}` : title }))
+    : Object.entries(known?.columns ?? {}).map(([key, title]) => ({ key, title }));
+  return {
+    id: figure.id,
+    name: figure.name,
+    printed: printFigure(figure),
+    how: HOW[figure.from.op],
+    table: attachment ?? known?.name ?? null,
+    outOf,
+    columns,
+    rows: rows.map((row) => {
+      const whole = printed?.rows.find(({ id }) => id === row.id);
+      const cell = (key: string) => (printed && whole ? cellText(printed, whole, key) : plain(key, row.values[key]));
+      return { id: row.id, cells: Object.fromEntries(columns.map(({ key }) => [key, cell(key)])) };
+    }),
+    parts: parts.map((part) => ({ id: part.id, name: part.name, printed: printFigure(part) })),
+  };
+}
+
+function plain(key: string, value: unknown): string {
+  if (value === null || value === undefined) return '';
+  return key === 'verdict' ? (VERDICTS[String(value)] ?? String(value)) : String(value);
+}

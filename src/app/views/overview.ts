@@ -1,0 +1,110 @@
+import type { ChannelVerdict } from '../../core/channel-verdict.ts';
+import { REASONS } from '../../core/verdict.ts';
+import { PROBLEM_STATUS_CODES, STOCK_STATUSES, waitsForUnit } from '../../ledger/status.ts';
+import { passRate } from '../../sheets/pass-rate.ts';
+import { type AreaPeriod, listPeriods, listVerdicts } from '../../store/periods.ts';
+import { RUN_STATE_NAMES } from '../../store/states.ts';
+import { countByUnit } from '../../store/views-facets.ts';
+import { listRunProgress, unseenAt } from '../../store/views-runs.ts';
+import { countVerdictsByKind, type VerdictCount } from '../../store/views-verdicts.ts';
+import type { App } from '../open.ts';
+import { areaOf, choosePeriod, todayOf } from './area-of.ts';
+import { stockOfPeriods } from './stock.ts';
+import { KIND_ORDER, kindName } from './words.ts';
+
+const TREND_PERIODS = 12;
+const RUNS_SHOWN = 5;
+const PASSING: readonly ChannelVerdict[] = ['no_problem', 'pass'];
+
+/** Everything the first page shows of one period. */
+export async function viewOverview(app: App, areaId: string, periodId: string | undefined) {
+  await areaOf(app, areaId);
+  const period = await choosePeriod(app, areaId, periodId);
+  const today = await todayOf(app, areaId);
+  const waiting = PROBLEM_STATUS_CODES.filter(waitsForUnit);
+  const [units, runs, unseen] = await Promise.all([
+    countByUnit(app.db, areaId, { open: STOCK_STATUSES, waiting }, today),
+    listRunProgress(app.db, areaId, period?.to ?? null, RUNS_SHOWN),
+    unseenAt(app.db, areaId, period?.cutoff ?? today),
+  ]);
+  return {
+    ...(await ofPeriod(app, areaId, period)),
+    units,
+    unseen: unseen && {
+      day: unseen.day,
+      total: unseen.total,
+      judged: unseen.judged,
+      reasons: unseen.unseen.map(({ verdict, reason, count, channels }) => ({
+        code: reason ?? verdict,
+        name: reason ? REASONS[reason] : '原因未注明',
+        verdict,
+        count,
+        channels,
+      })),
+    },
+    runs: runs.map(({ kind, state, createdAt, ...run }) => ({
+      ...run,
+      kindName: runKindName(kind),
+      state: { code: state, name: RUN_STATE_NAMES[state] },
+      startedAt: createdAt,
+    })),
+  };
+}
+
+async function ofPeriod(app: App, areaId: string, period: AreaPeriod | null) {
+  if (!period) return { period: null, kinds: [], trend: [], stock: null };
+  const recent = (await listPeriods(app.db, areaId, period.kind)).filter(({ from }) => from <= period.from).slice(0, TREND_PERIODS + 1);
+  const periods = recent.toReversed();
+  const [counts, stocks, verdicts] = await Promise.all([
+    countVerdictsByKind(app.db, areaId, { kind: period.kind, until: period.from, howMany: TREND_PERIODS }),
+    stockOfPeriods(app, areaId, periods),
+    listVerdicts(app.db, areaId, period.id),
+  ]);
+  const stock = stocks.get(period.id);
+  return {
+    period: { id: period.id, label: period.label, cutoff: period.cutoff, sheet: verdicts[0]?.sheet ?? null },
+    kinds: KIND_ORDER.flatMap((kind) => kindRow(kind, counts.filter((row) => row.periodId === period.id && row.kind === kind))),
+    trend: periods.slice(-TREND_PERIODS).map(({ id, label }) => {
+      const rows = counts.filter((row) => row.periodId === id);
+      const of = (type: VerdictCount['type']) => rateOf(rows.filter((row) => row.type === type));
+      return { id, label, site: of('site'), account: of('account'), stock: stocks.get(id)?.closing ?? null };
+    }),
+    stock: stock ? { ...stock, balanced: stock.opening + stock.found + stock.reopened - stock.closed === stock.closing } : null,
+  };
+}
+
+function kindRow(kind: string, rows: readonly VerdictCount[]) {
+  const [first] = rows;
+  if (!first) return [];
+  const inBase = rows.filter((row) => row.inBase);
+  const tally = { no_problem: 0, pass: 0, fail: 0, undecided: 0 };
+  for (const row of inBase) tally[row.verdict] += row.count;
+  const outside = new Map<string, number>();
+  for (const row of rows) if (!row.inBase) outside.set(row.outside ?? '未注明', (outside.get(row.outside ?? '未注明') ?? 0) + row.count);
+  return [
+    {
+      code: kind,
+      name: kindName(kind),
+      type: first.type,
+      tally,
+      rate: rateOf(inBase),
+      outside: [...outside].map(([why, count]) => ({ why, count })),
+    },
+  ];
+}
+
+/** 合格率: of the channels in the base, those without a problem or passed; what could not be decided is not counted as passing. */
+function rateOf(rows: readonly VerdictCount[]) {
+  const sum = (some: readonly VerdictCount[]) => some.reduce((n, row) => n + row.count, 0);
+  const inBase = rows.filter((row) => row.inBase);
+  const base = sum(inBase);
+  const passing = sum(inBase.filter((row) => PASSING.includes(row.verdict)));
+  return { base, passing, percent: passRate(base, passing, 1) };
+}
+
+/** Kinds of runs: `daily`, one round of visits `probe-07`, a day's rounds at once `probes`. */
+function runKindName(kind: string): string {
+  if (kind === 'daily') return '全面监测';
+  const hour = /^probe-(\d\d)$/.exec(kind)?.[1];
+  return hour ? `可用性探测（${Number(hour)}时）` : kind === 'probes' ? '可用性探测' : kind;
+}

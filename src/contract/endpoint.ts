@@ -1,0 +1,30 @@
+import type { z } from 'zod';
+
+/** Who may call an endpoint. `anyone` = whoever reaches the server; there is no sign-in yet. */
+export type Caller = 'anyone';
+
+/** 接口. `input` holds path parameters and query alike; those named in `path` are taken from there. */
+export interface Endpoint<P extends string = string, I extends z.ZodObject = z.ZodObject, O extends z.ZodType = z.ZodType> {
+  method: 'GET';
+  path: P;
+  /** One line for the OpenAPI document, Chinese. */
+  title: string;
+  who: Caller;
+  input: I;
+  /** Shape of the JSON answer, or `bytes` for a file. */
+  output: O | 'bytes';
+}
+
+/** A JSON endpoint, with its path kept as a literal so that the pages' client is checked against it. */
+export function defineEndpoint<const P extends string, I extends z.ZodObject, O extends z.ZodType>(
+  endpoint: Endpoint<P, I, O> & { output: O },
+): Endpoint<P, I, O> & { output: O } {
+  return endpoint;
+}
+
+/** An endpoint that answers with a file. */
+export function defineDownload<const P extends string, I extends z.ZodObject>(
+  endpoint: Endpoint<P, I> & { output: 'bytes' },
+): Endpoint<P, I> & { output: 'bytes' } {
+  return endpoint;
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { defineEndpoint } from '../endpoint.ts';
+import { date } from '../fields.ts';
+
+export const areas = defineEndpoint({
+  method: 'GET',
+  path: '/api/areas',
+  title: '地区及其通报期',
+  who: 'anyone',
+  input: z.object({}),
+  output: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      levelName: z.string(),
+      parentId: z.string().nullable(),
+      /** Has units of its own, so there is something to show. */
+      registered: z.boolean(),
+      /** The newest first. */
+      periods: z.array(z.object({ id: z.string(), label: z.string(), kind: z.enum(['month', 'quarter']), cutoff: date })),
+    }),
+  ),
+});

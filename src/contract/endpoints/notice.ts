@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { defineEndpoint } from '../endpoint.ts';
+import { count, id } from '../fields.ts';
+import { noticeHead } from '../notice-head.ts';
+
+/** A piece of a paragraph; `figure` is the id of the bound figure it prints. */
+const run = z.object({ text: z.string(), figure: z.string().nullable() });
+const table = z.object({
+  id: z.string(),
+  columns: z.array(z.object({ key: z.string(), title: z.string(), group: z.string().nullable(), align: z.enum(['left', 'center']) })),
+  rows: z.array(z.object({ id: z.string(), cells: z.record(z.string(), z.string()) })),
+  notes: z.array(z.string()),
+});
+
+export const notice = defineEndpoint({
+  method: 'GET',
+  path: '/api/areas/:areaId/notices/:noticeId',
+  title: '一份通报：正文、附件、数字、不一致之处、文件',
+  who: 'anyone',
+  input: z.object({ areaId: id, noticeId: id }),
+  output: z.object({
+    head: noticeHead,
+    snapshotHash: z.string(),
+    sheet: z.string(),
+    overrideReason: z.string().nullable(),
+    supersedes: z.string().nullable(),
+    number: z.string().nullable(),
+    letterhead: z.string().nullable(),
+    addressees: z.string(),
+    body: z.array(
+      z.object({ id: z.string(), level: z.number().int(), number: z.string(), heading: z.string().nullable(), runs: z.array(run) }),
+    ),
+    signature: z.object({ issuer: z.string(), date: z.string().nullable() }),
+    attachments: z.array(z.object({ mark: z.string(), title: z.string(), table })),
+    figures: z.array(z.object({ id: z.string(), name: z.string(), printed: z.string(), base: z.string().nullable() })),
+    disagreements: z.array(
+      z.object({
+        severity: z.enum(['refused', 'blocks', 'warns']),
+        place: z.string(),
+        message: z.string(),
+        figure: z.string().nullable(),
+      }),
+    ),
+    files: z.array(z.object({ format: z.string(), formatName: z.string(), fileName: z.string(), bytes: count })),
+  }),
+});

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { defineEndpoint } from '../endpoint.ts';
+import { noticeHead } from '../notice-head.ts';
+import { id } from '../fields.ts';
+
+export const notices = defineEndpoint({
+  method: 'GET',
+  path: '/api/areas/:areaId/notices',
+  title: '通报列表',
+  who: 'anyone',
+  input: z.object({ areaId: id }),
+  output: z.array(noticeHead),
+});

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { defineEndpoint } from '../endpoint.ts';
+import { count, id, list } from '../fields.ts';
+import { problemRow } from '../problem-row.ts';
+
+export const PROBLEM_SORTS = ['found', 'due', 'act', 'unit', 'periods'] as const;
+
+export const problems = defineEndpoint({
+  method: 'GET',
+  path: '/api/areas/:areaId/problems',
+  title: '问题台账',
+  who: 'anyone',
+  input: z.object({
+    areaId: id,
+    status: list,
+    category: list,
+    unit: list,
+    kind: list,
+    channel: list,
+    /** Words in the text, the place, or the names of unit and channel. */
+    q: z.string().trim().max(200).optional(),
+    overdue: z.enum(['yes']).optional(),
+    sort: z.enum(PROBLEM_SORTS).default('found'),
+    order: z.enum(['asc', 'desc']).default('desc'),
+    page: z.coerce.number().int().min(1).max(100_000).default(1),
+    size: z.coerce.number().int().min(1).max(200).default(20),
+  }),
+  output: z.object({ total: count, page: count, size: count, rows: z.array(problemRow) }),
+});

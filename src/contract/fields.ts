@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+/** Shapes that several endpoints share. */
+export const id = z
+  .string()
+  .min(1)
+  .max(120)
+  .regex(/^[\w.:-]+$/, '编号只含字母、数字和 _ . : -');
+export const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期应写作 2022-12-27');
+export const periodId = z.string().regex(/^\d{4}-(?:(?:0[1-9]|1[0-2])|Q[1-4])$/, '期应写作 2022-12 或 2020-Q1');
+
+/** Several values in one query field, parted by commas; absent and empty are the same: no restriction. */
+export const list = z
+  .string()
+  .max(4000)
+  .optional()
+  .transform((text) => (text ? text.split(',').filter(Boolean) : []));
+
+/** A closed list's code with the name people read. */
+export const named = z.object({ code: z.string(), name: z.string() });
+export const count = z.number().int().nonnegative();
+export const measured = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));

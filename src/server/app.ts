@@ -1,0 +1,45 @@
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { App } from '../app/open.ts';
+import { answerErrors } from './errors.ts';
+import type { FileAnswer } from './handler.ts';
+import { loadRoutes, type Route } from './load-routes.ts';
+import { openApi } from './openapi.ts';
+import { servePages } from './pages.ts';
+import { setSecurityHeaders } from './security.ts';
+import { sendFile } from './send-file.ts';
+
+const BODY_LIMIT_BYTES = 64 * 1024;
+const REQUEST_TIMEOUT_MS = 30_000;
+
+/** The HTTP server over an open app, not listening yet. `pages` = folder of the built web pages; null serves the API alone. */
+export async function buildServer(app: App, pages: string | null): Promise<FastifyInstance> {
+  const server = Fastify({
+    bodyLimit: BODY_LIMIT_BYTES,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    routerOptions: { maxParamLength: 200, caseSensitive: true },
+    forceCloseConnections: true,
+  });
+  setSecurityHeaders(server);
+  answerErrors(server);
+  const routes = await loadRoutes();
+  for (const route of routes) mount(server, app, route);
+  const document = openApi(routes);
+  server.get('/api/openapi.json', () => document);
+  if (pages) await servePages(server, pages);
+  return server;
+}
+
+function mount(server: FastifyInstance, app: App, { endpoint, handle }: Route): void {
+  server.route({
+    method: endpoint.method,
+    url: endpoint.path,
+    handler: async (request, reply) => {
+      const input = endpoint.input.parse({ ...(request.query as object), ...(request.params as object) });
+      const answer = await handle(app, input);
+      if (endpoint.output === 'bytes') return sendFile(reply, answer as FileAnswer);
+      reply.header('cache-control', 'private, no-cache');
+      // Only what the contract names leaves the house.
+      return endpoint.output.parse(answer);
+    },
+  });
+}

@@ -1,0 +1,34 @@
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { type ErrorCode, MingchaError } from '../core/error.ts';
+
+const STATUS: Record<ErrorCode, number> = {
+  usage: 400,
+  'bad-input': 400,
+  'not-found': 404,
+  conflict: 409,
+  refused: 422,
+  'not-allowed': 403,
+  unavailable: 503,
+  interrupted: 503,
+  internal: 500,
+};
+
+/** Every error leaves as `{code, message, next}` in Chinese; what we did not foresee is logged and says nothing of itself. */
+export function answerErrors(server: FastifyInstance): void {
+  server.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
+    const known = toKnown(error);
+    if (known.code === 'internal') console.error(`${request.method} ${request.url}`, error);
+    return reply.code(STATUS[known.code]).send({ code: known.code, message: known.message, next: known.next });
+  });
+}
+
+function toKnown(error: Error & { statusCode?: number }): MingchaError {
+  if (error instanceof MingchaError && error.code !== 'internal') return error;
+  if (error instanceof z.ZodError) {
+    const [issue] = error.issues;
+    return new MingchaError('bad-input', `地址中的“${issue?.path.join('.') ?? ''}”不对：${issue?.message ?? ''}。`, '请从页面上的链接重新进入，或去掉地址中的该项。');
+  }
+  if (error.statusCode !== undefined && error.statusCode < 500) return new MingchaError('bad-input', '请求的格式不对。', '请刷新页面后重试。');
+  return new MingchaError('internal', '程序出现意外错误，本次请求没有完成。', '请稍后重试；仍然出现时，请把日志文件 http.log 交给技术人员。', { cause: error });
+}

@@ -1,0 +1,5 @@
+import type { noticeFile } from '../../contract/endpoints/notice-file.ts';
+import { readNoticeFile } from '../../app/views/notices.ts';
+import type { Handler } from '../handler.ts';
+
+export const handle: Handler<typeof noticeFile> = async (app, { areaId, noticeId, format }) => ({ ...(await readNoticeFile(app, areaId, noticeId, format)), as: 'document' });

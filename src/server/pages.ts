@@ -1,0 +1,35 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import { MingchaError } from '../core/error.ts';
+import { pagePolicy } from './security.ts';
+
+const NONCE = '__NONCE__';
+
+/** Serves the built pages; any address that is not a file is the one page, whose router reads the address. */
+export async function servePages(server: FastifyInstance, folder: string): Promise<void> {
+  const index = join(folder, 'index.html');
+  if (!existsSync(index)) throw new MingchaError('unavailable', `网页还没有生成（${folder}）。`, '请运行 npm start，它会自动生成网页。');
+  const html = readFileSync(index, 'utf8');
+  await server.register(fastifyStatic, {
+    root: join(folder, 'assets'),
+    prefix: '/assets/',
+    // Names hold the hash of the content.
+    immutable: true,
+    maxAge: '365d',
+    preCompressed: true,
+    index: false,
+  });
+  server.setNotFoundHandler((request, reply) => {
+    if (request.method !== 'GET' || request.url.startsWith('/api/') || request.url.startsWith('/assets/'))
+      throw new MingchaError('not-found', '没有这个地址。', '请从首页进入。');
+    const nonce = randomBytes(16).toString('base64');
+    return reply
+      .header('content-security-policy', pagePolicy(nonce))
+      .header('cache-control', 'no-store')
+      .type('text/html; charset=utf-8')
+      .send(html.replaceAll(NONCE, nonce));
+  });
+}

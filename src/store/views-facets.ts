@@ -1,0 +1,62 @@
+import { sql } from 'kysely';
+import type { CalendarDate } from '../core/date.ts';
+import type { Db } from './schema.ts';
+
+/** How many problems of an area stand under each value of what a ledger can be narrowed by. */
+export interface Facets {
+  statuses: Map<string, number>;
+  categories: Map<string, number>;
+  kinds: Map<string, number>;
+  /** In printing order. */
+  units: { id: string; name: string; count: number }[];
+}
+
+export async function countFacets(db: Db, areaId: string): Promise<Facets> {
+  const { rows } = await sql<{ status: string; category: string; kind: string | null; unitId: string; count: number }>`
+    select p.status, p.category, c.kind, p.unit_id, count(*) as count
+    from problem p
+    left join (
+      select area_id, id, kind from site union all select area_id, id, platform from account
+    ) c on c.area_id = p.area_id and c.id = p.channel_id
+    where p.area_id = ${areaId}
+    group by p.status, p.category, c.kind, p.unit_id`.execute(db);
+  const facets = { statuses: new Map<string, number>(), categories: new Map<string, number>(), kinds: new Map<string, number>() };
+  const units = new Map<string, number>();
+  const add = (map: Map<string, number>, key: string, count: number) => map.set(key, (map.get(key) ?? 0) + count);
+  for (const row of rows) {
+    add(facets.statuses, row.status, row.count);
+    add(facets.categories, row.category, row.count);
+    if (row.kind) add(facets.kinds, row.kind, row.count);
+    add(units, row.unitId, row.count);
+  }
+  const names = await db.selectFrom('unit').select(['id', 'name']).where('areaId', '=', areaId).orderBy('position').execute();
+  return { ...facets, units: names.flatMap(({ id, name }) => (units.has(id) ? [{ id, name, count: units.get(id) as number }] : [])) };
+}
+
+/** Units with problems in one of the statuses, the most first; `late` of them were due before the day. */
+export async function countByUnit(
+  db: Db,
+  areaId: string,
+  statuses: { open: readonly string[]; waiting: readonly string[] },
+  day: CalendarDate,
+): Promise<{ id: string; name: string; open: number; overdue: number }[]> {
+  const { rows } = await sql<{ id: string; name: string; open: number; overdue: number }>`
+    select u.id, u.name, count(*) as open,
+      count(*) filter (where p.status = any(${statuses.waiting}::text[]) and p.due_on < ${day}) as overdue
+    from problem p join unit u on u.area_id = p.area_id and u.id = p.unit_id
+    where p.area_id = ${areaId} and p.status = any(${statuses.open}::text[])
+    group by u.id, u.name, u.position order by count(*) desc, u.position`.execute(db);
+  return rows;
+}
+
+/** Number of acts in an area's ledger. The ledger only grows, so the same number is the same ledger. */
+export async function countEvents(db: Db, areaId: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*) as count from problem_event where area_id = ${areaId}`.execute(db);
+  return rows[0]?.count ?? 0;
+}
+
+/** Areas that have units of their own. */
+export async function areasWithUnits(db: Db): Promise<Set<string>> {
+  const rows = await db.selectFrom('unit').select('areaId').distinct().execute();
+  return new Set(rows.map((row) => row.areaId));
+}

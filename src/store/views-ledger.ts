@@ -1,0 +1,99 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Category } from '../core/category.ts';
+import type { CalendarDate } from '../core/date.ts';
+import type { ProblemStatus } from '../ledger/status.ts';
+import type { Db } from './schema.ts';
+
+/** A line of the ledger with the names a reader needs. */
+export interface LedgerLine {
+  id: string;
+  unitId: string;
+  unitName: string;
+  channelId: string | null;
+  channelName: string | null;
+  channelType: 'site' | 'account' | null;
+  channelKind: string | null;
+  category: Category;
+  status: ProblemStatus;
+  placeLabel: string;
+  placeUrl: string | null;
+  text: string;
+  firstFoundOn: CalendarDate;
+  lastActOn: CalendarDate;
+  dueOn: CalendarDate | null;
+  dueProvisional: boolean;
+  periods: number;
+}
+
+export interface LedgerQuery {
+  statuses: readonly string[];
+  categories: readonly string[];
+  unitIds: readonly string[];
+  kinds: readonly string[];
+  channelIds: readonly string[];
+  words: string | null;
+  /** Only what is waiting in one of the statuses and was due before the day. */
+  overdue: { before: CalendarDate; statuses: readonly string[] } | null;
+  sort: 'found' | 'due' | 'act' | 'unit' | 'periods';
+  descending: boolean;
+  limit: number;
+  offset: number;
+}
+
+const SORTS: Record<LedgerQuery['sort'], RawBuilder<unknown>> = {
+  found: sql`p.first_found_on`,
+  due: sql`p.due_on`,
+  act: sql`p.last_act_on`,
+  unit: sql`u.position`,
+  periods: sql`p.periods`,
+};
+
+/** One page of the ledger and how many lines match in all. Ties always stand in the same order. */
+export async function listLedger(db: Db, areaId: string, query: LedgerQuery): Promise<{ rows: LedgerLine[]; total: number }> {
+  const from = sql`${joined} where p.area_id = ${areaId} ${narrow(query)}`;
+  const direction = query.descending ? sql`desc nulls last` : sql`asc nulls last`;
+  const [page, count] = await Promise.all([
+    sql<LedgerLine>`
+      select ${fields} ${from}
+      order by ${SORTS[query.sort]} ${direction}, u.position, p.first_found_on desc, p.id
+      limit ${query.limit} offset ${query.offset}`.execute(db),
+    sql<{ total: number }>`select count(*) as total ${from}`.execute(db),
+  ]);
+  return { rows: page.rows, total: count.rows[0]?.total ?? 0 };
+}
+
+/** One line by id; null when the area has no such problem. */
+export async function findLedgerLine(db: Db, areaId: string, problemId: string): Promise<LedgerLine | null> {
+  const { rows } = await sql<LedgerLine>`select ${fields} ${joined} where p.area_id = ${areaId} and p.id = ${problemId}`.execute(db);
+  return rows[0] ?? null;
+}
+
+const fields = sql`
+  p.id, p.unit_id, u.name as unit_name, p.channel_id, c.name as channel_name, c.type as channel_type, c.kind as channel_kind,
+  p.category, p.status, p.place_label, p.place_url, p.text, p.first_found_on, p.last_act_on, p.due_on, p.due_provisional, p.periods`;
+
+const joined = sql`
+  from problem p
+  join unit u on u.area_id = p.area_id and u.id = p.unit_id
+  left join (
+    select area_id, id, name, 'site' as type, kind from site
+    union all
+    select area_id, id, name, 'account', platform from account
+  ) c on c.area_id = p.area_id and c.id = p.channel_id`;
+
+function narrow(query: LedgerQuery): RawBuilder<unknown> {
+  const parts: RawBuilder<unknown>[] = [];
+  const oneOf = (column: RawBuilder<unknown>, values: readonly string[]) => {
+    if (values.length > 0) parts.push(sql`and ${column} = any(${values}::text[])`);
+  };
+  oneOf(sql`p.status`, query.statuses);
+  oneOf(sql`p.category`, query.categories);
+  oneOf(sql`p.unit_id`, query.unitIds);
+  oneOf(sql`p.channel_id`, query.channelIds);
+  oneOf(sql`c.kind`, query.kinds);
+  if (query.overdue) parts.push(sql`and p.status = any(${query.overdue.statuses}::text[]) and p.due_on < ${query.overdue.before}`);
+  // `strpos`, not `like`: what the user types may hold % and _.
+  if (query.words)
+    parts.push(sql`and strpos(concat_ws(' ', p.text, p.place_label, u.name, c.name, array_to_string(u.aliases, ' ')), ${query.words}) > 0`);
+  return parts.length > 0 ? sql.join(parts, sql` `) : sql``;
+}
