@@ -128,7 +128,7 @@ describe('accounts', () => {
     adapters = await loadAccountAdapters();
     folder = await mkdtemp(join(tmpdir(), 'mingcha-accounts-'));
     blobs = folderStore(folder);
-    net = openNet({ allowNetworks: ['127.0.0.1/32'], paceMs: 0, backOffMs: 1, totalMs: 2_000, bodyBytes: 2_000_000 });
+    net = openNet({ allowNetworks: ['127.0.0.1/32'], paceMs: 0, backOffMs: 1, totalMs: 10_000, bodyBytes: 2_000_000 });
     server = await rawServer((socket, { path }) => {
       const chosen = CASES[Number(path.slice(1))];
       if (chosen) socket.write(answer(chosen.body, chosen.headers ?? XML, chosen.status));

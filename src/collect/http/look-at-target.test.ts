@@ -144,7 +144,7 @@ describe('looking at targets', () => {
   let net: Net;
   let server: RawServer;
   beforeAll(async () => {
-    net = openNet({ allowNetworks: ['127.0.0.1/32'], paceMs: 0, backOffMs: 1, perHost: 1, totalMs: 1_000, obeyRobots: false });
+    net = openNet({ allowNetworks: ['127.0.0.1/32'], paceMs: 0, backOffMs: 1, perHost: 1, totalMs: 10_000, obeyRobots: false });
     server = await rawServer((socket, request) => CASES[Number(request.path.slice(1))]?.reply(socket, request));
   });
   afterAll(async () => {

@@ -13,7 +13,7 @@ afterEach(async () => {
 
 async function lookUnder(robots: Buffer, options: { obeyRobots?: boolean } = {}, paths = ['/zwgk/index.html']) {
   server = await rawServer((socket, { path }) => socket.write(path === '/robots.txt' ? robots : answer('<p>正文正文正文</p>')));
-  net = openNet({ allowNetworks: ['127.0.0.0/8'], paceMs: 0, totalMs: 1_000, ...options });
+  net = openNet({ allowNetworks: ['127.0.0.0/8'], paceMs: 0, totalMs: 10_000, ...options });
   const outcomes = [];
   for (const path of paths) outcomes.push((await fetchLook(net, server.origin + path)).outcome);
   return outcomes;
@@ -54,7 +54,7 @@ describe('robots.txt', () => {
       if (path === '/robots.txt') socket.write(text('User-agent: *\nDisallow: /hidden/'));
       else socket.write(answer('', { Location: '/hidden/x' }, '302 Found'));
     });
-    net = openNet({ allowNetworks: ['127.0.0.0/8'], paceMs: 0, totalMs: 1_000 });
+    net = openNet({ allowNetworks: ['127.0.0.0/8'], paceMs: 0, totalMs: 10_000 });
     expect((await fetchLook(net, `${server.origin}/go`)).outcome).toBe('robots');
   });
 
