@@ -169,7 +169,7 @@ function volumesOf(seed: Seed): object {
 function settingsOf(seed: Seed): object {
   const { document, period } = seed;
   return {
-    profile: 'cangxi-2020',
+    profile: 'cangxi',
     area: document.area,
     periods: [
       {

@@ -21,7 +21,7 @@ export function langxiSettings(seed: Seed): object {
     basis: document.basis.map(({ title, number }) => ({ title, number })),
   };
   return {
-    profile: 'langxi-2022',
+    profile: 'langxi',
     area: document.area,
     dueSoonDays: HORIZON_DAYS,
     weeklyMinimum: figure(seed, 'min_updates_per_week'),

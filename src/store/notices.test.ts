@@ -43,6 +43,8 @@ const notice = (id: string, rest: Partial<Notice> = {}): Omit<Notice, 'version'>
   ...rest,
 });
 
+const DISAGREEMENT = { kind: 'figure', severity: 'blocks', place: '总体情况', figure: '合格率', stated: '87.8', recomputed: '88.6', message: '合格率应为 88.6%' } as const;
+
 describe('periods and notices', () => {
   let database: TestDatabase;
   beforeAll(async () => {
@@ -75,7 +77,7 @@ describe('periods and notices', () => {
   it('numbers versions, issues a draft once, and a correction replaces what it names', async () => {
     expect(await insertNotice(database.db, notice('n1'))).toBe(1);
     await issueNotice(database.db, 'n1', AT);
-    expect(await insertNotice(database.db, notice('n2', { supersedes: 'n1', disagreements: [{ figure: '合格率' }] }))).toBe(2);
+    expect(await insertNotice(database.db, notice('n2', { supersedes: 'n1', disagreements: [DISAGREEMENT] }))).toBe(2);
     expect(await insertNotice(database.db, notice('other', { template: 'cangxi' }))).toBe(1);
     await issueNotice(database.db, 'n2', AT, '领导同意按原数印发');
     await expect(issueNotice(database.db, 'n2', AT)).rejects.toMatchObject({ code: 'conflict' });
@@ -83,7 +85,7 @@ describe('periods and notices', () => {
     expect(await findNotice(database.db, 'n2')).toMatchObject({
       state: 'issued',
       overrideReason: '领导同意按原数印发',
-      disagreements: [{ figure: '合格率' }],
+      disagreements: [DISAGREEMENT],
     });
     expect(await listNotices(database.db, county.id)).toHaveLength(3);
   });

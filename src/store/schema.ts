@@ -11,6 +11,7 @@ import type { WorkYearMark } from '../core/work-calendar-year.ts';
 import type { FactKind } from '../evidence/facts.ts';
 import type { Act, Role } from '../ledger/event.ts';
 import type { ProblemStatus } from '../ledger/status.ts';
+import type { Disagreement } from '../notice/audit/disagreement.ts';
 import type { Snapshot } from '../notice/snapshot.ts';
 import type { AreaLevel } from '../subjects/area.ts';
 import type { AccountAdapterKind, FilingState, Platform, SiteKind, StateSpell } from '../subjects/channel.ts';
@@ -230,7 +231,7 @@ export interface Tables {
     title: string;
     snapshot: Json<Snapshot>;
     snapshotHash: string;
-    disagreements: Json<unknown[]>;
+    disagreements: Json<Disagreement[]>;
     overrideReason: string | null;
     supersedes: string | null;
     createdAt: Instant;

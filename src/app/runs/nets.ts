@@ -1,4 +1,4 @@
-import { type Net, openNet } from '../../collect/http/net.ts';
+import { type Net, openNet } from '../../collect/index.ts';
 import type { AreaSettings } from '../area-settings.ts';
 import type { Config } from '../config.ts';
 

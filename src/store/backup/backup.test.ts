@@ -96,12 +96,14 @@ async function fill(db: Db): Promise<void> {
     title: HOSTILE,
     snapshot: SNAPSHOT,
   } as const;
-  const rest = { snapshotHash: 'h', disagreements: [1], overrideReason: null, supersedes: null, createdAt: AT, issuedAt: null };
+  const rest = { snapshotHash: 'h', disagreements: [DISAGREEMENT], overrideReason: null, supersedes: null, createdAt: AT, issuedAt: null };
   await insertNotice(db, { ...notice, ...rest });
   await insertNoticeFiles(db, [{ noticeId: 'n', format: 'docx', blob: 'b', fileName: '通报.docx', bytes: 1 }]);
   await putWorkYear(db, { year: 2027, source: 's', mark: 'operator', holidays: ['2027-01-01'], workdays: [] });
   await putSetting(db, county.id, 'k', { b: 1, a: [null, HOSTILE] });
 }
+
+const DISAGREEMENT = { kind: 'figure', severity: 'blocks', place: 'p', figure: null, stated: '1', recomputed: '2', message: HOSTILE } as const;
 
 /** Every row of every table as PostgreSQL itself writes it. */
 async function contents(db: Db): Promise<Record<string, string[]>> {

@@ -1,0 +1,45 @@
+import { canonicalJson } from '../../core/canonical-json.ts';
+import type { Instant } from '../../core/date.ts';
+import { sha256, stableId } from '../../core/id.ts';
+import { auditDocument } from '../../notice/audit/audit.ts';
+import { insertNotice, listNotices } from '../../store/notices.ts';
+import type { App } from '../open.ts';
+import { documentOf } from './files.ts';
+import { buildSnapshot, type NoticeChoice } from './snapshot.ts';
+
+/**
+ * Freezes the period and keeps the notice as a draft with whatever its figures disagree on. The same state again is the
+ * same draft. After a notice of the period was issued, the next one is a correction that names it.
+ */
+export async function draftNotice(
+  app: App,
+  areaId: string,
+  periodId: string,
+  template: string,
+  choice: NoticeChoice,
+  at: Instant,
+): Promise<string> {
+  const snapshot = await buildSnapshot(app, areaId, periodId, choice, at);
+  const document = await documentOf(template, snapshot);
+  const snapshotHash = sha256(canonicalJson(snapshot));
+  const id = stableId('notice', areaId, periodId, template, snapshotHash);
+  const known = (await listNotices(app.db, areaId)).filter((notice) => notice.periodId === periodId && notice.template === template);
+  if (known.some((notice) => notice.id === id)) return id;
+  const supersedes = known.find((notice) => notice.state === 'issued')?.id ?? null;
+  await insertNotice(app.db, {
+    areaId,
+    id,
+    periodId,
+    template,
+    state: 'draft',
+    title: document.title,
+    snapshot,
+    snapshotHash,
+    disagreements: auditDocument(document, snapshot),
+    overrideReason: null,
+    supersedes,
+    createdAt: at,
+    issuedAt: null,
+  });
+  return id;
+}

@@ -1,0 +1,153 @@
+import { addDays, type CalendarDate, instantOf, weekdayOf } from '../../core/date.ts';
+import { parsePeriod, previousPeriod } from '../../core/period.ts';
+import { isWorkingDay, type WorkCalendar } from '../../core/work-calendar.ts';
+import { findAreasByName } from '../../store/areas.ts';
+import { listJudgements } from '../../store/judgements.ts';
+import { listNotices } from '../../store/notices.ts';
+import { findPeriod } from '../../store/periods.ts';
+import type { Queue } from '../../store/queue.ts';
+import { putSetting, readSettings } from '../../store/settings.ts';
+import { confirmSuspected } from '../ledger/confirm-day.ts';
+import { draftNotice } from '../notices/draft-notice.ts';
+import { issueNotice } from '../notices/issue-notice.ts';
+import { type App, loadCalendar } from '../open.ts';
+import { closePeriod } from '../periods/close-period.ts';
+import { awaitRun } from '../runs/await-run.ts';
+import { runDay } from '../runs/run-day.ts';
+import { startRun } from '../runs/start-run.ts';
+import { type LoadedSample, loadSample, SAMPLE_OFFICE, type SamplePeriod } from './load-sample.ts';
+import { exportSample, SAMPLES, type SampleId, type SampleWorld, startSampleWorld } from './world.ts';
+
+/** How far a sample has come: days looked at of those planned, and what is going on. */
+export type SampleStep = (step: { done: number; total: number; label: string }) => void;
+
+export interface SampleResult {
+  areaId: string;
+  /** Notices by period, in order. */
+  notices: { periodId: string; noticeId: string }[];
+}
+
+/** 国办秘函〔2019〕19号 站点无法访问: a week of visits before the cut-off. */
+const PROBE_DAYS = 7;
+
+/**
+ * Loads a sample and lives through its periods day by day: look over HTTP, judge, confirm in the office's name, close
+ * the period, issue its notice. Everything done is kept, so that it goes on where a killed process stopped.
+ */
+export async function playSample(
+  app: App,
+  queue: Queue,
+  root: string,
+  sample: SampleId,
+  onStep: SampleStep,
+  signal?: AbortSignal,
+): Promise<SampleResult> {
+  const world = await startSampleWorld(root, sample, await keptPort(app, sample));
+  try {
+    const files = exportSample(root, sample, world.port);
+    const loaded = await loadSample(app, sample, files);
+    await putSetting(app.db, loaded.areaId, 'samplePort', world.port);
+    return await livePeriods(app, queue, world, sample, loaded, onStep, signal);
+  } finally {
+    await world.stop();
+  }
+}
+
+/** A site's id holds its address, so a sample goes on at the port it was loaded with. */
+async function keptPort(app: App, sample: SampleId): Promise<number> {
+  for (const area of await findAreasByName(app.db, SAMPLES[sample].name)) {
+    const settings = await readSettings(app.db, area.id);
+    if (settings.get('sample') === sample && typeof settings.get('samplePort') === 'number') return settings.get('samplePort') as number;
+  }
+  return 0;
+}
+
+async function livePeriods(
+  app: App,
+  queue: Queue,
+  world: SampleWorld,
+  sample: SampleId,
+  loaded: LoadedSample,
+  onStep: SampleStep,
+  signal?: AbortSignal,
+): Promise<SampleResult> {
+  const { areaId, periods } = loaded;
+  const calendar = await loadCalendar(app.db);
+  const plans = await Promise.all(periods.map(async (period) => ({ period, days: await daysOf(app, areaId, period, sample, calendar) })));
+  const total = plans.reduce((sum, plan) => sum + plan.days.length + 1, 0);
+  const notices: SampleResult['notices'] = [];
+  let done = 0;
+  for (const { period, days } of plans) {
+    for (const day of days) {
+      onStep({ done, total, label: `${day} 监测` });
+      if ((await listJudgements(app.db, areaId, day.day)).length === 0)
+        await liveDay(app, queue, world, areaId, day, (label) => onStep({ done, total, label }), signal);
+      done += 1;
+    }
+    onStep({ done, total, label: `${parsePeriod(period.id).label} 通报` });
+    notices.push({ periodId: period.id, noticeId: await issuePeriod(app, areaId, period, SAMPLES[sample].template) });
+    done += 1;
+    onStep({ done, total, label: `${parsePeriod(period.id).label} 通报已印发` });
+  }
+  return { areaId, notices };
+}
+
+interface PlannedDay {
+  day: CalendarDate;
+  kind: 'look' | 'probe';
+}
+
+/**
+ * 郎溪 is looked at once a week and on the cut-off day, with a week of availability visits before it; 苍溪's accounts
+ * on every working day of the quarter, as its notice says.
+ */
+async function daysOf(app: App, areaId: string, period: SamplePeriod, sample: SampleId, calendar: WorkCalendar): Promise<PlannedDay[]> {
+  const { from } = parsePeriod(period.id);
+  const before = await findPeriod(app.db, areaId, previousPeriod(parsePeriod(period.id)).id);
+  const begin = before ? addDays(before.cutoff, 1) : from;
+  const days: PlannedDay[] = [];
+  for (let day = begin; day <= period.cutoff; day = addDays(day, 1)) {
+    if (sample === 'cangxi-2020-q1') {
+      if (isWorkingDay(day, calendar).working) days.push({ day, kind: 'look' });
+      continue;
+    }
+    if (day > addDays(period.cutoff, -PROBE_DAYS)) days.push({ day, kind: 'probe' });
+    if (weekdayOf(day) === 1 || day === period.cutoff) days.push({ day, kind: 'look' });
+  }
+  return days;
+}
+
+async function liveDay(
+  app: App,
+  queue: Queue,
+  world: SampleWorld,
+  areaId: string,
+  { day, kind }: PlannedDay,
+  say: (label: string) => void,
+  signal?: AbortSignal,
+): Promise<void> {
+  await world.setClock(instantOf(day, '17:00'));
+  if (kind === 'probe') {
+    const run = await startRun(app, queue, areaId, day, 'probes');
+    await awaitRun(app, run.id, ({ channels }) => say(`${day} 可用性访问 ${channels.done}/${channels.total}`), signal);
+    return;
+  }
+  const at = instantOf(day, '18:00');
+  await runDay(app, queue, areaId, day, {
+    at,
+    onStep: ({ channels, looks }) => say(`${day} 监测 ${channels.done}/${channels.total}，已看 ${looks} 个地址`),
+    ...(signal ? { signal } : {}),
+  });
+  await confirmSuspected(app, areaId, day, instantOf(day, '18:30'), SAMPLE_OFFICE);
+}
+
+async function issuePeriod(app: App, areaId: string, period: SamplePeriod, template: string): Promise<string> {
+  const issued = (await listNotices(app.db, areaId)).find((notice) => notice.periodId === period.id && notice.state === 'issued');
+  if (issued) return issued.id;
+  const at = instantOf(period.signedDate, '09:00');
+  await closePeriod(app, areaId, period.id, { cutoff: period.cutoff, day: period.signedDate, at, by: SAMPLE_OFFICE });
+  const choice = { title: period.title, signedDate: period.signedDate, printedDate: period.printedDate ?? null };
+  const draft = await draftNotice(app, areaId, period.id, template, choice, at);
+  await issueNotice(app, draft, { at, day: period.signedDate, by: SAMPLE_OFFICE });
+  return draft;
+}
