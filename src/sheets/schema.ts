@@ -147,6 +147,8 @@ export const sheetSchema = z
     validTo: date.nullable(),
     documents: z.array(z.strictObject({ title: z.string().min(1), number: z.string().nullable() })).min(1),
     notes: z.string(),
+    /** What the short keys in `sources` stand for; a local sheet uses those of the sheet it extends. */
+    sourceKeys: z.record(z.string(), z.string()).default({}),
     verdict: z.strictObject({ site: verdictRuleSchema, account: verdictRuleSchema }),
     rules: z.array(scoringRuleSchema),
     clauses: z.array(clauseSchema),

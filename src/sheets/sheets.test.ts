@@ -32,6 +32,11 @@ describe('the shipped sheets', () => {
     expect(usable(sheetFor(sheets, 'national', '2022-12-27', { confirmed: ['DD-1.4/stale'] }), 'DD-1.4/stale', 'memory')).toBe(true);
     expect(usable(sheetFor(sheets, 'national', '2022-12-27', { confirmed: ['DD-1.4'] }), 'DD-1.4/points', 'memory')).toBe(true);
   });
+  it('explain every source they name', () => {
+    const known = new Set(sheets.flatMap((sheet) => Object.keys(sheet.sourceKeys)));
+    const named = sheets.flatMap((sheet) => [...sheet.clauses, ...sheet.rules].flatMap(({ sources }) => sources));
+    expect(named.filter((source) => !known.has(source))).toEqual([]);
+  });
   it('local profiles say in their key what they are made of', () => {
     expect(sheetFor(sheets, 'langxi', '2022-12-27').key).toBe('langxi-2022@1+national-2019@1');
     expect(sheetFor(sheets, 'cangxi', '2020-01-06').key).toBe('cangxi-2020@1+national-2019@1');
