@@ -58,7 +58,7 @@ describe.skipIf(!there)('苍溪, first quarter of 2020', () => {
     const accounts = [...new Set([...stale, ...zombies].flatMap((p) => p.channels))];
     const failing = accounts.filter((id) => {
       const mine = [...stale, ...zombies].filter((p) => p.channels.includes(id));
-      // The row whose dates contradict each other is printed as stale; its find date is read as ten days later (cross-checks D3).
+      // The row whose dates contradict each other is printed as stale; its find date is read as ten days later.
       const days = mine.flatMap((p) => {
         const day = weighStaleClaim({ foundOn: p.detectedDate, lastUpdate: p.lastUpdateDate, limit: 'P14D' }).supported
           ? p.detectedDate
