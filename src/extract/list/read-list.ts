@@ -81,9 +81,9 @@ function mergeAlike(groups: readonly Group[], survey: Survey): Group[] {
   for (const group of groups) {
     const roof = roofOf(group, survey);
     const same = roof === null ? undefined : byRoof.get(roof)?.get(buildOf(group));
-    if (same) same.records = same.records.concat(group.records);
+    if (same) for (const record of group.records) same.records.push(record);
     else {
-      const copy = { box: group.box, records: group.records };
+      const copy = { box: group.box, records: [...group.records] };
       merged.push(copy);
       if (roof !== null) byRoof.set(roof, (byRoof.get(roof) ?? new Map<string, Group>()).set(buildOf(group), copy));
     }

@@ -27,29 +27,39 @@ export function settleYears(
     const near = address === null ? null : nearest(shown.month, shown.day, address);
     return near !== null && Math.abs(daysBetween(near, address as string)) <= ADDRESS_REACH ? { date: near, source: 'inferred' } : null;
   });
+  const behind = nextDated(dates);
+  let before: CalendarDate | null = null;
   for (const [i, { shown }] of entries.entries()) {
-    if (dates[i] || shown?.form !== 'month-day') continue;
-    const before = lastDated(dates, i);
-    const behind = dates.slice(i + 1).find((d) => d !== null)?.date ?? null;
-    const date =
-      before !== null
-        ? upTo(shown.month, shown.day, before, 3)
-        : behind !== null
-          ? from(shown.month, shown.day, behind, clock)
-          : clock !== null
-            ? upTo(shown.month, shown.day, clock, 1)
-            : null;
-    if (date) dates[i] = { date, source: 'inferred' };
+    if (dates[i] === null && shown?.form === 'month-day') {
+      const date = yearBy(shown.month, shown.day, before, behind[i] ?? null, clock);
+      if (date !== null) dates[i] = { date, source: 'inferred' };
+    }
+    before = dates[i]?.date ?? before;
   }
   return dates;
 }
 
-function lastDated(dates: readonly (ReadDate | null)[], i: number): CalendarDate | null {
-  for (let k = i - 1; k >= 0; k--) {
-    const date = dates[k]?.date;
-    if (date) return date;
+function yearBy(
+  month: number,
+  day: number,
+  before: CalendarDate | null,
+  behind: CalendarDate | null,
+  clock: CalendarDate | null,
+): CalendarDate | null {
+  if (before !== null) return upTo(month, day, before, 3);
+  if (behind !== null) return from(month, day, behind, clock);
+  return clock === null ? null : upTo(month, day, clock, 1);
+}
+
+/** For every entry the date of the next dated one behind it. */
+function nextDated(dates: readonly (ReadDate | null)[]): (CalendarDate | null)[] {
+  const next: (CalendarDate | null)[] = [];
+  let known: CalendarDate | null = null;
+  for (let i = dates.length - 1; i >= 0; i--) {
+    next[i] = known;
+    known = dates[i]?.date ?? known;
   }
-  return null;
+  return next;
 }
 
 /** The last such day not later than `limit`, with a few days of slack for entries slightly out of order. */

@@ -10,7 +10,7 @@ export function srcsetTargets(srcset: string): string[] {
 export function styleTargets(css: string): string[] {
   if (!css.includes('url(') && !css.includes('URL(')) return [];
   const targets: string[] = [];
-  for (const m of css.matchAll(/url\(\s{0,20}(?:"([^"\n]{1,2000})"|'([^'\n]{1,2000})'|([^\s"')]{1,2000}))\s{0,20}\)/gi)) {
+  for (const m of css.matchAll(/url\(\s{0,20}(?:"([^"\n]{1,2000})"|'([^'\n]{1,2000})'|([^\s"'()]{1,2000}))\s{0,20}\)/gi)) {
     const url = m[1] ?? m[2] ?? m[3] ?? '';
     if (!/^(?:data:|#|about:)/i.test(url)) targets.push(url);
   }

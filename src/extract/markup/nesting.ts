@@ -1,7 +1,7 @@
-/** Anything with a tag: the rules look at names only. */
-interface Named {
-  readonly tag: string;
-}
+import type { OpenTags } from './open-tags.ts';
+
+/** Open elements of any kind: the rules look at names only. */
+type Open = OpenTags<{ readonly tag: string }>;
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
@@ -34,38 +34,45 @@ const IMPLIED: Readonly<Record<string, { closes: ReadonlySet<string>; within: Re
 const TABLE_PARTS = words('td th tr tbody thead tfoot caption colgroup');
 
 /** How many open elements stay open before `name` opens: the implied end tags of HTML, shortened to what lists and tables need. */
-export function placeOpening(name: string, open: readonly Named[]): number {
+export function placeOpening(name: string, open: Open): number {
   const rule = IMPLIED[name];
   if (rule) return lastClosed(open, rule.closes, rule.within);
   if (ENDS_PARAGRAPH.has(name)) return lastClosed(open, PARAGRAPH, SCOPE);
   // `<a href=x><a href=x>title</a>`: a second anchor ends the first, unless a block stands between.
   if (name === 'a') return lastClosed(open, ANCHOR, BLOCKS);
-  return open.length;
+  return open.size;
 }
 const PARAGRAPH = words('p');
 const ANCHOR = words('a');
 
 /** Number of elements that stay open after `</name>`; an end tag without a fitting start closes nothing. */
-export function placeClosing(name: string, open: readonly Named[]): number {
+export function placeClosing(name: string, open: Open): number {
   const heading = HEADINGS.has(name);
+  if (!heading && !open.has(name)) return open.size;
   const barrier =
     TABLE_PARTS.has(name) || name === 'table' ? TABLE_BARRIER : name === 'li' ? LIST_SCOPE : BLOCKS.has(name) ? SCOPE : BLOCKS;
-  for (let i = open.length - 1; i > 0; i--) {
-    const tag = (open[i] as Named).tag;
+  for (let i = open.size - 1; i > 0; i--) {
+    const tag = open.tagAt(i);
     if (tag === name || (heading && HEADINGS.has(tag))) return i;
-    if (barrier.has(tag)) return open.length;
+    if (barrier.has(tag)) return open.size;
   }
-  return open.length;
+  return open.size;
 }
 const TABLE_BARRIER = words('#root html table template');
 
 /** Index of the outermost element of `closes` above the nearest `within` or scope border; the stack length when there is none. */
-function lastClosed(open: readonly Named[], closes: ReadonlySet<string>, within: ReadonlySet<string>): number {
-  let found = open.length;
-  for (let i = open.length - 1; i > 0; i--) {
-    const tag = (open[i] as Named).tag;
+function lastClosed(open: Open, closes: ReadonlySet<string>, within: ReadonlySet<string>): number {
+  let found = open.size;
+  if (!anyOpen(open, closes)) return found;
+  for (let i = open.size - 1; i > 0; i--) {
+    const tag = open.tagAt(i);
     if (closes.has(tag)) found = i;
     else if (within.has(tag) || (SCOPE.has(tag) && !closes.has(tag))) break;
   }
   return found;
+}
+
+function anyOpen(open: Open, tags: ReadonlySet<string>): boolean {
+  for (const tag of tags) if (open.has(tag)) return true;
+  return false;
 }

@@ -1,4 +1,5 @@
 import { placeClosing, placeOpening } from './nesting.ts';
+import { OpenTags } from './open-tags.ts';
 import { type Attributes, readTokens } from './tokens.ts';
 
 /** One element or text of a page. Text nodes have tag `#text` and no children. */
@@ -40,7 +41,7 @@ const NONE: Attributes = Object.freeze({});
 /** Builds the tree of a page in linear time and bounded depth, with the nesting repairs that matter for reading lists and tables. */
 export function buildTree(html: string): Tree {
   const root = new Box('#root', NONE, null);
-  const open: Box[] = [root];
+  const open = new OpenTags<Box>(root);
   let boxes = 0;
   let truncated = false;
 
@@ -50,7 +51,7 @@ export function buildTree(html: string): Tree {
       return null;
     }
     boxes++;
-    const parent = open[open.length - 1] as Box;
+    const parent = open.last;
     const box = new Box(tag, attributes, parent);
     parent.kids.push(box);
     return box;
@@ -59,15 +60,15 @@ export function buildTree(html: string): Tree {
   readTokens(html, {
     open(name, attributes, selfClosing) {
       if (FRAME_TAGS.has(name)) return;
-      open.length = placeOpening(name, open);
+      open.cutTo(placeOpening(name, open));
       const box = add(name, attributes);
-      if (box && !VOID.has(name) && !(selfClosing && isForeign(open)) && open.length < MAX_DEPTH) open.push(box);
+      if (box && !VOID.has(name) && !(selfClosing && isForeign(open.last)) && open.size < MAX_DEPTH) open.push(box);
     },
     close(name) {
-      if (!FRAME_TAGS.has(name)) open.length = placeClosing(name, open);
+      if (!FRAME_TAGS.has(name)) open.cutTo(placeClosing(name, open));
     },
     text(data) {
-      const parent = open[open.length - 1] as Box;
+      const parent = open.last;
       const last = parent.kids[parent.kids.length - 1];
       if (last?.tag === '#text') last.text += data;
       else {
@@ -80,8 +81,7 @@ export function buildTree(html: string): Tree {
 }
 
 /** In HTML `<div/>` opens a div; only inside SVG and MathML does the slash close. */
-function isForeign(open: readonly Box[]): boolean {
-  const tag = open[open.length - 1]?.tag;
+function isForeign({ tag }: Box): boolean {
   return tag === 'svg' || tag === 'math' || tag === 'g' || tag === 'defs';
 }
 

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../core/date.ts';
 import type { DATE_SOURCES } from '../../evidence/facts.ts';
 import { dateInUrl } from '../dates/url-date.ts';
 import type { Layout } from '../markup/layout.ts';
-import { findHeadline, titleParts } from './headline.ts';
+import { findHeadline, type Headline, titleParts } from './headline.ts';
 import { type HiddenDate, readMetaDate } from './meta-date.ts';
 import type { Head } from './metas.ts';
 import { findPublishDate, type SeenDate } from './publish-date.ts';
@@ -31,7 +31,7 @@ export interface ArticleEvidence {
   article: ArticleReading;
   /** The visible date, if any, and whether it stands by a title. */
   seen: SeenDate | null;
-  headline: { score: number; from: number; to: number } | null;
+  headline: Headline | null;
 }
 
 /** Reads the page as an article: whether it is one is decided elsewhere. */

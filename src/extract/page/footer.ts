@@ -45,8 +45,8 @@ export function readFooter(layout: Layout): FooterReading {
   const organiser = lastNamed(lines, ORGANISER);
   return {
     siteIdCode: lastOf(foot, SITE_ID, 1)?.toLowerCase().replace(/\s/g, '') ?? null,
-    icp: compact(lastOf(foot, ICP, 0) ?? lastOf(foot, ICP_LICENCE, 0)),
-    police: compact(lastOf(foot, POLICE, 0) ?? lastOf(foot, POLICE_LABELLED, 1)),
+    icp: compact(lastOf(foot, ICP, 0) ?? lastOf(foot, ICP_LICENCE, 0))?.replace(':', '') ?? null,
+    police: compact(lastOf(foot, POLICE, 0) ?? lastOf(foot, POLICE_LABELLED, 1))?.replace(':', '') ?? null,
     organiser,
     host: organiser ?? lastNamed(lines, OWNER)?.replace(/(?:门户)?网站?$/, '') ?? null,
     errorReportEntry: hasErrorReport(layout.root),

@@ -21,7 +21,7 @@ export interface KindSigns {
 }
 
 /** A line this long outside of links is body text. */
-const BODY_LINE = 60;
+const BODY_LINE = 40;
 const MORE = /^[^\p{L}]*(?:更多|more)/iu;
 
 /** What the page is to its reader. Structure decides; the address only helps where a page could be a home page. */
@@ -32,10 +32,10 @@ export function kindOf(signs: KindSigns): PageKind {
   if (article < 5 || list > article) {
     if (isPortal(signs, body)) return isColumn(signs) ? 'other' : 'home';
   }
-  if (signs.guide !== null && article >= 3 && body > 300) return 'guide';
+  if (signs.guide !== null && article >= 3 && body > 150) return 'guide';
   if (article >= 4 && article >= list) return 'article';
   if (list >= 3 || (list >= 1 && article < 3)) return 'column-list';
-  if (article >= 4) return 'article';
+  if (article >= 4 || (article >= 3 && list < 1)) return 'article';
   return isBareColumn(signs) || list > 0 ? 'column-list' : 'other';
 }
 
@@ -47,7 +47,8 @@ function articleScore({ head, evidence }: KindSigns, body: number): number {
   if (seen?.rank === 3 && headline !== null) score += headline.score >= 4 ? 4 : 2;
   if (seen?.rank === 2 && headline !== null && headline.score >= 5) score += 3;
   if (seen?.rank === 1) score += 1;
-  if (headline !== null && headline.score >= 7) score += 1.5;
+  // Column names head their lists in the same way, but they are short.
+  if (headline !== null && headline.score >= 7) score += squeeze(headline.text).length > 8 ? 3 : 1.5;
   if (article.dateSource === 'meta' || article.dateSource === 'script') score += 1.5;
   if (body > 100) score += 1.5;
   if (body > 1_500) score += 1;

@@ -13,14 +13,19 @@ export interface SeenDate {
   rank: 1 | 2 | 3;
   /** False for 今天, 3小时前: worked out from the day of the look. */
   exact: boolean;
+  /** Labelled as 更新时间: the publish date only where no other is shown. */
+  updated: boolean;
 }
 
 const PUBLISHED =
-  /(?:(?:信息|文章|新闻)?(?:发布|发表|发稿|刊发|公开|上网|录入|添加|上传|更新|编辑|提交|公告|公示)(?:时间|日期|于)|发布|(?:^|[\s[(|·])(?:时\s*间|日\s*期))\s*[:：]?\s*$/;
+  /(?:(?:信息|文章|新闻)?(?:发布|发表|发稿|刊发|公开|上网|录入|添加|上传|更新|编辑|提交|公告|公示)(?:时间|日期|于)|发布)\s*[:：]?\s*$/;
+/** The bare word also heads the time of a meeting in the text, so it counts only beside the title or in a line of page information. */
+const BARE = /(?:^|[\s[(|·])(?:时\s*间|日\s*期)\s*[:：]?\s*$/;
+const UPDATED = /(?:更新|修改|编辑)(?:时间|日期|于)?\s*[:：]?\s*$/;
 const MADE = /(?:生成|发文|成文|印发|制发|签发)(?:时间|日期)\s*[:：]?\s*$/;
 const OTHER = /(?:实施|施行|生效|失效|废止|有效|截止|截至|开始|结束|报名|起止|活动|会议|审核|修改|访谈|招标|开标|投标)\S{0,6}\s*[:：]?\s*$/;
 const INFO_LINE = /来源|作者|浏览|点击|阅读|字体|字号|编辑|打印|访问/;
-/** Lines above and below the title in which an unlabelled date is taken for the publish date. */
+/** Lines above and below the title in which an unlabelled date is taken for the publish date, unless the text has begun. */
 const NEAR = { above: 2, below: 6 };
 const LONGEST_INFO_LINE = 260;
 
@@ -34,7 +39,8 @@ export function findPublishDate(layout: Layout, title: { from: number; to: numbe
     if (line.text.length > LONGEST_INFO_LINE) continue;
     for (const seen of datesOfLine(layout.lines, i, title, today)) {
       const away = title === null ? 0 : Math.max(title.from - i, i - title.to, 0);
-      const score = seen.rank * 100 - Math.min(away, 90) + (INFO_LINE.test(line.text) ? 3 : 0) + (seen.time === null ? 0 : 1);
+      const score =
+        seen.rank * 100 - Math.min(away, 90) + (INFO_LINE.test(line.text) ? 3 : 0) + (seen.time === null ? 0 : 1) - (seen.updated ? 20 : 0);
       if (best === null || score > best.score) best = { seen, score };
     }
   }
@@ -50,26 +56,35 @@ function datesOfLine(
   const { text } = lines[i] as Line;
   const before = lines[i - 1]?.text ?? '';
   const lead = /[:：]\s*$|(?:时间|日期)$/.test(before) && before.length <= 16 ? before : '';
-  const near = title !== null && i >= title.from - NEAR.above && i <= title.to + NEAR.below;
+  const near = title !== null && i >= title.from - NEAR.above && i <= title.to + NEAR.below && !textBegun(lines, title.to, i);
   const found = findDates(text);
   const seen: SeenDate[] = [];
   for (const [k, d] of found.entries()) {
     const ahead = halfWidth(lead + text.slice(k === 0 ? 0 : (found[k - 1] as typeof d).to, d.from));
-    const rank = rankOf(ahead, text.slice(d.to), near && k === 0, text.length);
-    if (rank !== null) seen.push({ date: d.date, time: d.time, line: i, rank, exact: true });
+    const rank = rankOf(ahead, text.slice(d.to), near && k === 0, text);
+    if (rank !== null) seen.push({ date: d.date, time: d.time, line: i, rank, exact: true, updated: UPDATED.test(ahead) });
   }
   if (found.length > 0 || !near) return seen;
   const cell = readDateCell(text.split(/\s(?=\S{1,4}[:：])/)[0] as string, today);
-  if (cell?.form === 'date') seen.push({ date: cell.date, time: cell.time, line: i, rank: 2, exact: cell.exact });
+  if (cell?.form === 'date') seen.push({ date: cell.date, time: cell.time, line: i, rank: 2, exact: cell.exact, updated: false });
   return seen;
 }
 
-function rankOf(ahead: string, behind: string, near: boolean, length: number): SeenDate['rank'] | null {
+function rankOf(ahead: string, behind: string, near: boolean, text: string): SeenDate['rank'] | null {
   if (OTHER.test(ahead)) return null;
   if (MADE.test(ahead)) return 1;
-  if (PUBLISHED.test(ahead)) return 3;
+  if (PUBLISHED.test(ahead) || (BARE.test(ahead) && (near || INFO_LINE.test(text)))) return 3;
   // Free-standing: nothing but labels and counters around it, no sentence running on.
   const opens = /^[\s[(【]*$/.test(ahead) || /[\s\])|]$/.test(ahead);
   const ends = /^\s*(?:$|[\s[(【|)\]】])/.test(behind) || INFO_LINE.test(behind.slice(0, 6));
-  return near && opens && ends && length < 160 && !/[。；，]/.test(behind) ? 2 : null;
+  return near && opens && ends && text.length < 160 && !/[。；，]/.test(behind) ? 2 : null;
+}
+
+/** A sentence between title and line: a date below it is the signature's, not the page's. */
+function textBegun(lines: readonly Line[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const text = lines[i]?.text ?? '';
+    if ((text.length > 60 || (text.length > 18 && /[。；]/.test(text))) && !INFO_LINE.test(text)) return true;
+  }
+  return false;
 }
