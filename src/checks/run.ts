@@ -62,10 +62,26 @@ function runSite(context: Context, site: Site, columns: readonly Column[], facts
   const bySubject = groupBy(facts, columnOf);
   return [
     ...runSubject(context, 'site', site.kind, { site, columns }, site.id, site.id, site.unitId, byKind(facts)),
-    ...columns.flatMap((column) =>
-      runSubject(context, 'column', site.kind, { column, site }, site.id, column.id, column.unitId, byKind(bySubject.get(column.id) ?? [])),
-    ),
+    ...columns
+      .filter((column) => !onlyGroups(column, columns))
+      .flatMap((column) =>
+        runSubject(
+          context,
+          'column',
+          site.kind,
+          { column, site },
+          site.id,
+          column.id,
+          column.unitId,
+          byKind(bySubject.get(column.id) ?? []),
+        ),
+      ),
   ];
+}
+
+/** A node without a list of its own that holds others is no column to look at; a leaf without an address stays due, and open. */
+function onlyGroups(column: Column, columns: readonly Column[]): boolean {
+  return column.url === null && columns.some((other) => other.parentId === column.id);
 }
 
 function runAccount(context: Context, account: Account, siblings: readonly Account[], facts: readonly Fact[]): Observation[] {

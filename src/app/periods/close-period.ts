@@ -9,6 +9,7 @@ import { judgeDay } from '../judge/judge-day.ts';
 import { appendToLedger } from '../ledger/append.ts';
 import { ledgerOf } from '../ledger/entries.ts';
 import type { App } from '../open.ts';
+import { suspectedAt } from './dismissed.ts';
 import { judgePeriod } from './judge-period.ts';
 import { keepCarryOver } from './keep-carry-over.ts';
 
@@ -31,6 +32,7 @@ export async function closePeriod(app: App, areaId: string, periodId: string, cl
   const previous = await findPeriod(app.db, areaId, previousPeriod(period).id);
   const span = { after: previous?.cutoff ?? null, cutoff: close.cutoff };
   const ledger = await ledgerOf(app.db, areaId);
+  requireConfirmed(suspectedAt(ledger, close.cutoff).length, period);
   const register = await readRegister(app.db, areaId);
   await keepCarryOver(app, { register, ledger, previous, span });
   await judgeDay(app, areaId, close.cutoff);
@@ -50,5 +52,15 @@ function requireInside(period: Period, cutoff: CalendarDate): void {
     'bad-input',
     `统计截止日 ${cutoff} 不在${period.label}之内。`,
     `请填写 ${period.from} 至 ${period.to} 之间的日期。`,
+  );
+}
+
+/** A finding that no person has looked at may neither blame a unit nor be passed over in silence (seeds M02, 人工复核). */
+function requireConfirmed(suspected: number, period: Period): void {
+  if (suspected === 0) return;
+  throw new MingchaError(
+    'refused',
+    `${period.label}还有 ${suspected} 个发现没有经过人工复核，不能结账。`,
+    '请先逐条确认或不予认定；全部认定时可运行 mingcha run 地区 --at 截止日 --confirm。',
   );
 }

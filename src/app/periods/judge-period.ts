@@ -3,6 +3,7 @@ import { carryOverState } from '../../ledger/carry-over.ts';
 import { failedInARow } from '../../ledger/in-a-row.ts';
 import type { LedgerEntry } from '../../ledger/reconcile-input.ts';
 import type { Span } from '../../ledger/stock.ts';
+import { dismiss } from '../../sheets/dismiss.ts';
 import { type ChannelJudgement, judgeChannel } from '../../sheets/judge-channel.ts';
 import { loadSheets } from '../../sheets/load.ts';
 import { sheetFor } from '../../sheets/resolve.ts';
@@ -13,6 +14,7 @@ import { CHANNEL_STATE_NAMES, type Channel, inBaseOn, stateOn } from '../../subj
 import type { Register } from '../../subjects/register.ts';
 import { readAreaSettings } from '../area-settings.ts';
 import type { App } from '../open.ts';
+import { dismissedBy } from './dismissed.ts';
 import { earlierVerdicts, outcomeOf } from './history.ts';
 
 export interface PeriodInput {
@@ -31,10 +33,11 @@ export async function judgePeriod(app: App, input: PeriodInput): Promise<PeriodV
   const settings = await readAreaSettings(app.db, areaId);
   const sheet = sheetFor(loadSheets(), settings.profile, span.cutoff, settings.sheet);
   const observations = await observationsBetween(app.db, areaId, span.after ?? '0001-01-01', span.cutoff);
+  const isDismissed = dismissedBy(ledger, span.cutoff);
   const history = await earlierVerdicts(app.db, areaId, period);
   const channels: Channel[] = [...register.sites, ...register.accounts].filter((channel) => stateOn(channel.states, span.cutoff) !== null);
   return channels.map((channel) => {
-    const mine = observations.get(channel.id) ?? [];
+    const mine = dismiss(observations.get(channel.id) ?? [], isDismissed);
     const kind = channel.type === 'site' ? channel.kind : 'account';
     const entries = ledger.filter((entry) => entry.problem.channelId === channel.id);
     const carried = input.previousId === null ? 'none' : carryOverState(entries, input.previousId, span).state;

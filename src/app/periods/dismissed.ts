@@ -1,0 +1,30 @@
+import type { CalendarDate } from '../../core/date.ts';
+import { projectAsOf } from '../../ledger/project.ts';
+import type { LedgerEntry } from '../../ledger/reconcile-input.ts';
+import type { ProblemStatus } from '../../ledger/status.ts';
+
+const DISMISSED: readonly ProblemStatus[] = ['rejected', 'withdrawn', 'exempted'];
+
+/**
+ * Tells whether a finding of a day is one that a person, by the cut-off, did not accept or excused (seeds M02). The
+ * problem meant is the latest of its fingerprint that had been found by then: an earlier rejection says nothing of it.
+ */
+export function dismissedBy(
+  ledger: readonly LedgerEntry[],
+  cutoff: CalendarDate,
+): (finding: { fingerprint: string }, observation: { day: CalendarDate }) => boolean {
+  const byFingerprint = new Map<string, LedgerEntry[]>();
+  for (const entry of ledger)
+    byFingerprint.set(entry.problem.fingerprint, [...(byFingerprint.get(entry.problem.fingerprint) ?? []), entry]);
+  return ({ fingerprint }, { day }) => {
+    const found = (byFingerprint.get(fingerprint) ?? []).filter((entry) => entry.problem.firstFoundOn <= day);
+    const latest = found.sort((a, b) => (a.problem.firstFoundOn < b.problem.firstFoundOn ? -1 : 1)).at(-1);
+    const state = latest ? projectAsOf(latest.events, cutoff) : null;
+    return state !== null && DISMISSED.includes(state.status);
+  };
+}
+
+/** Problems that nobody has confirmed or rejected by the cut-off: a period cannot be closed over them. */
+export function suspectedAt(ledger: readonly LedgerEntry[], cutoff: CalendarDate): LedgerEntry[] {
+  return ledger.filter((entry) => projectAsOf(entry.events, cutoff)?.status === 'suspected');
+}
