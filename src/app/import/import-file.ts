@@ -1,26 +1,14 @@
-import { dateAt, type Instant } from '../../core/date.ts';
+import { dateAt } from '../../core/date.ts';
 import { MingchaError } from '../../core/error.ts';
-import type { Db } from '../../store/schema.ts';
 import { importDrafts } from './import-drafts.ts';
 import type { ImportReport } from './import-report.ts';
+import type { ImportRequest } from './import-request.ts';
 import { Remarks } from './remarks.ts';
 import { draftSeed } from './seed/draft-seed.ts';
 import { readSeedJson } from './seed/read-seed-json.ts';
 import { draftWorkbook } from './sheets/draft-workbook.ts';
 import { contentOf } from './workbook/content.ts';
 import { readWorkbook } from './workbook/read-workbook.ts';
-
-export interface ImportRequest {
-  db: Db;
-  /** Area the file is for; notice data names its own. */
-  areaId?: string;
-  /** 郎溪县, or 安徽省/宣城市/郎溪县; a new area is registered with the file. */
-  areaName?: string;
-  fileName: string;
-  bytes: Uint8Array;
-  /** Moment of the import. */
-  at: Instant;
-}
 
 /** SQLSTATE of a serializable transaction that lost against another. */
 const SERIALIZATION_FAILURE = '40001';

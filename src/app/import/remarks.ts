@@ -1,7 +1,7 @@
 import { type InputFault, MingchaError } from '../../core/error.ts';
 
 /** Faults shown at once; the rest are counted. A page of them is read, a thousand are not. */
-export const MAX_FAULTS_SHOWN = 200;
+const MAX_FAULTS_SHOWN = 200;
 /** Enough of a cell to find it again. */
 const MAX_VALUE_CHARS = 60;
 const MAX_WARNINGS = 200;
@@ -18,6 +18,11 @@ export class Remarks {
     this.faultCount++;
     const value = fault.value && fault.value.length > MAX_VALUE_CHARS ? `${fault.value.slice(0, MAX_VALUE_CHARS)}…` : fault.value;
     if (this.faults.length < MAX_FAULTS_SHOWN) this.faults.push(value === undefined ? fault : { ...fault, value });
+  }
+
+  /** Whether further faults are only counted: then no time need go into good advice. */
+  get isFull(): boolean {
+    return this.faultCount >= MAX_FAULTS_SHOWN;
   }
 
   /** The same sentence about several subjects is printed once with all of them. */

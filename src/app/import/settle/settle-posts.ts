@@ -1,11 +1,9 @@
 import type { CalendarDate } from '../../../core/date.ts';
 import { type Account, PLATFORM_NAMES } from '../../../subjects/channel.ts';
-import type { Remarks } from '../remarks.ts';
 import type { PostDraft } from '../sheets/draft.ts';
 import { nameKey } from '../words/fold.ts';
 import type { SettleContext } from './context.ts';
 import { nearest } from './near-names.ts';
-import type { UnitIndex } from './unit-index.ts';
 
 export interface SettledPost {
   accountId: string;
@@ -22,14 +20,17 @@ export interface SettledPosts {
 }
 
 /** Posts of a file on their accounts; accounts are never made here. A row met twice counts once. */
-export function settlePosts(drafts: readonly PostDraft[], accounts: readonly Account[], { index, remarks }: SettleContext): SettledPosts {
+export function settlePosts(drafts: readonly PostDraft[], accounts: readonly Account[], context: SettleContext): SettledPosts {
+  const { index, remarks } = context;
   const posts = new Map<string, SettledPost>();
   const fresh = new Map<string, CalendarDate>();
+  const byName = new Map<string, Account[]>();
+  for (const account of accounts) byName.set(nameKey(account.name), [...(byName.get(nameKey(account.name)) ?? []), account]);
   let repeated = 0;
   for (const draft of drafts) {
     const unitId = draft.unit === undefined ? undefined : index.resolve(draft.unit, draft.place, '主办单位', remarks);
     if (unitId === null) continue;
-    const account = accountOf(draft, unitId, accounts, index, remarks);
+    const account = accountOf(draft, unitId, byName.get(nameKey(draft.account)) ?? [], accounts, context);
     if (account === null) continue;
     if (draft.freshOn !== undefined && draft.freshOn > (fresh.get(account.id) ?? '')) fresh.set(account.id, draft.freshOn);
     if (draft.day === null || draft.title === null) continue;
@@ -56,24 +57,18 @@ export const samePost = (post: Pick<SettledPost, 'accountId' | 'url' | 'date' | 
 function accountOf(
   draft: PostDraft,
   unitId: string | undefined,
-  accounts: readonly Account[],
-  index: UnitIndex,
-  remarks: Remarks,
+  named: readonly Account[],
+  all: readonly Account[],
+  { index, remarks }: SettleContext,
 ): Account | null {
-  const key = nameKey(draft.account);
-  const found = accounts.filter(
+  const found = named.filter(
     (account) =>
-      nameKey(account.name) === key &&
-      (draft.platform === undefined || account.platform === draft.platform) &&
-      (unitId === undefined || account.unitId === unitId),
+      (draft.platform === undefined || account.platform === draft.platform) && (unitId === undefined || account.unitId === unitId),
   );
   if (found.length === 1) return found[0] as Account;
   const say = (account: Account): string => `${account.name}（${PLATFORM_NAMES[account.platform]}，${index.nameOf(account.unitId)}）`;
-  const near = nearest(
-    draft.account,
-    accounts.map((account) => account.name),
-  );
-  const candidates = found.length > 0 ? found : accounts.filter((account) => near.includes(account.name));
+  const near = remarks.isFull ? [] : nearest(draft.account, [...new Set(all.map((account) => account.name))]);
+  const candidates = found.length > 0 ? found : all.filter((account) => near.includes(account.name));
   const list = candidates.slice(0, 5).map(say).join('、');
   const message =
     found.length > 1

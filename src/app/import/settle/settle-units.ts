@@ -30,49 +30,27 @@ export function settleUnits(
   const telling = (draft: UnitDraft): number => (draft.aliases.length + draft.namePlates.length > 0 ? 0 : 1);
   const ordered = drafts.map((draft, i) => ({ draft, order: firstOrder + i })).sort((a, b) => telling(a.draft) - telling(b.draft));
   const rows: Stated<Unit>[] = [];
-  const made: Unit[] = [];
+  const made = new Map<string, Unit>();
   for (const { draft, order } of ordered) {
     const id = identify(draft, areaId, index, remarks);
     if (id === null) continue;
-    const isNew = !held.has(id) && !rows.some((row) => row.id === id);
+    const isNew = !held.has(id) && !made.has(id);
     if (isNew && draft.kind === undefined) {
-      remarks.fault({
-        ...draft.place,
-        field: draft.place.field ?? '单位类别',
-        value: draft.name,
-        message: `从名称看不出单位类别，必填：${Object.values(UNIT_KIND_NAMES).join('、')}`,
-      });
-      index.add({ id, ...draft });
-      continue;
+      const message = `从名称看不出单位类别，必填：${Object.values(UNIT_KIND_NAMES).join('、')}`;
+      remarks.fault({ ...draft.place, field: draft.place.field ?? '单位类别', value: draft.name, message });
     }
-    const known = isNew ? draft.name : index.nameOf(id);
-    const aliases = [...draft.aliases, draft.name].filter((name) => nameKey(name) !== nameKey(known) && !draft.namePlates.includes(name));
-    const blank: Unit = {
-      id,
-      areaId,
-      name: known,
-      kind: draft.kind ?? 'department',
-      group: null,
-      aliases: [],
-      namePlates: [],
-      parentId: null,
-      order,
-      activeFrom: null,
-      activeTo: null,
-    };
-    if (isNew) made.push(blank);
-    if (!isNew && nameKey(draft.name) !== nameKey(known)) remarks.warn(`“${draft.name}”与“${known}”按同一单位导入。`);
-    index.add({ id, name: known, aliases, namePlates: draft.namePlates });
-    const { kind, group, activeFrom, activeTo } = draft;
-    rows.push({
-      id,
-      place: draft.place,
-      label: draft.name,
-      // Meeting a unit again under another name was said above already.
-      repeated: nameKey(draft.name) !== nameKey(known),
-      stated: { kind, group, activeFrom, activeTo, order: draft.order, aliases: unique(aliases), namePlates: draft.namePlates },
-      blank,
-    });
+    const blank = isNew ? newUnit(draft, id, areaId, order) : ((held.get(id) ?? made.get(id)) as Unit);
+    if (isNew) made.set(id, blank);
+    const renamed = nameKey(draft.name) !== nameKey(blank.name);
+    if (renamed) remarks.warn(`“${draft.name}”与“${blank.name}”按同一单位导入。`);
+    const aliases = unique([...draft.aliases, draft.name]).filter(
+      (name) => nameKey(name) !== nameKey(blank.name) && !draft.namePlates.includes(name),
+    );
+    index.add({ id, name: blank.name, aliases, namePlates: draft.namePlates });
+    const { kind, group, activeFrom, activeTo, namePlates } = draft;
+    const stated = { kind, group, activeFrom, activeTo, order: draft.order, aliases, namePlates };
+    // A row under another name was announced above already.
+    rows.push({ id, place: draft.place, label: draft.name, repeated: renamed, stated, blank });
   }
   const parents = settleParents(
     ordered.map((o) => o.draft),
@@ -84,8 +62,14 @@ export function settleUnits(
     aliases: unit.aliases.filter((name) => !unit.namePlates.includes(name)),
     parentId: parents.get(unit.id) ?? unit.parentId,
   }));
-  askAboutLookalikes(made, [...held.values(), ...made], remarks);
+  askAboutLookalikes([...made.values()], [...held.values(), ...made.values()], remarks);
   return units.sort((a, b) => a.order - b.order);
+}
+
+/** A unit as the register first knows it; what the row states besides is laid over it. */
+function newUnit({ name, kind }: UnitDraft, id: string, areaId: string, order: number): Unit {
+  const nothing = { group: null, aliases: [], namePlates: [], parentId: null, activeFrom: null, activeTo: null };
+  return { id, areaId, name, kind: kind ?? 'department', order, ...nothing };
 }
 
 const unique = (names: readonly string[]): string[] => [...new Set(names)];

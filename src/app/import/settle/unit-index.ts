@@ -39,7 +39,12 @@ export class UnitIndex {
 
   /** Adds a unit, or further names of a known one. */
   add(unit: Names): void {
-    this.units.set(unit.id, unit);
+    const held = this.units.get(unit.id);
+    this.units.set(unit.id, {
+      ...unit,
+      aliases: [...(held?.aliases ?? []), ...unit.aliases],
+      namePlates: [...(held?.namePlates ?? []), ...unit.namePlates],
+    });
     for (const name of [unit.name, ...unit.aliases, ...unit.namePlates, printedUnitName(unit)]) {
       const key = nameKey(name);
       put(this.exact, key, unit.id);
@@ -71,6 +76,10 @@ export class UnitIndex {
   resolve(name: string, place: Place, title: string, remarks: Remarks): string | null {
     const ids = this.find(name);
     if (ids.length === 1) return ids[0] as string;
+    if (remarks.isFull) {
+      remarks.fault({ ...place, value: name, message: '没有登记这个单位' });
+      return null;
+    }
     remarks.fault({
       ...place,
       field: place.field ?? title,

@@ -5,10 +5,11 @@ import { nameKey } from '../words/fold.ts';
 import type { Row, Sheet } from '../workbook/sheet.ts';
 import { EXAMPLE_MARK, EXPLANATION_SHEET, SHEET_SPECS } from './catalogue.ts';
 import { type Drafts, emptyDrafts } from './draft.ts';
-import { type Header, titleKey } from './header.ts';
+import { titleKey } from './header.ts';
 import { recognise } from './recognise.ts';
 import { RowReader } from './row-reader.ts';
 import type { SheetSpec } from './spec.ts';
+import type { Header } from './table.ts';
 
 const NOTE_ROW = /^(备注|注|说明|填表说明|填报单位|填表人|审核人|联系人|联系电话|填报日期|制表)[:：]/;
 
@@ -79,7 +80,7 @@ function readRows(sheet: Sheet, spec: SheetSpec, header: Header, drafts: Drafts,
     for (const row of sheet.rows) {
       if (row.number <= header.row.number || isPassedOver(row, header) || columns.every((index) => isBlank(row, index))) continue;
       read++;
-      spec.read(new RowReader({ sheet, header, block, row, spec, remarks }), drafts, context);
+      spec.read(new RowReader({ sheet, header, block, row, fields: spec.fields, remarks }), drafts, context);
     }
   }
   return read;

@@ -1,32 +1,10 @@
 import { fold, nameKey } from '../words/fold.ts';
 import { columnLetter, type Row, type Sheet } from '../workbook/sheet.ts';
 import { COMMON_IGNORED, type SheetSpec } from './spec.ts';
+import type { Block, Header } from './table.ts';
 
 /** Rows looked at for the header: a title, a subtitle, a unit line and a date line stand above it at worst. */
 const HEADER_WITHIN = 15;
-
-/** One table of a sheet: which column holds which field. Statistics are often printed as two tables side by side. */
-export interface Block {
-  /** Field key → column index. */
-  fields: ReadonlyMap<string, number>;
-  /** Wide columns: tag → column index. */
-  wide: readonly { tag: string; index: number }[];
-  /** Title over the key column as the user wrote it: 乡镇, 县级部门. */
-  keyTitle: string;
-}
-
-export interface Header {
-  row: Row;
-  blocks: readonly Block[];
-  /** Column letter and title of what is not understood. */
-  unknown: readonly { letter: string; title: string }[];
-  /** Titles met twice inside one block. */
-  doubled: readonly string[];
-  /** Required titles that are missing. */
-  missing: readonly string[];
-  /** Distinct fields found. */
-  matched: number;
-}
 
 /** 单 位 名 称*（必填） → 单位名称: how a title is compared. */
 export function titleKey(title: string): string {

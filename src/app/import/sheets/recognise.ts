@@ -1,8 +1,9 @@
 import { nameKey } from '../words/fold.ts';
 import type { Sheet } from '../workbook/sheet.ts';
 import { SHEET_SPECS } from './catalogue.ts';
-import { findHeader, type Header } from './header.ts';
+import { findHeader } from './header.ts';
 import type { SheetSpec } from './spec.ts';
+import type { Header } from './table.ts';
 
 /** What a sheet is: named so, or with a header only one kind of sheet can have. */
 export type Recognised = { spec: SheetSpec; header: Header | null } | { spec: null; candidates: readonly SheetSpec[] };

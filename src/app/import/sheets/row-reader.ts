@@ -9,8 +9,8 @@ import { webAddress } from '../words/web-address.ts';
 import { MAX_CELL_CHARS } from '../workbook/limits.ts';
 import { type Cell, EMPTY_CELL, type Row, type Sheet } from '../workbook/sheet.ts';
 import type { Place } from './draft.ts';
-import type { Block, Header } from './header.ts';
-import type { SheetSpec } from './spec.ts';
+import type { FieldSpec } from './field.ts';
+import type { Block, Header } from './table.ts';
 import type { WordList } from './words.ts';
 
 const DATE_HELP = '不是日期，应写成 2022-12-27、2022/12/27、2022.12.27 或 2022年12月27日';
@@ -23,15 +23,15 @@ export class RowReader {
   private readonly sheet: Sheet;
   private readonly header: Header;
   private readonly block: Block;
-  private readonly spec: SheetSpec;
+  private readonly fields: Readonly<Record<string, FieldSpec>>;
   private readonly remarks: Remarks;
 
-  constructor(parts: { sheet: Sheet; header: Header; block: Block; row: Row; spec: SheetSpec; remarks: Remarks }) {
+  constructor(parts: { sheet: Sheet; header: Header; block: Block; row: Row; fields: RowReader['fields']; remarks: Remarks }) {
     this.sheet = parts.sheet;
     this.header = parts.header;
     this.block = parts.block;
     this.row = parts.row;
-    this.spec = parts.spec;
+    this.fields = parts.fields;
     this.remarks = parts.remarks;
     this.place = { sheet: parts.sheet.name, row: parts.row.number };
   }
@@ -53,7 +53,7 @@ export class RowReader {
   /** Reports a wrong cell: what would be right belongs into the message. */
   fault(field: string, message: string): undefined {
     const index = this.block.fields.get(field);
-    const title = index === undefined ? this.spec.fields[field]?.title : this.header.row.cells[index]?.shown;
+    const title = index === undefined ? this.fields[field]?.title : this.header.row.cells[index]?.shown;
     const value = this.cell(field).shown;
     this.remarks.fault({ sheet: this.sheet.name, row: this.row.number, field: title, ...(value === '' ? {} : { value }), message });
     return undefined;
@@ -68,7 +68,7 @@ export class RowReader {
     if (cell.text.length > MAX_CELL_CHARS)
       return this.fault(field, `太长（${cell.text.length} 字），最多 ${MAX_CELL_CHARS} 字，请检查是否填错了格`);
     if (cell.text !== '') return cell.text;
-    return this.spec.fields[field]?.required && this.block.fields.has(field) ? this.fault(field, '必填，不能为空') : undefined;
+    return this.fields[field]?.required && this.block.fields.has(field) ? this.fault(field, '必填，不能为空') : undefined;
   }
 
   /** Words to keep as the user wrote them: a title, a level. */

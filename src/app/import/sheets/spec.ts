@@ -1,24 +1,9 @@
 import type { CalendarDate } from '../../../core/date.ts';
 import type { Remarks } from '../remarks.ts';
 import type { Drafts } from './draft.ts';
-import type { Block } from './header.ts';
+import type { FieldSpec } from './field.ts';
 import type { RowReader } from './row-reader.ts';
-
-/** One column of an import sheet: what the template prints and what the importer accepts, in one place. */
-export interface FieldSpec {
-  title: string;
-  synonyms?: readonly string[];
-  /** Titles that differ from month to month: 4月发布条数. */
-  pattern?: RegExp;
-  required?: boolean;
-  /** How to fill it in, for the explanation sheet. */
-  hint: string;
-  /** Closed list behind the drop-down. */
-  values?: readonly string[];
-  /** What two example rows hold. */
-  examples: readonly [string, string];
-  width?: number;
-}
+import type { Block } from './table.ts';
 
 /** What reading a row may need besides the row. */
 export interface SheetContext {

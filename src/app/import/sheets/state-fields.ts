@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../../core/date.ts';
 import type { StateDraft } from './draft.ts';
+import type { FieldSpec } from './field.ts';
 import type { RowReader } from './row-reader.ts';
-import type { FieldSpec } from './spec.ts';
 import { CHANNEL_STATE_WORDS } from './words.ts';
 
 /** The three columns every channel sheet has about its state. */

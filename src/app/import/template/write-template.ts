@@ -1,6 +1,7 @@
 import { type CellStyle, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { EXAMPLE_MARK, EXPLANATION_SHEET, SHEET_SPECS } from '../sheets/catalogue.ts';
-import type { FieldSpec, SheetId, SheetSpec } from '../sheets/spec.ts';
+import type { FieldSpec } from '../sheets/field.ts';
+import type { SheetId, SheetSpec } from '../sheets/spec.ts';
 import { columnLetter } from '../workbook/sheet.ts';
 
 /** Rows the drop-downs reach; enough for every unit of a large county and its columns. */

@@ -1,4 +1,4 @@
-import { deflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 import XLSX from '@e965/xlsx';
 
 /** A zip archive made by hand, so that a test can also say what no honest tool would. */
@@ -13,6 +13,7 @@ export function zip(parts: Readonly<Record<string, Uint8Array | string>>, flags 
     local.writeUInt32LE(0x04034b50, 0);
     local.writeUInt16LE(flags, 6);
     local.writeUInt16LE(8, 8);
+    local.writeUInt32LE(crc32(data), 14);
     local.writeUInt32LE(packed.length, 18);
     local.writeUInt32LE(data.length, 22);
     local.writeUInt16LE(Buffer.byteLength(name), 26);
@@ -20,6 +21,7 @@ export function zip(parts: Readonly<Record<string, Uint8Array | string>>, flags 
     entry.writeUInt32LE(0x02014b50, 0);
     entry.writeUInt16LE(flags, 8);
     entry.writeUInt16LE(8, 10);
+    entry.writeUInt32LE(crc32(data), 16);
     entry.writeUInt32LE(packed.length, 20);
     entry.writeUInt32LE(data.length, 24);
     entry.writeUInt16LE(Buffer.byteLength(name), 28);

@@ -26,14 +26,14 @@ export function openSpreadsheet(bytes: Uint8Array): XLSX.WorkBook {
 export function spreadsheetSheets(book: XLSX.WorkBook): Sheet[] {
   // An .ods holds real dates, which the reader always counts from 1900 whatever the flag says.
   const epoch = book.Workbook?.WBProps?.date1904 && book.bookType !== 'ods' ? 1904 : 1900;
-  return book.SheetNames.map((name) => readSheet(name, book.Sheets[name] as XLSX.WorkSheet, epoch));
+  return book.SheetNames.map((name) => readSheet(name, book.Sheets[name], epoch));
 }
 
-function readSheet(name: string, sheet: XLSX.WorkSheet, epoch: 1900 | 1904): Sheet {
+function readSheet(name: string, sheet: XLSX.WorkSheet | undefined, epoch: 1900 | 1904): Sheet {
   // Rows and cells nobody touched are holes in the reader's arrays.
-  const data = (sheet as { '!data'?: ((XLSX.CellObject | undefined)[] | undefined)[] })['!data'] ?? [];
+  const data = (sheet as { '!data'?: ((XLSX.CellObject | undefined)[] | undefined)[] } | undefined)?.['!data'] ?? [];
   const grid = Array.from(data, (row) => Array.from(row ?? [], (cell) => (cell ? readCell(cell, epoch) : EMPTY_CELL)));
-  spreadMerges(grid, sheet['!merges'] ?? []);
+  spreadMerges(grid, sheet?.['!merges'] ?? []);
   const rows: Row[] = [];
   for (const [index, cells] of grid.entries()) {
     const width = cells.findLastIndex((cell) => cell.text !== '' || cell.defect !== null) + 1;

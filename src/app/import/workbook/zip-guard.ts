@@ -1,4 +1,4 @@
-import { inflateRawSync } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 import { MAX_UNPACKED_BYTES, MAX_ZIP_PARTS } from './limits.ts';
 
 const END = 0x06054b50;
@@ -39,10 +39,12 @@ function unpackedSize(zip: Buffer, entry: number, room: number): number | ZipTro
   if (local + 30 > zip.length || zip.readUInt32LE(local) !== LOCAL) return 'broken';
   const from = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
   if (from + packed > zip.length) return 'broken';
-  if (method === 0) return packed;
-  if (method !== 8) return 'broken';
+  if (method !== 0 && method !== 8) return 'broken';
+  const kept = zip.subarray(from, from + packed);
   try {
-    return inflateRawSync(zip.subarray(from, from + packed), { maxOutputLength: Math.max(1, room) }).length;
+    const data = method === 0 ? kept : inflateRawSync(kept, { maxOutputLength: Math.max(1, room) });
+    // A part changed on its way would otherwise come in as other words.
+    return crc32(data) === zip.readUInt32LE(entry + 16) ? data.length : 'broken';
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? 'too-big' : 'broken';
   }
