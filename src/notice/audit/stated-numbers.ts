@@ -11,7 +11,7 @@ export interface StatedNumber {
 const UNITS = '家|个百分点|个|条|件|次|处|项|人|名|篇|户|宗|起|份|期|位|千米|％|%|万';
 const NUMBER = new RegExp(`(\\d+(?:\\.\\d+)?)\\s*(${UNITS})`, 'gu');
 /** Chinese numerals only before the measure words of units and items; 一 is mostly no number. */
-const CHINESE = /([二两三四五六七八九十百千]{1,7})(家|条|件)/gu;
+const CHINESE = /([一二两三四五六七八九十百千零]{2,9}|[二两三四五六七八九十])(家|条|件)/gu;
 /** A demand, not a claim about the period: 每周不少于1次. */
 const DEMAND = /(不少于|不低于|不超过|不得超过|至少|最多|每[年月周日天季]度?|[满超]过)[^，。；]{0,6}$/u;
 /** Quoted names, titles, document numbers and dates hold digits that count nothing. */
@@ -42,7 +42,7 @@ function chineseValue(text: string): number {
   let digit = 0;
   for (const char of text) {
     const unit = { 十: 10, 百: 100, 千: 1000 }[char];
-    if (unit === undefined) digit = '〇一二三四五六七八九'.indexOf(char === '两' ? '二' : char);
+    if (unit === undefined) digit = '零一二三四五六七八九'.indexOf(char === '两' ? '二' : char);
     else {
       total += (digit || 1) * unit;
       digit = 0;

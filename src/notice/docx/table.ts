@@ -76,7 +76,12 @@ function bodyRows(table: NoticeTable, widths: readonly number[], size: number): 
 }
 
 function tableRow(cells: TableCell[], tableHeader: boolean): TableRow {
-  return new TableRow({ children: cells, tableHeader, cantSplit: true, height: { value: mmTwips(ROW_MIN_MM), rule: 'atLeast' } });
+  return new TableRow({
+    children: cells,
+    ...(tableHeader ? { tableHeader } : {}),
+    cantSplit: true,
+    height: { value: mmTwips(ROW_MIN_MM), rule: 'atLeast' },
+  });
 }
 
 type MergeState = (typeof VerticalMergeType)[keyof typeof VerticalMergeType] | undefined;

@@ -55,7 +55,10 @@ export function langxiSnapshot(seed: Seed): Snapshot {
     .filter((c) => c.verdict !== null)
     .map((c) => {
       const verdict = c.verdict as 'no_problem' | 'pass' | 'fail';
-      if (c.kind !== 'disclosure_site') return account(c.owner, c.kind, c.name ?? '', { id: c.id, verdict });
+      if (c.kind !== 'disclosure_site') {
+        const unitPrinted = seed.attachments[1]?.rows.find((r) => [r[2], r[5]].includes(c.name ?? ''))?.[1] ?? c.owner;
+        return account(c.owner, c.kind, c.name ?? '', { id: c.id, verdict, unitPrinted });
+      }
       const row = siteRows?.rows.find((r) => r[0]?.startsWith(c.owner)) ?? [];
       const carryOver = ({ partly_rectified: 'partly', not_rectified: 'not' } as const)[c.lastMonthRectification] ?? 'none';
       const failedInARow = verdict === 'fail' ? (['县人社局', '县公安局'].includes(c.owner) ? 3 : 1) : 0;

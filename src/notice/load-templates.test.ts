@@ -1,0 +1,9 @@
+import { expect, it } from 'vitest';
+import { loadTemplates } from './load-templates.ts';
+
+it('reads the templates from their folder, tests left aside', async () => {
+  const templates = await loadTemplates();
+  expect([...templates.keys()]).toEqual(['monthly-monitoring', 'quarterly-accounts']);
+  for (const [id, template] of templates)
+    expect(template).toMatchObject({ id, name: expect.stringMatching(/通报$/), build: expect.any(Function) });
+});
