@@ -1,13 +1,8 @@
 import type { CalendarDate } from '../core/date.ts';
 import type { Figure } from './figure.ts';
 import type { NamingProposal } from './naming.ts';
+import type { Run } from './run.ts';
 import type { Table } from './table.ts';
-
-/**
- * A piece of running text. `text` is wording and may be edited freely; `figure` prints a bound figure with its unit;
- * `quoted` is taken from the snapshot letter by letter (names, problem lines), so its digits are data, not claims.
- */
-export type Run = { readonly text: string } | { readonly figure: string } | { readonly quoted: string };
 
 /** 0 plain text; 1 一、 2 （一） 3 1. 4 （1）. Numbers are given when laid out, so deleting a part renumbers the rest. */
 export type Level = 0 | 1 | 2 | 3 | 4;

@@ -1,5 +1,6 @@
 import { type Figure, printFigure } from './figure.ts';
-import type { Level, NoticeDocument, Paragraph, Run } from './model.ts';
+import type { Level, NoticeDocument, Paragraph } from './model.ts';
+import type { Run } from './run.ts';
 
 const DIGITS = '〇一二三四五六七八九';
 

@@ -1,4 +1,4 @@
-import type { Run } from './model.ts';
+import type { Run } from './run.ts';
 
 /** null is "not stated" and prints blank (or the column's `blank`), never 0. A line break parts two entries of one cell. */
 export type Cell = string | number | null;

@@ -1,4 +1,4 @@
-import type { Run } from './model.ts';
+import type { Run } from './run.ts';
 
 /** A bound figure in running text. */
 export const figure = (id: string): Run => ({ figure: id });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { NoticeDocument, Run } from '../model.ts';
+import type { NoticeDocument } from '../model.ts';
+import type { Run } from '../run.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { template as monthly } from '../templates/monthly-monitoring.ts';
 import { template as quarterly } from '../templates/quarterly-accounts.ts';

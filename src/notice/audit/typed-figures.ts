@@ -1,5 +1,6 @@
 import { type Figure, printFigure } from '../figure.ts';
-import type { NoticeDocument, Paragraph, Run } from '../model.ts';
+import type { NoticeDocument, Paragraph } from '../model.ts';
+import type { Run } from '../run.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { basisText } from './basis.ts';
 import { type Disagreement, disagreement } from './disagreement.ts';

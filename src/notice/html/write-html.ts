@@ -1,7 +1,8 @@
 import { recordLines, signedDate } from '../layout/record.ts';
 import { titleLines } from '../layout/title-lines.ts';
-import type { NoticeDocument, Run } from '../model.ts';
+import type { NoticeDocument } from '../model.ts';
 import { attachmentLines, attachmentMark, figureMap, noteText, numbered, runText } from '../outline.ts';
+import type { Run } from '../run.ts';
 import { escapeHtml } from './escape.ts';
 import { STYLE } from './style.ts';
 import { htmlTable } from './table.ts';

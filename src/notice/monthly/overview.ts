@@ -1,7 +1,8 @@
 import type { Condition, FigureDefinition } from '../figure.ts';
-import type { Paragraph, Run } from '../model.ts';
+import type { Paragraph } from '../model.ts';
 import { type ChannelKind, kindsInBase } from '../parts/kinds.ts';
 import { chapter, paragraph } from '../parts/paragraphs.ts';
+import type { Run } from '../run.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { figure, listed, words } from '../words.ts';
 import { PAIRED_KINDS } from './paired-accounts.ts';

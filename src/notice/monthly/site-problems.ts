@@ -1,8 +1,9 @@
 import { categoryWords, severityRank, THEMES, type Theme } from '../category-words.ts';
 import type { FigureDefinition } from '../figure.ts';
 import { groupBy } from '../group-by.ts';
-import type { Paragraph, Run } from '../model.ts';
+import type { Paragraph } from '../model.ts';
 import { paragraph } from '../parts/paragraphs.ts';
+import type { Run } from '../run.ts';
 import type { ChannelRow, Snapshot } from '../snapshot.ts';
 import { figure, listed, quoted, words } from '../words.ts';
 

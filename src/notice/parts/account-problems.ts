@@ -1,6 +1,7 @@
 import { categoryWords, severityRank, THEME_CODES, THEMES, type Theme } from '../category-words.ts';
 import { groupBy } from '../group-by.ts';
-import type { Paragraph, Run } from '../model.ts';
+import type { Paragraph } from '../model.ts';
+import type { Run } from '../run.ts';
 import type { ChannelRow, Snapshot } from '../snapshot.ts';
 import { listed, quoted, words } from '../words.ts';
 import { kindOf } from './kinds.ts';

@@ -1,5 +1,6 @@
 import { chineseDate } from '../../core/date.ts';
-import type { Level, Paragraph, Part, Run } from '../model.ts';
+import type { Level, Paragraph, Part } from '../model.ts';
+import type { Run } from '../run.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { words } from '../words.ts';
 

@@ -1,8 +1,9 @@
 import { categoryWords, severityRank, THEME_CODES, THEMES } from '../category-words.ts';
 import { groupBy } from '../group-by.ts';
-import type { Paragraph, Run } from '../model.ts';
+import type { Paragraph } from '../model.ts';
 import { kindOf } from '../parts/kinds.ts';
 import { chapter, paragraph } from '../parts/paragraphs.ts';
+import type { Run } from '../run.ts';
 import type { ProblemRow, Snapshot } from '../snapshot.ts';
 import { listed, quoted, words } from '../words.ts';
 
