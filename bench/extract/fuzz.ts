@@ -3,8 +3,9 @@
  *
  *   node bench/extract/fuzz.ts [COUNT=100000] [SEED=1]
  */
-import { mutate, random, SEEDS } from '../../src/extract/fixtures/mutate.ts';
+
 import { readPage } from '../../src/extract/index.ts';
+import { mutate, random, SEEDS } from './mutate.ts';
 
 const count = Number(process.argv[2] ?? 100_000);
 const seed = Number(process.argv[3] ?? 1);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mutate, random, SEEDS } from './fixtures/mutate.ts';
+import { mutate, random, SEEDS } from '../../bench/extract/mutate.ts';
 import { readPage, scanLinks } from './index.ts';
 
 const URL = 'http://www.yunxi.gov.cn/a/b.html';

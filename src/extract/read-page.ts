@@ -25,7 +25,7 @@ export interface PageReading {
   metas: Metas;
   /** Entries of the main list, of a home or section page those of all its lists; in reading order. Empty on articles. */
   list: ListItem[];
-  /** Newest date the list shows (not the days in its addresses), which need not be that of the first entry. */
+  /** Newest date the list shows, up to `today`; not the days in its addresses. It need not be that of the first entry. */
   newestDate: CalendarDate | null;
   /** What became of the list; on pages that are no list it says nothing. */
   listState: ListState;
@@ -79,7 +79,7 @@ export function readPage(bytes: Uint8Array, options: ReadOptions): PageReading {
     declaredCharset: declared,
     metas: head.government,
     list,
-    newestDate: newestOf(list),
+    newestDate: newestOf(list, today),
     listState: list.length > 0 ? 'items' : state === 'items' ? 'unreadable' : state,
     article: kind === 'article' || kind === 'guide' ? evidence.article : null,
     guide: kind === 'guide' ? guide : null,
@@ -106,11 +106,12 @@ function listOf(kind: PageKind, lists: readonly FoundList[]): ListItem[] {
   return kind === 'home' || kind === 'other' ? inReadingOrder(lists) : [];
 }
 
-/** Dates from addresses are days of entry, not dates the page shows: they stand at the items but make no newest date. */
-function newestOf(items: readonly ListItem[]): CalendarDate | null {
+/** Dates from addresses are days of entry, not dates the page shows, and days to come are plans: they stand at the items but make no newest date. */
+function newestOf(items: readonly ListItem[], today: CalendarDate | null): CalendarDate | null {
   let newest: CalendarDate | null = null;
   for (const { date, dateSource } of items) {
-    if (date !== null && dateSource !== 'url' && (newest === null || date > newest)) newest = date;
+    if (date === null || dateSource === 'url' || (today !== null && date > today)) continue;
+    if (newest === null || date > newest) newest = date;
   }
   return newest;
 }

@@ -17,6 +17,8 @@ export interface Group {
 /** An entry holds one title, rarely a category or department link beside it, and one date, rarely two (submitted, answered). */
 const MOST_LINKS = 4;
 const MOST_DATES = 4;
+/** With short links beside the title (图解, 视频解读, 附件1 …) there may be more. */
+const MOST_TAGS = 12;
 const MOST_LETTERS = 2_000;
 
 /** All places of a page that repeat entries. Groups may lie inside one another; choosing among them is the caller's. */
@@ -65,7 +67,8 @@ function isEntry(box: Box, survey: Survey): boolean {
   if (box.tag === '#text' || box.to === box.from) return false;
   const links = within(survey.links, box.from, box.to);
   const dates = within(survey.dates, box.from, box.to);
-  if (links < 1 || links > MOST_LINKS || dates > MOST_DATES || within(survey.letters, box.from, box.to) > MOST_LETTERS) return false;
+  if (links < 1 || dates > MOST_DATES || within(survey.letters, box.from, box.to) > MOST_LETTERS) return false;
+  if (links > MOST_LINKS && (links > MOST_TAGS || within(survey.longLinks, box.from, box.to) > 2)) return false;
   return links < 2 || dates < 2 || innerEntries(box, survey) < 2;
 }
 

@@ -50,7 +50,7 @@ function writtenIn(text: string): string | null {
   if (!text.includes('document.write')) return null;
   const parts = [...text.matchAll(WRITE)].map((match) => literalText(match[1] ?? match[2] ?? ''));
   const markup = parts.join('');
-  return /[\u4e00-\u9fff]/.test(markup) ? `<div>${markup}</div>` : null;
+  return /[\u4e00-\u9fff]|\d{4}[-/.]\d/.test(markup) ? `<div>${markup}</div>` : null;
 }
 
 function literalText(literal: string): string {

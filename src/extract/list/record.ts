@@ -12,6 +12,7 @@ export interface TitlePart {
   leaves: ReadonlySet<number>;
 }
 
+const NEW_MARK = /^(?:new|hot|热|新|顶|置顶)!?$/i;
 const HEADING = /^(?:h[1-6]|strong|b)$/;
 const TITLE_CLASS = /title|tit(?:le)?\b|\bbt\b|biaoti|\bname|_name|subject|headline/i;
 
@@ -97,9 +98,10 @@ function withoutDates(from: number, to: number, leaves: readonly Leaf[], survey:
   return { from: start, to: end };
 }
 
-/** A whole date, or any other form that stands in brackets or in an element of its own; a bare 4月21日 may open the title itself. */
+/** A whole date, any other form in brackets or in an element of its own, or a mark such as NEW; a bare 4月21日 may open the title itself. */
 function isDateText(leaf: Leaf, survey: Survey): boolean {
   const cell = readDateCell(leaf.text, survey.today ?? '2000-01-01');
+  if (leaf.box.parent !== leaf.anchor && NEW_MARK.test(leaf.text)) return true;
   return cell !== null && (cell.form === 'date' || leaf.box.parent !== leaf.anchor || /^[[(（【]/.test(leaf.text));
 }
 

@@ -10,6 +10,8 @@ export interface Survey {
   layout: Layout;
   /** Links whose text could be a title. */
   links: Uint32Array;
+  /** Those of them that are long enough to be a headline. */
+  longLinks: Uint32Array;
   /** Leaves that show a date outside of a title. */
   dates: Uint32Array;
   /** Letters. */
@@ -27,14 +29,17 @@ export function isControlText(text: string): boolean {
 }
 
 /** A link text with its day in brackets behind: 标题 [2022-12-27]. */
-const ENDS_IN_DATE = /[[(（【]\s?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s?[\])）】]$/;
+const ENDS_IN_DATE = /(?:[[(（【]\s?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s?[\])）】]|\s\d{4}-\d{2}-\d{2})$/;
 
 /** Longest text outside of links in which a date may stand beside other words (来源, 浏览次数). */
 const LONGEST_DATE_NOTE = 80;
 
+const SHORT_LINK = 8;
+
 export function survey(layout: Layout, today: CalendarDate | null): Survey {
   const size = layout.leaves.length + 1;
   const links = new Uint32Array(size);
+  const longLinks = new Uint32Array(size);
   const dates = new Uint32Array(size);
   const letters = new Uint32Array(size);
   let anchor: Box | null = null;
@@ -46,10 +51,11 @@ export function survey(layout: Layout, today: CalendarDate | null): Survey {
       anchor = leaf.anchor;
     }
     links[i + 1] = (links[i] as number) + isLink;
+    longLinks[i + 1] = (longLinks[i] as number) + (isLink === 1 && leaf.text.length > SHORT_LINK ? 1 : 0);
     dates[i + 1] = (dates[i] as number) + (isDate || (isLink === 1 && ENDS_IN_DATE.test(leaf.text)) ? 1 : 0);
     letters[i + 1] = (letters[i] as number) + leaf.text.length;
   });
-  return { layout, links, dates, letters, today };
+  return { layout, links, longLinks, dates, letters, today };
 }
 
 /** Addresses that lead nowhere (javascript:;, #): each such link counts by itself. */

@@ -5,7 +5,7 @@ import { type Survey, within } from './survey.ts';
 
 /** Names that templates give to what is not the column's own list. */
 const FRAME =
-  /(?:^|[\s_-])(?:nav|menu|footer?|header|crumbs?|bread\w*|location|position|friend\w*|links?|yqlj|pager|page|paging|fenye|login|search|share)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:nav|menu|footer?|header|crumbs?|bread\w*|location|position|friend\w*|links|friendlinks?|yqlj|pager|paging|fenye|login|search|share)(?:$|[\s_-])/i;
 const BESIDE = /(?:^|[\s_-])(?:aside|sidebar|side|hot|rank\w*|recommend\w*|tuijian|related|relate|xg\w{0,4}|guess|ad|ads)(?:$|[\s_-])/i;
 const BESIDE_HEADING = /热门|热点|推荐|相关|排行|点击|猜你|友情|最近浏览|最新(?:发布|更新|信息|文章)|看过/;
 const PAGER_TEXT = /下一?页|尾页|末页|最后一页|共\s*\d+\s*[页条]|第\s*\d+\s*[/页]|\d+\s*条记录/;

@@ -76,6 +76,8 @@ function choose(seen: SeenDate | null, meta: HiddenDate | null, script: () => Hi
 
 function contradictionOf(seen: SeenDate | null, meta: HiddenDate | null): ArticleReading['contradiction'] {
   if (seen === null || meta === null || seen.rank === 1 || !seen.exact) return null;
+  // A page that shows only its last update says nothing against an earlier day of publishing.
+  if (seen.updated && meta.date <= seen.date) return null;
   if (seen.date !== meta.date) return { shown: seen.date, meta: meta.date, on: 'day' };
   if (seen.time === null || meta.time === null || seen.time.slice(0, 5) === meta.time.slice(0, 5)) return null;
   return { shown: `${seen.date} ${seen.time}`, meta: `${meta.date} ${meta.time}`, on: 'time' };

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../core/date.ts';
 import { readDateCell } from '../dates/date-cell.ts';
 import { findDates } from '../dates/find-dates.ts';
 import type { Layout, Line } from '../markup/layout.ts';
-import { halfWidth } from '../markup/plain.ts';
+import { halfWidth, squeeze } from '../markup/plain.ts';
 
 /** A date on the page that may be its publish date. */
 export interface SeenDate {
@@ -23,7 +23,8 @@ const PUBLISHED =
 const BARE = /(?:^|[\s[(|·])(?:时\s*间|日\s*期)\s*[:：]?\s*$/;
 const UPDATED = /(?:更新|修改|编辑)(?:时间|日期|于)?\s*[:：]?\s*$/;
 const MADE = /(?:生成|发文|成文|印发|制发|签发)(?:时间|日期)\s*[:：]?\s*$/;
-const OTHER = /(?:实施|施行|生效|失效|废止|有效|截止|截至|开始|结束|报名|起止|活动|会议|审核|修改|访谈|招标|开标|投标)\S{0,6}\s*[:：]?\s*$/;
+const OTHER =
+  /(?:今天是|现在是|当前时间|实施|施行|生效|失效|废止|有效|截止|截至|开始|结束|报名|起止|活动|会议|审核|修改|访谈|招标|开标|投标)\S{0,6}\s*[:：]?\s*$/;
 const INFO_LINE = /来源|作者|浏览|点击|阅读|字体|字号|编辑|打印|访问/;
 /** Lines above and below the title in which an unlabelled date is taken for the publish date, unless the text has begun. */
 const NEAR = { above: 2, below: 6 };
@@ -71,9 +72,11 @@ function datesOfLine(
 }
 
 function rankOf(ahead: string, behind: string, near: boolean, text: string): SeenDate['rank'] | null {
-  if (OTHER.test(ahead)) return null;
-  if (MADE.test(ahead)) return 1;
-  if (PUBLISHED.test(ahead) || (BARE.test(ahead) && (near || INFO_LINE.test(text)))) return 3;
+  // 发 布 日 期：labels are often spaced to one width.
+  const label = squeeze(ahead.slice(-24));
+  if (OTHER.test(label)) return null;
+  if (MADE.test(label)) return 1;
+  if (PUBLISHED.test(label) || (BARE.test(ahead) && (near || INFO_LINE.test(text)))) return 3;
   // Free-standing: nothing but labels and counters around it, no sentence running on.
   const opens = /^[\s[(【]*$/.test(ahead) || /[\s\])|]$/.test(ahead);
   const ends = /^\s*(?:$|[\s[(【|)\]】])/.test(behind) || INFO_LINE.test(behind.slice(0, 6));

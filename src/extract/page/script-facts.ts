@@ -3,18 +3,18 @@ import type { Layout } from '../markup/layout.ts';
 import { atSeconds, type HiddenDate, readMoment } from './meta-date.ts';
 
 /** Variables in which pages keep the publish moment: WeChat `ct`, JSON-LD `datePublished`, and usual names. */
-const PUBLISHED_SECONDS =
-  /(?:\bvar\s+ct|\boriCreateTime|\bori_create_time|\bcreate_time|\bpublish_time)["']?\s*[:=]\s*["']?(\d{10})(?:\d{3})?\b/;
+const WECHAT_SECONDS = /(?:\bvar\s+ct\s*=|\bct\s*:|\bori_?[cC]reate_?[tT]ime\s*[:=])\s*["']?(\d{10})(?:\d{3})?\b/;
+const PUBLISHED_SECONDS = /(?:\bcreate_?[tT]ime|\bpublish_?[tT]ime|\bpub_?[dD]ate)["']?\s*[:=]\s*["']?(\d{10})(?:\d{3})?\b/;
 const PUBLISHED_TEXT =
   /(?:datePublished|pubDate|publishDate|publishTime|publish_time|createTime)["']?\s*[:=]\s*["']((?:19|20)\d{2}[-/年][^"']{3,30})["']/i;
 const SERVER_SECONDS = /(?:server_?time|svr_?time|now_?time|sys_?time)["'\]]*\s*[:=]\s*["']?(\d{10})(?:\d{3})?\b/i;
-const ACCOUNT_NAME = /\bvar\s+nickname\s*=\s*(?:htmlDecode\()?["']([^"']{1,60})["']/;
+const ACCOUNT_NAME = /(?:\bvar\s+nickname\s*=|\bnick_name\s*:)\s*(?:htmlDecode\(|JsDecode\()?["']([^"']{1,60})["']/;
 /** Longer scripts are libraries; the facts of a page stand in short ones or at the head of long ones. */
 const HEAD_LETTERS = 200_000;
 
 /** Publish moment that only a script of the page holds. */
 export function readScriptDate(layout: Layout): HiddenDate | null {
-  const seconds = firstMatch(layout, PUBLISHED_SECONDS);
+  const seconds = firstMatch(layout, WECHAT_SECONDS) ?? firstMatch(layout, PUBLISHED_SECONDS);
   if (seconds !== null) return atSeconds(Number(seconds));
   const text = firstMatch(layout, PUBLISHED_TEXT);
   return text === null ? null : readMoment(text);
