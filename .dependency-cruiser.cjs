@@ -19,12 +19,9 @@ const ROOMS = {
 };
 const TESTS = '\\.test\\.tsx?$';
 
-/** What the store takes from other rooms is types only, save for core. */
-const STORE_TYPES_ONLY = ROOMS.store.filter((room) => room !== 'core');
 
 module.exports = {
   forbidden: [
-    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
     { name: 'not-to-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
     ...Object.entries(ROOMS).map(([room, allowed]) => ({
       name: `room-${room}`,
@@ -32,12 +29,6 @@ module.exports = {
       from: { path: `^src/${room}/`, pathNot: TESTS },
       to: { path: '^(src|web|tests|bench)/', pathNot: `^src/(${[room, ...allowed].join('|')})/` },
     })),
-    {
-      name: 'store-types-only',
-      severity: 'error',
-      from: { path: '^src/store/', pathNot: TESTS },
-      to: { path: `^src/(${STORE_TYPES_ONLY.join('|')})/`, dependencyTypesNot: ['type-only'] },
-    },
     { name: 'web-knows-contract-and-core', severity: 'error', from: { path: '^web/', pathNot: TESTS }, to: { path: '^src/', pathNot: '^src/(contract|core)/' } },
     {
       name: 'pure-rooms-touch-no-world',

@@ -25,7 +25,9 @@ export function overviewHelp(commands: readonly Command[]): string {
 
 /** `mingcha 命令 --help`. */
 export function commandHelp(command: Command): string {
-  const options = Object.entries(command.options).map(([key, spec]) => `  ${pad(`--${key}${spec.value ? ` ${spec.value}` : ''}`, 26)}${spec.help}`);
+  const options = Object.entries(command.options).map(
+    ([key, spec]) => `  ${pad(`--${key}${spec.value ? ` ${spec.value}` : ''}`, 26)}${spec.help}`,
+  );
   return [
     command.summary,
     '',

@@ -10,7 +10,8 @@ export async function loadCommands(): Promise<Map<string, Command>> {
   const commands = new Map<string, Command>();
   for (const file of files) {
     const { command } = (await import(pathToFileURL(join(folder, file)).href)) as { command: Command };
-    if (`${command.name}` !== file.replace(/\.[jt]s$/, '')) throw new Error(`command ${command.name} lives in ${file}: name the file after the command`);
+    if (`${command.name}` !== file.replace(/\.[jt]s$/, ''))
+      throw new Error(`command ${command.name} lives in ${file}: name the file after the command`);
     commands.set(command.name, command);
   }
   return commands;

@@ -18,7 +18,12 @@ async function main(argv: readonly string[]): Promise<number> {
     return EXIT_CODES.ok;
   }
   const command = commands.get(name);
-  if (!command) throw new MingchaError('usage', `没有“${name}”这个命令。`, `可用的命令：${[...commands.keys()].join('、')}。输入 mingcha --help 查看说明。`);
+  if (!command)
+    throw new MingchaError(
+      'usage',
+      `没有“${name}”这个命令。`,
+      `可用的命令：${[...commands.keys()].join('、')}。输入 mingcha --help 查看说明。`,
+    );
   if (rest.includes('--help') || rest.includes('-h')) {
     out(commandHelp(command));
     return EXIT_CODES.ok;
@@ -29,18 +34,30 @@ async function main(argv: readonly string[]): Promise<number> {
 function readInput(command: Command, args: readonly string[]): CommandInput {
   const root = process.env.MINGCHA_ROOT ?? join(import.meta.dirname, '..', '..');
   const options = Object.fromEntries(
-    Object.entries(command.options).map(([key, spec]) => [key, { type: spec.value ? ('string' as const) : ('boolean' as const), multiple: spec.multiple ?? false }]),
+    Object.entries(command.options).map(([key, spec]) => [
+      key,
+      { type: spec.value ? ('string' as const) : ('boolean' as const), multiple: spec.multiple ?? false },
+    ]),
   );
   let parsed: { values: CommandInput['values']; positionals: string[] };
   try {
     parsed = parseArgs({ args: [...args], options, allowPositionals: true, strict: true }) as typeof parsed;
   } catch (cause) {
-    const bad = args.find((arg) => arg.startsWith('--') && !(arg.slice(2).split('=')[0] as string in options));
-    throw new MingchaError('usage', bad ? `“mingcha ${command.name}”没有选项 ${bad}。` : `“mingcha ${command.name}”的参数写法不对。`, `输入 mingcha ${command.name} --help 查看用法。`, { cause });
+    const bad = args.find((arg) => arg.startsWith('--') && !((arg.slice(2).split('=')[0] as string) in options));
+    throw new MingchaError(
+      'usage',
+      bad ? `“mingcha ${command.name}”没有选项 ${bad}。` : `“mingcha ${command.name}”的参数写法不对。`,
+      `输入 mingcha ${command.name} --help 查看用法。`,
+      { cause },
+    );
   }
   const [fewest, most] = command.count;
   if (parsed.positionals.length < fewest || parsed.positionals.length > most) {
-    throw new MingchaError('usage', `“mingcha ${command.name}”需要：${command.arguments || '不带参数'}。`, `输入 mingcha ${command.name} --help 查看用法。`);
+    throw new MingchaError(
+      'usage',
+      `“mingcha ${command.name}”需要：${command.arguments || '不带参数'}。`,
+      `输入 mingcha ${command.name} --help 查看用法。`,
+    );
   }
   return { ...parsed, config: readConfig(process.env, root), root };
 }
@@ -51,7 +68,8 @@ main(process.argv.slice(2)).then(
   },
   (error: unknown) => {
     const known = sayError(error);
-    if (process.argv.includes('--json')) outJson({ error: { code: known.code, message: known.message, next: known.next, faults: known.faults } });
+    if (process.argv.includes('--json'))
+      outJson({ error: { code: known.code, message: known.message, next: known.next, faults: known.faults } });
     process.exitCode = EXIT_CODES[known.code];
   },
 );

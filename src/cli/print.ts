@@ -20,7 +20,15 @@ export function faultLine(fault: InputFault): string {
 
 /** Prints an error with its places and the next step; answers the exit code's class. */
 export function sayError(error: unknown): MingchaError {
-  const known = error instanceof MingchaError ? error : new MingchaError('internal', `程序内部错误：${error instanceof Error ? error.message : String(error)}`, '请带上这段信息和操作步骤反馈问题；重新运行不会丢失数据。', { cause: error });
+  const known =
+    error instanceof MingchaError
+      ? error
+      : new MingchaError(
+          'internal',
+          `程序内部错误：${error instanceof Error ? error.message : String(error)}`,
+          '请带上这段信息和操作步骤反馈问题；重新运行不会丢失数据。',
+          { cause: error },
+        );
   say(`错误：${known.message}`);
   for (const fault of known.faults.slice(0, FAULTS_SHOWN)) say(`  · ${faultLine(fault)}`);
   if (known.faults.length > FAULTS_SHOWN) say(`  · ……另有 ${known.faults.length - FAULTS_SHOWN} 处`);

@@ -10,7 +10,14 @@ export interface Progress {
 export function startProgress(title: string): Progress {
   if (!process.stderr.isTTY) return plainProgress(title);
   const bar = new SingleBar(
-    { format: `${title} {bar} {percentage}%  {value}/{total}  {label}`, stream: process.stderr, hideCursor: true, clearOnComplete: false, stopOnComplete: false, barsize: 24 },
+    {
+      format: `${title} {bar} {percentage}%  {value}/{total}  {label}`,
+      stream: process.stderr,
+      hideCursor: true,
+      clearOnComplete: false,
+      stopOnComplete: false,
+      barsize: 24,
+    },
     Presets.shades_classic,
   );
   let started = false;

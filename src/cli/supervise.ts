@@ -47,9 +47,15 @@ export function supervise(spec: SuperviseSpec): Supervised {
 
   function begin(): void {
     const startedAt = Date.now();
-    child = spawn(process.execPath, [...process.execArgv, spec.script, ...(spec.args ?? [])], { stdio: ['ignore', 'pipe', 'pipe', 'ipc'], env: process.env });
+    child = spawn(process.execPath, [...process.execArgv, spec.script, ...(spec.args ?? [])], {
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      env: process.env,
+    });
     child.stderr?.pipe(log, { end: false });
-    if (child.stdout) createInterface({ input: child.stdout }).on('line', (line) => (line.startsWith('{') && line.includes('"ready"') ? settleReady(JSON.parse(line)) : log.write(`${line}\n`)));
+    if (child.stdout)
+      createInterface({ input: child.stdout }).on('line', (line) =>
+        line.startsWith('{') && line.includes('"ready"') ? settleReady(JSON.parse(line)) : log.write(`${line}\n`),
+      );
     child.on('exit', (code, signal) => {
       child = null;
       if (stopping) return;

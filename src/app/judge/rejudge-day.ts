@@ -12,9 +12,10 @@ export interface Rejudgement {
 }
 
 /** Judges a day once more from kept evidence, without looking at anything, and compares it with what was kept (seeds V01, M24). */
-export async function rejudgeDay(app: App, areaId: string, day: CalendarDate): Promise<Rejudgement> {
-  const [kept] = await listJudgements(app.db, areaId, day);
-  if (!kept) throw new MingchaError('not-found', `${day} 没有留存的判定，无从复算。`, '请先对该日监测一次（mingcha run）。');
+export async function rejudgeDay(app: App, areaId: string, wanted: CalendarDate | null): Promise<Rejudgement> {
+  const [kept] = await listJudgements(app.db, areaId, wanted ?? undefined);
+  if (!kept) throw new MingchaError('not-found', `${wanted ?? '该地区'}没有留存的判定，无从复算。`, '请先对该日监测一次（mingcha run）。');
+  const { day } = kept;
   const { digest, sheet, observations } = await computeDay(app, areaId, day);
   return {
     day,

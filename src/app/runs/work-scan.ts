@@ -37,8 +37,8 @@ export async function workScan(worker: Worker, job: ScanJob, signal: AbortSignal
   const target = run && (await claimTarget(app.db, job, app.now()));
   if (!run || !target) return;
   await setRunStarted(app.db, run.id);
-  await look(worker, run, target, signal);
-  await finishTarget(app.db, job, { state: 'done' }, app.now());
+  const end = await look(worker, run, target, signal);
+  await finishTarget(app.db, job, end, app.now());
   await finishRunIfComplete(app.db, run.id, app.now());
 }
 
@@ -48,10 +48,14 @@ export async function giveUpScan({ app }: Worker, job: ScanJob): Promise<void> {
   await finishRunIfComplete(app.db, job.runId, app.now());
 }
 
-async function look(worker: Worker, run: Run, target: Target, signal: AbortSignal): Promise<void> {
+type TargetEnd = Parameters<typeof finishTarget>[2];
+/** Nothing to look at: the register names no address yet, or the channel left it since the run began. Our gap, not theirs. */
+const NO_ADDRESS: TargetEnd = { state: 'not-run', reason: 'no-adapter' };
+
+async function look(worker: Worker, run: Run, target: Target, signal: AbortSignal): Promise<TargetEnd> {
   const settings = await readAreaSettings(worker.app.db, run.areaId);
   const channel = await findChannel(worker.app.db, run.areaId, target.channelId);
-  if (!channel) return; // deleted from the register since the run began
+  if (!channel || (channel.type === 'site' && !URL.canParse(channel.url))) return NO_ADDRESS;
   const net = worker.nets.for(settings);
   const clock = settings.clock === 'simulated' ? simulatedClock(instantOf(run.day, SIMULATED_TIME)) : realClock;
   if (run.kind !== 'daily') {
@@ -62,6 +66,7 @@ async function look(worker: Worker, run: Run, target: Target, signal: AbortSigna
   } else {
     await lookAtPosts(worker, { account: channel, day: run.day, runId: run.id, net, clock, signal });
   }
+  return { state: 'done' };
 }
 
 async function lookAtPosts(

@@ -1,0 +1,40 @@
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { readBlob } from '../evidence/folder-store.ts';
+import { backup } from '../store/backup/backup.ts';
+import { restore } from '../store/backup/restore.ts';
+import { ensureServer, stopServer } from '../store/embedded/server.ts';
+import type { Config } from './config.ts';
+import { openApp } from './open.ts';
+
+export interface BackupReport {
+  directory: string;
+  tables: number;
+  rows: number;
+}
+
+const evidenceOf = (config: Config): string => join(config.home, 'evidence');
+
+/** Writes database and evidence of one moment into an empty folder; others may go on working. */
+export async function backupTo(config: Config, directory: string): Promise<BackupReport> {
+  const app = await openApp(config);
+  try {
+    const { tables } = await backup({ url: app.databaseUrl, evidence: evidenceOf(config), directory: resolve(directory), at: app.now() });
+    return { directory: resolve(directory), tables: tables.length, rows: tables.reduce((sum, table) => sum + table.rows, 0) };
+  } finally {
+    await app.close();
+  }
+}
+
+/** Brings a backup into an empty installation, all or nothing; every file is verified by its hash. */
+export async function restoreFrom(config: Config, directory: string): Promise<BackupReport> {
+  await mkdir(config.home, { recursive: true });
+  const server = config.databaseUrl === null ? await ensureServer(config.home) : null;
+  try {
+    const url = server?.url ?? (config.databaseUrl as string);
+    const { tables } = await restore({ url, evidence: evidenceOf(config), directory: resolve(directory), verifyFile: readBlob });
+    return { directory: resolve(directory), tables: tables.length, rows: tables.reduce((sum, table) => sum + table.rows, 0) };
+  } finally {
+    if (server?.started) await stopServer(config.home, { ifUnused: true });
+  }
+}

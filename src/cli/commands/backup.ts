@@ -1,0 +1,21 @@
+import { backupTo } from '../../app/backup.ts';
+import type { Command } from '../command.ts';
+import { out, outJson } from '../print.ts';
+
+export const command: Command = {
+  name: 'backup',
+  summary: '备份数据库和全部证据到一个空目录',
+  arguments: '目录',
+  count: [1, 1],
+  options: { json: { help: '以 JSON 输出结果' } },
+  examples: ['mingcha backup /mnt/备份/2026-11-21'],
+  async run({ positionals, values, config }) {
+    const report = await backupTo(config, positionals[0] as string);
+    if (values.json) outJson(report);
+    else
+      out(
+        `备份完成：${report.directory}（${report.tables} 张表，${report.rows} 行，连同证据文件）。恢复时运行：mingcha restore ${report.directory}`,
+      );
+    return undefined;
+  },
+};

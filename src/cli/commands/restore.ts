@@ -1,0 +1,18 @@
+import { restoreFrom } from '../../app/backup.ts';
+import type { Command } from '../command.ts';
+import { out, outJson } from '../print.ts';
+
+export const command: Command = {
+  name: 'restore',
+  summary: '从备份目录恢复到一个空的安装',
+  arguments: '目录',
+  count: [1, 1],
+  options: { json: { help: '以 JSON 输出结果' } },
+  examples: ['MINGCHA_HOME=./data-new mingcha restore /mnt/备份/2026-11-21'],
+  async run({ positionals, values, config }) {
+    const report = await restoreFrom(config, positionals[0] as string);
+    if (values.json) outJson(report);
+    else out(`恢复完成：${report.tables} 张表，${report.rows} 行，数据目录 ${config.home}。现在可以运行 npm start。`);
+    return undefined;
+  },
+};

@@ -1,0 +1,64 @@
+import type { RunReport } from '../../app/run-area.ts';
+import { rejudgeArea, runArea } from '../../app/run-area.ts';
+import { isCalendarDate } from '../../core/date.ts';
+import { MingchaError } from '../../core/error.ts';
+import { type Command, textOption } from '../command.ts';
+import { EXIT_CODES } from '../exit-codes.ts';
+import { out, outJson } from '../print.ts';
+import { startProgress } from '../progress.ts';
+
+export const command: Command = {
+  name: 'run',
+  summary: '监测一个地区：查看、留证、判定、记入台账；或用留存证据复算',
+  arguments: '地区',
+  count: [1, 1],
+  options: {
+    at: { value: '日期', help: '监测日，如 2026-11-20；不写为今天。已过去的日期只能复算' },
+    rejudge: { help: '不再查看网站，用留存的证据重新判定，与原判定逐字节比较' },
+    confirm: { help: '以办公室名义确认本次全部发现（人工复核）' },
+    json: { help: '以 JSON 输出结果' },
+  },
+  examples: ['mingcha run 郎溪县', 'mingcha run 郎溪县 --at 2022-12-27 --rejudge'],
+  async run(input) {
+    const area = input.positionals[0] as string;
+    const at = textOption(input, 'at');
+    if (at !== undefined && !isCalendarDate(at))
+      throw new MingchaError('usage', `--at 的值“${at}”不是日期。`, '请写成 2022-12-27 的形式。');
+    if (input.values.rejudge) {
+      const again = await rejudgeArea(input.config, area, at ?? null);
+      if (input.values.json) outJson(again);
+      else
+        out(
+          again.same
+            ? `${again.day} 复算结果与原判定完全一致（${again.again.observations} 条记录，摘要 ${again.again.digest.slice(0, 16)}）。`
+            : `${again.day} 复算结果与原判定不一致。原依据 ${again.kept.sheet}，现依据 ${again.again.sheet}。`,
+        );
+      return again.same ? EXIT_CODES.ok : EXIT_CODES['verdict-failed'];
+    }
+    const progress = startProgress('监测');
+    const report = await runArea(input.config, area, {
+      at: at ?? null,
+      confirm: input.values.confirm === true,
+      onStep: ({ channels, looks }) => progress.update(channels.done, channels.total, `已看 ${looks} 个地址`),
+    });
+    progress.end();
+    if (input.values.json) outJson(report);
+    else printReport(report);
+    return undefined;
+  },
+};
+
+function printReport(report: RunReport): void {
+  out(
+    `${report.area} ${report.day} 监测完成：${report.channels} 个网站和账号，${report.observations} 条检查记录（摘要 ${report.digest.slice(0, 16)}）。`,
+  );
+  out(
+    `  通过 ${report.verdicts.pass}，不通过 ${report.verdicts.fail}，不适用 ${report.verdicts['not-applicable']}，待人工判断 ${report.verdicts['cannot-tell']}，未检查 ${report.verdicts['not-run']}`,
+  );
+  for (const { reason, count } of report.notRun) out(`    未检查或待判断：${reason} ${count} 条`);
+  out(
+    `  台账：新发现 ${report.ledger.opened}，仍存在 ${report.ledger.continued}，复核已整改 ${report.ledger.fixed}，提醒 ${report.ledger.warnings}${report.confirmed === null ? '' : `，已确认 ${report.confirmed}`}`,
+  );
+  if (report.confirmed === null && report.ledger.opened > 0)
+    out('  新发现需经人工复核才会计入通报：在网页“问题台账”核对，或加 --confirm 一并确认。');
+}
