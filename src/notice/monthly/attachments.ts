@@ -5,6 +5,7 @@ import { accountVerdict, cutoffNote, periodWord, siteVerdict } from '../parts/ve
 import type { Snapshot } from '../snapshot.ts';
 import { column, mergeRuns, type Table, type TableRow } from '../table.ts';
 import { pairedAttachment } from './paired-accounts.ts';
+import { siteState } from './site-state.ts';
 
 /** All attachments of the monthly notice; one that would be empty is left away. */
 export function monthlyAttachments(snapshot: Snapshot): Attachment[] {
@@ -29,6 +30,8 @@ function siteAttachment(snapshot: Snapshot, word: string): Attachment[] {
       name: site.name,
       verdict: siteVerdict(site),
       problems: site.reasons.join('，'),
+      // Not printed: whether part two names the site, so that its count of units rests on these rows.
+      named: siteState(site, snapshot) === null ? null : '是',
     };
     return { id: `sites/${site.id}`, from: [site.id], cells };
   });

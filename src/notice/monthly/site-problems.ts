@@ -1,4 +1,4 @@
-import { categoryWords, severityRank, THEMES, type Theme } from '../category-words.ts';
+import { THEMES } from '../category-words.ts';
 import type { FigureDefinition } from '../figure.ts';
 import { groupBy } from '../group-by.ts';
 import type { Paragraph } from '../model.ts';
@@ -6,22 +6,13 @@ import { paragraph } from '../parts/paragraphs.ts';
 import type { Run } from '../run.ts';
 import type { ChannelRow, Snapshot } from '../snapshot.ts';
 import { figure, listed, quoted, words } from '../words.ts';
-
-/** Worst state of a unit's sites; lower is worse. Carry-over comes before anything new (rule L9). */
-interface State {
-  rank: number;
-  group: 'carry-over' | Theme;
-  found: string;
-}
+import { type SiteState, siteState } from './site-state.ts';
 
 interface NamedUnit {
   unit: string;
   channel: ChannelRow;
-  state: State;
+  state: SiteState;
 }
-
-const UNTOUCHED: State = { rank: -2, group: 'carry-over', found: '对上期通报的问题没有整改' };
-const HALF_DONE: State = { rank: -1, group: 'carry-over', found: '对上期通报的问题整改不彻底' };
 
 /**
  * Names every unit with a problem of its sites exactly once, under the worst state of all its sites: untouched, half done,
@@ -63,23 +54,9 @@ function worstByUnit(snapshot: Snapshot): NamedUnit[] {
   const worst = new Map<string, NamedUnit>();
   for (const channel of snapshot.channels) {
     if (channel.type !== 'site' || !channel.inBase) continue;
-    const state = stateOf(channel, snapshot);
+    const state = siteState(channel, snapshot);
     const before = worst.get(channel.unit);
     if (state && (!before || state.rank < before.state.rank)) worst.set(channel.unit, { unit: channel.unit, channel, state });
   }
   return [...worst.values()];
-}
-
-/** null when nothing was found. A failed site without a problem row is still named, so that table and text agree. */
-function stateOf(channel: ChannelRow, snapshot: Snapshot): State | null {
-  if (channel.carryOver === 'not') return UNTOUCHED;
-  if (channel.carryOver === 'partly') return HALF_DONE;
-  const [found] = snapshot.problems
-    .filter((problem) => problem.channelId === channel.id && problem.level !== 'note')
-    .toSorted((a, b) => severityRank(a.category) - severityRank(b.category));
-  if (found) {
-    const { theme, found: text } = categoryWords(found.category, found.categoryName);
-    return { rank: severityRank(found.category), group: theme, found: text };
-  }
-  return channel.verdict === 'fail' ? { rank: -0.5, group: 'duty', found: '网站检查结果为不合格' } : null;
 }

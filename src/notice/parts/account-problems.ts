@@ -6,6 +6,7 @@ import type { ChannelRow, Snapshot } from '../snapshot.ts';
 import { listed, quoted, words } from '../words.ts';
 import { kindOf } from './kinds.ts';
 import { paragraph } from './paragraphs.ts';
+import { standingProblems } from './standing.ts';
 
 interface NamedAccount {
   channel: ChannelRow;
@@ -17,13 +18,12 @@ interface NamedAccount {
 /** Names every account with a finding once, under its worst category, with its unit: 某镇“某某发布”政务微信. */
 export function accountProblems(snapshot: Snapshot): Paragraph[] {
   const worst = new Map<string, NamedAccount>();
-  const accounts = new Map(snapshot.channels.filter((c) => c.type === 'account').map((c) => [c.id, c]));
-  for (const problem of snapshot.problems) {
-    const channel = accounts.get(problem.channelId ?? '');
-    if (!channel || problem.level === 'note') continue;
-    const rank = severityRank(problem.category);
-    if (rank < (worst.get(channel.id)?.rank ?? Number.POSITIVE_INFINITY)) {
-      worst.set(channel.id, { channel, rank, ...categoryWords(problem.category, problem.categoryName) });
+  for (const channel of snapshot.channels.filter((c) => c.type === 'account')) {
+    for (const problem of standingProblems(channel, snapshot)) {
+      const rank = severityRank(problem.category);
+      if (rank < (worst.get(channel.id)?.rank ?? Number.POSITIVE_INFINITY)) {
+        worst.set(channel.id, { channel, rank, ...categoryWords(problem.category, problem.categoryName) });
+      }
     }
   }
   const byTheme = groupBy(

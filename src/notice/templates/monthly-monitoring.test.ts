@@ -69,6 +69,22 @@ describe('monthly notice', () => {
     expect(text).toContain('甲局网站检查结果为不合格');
   });
 
+  it.each([
+    ['put right, site clean', 'no_problem', [], 'yes', 0],
+    ['put right, site passes for something else', 'pass', ['别的'], 'yes', 0],
+    ['put right, site fails all the same', 'fail', ['单项否决'], 'yes', 1],
+    ['standing', 'pass', ['栏目超期'], 'not-stated', 1],
+    ['standing, though the site could not be decided', 'undecided', ['栏目超期', '首页未能查看'], 'no', 1],
+    ['standing in the ledger, but the table calls the site clean', 'no_problem', [], 'no', 0],
+  ] as const)('a problem %s', (_, verdict, reasons, rectified, named) => {
+    const one = site('甲局', { verdict, reasons });
+    const document = template.build(
+      snapshot({ channels: [one, site('乙局')], problems: [problem(one, 'column_overdue', 'x', { rectified })] }),
+    );
+    expect(times(part(document, 'problems'), '甲局')).toBe(named);
+    expect(document.figures.find((f) => f.id === 'sites.problemUnits')?.value ?? 0).toBe(named);
+  });
+
   it('says that nothing was found only of what was decided', () => {
     const none = (channels: Snapshot['channels']): string => part(template.build(snapshot({ channels })), 'problems');
     expect(none([site('甲局')])).toContain('本期未查出问题');

@@ -44,15 +44,7 @@ const PROBLEM_UNITS: FigureDefinition = {
   decimals: 0,
   base: null,
   kind: null,
-  from: {
-    op: 'count',
-    table: 'sites',
-    where: [
-      { column: 'problems', filled: true },
-      { column: 'verdict', in: ['合格', '不合格'] },
-    ],
-    distinct: 'unit',
-  },
+  from: { op: 'count', table: 'sites', where: [{ column: 'named', filled: true }], distinct: 'unit' },
 };
 
 function problems(snapshot: Snapshot): { paragraphs: Paragraph[]; figures: FigureDefinition[] } {
