@@ -27,8 +27,18 @@ function toKnown(error: Error & { statusCode?: number }): MingchaError {
   if (error instanceof MingchaError && error.code !== 'internal') return error;
   if (error instanceof z.ZodError) {
     const [issue] = error.issues;
-    return new MingchaError('bad-input', `地址中的“${issue?.path.join('.') ?? ''}”不对：${issue?.message ?? ''}。`, '请从页面上的链接重新进入，或去掉地址中的该项。');
+    return new MingchaError(
+      'bad-input',
+      `地址中的“${issue?.path.join('.') ?? ''}”不对：${issue?.message ?? ''}。`,
+      '请从页面上的链接重新进入，或去掉地址中的该项。',
+    );
   }
-  if (error.statusCode !== undefined && error.statusCode < 500) return new MingchaError('bad-input', '请求的格式不对。', '请刷新页面后重试。');
-  return new MingchaError('internal', '程序出现意外错误，本次请求没有完成。', '请稍后重试；仍然出现时，请把日志文件 http.log 交给技术人员。', { cause: error });
+  if (error.statusCode !== undefined && error.statusCode < 500)
+    return new MingchaError('bad-input', '请求的格式不对。', '请刷新页面后重试。');
+  return new MingchaError(
+    'internal',
+    '程序出现意外错误，本次请求没有完成。',
+    '请稍后重试；仍然出现时，请把日志文件 http.log 交给技术人员。',
+    { cause: error },
+  );
 }

@@ -1,5 +1,5 @@
-import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { readConfig } from '../app/config.ts';
 import { openApp } from '../app/open.ts';
 import { buildServer } from './app.ts';

@@ -26,7 +26,8 @@ export function pairRoutes(contract: ReadonlyMap<string, Module>, handlers: Read
     const [endpoint, ...more] = Object.values(module).filter(isEndpoint);
     if (!endpoint || more.length > 0) throw stop(`接口约定 endpoints/${id} 应当正好导出一个接口`, '请每个接口一个文件');
     const handle = handlers.get(id)?.handle;
-    if (typeof handle !== 'function') throw stop(`接口约定 endpoints/${id} 没有处理程序`, `请添加 src/server/handlers/${id}.ts 并导出 handle`);
+    if (typeof handle !== 'function')
+      throw stop(`接口约定 endpoints/${id} 没有处理程序`, `请添加 src/server/handlers/${id}.ts 并导出 handle`);
     return { id, endpoint, handle: handle as Handler<Endpoint> };
   });
   const doubled = routes.find(({ endpoint }, i) => routes.findIndex((other) => other.endpoint.path === endpoint.path) !== i);
@@ -40,11 +41,14 @@ async function modulesIn(folder: URL): Promise<Map<string, Module>> {
   const files = (await readdir(folder)).filter((file) => /^[a-z-]+\.(ts|js)$/.test(file)).toSorted();
   return new Map(
     await Promise.all(
-      files.map(async (file): Promise<[string, Module]> => [file.replace(/\.\w+$/, ''), (await import(new URL(file, folder).href)) as Module]),
+      files.map(
+        async (file): Promise<[string, Module]> => [file.replace(/\.\w+$/, ''), (await import(new URL(file, folder).href)) as Module],
+      ),
     ),
   );
 }
 
-const isEndpoint = (value: unknown): value is Endpoint => typeof value === 'object' && value !== null && 'method' in value && 'path' in value;
+const isEndpoint = (value: unknown): value is Endpoint =>
+  typeof value === 'object' && value !== null && 'method' in value && 'path' in value;
 
 const stop = (message: string, next: string): MingchaError => new MingchaError('internal', `${message}。`, `${next}。`);

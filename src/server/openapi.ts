@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { pathNames } from './path-names.ts';
 import type { Route } from './load-routes.ts';
+import { pathNames } from './path-names.ts';
 
 /** OpenAPI 3.1 document of the endpoints, made from the same schemas that check every call. */
 export function openApi(routes: readonly Route[]): object {

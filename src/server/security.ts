@@ -19,7 +19,8 @@ const policy = (nonce: string): string =>
 export const pagePolicy = policy;
 
 /** Shown text of others (previews, kept bytes): no script, no form, no address of its own, only inside our own pages. */
-export const FOREIGN_POLICY = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; frame-ancestors 'self'";
+export const FOREIGN_POLICY =
+  "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; frame-ancestors 'self'";
 
 /** Headers of every answer; a route may set a narrower policy of its own first. */
 export function setSecurityHeaders(server: FastifyInstance): void {

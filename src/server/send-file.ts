@@ -12,7 +12,11 @@ const TYPES: Readonly<Record<string, string>> = {
 export function sendFile(reply: FastifyReply, { bytes, fileName, as }: FileAnswer): FastifyReply {
   const ending = fileName.split('.').at(-1)?.toLowerCase() ?? '';
   const type =
-    as === 'evidence' ? 'text/plain; charset=utf-8' : as === 'page' ? 'text/html; charset=utf-8' : (TYPES[ending] ?? 'application/octet-stream');
+    as === 'evidence'
+      ? 'text/plain; charset=utf-8'
+      : as === 'page'
+        ? 'text/html; charset=utf-8'
+        : (TYPES[ending] ?? 'application/octet-stream');
   reply.header('content-security-policy', FOREIGN_POLICY);
   reply.header('content-disposition', as === 'page' ? 'inline' : attachment(fileName));
   reply.header('cache-control', 'private, no-cache');

@@ -3,7 +3,7 @@ import { STOCK_STATUSES } from '../../ledger/status.ts';
 import { listVerdicts } from '../../store/periods.ts';
 import { readRegister } from '../../store/register.ts';
 import { countProblemsByChannel } from '../../store/views-verdicts.ts';
-import { type Channel, CHANNEL_STATE_NAMES, stateOn } from '../../subjects/channel.ts';
+import { CHANNEL_STATE_NAMES, type Channel, stateOn } from '../../subjects/channel.ts';
 import { printedUnitName } from '../../subjects/unit.ts';
 import type { App } from '../open.ts';
 import { areaOf, choosePeriod, todayOf } from './area-of.ts';

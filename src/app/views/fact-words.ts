@@ -34,8 +34,7 @@ const SUMMARIES: { [K in FactKind]: (data: FactData<K>) => string } = {
         : `${OUTCOMES[outcome]}，没有读出列表`,
   article: ({ outcome, title, publishDate }) => `${OUTCOMES[outcome]}，${title ?? '没有标题'}（${publishDate ?? '未读出日期'}）`,
   link: ({ outcome, status, foundOnCount }) => `${OUTCOMES[outcome]}${status ? `（${status}）` : ''}，在 ${foundOnCount} 个页面上出现`,
-  'site-marks': ({ siteIdCode, icp, police }) =>
-    `标识码 ${siteIdCode ?? '未见'}，ICP备案 ${icp ?? '未见'}，公安备案 ${police ?? '未见'}`,
+  'site-marks': ({ siteIdCode, icp, police }) => `标识码 ${siteIdCode ?? '未见'}，ICP备案 ${icp ?? '未见'}，公安备案 ${police ?? '未见'}`,
   'account-posts': ({ outcome, posts, newestDate, freshOn }) =>
     `${OUTCOMES[outcome]}，${posts.length} 条，最新 ${newestDate ?? '无'}，数据截至 ${freshOn ?? '不明'}`,
   'carry-over': ({ problems }) => `上期 ${problems.length} 个，已销号 ${problems.filter((problem) => problem.closed).length} 个`,

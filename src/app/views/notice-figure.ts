@@ -18,7 +18,10 @@ const HOW: Record<FigureSource['op'], string> = {
 };
 /** Rows of the snapshot that no attachment prints, with the columns worth showing. */
 const SNAPSHOT_TABLES: Readonly<Record<string, { name: string; columns: Readonly<Record<string, string>> }>> = {
-  channels: { name: '快照：网站与账号', columns: { unitPrinted: '单位', name: '名称', kindName: '类别', verdict: '检查结果', outside: '不计入基数的原因' } },
+  channels: {
+    name: '快照：网站与账号',
+    columns: { unitPrinted: '单位', name: '名称', kindName: '类别', verdict: '检查结果', outside: '不计入基数的原因' },
+  },
   problems: { name: '快照：问题', columns: { unitPrinted: '单位', place: '位置', categoryName: '类别', text: '问题', status: '状态' } },
   volumes: { name: '快照：信息报送', columns: { group: '分组', unit: '单位', submitted: '报送', approved: '审发', errors: '错误' } },
 };

@@ -41,12 +41,25 @@ export async function viewNotice(app: App, areaId: string, noticeId: string) {
       table: {
         id: table.id,
         columns: table.columns.map(({ key, title: head, group, align }) => ({ key, title: head, group, align })),
-        rows: table.rows.map((row) => ({ id: row.id, cells: Object.fromEntries(table.columns.map(({ key }) => [key, cellText(table, row, key)])) })),
+        rows: table.rows.map((row) => ({
+          id: row.id,
+          cells: Object.fromEntries(table.columns.map(({ key }) => [key, cellText(table, row, key)])),
+        })),
         notes: table.notes ? [noteText(table.notes, figures)] : [],
       },
     })),
-    figures: document.figures.map((figure) => ({ id: figure.id, name: figure.name, printed: printFigure(figure), base: baseText(figure.base, figures) })),
-    disagreements: (notice.disagreements as Disagreement[]).map(({ severity, place, message, figure }) => ({ severity, place, message, figure })),
+    figures: document.figures.map((figure) => ({
+      id: figure.id,
+      name: figure.name,
+      printed: printFigure(figure),
+      base: baseText(figure.base, figures),
+    })),
+    disagreements: (notice.disagreements as Disagreement[]).map(({ severity, place, message, figure }) => ({
+      severity,
+      place,
+      message,
+      figure,
+    })),
     files: files.map(({ format, fileName, bytes }) => ({ format, formatName: FORMAT_NAMES[format] ?? format, fileName, bytes })),
   };
 }

@@ -42,7 +42,12 @@ export async function noticeOf(app: App, areaId: string, noticeId: string): Prom
 }
 
 /** A written file of a notice with its bytes. Throws 'not-found'. */
-export async function readNoticeFile(app: App, areaId: string, noticeId: string, format: string): Promise<{ bytes: Uint8Array; fileName: string }> {
+export async function readNoticeFile(
+  app: App,
+  areaId: string,
+  noticeId: string,
+  format: string,
+): Promise<{ bytes: Uint8Array; fileName: string }> {
   const notice = await noticeOf(app, areaId, noticeId);
   const file = (await listNoticeFiles(app.db, notice.id)).find((one) => one.format === format);
   if (!file) throw new MingchaError('not-found', `这份通报没有生成 .${format} 文件。`, '请用 mingcha notice 重新生成。');

@@ -63,7 +63,12 @@ async function ofPeriod(app: App, areaId: string, period: AreaPeriod | null) {
   const stock = stocks.get(period.id);
   return {
     period: { id: period.id, label: period.label, cutoff: period.cutoff, sheet: verdicts[0]?.sheet ?? null },
-    kinds: KIND_ORDER.flatMap((kind) => kindRow(kind, counts.filter((row) => row.periodId === period.id && row.kind === kind))),
+    kinds: KIND_ORDER.flatMap((kind) =>
+      kindRow(
+        kind,
+        counts.filter((row) => row.periodId === period.id && row.kind === kind),
+      ),
+    ),
     trend: periods.slice(-TREND_PERIODS).map(({ id, label }) => {
       const rows = counts.filter((row) => row.periodId === id);
       const of = (type: VerdictCount['type']) => rateOf(rows.filter((row) => row.type === type));

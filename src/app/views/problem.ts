@@ -4,8 +4,8 @@ import { advance, type Projection } from '../../ledger/project.ts';
 import { findFacts } from '../../store/facts.ts';
 import { listEvents } from '../../store/problem-events.ts';
 import { findProblem } from '../../store/problems.ts';
-import { findLedgerLine } from '../../store/views-ledger.ts';
 import { listUnits } from '../../store/units.ts';
+import { findLedgerLine } from '../../store/views-ledger.ts';
 import type { App } from '../open.ts';
 import { todayOf } from './area-of.ts';
 import { describeFact } from './fact-words.ts';
@@ -67,7 +67,9 @@ function evidenceIds(event: ProblemEvent): readonly string[] {
 function detailsOf({ data }: ProblemEvent): { name: string; value: string }[] {
   const lines = Object.entries(DATA_NAMES).flatMap(([key, name]) => {
     const value = data[key];
-    return typeof value === 'string' ? [{ name, value: key === 'due' && data.dueProvisional === true ? `${value}（暂定，待放假通知公布）` : value }] : [];
+    return typeof value === 'string'
+      ? [{ name, value: key === 'due' && data.dueProvisional === true ? `${value}（暂定，待放假通知公布）` : value }]
+      : [];
   });
   return data.auto === true ? [...lines, { name: '办理方式', value: '按办公室的自动销号设定办理' }] : lines;
 }

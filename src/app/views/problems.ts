@@ -1,15 +1,16 @@
+import { CATEGORIES, type Category } from '../../core/category.ts';
 import type { CalendarDate } from '../../core/date.ts';
 import { PROBLEM_STATUS_CODES, STOCK_STATUSES, waitsForUnit } from '../../ledger/status.ts';
-import { CATEGORIES, type Category } from '../../core/category.ts';
-import { type LedgerLine, type LedgerQuery, listLedger } from '../../store/views-ledger.ts';
 import { countFacets } from '../../store/views-facets.ts';
+import { type LedgerLine, type LedgerQuery, listLedger } from '../../store/views-ledger.ts';
 import type { App } from '../open.ts';
 import { areaOf, todayOf } from './area-of.ts';
 import { KIND_ORDER, kindName, namedCategory, namedStatus } from './words.ts';
 
 const WAITING = PROBLEM_STATUS_CODES.filter(waitsForUnit);
 
-export interface ProblemsAsked extends Pick<LedgerQuery, 'statuses' | 'categories' | 'unitIds' | 'kinds' | 'channelIds' | 'words' | 'sort' | 'descending'> {
+export interface ProblemsAsked
+  extends Pick<LedgerQuery, 'statuses' | 'categories' | 'unitIds' | 'kinds' | 'channelIds' | 'words' | 'sort' | 'descending'> {
   onlyOverdue: boolean;
   page: number;
   size: number;
@@ -58,6 +59,6 @@ export async function viewProblemFacets(app: App, areaId: string) {
     categories: listed(Object.keys(CATEGORIES) as Category[], categories, (code) => CATEGORIES[code]).toSorted((a, b) => b.count - a.count),
     units: units.map(({ id, name, count }) => ({ code: id, name, count })),
     kinds: listed(KIND_ORDER, kinds, kindName),
-    stock: STOCK_STATUSES.reduce((n, status) => n + (statuses.get(status) ?? 0), 0),
+    stock: { count: STOCK_STATUSES.reduce((n, status) => n + (statuses.get(status) ?? 0), 0), statuses: [...STOCK_STATUSES] },
   };
 }

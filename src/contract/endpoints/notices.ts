@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
-import { noticeHead } from '../notice-head.ts';
 import { id } from '../fields.ts';
+import { noticeHead } from '../notice-head.ts';
 
 export const notices = defineEndpoint({
   method: 'GET',

@@ -10,5 +10,13 @@ export const problemFacets = defineEndpoint({
   title: '台账可以按什么筛选，各有多少条',
   who: 'anyone',
   input: z.object({ areaId: id }),
-  output: z.object({ statuses: facet.describe('按办理顺序'), categories: facet, units: facet, kinds: facet, stock: count }),
+  output: z.object({
+    /** In the order of handling. */
+    statuses: facet,
+    categories: facet,
+    units: facet,
+    kinds: facet,
+    /** 存量: accepted and not struck off. */
+    stock: z.object({ count, statuses: z.array(z.string()) }),
+  }),
 });

@@ -1,5 +1,8 @@
-import type { noticeFile } from '../../contract/endpoints/notice-file.ts';
 import { readNoticeFile } from '../../app/views/notices.ts';
+import type { noticeFile } from '../../contract/endpoints/notice-file.ts';
 import type { Handler } from '../handler.ts';
 
-export const handle: Handler<typeof noticeFile> = async (app, { areaId, noticeId, format }) => ({ ...(await readNoticeFile(app, areaId, noticeId, format)), as: 'document' });
+export const handle: Handler<typeof noticeFile> = async (app, { areaId, noticeId, format }) => ({
+  ...(await readNoticeFile(app, areaId, noticeId, format)),
+  as: 'document',
+});

@@ -1,5 +1,8 @@
-import type { noticePreview } from '../../contract/endpoints/notice-preview.ts';
 import { readNoticeFile } from '../../app/views/notices.ts';
+import type { noticePreview } from '../../contract/endpoints/notice-preview.ts';
 import type { Handler } from '../handler.ts';
 
-export const handle: Handler<typeof noticePreview> = async (app, { areaId, noticeId }) => ({ ...(await readNoticeFile(app, areaId, noticeId, 'html')), as: 'page' });
+export const handle: Handler<typeof noticePreview> = async (app, { areaId, noticeId }) => ({
+  ...(await readNoticeFile(app, areaId, noticeId, 'html')),
+  as: 'page',
+});

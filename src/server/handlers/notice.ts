@@ -1,5 +1,5 @@
-import type { notice } from '../../contract/endpoints/notice.ts';
 import { viewNotice } from '../../app/views/notice.ts';
+import type { notice } from '../../contract/endpoints/notice.ts';
 import type { Handler } from '../handler.ts';
 
 export const handle: Handler<typeof notice> = (app, { areaId, noticeId }) => viewNotice(app, areaId, noticeId);

@@ -1,5 +1,5 @@
-import type { overview } from '../../contract/endpoints/overview.ts';
 import { viewOverview } from '../../app/views/overview.ts';
+import type { overview } from '../../contract/endpoints/overview.ts';
 import type { Handler } from '../handler.ts';
 
 export const handle: Handler<typeof overview> = (app, { areaId, period }) => viewOverview(app, areaId, period);

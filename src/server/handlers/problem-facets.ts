@@ -1,5 +1,5 @@
-import type { problemFacets } from '../../contract/endpoints/problem-facets.ts';
 import { viewProblemFacets } from '../../app/views/problems.ts';
+import type { problemFacets } from '../../contract/endpoints/problem-facets.ts';
 import type { Handler } from '../handler.ts';
 
 export const handle: Handler<typeof problemFacets> = (app, { areaId }) => viewProblemFacets(app, areaId);

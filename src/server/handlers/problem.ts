@@ -1,5 +1,5 @@
-import type { problem } from '../../contract/endpoints/problem.ts';
 import { viewProblem } from '../../app/views/problem.ts';
+import type { problem } from '../../contract/endpoints/problem.ts';
 import type { Handler } from '../handler.ts';
 
 export const handle: Handler<typeof problem> = (app, { areaId, problemId }) => viewProblem(app, areaId, problemId);

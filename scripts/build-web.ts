@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+
+const ROOT = join(import.meta.dirname, '..');
+const WEB = join(ROOT, 'web');
+const DIST = join(WEB, 'dist');
+const MARK = join(DIST, '.hash');
+
+/** Builds the pages into web/dist when their sources changed since; answers whether it built. */
+export async function buildWeb(): Promise<boolean> {
+  const hash = sourcesHash();
+  if (existsSync(MARK) && readFileSync(MARK, 'utf8') === hash) return false;
+  const { build } = await import('vite');
+  await build({ configFile: join(WEB, 'vite.config.ts') });
+  await compress(join(DIST, 'assets'));
+  // Last, so that a build that was stopped half-way is made again.
+  writeFileSync(MARK, hash);
+  return true;
+}
+
+/** Everything the pages are made of: their own files, the contract, the shared words, the versions of packages. */
+function sourcesHash(): string {
+  const hash = createHash('sha256');
+  for (const folder of [WEB, join(ROOT, 'src', 'contract'), join(ROOT, 'src', 'core')]) {
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    for (const path of files.map((entry) => join(entry.parentPath, entry.name)).toSorted()) {
+      if (path.startsWith(DIST) || path.endsWith('.test.ts')) continue;
+      hash.update(path.slice(ROOT.length)).update('\0').update(readFileSync(path)).update('\0');
+    }
+  }
+  return hash.update(readFileSync(join(ROOT, 'package-lock.json'))).digest('hex');
+}
+
+/** Compressed once here instead of at every request. */
+async function compress(folder: string): Promise<void> {
+  for (const file of readdirSync(folder)) {
+    if (!/\.(js|css|svg)$/.test(file)) continue;
+    writeFileSync(join(folder, `${file}.gz`), await promisify(gzip)(readFileSync(join(folder, file)), { level: 9 }));
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const built = await buildWeb();
+  console.error(built ? '网页已生成。' : '网页没有变化，无需重新生成。');
+}

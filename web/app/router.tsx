@@ -1,0 +1,41 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { ErrorState } from '../parts/error-state.tsx';
+import { Loading } from '../parts/loading.tsx';
+import { NotFound } from '../parts/not-found.tsx';
+import { Frame } from './frame.tsx';
+import { parseSearch, type Search, stringifySearch } from './search.ts';
+import { Start } from './start.tsx';
+
+const root = createRootRoute({ validateSearch: (search: Record<string, unknown>) => search as Search, notFoundComponent: NotFound });
+const start = createRoute({ getParentRoute: () => root, path: '/', component: Start });
+const area = createRoute({ getParentRoute: () => root, path: '/areas/$areaId', component: Frame });
+
+const page = <const P extends string>(path: P, load: () => Promise<{ Page: React.ComponentType }>) =>
+  createRoute({ getParentRoute: () => area, path, component: lazyRouteComponent(load, 'Page') });
+
+const tree = root.addChildren([
+  start,
+  area.addChildren([
+    page('/overview', () => import('../pages/overview/page.tsx')),
+    page('/ledger', () => import('../pages/ledger/page.tsx')),
+    page('/channels', () => import('../pages/channels/page.tsx')),
+    page('/notices', () => import('../pages/notices/page.tsx')),
+    page('/notices/$noticeId', () => import('../pages/notices/notice-page.tsx')),
+  ]),
+]);
+
+export const router = createRouter({
+  routeTree: tree,
+  parseSearch,
+  stringifySearch,
+  defaultPreload: 'intent',
+  defaultPendingComponent: Loading,
+  defaultErrorComponent: ({ error }) => <ErrorState error={error} />,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,22 @@
+import { CHANNEL_VERDICT_NAMES } from '../../../src/core/channel-verdict.ts';
+import type { Search } from '../../app/search.ts';
+import type { ChannelRow } from './page.tsx';
+
+/** Results one can ask for; `outside` = judged but not in the base, `none` = not judged in this period. */
+export const RESULTS: readonly (readonly [string, string])[] = [
+  ...Object.entries(CHANNEL_VERDICT_NAMES),
+  ['outside', '不计入基数'],
+  ['none', '本期未统计'],
+];
+
+/** Rows the address asks for. A verdict asked for counts channels in the base only, as the overview does. */
+export function narrowed(rows: readonly ChannelRow[], { q, kind, verdict }: Search): ChannelRow[] {
+  return rows.filter(
+    (row) =>
+      (!kind || row.kind.code === kind) &&
+      (!verdict || resultOf(row) === verdict) &&
+      (!q || [row.name, row.unit.name, row.url ?? ''].some((text) => text.includes(q))),
+  );
+}
+
+const resultOf = ({ result }: ChannelRow): string => (result === null ? 'none' : result.inBase ? result.verdict : 'outside');

@@ -1,0 +1,82 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Input, Select } from 'antd';
+import type { z } from 'zod';
+import type { channels } from '../../../src/contract/endpoints/channels.ts';
+import { call } from '../../api.ts';
+import type { Search } from '../../app/search.ts';
+import { usePlace } from '../../app/use-areas.ts';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { ErrorState } from '../../parts/error-state.tsx';
+import { Loading } from '../../parts/loading.tsx';
+import { useNarrow } from '../../parts/use-narrow.ts';
+import { ChannelCards } from './channel-cards.tsx';
+import { ChannelTable } from './channel-table.tsx';
+import { narrowed, RESULTS } from './narrowed.ts';
+
+export type ChannelRow = z.output<(typeof channels)['output']>['rows'][number];
+
+export function Page() {
+  const { areaId, period } = usePlace();
+  const search = useSearch({ strict: false }) as Search;
+  const navigate = useNavigate();
+  const narrow = useNarrow();
+  const { data, error, refetch } = useQuery({
+    queryKey: ['channels', areaId, period],
+    queryFn: ({ signal }) => call<typeof channels>('/api/areas/:areaId/channels', { areaId, period }, signal),
+  });
+  if (error) return <ErrorState error={error} retry={refetch} />;
+  if (!data) return <Loading what="网站与账号" />;
+  const change = (values: Search) =>
+    navigate({ to: '.', search: (before: Search) => ({ ...before, ...values }), replace: true, resetScroll: false });
+  const kinds = [...new Map(data.rows.map(({ kind }) => [kind.code, kind.name]))];
+  const rows = narrowed(data.rows, search);
+  return (
+    <>
+      <div className="page-head">
+        <h1>网站与账号</h1>
+        <p className="page-note">
+          {data.period ? `${data.period.label}检查结果` : '尚无检查结果'}　共 {data.rows.length} 个
+          {rows.length !== data.rows.length && `，符合条件 ${rows.length} 个`}
+        </p>
+      </div>
+      <search className="filters" aria-label="筛选网站与账号">
+        <Input
+          className="words"
+          allowClear
+          defaultValue={search.q}
+          placeholder="名称、单位"
+          aria-label="查找名称、单位"
+          onChange={(event) => change({ q: event.target.value.trim() || undefined })}
+        />
+        <Select
+          allowClear
+          aria-label="类别"
+          placeholder="类别"
+          value={search.kind}
+          popupMatchSelectWidth={false}
+          options={kinds.map(([value, label]) => ({ value, label }))}
+          onChange={(kind?: string) => change({ kind })}
+        />
+        <Select
+          allowClear
+          aria-label="检查结果"
+          placeholder="检查结果"
+          value={search.verdict}
+          popupMatchSelectWidth={false}
+          options={RESULTS.map(([value, label]) => ({ value, label }))}
+          onChange={(verdict?: string) => change({ verdict })}
+        />
+      </search>
+      {data.rows.length === 0 ? (
+        <EmptyState title="还没有登记网站和账号" next="请用 mingcha import 导入底册；mingcha import --template 可生成填写模板。" />
+      ) : rows.length === 0 ? (
+        <EmptyState title="没有符合条件的网站或账号" next="请放宽筛选条件。" />
+      ) : narrow ? (
+        <ChannelCards rows={rows} />
+      ) : (
+        <ChannelTable rows={rows} />
+      )}
+    </>
+  );
+}

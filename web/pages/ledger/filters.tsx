@@ -1,0 +1,80 @@
+import { Button, Input, Select } from 'antd';
+import { useEffect, useState } from 'react';
+import type { z } from 'zod';
+import type { problemFacets } from '../../../src/contract/endpoints/problem-facets.ts';
+import { asText, type LedgerKey, useLedgerAddress, valuesOf } from './filter.ts';
+
+type Facets = z.output<(typeof problemFacets)['output']>;
+
+/** The filters of the ledger; their state is the address, so that a list can be sent to a colleague. */
+export function Filters({ facets }: { facets: Facets }) {
+  const { search, change, clear, filtered } = useLedgerAddress();
+  const many = (key: LedgerKey, name: string, options: Facets['units']) => (
+    <Select
+      key={key}
+      mode="multiple"
+      allowClear
+      maxTagCount="responsive"
+      aria-label={name}
+      placeholder={name}
+      value={valuesOf(search[key])}
+      popupMatchSelectWidth={false}
+      showSearch={{ optionFilterProp: 'search' }}
+      options={options.map(({ code, name: label, count }) => ({ value: code, label: `${label}（${count}）`, search: label }))}
+      onChange={(values: string[]) => change({ [key]: asText(values), ...(key === 'status' ? { stock: undefined } : {}) })}
+    />
+  );
+  return (
+    <search className="filters" aria-label="筛选问题">
+      <Words key={search.q ?? ''} />
+      {many('status', '状态', facets.statuses)}
+      {many('category', '问题类别', facets.categories)}
+      {many('unit', '责任单位', facets.units)}
+      {many('kind', '网站、平台', facets.kinds)}
+      <Toggle
+        name="只看存量"
+        on={search.stock === 'yes'}
+        set={(on) => change({ stock: on ? 'yes' : undefined, ...(on ? { status: undefined } : {}) })}
+      />
+      <Toggle name="只看逾期" on={search.overdue === 'yes'} set={(on) => change({ overdue: on ? 'yes' : undefined })} />
+      {filtered && (
+        <Button type="link" onClick={clear}>
+          清除筛选
+        </Button>
+      )}
+    </search>
+  );
+}
+
+function Toggle({ name, on, set }: { name: string; on: boolean; set(on: boolean): void }) {
+  return (
+    <label className={on ? 'toggle toggle-on' : 'toggle'}>
+      <input type="checkbox" checked={on} onChange={(event) => set(event.target.checked)} />
+      {name}
+    </label>
+  );
+}
+
+/** Looks for words when typing pauses. */
+function Words() {
+  const { search, change } = useLedgerAddress();
+  const [words, setWords] = useState(search.q ?? '');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what is typed starts the wait
+  useEffect(() => {
+    if (words.trim() === (search.q ?? '')) return;
+    const wait = setTimeout(() => change({ q: words.trim() || undefined }, true), 600);
+    return () => clearTimeout(wait);
+  }, [words]);
+  return (
+    <Input
+      className="words"
+      allowClear
+      value={words}
+      onChange={(event) => setWords(event.target.value)}
+      onPressEnter={() => change({ q: words.trim() || undefined })}
+      placeholder="问题、位置、单位、名称中的文字"
+      aria-label="查找文字"
+      maxLength={100}
+    />
+  );
+}

@@ -1,0 +1,60 @@
+import { Pagination } from 'antd';
+import type { z } from 'zod';
+import type { problems } from '../../../src/contract/endpoints/problems.ts';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { useNarrow } from '../../parts/use-narrow.ts';
+import { Cards } from './cards.tsx';
+import { useLedgerAddress } from './filter.ts';
+import { Rows } from './rows.tsx';
+
+export type Problems = z.output<(typeof problems)['output']>;
+
+/** The page of problems: a table where there is room, a list on a telephone. */
+export function List({ data, busy }: { data: Problems; busy: boolean }) {
+  const { search, change, clear, filtered } = useLedgerAddress();
+  const narrow = useNarrow();
+  if (data.total === 0)
+    return filtered ? (
+      <EmptyState title="没有符合条件的问题" next="请放宽筛选条件。">
+        <button type="button" className="plain" onClick={clear}>
+          清除筛选
+        </button>
+      </EmptyState>
+    ) : (
+      <EmptyState
+        title="台账中还没有问题"
+        next="监测发现的问题会自动列在这里。没有问题不等于都合格，请同时查看概览中的“未检查与待人工判断”。"
+      />
+    );
+  const last = Math.ceil(data.total / data.size);
+  return (
+    <div className={busy ? 'list list-busy' : 'list'} aria-busy={busy}>
+      {data.rows.length === 0 ? (
+        <EmptyState title="这一页没有内容" next={`当前条件下共 ${last} 页。`}>
+          <button type="button" className="plain" onClick={() => change({ page: undefined })}>
+            回到第一页
+          </button>
+        </EmptyState>
+      ) : narrow ? (
+        <Cards rows={data.rows} />
+      ) : (
+        <Rows rows={data.rows} />
+      )}
+      <Pagination
+        className="pages"
+        size={narrow ? 'small' : 'medium'}
+        simple={narrow}
+        current={Number(search.page ?? 1)}
+        pageSize={data.size}
+        total={data.total}
+        showSizeChanger={!narrow}
+        pageSizeOptions={[20, 50, 100, 200]}
+        showTotal={narrow ? undefined : (total, [from, to]) => `第 ${from}–${to} 条，共 ${total} 条`}
+        onChange={(page, size) =>
+          change(size === data.size ? { page: page > 1 ? String(page) : undefined } : { page: undefined, size: String(size) })
+        }
+      />
+      {narrow && <p className="section-foot">共 {data.total} 条</p>}
+    </div>
+  );
+}

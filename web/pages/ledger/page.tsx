@@ -1,0 +1,57 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { problemFacets } from '../../../src/contract/endpoints/problem-facets.ts';
+import type { problems } from '../../../src/contract/endpoints/problems.ts';
+import { call } from '../../api.ts';
+import { usePlace } from '../../app/use-areas.ts';
+import { ErrorState } from '../../parts/error-state.tsx';
+import { Loading } from '../../parts/loading.tsx';
+import { asText, useLedgerAddress } from './filter.ts';
+import { Filters } from './filters.tsx';
+import { List } from './list.tsx';
+import { ProblemDrawer } from './problem-drawer.tsx';
+
+const DEFAULT_SIZE = 20;
+
+export function Page() {
+  const { areaId } = usePlace();
+  const { search } = useLedgerAddress();
+  const facets = useQuery({
+    queryKey: ['problem-facets', areaId],
+    queryFn: ({ signal }) => call<typeof problemFacets>('/api/areas/:areaId/problem-facets', { areaId }, signal),
+  });
+  const { status, category, unit, kind, channel, q, overdue } = search;
+  const asked = {
+    areaId,
+    status: search.stock === 'yes' && !status ? asText(facets.data?.stock.statuses ?? []) : status,
+    category,
+    unit,
+    kind,
+    channel,
+    q,
+    overdue: overdue === 'yes' ? ('yes' as const) : undefined,
+    sort: search.sort as 'found' | undefined,
+    order: search.order as 'asc' | undefined,
+    page: search.page ?? 1,
+    size: search.size ?? DEFAULT_SIZE,
+  };
+  const rows = useQuery({
+    queryKey: ['problems', asked],
+    queryFn: ({ signal }) => call<typeof problems>('/api/areas/:areaId/problems', asked, signal),
+    placeholderData: keepPreviousData,
+    enabled: facets.data !== undefined,
+  });
+  const error = facets.error ?? rows.error;
+  if (error) return <ErrorState error={error} retry={() => (facets.error ? facets.refetch() : rows.refetch())} />;
+  if (!facets.data) return <Loading what="问题台账" />;
+  return (
+    <>
+      <div className="page-head">
+        <h1>问题台账</h1>
+        <p className="page-note">现有存量（未销号）{facets.data.stock.count} 个；台账只增不改，每个问题的全部经过可逐条查看</p>
+      </div>
+      <Filters facets={facets.data} />
+      {rows.data ? <List data={rows.data} busy={rows.isPlaceholderData} /> : <Loading what="问题" />}
+      <ProblemDrawer />
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query';
+import { Drawer } from 'antd';
+import type { problem } from '../../../src/contract/endpoints/problem.ts';
+import { call } from '../../api.ts';
+import { usePlace } from '../../app/use-areas.ts';
+import { ErrorState } from '../../parts/error-state.tsx';
+import { Loading } from '../../parts/loading.tsx';
+import { useLedgerAddress } from './filter.ts';
+import { History } from './history.tsx';
+import { ProblemFacts } from './problem-facts.tsx';
+
+const WIDTH_PX = 760;
+
+/** One problem beside the list; its id is in the address, so it can be sent on. */
+export function ProblemDrawer() {
+  const { areaId } = usePlace();
+  const { search, change } = useLedgerAddress();
+  const problemId = search.problem;
+  const { data, error, refetch } = useQuery({
+    queryKey: ['problem', areaId, problemId],
+    queryFn: ({ signal }) =>
+      call<typeof problem>('/api/areas/:areaId/problems/:problemId', { areaId, problemId: problemId as string }, signal),
+    enabled: problemId !== undefined,
+  });
+  return (
+    <Drawer
+      open={problemId !== undefined}
+      onClose={() => change({ problem: undefined })}
+      title={data ? `${data.row.unit.name}：${data.row.category.name}` : '问题'}
+      size={Math.min(WIDTH_PX, window.innerWidth)}
+      destroyOnHidden
+      classNames={{ body: 'drawer-body' }}
+    >
+      {error ? (
+        <ErrorState error={error} retry={refetch} />
+      ) : data ? (
+        <>
+          <ProblemFacts data={data} />
+          <History data={data} areaId={areaId} />
+        </>
+      ) : (
+        <Loading what="问题" />
+      )}
+    </Drawer>
+  );
+}

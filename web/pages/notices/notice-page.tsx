@@ -1,0 +1,71 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import type { notice } from '../../../src/contract/endpoints/notice.ts';
+import { call } from '../../api.ts';
+import type { Search } from '../../app/search.ts';
+import { usePlace } from '../../app/use-areas.ts';
+import { ErrorState } from '../../parts/error-state.tsx';
+import { moment } from '../../parts/format.ts';
+import { Loading } from '../../parts/loading.tsx';
+import { StatusMark } from '../../parts/status-mark.tsx';
+import { AttachmentTable } from './attachment-table.tsx';
+import { Disagreements } from './disagreements.tsx';
+import { Downloads } from './downloads.tsx';
+import { NoticeText } from './notice-text.tsx';
+
+const FigureDrawer = lazy(() => import('./figure-drawer.tsx'));
+
+export function Page() {
+  const { areaId } = usePlace();
+  const { noticeId } = useParams({ strict: false }) as { noticeId: string };
+  const { figure } = useSearch({ strict: false }) as Search;
+  const navigate = useNavigate();
+  const { data, error, refetch } = useQuery({
+    queryKey: ['notice', areaId, noticeId],
+    queryFn: ({ signal }) => call<typeof notice>('/api/areas/:areaId/notices/:noticeId', { areaId, noticeId }, signal),
+  });
+  if (error) return <ErrorState error={error} retry={refetch} />;
+  if (!data) return <Loading what="通报" />;
+  const open = (id: string | undefined) =>
+    navigate({ to: '.', search: (before: Search) => ({ ...before, figure: id }), resetScroll: false });
+  return (
+    <>
+      <div className="page-head">
+        <p className="crumb">
+          <Link to="/areas/$areaId/notices" params={{ areaId }} search={{}}>
+            通报
+          </Link>
+          　{data.head.period.label}
+        </p>
+        <h1>{data.head.title}</h1>
+        <p className="page-note notice-meta">
+          <StatusMark {...data.head.state} />
+          <span>第 {data.head.version} 版</span>
+          <span>{data.head.issuedAt ? `印发于 ${moment(data.head.issuedAt)}` : `生成于 ${moment(data.head.createdAt)}`}</span>
+          <span>{data.sheet}</span>
+          <span className="hash" title={`快照 SHA-256 ${data.snapshotHash}`}>
+            快照 {data.snapshotHash.slice(0, 12)}
+          </span>
+        </p>
+      </div>
+      <div className="notice">
+        <div className="paper-side">
+          <NoticeText data={data} open={open} />
+          {data.attachments.map((attachment) => (
+            <AttachmentTable key={attachment.table.id} attachment={attachment} />
+          ))}
+        </div>
+        <aside className="notice-side" aria-label="文件与核对">
+          <Downloads areaId={areaId} noticeId={noticeId} files={data.files} />
+          <Disagreements data={data} open={open} />
+        </aside>
+      </div>
+      {figure && (
+        <Suspense fallback={null}>
+          <FigureDrawer areaId={areaId} noticeId={noticeId} figureId={figure} open={open} />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { notices } from '../../../src/contract/endpoints/notices.ts';
+import { call } from '../../api.ts';
+import { usePlace } from '../../app/use-areas.ts';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { ErrorState } from '../../parts/error-state.tsx';
+import { moment } from '../../parts/format.ts';
+import { Loading } from '../../parts/loading.tsx';
+import { StatusMark } from '../../parts/status-mark.tsx';
+
+export function Page() {
+  const { areaId } = usePlace();
+  const { data, error, refetch } = useQuery({
+    queryKey: ['notices', areaId],
+    queryFn: ({ signal }) => call<typeof notices>('/api/areas/:areaId/notices', { areaId }, signal),
+  });
+  if (error) return <ErrorState error={error} retry={refetch} />;
+  if (!data) return <Loading what="通报" />;
+  return (
+    <>
+      <div className="page-head">
+        <h1>通报</h1>
+        <p className="page-note">每份通报出自一份冻结的快照，正文数字与附表逐行核对</p>
+      </div>
+      {data.length === 0 ? (
+        <EmptyState title="还没有生成通报" next="请在命令行运行 mingcha notice 地区 --period 期 --out 文件夹。" />
+      ) : (
+        <ul className="notice-list">
+          {data.map((notice) => (
+            <li key={notice.id}>
+              <Link to="/areas/$areaId/notices/$noticeId" params={{ areaId, noticeId: notice.id }} search={{}}>
+                {notice.title}
+              </Link>
+              <p>
+                <StatusMark {...notice.state} />
+                <span>{notice.period.label}</span>
+                <span>{notice.templateName}</span>
+                <span>第 {notice.version} 版</span>
+                <span>{notice.issuedAt ? `印发于 ${moment(notice.issuedAt)}` : `生成于 ${moment(notice.createdAt)}`}</span>
+                {notice.blocking > 0 ? (
+                  <b className="is-bad">{notice.blocking} 处数字不一致</b>
+                ) : (
+                  <span>数字核对一致{notice.warnings > 0 && `，提示 ${notice.warnings} 条`}</span>
+                )}
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

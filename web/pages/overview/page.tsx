@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query';
+import type { overview } from '../../../src/contract/endpoints/overview.ts';
+import { call } from '../../api.ts';
+import { usePlace } from '../../app/use-areas.ts';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { ErrorState } from '../../parts/error-state.tsx';
+import { Loading } from '../../parts/loading.tsx';
+import { Results } from './results.tsx';
+import { Runs } from './runs.tsx';
+import { StockEquation } from './stock-equation.tsx';
+import { Trend } from './trend.tsx';
+import { Units } from './units.tsx';
+import { Unseen } from './unseen.tsx';
+
+const REFRESH_WHILE_RUNNING_MS = 3_000;
+
+export function Page() {
+  const { areaId, period } = usePlace();
+  const { data, error, refetch } = useQuery({
+    queryKey: ['overview', areaId, period],
+    queryFn: ({ signal }) => call<typeof overview>('/api/areas/:areaId/overview', { areaId, period }, signal),
+    refetchInterval: ({ state }) =>
+      state.data?.runs.some((run) => run.state.code === 'running' || run.state.code === 'queued') ? REFRESH_WHILE_RUNNING_MS : false,
+  });
+  if (error) return <ErrorState error={error} retry={refetch} />;
+  if (!data) return <Loading what="概览" />;
+  return (
+    <>
+      <div className="page-head">
+        <h1>{data.period ? `${data.period.label}总体情况` : '总体情况'}</h1>
+        {data.period && (
+          <p className="page-note">
+            统计截至 {data.period.cutoff}
+            {data.period.sheet && <>　检查指标 {data.period.sheet}</>}
+          </p>
+        )}
+      </div>
+      {data.period ? (
+        <>
+          <Results kinds={data.kinds} />
+          <div className="columns">
+            <Trend trend={data.trend} />
+            <StockEquation stock={data.stock} />
+          </div>
+        </>
+      ) : (
+        <EmptyState title="还没有统计过任何一期" next="监测完成并结账后，这里显示检查结果、合格率和问题存量。" />
+      )}
+      <div className="columns">
+        <Unseen unseen={data.unseen} />
+        <Units units={data.units} />
+      </div>
+      <Runs runs={data.runs} />
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import { LineChart } from 'echarts/charts';
+import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
+import { init, use } from 'echarts/core';
+import { CanvasRenderer } from 'echarts/renderers';
+import { useEffect, useRef } from 'react';
+import type { Overview } from './data.ts';
+
+use([LineChart, GridComponent, LegendComponent, TooltipComponent, CanvasRenderer]);
+
+const INK = '#4c5a68';
+
+/** The picture of the table below it; hidden from screen readers, which read the table. */
+export default function TrendChart({ trend }: { trend: Overview['trend'] }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = place.current;
+    if (!element) return;
+    const chart = init(element);
+    chart.setOption(optionOf(trend));
+    const watcher = new ResizeObserver(() => chart.resize());
+    watcher.observe(element);
+    return () => {
+      watcher.disconnect();
+      chart.dispose();
+    };
+  }, [trend]);
+  return <div ref={place} className="chart" aria-hidden="true" />;
+}
+
+function optionOf(trend: Overview['trend']) {
+  const line = (name: string, key: 'site' | 'account', color: string, symbol: string) => ({
+    name,
+    type: 'line' as const,
+    symbol,
+    symbolSize: 7,
+    color,
+    connectNulls: false,
+    data: trend.map((row) => row[key].percent),
+    label: {
+      show: trend.length <= 6,
+      formatter: '{c}%',
+      color: INK,
+      fontSize: 12,
+      position: key === 'site' ? ('top' as const) : ('bottom' as const),
+    },
+    labelLayout: { hideOverlap: true },
+  });
+  return {
+    animation: false,
+    textStyle: { fontFamily: 'inherit' },
+    grid: { left: 44, right: 28, top: 34, bottom: 28 },
+    legend: { top: 0, right: 8, itemHeight: 8, textStyle: { color: INK } },
+    // Drawn, not HTML: the page's policy takes no inline style.
+    tooltip: {
+      trigger: 'axis' as const,
+      renderMode: 'richText' as const,
+      valueFormatter: (value: unknown) => (value === null ? '—' : `${value}%`),
+    },
+    xAxis: {
+      type: 'category' as const,
+      data: trend.map((row) => row.label.replace(/^\d{2}(?=\d{2}年)/, '')),
+      axisLabel: { color: INK },
+      axisTick: { show: false },
+    },
+    yAxis: {
+      type: 'value' as const,
+      min: lowest(trend),
+      max: 100,
+      axisLabel: { formatter: '{value}%', color: INK },
+      splitLine: { lineStyle: { color: '#e4e7e9' } },
+    },
+    series: [line('网站', 'site', '#234b6b', 'circle'), line('新媒体账号', 'account', '#b0762a', 'rect')],
+  };
+}
+
+/** Starts the scale at a full ten below the lowest value, so that small changes can be seen and no bar is cut. */
+function lowest(trend: Overview['trend']): number {
+  const values = trend.flatMap((row) => [row.site.percent, row.account.percent]).filter((value) => value !== null);
+  return Math.max(0, Math.floor((Math.min(100, ...values) - 5) / 10) * 10);
+}

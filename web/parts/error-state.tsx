@@ -1,0 +1,14 @@
+import { Button } from 'antd';
+import { ApiError } from '../api.ts';
+
+/** What went wrong and what to do next, in the server's own words. */
+export function ErrorState({ error, retry }: { error: unknown; retry?: () => unknown }) {
+  const known = error instanceof ApiError ? error : null;
+  return (
+    <div className="state state-error" role="alert">
+      <p className="state-title">{known?.message ?? '这一页没有显示出来。'}</p>
+      <p>{known?.next ?? '请刷新页面；仍然出现时，请联系技术人员。'}</p>
+      {retry && <Button onClick={() => retry()}>重试</Button>}
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+const MOMENT = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: 'Asia/Shanghai',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
+/** `2022-12-27 09:00`, the time of Beijing wherever the reader sits. */
+export function moment(instant: string): string {
+  const part = Object.fromEntries(MOMENT.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]));
+  return `${part.year}-${part.month}-${part.day} ${part.hour}:${part.minute}`;
+}
+
+/** `88.6%`, `100%`; a dash where there is no base. */
+export function percent(value: number | null): string {
+  return value === null ? '—' : value === 100 || value === 0 ? `${value}%` : `${value.toFixed(1)}%`;
+}
+
+export function bytes(count: number): string {
+  return count < 1024 * 1024 ? `${Math.max(1, Math.round(count / 1024))} KB` : `${(count / 1024 / 1024).toFixed(1)} MB`;
+}

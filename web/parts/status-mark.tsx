@@ -1,0 +1,27 @@
+/** How a code looks. The word always stands beside the colour, so that colour is never the only sign. */
+const TONES: Readonly<Record<string, 'bad' | 'warn' | 'good' | 'calm' | 'open'>> = {
+  fail: 'bad',
+  not_rectified: 'bad',
+  partly_rectified: 'warn',
+  disputed: 'warn',
+  suspected: 'calm',
+  undecided: 'warn',
+  pass: 'good',
+  no_problem: 'good',
+  closed: 'good',
+  rechecked_ok: 'good',
+  confirmed: 'open',
+  handed_over: 'open',
+  received: 'open',
+  rectified: 'open',
+  draft: 'open',
+  issued: 'good',
+  running: 'open',
+  queued: 'calm',
+  done: 'good',
+  failed: 'bad',
+};
+
+export function StatusMark({ code, name }: { code: string; name: string }) {
+  return <span className={`mark mark-${TONES[code] ?? 'calm'}`}>{name}</span>;
+}
