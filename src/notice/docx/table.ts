@@ -12,7 +12,7 @@ import {
 } from 'docx';
 import type { Face } from '../layout/faces.ts';
 import { mmTwips, twips } from '../layout/geometry.ts';
-import { CELL_LINE, CELL_SIDE_PT, cellSize, ROW_MIN_MM } from '../layout/table.ts';
+import { CELL_LINE, CELL_SIDE_PT, cellSize, GROUP_ROWS, ROW_MIN_MM } from '../layout/table.ts';
 import { cellText, headCells, type Table as NoticeTable, type TableColumn } from '../table.ts';
 import { exact, freeParagraph, textRun } from './text.ts';
 
@@ -63,16 +63,24 @@ function bodyRows(table: NoticeTable, widths: readonly number[], size: number): 
   const merges = new Map(
     table.merges.flatMap((m) => Array.from({ length: m.rows }, (_, i) => [`${m.column}/${m.from + i}`, i === 0] as const)),
   );
+  const held = heldRows(table);
   return table.rows.map((row, index) =>
     tableRow(
       table.columns.map((column, i) => {
         const first = merges.get(`${column.key}/${index}`);
         const merge = first === undefined ? undefined : first ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE;
-        return cell(first === false ? '' : cellText(table, row, column.key), 'body', size, column.align, widths[i] ?? 0, { merge });
+        const text = first === false ? '' : cellText(table, row, column.key);
+        return cell(text, 'body', size, column.align, widths[i] ?? 0, { merge, keepNext: held.has(index) });
       }),
       false,
     ),
   );
+}
+
+/** Rows that stay with the next one: all but the last of a small group. */
+function heldRows(table: NoticeTable): Set<number> {
+  const small = table.merges.filter((merge) => merge.rows <= GROUP_ROWS);
+  return new Set(small.flatMap((merge) => Array.from({ length: merge.rows - 1 }, (_, i) => merge.from + i)));
 }
 
 function tableRow(cells: TableCell[], tableHeader: boolean): TableRow {
@@ -92,19 +100,20 @@ function cell(
   size: number,
   align: TableColumn['align'],
   width: number,
-  { columnSpan = 1, merge }: { columnSpan?: number; merge?: MergeState },
+  { columnSpan = 1, merge, keepNext = false }: { columnSpan?: number; merge?: MergeState; keepNext?: boolean },
 ): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlign.CENTER,
     ...(columnSpan > 1 ? { columnSpan } : {}),
     ...(merge ? { verticalMerge: merge } : {}),
-    children: text.split('\n').map((line) => cellParagraph(line, face, size, align)),
+    children: text.split('\n').map((line) => cellParagraph(line, face, size, align, keepNext)),
   });
 }
 
-function cellParagraph(text: string, face: Face, size: number, align: TableColumn['align']): Paragraph {
+function cellParagraph(text: string, face: Face, size: number, align: TableColumn['align'], keepNext: boolean): Paragraph {
   return freeParagraph({
+    ...(keepNext ? { keepNext } : {}),
     alignment: align === 'center' ? AlignmentType.CENTER : AlignmentType.LEFT,
     spacing: exact(size * CELL_LINE),
     children: text === '' ? [] : [textRun(text, face, size)],

@@ -159,6 +159,11 @@ describe('attachments', () => {
     expect(all(all(body, 'w:tbl')[1] as Element, 'w:tblHeader')).toHaveLength(2);
   });
 
+  it('keep the rows of a merged unit on one page', () => {
+    const kept = all(all(body, 'w:tbl')[1] as Element, 'w:tr').map((row) => all(row, 'w:p').every((p) => first(p, 'w:keepNext') !== null));
+    expect(kept).toEqual([false, false, true, false, false, false]);
+  });
+
   it('turn the page for a wide table, with the number turned too, and back for the record', async () => {
     const document = await (await openParts(await writeDocx(across(notice, notice.attachments.length - 1))))('word/document.xml');
     const sections = all(document, 'w:sectPr').map((s) => [

@@ -91,7 +91,7 @@ export const LAYOUT_SOURCE = `
 #let cell(c, size, head: false) = table.cell(
   x: c.x, y: c.y, colspan: c.colspan, rowspan: c.rowspan,
   align: (if c.align == "center" { center } else { left }) + horizon,
-  breakable: if c.rowspan > 1 and not head { auto } else { false },
+  breakable: if c.rowspan > m.groupRows { auto } else { false },
   text(..face(if head { "hei" } else { "body" }), tracking: 0pt, cell-par(c, size)),
 )
 #let attachment(a) = {

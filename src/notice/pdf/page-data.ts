@@ -3,7 +3,7 @@ import { LETTER_SPACING_PT, LETTERHEAD, LINE_PT, markSize, PAGE, PAGE_NUMBER_BEL
 import { isHeld } from '../layout/held.ts';
 import { recordLines, signedDate } from '../layout/record.ts';
 import { CHARACTER_PT, signatureLayout } from '../layout/signature.ts';
-import { CELL_SIDE_PT, cellSize, ROW_MIN_MM } from '../layout/table.ts';
+import { CELL_SIDE_PT, cellSize, GROUP_ROWS, ROW_MIN_MM } from '../layout/table.ts';
 import { titleLines, WIDE_TITLE } from '../layout/title-lines.ts';
 import type { Attachment, NoticeDocument } from '../model.ts';
 import { attachmentLines, attachmentMark, figureMap, noteText, numbered, plainText } from '../outline.ts';
@@ -38,6 +38,7 @@ export function pageData(document: NoticeDocument, fonts: PdfFonts): object {
       red: `#${RED}`,
       rowMin: ROW_MIN_MM,
       cellSide: CELL_SIDE_PT,
+      groupRows: GROUP_ROWS,
     },
     title: document.title,
     titleLines: titleLines(document.title),

@@ -23,10 +23,10 @@ export function accountAttachment(snapshot: Snapshot, title: string, failing: st
   const columns = [
     column('kind', '类别', 18, { align: 'center' }),
     column('name', '政务新媒体名称', 32),
-    column('unit', '主办单位', 29),
+    column('unit', '主办单位', 27.5),
     column('level', '级别', 17, { align: 'center' }),
-    column('problems', '突出问题', 46),
-    column('rectified', '是否整改', 14, { align: 'center' }),
+    column('problems', '突出问题', 44),
+    column('rectified', '是否整改', 17.5, { align: 'center' }),
   ];
   const notes = { label: '备注' as const, items: [words`${span}`, meaning] };
   return [
