@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../core/date.ts';
 import { MingchaError } from '../../core/error.ts';
 import { enqueueScans, type Queue } from '../../store/queue.ts';
 import { readRegister } from '../../store/register.ts';
-import { createRun, type Run } from '../../store/runs.ts';
+import { createRun, finishRunIfComplete, type Run } from '../../store/runs.ts';
 import { listTargets } from '../../store/targets.ts';
 import { type Channel, stateOn } from '../../subjects/channel.ts';
 import type { App } from '../open.ts';
@@ -31,6 +31,7 @@ export async function startRun(app: App, queue: Queue, areaId: string, day: Cale
       trx,
       open.map(({ runId, channelId, host }) => ({ runId, channelId, host })),
     );
+    if (open.length === 0) await finishRunIfComplete(trx, run.id, app.now());
     return run;
   });
 }

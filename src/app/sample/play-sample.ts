@@ -6,6 +6,7 @@ import { listJudgements } from '../../store/judgements.ts';
 import { listNotices } from '../../store/notices.ts';
 import { findPeriod } from '../../store/periods.ts';
 import type { Queue } from '../../store/queue.ts';
+import { findRun, runId } from '../../store/runs.ts';
 import { putSetting, readSettings } from '../../store/settings.ts';
 import { confirmSuspected } from '../ledger/confirm-day.ts';
 import { draftNotice } from '../notices/draft-notice.ts';
@@ -25,6 +26,8 @@ export interface SampleResult {
   areaId: string;
   /** Notices by period, in order. */
   notices: { periodId: string; noticeId: string }[];
+  /** Days lived through in this call; those kept from before are not lived again. */
+  lived: number;
 }
 
 /** 国办秘函〔2019〕19号 站点无法访问: a week of visits before the cut-off. */
@@ -77,11 +80,14 @@ async function livePeriods(
   const total = plans.reduce((sum, plan) => sum + plan.days.length + 1, 0);
   const notices: SampleResult['notices'] = [];
   let done = 0;
+  let lived = 0;
   for (const { period, days } of plans) {
     for (const day of days) {
       onStep({ done, total, label: `${day} 监测` });
-      if ((await listJudgements(app.db, areaId, day.day)).length === 0)
+      if (!(await isLived(app, areaId, day))) {
         await liveDay(app, queue, world, areaId, day, (label) => onStep({ done, total, label }), signal);
+        lived += 1;
+      }
       done += 1;
     }
     onStep({ done, total, label: `${parsePeriod(period.id).label} 通报` });
@@ -89,7 +95,13 @@ async function livePeriods(
     done += 1;
     onStep({ done, total, label: `${parsePeriod(period.id).label} 通报已印发` });
   }
-  return { areaId, notices };
+  return { areaId, notices, lived };
+}
+
+/** A day is kept once it has been judged; a day of visits once its run has ended. */
+async function isLived(app: App, areaId: string, { day, kind }: PlannedDay): Promise<boolean> {
+  if (kind === 'look') return (await listJudgements(app.db, areaId, day)).length > 0;
+  return (await findRun(app.db, runId(areaId, day, 'probes')))?.state === 'done';
 }
 
 interface PlannedDay {

@@ -1,0 +1,93 @@
+import { type CalendarDate, dateAt } from '../core/date.ts';
+import { parsePeriod } from '../core/period.ts';
+import type { Actor } from '../ledger/event.ts';
+import type { Disagreement } from '../notice/audit/disagreement.ts';
+import type { Snapshot } from '../notice/snapshot.ts';
+import { passRate } from '../sheets/pass-rate.ts';
+import { findNotice, listNotices } from '../store/notices.ts';
+import { findPeriod } from '../store/periods.ts';
+import type { Config } from './config.ts';
+import { findArea } from './find-area.ts';
+import { draftNotice } from './notices/draft-notice.ts';
+import { exportNotice } from './notices/export-notice.ts';
+import { templateFor } from './notices/files.ts';
+import { issueNotice } from './notices/issue-notice.ts';
+import { type App, openApp } from './open.ts';
+import { closePeriod } from './periods/close-period.ts';
+
+export interface NoticeOrder {
+  period: string;
+  cutoff: CalendarDate | null;
+  signed: CalendarDate | null;
+  title: string | null;
+  template: string | null;
+  reason: string | null;
+  draft: boolean;
+  folder: string;
+}
+
+export interface NoticeReport {
+  id: string;
+  title: string;
+  version: number;
+  issued: boolean;
+  rates: { kind: string; name: string; base: number; passing: number; rate: number | null }[];
+  disagreements: readonly Disagreement[];
+  files: Record<string, string>;
+}
+
+const OFFICE: Actor = { role: 'office', unitId: null, name: '办公室（命令行）' };
+
+/** Writes the notice of a period from the terminal; one that was issued already is only written out again. */
+export async function writeNotice(config: Config, areaName: string, order: NoticeOrder): Promise<NoticeReport> {
+  const app = await openApp(config);
+  try {
+    const area = await findArea(app.db, areaName);
+    const period = parsePeriod(order.period);
+    const template = order.template ?? (await templateFor(period.kind));
+    const issued = (await listNotices(app.db, area.id)).find(
+      (notice) => notice.periodId === period.id && notice.template === template && notice.state === 'issued',
+    );
+    const id = issued?.id ?? (await make(app, area, { ...order, template }));
+    const files = order.draft && !issued ? {} : await exportNotice(app, id, order.folder);
+    return await reportOf(app, id, files);
+  } finally {
+    await app.close();
+  }
+}
+
+async function make(app: App, area: { id: string; name: string }, order: NoticeOrder & { template: string }): Promise<string> {
+  const period = parsePeriod(order.period);
+  const at = app.now();
+  const day = order.signed ?? dateAt(at);
+  const cutoff = order.cutoff ?? (await findPeriod(app.db, area.id, period.id))?.cutoff ?? period.to;
+  await closePeriod(app, area.id, period.id, { cutoff, day: dateAt(at), at, by: OFFICE });
+  const title = order.title ?? `关于${period.label}${area.name}政府网站和政务新媒体监测情况的通报`;
+  const draft = await draftNotice(app, area.id, period.id, order.template, { title, signedDate: day }, at);
+  if (!order.draft) await issueNotice(app, draft, { at, day: dateAt(at), by: OFFICE, overrideReason: order.reason });
+  return draft;
+}
+
+async function reportOf(app: App, id: string, files: Record<string, string>): Promise<NoticeReport> {
+  const notice = await findNotice(app.db, id);
+  if (!notice) throw new RangeError(`notice ${id} vanished`);
+  return {
+    id,
+    title: notice.title,
+    version: notice.version,
+    issued: notice.state === 'issued',
+    rates: ratesOf(notice.snapshot),
+    disagreements: notice.disagreements,
+    files,
+  };
+}
+
+/** 合格率 by kind with its base, from the rows of the snapshot. */
+function ratesOf({ channels }: Snapshot): NoticeReport['rates'] {
+  const kinds = new Map(channels.map((channel) => [channel.kind, channel.kindName]));
+  return [...kinds].map(([kind, name]) => {
+    const base = channels.filter((channel) => channel.kind === kind && channel.inBase);
+    const passing = base.filter(({ verdict }) => verdict === 'pass' || verdict === 'no_problem').length;
+    return { kind, name, base: base.length, passing, rate: passRate(base.length, passing, 1) };
+  });
+}

@@ -1,0 +1,58 @@
+import { type NoticeReport, writeNotice } from '../../app/write-notice.ts';
+import { isCalendarDate } from '../../core/date.ts';
+import { MingchaError } from '../../core/error.ts';
+import { type Command, type CommandInput, textOption } from '../command.ts';
+import { out, outJson } from '../print.ts';
+
+export const command: Command = {
+  name: 'notice',
+  summary: '对一期结账并印发通报，写出 .docx .pdf .xlsx .html',
+  arguments: '地区',
+  count: [1, 1],
+  options: {
+    period: { value: '期', help: '2022-12 或 2020-Q1' },
+    cutoff: { value: '日期', help: '统计截止日；不写为该期最后一天' },
+    title: { value: '标题', help: '通报标题；不写按地区和期次拟定' },
+    signed: { value: '日期', help: '成文日期；不写为今天' },
+    template: { value: '模板', help: '通报模板；不写按月度或季度选用' },
+    reason: { value: '理由', help: '数字不一致而仍要印发的理由，随通报留存' },
+    out: { value: '目录', help: '文件写到哪里' },
+    draft: { help: '只生成草稿并核对数字，不印发' },
+    json: { help: '以 JSON 输出结果' },
+  },
+  examples: ['mingcha notice 郎溪县 --period 2022-12 --cutoff 2022-12-27 --out ./通报'],
+  async run(input) {
+    const period = textOption(input, 'period');
+    if (period === undefined)
+      throw new MingchaError('usage', '没有写明是哪一期。', '加上 --period，例如 --period 2022-12 或 --period 2020-Q1。');
+    const folder = textOption(input, 'out') ?? '.';
+    const report = await writeNotice(input.config, input.positionals[0] as string, {
+      period,
+      cutoff: dayOption(input, 'cutoff'),
+      signed: dayOption(input, 'signed'),
+      title: textOption(input, 'title') ?? null,
+      template: textOption(input, 'template') ?? null,
+      reason: textOption(input, 'reason') ?? null,
+      draft: input.values.draft === true,
+      folder,
+    });
+    if (input.values.json) outJson(report);
+    else printReport(report);
+    return undefined;
+  },
+};
+
+function dayOption(input: CommandInput, name: string): string | null {
+  const value = textOption(input, name);
+  if (value !== undefined && !isCalendarDate(value))
+    throw new MingchaError('usage', `--${name} 的值“${value}”不是日期。`, '请写成 2022-12-27 的形式。');
+  return value ?? null;
+}
+
+function printReport(report: NoticeReport): void {
+  out(`《${report.title}》${report.issued ? `已印发（第 ${report.version} 版）` : '草稿已生成'}。`);
+  for (const { base, passing, rate, name } of report.rates)
+    out(`  ${name}：纳入统计 ${base}，合格 ${passing}，合格率 ${rate === null ? '—' : `${rate}%`}`);
+  for (const { severity, message } of report.disagreements) out(`  ${severity === 'warns' ? '提示' : '不一致'}：${message}`);
+  for (const path of Object.values(report.files)) out(`  ${path}`);
+}
