@@ -3,18 +3,17 @@ import type { ListItem } from '../evidence/facts.ts';
 import { decodeHtml } from './bytes/decode-html.ts';
 import { findClock } from './dates/page-clock.ts';
 import { readFeed } from './list/feed.ts';
-import { unfoldIslands } from './list/islands.ts';
 import { type ListState, stateWithoutItems } from './list/list-state.ts';
 import { type FoundList, findLists } from './list/read-list.ts';
 import { survey } from './list/survey.ts';
-import { type Layout, layOut } from './markup/layout.ts';
+import type { Layout } from './markup/layout.ts';
 import { type LinkRef, scanLinks } from './markup/links.ts';
-import { buildTree } from './markup/tree.ts';
 import { type ArticleReading, readArticle } from './page/article.ts';
 import { type FooterReading, readFooter } from './page/footer.ts';
 import { type GuideReading, readGuide } from './page/guide.ts';
-import { kindOf, type PageKind } from './page/kind.ts';
-import { type Metas, readHead } from './page/metas.ts';
+import { kindOf, LIKE_WEIGHT, type PageKind } from './page/kind.ts';
+import type { Metas } from './page/metas.ts';
+import { parsePage } from './parse-page.ts';
 
 /** Everything one page says, as `mingcha extract` prints it. Null = not on the page. */
 export interface PageReading {
@@ -57,10 +56,7 @@ export function readPage(bytes: Uint8Array, options: ReadOptions): PageReading {
   const { url } = options;
   const today = options.today ?? null;
   const { text: html, charset, declared } = decodeHtml(bytes, options.contentType ?? null);
-  const tree = buildTree(html);
-  unfoldIslands(tree);
-  const layout = layOut(tree);
-  const head = readHead(tree);
+  const { layout, head } = parsePage(html);
   const clock = today ?? findClock(layout, head);
   const counts = survey(layout, today ?? clock);
   const lists = findLists(counts, clock);
@@ -100,10 +96,11 @@ function inReadingOrder(lists: readonly FoundList[]): ListItem[] {
   return [...lists].sort((a, b) => a.from - b.from).flatMap((list) => list.items);
 }
 
-/** A column has one list; a portal is read as all of its blocks together. */
+/** A column has one list; a home page is read as all of its blocks together, a section as those that are no side lists. */
 function listOf(kind: PageKind, lists: readonly FoundList[]): ListItem[] {
   if (kind === 'column-list') return lists[0]?.items ?? [];
-  return kind === 'home' || kind === 'other' ? inReadingOrder(lists) : [];
+  if (kind === 'home') return inReadingOrder(lists);
+  return kind === 'other' ? inReadingOrder(lists.filter((list) => list.weight >= LIKE_WEIGHT * (lists[0]?.weight ?? 0))) : [];
 }
 
 /** Dates from addresses are days of entry, not dates the page shows, and days to come are plans: they stand at the items but make no newest date. */

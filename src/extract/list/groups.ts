@@ -56,7 +56,15 @@ function wholeEntries(box: Box, survey: Survey): RecordRange[] {
   }
   let best: RecordRange[] = [];
   for (const list of kinds.values()) if (weight(list, survey) > weight(best, survey)) best = list;
-  return best;
+  return withoutStrangers(best, survey);
+}
+
+/** Undated neighbours of dated entries belong to them only when they bear the same class. */
+function withoutStrangers(records: RecordRange[], survey: Survey): RecordRange[] {
+  const classOf = (r: RecordRange): string => (r.box?.attributes.class ?? '').trim().split(/\s/, 1)[0] as string;
+  const isDated = (r: RecordRange): boolean => within(survey.dates, r.from, r.to) > 0;
+  const classes = new Set(records.filter(isDated).map(classOf));
+  return classes.size === 0 ? records : records.filter((r) => isDated(r) || classes.has(classOf(r)));
 }
 
 function weight(records: readonly RecordRange[], survey: Survey): number {

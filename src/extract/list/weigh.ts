@@ -9,7 +9,7 @@ const FRAME =
 const BESIDE = /(?:^|[\s_-])(?:aside|sidebar|side|hot|rank\w*|recommend\w*|tuijian|related|relate|xg\w{0,4}|guess|ad|ads)(?:$|[\s_-])/i;
 const BESIDE_HEADING = /热门|热点|推荐|相关|排行|点击|猜你|友情|最近浏览|最新(?:发布|更新|信息|文章)|看过/;
 const PAGER_TEXT = /下一?页|尾页|末页|最后一页|共\s*\d+\s*[页条]|第\s*\d+\s*[/页]|\d+\s*条记录/;
-const PAGER_SCRIPT = /createPageHTML|Pager\s*\(|laypage|createPage|pagination|\bjpage\b|pageDiv|setPage|showPage/i;
+const PAGER_SCRIPT = /createPageHTML|Pager\s*\(|laypage|createPage|\.pagination\(|\.jpage\(|pageDiv|showPage/i;
 /** How many texts behind a list its pager may begin. */
 export const PAGER_REACH = 25;
 const MOST_PAGERS = 40;

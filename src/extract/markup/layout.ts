@@ -8,7 +8,7 @@ export interface Leaf {
   /** Text with blanks collapsed and ends trimmed; never ''. */
   text: string;
   box: Box;
-  /** Nearest enclosing anchor, null outside of links. */
+  /** Nearest enclosing link, null outside of links. */
   anchor: Box | null;
   /** Index into `Layout.lines`. */
   line: number;
@@ -74,10 +74,19 @@ export function layOut(tree: Tree): Layout {
     if (BREAKS.has(kid.tag)) breakLine();
     if (kid.tag === 'script') scripts.push({ box: kid, at: leaves.length });
     if (UNSEEN.has(kid.tag) || kid.kids.length === 0) continue;
-    stack.push({ box: kid, anchor: kid.tag === 'a' ? kid : top.anchor, next: 0 });
+    stack.push({ box: kid, anchor: leadsOn(kid) ? kid : top.anchor, next: 0 });
   }
   return { root: tree.root, leaves, lines: linesOf(leaves), scripts, truncated: tree.truncated };
 }
+
+/** Links, and entries that a script makes clickable as a whole. */
+function leadsOn({ tag, attributes }: Box): boolean {
+  return (
+    tag === 'a' ||
+    (attributes.onclick !== undefined && CLICKABLE.has(tag) && /location|open|href|detail|show|view|jump|go\w*\(/i.test(attributes.onclick))
+  );
+}
+const CLICKABLE = new Set(['li', 'tr', 'td', 'dt', 'dd', 'p', 'span', 'h3', 'h4', 'h5']);
 
 /** Blanks alone between two inline elements still part their words. */
 function blankAfter(leaves: Leaf[]): void {

@@ -15,7 +15,7 @@ export interface Headline {
 }
 
 const TITLE_CLASS =
-  /(?:^|[\s_-])(?:title|tit|bt|biaoti|headline|subject|article-?title|arti-?title|news-?title|con-?title|xl-?title|activity-name)\d{0,2}(?:$|[\s_-])|title\b|bt$/i;
+  /(?:^|[\s_-])(?:title|tit|bt|biaoti|headline|subject|article-?title|arti-?title|news-?title|con-?title|xl-?title|activity-name)\d{0,2}(?:$|[\s_-])|title\b|tit\d?(?:$|\s)|bt$/i;
 const NOT_TITLE = /当前位置|所在位置|您的位置|[>»].+[>»]|^(?:首页|相关|上一篇|下一篇|来源|发布|作者|索\s*引\s*号|扫一扫|分享)|[:：]$/;
 const INFO =
   /(?:发布|发表|更新|发稿|公开)?(?:时间|日期)\s*[:：]\s*(?:19|20)\d{2}|(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}.{0,30}(?:来源|作者|浏览|点击|阅读|字体|字号)|(?:来源|作者)\s*[:：].{0,60}(?:19|20)\d{2}/;

@@ -22,6 +22,8 @@ export interface KindSigns {
 
 /** A line this long outside of links is body text. */
 const BODY_LINE = 40;
+/** A list beside the main one weighs less than this share of it. */
+export const LIKE_WEIGHT = 0.25;
 const MORE = /^[^\p{L}]*(?:更多|more)/iu;
 
 /** What the page is to its reader. Structure decides; the address only helps where a page could be a home page. */
@@ -63,15 +65,16 @@ function listScore(main: FoundList | undefined): number {
   return entries + (main.paged ? 3 : 0);
 }
 
-/** A page of several short lists side by side, each with its 更多 link: a home page or the front of a section. */
-function isPortal({ layout, lists, url }: KindSigns, body: number): boolean {
+/** A page of several lists of like weight side by side, each with its 更多 link: a home page or the front of a section. */
+function isPortal(signs: KindSigns, body: number): boolean {
+  const { layout, lists, url } = signs;
   const [main] = lists;
-  if (main?.paged === true && main.items.length >= 8) return false;
-  if (body >= 1_500) return false;
-  const blocks = lists.filter((list) => list.items.length >= 2).length;
+  if (main?.paged === true || body >= 1_500) return false;
+  const blocks = lists.filter((list) => list.items.length >= 2 && list.weight >= LIKE_WEIGHT * (main?.weight ?? 0)).length;
+  if (blocks >= 3) return true;
+  if (isColumn(signs)) return false;
   const more = layout.leaves.filter((leaf) => leaf.text.length <= 8 && MORE.test(leaf.text)).length;
-  if (blocks >= 3 || (blocks >= 1 && more >= 2)) return true;
-  return isRoot(url) && !layout.lines.some(isCrumb) && body < 600 && layout.leaves.length > 20;
+  return (blocks >= 1 && more >= 2) || (isRoot(url) && body < 600 && layout.leaves.length > 20);
 }
 
 /** Inner pages name their column in a tag or in a breadcrumb; home pages leave the tag empty or call it 首页. */

@@ -6,6 +6,8 @@ const LABEL =
 const NEXT =
   /\s*(?:[【】[\]|｜]|(?:\s|^)(?:字体|字号|打印|分享|收藏|关闭|缩小|放大|浏览|点击|阅读|视力保护|大\s中\s小)|\s?(?:作\s*者|记者|编\s*辑|责任编辑|责编|发布(?:者|人|时间|日期|机构)?|发表|发稿|公开|更新|信息|文章|审核|初审|复审|终审|校对|摄影|时\s*间|日\s*期|浏览|点击|阅读|访问|人气|字体|字号|录入|供稿|关键词|所属|栏目|稿源|来源|[\u4e00-\u9fff]{2,6}(?:次数|人次|时间|日期))\s*[:：（(]).*$/;
 const PUBLISHER = /^[\u4e00-\u9fffA-Za-z·\-.（）()]{2,20}$/;
+/** Index tables set the label in a cell of its own, often without a colon. */
+const CELL_LABEL = /^(?:信息|文章)?来\s*源$|^发布(?:机构|单位)$/;
 const REACH = 4;
 
 /**
@@ -26,11 +28,12 @@ export function findSource(layout: Layout, line: number, labelledOnly: boolean):
 function labelled(lines: readonly Line[], i: number): string | null {
   const text = lines[i]?.text ?? '';
   if (text.length > 300) return null;
+  if (CELL_LABEL.test(text)) return nonEmpty(clean(valueLine(lines[i + 1]?.text ?? '')));
   const match = LABEL.exec(text);
   if (!match) return null;
   const rest = text.slice(match.index + match[0].length);
   const value = clean(rest === '' ? valueLine(lines[i + 1]?.text ?? '') : rest);
-  return value === '' ? null : value;
+  return nonEmpty(value);
 }
 
 /** The value cell of a label that stands in a cell of its own. */
@@ -49,4 +52,8 @@ function clean(text: string): string {
 function behindDate(text: string): string | null {
   const rest = /\d{1,2}日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?\s+(\S{2,20})(?:\s|$)/.exec(text)?.[1] ?? '';
   return PUBLISHER.test(rest) && /[报网社台刊局厅委办府院]|日报|自媒体|发布$/.test(rest) ? rest : null;
+}
+
+function nonEmpty(text: string): string | null {
+  return text === '' ? null : text;
 }
