@@ -8,7 +8,8 @@ const NEXT =
 const PUBLISHER = /^[\u4e00-\u9fffA-Za-z·\-.（）()]{2,20}$/;
 /** Index tables set the label in a cell of its own, often without a colon. */
 const CELL_LABEL = /^(?:信息|文章)?来\s*源$|^发布(?:机构|单位)$/;
-const REACH = 4;
+/** Lines above and below the date in which the source is sought. */
+const REACH = 6;
 
 /**
  * The source shown beside the date (来源：…); without a label what follows the date on its line when it reads like a publisher.
