@@ -6,6 +6,12 @@ const URL = 'http://www.yunxi.gov.cn/a/b.html';
 const read = (html: string) => readPage(new TextEncoder().encode(html), { url: URL, today: '2022-12-27' });
 const N = 100_000;
 
+/** Time this process worked, so that a busy machine fails no test. */
+function cpuMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
 /** Pages built to exhaust stack, memory or patience. The time they take grows with their size and no faster. */
 const HOSTILE: readonly [name: string, html: () => string][] = [
   ['deep divs', () => '<div>'.repeat(N)],
@@ -42,11 +48,11 @@ const HOSTILE: readonly [name: string, html: () => string][] = [
 describe('hostile pages', () => {
   it.each(HOSTILE)('%s', (_name, html) => {
     const text = html();
-    const bound = 2_000 + (text.length / 1e6) * 500;
-    const start = performance.now();
+    const bound = 4_000 + (text.length / 1e6) * 700;
+    const start = cpuMs();
     const page = read(text);
     const links = scanLinks(text, URL);
-    expect(performance.now() - start).toBeLessThan(bound);
+    expect(cpuMs() - start).toBeLessThan(bound);
     expect(page.links.length + page.images.length).toBe(links.length);
   });
 });
@@ -57,9 +63,9 @@ describe('broken pages', () => {
     let slowest = 0;
     for (let i = 0; i < 4_000; i++) {
       const bytes = mutate(SEEDS[i % SEEDS.length] as Uint8Array, next);
-      const start = performance.now();
+      const start = cpuMs();
       const page = readPage(bytes, { url: URL, contentType: i % 3 === 0 ? 'text/html; charset=gbk' : null, today: '2022-12-27' });
-      slowest = Math.max(slowest, performance.now() - start);
+      slowest = Math.max(slowest, cpuMs() - start);
       for (const item of page.list) {
         expect(item.title).not.toBe('');
         expect(item.date === null).toBe(item.dateSource === null);
