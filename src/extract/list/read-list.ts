@@ -93,7 +93,9 @@ function mergeAlike(groups: readonly Group[], survey: Survey): Group[] {
 
 /** Blocks under a heading of a year or month belong together one level further up. */
 function roofOf(group: Group, survey: Survey): Box | null {
-  const { parent } = group.box;
+  let { parent } = group.box;
+  // A box around a single block of five (<li><ul>…</ul></li>) is no roof of its own.
+  while (parent !== null && parent.parent !== null && parent.from === group.box.from && parent.to === group.box.to) parent = parent.parent;
   // A link and a date in one box are an entry seen from inside; the list of such boxes is a group of its own.
   const inside = group.records.length === 1 && group.records[0]?.box === null;
   if (parent === null || group.box.tag === 'div' || inside) return null;
