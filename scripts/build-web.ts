@@ -15,7 +15,12 @@ export async function buildWeb(): Promise<boolean> {
   const hash = sourcesHash();
   if (existsSync(MARK) && readFileSync(MARK, 'utf8') === hash) return false;
   const { build } = await import('vite');
-  await build({ configFile: join(WEB, 'vite.config.ts') });
+  // A test runner has set another mode, and React would come in its slow, talkative form.
+  const mode = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
+  await build({ configFile: join(WEB, 'vite.config.ts') }).finally(() => {
+    process.env.NODE_ENV = mode;
+  });
   await compress(join(DIST, 'assets'));
   // Last, so that a build that was stopped half-way is made again.
   writeFileSync(MARK, hash);

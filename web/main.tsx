@@ -6,11 +6,13 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ApiError } from './api.ts';
 import { router } from './app/router.tsx';
+import { giveStylesNonce } from './app/style-nonce.ts';
 import { theme } from './app/theme.ts';
 import './styles.css';
 
 /** Styles that antd writes at run time carry the nonce of this very page; the policy refuses all others. */
-const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content;
+const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
+giveStylesNonce(nonce);
 
 const queries = new QueryClient({
   defaultOptions: {

@@ -1,6 +1,7 @@
 import Fastify, { type FastifyInstance } from 'fastify';
+import { z } from 'zod';
 import type { App } from '../app/open.ts';
-import { answerErrors } from './errors.ts';
+import { answerErrors, noSuchAddress } from './errors.ts';
 import type { FileAnswer } from './handler.ts';
 import { loadRoutes, type Route } from './load-routes.ts';
 import { openApi } from './openapi.ts';
@@ -10,6 +11,7 @@ import { sendFile } from './send-file.ts';
 
 const BODY_LIMIT_BYTES = 64 * 1024;
 const REQUEST_TIMEOUT_MS = 30_000;
+const IN_CHINESE = { error: z.locales.zhCN().localeError };
 
 /** The HTTP server over an open app, not listening yet. `pages` = folder of the built web pages; null serves the API alone. */
 export async function buildServer(app: App, pages: string | null): Promise<FastifyInstance> {
@@ -26,6 +28,7 @@ export async function buildServer(app: App, pages: string | null): Promise<Fasti
   const document = openApi(routes);
   server.get('/api/openapi.json', () => document);
   if (pages) await servePages(server, pages);
+  else server.setNotFoundHandler(noSuchAddress);
   return server;
 }
 
@@ -34,7 +37,7 @@ function mount(server: FastifyInstance, app: App, { endpoint, handle }: Route): 
     method: endpoint.method,
     url: endpoint.path,
     handler: async (request, reply) => {
-      const input = endpoint.input.parse({ ...(request.query as object), ...(request.params as object) });
+      const input = endpoint.input.parse({ ...(request.query as object), ...(request.params as object) }, IN_CHINESE);
       const answer = await handle(app, input);
       if (endpoint.output === 'bytes') return sendFile(reply, answer as FileAnswer);
       reply.header('cache-control', 'private, no-cache');

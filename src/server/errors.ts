@@ -23,6 +23,11 @@ export function answerErrors(server: FastifyInstance): void {
   });
 }
 
+/** Answers an address that is not there. */
+export function noSuchAddress(): never {
+  throw new MingchaError('not-found', '没有这个地址。', '请从首页进入。');
+}
+
 function toKnown(error: Error & { statusCode?: number }): MingchaError {
   if (error instanceof MingchaError && error.code !== 'internal') return error;
   if (error instanceof z.ZodError) {

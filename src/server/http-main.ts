@@ -3,26 +3,27 @@ import { join } from 'node:path';
 import { readConfig } from '../app/config.ts';
 import { openApp } from '../app/open.ts';
 import { buildServer } from './app.ts';
+import { runProcess } from './process.ts';
 
-// Entry of the HTTP process. The supervisor has started the database and built the pages.
-const root = process.env.MINGCHA_ROOT ?? join(import.meta.dirname, '..', '..');
-const config = readConfig(process.env, root);
-const app = await openApp(config, { adoptOnly: true });
-const server = await buildServer(app, join(root, 'web', 'dist'));
-await server.listen({ host: config.host, port: config.port });
-const { port } = server.server.address() as AddressInfo;
-const host = config.host.includes(':') ? `[${config.host}]` : config.host;
-console.log(JSON.stringify({ ready: true, url: `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}/` }));
+/** The HTTP process. The supervisor has started the database and built the pages. */
+runProcess(async () => {
+  const root = process.env.MINGCHA_ROOT ?? join(import.meta.dirname, '..', '..');
+  const config = readConfig(process.env, root);
+  const app = await openApp(config, { adoptOnly: true });
+  const server = await buildServer(app, join(root, 'web', 'dist'));
+  await server.listen({ host: config.host, port: config.port });
+  const { port } = server.server.address() as AddressInfo;
+  return {
+    ready: { pid: process.pid, url: `http://${reachable(config.host)}:${port}/` },
+    async stop() {
+      await server.close();
+      await app.close();
+    },
+  };
+});
 
-let ending = false;
-async function end(): Promise<void> {
-  if (ending) return;
-  ending = true;
-  await server.close();
-  await app.close();
-  // The channel to the supervisor would keep the process alive.
-  if (process.connected) process.disconnect();
+/** An address one can type for the one we listen on. */
+function reachable(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
 }
-process.on('SIGTERM', end);
-process.on('SIGINT', end);
-process.on('disconnect', end);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { MingchaError } from '../core/error.ts';
+import { noSuchAddress } from './errors.ts';
 import { pagePolicy } from './security.ts';
 
 const NONCE = '__NONCE__';
@@ -23,8 +24,7 @@ export async function servePages(server: FastifyInstance, folder: string): Promi
     index: false,
   });
   server.setNotFoundHandler((request, reply) => {
-    if (request.method !== 'GET' || request.url.startsWith('/api/') || request.url.startsWith('/assets/'))
-      throw new MingchaError('not-found', '没有这个地址。', '请从首页进入。');
+    if (request.method !== 'GET' || request.url.startsWith('/api/') || request.url.startsWith('/assets/')) return noSuchAddress();
     const nonce = randomBytes(16).toString('base64');
     return reply
       .header('content-security-policy', pagePolicy(nonce))

@@ -51,17 +51,20 @@ export function Frame() {
               options={areas?.filter((one) => one.registered || one.id === areaId).map(({ id, name }) => ({ value: id, label: name }))}
               onChange={(id: string) => navigate({ to: '/areas/$areaId/overview', params: { areaId: id }, search: {} })}
             />
-            <Select
-              aria-label="期"
-              value={period ?? area?.periods[0]?.id}
-              placeholder="尚无统计"
-              popupMatchSelectWidth={false}
-              disabled={!area?.periods.length || noticeId !== undefined}
-              options={area?.periods.map(({ id, label }) => ({ value: id, label }))}
-              onChange={(id: string) =>
-                navigate({ to: '.', search: (before: Record<string, string | undefined>) => ({ ...before, period: id }) })
-              }
-            />
+            {/* A notice has its own period. */}
+            {noticeId === undefined && (
+              <Select
+                aria-label="期"
+                value={period ?? area?.periods[0]?.id}
+                placeholder="尚无统计"
+                popupMatchSelectWidth={false}
+                disabled={!area?.periods.length}
+                options={area?.periods.map(({ id, label }) => ({ value: id, label }))}
+                onChange={(id: string) =>
+                  navigate({ to: '.', search: (before: Record<string, string | undefined>) => ({ ...before, period: id }) })
+                }
+              />
+            )}
           </div>
         </div>
       </header>

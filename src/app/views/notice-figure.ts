@@ -3,8 +3,9 @@ import { MingchaError } from '../../core/error.ts';
 import { explainFigure } from '../../notice/explain.ts';
 import { type FigureSource, printFigure } from '../../notice/figure.ts';
 import { cellText } from '../../notice/table.ts';
+import { documentOf } from '../notices/files.ts';
 import type { App } from '../open.ts';
-import { documentOf } from './notice.ts';
+
 import { noticeOf } from './notices.ts';
 
 const HOW: Record<FigureSource['op'], string> = {
@@ -30,7 +31,7 @@ const VERDICTS: Readonly<Record<string, string>> = CHANNEL_VERDICT_NAMES;
 /** The rows behind a figure of a notice. Throws 'not-found'. */
 export async function viewNoticeFigure(app: App, areaId: string, noticeId: string, figureId: string) {
   const notice = await noticeOf(app, areaId, noticeId);
-  const document = await documentOf(notice);
+  const document = await documentOf(notice.template, notice.snapshot);
   const basis = explainFigure(document, notice.snapshot, figureId);
   if (!basis) throw new MingchaError('not-found', '通报中没有这个数字。', '请返回通报正文重新点选。');
   const { figure, table, attachment, rows, outOf, parts } = basis;

@@ -1,12 +1,10 @@
 import { chineseDate } from '../../core/date.ts';
-import { MingchaError } from '../../core/error.ts';
 import type { Disagreement } from '../../notice/audit/disagreement.ts';
 import { printFigure } from '../../notice/figure.ts';
-import { loadTemplates } from '../../notice/load-templates.ts';
-import type { NoticeDocument } from '../../notice/model.ts';
 import { attachmentMark, figureMap, noteText, numbered, runText } from '../../notice/outline.ts';
 import { cellText } from '../../notice/table.ts';
-import { listNoticeFiles, type Notice } from '../../store/notices.ts';
+import { listNoticeFiles } from '../../store/notices.ts';
+import { documentOf } from '../notices/files.ts';
 import type { App } from '../open.ts';
 import { noticeHead, noticeOf, templateNames } from './notices.ts';
 
@@ -15,7 +13,7 @@ const FORMAT_NAMES: Readonly<Record<string, string>> = { docx: 'Word 文档', pd
 /** A notice as it reads, with its figures bound, its disagreements and its files. Throws 'not-found'. */
 export async function viewNotice(app: App, areaId: string, noticeId: string) {
   const notice = await noticeOf(app, areaId, noticeId);
-  const document = await documentOf(notice);
+  const document = await documentOf(notice.template, notice.snapshot);
   const figures = figureMap(document);
   const files = await listNoticeFiles(app.db, notice.id);
   return {
@@ -31,7 +29,8 @@ export async function viewNotice(app: App, areaId: string, noticeId: string) {
       id: paragraph.id,
       level: paragraph.level,
       number: label,
-      heading: paragraph.heading,
+      // As in the writers of files: a heading that runs into its text ends with a full stop.
+      heading: paragraph.heading && `${paragraph.heading}${paragraph.runs.length > 0 ? '。' : ''}`,
       runs: paragraph.runs.map((run) => ({ text: runText(run, figures), figure: 'figure' in run ? run.figure : null })),
     })),
     signature: { issuer: document.signature.issuer, date: document.signature.date && chineseDate(document.signature.date) },
@@ -45,6 +44,7 @@ export async function viewNotice(app: App, areaId: string, noticeId: string) {
           id: row.id,
           cells: Object.fromEntries(table.columns.map(({ key }) => [key, cellText(table, row, key)])),
         })),
+        merges: table.merges.map(({ column, from, rows }) => ({ column, from, rows })),
         notes: table.notes ? [noteText(table.notes, figures)] : [],
       },
     })),
@@ -62,13 +62,6 @@ export async function viewNotice(app: App, areaId: string, noticeId: string) {
     })),
     files: files.map(({ format, fileName, bytes }) => ({ format, formatName: FORMAT_NAMES[format] ?? format, fileName, bytes })),
   };
-}
-
-/** The document the notice's template builds from its frozen snapshot: the same every time. */
-export async function documentOf(notice: Notice): Promise<NoticeDocument> {
-  const template = (await loadTemplates()).get(notice.template);
-  if (template) return template.build(notice.snapshot);
-  throw new MingchaError('not-found', `通报模板“${notice.template}”已不在本程序中，不能显示正文。`, '请直接下载当时生成的文件。');
 }
 
 function baseText(base: string | null, figures: ReturnType<typeof figureMap>): string | null {

@@ -9,6 +9,8 @@ const table = z.object({
   id: z.string(),
   columns: z.array(z.object({ key: z.string(), title: z.string(), group: z.string().nullable(), align: z.enum(['left', 'center']) })),
   rows: z.array(z.object({ id: z.string(), cells: z.record(z.string(), z.string()) })),
+  /** Rows `from` … `from + rows - 1` of a column are printed as one cell. */
+  merges: z.array(z.object({ column: z.string(), from: count, rows: count })),
   notes: z.array(z.string()),
 });
 

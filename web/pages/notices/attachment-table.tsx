@@ -32,13 +32,16 @@ export function AttachmentTable({ attachment: { mark, title, table } }: { attach
             </tr>
           </thead>
           <tbody>
-            {table.rows.map((row) => (
+            {table.rows.map((row, index) => (
               <tr key={row.id}>
-                {table.columns.map(({ key, align }) => (
-                  <td key={key} className={align === 'center' ? 'center' : undefined}>
-                    {row.cells[key]}
-                  </td>
-                ))}
+                {table.columns.map(({ key, align }) => {
+                  const span = spanAt(table.merges, key, index);
+                  return span === 0 ? null : (
+                    <td key={key} rowSpan={span} className={align === 'center' ? 'center' : undefined}>
+                      {row.cells[key]}
+                    </td>
+                  );
+                })}
               </tr>
             ))}
           </tbody>
@@ -62,4 +65,10 @@ function headGroups(columns: NoticeWhole['attachments'][number]['table']['column
     else groups.push({ key, name: group, span: 1 });
   }
   return groups;
+}
+
+/** Rows a cell reaches over; 0 when a cell above reaches over it. */
+function spanAt(merges: NoticeWhole['attachments'][number]['table']['merges'], column: string, row: number): number {
+  const merge = merges.find((one) => one.column === column && one.from <= row && row < one.from + one.rows);
+  return merge ? (merge.from === row ? merge.rows : 0) : 1;
 }

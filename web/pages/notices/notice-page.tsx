@@ -36,7 +36,7 @@ export function Page() {
           <Link to="/areas/$areaId/notices" params={{ areaId }} search={{}}>
             通报
           </Link>
-          　{data.head.period.label}
+          <span>{data.head.period.label}</span>
         </p>
         <h1>{data.head.title}</h1>
         <p className="page-note notice-meta">

@@ -36,19 +36,19 @@ export function Page() {
         )}
       </div>
       {data.period ? (
-        <>
-          <Results kinds={data.kinds} />
-          <div className="columns">
-            <Trend trend={data.trend} />
-            <StockEquation stock={data.stock} />
-          </div>
-        </>
+        <Results kinds={data.kinds} />
       ) : (
         <EmptyState title="还没有统计过任何一期" next="监测完成并结账后，这里显示检查结果、合格率和问题存量。" />
       )}
-      <div className="columns">
-        <Unseen unseen={data.unseen} />
-        <Units units={data.units} />
+      <div className="stacks">
+        <div className="stack">
+          {data.period && <Trend trend={data.trend} />}
+          <Unseen unseen={data.unseen} />
+        </div>
+        <div className="stack">
+          <StockEquation stock={data.stock} />
+          <Units units={data.units} />
+        </div>
       </div>
       <Runs runs={data.runs} />
     </>

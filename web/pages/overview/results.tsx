@@ -26,7 +26,7 @@ export function Results({ kinds }: { kinds: Overview['kinds'] }) {
               <th scope="col" className="rate-cell">
                 合格率
               </th>
-              <th scope="col" className="num">
+              <th scope="col" className="num base-cell">
                 基数
               </th>
               {VERDICTS.map(([code, name]) => (
@@ -34,7 +34,9 @@ export function Results({ kinds }: { kinds: Overview['kinds'] }) {
                   {name}
                 </th>
               ))}
-              <th scope="col">不计入基数</th>
+              <th scope="col" className="outside">
+                不计入基数
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -42,6 +44,7 @@ export function Results({ kinds }: { kinds: Overview['kinds'] }) {
               <tr key={kind.code}>
                 <th scope="row">
                   <Link {...to({ kind: kind.code })}>{kind.name}</Link>
+                  {kind.outside.length > 0 && <small className="sub outside-under">不计入基数：{outsideText(kind.outside)}</small>}
                 </th>
                 <td className="rate-cell">
                   <span className="rate">
@@ -54,15 +57,13 @@ export function Results({ kinds }: { kinds: Overview['kinds'] }) {
                     </span>
                   </span>
                 </td>
-                <td className="num">{kind.rate.base}</td>
+                <td className="num base-cell">{kind.rate.base}</td>
                 {VERDICTS.map(([code]) => (
                   <td key={code} className={`num ${kind.tally[code] > 0 ? `is-${code}` : 'is-zero'}`}>
                     {kind.tally[code] > 0 ? <Link {...to({ kind: kind.code, verdict: code })}>{kind.tally[code]}</Link> : 0}
                   </td>
                 ))}
-                <td className="outside">
-                  {kind.outside.length ? kind.outside.map(({ why, count }) => `${why} ${count}`).join('，') : '无'}
-                </td>
+                <td className="outside">{kind.outside.length > 0 ? outsideText(kind.outside) : '无'}</td>
               </tr>
             ))}
           </tbody>
@@ -71,3 +72,6 @@ export function Results({ kinds }: { kinds: Overview['kinds'] }) {
     </Section>
   );
 }
+
+const outsideText = (outside: Overview['kinds'][number]['outside']): string =>
+  outside.map(({ why, count }) => `${why} ${count}`).join('，');

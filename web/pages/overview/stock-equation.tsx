@@ -15,7 +15,7 @@ export function StockEquation({ stock }: { stock: Overview['stock'] }) {
     ['＝', '期末存量', stock.closing],
   ] as const;
   return (
-    <Section title="问题存量" note="单位：个" className="narrow-section">
+    <Section title="问题存量" note="单位：个">
       <dl className="equation">
         {terms.map(([sign, name, value]) => (
           <div key={name} className={sign === '＝' ? 'term term-sum' : 'term'}>

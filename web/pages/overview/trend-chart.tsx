@@ -35,14 +35,11 @@ function optionOf(trend: Overview['trend']) {
     symbolSize: 7,
     color,
     connectNulls: false,
-    data: trend.map((row) => row[key].percent),
-    label: {
-      show: trend.length <= 6,
-      formatter: '{c}%',
-      color: INK,
-      fontSize: 12,
-      position: key === 'site' ? ('top' as const) : ('bottom' as const),
-    },
+    data: trend.map((row) => ({
+      value: row[key].percent,
+      label: { position: isUpper(row, key) ? ('top' as const) : ('bottom' as const) },
+    })),
+    label: { show: trend.length <= 6, formatter: '{c}%', color: INK, fontSize: 12 },
     labelLayout: { hideOverlap: true },
   });
   return {
@@ -71,6 +68,13 @@ function optionOf(trend: Overview['trend']) {
     },
     series: [line('网站', 'site', '#234b6b', 'circle'), line('新媒体账号', 'account', '#b0762a', 'rect')],
   };
+}
+
+/** The label of the higher of two points stands over it, of the lower under it. */
+function isUpper(row: Overview['trend'][number], key: 'site' | 'account'): boolean {
+  const other = row[key === 'site' ? 'account' : 'site'].percent;
+  const own = row[key].percent;
+  return own === null || other === null || own > other || (own === other && key === 'site');
 }
 
 /** Starts the scale at a full ten below the lowest value, so that small changes can be seen and no bar is cut. */

@@ -9,7 +9,7 @@ const Chart = lazy(() => import('./trend-chart.tsx'));
 /** Pass rates over periods; the numbers with their bases stand under the picture. */
 export function Trend({ trend }: { trend: Overview['trend'] }) {
   return (
-    <Section title="合格率走势" note={trend.length > 1 ? `近 ${trend.length} 期` : undefined} className="wide-section">
+    <Section title="合格率走势" note={trend.length > 1 ? `近 ${trend.length} 期` : undefined}>
       {trend.length > 1 && (
         <Suspense fallback={<Loading what="图表" />}>
           <Chart trend={trend} />

@@ -5,11 +5,7 @@ import type { Overview } from './data.ts';
 /** What was not checked and why: none of it counts as passed, none of it is held against a unit. */
 export function Unseen({ unseen }: { unseen: Overview['unseen'] }) {
   return (
-    <Section
-      title="未检查与待人工判断"
-      note={unseen ? `${unseen.day} 应查 ${unseen.total} 项，已有结论 ${unseen.judged} 项` : undefined}
-      className="wide-section"
-    >
+    <Section title="未检查与待人工判断" note={unseen ? `${unseen.day} 应查 ${unseen.total} 项，已有结论 ${unseen.judged} 项` : undefined}>
       {!unseen && <p className="section-foot">还没有检查记录。</p>}
       {unseen && unseen.reasons.length === 0 && <p className="section-foot">全部检查都有结论。</p>}
       {unseen && unseen.reasons.length > 0 && (

@@ -1,0 +1,183 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildWeb } from '../../scripts/build-web.ts';
+import { openPage, startBrowser } from './browser.ts';
+import { type Served, serveApp } from './serve.ts';
+import { HOSTILE, seedWorld, type World } from './world.ts';
+
+const PAGES = join(import.meta.dirname, '..', '..', 'web', 'dist');
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const browser: Browser | null = await startBrowser();
+let served: Served;
+let world: World;
+
+beforeAll(async () => {
+  await buildWeb();
+  served = await serveApp(PAGES);
+  world = await seedWorld(served.app.db, served.app.blobs, { problems: 130 });
+});
+afterAll(async () => {
+  await browser?.close();
+  await served?.stop();
+});
+
+const at = (path: string) => `${served.url}/areas/${world.areaId}/${path}`;
+const open = (width = 1440) => openPage(browser as Browser, width);
+
+describe.skipIf(!browser)('a reader of the pages', () => {
+  it('comes from the bare address to the overview, and every number opens what it counts', async () => {
+    const { page, context, faults } = await open();
+    await page.goto(served.url);
+    await page.getByRole('heading', { name: '2022年12月总体情况' }).waitFor();
+    const sites = page.getByRole('row', { name: /信息公开网站/ });
+    await expect(sites.innerText()).resolves.toMatch(/44/);
+    const undecided = sites.getByRole('link').last();
+    const counted = Number(await undecided.innerText());
+    await undecided.click();
+    await page.getByRole('heading', { name: '网站与账号' }).waitFor();
+    expect(await page.locator('.ant-table-tbody tr.ant-table-row').count()).toBe(counted);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('reads the stock as the sum it is', async () => {
+    const { page, context } = await open();
+    await page.goto(at('overview'));
+    await page.locator('.equation').waitFor();
+    const [opening, found, reopened, closed, closing] = (await page.locator('.equation dd').allInnerTexts()).map(Number) as [
+      number,
+      number,
+      number,
+      number,
+      number,
+    ];
+    expect(opening + found + reopened - closed).toBe(closing);
+    expect(closing).toBeGreaterThan(0);
+    await page.locator('.chart canvas').waitFor();
+    await context.close();
+  });
+
+  it('narrows the ledger, finds the filters in the address again, and pages through it', async () => {
+    const { page, context, faults } = await open();
+    await page.goto(at('ledger'));
+    await page.getByText('共 130 条').waitFor();
+    await page.getByRole('combobox', { name: '状态' }).click();
+    await page.getByTitle(/^整改中/).click();
+    await page.waitForURL(/status=received/);
+    await page.keyboard.press('Escape');
+    await page.reload();
+    await page.getByText(/共 \d+ 条/).waitFor();
+    const marks = await page.locator('.ant-table-tbody .mark').allInnerTexts();
+    expect(new Set(marks)).toEqual(new Set(['整改中']));
+    await page.getByRole('button', { name: '清除筛选' }).click();
+    await page.getByText('共 130 条').waitFor();
+    await page.getByTitle('2', { exact: true }).click();
+    await page.waitForURL(/page=2/);
+    await page.getByText('第 21–40 条').waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('finds words that are typed, and is told when nothing matches', async () => {
+    const { page, context } = await open();
+    await page.goto(at('ledger'));
+    await page.getByRole('textbox', { name: '查找文字' }).fill('没有这样的字100%');
+    await page.getByText('没有符合条件的问题').waitFor();
+    await context.close();
+  });
+
+  it('opens a problem by keyboard alone and sees its whole history with evidence', async () => {
+    const { page, context, faults } = await open();
+    await page.goto(at(`ledger?q=${encodeURIComponent('县乡村振兴局')}&status=closed`));
+    const row = page.locator('.row-open').first();
+    await row.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/problem=/);
+    await page.goto(at(`ledger?problem=${world.problemIds[0]}`));
+    await page.getByRole('heading', { name: '办理经过（7 条）' }).waitFor();
+    const acts = await page.locator('.act b').allInnerTexts();
+    expect(acts).toEqual(['发现', '确认', '交办', '签收', '反馈整改', '复核：已整改', '销号']);
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: '下载当时的原文' }).click();
+    const name = (await download).suggestedFilename();
+    expect(name).toMatch(/^证据-栏目列表页-2022-11-25-.*\.txt$/);
+    await page.keyboard.press('Escape');
+    await page.waitForURL((url) => !url.search.includes('problem='));
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('is not touched by what a hostile page says it is called', async () => {
+    const { page, context } = await open();
+    await page.goto(at(`ledger?problem=${world.problemIds[1]}`));
+    await page.locator('.problem-text').waitFor();
+    expect(await page.locator('.problem-text').innerText()).toBe(HOSTILE);
+    expect(await page.locator('.facts a').count()).toBe(0);
+    expect(await page.evaluate(() => (globalThis as { hacked?: number }).hacked)).toBeUndefined();
+    await context.close();
+  });
+
+  it('opens the rows behind a figure of a notice, and downloads the files', async () => {
+    const { page, context, faults } = await open();
+    await page.goto(at('notices'));
+    await page.getByRole('link', { name: /监测/ }).first().click();
+    await page.getByRole('article', { name: '通报正文' }).waitFor();
+    const figure = page.locator('.paper .figure').first();
+    const printed = await figure.innerText();
+    await figure.click();
+    await page.waitForURL(/figure=/);
+    await page.locator('.ant-drawer-title').getByText(printed).waitFor();
+    await page.keyboard.press('Escape');
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Word 文档' }).click();
+    expect((await download).suggestedFilename()).toBe('通报（2022年12月）.docx');
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('says in words that a page, an area or the service is not there', async () => {
+    const { page, context } = await open();
+    await page.goto(`${served.url}/nowhere`);
+    await page.getByText('没有这个页面').waitFor();
+    await page.goto(`${served.url}/areas/area_x/overview`);
+    await page.getByText('没有这个地区。').waitFor();
+    await page.route('**/api/**', (route) => route.abort());
+    await page.goto(at('channels'));
+    await page.getByText('连接不上服务。').first().waitFor({ timeout: 20_000 });
+    await context.close();
+  });
+
+  it.each([1440, 390])('has no serious finding of axe and no sideways scrolling at %i px', async (width) => {
+    const { page, context, faults } = await open(width);
+    for (const path of [
+      'overview',
+      'ledger',
+      `ledger?problem=${world.problemIds[0]}`,
+      'channels',
+      'notices',
+      `notices/${world.noticeId}`,
+    ]) {
+      await page.goto(at(path));
+      await page.locator('h1').waitFor();
+      await page.waitForLoadState('networkidle');
+      await page.evaluate(AXE);
+      const findings = await page.evaluate(async () => {
+        const { axe } = globalThis as unknown as {
+          axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
+        };
+        const { violations } = await axe.run();
+        return violations
+          .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+          .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
+      });
+      expect.soft(findings, path).toEqual([]);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      expect.soft(overflow, `${path} scrolls sideways`).toBeLessThanOrEqual(0);
+    }
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});

@@ -1,0 +1,43 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readConfig } from '../../src/app/config.ts';
+import type { App } from '../../src/app/open.ts';
+import type { Instant } from '../../src/core/date.ts';
+import { folderStore } from '../../src/evidence/folder-store.ts';
+import { buildServer } from '../../src/server/app.ts';
+import { type TestDatabase, testDatabase } from '../support/database.ts';
+
+const NOW: Instant = '2022-12-27T02:00:00.000Z';
+
+/** A real server on a real database, at a fixed moment. */
+export interface Served {
+  url: string;
+  app: App;
+  stop(): Promise<void>;
+}
+
+export async function serveApp(pages: string | null): Promise<Served> {
+  const database: TestDatabase = await testDatabase();
+  const home = mkdtempSync(join(tmpdir(), 'mingcha-web-'));
+  const app: App = {
+    db: database.db,
+    databaseUrl: database.url,
+    blobs: folderStore(join(home, 'evidence')),
+    config: readConfig({ MINGCHA_HOME: home }, home),
+    now: () => NOW,
+    close: async () => {},
+  };
+  const server = await buildServer(app, pages);
+  await server.listen({ host: '127.0.0.1', port: 0 });
+  return {
+    url: `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
+    app,
+    async stop() {
+      await server.close();
+      await database.drop();
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
