@@ -19,13 +19,20 @@ export interface DayJudgement {
   observations: readonly Observation[];
 }
 
+const CHANNELS_AT_ONCE = 12;
+
 /** Judges every channel of an area on a day from kept evidence alone; writes nothing. */
 export async function computeDay(app: App, areaId: string, day: CalendarDate): Promise<DayJudgement> {
   const settings = await readAreaSettings(app.db, areaId);
   const { sheet, catalogue } = await rulesFor(settings, day);
   const register = await readRegister(app.db, areaId);
   const channels = [...register.sites, ...register.accounts].map((channel) => channel.id);
-  const observations = runChecks(catalogue, sheet, register, await factsForDay(app.db, channels, day), day);
+  const observations: Observation[] = [];
+  // In the order of the register, some channels at a time: a county's links of a fortnight need not be in memory at once.
+  for (let start = 0; start < channels.length; start += CHANNELS_AT_ONCE) {
+    const some = channels.slice(start, start + CHANNELS_AT_ONCE);
+    observations.push(...runChecks(catalogue, sheet, register, await factsForDay(app.db, some, day), day, new Set(some)));
+  }
   const digest = sha256(canonicalJson(observations));
   return { id: stableId('judgement', areaId, day, sheet.key, digest), day, sheet: sheet.key, digest, observations };
 }

@@ -83,7 +83,7 @@ async function livePeriods(
   let lived = 0;
   for (const { period, days } of plans) {
     for (const day of days) {
-      onStep({ done, total, label: `${day} 监测` });
+      onStep({ done, total, label: `${day.day} 监测` });
       if (!(await isLived(app, areaId, day))) {
         await liveDay(app, queue, world, areaId, day, (label) => onStep({ done, total, label }), signal);
         lived += 1;

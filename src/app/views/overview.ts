@@ -1,12 +1,16 @@
 import type { ChannelVerdict } from '../../core/channel-verdict.ts';
+import type { CalendarDate } from '../../core/date.ts';
 import { REASONS } from '../../core/verdict.ts';
 import { PROBLEM_STATUS_CODES, STOCK_STATUSES, waitsForUnit } from '../../ledger/status.ts';
+import { loadSheets } from '../../sheets/load.ts';
 import { passRate } from '../../sheets/pass-rate.ts';
+import { sheetFor } from '../../sheets/resolve.ts';
 import { type AreaPeriod, listPeriods, listVerdicts } from '../../store/periods.ts';
 import { RUN_STATE_NAMES } from '../../store/states.ts';
 import { countByUnit } from '../../store/views-facets.ts';
 import { listRunProgress, unseenAt } from '../../store/views-runs.ts';
 import { countVerdictsByKind, type VerdictCount } from '../../store/views-verdicts.ts';
+import { readAreaSettings } from '../area-settings.ts';
 import type { App } from '../open.ts';
 import { areaOf, choosePeriod, todayOf } from './area-of.ts';
 import { stockOfPeriods } from './stock.ts';
@@ -62,7 +66,12 @@ async function ofPeriod(app: App, areaId: string, period: AreaPeriod | null) {
   ]);
   const stock = stocks.get(period.id);
   return {
-    period: { id: period.id, label: period.label, cutoff: period.cutoff, sheet: verdicts[0]?.sheet ?? null },
+    period: {
+      id: period.id,
+      label: period.label,
+      cutoff: period.cutoff,
+      sheet: await sheetName(app, areaId, period.cutoff, verdicts[0]?.sheet),
+    },
     kinds: KIND_ORDER.flatMap((kind) =>
       kindRow(
         kind,
@@ -76,6 +85,14 @@ async function ofPeriod(app: App, areaId: string, period: AreaPeriod | null) {
     }),
     stock: stock ? { ...stock, balanced: stock.opening + stock.found + stock.reopened - stock.closed === stock.closing } : null,
   };
+}
+
+/** Name of the sheet the results rest on; its key alone when another version is in force by now. */
+async function sheetName(app: App, areaId: string, day: CalendarDate, key: string | undefined): Promise<string | null> {
+  if (key === undefined) return null;
+  const { profile, sheet } = await readAreaSettings(app.db, areaId);
+  const inForce = sheetFor(loadSheets(), profile, day, sheet);
+  return inForce.key === key ? inForce.name : key;
 }
 
 function kindRow(kind: string, rows: readonly VerdictCount[]) {

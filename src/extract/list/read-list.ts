@@ -95,12 +95,19 @@ function mergeAlike(groups: readonly Group[], survey: Survey): Group[] {
 function roofOf(group: Group, survey: Survey): Box | null {
   let { parent } = group.box;
   // A box around a single block of five (<li><ul>…</ul></li>) is no roof of its own.
-  while (parent !== null && parent.parent !== null && parent.from === group.box.from && parent.to === group.box.to) parent = parent.parent;
+  while (parent?.parent && parent.from === group.box.from && parent.to === group.box.to && isOneOfSeveral(parent)) parent = parent.parent;
   // A link and a date in one box are an entry seen from inside; the list of such boxes is a group of its own.
   const inside = group.records.length === 1 && group.records[0]?.box === null;
   if (parent === null || group.box.tag === 'div' || inside) return null;
   const heading = survey.layout.leaves[(group.records[0] as RecordRange).from - 1]?.text ?? '';
   return /^(?:\d{4}\s?年)?\s?(?:\d{1,2}\s?月份?)?$|^\d{4}-\d{1,2}$/.test(heading) && heading !== '' ? parent.parent : parent;
+}
+
+/** One of several wrappers alike under one box. A lone wrapper, or one without a name, says nothing about its neighbours. */
+function isOneOfSeveral(box: Box): boolean {
+  const name = (one: Box): string => `${one.tag}.${one.attributes.class ?? ''}`;
+  if (box.tag !== 'li' && !box.attributes.class) return false;
+  return (box.parent?.kids.filter((kid) => kid.to > kid.from && name(kid) === name(box)).length ?? 0) > 1;
 }
 
 function buildOf(group: Group): string {

@@ -17,6 +17,8 @@ const LABEL_LETTERS = 14;
 interface Candidate {
   date: ShownDate;
   rank: number;
+  /** Picked out of running text, where a day and month in boxes of their own say more. */
+  amid: boolean;
 }
 
 /**
@@ -37,7 +39,7 @@ export function readShownDate(
     for (const candidate of datesInRun(run, label, leaves, survey)) found.push(candidate);
   }
   const best = found.reduce<Candidate | null>((a, b) => (a === null || b.rank > a.rank ? b : a), null);
-  if (best?.date.form === 'date') return best.date;
+  if (best?.date.form === 'date' && !best.amid) return best.date;
   return splitBox(record, taken, leaves, survey) ?? best?.date ?? null;
 }
 
@@ -65,26 +67,30 @@ function runsOf(record: RecordRange, taken: ReadonlySet<number>, leaves: readonl
 function datesInRun(run: Run, before: string, leaves: readonly Leaf[], survey: Survey): Candidate[] {
   const text = joinLeaves(leaves, run.from, run.to);
   const whole = shown(readDateCell(text, survey.today));
-  if (whole) return [{ date: whole, rank: rankOf(before + text) }];
+  if (whole) return [{ date: whole, rank: rankOf(before + text), amid: false }];
   const found: Candidate[] = [];
   for (let i = run.from; i < run.to; i++) {
     const leaf = leaves[i] as Leaf;
     const cell = shown(readDateCell(leaf.text, survey.today));
     const label = i === run.from ? before : (leaves[i - 1] as Leaf).text;
-    if (cell && (cell.form === 'date' || run.to - run.from < 8)) found.push({ date: cell, rank: rankOf(label + leaf.text) });
+    if (cell && (cell.form === 'date' || run.to - run.from < 8)) found.push({ date: cell, rank: rankOf(label + leaf.text), amid: false });
   }
   if (found.length > 0) return found;
   for (const d of findDates(text)) {
     const ahead = text.slice(0, d.from);
     const behind = text.slice(d.to);
     if (!standsFree(ahead, behind, text.length)) continue;
-    found.push({ date: { form: 'date', date: d.date, time: d.time, exact: true }, rank: rankOf(before + ahead) });
+    found.push({ date: { form: 'date', date: d.date, time: d.time, exact: true }, rank: rankOf(before + ahead), amid: true });
   }
   return found.length > 0 ? found : trailingMonthDay(text, survey);
 }
 
+/** 持续到2023年1月9日, 定于2022年12月27日: the day is part of what is told. */
+const TOLD = /[到至于在自从即截为由][\u4e00-\u9fff]{0,2}$/;
+
 /** A date inside a sentence (摘要) is not the entry's date; one beside labels and counters is. */
 function standsFree(ahead: string, behind: string, length: number): boolean {
+  if (TOLD.test(ahead) || (length > 30 && /[\u4e00-\u9fff，、。；]$/.test(ahead))) return false;
   if (/[:：[(（【]\s*$/.test(ahead) || length <= 30) return !/^\s?[，,、至到—~-]?\s?[\u4e00-\u9fff]{6}/.test(behind) || /^\s/.test(behind);
   return (ahead.trim() === '' && /^\s*(?:$|[\])）】|])/.test(behind)) || behind.trim().length <= 2;
 }
@@ -93,7 +99,7 @@ function standsFree(ahead: string, behind: string, length: number): boolean {
 function trailingMonthDay(text: string, survey: Survey): Candidate[] {
   const end = /[[(（【]\s?(\d{1,2}[-/.月]\d{1,2}日?)\s?[\])）】]\s*$/.exec(text) ?? /\s(\d{1,2}[-/月]\d{1,2}日?)$/.exec(text);
   const cell = end && shown(readDateCell(end[1] as string, survey.today));
-  return cell ? [{ date: cell, rank: 0 }] : [];
+  return cell ? [{ date: cell, rank: 0, amid: true }] : [];
 }
 
 function splitBox(record: RecordRange, taken: ReadonlySet<number>, leaves: readonly Leaf[], survey: Survey): ShownDate | null {

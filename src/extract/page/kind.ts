@@ -28,7 +28,7 @@ const MORE = /^[^\p{L}]*(?:更多|more)/iu;
 
 /** What the page is to its reader. Structure decides; the address only helps where a page could be a home page. */
 export function kindOf(signs: KindSigns): PageKind {
-  const body = bodyLetters(signs.layout);
+  const body = bodyLetters(signs);
   const article = articleScore(signs, body);
   const list = listScore(signs.lists[0]);
   if (article < 5 || list > article) {
@@ -57,10 +57,13 @@ function articleScore({ head, evidence }: KindSigns, body: number): number {
   return score;
 }
 
+const datedEntries = ({ items }: FoundList): number =>
+  items.filter(({ dateSource }) => dateSource === 'visible' || dateSource === 'inferred').length;
+
 /** Dated entries count most, a pager confirms, a single undated handful hardly counts. */
 function listScore(main: FoundList | undefined): number {
   if (main === undefined) return 0;
-  const dated = main.items.filter((item) => item.dateSource === 'visible' || item.dateSource === 'inferred').length;
+  const dated = datedEntries(main);
   const entries = dated >= 15 ? 6 : dated >= 5 ? 4.5 : dated >= 2 ? 3 : dated === 1 ? 2 : main.dated > 0 ? 1 : 0.5;
   return entries + (main.paged ? 3 : 0);
 }
@@ -93,10 +96,13 @@ function isBareColumn(signs: KindSigns): boolean {
   return signs.state === 'empty' || (signs.state === 'script-built' && isColumn(signs));
 }
 
-function bodyLetters(layout: Layout): number {
+/** Letters of running text. The summaries under the entries of a dated list belong to the list. */
+function bodyLetters({ layout, lists }: KindSigns): number {
+  const [main] = lists;
+  const list = main !== undefined && datedEntries(main) >= 2 ? main : null;
   let letters = 0;
   for (const line of layout.lines) {
-    if (line.text.length < BODY_LINE) continue;
+    if (line.text.length < BODY_LINE || (list !== null && line.from >= list.from && line.to <= list.to)) continue;
     const linked = layout.leaves.slice(line.from, line.to).reduce((sum, leaf) => sum + (leaf.anchor === null ? 0 : leaf.text.length), 0);
     if (linked < line.text.length * 0.3) letters += line.text.length;
   }
