@@ -17,11 +17,12 @@ export interface RunProgress {
   total: number;
 }
 
-/** The newest runs of an area, for days up to and including one. */
+/** The newest runs of an area, for days up to and including one. Hourly rounds of visits are many; one is shown only while it goes on. */
 export async function listRunProgress(db: Db, areaId: string, until: CalendarDate | null, limit: number): Promise<RunProgress[]> {
   const { rows } = await sql<RunProgress>`
     with newest as (
       select * from scan_run where area_id = ${areaId} and day <= ${until ?? '9999-12-31'}
+        and (kind not like 'probe-%' or state in ('queued', 'running'))
       order by day desc, created_at desc, id limit ${limit}
     )
     select r.id, r.day, r.kind, r.state, r.created_at, r.finished_at,

@@ -206,7 +206,7 @@ describe('what is refused', () => {
 
   it('names the field and what is wrong with it', async () => {
     const body = (await (await raw(`/api/areas/${world.areaId}/problems?page=0`)).json()) as { message: string };
-    expect(body.message).toBe('地址中的“page”不对：数值过小：期望 number >=1。');
+    expect(body.message).toBe('地址中的“page”不对：页码从 1 开始。');
   });
 
   it('says nothing of its inside when something breaks', async () => {

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
@@ -9,7 +8,6 @@ import { type Served, serveApp } from './serve.ts';
 import { HOSTILE, seedWorld, type World } from './world.ts';
 
 const PAGES = join(import.meta.dirname, '..', '..', 'web', 'dist');
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const browser: Browser | null = await startBrowser();
 let served: Served;
 let world: World;
@@ -163,12 +161,12 @@ describe.skipIf(!browser)('a reader of the pages', () => {
       await page.goto(at(path));
       await page.locator('h1').waitFor();
       await page.waitForLoadState('networkidle');
-      await page.evaluate(AXE);
+      await page.evaluate(axe.source);
       const findings = await page.evaluate(async () => {
-        const { axe } = globalThis as unknown as {
+        const page = globalThis as unknown as {
           axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
         };
-        const { violations } = await axe.run();
+        const { violations } = await page.axe.run();
         return violations
           .filter(({ impact }) => impact === 'serious' || impact === 'critical')
           .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);

@@ -1,4 +1,4 @@
-import { Link, Outlet, useNavigate, useParams } from '@tanstack/react-router';
+import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { Select } from 'antd';
 import { ErrorState } from '../parts/error-state.tsx';
 import { useAreas, usePlace } from './use-areas.ts';
@@ -14,7 +14,8 @@ const PAGES = [
 export function Frame() {
   const { areaId, period } = usePlace();
   const { data: areas, error, refetch } = useAreas();
-  const { noticeId } = useParams({ strict: false });
+  // The ledger is one, and a notice has its own period.
+  const hasPeriod = useLocation({ select: ({ pathname }) => /\/(overview|channels)$/.test(pathname) });
   const navigate = useNavigate();
   const area = areas?.find(({ id }) => id === areaId);
   return (
@@ -51,8 +52,7 @@ export function Frame() {
               options={areas?.filter((one) => one.registered || one.id === areaId).map(({ id, name }) => ({ value: id, label: name }))}
               onChange={(id: string) => navigate({ to: '/areas/$areaId/overview', params: { areaId: id }, search: {} })}
             />
-            {/* A notice has its own period. */}
-            {noticeId === undefined && (
+            {hasPeriod && (
               <Select
                 aria-label="期"
                 value={period ?? area?.periods[0]?.id}

@@ -22,8 +22,8 @@ export const problems = defineEndpoint({
     overdue: z.enum(['yes']).optional(),
     sort: z.enum(PROBLEM_SORTS).default('found'),
     order: z.enum(['asc', 'desc']).default('desc'),
-    page: z.coerce.number().int().min(1).max(100_000).default(1),
-    size: z.coerce.number().int().min(1).max(200).default(20),
+    page: z.coerce.number('应为数字').int('应为整数').min(1, '页码从 1 开始').max(100_000, '没有这么多页').default(1),
+    size: z.coerce.number('应为数字').int('应为整数').min(1, '每页至少 1 条').max(200, '每页最多 200 条').default(20),
   }),
   output: z.object({ total: count, page: count, size: count, rows: z.array(problemRow) }),
 });

@@ -1,3 +1,4 @@
+import { VERDICT_NAMES } from '../../../src/core/verdict.ts';
 import { Section } from '../../parts/section.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
 import type { Overview } from './data.ts';
@@ -28,10 +29,7 @@ export function Unseen({ unseen }: { unseen: Overview['unseen'] }) {
                 <tr key={`${verdict} ${code}`}>
                   <th scope="row">{name}</th>
                   <td>
-                    <StatusMark
-                      code={verdict === 'cannot-tell' ? 'undecided' : 'suspected'}
-                      name={verdict === 'cannot-tell' ? '待人工判断' : '未检查'}
-                    />
+                    <StatusMark code={verdict === 'cannot-tell' ? 'undecided' : 'suspected'} name={VERDICT_NAMES[verdict]} />
                   </td>
                   <td className="num">{count}</td>
                   <td className="num">{channels}</td>

@@ -1,12 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildWeb } from '../../scripts/build-web.ts';
-import setup from '../support/database.ts';
-import { openPage, startBrowser } from './browser.ts';
-import { serveApp } from './serve.ts';
-import { seedWorld } from './world.ts';
+import setup from '../../tests/support/database.ts';
+import { openPage, startBrowser } from '../../tests/web/browser.ts';
+import { serveApp } from '../../tests/web/serve.ts';
+import { seedWorld } from '../../tests/web/world.ts';
 
-// Takes pictures of every page for a person to look at: node tests/web/shots.ts FOLDER
+// Takes pictures of every page for a person to look at: node bench/web/shots.ts FOLDER
 const folder = process.argv[2] ?? 'out/shots';
 mkdirSync(folder, { recursive: true });
 const clear = await setup();
@@ -38,7 +38,7 @@ try {
       await page.goto(`${served.url}/areas/${world.areaId}/${path}`);
       await page.waitForLoadState('networkidle');
       console.log(width, name, Math.round(performance.now() - started), 'ms');
-      await page.screenshot({ path: join(folder, `${width}-${name}.png`), fullPage: name !== 'problem' });
+      await page.screenshot({ path: join(folder, `${width}-${name}.png`), fullPage: name === 'overview' || name === 'ledger' });
     }
     const figure = page.locator('.figure').nth(2);
     await page.goto(`${served.url}/areas/${world.areaId}/notices/${world.noticeId}`);
