@@ -49,9 +49,10 @@ export async function countByUnit(
   return rows;
 }
 
-/** Number of acts in an area's ledger. The ledger only grows, so the same number is the same ledger. */
-export async function countEvents(db: Db, areaId: string): Promise<number> {
-  const { rows } = await sql<{ count: number }>`select count(*) as count from problem_event where area_id = ${areaId}`.execute(db);
+/** Number of acts up to a day. The ledger only grows, so the same number is the same ledger as it stood on that day. */
+export async function countEventsUntil(db: Db, areaId: string, day: CalendarDate): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count from problem_event where area_id = ${areaId} and day <= ${day}`.execute(db);
   return rows[0]?.count ?? 0;
 }
 

@@ -50,14 +50,16 @@ const SORTS: Record<LedgerQuery['sort'], RawBuilder<unknown>> = {
 
 /** One page of the ledger and how many lines match in all. Ties always stand in the same order. */
 export async function listLedger(db: Db, areaId: string, query: LedgerQuery): Promise<{ rows: LedgerLine[]; total: number }> {
-  const from = sql`${joined} where p.area_id = ${areaId} ${narrow(query)}`;
+  const where = sql`where p.area_id = ${areaId} ${narrow(query)}`;
+  // Names are joined for counting only where they narrow; at 100,000 problems that is half the time.
+  const counted = query.words || query.kinds.length > 0 ? joined : sql`from problem p`;
   const direction = query.descending ? sql`desc nulls last` : sql`asc nulls last`;
   const [page, count] = await Promise.all([
     sql<LedgerLine>`
-      select ${fields} ${from}
+      select ${fields} ${joined} ${where}
       order by ${SORTS[query.sort]} ${direction}, u.position, p.first_found_on desc, p.id
       limit ${query.limit} offset ${query.offset}`.execute(db),
-    sql<{ total: number }>`select count(*) as total ${from}`.execute(db),
+    sql<{ total: number }>`select count(*) as total ${counted} ${where}`.execute(db),
   ]);
   return { rows: page.rows, total: count.rows[0]?.total ?? 0 };
 }

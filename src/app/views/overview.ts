@@ -64,7 +64,7 @@ async function ofPeriod(app: App, areaId: string, period: AreaPeriod | null) {
     stockOfPeriods(app, areaId, periods),
     listVerdicts(app.db, areaId, period.id),
   ]);
-  const stock = stocks.get(period.id);
+  const stock = stocks.byPeriod.get(period.id);
   return {
     period: {
       id: period.id,
@@ -81,9 +81,11 @@ async function ofPeriod(app: App, areaId: string, period: AreaPeriod | null) {
     trend: periods.slice(-TREND_PERIODS).map(({ id, label }) => {
       const rows = counts.filter((row) => row.periodId === id);
       const of = (type: VerdictCount['type']) => rateOf(rows.filter((row) => row.type === type));
-      return { id, label, site: of('site'), account: of('account'), stock: stocks.get(id)?.closing ?? null };
+      return { id, label, site: of('site'), account: of('account'), stock: stocks.byPeriod.get(id)?.closing ?? null };
     }),
-    stock: stock ? { ...stock, balanced: stock.opening + stock.found + stock.reopened - stock.closed === stock.closing } : null,
+    stock: stock
+      ? { ...stock, overdue: stocks.overdue, balanced: stock.opening + stock.found + stock.reopened - stock.closed === stock.closing }
+      : null,
   };
 }
 
