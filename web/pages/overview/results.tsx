@@ -18,7 +18,8 @@ export function Results({ kinds }: { kinds: Overview['kinds'] }) {
     ({ to: '/areas/$areaId/channels', params: { areaId }, search: { ...(period ? { period } : {}), ...search } }) as const;
   return (
     <Section title="检查结果" note="合格率 =（无问题＋合格）÷ 基数；基数为截止日正常运行且已备案的网站、账号">
-      <div className="scroll">
+      {kinds.length === 0 && <p className="section-foot">本期只登记了存量问题，没有逐个网站、账号的检查结果。</p>}
+      <div className="scroll" hidden={kinds.length === 0}>
         <table className="figures results">
           <thead>
             <tr>

@@ -39,7 +39,7 @@ export function Unseen({ unseen }: { unseen: Overview['unseen'] }) {
           </table>
         </div>
       )}
-      <p className="section-foot">以上均不算合格，也不记为单位的问题。</p>
+      {unseen && unseen.reasons.length > 0 && <p className="section-foot">以上均不算合格，也不记为单位的问题。</p>}
     </Section>
   );
 }
