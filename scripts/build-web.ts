@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -13,19 +13,37 @@ const MARK = join(DIST, '.hash');
 /** Builds the pages into web/dist when their sources changed since; answers whether it built. */
 export async function buildWeb(): Promise<boolean> {
   const hash = sourcesHash();
-  if (existsSync(MARK) && readFileSync(MARK, 'utf8') === hash) return false;
+  if (isBuilt(hash)) return false;
   const { build } = await import('vite');
-  // A test runner has set another mode, and React would come in its slow, talkative form.
-  const mode = process.env.NODE_ENV;
-  process.env.NODE_ENV = 'production';
-  await build({ configFile: join(WEB, 'vite.config.ts') }).finally(() => {
-    process.env.NODE_ENV = mode;
-  });
-  await compress(join(DIST, 'assets'));
-  // Last, so that a build that was stopped half-way is made again.
-  writeFileSync(MARK, hash);
+  // Beside, then moved into place: a server that is running, or another build, never meets half a folder.
+  const fresh = join(ROOT, 'node_modules', '.cache', `mingcha-web-${process.pid}`);
+  await inProduction(() => build({ configFile: join(WEB, 'vite.config.ts'), build: { outDir: fresh } }));
+  await compress(join(fresh, 'assets'));
+  writeFileSync(join(fresh, '.hash'), hash);
+  try {
+    rmSync(DIST, { recursive: true, force: true });
+    renameSync(fresh, DIST);
+  } catch (error) {
+    // Another build of the same sources was a moment earlier.
+    if (!isBuilt(hash)) throw error;
+    rmSync(fresh, { recursive: true, force: true });
+  }
   return true;
 }
+
+/** A test runner has set another mode, and React would come in its slow, talkative form. */
+async function inProduction(work: () => Promise<unknown>): Promise<void> {
+  const mode = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
+  try {
+    await work();
+  } finally {
+    if (mode === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = mode;
+  }
+}
+
+const isBuilt = (hash: string): boolean => existsSync(MARK) && readFileSync(MARK, 'utf8') === hash;
 
 /** Everything the pages are made of: their own files, the contract, the shared words, the versions of packages. */
 function sourcesHash(): string {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
@@ -13,7 +14,6 @@ const NONCE = '__NONCE__';
 export async function servePages(server: FastifyInstance, folder: string): Promise<void> {
   const index = join(folder, 'index.html');
   if (!existsSync(index)) throw new MingchaError('unavailable', `网页还没有生成（${folder}）。`, '请运行 npm start，它会自动生成网页。');
-  const html = readFileSync(index, 'utf8');
   await server.register(fastifyStatic, {
     root: join(folder, 'assets'),
     prefix: '/assets/',
@@ -23,8 +23,12 @@ export async function servePages(server: FastifyInstance, folder: string): Promi
     preCompressed: true,
     index: false,
   });
-  server.setNotFoundHandler((request, reply) => {
+  server.setNotFoundHandler(async (request, reply) => {
     if (request.method !== 'GET' || request.url.startsWith('/api/') || request.url.startsWith('/assets/')) return noSuchAddress();
+    // Read each time: an update moves new pages into place under a running server.
+    const html = await readFile(index, 'utf8').catch((cause: unknown) => {
+      throw new MingchaError('unavailable', '网页正在更新。', '请过几秒刷新。', { cause });
+    });
     const nonce = randomBytes(16).toString('base64');
     return reply
       .header('content-security-policy', pagePolicy(nonce))
