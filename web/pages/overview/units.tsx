@@ -12,7 +12,7 @@ export function Units({ units }: { units: Overview['units'] }) {
   const [all, setAll] = useState(false);
   const shown = all ? units : units.slice(0, SHOWN);
   return (
-    <Section title="现有问题的单位" note={units.length ? `共 ${units.length} 家` : undefined}>
+    <Section title="现有问题的单位" note={units.length ? `目前共 ${units.length} 家` : undefined}>
       {units.length === 0 && <p className="section-foot">目前没有未销号的问题。</p>}
       {units.length > 0 && (
         <table className="figures">
