@@ -42,6 +42,8 @@ export const FACT_KINDS = {
     undated: z.number().int(),
     /** List pages read, page 1 included. */
     pages: z.number().int(),
+    /** True when no further page of the list exists as far as its pager tells; absent where nobody could tell. */
+    complete: z.boolean().optional(),
   }),
   /** One article page. `publishDate` is the reader's view; `metaDate` the PubDate tag. */
   article: z.object({

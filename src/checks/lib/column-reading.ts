@@ -36,7 +36,7 @@ export function readColumn(facts: FactsByKind, at: CalendarDate, lookWithinDays:
     state: 'items',
     fact: readable,
     day,
-    dates: listDates(readable.data.items, readable.data.newestDate, facts.article ?? [], day),
+    dates: listDates(readable.data.items, readable.data.newestDate, facts.article ?? [], day, readable.data.complete),
     latest,
   };
 }

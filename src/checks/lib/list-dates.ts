@@ -25,13 +25,14 @@ const FULL_PAGE = 10;
 
 /**
  * Weighs the dates of a list with those of the articles behind it. Pinned items and lists that are not newest-first
- * need no special care, since the newest of all is taken, not the first.
+ * need no special care, since the newest of all is taken, not the first. `complete`: every page of the list was read.
  */
 export function listDates(
   items: readonly ListItem[],
   listed: CalendarDate | null,
   articles: readonly Fact<'article'>[],
   day: CalendarDate,
+  complete = false,
 ): ListDates {
   // A clock or zone may be a day off; anything later is not a date of publication.
   const latest = addDays(day, 1);
@@ -66,7 +67,7 @@ export function listDates(
     future,
     undated: order.filter((date) => date === null).length,
     undatedMayBeNewer: undatedMayBeNewer(items, order),
-    oldestFirst: isOldestFirst(order),
+    oldestFirst: !complete && isOldestFirst(order),
   };
 }
 

@@ -26,7 +26,8 @@ export async function lookAtList(scan: Scan, { url, columns }: ListAddress, look
   const gain = noGain();
   const first = await lookAtPage(scan, url, gain);
   const state = stateOf(first);
-  const list = state === 'items' ? await readPages(scan, first, columns, gain) : { items: [], pages: first.reading ? 1 : 0 };
+  const list =
+    state === 'items' ? await readPages(scan, first, columns, gain) : { items: [], pages: first.reading ? 1 : 0, complete: false };
   for (const column of columns) {
     gain.facts.push(
       scan.fact('column-list', column.id, first.at, url, first.blob, {
@@ -38,6 +39,7 @@ export async function lookAtList(scan: Scan, { url, columns }: ListAddress, look
         newestDate: newestOf(list.items),
         undated: list.items.filter((item) => item.date === null).length,
         pages: list.pages,
+        ...(list.complete ? { complete: true } : {}),
       }),
     );
   }
@@ -57,10 +59,16 @@ function stateOf({ reading, items }: PageView): 'items' | 'empty' | 'unreadable'
  * Further pages. An oldest-first list has its newest entries on the last page, which is then put in front, so that
  * the entries together run as a reader would wish.
  */
-async function readPages(scan: Scan, first: PageView, columns: Columns, gain: Gain): Promise<{ items: ListItem[]; pages: number }> {
+async function readPages(
+  scan: Scan,
+  first: PageView,
+  columns: Columns,
+  gain: Gain,
+): Promise<{ items: ListItem[]; pages: number; complete: boolean }> {
   const minimum = Math.max(0, ...columns.map((column) => column.minimumPerYear ?? 0)) || null;
   let items = [...first.items];
   let pages = 1;
+  let complete = !first.paging.more;
   const seen = new Set([first.look.url, first.look.finalUrl]);
   const fromEnd = listOrder(items) === 'oldest-first' && first.paging.last !== null;
   let next = fromEnd ? first.paging.last : first.paging.next;
@@ -70,12 +78,13 @@ async function readPages(scan: Scan, first: PageView, columns: Columns, gain: Ga
     const view = await lookAtPage(scan, next, gain);
     if (view.items.length === 0) break;
     pages += 1;
+    complete = !fromEnd && !view.paging.more;
     const more = view.items.filter((item) => !items.some((known) => known.href === item.href && known.title === item.title));
     items = fromEnd ? [...more, ...items] : [...items, ...more];
     if (fromEnd || more.length === 0) break;
     next = view.paging.next;
   }
-  return { items, pages };
+  return { items, pages, complete };
 }
 
 function newArticles(scan: Scan, items: readonly ListItem[], columnId: string | null) {

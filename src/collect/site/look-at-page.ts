@@ -23,7 +23,7 @@ export interface PageView {
 }
 
 const MAX_CLIENT_REDIRECTS = 3;
-const NO_PAGING: Paging = { next: null, last: null };
+const NO_PAGING: Paging = { next: null, last: null, more: true };
 /** More addresses than any real page has. */
 const MAX_SIGHTINGS = 5_000;
 

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readPaging } from './paging.ts';
 
 const HERE = 'http://a.gov.cn/tz/index.html';
@@ -16,5 +16,21 @@ it.each([
   ['nothing', [], '', null, null],
 ])('%s', (_name, links, html, next, last) => {
   const full = (path: string | null) => (path === null ? null : `http://a.gov.cn/tz/${path}`);
-  expect(readPaging(links, html, HERE)).toEqual({ next: full(next), last: full(last) });
+  expect(readPaging(links, html, HERE)).toMatchObject({ next: full(next), last: full(last) });
+});
+
+describe('whether there may be a further page', () => {
+  it.each([
+    ['no pager at all', [], '<ul><li>一条</li></ul>', false],
+    ['a count of one page', [], '<div>共1页 <span>1</span></div>', false],
+    ['a count of several', [], '<div>共 3 页</div>', true],
+    ['a count with markup inside', [], '<div>共<b>12</b>页</div>', true],
+    ['page numbers', [{ url: 'http://a/index_1.html', text: '2' }], '', true],
+    ['a pager drawn by script', [], '<script>$("#p").pagination({})</script>', true],
+    ['the last page of a TRS list', [], '<script>createPageHTML(3, 2, "index", "html")</script>', false],
+    ['the only page of a TRS list', [], '<script>createPageHTML(1, 0, "index", "html")</script>', false],
+    ['the first of three', [], '<script>createPageHTML(3, 0, "index", "html")</script>', true],
+  ])('%s', (_name, links, html, more) => {
+    expect(readPaging(links, html, 'http://a/index.html').more).toBe(more);
+  });
 });

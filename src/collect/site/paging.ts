@@ -4,6 +4,8 @@ import { parseAddress } from '../http/address.ts';
 export interface Paging {
   next: string | null;
   last: string | null;
+  /** There may be a page after this one. False only where nothing on the page hints at one. */
+  more: boolean;
 }
 
 const NEXT = /^(?:下一?页|后一?页|下页|next(?: page)?|[>»›]|&gt;)\s*[>»›]*$/i;
@@ -18,10 +20,23 @@ export function readPaging(links: readonly { url: string; text: string }[], html
     return links.find((link) => pattern.test(link.text.trim()) && link.url !== here)?.url ?? null;
   };
   const scripted = scriptedPaging(html, pageUrl);
-  return { next: byText(NEXT) ?? scripted.next, last: byText(LAST) ?? scripted.last };
+  const next = byText(NEXT) ?? scripted.next;
+  const last = byText(LAST) ?? scripted.last;
+  return { next, last, more: next !== null || last !== null || hintsAtMore(links, html) };
 }
 
-function scriptedPaging(html: string, pageUrl: string): Paging {
+/** Pagers that scripts draw, in the content systems common on government sites. */
+const PAGER_SCRIPT = /createPageHTML|laypage|\.pagination\s*\(|\.jpage\s*\(|dataproxy|pageDiv|showPage|turnPage|totalPage|pageCount/i;
+const SEVERAL_PAGES = /共\s*(?:<[^>]{0,80}>\s*)*(?:[2-9]|[1-9]\d+)\s*(?:<[^>]{0,80}>\s*)*页/;
+
+/** Page numbers, a count of pages above one, a pager drawn by script: signs of further pages whose address we may not know. */
+function hintsAtMore(links: readonly { text: string }[], html: string): boolean {
+  const trs = TRS.exec(html);
+  if (trs) return Number(trs[2]) + 1 < Number(trs[1]);
+  return SEVERAL_PAGES.test(html) || PAGER_SCRIPT.test(html) || links.some((link) => link.text.trim() === '2');
+}
+
+function scriptedPaging(html: string, pageUrl: string): Omit<Paging, 'more'> {
   const found = TRS.exec(html);
   if (!found) return { next: null, last: null };
   const [pages, current] = [Number(found[1]), Number(found[2])];
