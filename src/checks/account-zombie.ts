@@ -18,7 +18,7 @@ export const check = defineCheck({
   needs: ['account-posts'],
   options: z.strictObject({ limit: limitOption('P6M', '多长时间未更新即为“僵尸”账号'), freshWithinDays: freshWithinDays() }),
   confirm: { looks: 1, hoursApart: 0 },
-  supersedes: ['account-stale', 'account-weekly-minimum', 'account-low-output'],
+  supersedes: ['account-stale', 'account-weekly-minimum', 'account-low-output', 'account-duplicate'],
   words: {
     title: '“僵尸”账号',
     line: '监测到为“僵尸”账号',

@@ -116,7 +116,7 @@ function applies(sheet: ResolvedSheet, check: Pick<CheckDefinition, 'clause'>, k
   return clause !== undefined && clause.notInForce === null && clause.appliesTo.includes(kind);
 }
 
-/** A zombie is not told a second time that it has been silent for two weeks. */
+/** A zombie is not told a second time that it has been silent for two weeks, nor asked which of its accounts should stay. */
 function silenced(
   o: Observation,
   all: readonly Observation[],

@@ -102,8 +102,7 @@ export async function workScans(
   handler: (job: ScanJob, signal: AbortSignal) => Promise<void>,
   options: ScanWorkOptions,
 ): Promise<void> {
-  // A poll that found a job asks again at once: the poll interval is for an empty queue.
-  const settings = { localConcurrency: options.concurrency, pollingIntervalSeconds: POLL_S, burstWhenBatchFull: true };
+  const settings = { localConcurrency: options.concurrency, pollingIntervalSeconds: POLL_S };
   await queue.boss.work<QueuedScan>(SCANS, settings, async ([queued]) => {
     if (!queued) return;
     const { turn, ...job } = queued.data;

@@ -1,12 +1,10 @@
 import { type CalendarDate, chineseDate, type Instant } from '../../core/date.ts';
 import { MingchaError } from '../../core/error.ts';
-import { deadlineData, makeDeadline } from '../../ledger/deadline.ts';
 import type { Actor } from '../../ledger/event.ts';
 import { decideIssue, type IssueDecision } from '../../notice/audit/decide.ts';
 import { findNotice, insertNoticeFiles, listNoticeFiles, issueNotice as markIssued, type Notice } from '../../store/notices.ts';
-import { readAreaSettings } from '../area-settings.ts';
-import { actOnProblems } from '../ledger/act.ts';
-import { type App, loadCalendar } from '../open.ts';
+import { handOver } from '../ledger/hand-over.ts';
+import type { App } from '../open.ts';
 import { documentOf, NOTICE_FORMATS, writeForms } from './files.ts';
 
 export interface Issue {
@@ -31,7 +29,9 @@ export async function issueNotice(app: App, noticeId: string, issue: Issue): Pro
     await keepFiles(app, notice);
     await markIssued(app.db, notice.id, issue.at, issue.overrideReason ?? null);
   }
-  await handOver(app, notice, issue);
+  const named = new Set(notice.snapshot.problems.filter((row) => row.level === 'problem').map((row) => row.id));
+  const clause = `${chineseDate(issue.day)}《${notice.title}》`;
+  await handOver(app, notice.areaId, { only: named, clause, day: issue.day, at: issue.at, by: issue.by, data: { notice: notice.id } });
   return requireNotice(app, noticeId);
 }
 
@@ -65,25 +65,4 @@ async function keepFiles(app: App, notice: Notice): Promise<void> {
     })),
   );
   await insertNoticeFiles(app.db, files);
-}
-
-async function handOver(app: App, notice: Notice, issue: Issue): Promise<void> {
-  const { rectifyWithinWorkingDays: days } = await readAreaSettings(app.db, notice.areaId);
-  const named = new Set(notice.snapshot.problems.filter((row) => row.level === 'problem').map((row) => row.id));
-  const clause = `${chineseDate(issue.day)}《${notice.title}》`;
-  const deadline = makeDeadline({ kind: 'working_days', days }, issue.day, await loadCalendar(app.db), clause);
-  await actOnProblems(
-    app,
-    notice.areaId,
-    ({ problem }, { status }) =>
-      named.has(problem.id) && (status === 'confirmed' || status === 'not_rectified' || status === 'partly_rectified'),
-    {
-      act: 'handed_over',
-      at: issue.at,
-      day: issue.day,
-      by: issue.by,
-      reason: null,
-      data: { ...deadlineData(deadline), notice: notice.id },
-    },
-  );
 }

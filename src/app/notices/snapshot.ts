@@ -2,6 +2,7 @@ import type { Observation } from '../../checks/observation.ts';
 import type { CalendarDate, Instant } from '../../core/date.ts';
 import { MingchaError } from '../../core/error.ts';
 import { parsePeriod, previousPeriod } from '../../core/period.ts';
+import type { LedgerEntry } from '../../ledger/reconcile-input.ts';
 import { stockOf } from '../../ledger/stock.ts';
 import type { DocumentHead, NamingChoice, Snapshot } from '../../notice/snapshot.ts';
 import type { ResolvedSheet } from '../../sheets/resolve.ts';
@@ -10,6 +11,7 @@ import { findNotice, listNotices } from '../../store/notices.ts';
 import { observationsBetween } from '../../store/period-observations.ts';
 import { findPeriod, listVerdicts } from '../../store/periods.ts';
 import { readRegister } from '../../store/register.ts';
+import type { Register } from '../../subjects/register.ts';
 import { readAreaSettings } from '../area-settings.ts';
 import { rulesFor } from '../judge/rules.ts';
 import { ledgerOf } from '../ledger/entries.ts';
@@ -77,7 +79,7 @@ export async function buildSnapshot(
     },
     channels: [...register.sites, ...register.accounts].flatMap((channel) => channelRow(channel, verdicts, names)),
     problems: [
-      ...ledger.flatMap((entry) => problemRow(entry, periodId, span, names)),
+      ...inPrintingOrder(ledger, register).flatMap((entry) => problemRow(entry, periodId, span, names)),
       ...warnings.map((warning) => warningRow(warning, names)),
     ],
     volumes: await volumePart(app, areaId, periodId, register),
@@ -85,6 +87,16 @@ export async function buildSnapshot(
     naming: choice.naming ?? null,
     stock: stockOf(ledger, span).total,
   };
+}
+
+/** Problems as the register lists their channels, each channel's by the day they were found. */
+function inPrintingOrder(ledger: readonly LedgerEntry[], register: Register): LedgerEntry[] {
+  const place = new Map([...register.sites, ...register.accounts].map((channel, i) => [channel.id, i]));
+  const at = ({ problem }: LedgerEntry): number => place.get(problem.channelId ?? '') ?? place.size;
+  return [...ledger].sort(
+    (a, b) =>
+      at(a) - at(b) || (a.problem.firstFoundOn < b.problem.firstFoundOn ? -1 : a.problem.firstFoundOn > b.problem.firstFoundOn ? 1 : 0),
+  );
 }
 
 /** Warnings of each channel's last judged day: what is about to run out at the cut-off. */

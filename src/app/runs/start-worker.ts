@@ -5,7 +5,7 @@ import { openNets } from './nets.ts';
 import { giveUpScan, type Worker, workScan } from './work-scan.ts';
 
 /** Hosts looked at side by side in one process; the pace of each host is its own. */
-const SCANS_AT_ONCE = 8;
+const SCANS_AT_ONCE = 24;
 
 /** Begins to take scans from the queue. `onError` hears of passing trouble; the worker goes on. */
 export async function startWorker(

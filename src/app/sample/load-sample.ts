@@ -11,6 +11,7 @@ import type { Actor } from '../../ledger/event.ts';
 import { putPeriod } from '../../store/periods.ts';
 import { readRegister } from '../../store/register.ts';
 import { putSetting } from '../../store/settings.ts';
+import { upsertPortalTotals } from '../../store/volumes.ts';
 import { columnName } from '../../subjects/column.ts';
 import { importFile } from '../import/import-file.ts';
 import { appendToLedger } from '../ledger/append.ts';
@@ -34,6 +35,8 @@ const openingShape = z.object({
   cutoff: day,
   problems: z.array(z.object({ unit: z.string(), path: z.array(z.string()), limit: z.string(), lastUpdate: day, firstFoundOn: day })),
 });
+
+const volumesShape = z.object({ portalTotal: z.number().int(), keyAreas: z.number().int().nullable(), source: z.string() });
 
 /** Categories that a sample's office lets the machine close once it has seen the fix. */
 const AUTO_CLOSE = ['column_overdue', 'account_stale', 'account_zombie', 'broken_link', 'image_missing'] as const;
@@ -64,6 +67,10 @@ export async function loadSample(app: App, sample: SampleId, files: SampleFiles)
     sample,
   };
   for (const [key, value] of Object.entries(kept)) await putSetting(app.db, areaId, key, value);
+  if (files.volumes !== null) {
+    const { portalTotal: total, keyAreas, source } = volumesShape.parse(files.volumes);
+    await upsertPortalTotals(app.db, [{ areaId, period: settings.periods[0]?.id ?? '', total, keyAreas, source }]);
+  }
   if (files.opening !== null) await openBooks(app, areaId, openingShape.parse(files.opening));
   return { areaId, periods: settings.periods };
 }

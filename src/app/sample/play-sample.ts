@@ -9,6 +9,7 @@ import type { Queue } from '../../store/queue.ts';
 import { findRun, runId } from '../../store/runs.ts';
 import { putSetting, readSettings } from '../../store/settings.ts';
 import { confirmSuspected } from '../ledger/confirm-day.ts';
+import { handOver } from '../ledger/hand-over.ts';
 import { draftNotice } from '../notices/draft-notice.ts';
 import { issueNotice } from '../notices/issue-notice.ts';
 import { type App, loadCalendar } from '../open.ts';
@@ -85,7 +86,7 @@ async function livePeriods(
     for (const day of days) {
       onStep({ done, total, label: `${day.day} 监测` });
       if (!(await isLived(app, areaId, day))) {
-        await liveDay(app, queue, world, areaId, day, (label) => onStep({ done, total, label }), signal);
+        await liveDay(app, queue, world, sample, areaId, day, (label) => onStep({ done, total, label }), signal);
         lived += 1;
       }
       done += 1;
@@ -109,17 +110,14 @@ interface PlannedDay {
   kind: 'look' | 'probe';
 }
 
-/**
- * 郎溪 is looked at once a week and on the cut-off day, with a week of availability visits before it; 苍溪's accounts
- * on every working day of the quarter, as its notice says.
- */
+/** The days of a period on which a sample is looked at, and the week of availability visits before the cut-off. */
 async function daysOf(app: App, areaId: string, period: SamplePeriod, sample: SampleId, calendar: WorkCalendar): Promise<PlannedDay[]> {
   const { from } = parsePeriod(period.id);
   const before = await findPeriod(app.db, areaId, previousPeriod(parsePeriod(period.id)).id);
   const begin = before ? addDays(before.cutoff, 1) : from;
   const days: PlannedDay[] = [];
   for (let day = begin; day <= period.cutoff; day = addDays(day, 1)) {
-    if (sample === 'cangxi-2020-q1') {
+    if (SAMPLES[sample].looks === 'working-days') {
       if (isWorkingDay(day, calendar).working) days.push({ day, kind: 'look' });
       continue;
     }
@@ -133,6 +131,7 @@ async function liveDay(
   app: App,
   queue: Queue,
   world: SampleWorld,
+  sample: SampleId,
   areaId: string,
   { day, kind }: PlannedDay,
   say: (label: string) => void,
@@ -151,6 +150,8 @@ async function liveDay(
     ...(signal ? { signal } : {}),
   });
   await confirmSuspected(app, areaId, day, instantOf(day, '18:30'), SAMPLE_OFFICE);
+  if (SAMPLES[sample].handsOver === 'at-once')
+    await handOver(app, areaId, { only: null, clause: '日常监测交办', day, at: instantOf(day, '18:40'), by: SAMPLE_OFFICE });
 }
 
 async function issuePeriod(app: App, areaId: string, period: SamplePeriod, template: string): Promise<string> {

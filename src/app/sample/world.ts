@@ -7,10 +7,13 @@ import { request } from 'undici';
 import type { Instant } from '../../core/date.ts';
 import { MingchaError } from '../../core/error.ts';
 
-/** The sample areas that ship beside the program; each a folder of `samples/`. */
+/**
+ * The sample areas that ship beside the program; each a folder of `samples/`. 郎溪 is looked at once a week and hands problems over
+ * with its notice; 苍溪's accounts are looked at on every working day and problems handed over as they are confirmed.
+ */
 export const SAMPLES = {
-  'langxi-2022': { area: '安徽省/郎溪县', name: '郎溪县', template: 'monthly-monitoring' },
-  'cangxi-2020-q1': { area: '四川省/苍溪县', name: '苍溪县', template: 'quarterly-accounts' },
+  'langxi-2022': { area: '安徽省/郎溪县', name: '郎溪县', template: 'monthly-monitoring', looks: 'weekly', handsOver: 'by-notice' },
+  'cangxi-2020-q1': { area: '四川省/苍溪县', name: '苍溪县', template: 'quarterly-accounts', looks: 'working-days', handsOver: 'at-once' },
 } as const;
 export type SampleId = keyof typeof SAMPLES;
 
@@ -19,6 +22,8 @@ export interface SampleFiles {
   register: Uint8Array;
   settings: unknown;
   opening: unknown;
+  /** What the portal states of itself; null where the sample has no volumes. */
+  volumes: unknown;
 }
 
 /** The program that serves a sample's sites and feeds at a simulated moment; a process of its own that knows nothing of us. */
@@ -44,7 +49,12 @@ export function exportSample(root: string, sample: SampleId, port: number): Samp
         return null; // a sample without this file
       }
     };
-    return { register: readFileSync(join(folder, 'register.xlsx')), settings: json('settings.json'), opening: json('opening.json') };
+    return {
+      register: readFileSync(join(folder, 'register.xlsx')),
+      settings: json('settings.json'),
+      opening: json('opening.json'),
+      volumes: json('volumes.json'),
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

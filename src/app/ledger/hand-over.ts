@@ -1,0 +1,36 @@
+import type { CalendarDate, Instant } from '../../core/date.ts';
+import { deadlineData, makeDeadline } from '../../ledger/deadline.ts';
+import type { Actor } from '../../ledger/event.ts';
+import type { ProblemStatus } from '../../ledger/status.ts';
+import { readAreaSettings } from '../area-settings.ts';
+import { type App, loadCalendar } from '../open.ts';
+import { actOnProblems } from './act.ts';
+
+/** Confirmed and not yet given to the unit, or found unfixed since: what a hand-over sets a deadline for. */
+const TO_HAND_OVER: readonly ProblemStatus[] = ['confirmed', 'not_rectified', 'partly_rectified'];
+
+export interface HandOver {
+  /** Ids of the problems; null = every one that waits to be handed over for the first time. */
+  only: ReadonlySet<string> | null;
+  /** Where the deadline comes from, as the unit reads it. */
+  clause: string;
+  day: CalendarDate;
+  at: Instant;
+  by: Actor;
+  /** Kept with each hand-over: the notice it was done by. */
+  data?: Readonly<Record<string, string>>;
+}
+
+/** 交办: gives problems to their units with the area's deadline in working days (seeds P02, P03). Answers how many. */
+export async function handOver(app: App, areaId: string, order: HandOver): Promise<number> {
+  const { only, clause, day, at, by, data } = order;
+  const { rectifyWithinWorkingDays: days } = await readAreaSettings(app.db, areaId);
+  const deadline = makeDeadline({ kind: 'working_days', days }, day, await loadCalendar(app.db), clause);
+  const events = await actOnProblems(
+    app,
+    areaId,
+    ({ problem }, { status }) => (only === null ? status === 'confirmed' : only.has(problem.id) && TO_HAND_OVER.includes(status)),
+    { act: 'handed_over', at, day, by, data: { ...deadlineData(deadline), ...data } },
+  );
+  return events.length;
+}
