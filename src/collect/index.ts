@@ -4,6 +4,8 @@
  * - `openNet(settings)` once per worker: connections, guard (`allowNetworks`), robots and the pace of every host. `net.close()` at the end.
  * - `lookAtSite(job, deps, checkpoint?)`: async iterable of steps; store the facts of a step with its `checkpoint` in one
  *   transaction, go on from the last one after a crash. Link targets that failed are looked at again within the scan, each look its own fact.
+ * - `crawlSite(job, deps, checkpoint?)`: a whole site from its home page, every page read and every address looked at once;
+ *   steps and checkpoints as above.
  * - `probeSite(site, deps)`: one availability visit; the app plans the visits of a day.
  * - `loadAccountAdapters()` at start, then `lookAtAccount(adapters, job, deps)`: one `account-posts` fact.
  * - `fetchLook(net, url, options)` and `lookAtTarget(net, target, options)`: one look, every ending a named outcome, never a throw
@@ -21,7 +23,21 @@ export { fetchLook } from './http/fetch-look.ts';
 export type { Look, LookOptions } from './http/look.ts';
 export { lookAtTarget } from './http/look-at-target.ts';
 export { type Net, openNet } from './http/open-net.ts';
+export type { PageMemory, PageReference, PageTrace } from './memory/page-memory.ts';
 export { NET_DEFAULTS, type NetSettings, SITE_DEFAULTS, type SiteSettings } from './settings.ts';
+export {
+  CRAWL_DEFAULTS,
+  type CrawlCheckpoint,
+  type CrawlDeps,
+  type CrawledPage,
+  type CrawledTarget,
+  type CrawlJob,
+  type CrawlSettings,
+  type CrawlStep,
+  type CrawlStop,
+  type CrawlSummary,
+  crawlSite,
+} from './site/crawl-site.ts';
 export type { Known, SiteCheckpoint, SiteDeps, SiteJob, SiteStep, SiteSummary, StopReason } from './site/job.ts';
 export { lookAtSite } from './site/look-at-site.ts';
 export { type ProbeDeps, probeSite } from './site/probe-site.ts';

@@ -28,6 +28,17 @@ export interface Target {
   /** Outcomes so far, in order. */
   outcomes: readonly Outcome[];
   lastLookAt: Instant | null;
+  /** Status of the last answer; null without one, or where nobody noted it. */
+  lastStatus: number | null;
+}
+
+/** A look as the frontier notes it. `open`: it must be looked at again. */
+export interface Settled {
+  url: string;
+  outcome: Outcome;
+  at: Instant;
+  open: boolean;
+  status?: number | null;
 }
 
 export const FOUND_ON_KEPT = 3;
@@ -43,8 +54,8 @@ export interface Frontier {
   fresh(limit: number): Promise<readonly Target[]>;
   /** Targets whose looks so far are no answer yet (`needsAgain`). */
   again(limit: number): Promise<readonly Target[]>;
-  /** Records a look; an address nobody saw is ignored. `open`: it must be looked at again. */
-  settle(looks: readonly { url: string; outcome: Outcome; at: Instant; open: boolean }[]): Promise<void>;
+  /** Records looks; an address nobody saw is ignored. */
+  settle(looks: readonly Settled[]): Promise<void>;
   get(url: string): Promise<Target | null>;
   counts(): Promise<{ seen: number; settled: number; open: number }>;
   /** JSON that opening a frontier of the same kind goes on from: its rows, or where they are kept. */

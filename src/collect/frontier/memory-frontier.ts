@@ -22,7 +22,17 @@ export function memoryFrontier(snapshot: unknown = null): Frontier {
   return {
     async see(sightings) {
       for (const { url, relation, own, on } of sightings) {
-        const row = rows.get(url) ?? { url, relation, own, foundOn: [], foundOnCount: 0, outcomes: [], lastLookAt: null, open: false };
+        const row = rows.get(url) ?? {
+          url,
+          relation,
+          own,
+          foundOn: [],
+          foundOnCount: 0,
+          outcomes: [],
+          lastLookAt: null,
+          lastStatus: null,
+          open: false,
+        };
         if (relation === 'link') row.relation = 'link';
         if (row.foundOn.length < FOUND_ON_KEPT) row.foundOn.push(on);
         row.foundOnCount += 1;
@@ -32,11 +42,12 @@ export function memoryFrontier(snapshot: unknown = null): Frontier {
     fresh: async (limit) => first(limit, (row) => row.outcomes.length === 0),
     again: async (limit) => first(limit, (row) => row.open),
     async settle(looks) {
-      for (const { url, outcome, at, open } of looks) {
+      for (const { url, outcome, at, open, status = null } of looks) {
         const row = rows.get(url);
         if (!row) continue;
         row.outcomes.push(outcome);
         row.lastLookAt = at;
+        row.lastStatus = status;
         row.open = open;
       }
     },

@@ -3,7 +3,8 @@ import { fetchLook } from './fetch-look.ts';
 import type { Look, LookOptions } from './look.ts';
 import type { Net } from './net.ts';
 
-export type Relation = 'link' | 'image' | 'attachment';
+/** `part`: a style sheet or script; a reader misses it only by what it does to the page, so only crawls of a whole site look at it. */
+export type Relation = 'link' | 'image' | 'attachment' | 'part';
 
 /** Answers to HEAD that need no second question. Everything else may be a server that cannot do HEAD. */
 const FINAL_ON_HEAD: readonly Outcome[] = [

@@ -46,7 +46,7 @@ function linkFact(
   const { url, relation, foundOn, foundOnCount, own } = target;
   return scan.fact('link', stableId('target', url), look.at, url, blob, {
     url,
-    relation,
+    relation: relation === 'part' ? 'attachment' : relation,
     outcome: look.outcome,
     status: look.status,
     foundOn: [...foundOn],

@@ -1,0 +1,55 @@
+import type { Frontier } from '../frontier/frontier.ts';
+import { memoryFrontier } from '../frontier/memory-frontier.ts';
+import type { Look } from '../http/look.ts';
+import { createSoftGoneProbe } from '../http/soft-gone-probe.ts';
+import type { PageMemory } from '../memory/page-memory.ts';
+import { CRAWL_DEFAULTS, type CrawlCheckpoint, type CrawlDeps, type CrawlJob, type CrawlSettings, type CrawlStop } from './job.ts';
+import { ownAddresses } from './own.ts';
+
+/** A crawl under way: the job, its surroundings, what it has used up. */
+export interface Crawl {
+  job: CrawlJob;
+  deps: CrawlDeps;
+  settings: CrawlSettings;
+  frontier: Frontier;
+  memory: PageMemory | null;
+  isOwn(url: string): boolean;
+  confirmSoftGone(look: Look): Promise<Look>;
+  pages: number;
+  looks: number;
+  bytes: number;
+  /** Failed addresses that are settled, in the order found. */
+  failed: Set<string>;
+  ms(): number;
+  /** Why nothing more may be asked, remembered; null while there is budget. */
+  stopped: CrawlStop | null;
+}
+
+export function openCrawl(job: CrawlJob, deps: CrawlDeps, from: CrawlCheckpoint | null): Crawl {
+  const settings = { ...CRAWL_DEFAULTS, ...deps.settings };
+  const probe = createSoftGoneProbe(deps.net);
+  const began = performance.now();
+  return {
+    job,
+    deps,
+    settings,
+    frontier: (deps.frontier ?? memoryFrontier)(from?.frontier ?? null),
+    memory: deps.memory ?? null,
+    isOwn: ownAddresses(job),
+    confirmSoftGone: (look) => (look.outcome === 'ok' ? probe(look, { signal: deps.signal }) : Promise.resolve(look)),
+    pages: from?.pages ?? 0,
+    looks: from?.looks ?? 0,
+    bytes: from?.bytes ?? 0,
+    failed: new Set(from?.failed),
+    ms: () => Math.round((from?.ms ?? 0) + performance.now() - began),
+    stopped: null,
+  };
+}
+
+/** Why nothing more may be asked; null while there is budget. */
+export function exhausted(crawl: Crawl): CrawlStop | null {
+  const { settings } = crawl;
+  if (crawl.pages >= settings.maxPages) return 'pages';
+  if (crawl.looks >= settings.maxAddresses) return 'addresses';
+  return crawl.ms() >= settings.maxMinutes * 60_000 ? 'time' : null;
+}

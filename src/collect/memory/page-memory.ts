@@ -1,0 +1,34 @@
+import type { Relation } from '../http/look-at-target.ts';
+
+/** A reference as a page carries it. */
+export interface PageReference {
+  url: string;
+  relation: Relation;
+  /** What a reader sees of it. */
+  text: string;
+}
+
+/** What a visit leaves of a page: enough to ask whether it has changed, and to go on from its references when it has not. */
+export interface PageTrace {
+  url: string;
+  finalUrl: string;
+  /** As the server sent them, quotes included. */
+  etag: string | null;
+  lastModified: string | null;
+  /** Of the decompressed body; tells whether a server that never says 304 sent the same page again. */
+  hash: string;
+  title: string | null;
+  references: readonly PageReference[];
+}
+
+/**
+ * Traces of one site over its visits. In a file for `mingcha look`; workers keep it in the database: one row per page
+ * (site, 16-byte hash of the address), the references packed in one column. Reads are one row each; writes may be
+ * gathered and written with the step they belong to.
+ */
+export interface PageMemory {
+  recall(url: string): Promise<PageTrace | null>;
+  keep(trace: PageTrace): void;
+  /** Writes what was kept since the last call. Called with each step, before its checkpoint is read. */
+  flush(): Promise<void>;
+}
