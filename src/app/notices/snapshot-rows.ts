@@ -75,7 +75,7 @@ export function problemRow(
   const stoodInSpan = inStock(then.status) || (opening && inStock(opening.status)) || then.foundOn > (span.after ?? '');
   if (!stoodInSpan || then.status === 'withdrawn' || then.status === 'rejected') return [];
   const { problem } = entry;
-  const { path, limit, lastUpdate } = problem.measured;
+  const { path, limit, lastUpdate, names: together } = problem.measured;
   return [
     {
       id: problem.id,
@@ -84,7 +84,8 @@ export function problemRow(
       category: problem.category,
       categoryName: CATEGORIES[problem.category],
       level: 'problem',
-      place: problem.placeLabel,
+      // A finding about several accounts names them all.
+      place: typeof together === 'string' ? together : problem.placeLabel,
       path: typeof path === 'string' ? path.split('—') : null,
       limit: typeof limit === 'string' ? limit : null,
       lastUpdate: typeof lastUpdate === 'string' ? lastUpdate : null,

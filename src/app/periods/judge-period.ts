@@ -35,9 +35,13 @@ export async function judgePeriod(app: App, input: PeriodInput): Promise<PeriodV
   const observations = await observationsBetween(app.db, areaId, span.after ?? '0001-01-01', span.cutoff);
   const isDismissed = dismissedBy(ledger, span.cutoff);
   const history = await earlierVerdicts(app.db, areaId, period);
+  const place = new Map(register.columns.map((column, i) => [column.id, i]));
+  // The lines of a cell stand as the register lists the columns; the store keeps no order that a reader would know.
+  const inRegisterOrder = <O extends { subjectId: string }>(rows: O[]): O[] =>
+    rows.sort((a, b) => (place.get(a.subjectId) ?? -1) - (place.get(b.subjectId) ?? -1));
   const channels: Channel[] = [...register.sites, ...register.accounts].filter((channel) => stateOn(channel.states, span.cutoff) !== null);
   return channels.map((channel) => {
-    const mine = dismiss(observations.get(channel.id) ?? [], isDismissed);
+    const mine = inRegisterOrder(dismiss(observations.get(channel.id) ?? [], isDismissed));
     const kind = channel.type === 'site' ? channel.kind : 'account';
     const entries = ledger.filter((entry) => entry.problem.channelId === channel.id);
     const carried = input.previousId === null ? 'none' : carryOverState(entries, input.previousId, span).state;

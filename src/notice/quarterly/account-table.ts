@@ -58,13 +58,19 @@ function rowOf(entry: Entry, index: number): TableRow {
     from: [...entry.channels, ...entry.problems].map(({ id }) => id),
     cells: {
       kind: first ? kindOf(first).name : null,
-      name: entry.channels.map((channel) => channel.name).join('\n'),
+      name: namesOf(entry).join('\n'),
       unit: first?.unitPrinted ?? null,
       level: first?.level ?? null,
       problems: [...new Set(entry.problems.map((problem) => problem.text))].join('\n'),
       rectified: rectified(entry.problems),
     },
   };
+}
+
+/** Every account the row is about: a finding about several names them in its place, one finding each names its own. */
+function namesOf({ channels, problems }: Entry): string[] {
+  const named = problems.find((problem) => problem.category === 'account_duplicate')?.place.split('、') ?? [];
+  return named.length > channels.length ? named : channels.map((channel) => channel.name);
 }
 
 /** 是否整改 of the row: 否 as soon as one sighting is open, 是 only when all are put right. */
