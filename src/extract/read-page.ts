@@ -11,8 +11,9 @@ import { type LinkRef, scanLinks } from './markup/links.ts';
 import { type ArticleReading, readArticle } from './page/article.ts';
 import { type FooterReading, readFooter } from './page/footer.ts';
 import { type GuideReading, readGuide } from './page/guide.ts';
+import { titleParts } from './page/headline.ts';
 import { kindOf, LIKE_WEIGHT, type PageKind } from './page/kind.ts';
-import type { Metas } from './page/metas.ts';
+import type { Head, Metas } from './page/metas.ts';
 import { parsePage } from './parse-page.ts';
 
 /** Everything one page says, as `mingcha extract` prints it. Null = not on the page. */
@@ -59,7 +60,7 @@ export function readPage(bytes: Uint8Array, options: ReadOptions): PageReading {
   const { layout, head } = parsePage(html);
   const clock = today ?? findClock(layout, head);
   const counts = survey(layout, today ?? clock);
-  const lists = findLists(counts, clock);
+  const lists = findLists(counts, clock, columnNames(head));
   const evidence = readArticle(layout, head, { url, today: clock });
   const guide = readGuide(layout, evidence.article.title);
   const feed = readFeed(counts, clock);
@@ -86,6 +87,12 @@ export function readPage(bytes: Uint8Array, options: ReadOptions): PageReading {
     text: visibleText(layout),
     truncated: layout.truncated,
   };
+}
+
+/** What an inner page calls its column: its tag, else the first part of its title. */
+function columnNames(head: Head): string[] {
+  const column = head.government.ColumnName;
+  return column ? [column] : titleParts(head.title).slice(1, 2);
 }
 
 function asList(items: ListItem[]): FoundList {

@@ -38,7 +38,7 @@ export function readDateCell(text: string, today: CalendarDate | null): DateCell
 /** Without brackets, bullets and label. */
 function bare(text: string): string {
   return halfWidth(text)
-    .replace(/^[\s[({<《|·•*:]+|[\s\])}>》|·•*;,。]+$/g, '')
+    .replace(/^[\s[({<《|·•*:/]+|[\s\])}>》|·•*;,。/]+$/g, '')
     .replace(LABEL, '')
     .trim();
 }

@@ -12,6 +12,8 @@ export interface RecordRange {
 export interface Group {
   box: Box;
   records: RecordRange[];
+  /** First leaf of a column of dates that stands beside the titles, one for each entry in the same order; null without one. */
+  beside: number | null;
 }
 
 /** An entry holds one title, rarely a category or department link beside it, and one date, rarely two (submitted, answered). */
@@ -23,17 +25,68 @@ const MOST_LETTERS = 2_000;
 
 /** All places of a page that repeat entries. Groups may lie inside one another; choosing among them is the caller's. */
 export function findGroups(survey: Survey): Group[] {
-  const groups: Group[] = [];
+  const groups = new Set<Group>();
+  const single = new Map<Box, Group>();
+  const entries = new Set<Box>();
   const stack: Box[] = [survey.layout.root];
   for (let box = stack.pop(); box !== undefined; box = stack.pop()) {
     if (box.to === box.from && box.parent !== null) continue;
     if (within(survey.links, box.from, box.to) > 0 || within(survey.dates, box.from, box.to) > 0) {
       const records = entriesOf(box, survey);
-      if (records.length > 0) groups.push({ box, records });
+      if (isRun(records))
+        for (const record of records) if (record.box && within(survey.dates, record.from, record.to) > 0) entries.add(record.box);
+      if (records.length > 1 || (records.length === 1 && !isInside(box, entries))) {
+        const group = { box, records, beside: datesBeside(records, survey) };
+        groups.add(group);
+        const [only] = records;
+        if (records.length === 1 && only?.box) {
+          const outer = outerEntry(only.box, single, survey);
+          if (outer) groups.delete(outer);
+          single.set(only.box, group);
+        }
+      }
       for (let i = box.kids.length - 1; i >= 0; i--) stack.push(box.kids[i] as Box);
     }
   }
-  return groups;
+  return [...groups];
+}
+
+/** Rows by their tag, other boxes from three on, are entries beyond doubt. */
+function isRun(records: readonly RecordRange[]): boolean {
+  return records.length >= 3 || (records.length === 2 && /^(?:li|tr|p|dl|dd)$/.test(records[0]?.box?.tag ?? ''));
+}
+
+/** A lone entry within an entry of a longer list is that entry seen from inside. */
+function isInside(inner: Box, entries: ReadonlySet<Box>): boolean {
+  let box: Box | null = inner;
+  for (let up = 0; up < LEVELS_TO_ROW && box !== null; up++, box = box.parent) if (entries.has(box)) return true;
+  return false;
+}
+
+/** Levels between a table taken for an entry and its one row. */
+const LEVELS_TO_ROW = 4;
+
+/** A table with one row under its column titles is a list of that row, not an entry itself. */
+function outerEntry(row: Box, single: ReadonlyMap<Box, Group>, survey: Survey): Group | undefined {
+  const dates = within(survey.dates, row.from, row.to);
+  let box = row.parent;
+  for (let up = 0; up < LEVELS_TO_ROW && box !== null; up++, box = box.parent) {
+    const outer = single.get(box);
+    if (outer !== undefined) return dates > 0 && within(survey.dates, box.from, box.to) === dates ? outer : undefined;
+  }
+  return undefined;
+}
+
+/** Two columns side by side, all titles in the one and all dates in the other: nothing but as many dates as there are titles. */
+function datesBeside(records: readonly RecordRange[], survey: Survey): number | null {
+  const n = records.length;
+  const from = (records[0] as RecordRange).from;
+  const to = (records[n - 1] as RecordRange).to;
+  if (n < 2 || within(survey.dates, from, to) > 0) return null;
+  const isColumn = (at: number): boolean => at >= 0 && at + n < survey.dates.length && within(survey.dates, at, at + n) === n;
+  const isDate = (at: number): boolean => at >= 0 && at + 1 < survey.dates.length && within(survey.dates, at, at + 1) > 0;
+  if (isColumn(to) && !isDate(to + n) && within(survey.links, to, to + n) === 0) return to;
+  return isColumn(from - n) && !isDate(from - n - 1) && within(survey.links, from - n, from) === 0 ? from - n : null;
 }
 
 function entriesOf(box: Box, survey: Survey): RecordRange[] {
@@ -56,7 +109,22 @@ function wholeEntries(box: Box, survey: Survey): RecordRange[] {
   }
   let best: RecordRange[] = [];
   for (const list of kinds.values()) if (weight(list, survey) > weight(best, survey)) best = list;
-  return withoutStrangers(best, survey);
+  return areParts(best) ? [] : withoutStrangers(best, survey);
+}
+
+/** Parts of a page (list, foot) hold a link and a date too, but no two of them are built alike. */
+function areParts(records: readonly RecordRange[]): boolean {
+  if (records.length < 2 || !/^(?:div|section|table|form|center|main|article)$/.test(records[0]?.box?.tag ?? '')) return false;
+  const builds = new Set(
+    records.map(({ box }) =>
+      box?.kids
+        .flatMap((kid) => (kid.tag === '#text' ? [] : [kid.tag]))
+        .slice(0, 3)
+        .join('>'),
+    ),
+  );
+  const names = new Set(records.map(({ box }) => box?.attributes.class ?? ''));
+  return builds.size === records.length && (names.has('') || names.size === records.length);
 }
 
 /** Undated neighbours of dated entries belong to them only when they bear the same class. */
@@ -72,7 +140,7 @@ function weight(records: readonly RecordRange[], survey: Survey): number {
 }
 
 function isEntry(box: Box, survey: Survey): boolean {
-  if (box.tag === '#text' || box.to === box.from) return false;
+  if (box.tag === '#text' || box.to === box.from || within(survey.frame, box.from, box.to) > 0) return false;
   const links = within(survey.links, box.from, box.to);
   const dates = within(survey.dates, box.from, box.to);
   if (links < 1 || dates > MOST_DATES || within(survey.letters, box.from, box.to) > MOST_LETTERS) return false;

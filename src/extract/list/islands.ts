@@ -7,24 +7,24 @@ const LONGEST_SCRIPT = 1_000_000;
 
 /**
  * Puts markup that stands inside scripts where a reader sees it: the first pages of a jpage list (`<record><![CDATA[<li>…`,
- * the XML data island of the 大汉 systems) and plain `document.write('…')` calls (footers, old lists).
+ * the XML data island of the 大汉 systems, also kept in a textarea) and plain `document.write('…')` calls (footers, old lists).
  * Nothing is executed: only finished markup in the page source is read. Answers how many islands were unfolded.
  */
 export function unfoldIslands(tree: Tree): number {
   let unfolded = 0;
-  for (const script of [...walk(tree.root)].filter((box) => box.tag === 'script')) {
-    const text = (script.kids[0]?.text ?? '').slice(0, LONGEST_SCRIPT);
-    const markup = recordsIn(text) ?? writtenIn(text);
-    if (markup === null || script.parent === null) continue;
-    insertBehind(script, buildTree(markup).root);
+  for (const holder of [...walk(tree.root)].filter((box) => box.tag === 'script' || box.tag === 'textarea')) {
+    const text = (holder.kids[0]?.text ?? '').slice(0, LONGEST_SCRIPT);
+    const markup = recordsIn(text) ?? (holder.tag === 'script' ? writtenIn(text) : null);
+    if (markup === null || holder.parent === null) continue;
+    insertBehind(holder, buildTree(markup).root);
     if (++unfolded === MOST_ISLANDS) break;
   }
   return unfolded;
 }
 
-function insertBehind(script: Box, island: Box): void {
-  const parent = script.parent as Box;
-  parent.kids.splice(parent.kids.indexOf(script) + 1, 0, island);
+function insertBehind(holder: Box, island: Box): void {
+  const parent = holder.parent as Box;
+  parent.kids.splice(parent.kids.indexOf(holder) + 1, 0, island);
   island.parent = parent;
 }
 

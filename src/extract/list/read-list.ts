@@ -2,14 +2,16 @@ import type { CalendarDate } from '../../core/date.ts';
 import type { ListItem } from '../../evidence/facts.ts';
 import { readDateCell } from '../dates/date-cell.ts';
 import { dateInUrl } from '../dates/url-date.ts';
+import { isHidden } from '../markup/hidden.ts';
 import { squeeze } from '../markup/plain.ts';
 import type { Box } from '../markup/tree.ts';
+import { joinBlocks } from './blocks.ts';
 import { findGroups, type Group, type RecordRange } from './groups.ts';
 import { bearsPinMark, pinnedAtHead } from './pinned.ts';
-import { isBoxed, leadsSomewhere, readTitle } from './record.ts';
-import { readShownDate, type ShownDate } from './record-date.ts';
+import { isBoxed, leadsSomewhere, readTitle, sharedAddresses } from './record.ts';
+import { dateAt, readShownDate, type ShownDate } from './record-date.ts';
 import { type Survey, within } from './survey.ts';
-import { PAGER_REACH, readSigns, type Signs, weigh } from './weigh.ts';
+import { isPaged, readSigns, weigh } from './weigh.ts';
 import { settleYears } from './years.ts';
 
 /** One list of the page with its entries in reading order. */
@@ -36,10 +38,11 @@ const MIN_WEIGHT = 6;
 /** Groups looked into; a real page has a few dozen. */
 const MOST_GROUPS = 200;
 
-/** All lists of the page that do not overlap, the likeliest main list first. */
-export function findLists(survey: Survey, clock: CalendarDate | null): FoundList[] {
-  const signs = readSigns(survey);
-  const weighed = mergeAlike(findGroups(survey), survey)
+/** All lists of the page that do not overlap, the likeliest main list first. `names`: what the page calls its column, if it does. */
+export function findLists(survey: Survey, clock: CalendarDate | null, names: readonly string[] = []): FoundList[] {
+  const groups = joinBlocks(findGroups(survey), survey);
+  const signs = readSigns(survey, groups, names);
+  const weighed = groups
     .map((group) => ({ group, weight: weigh(group, survey, signs) }))
     .filter(({ weight }) => weight >= MIN_WEIGHT)
     .sort((a, b) => b.weight - a.weight || depth(b.group) - depth(a.group))
@@ -53,7 +56,8 @@ export function findLists(survey: Survey, clock: CalendarDate | null): FoundList
     const items = readItems(group, survey, clock);
     if (!isList(items)) continue;
     taken.push({ from, to });
-    lists.push({ items, weight, dated: items.filter((i) => i.date !== null).length, paged: paged(to, signs), from, to });
+    if (lists.some((list) => isTwin(items, list.items))) continue;
+    lists.push({ items, weight, dated: items.filter((i) => i.date !== null).length, paged: isPaged(group, signs), from, to });
   }
   return lists;
 }
@@ -64,8 +68,11 @@ function isList(items: readonly ListItem[]): boolean {
   return items.length >= UNDATED.entries && letters >= items.length * UNDATED.letters;
 }
 
-function paged(to: number, signs: Signs): boolean {
-  return signs.pagers.some((at) => at >= to && at <= to + PAGER_REACH);
+/** The same list again, for another kind of screen or for a carousel to run round. */
+function isTwin(items: readonly ListItem[], others: readonly ListItem[]): boolean {
+  const keyOf = (item: ListItem): string => `${item.href}\n${item.title}\n${item.date}`;
+  const known = new Set(others.map(keyOf));
+  return items.every((item) => leadsSomewhere(item.href) && known.has(keyOf(item)));
 }
 
 function depth(group: Group): number {
@@ -74,53 +81,16 @@ function depth(group: Group): number {
   return n;
 }
 
-/** A list set as several blocks of five, or one block per month: neighbours of the same build under one roof are one list. */
-function mergeAlike(groups: readonly Group[], survey: Survey): Group[] {
-  const merged: Group[] = [];
-  const byRoof = new Map<Box, Map<string, Group>>();
-  for (const group of groups) {
-    const roof = roofOf(group, survey);
-    const same = roof === null ? undefined : byRoof.get(roof)?.get(buildOf(group));
-    if (same) for (const record of group.records) same.records.push(record);
-    else {
-      const copy = { box: group.box, records: [...group.records] };
-      merged.push(copy);
-      if (roof !== null) byRoof.set(roof, (byRoof.get(roof) ?? new Map<string, Group>()).set(buildOf(group), copy));
-    }
-  }
-  return merged;
-}
-
-/** Blocks under a heading of a year or month belong together one level further up. */
-function roofOf(group: Group, survey: Survey): Box | null {
-  let { parent } = group.box;
-  // A box around a single block of five (<li><ul>…</ul></li>) is no roof of its own.
-  while (parent?.parent && parent.from === group.box.from && parent.to === group.box.to && isOneOfSeveral(parent)) parent = parent.parent;
-  // A link and a date in one box are an entry seen from inside; the list of such boxes is a group of its own.
-  const inside = group.records.length === 1 && group.records[0]?.box === null;
-  if (parent === null || group.box.tag === 'div' || inside) return null;
-  const heading = survey.layout.leaves[(group.records[0] as RecordRange).from - 1]?.text ?? '';
-  return /^(?:\d{4}\s?年)?\s?(?:\d{1,2}\s?月份?)?$|^\d{4}-\d{1,2}$/.test(heading) && heading !== '' ? parent.parent : parent;
-}
-
-/** One of several wrappers alike under one box. A lone wrapper, or one without a name, says nothing about its neighbours. */
-function isOneOfSeveral(box: Box): boolean {
-  const name = (one: Box): string => `${one.tag}.${one.attributes.class ?? ''}`;
-  if (box.tag !== 'li' && !box.attributes.class) return false;
-  return (box.parent?.kids.filter((kid) => kid.to > kid.from && name(kid) === name(box)).length ?? 0) > 1;
-}
-
-function buildOf(group: Group): string {
-  return `${group.box.tag}.${group.box.attributes.class ?? ''}>${group.records[0]?.box?.tag ?? ''}`;
-}
-
 function readItems(group: Group, survey: Survey, clock: CalendarDate | null): ListItem[] {
   const header = tableHeader(group, survey);
+  const shared = sharedAddresses(group.records, survey);
   const entries: Entry[] = [];
-  for (const record of group.records) {
-    const title = isBoxed(record, survey) ? null : readTitle(record, survey);
-    if (title === null) continue;
-    const shown = readShownDate(record, title.leaves, survey, header);
+  const known = new Set<string | null>();
+  for (const [i, record] of group.records.entries()) {
+    const title = isBoxed(record, survey) ? null : readTitle(record, survey, shared);
+    if (title === null || (record.box && isHidden(record.box) && known.has(title.href))) continue;
+    known.add(title.href);
+    const shown = group.beside === null ? readShownDate(record, title.leaves, survey, header) : dateAt(group.beside + i, survey);
     const texts = survey.layout.leaves.slice(record.from, record.to).map((leaf) => leaf.text);
     entries.push({ title: title.title, href: title.href, shown, pinned: bearsPinMark(record.box, texts) });
   }

@@ -43,6 +43,11 @@ export function readShownDate(
   return splitBox(record, taken, leaves, survey) ?? best?.date ?? null;
 }
 
+/** The date one text shows, when it is nothing else. */
+export function dateAt(at: number, survey: Survey): ShownDate | null {
+  return shown(readDateCell(survey.layout.leaves[at]?.text ?? '', survey.today));
+}
+
 interface Run {
   from: number;
   to: number;

@@ -16,11 +16,15 @@ const NEW_MARK = /^(?:new|hot|热|新|顶|置顶)!?$/i;
 const HEADING = /^(?:h[1-6]|strong|b)$/;
 const TITLE_CLASS = /title|tit(?:le)?\b|\bbt\b|biaoti|\bname|_name|subject|headline/i;
 
-/** Reads the title of an entry: its main link, in full where the visible one is cut. Null when the entry has no title. */
-export function readTitle(record: RecordRange, survey: Survey): TitlePart | null {
+/**
+ * Reads the title of an entry: its main link, in full where the visible one is cut. Null when the entry has no title.
+ * `shared` are the addresses that several entries lead to: those of a category or a department, never the title's.
+ */
+export function readTitle(record: RecordRange, survey: Survey, shared: ReadonlySet<string>): TitlePart | null {
   const { leaves } = survey.layout;
-  const anchors = anchorsOf(record, leaves);
-  const anchor = mainAnchor(anchors, leaves, survey);
+  const all = anchorsOf(record, leaves);
+  const own = all.filter((anchor) => !shared.has(anchor.attributes.href ?? '') && !isCategory(anchor, leaves));
+  const anchor = mainAnchor(own, leaves, survey) ?? mainAnchor(all, leaves, survey);
   if (anchor === null) return null;
   const range = titleLeaves(anchor, leaves, survey);
   const visible = cleanTitle(joinLeaves(leaves, range.from, range.to));
@@ -29,6 +33,26 @@ export function readTitle(record: RecordRange, survey: Survey): TitlePart | null
   const taken = new Set<number>();
   for (let i = range.from; i < range.to; i++) taken.add(i);
   return { title, href: anchor.attributes.href?.trim() ?? null, leaves: taken };
+}
+
+/** Addresses to which more than one of the entries lead. */
+export function sharedAddresses(records: readonly RecordRange[], survey: Survey): Set<string> {
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  for (const record of records) {
+    const hrefs = new Set(anchorsOf(record, survey.layout.leaves).map((anchor) => anchor.attributes.href ?? ''));
+    for (const href of hrefs) {
+      if (isPlaceholder(href)) continue;
+      if (seen.has(href)) shared.add(href);
+      else seen.add(href);
+    }
+  }
+  return shared;
+}
+
+/** [部门文件] before a title: a link with a bracket outside on either side. */
+function isCategory(anchor: Box, leaves: readonly Leaf[]): boolean {
+  return /[[【(（]$/.test(leaves[anchor.from - 1]?.text ?? '') && /^[\]】)）]/.test(leaves[anchor.to]?.text ?? '');
 }
 
 function anchorsOf(record: RecordRange, leaves: readonly Leaf[]): Box[] {

@@ -14,6 +14,8 @@ export interface Survey {
   longLinks: Uint32Array;
   /** Leaves that show a date outside of a title. */
   dates: Uint32Array;
+  /** Words that stand in the head or foot of a page and never in an entry. */
+  frame: Uint32Array;
   /** Letters. */
   letters: Uint32Array;
   today: CalendarDate | null;
@@ -35,12 +37,14 @@ const ENDS_IN_DATE = /(?:[[(（【]\s?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s?
 const LONGEST_DATE_NOTE = 80;
 
 const SHORT_LINK = 8;
+const FRAME_WORDS = /^(?:网站)?首\s*页$|ICP\s*备|公网\s*安备|网站标识码|版权所有|copyright|^(?:主办|承办)(?:单位)?\s*[:：]/i;
 
 export function survey(layout: Layout, today: CalendarDate | null): Survey {
   const size = layout.leaves.length + 1;
   const links = new Uint32Array(size);
   const longLinks = new Uint32Array(size);
   const dates = new Uint32Array(size);
+  const frame = new Uint32Array(size);
   const letters = new Uint32Array(size);
   let anchor: Box | null = null;
   layout.leaves.forEach((leaf, i) => {
@@ -53,9 +57,10 @@ export function survey(layout: Layout, today: CalendarDate | null): Survey {
     links[i + 1] = (links[i] as number) + isLink;
     longLinks[i + 1] = (longLinks[i] as number) + (isLink === 1 && leaf.text.length > SHORT_LINK ? 1 : 0);
     dates[i + 1] = (dates[i] as number) + (isDate || (isLink === 1 && ENDS_IN_DATE.test(leaf.text)) ? 1 : 0);
+    frame[i + 1] = (frame[i] as number) + (leaf.text.length < 120 && FRAME_WORDS.test(leaf.text) ? 1 : 0);
     letters[i + 1] = (letters[i] as number) + leaf.text.length;
   });
-  return { layout, links, longLinks, dates, letters, today };
+  return { layout, links, longLinks, dates, frame, letters, today };
 }
 
 /** Addresses that lead nowhere (javascript:;, #): each such link counts by itself. */
@@ -63,8 +68,11 @@ export function isPlaceholder(href: string): boolean {
   return href === '' || href.startsWith('#') || /^\s*javascript:/i.test(href);
 }
 
+/** The calendar in the head of a page: today's date is no entry's. */
+const CALENDAR = /今天是|现在是|今日是|当前时间|农历|星期[一二三四五六日天]/;
+
 function showsDate(text: string, inLink: boolean, today: CalendarDate | null): boolean {
-  if (text.length > LONGEST_DATE_NOTE || !/[\d０-９]|天|今|昨|刚/.test(text)) return false;
+  if (text.length > LONGEST_DATE_NOTE || !/[\d０-９]|天|今|昨|刚/.test(text) || CALENDAR.test(text)) return false;
   const cell = readDateCell(text, today ?? '2000-01-01');
   if (cell) return cell.form !== 'day' && cell.form !== 'month' && !(inLink && cell.form === 'year');
   return !inLink && findDates(text).length > 0;

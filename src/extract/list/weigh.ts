@@ -1,6 +1,8 @@
-import { isCrumb } from '../markup/crumb.ts';
+import { crumbTail, isCrumb } from '../markup/crumb.ts';
+import { squeeze } from '../markup/plain.ts';
 import type { Box } from '../markup/tree.ts';
 import type { Group } from './groups.ts';
+import { headingOf } from './heading.ts';
 import { type Survey, within } from './survey.ts';
 
 /** Names that templates give to what is not the column's own list. */
@@ -11,46 +13,90 @@ const BESIDE_HEADING = /热门|热点|推荐|相关|排行|点击|猜你|友情|
 const PAGER_TEXT = /下一?页|尾页|末页|最后一页|共\s*\d+\s*[页条]|第\s*\d+\s*[/页]|\d+\s*条记录/;
 const PAGER_SCRIPT = /createPageHTML|Pager\s*\(|laypage|createPage|\.pagination\(|\.jpage\(|pageDiv|showPage/i;
 /** How many texts behind a list its pager may begin. */
-export const PAGER_REACH = 25;
+const PAGER_REACH = 25;
 const MOST_PAGERS = 40;
 
 /** Where the parts of the page are that tell a column's list from the lists beside it. */
 export interface Signs {
   /** First leaf behind the breadcrumb (当前位置：首页 > …), 0 without one. */
   crumb: number;
-  /** Leaves at which a pager begins. */
-  pagers: readonly number[];
+  /** Leaves behind which a pager begins, each the end of the list it belongs to. */
+  paged: ReadonlySet<number>;
+  /** Names of the column: the last step of the breadcrumb and what the page calls itself. */
+  names: readonly string[];
 }
 
-export function readSigns(survey: Survey): Signs {
-  const { leaves, scripts, lines } = survey.layout;
-  const crumb = lines.find(isCrumb);
+export function readSigns(survey: Survey, groups: readonly Group[], names: readonly string[]): Signs {
+  const crumb = survey.layout.lines.find(isCrumb);
+  const tail = crumb === undefined ? null : crumbTail(crumb);
+  return {
+    crumb: crumb?.to ?? 0,
+    paged: pagedEnds(groups, pagersOf(survey), survey),
+    names: [...names, ...(tail === null ? [] : [tail])].map(squeeze).filter((name) => name.length >= 2),
+  };
+}
+
+function pagersOf({ layout: { leaves, scripts } }: Survey): number[] {
   const pagers = leaves.flatMap((leaf, i) => (leaf.text.length < 60 && PAGER_TEXT.test(leaf.text) ? [i] : []));
   for (const { box, at } of scripts) if (PAGER_SCRIPT.test(box.kids[0]?.text.slice(0, 4_000) ?? '')) pagers.push(at);
-  return { crumb: crumb?.to ?? 0, pagers: pagers.slice(0, MOST_PAGERS) };
+  return pagers.slice(0, MOST_PAGERS);
+}
+
+/** A pager belongs to the nearest list before it, a dated one before an undated one. */
+function pagedEnds(groups: readonly Group[], pagers: readonly number[], survey: Survey): Set<number> {
+  const ends = new Set<number>();
+  for (const at of pagers) {
+    let near = -1;
+    let nearDated = -1;
+    for (const group of groups) {
+      const to = endOf(group);
+      if (to > at || to < at - PAGER_REACH) continue;
+      near = Math.max(near, to);
+      if (group.beside !== null || within(survey.dates, startOf(group), to) > 0) nearDated = Math.max(nearDated, to);
+    }
+    const owner = nearDated >= 0 ? nearDated : near;
+    if (owner >= 0) ends.add(owner);
+  }
+  return ends;
+}
+
+function startOf(group: Group): number {
+  return group.records[0]?.from ?? 0;
+}
+
+function endOf(group: Group): number {
+  return group.records[group.records.length - 1]?.to ?? 0;
+}
+
+/** True when a pager stands right behind the entries of a group. */
+export function isPaged(group: Group, signs: Signs): boolean {
+  return signs.paged.has(endOf(group));
 }
 
 /**
- * How likely a group is the page's main list. Long titles with dates weigh, menus hardly do; names and headings of frame parts
- * divide, a pager right behind multiplies, standing before the breadcrumb divides.
+ * How likely a group is the page's main list. Long titles with dates weigh, menus hardly do; names of frame parts and headings
+ * of other columns divide, the column's own heading and a pager right behind multiply, standing before the breadcrumb divides.
  */
 export function weigh(group: Group, survey: Survey, signs: Signs): number {
   let sum = 0;
   for (const record of group.records) {
     const letters = Math.min(within(survey.letters, record.from, record.to), 40);
-    sum += letters * (within(survey.dates, record.from, record.to) > 0 ? 1 : 0.12);
+    sum += letters * (group.beside !== null || within(survey.dates, record.from, record.to) > 0 ? 1 : 0.12);
   }
-  const first = group.records[0]?.from ?? 0;
-  const last = group.records[group.records.length - 1]?.to ?? 0;
-  if (signs.crumb > first) sum *= 0.4;
-  if (signs.pagers.some((at) => at >= last && at <= last + PAGER_REACH)) sum *= 2;
-  if (BESIDE_HEADING.test(headingBefore(first, survey))) sum *= 0.1;
-  return sum * frameFactor(group.box);
+  const first = startOf(group);
+  if (signs.crumb > first) sum *= 0.2;
+  if (isPaged(group, signs)) sum *= 2;
+  return sum * headingFactor(group, survey, signs) * frameFactor(group.box);
 }
 
-function headingBefore(at: number, survey: Survey): string {
-  const text = survey.layout.leaves[at - 1]?.text ?? '';
-  return text.length <= 12 ? text : '';
+function headingFactor(group: Group, survey: Survey, signs: Signs): number {
+  const before = survey.layout.leaves[startOf(group) - 1]?.text ?? '';
+  if (before.length <= 12 && BESIDE_HEADING.test(before)) return 0.1;
+  const heading = headingOf(group.box, startOf(group), survey);
+  if (heading === null || signs.names.length === 0) return 1;
+  if (BESIDE_HEADING.test(heading)) return 0.1;
+  if (signs.names.some((name) => name.includes(heading) || heading.includes(name))) return 1.5;
+  return isPaged(group, signs) ? 1 : 0.15;
 }
 
 function frameFactor(inner: Box): number {

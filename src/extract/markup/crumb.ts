@@ -8,3 +8,10 @@ const LONGEST = 160;
 export function isCrumb(line: Line): boolean {
   return line.text.length < LONGEST && (WORDS.test(line.text) || TRAIL.test(line.text));
 }
+
+/** Last step of a breadcrumb, the name of the column it stands on; null when it says 正文 or nothing. */
+export function crumbTail(line: Line): string | null {
+  const steps = line.text.split(/\s*(?:-+>|[>»›→/\\]|::|\s-\s)\s*/).filter((step) => step !== '');
+  const tail = steps[steps.length - 1]?.replace(/^.*[:：]/, '').trim() ?? '';
+  return steps.length < 2 || tail.length > 20 || /^(?:正文|列表|内容|文章|信息|详情|首页)?(?:页|内容|列表|正文)?$/.test(tail) ? null : tail;
+}

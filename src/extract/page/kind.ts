@@ -1,6 +1,6 @@
 import type { ListState } from '../list/list-state.ts';
 import type { FoundList } from '../list/read-list.ts';
-import { isCrumb } from '../markup/crumb.ts';
+import { crumbTail, isCrumb } from '../markup/crumb.ts';
 import type { Layout } from '../markup/layout.ts';
 import { squeeze } from '../markup/plain.ts';
 import type { ArticleEvidence } from './article.ts';
@@ -22,6 +22,8 @@ export interface KindSigns {
 
 /** A line this long outside of links is body text. */
 const BODY_LINE = 40;
+/** With less running text than this a page headed by the name of its column holds no article. */
+const SHORT_BODY = 300;
 /** A list beside the main one weighs less than this share of it. */
 export const LIKE_WEIGHT = 0.25;
 const MORE = /^[^\p{L}]*(?:更多|more)/iu;
@@ -29,7 +31,7 @@ const MORE = /^[^\p{L}]*(?:更多|more)/iu;
 /** What the page is to its reader. Structure decides; the address only helps where a page could be a home page. */
 export function kindOf(signs: KindSigns): PageKind {
   const body = bodyLetters(signs);
-  const article = articleScore(signs, body);
+  const article = headsColumn(signs) && body < SHORT_BODY ? 0 : articleScore(signs, body);
   const list = listScore(signs.lists[0]);
   if (article < 5 || list > article) {
     if (isPortal(signs, body)) return isColumn(signs) ? 'other' : 'home';
@@ -39,6 +41,15 @@ export function kindOf(signs: KindSigns): PageKind {
   if (list >= 3 || (list >= 1 && article < 3)) return 'column-list';
   if (article >= 4 || (article >= 3 && list < 1)) return 'article';
   return isBareColumn(signs) || list > 0 ? 'column-list' : 'other';
+}
+
+/** The heading of the page is the name of its column, and dated entries stand below: no article has that title. */
+function headsColumn({ layout, head, evidence, lists }: KindSigns): boolean {
+  const { headline } = evidence;
+  if (headline === null || lists[0] === undefined || datedEntries(lists[0]) === 0) return false;
+  const crumb = layout.lines.find(isCrumb);
+  const names = [head.government.ColumnName, crumb === undefined ? null : crumbTail(crumb)];
+  return names.some((name) => name != null && name !== '' && squeeze(name) === squeeze(headline.text));
 }
 
 function articleScore({ head, evidence }: KindSigns, body: number): number {

@@ -1,0 +1,102 @@
+import { isHidden } from '../markup/hidden.ts';
+import type { Box } from '../markup/tree.ts';
+import type { Group, RecordRange } from './groups.ts';
+import { type Survey, within } from './survey.ts';
+
+/** Levels climbed from a block to where it and its neighbour part. */
+const MOST_LEVELS = 6;
+/** 2022年, 12月, 2022-12: what may stand between two blocks of one list. */
+const MONTH_HEADING = /^(?:(?:19|20)\d{2}\s?年)?\s?(?:\d{1,2}\s?月份?)?$|^(?:19|20)\d{2}-\d{1,2}$/;
+const HEADING_LEAVES = 2;
+/** Rows and entries bear classes for place and colour; other wrappers bear them for what they are. */
+const ROW_TAGS = new Set(['li', 'tr', 'tbody', 'p']);
+const PLACE_WORDS = /\d+|\b(?:first|last|mid|middle|odd|even|on|cur|current|active|top|bottom|no-?border|nobor)\b/gi;
+
+/**
+ * A list set as several blocks (five entries each, or one block per month) is one list: blocks of the same build that follow
+ * one another with nothing to read in between but a year or month. A heading between two blocks, or one that opens the wrapper
+ * of the first, makes them two lists.
+ */
+export function joinBlocks(groups: readonly Group[], survey: Survey): Group[] {
+  const byStart = new Map<number, Group[]>();
+  for (const group of groups) byStart.set(start(group), [...(byStart.get(start(group)) ?? []), group]);
+  const absorbed = new Set<Group>();
+  const joined: Group[] = [];
+  for (const group of [...groups].sort((a, b) => start(a) - start(b))) {
+    if (absorbed.has(group)) continue;
+    const records = [...group.records];
+    let last = group;
+    for (let next = follower(group, last, byStart, survey); next !== null; next = follower(group, last, byStart, survey)) {
+      for (const record of next.records) records.push(record);
+      absorbed.add(next);
+      last = next;
+    }
+    joined.push({ ...group, records });
+  }
+  return joined;
+}
+
+function start(group: Group): number {
+  return (group.records[0] as RecordRange).from;
+}
+
+function end(group: Group): number {
+  return (group.records[group.records.length - 1] as RecordRange).to;
+}
+
+function follower(first: Group, last: Group, byStart: ReadonlyMap<number, readonly Group[]>, survey: Survey): Group | null {
+  // A link and a date in one box are an entry seen from inside; the list of such boxes is a group of its own.
+  if (first.records.length === 1 && first.records[0]?.box === null) return null;
+  for (let gap = 0, at = end(last); gap <= HEADING_LEAVES; gap++, at++) {
+    const next = byStart.get(at)?.find((group) => group !== last && isNextBlock(first, last, group, survey));
+    if (next !== undefined) return next;
+    if (!isMonthHeading(at, survey)) return null;
+  }
+  return null;
+}
+
+function isMonthHeading(at: number, survey: Survey): boolean {
+  const text = survey.layout.leaves[at]?.text ?? '';
+  return text !== '' && MONTH_HEADING.test(text);
+}
+
+function isNextBlock(first: Group, last: Group, next: Group, survey: Survey): boolean {
+  const [a] = last.records;
+  const [b] = next.records;
+  if (!a || !b || a.box?.tag !== b.box?.tag || isDated(last, survey) !== isDated(next, survey)) return false;
+  const top = partingBox(last.box, next.box);
+  if (top === null) return false;
+  // What opens the wrapper of the first block before its entries is the heading of that block alone.
+  if (first !== last) return true;
+  for (let at = top.from; at < start(first); at++) if (!isMonthHeading(at, survey)) return false;
+  return true;
+}
+
+function isDated(group: Group, survey: Survey): boolean {
+  return within(survey.dates, start(group), end(group)) > 0;
+}
+
+/** The wrapper of `a` right under the box that holds both blocks, when both are wrapped alike up to there; else null. */
+function partingBox(a: Box, b: Box): Box | null {
+  let [left, right] = [a, b];
+  for (let level = 0; level < MOST_LEVELS; level++) {
+    if (!areAlike(left, right)) return null;
+    if (left.parent === right.parent) return left === right || /^t[dh]$/.test(left.tag) ? null : left;
+    if (left.parent === null || right.parent === null) return null;
+    left = left.parent;
+    right = right.parent;
+  }
+  return null;
+}
+
+function areAlike(a: Box, b: Box): boolean {
+  if (a.tag !== b.tag || isHidden(a) !== isHidden(b)) return false;
+  return ROW_TAGS.has(a.tag) || (nameOf(a, 'class') === nameOf(b, 'class') && nameOf(a, 'id') === nameOf(b, 'id'));
+}
+
+function nameOf(box: Box, attribute: 'class' | 'id'): string {
+  return (box.attributes[attribute] ?? '')
+    .replace(PLACE_WORDS, '')
+    .replace(/[\s_-]+/g, ' ')
+    .trim();
+}
