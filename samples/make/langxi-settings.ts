@@ -11,11 +11,13 @@ export function langxiSettings(seed: Seed): object {
       return aliases.length ? [[unit, aliases[0] as string] as const] : [];
     }),
   );
+  const issuer = `${document.area.slice(0, -1)}${document.issuer}`;
   const head = {
-    issuer: `${document.area.slice(0, -1)}${document.issuer}`,
+    issuer,
+    // The page we hold shows no red head; a printed notice has one. Head and numbers of the sample are ours.
+    letterhead: `${issuer}文件`,
     addressees: document.addressees,
     cc: [],
-    number: null,
     disclosureMark: '主动公开',
     sealed: false,
     basis: document.basis.map(({ title, number }) => ({ title, number })),
@@ -36,6 +38,8 @@ export function langxiSettings(seed: Seed): object {
         title: document.title.replace('十二月份', '十一月份'),
         attachments: document.declaredAttachments.map((title) => title.replace('12月份', '11月份')),
         signedDate: '2022-11-28',
+        printedDate: '2022-11-28',
+        number: '示例〔2022〕11号',
       },
       {
         id: '2022-12',
@@ -46,6 +50,8 @@ export function langxiSettings(seed: Seed): object {
         title: document.title,
         attachments: document.declaredAttachments,
         signedDate: document.signedDate,
+        printedDate: document.signedDate,
+        number: '示例〔2022〕12号',
       },
     ],
     head,

@@ -24,7 +24,9 @@ export const SAMPLE_OFFICE: Actor = { role: 'office', unitId: null, name: 'ç¤ºä¾
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const settingsShape = z.object({
   profile: z.string(),
-  periods: z.array(z.object({ id: z.string(), cutoff: day, title: z.string(), signedDate: day, printedDate: day.nullish() })),
+  periods: z.array(
+    z.object({ id: z.string(), cutoff: day, title: z.string(), signedDate: day, printedDate: day.nullish(), number: z.string().nullish() }),
+  ),
   head: z.looseObject({ issuer: z.string() }),
   requirements: z.array(z.object({ heading: z.string(), text: z.string(), due: day.nullable() })),
 });

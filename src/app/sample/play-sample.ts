@@ -159,7 +159,12 @@ async function issuePeriod(app: App, areaId: string, period: SamplePeriod, templ
   if (issued) return issued.id;
   const at = instantOf(period.signedDate, '09:00');
   await closePeriod(app, areaId, period.id, { cutoff: period.cutoff, day: period.signedDate, at, by: SAMPLE_OFFICE });
-  const choice = { title: period.title, signedDate: period.signedDate, printedDate: period.printedDate ?? null };
+  const choice = {
+    title: period.title,
+    signedDate: period.signedDate,
+    printedDate: period.printedDate ?? null,
+    number: period.number ?? null,
+  };
   const draft = await draftNotice(app, areaId, period.id, template, choice, at);
   await issueNotice(app, draft, { at, day: period.signedDate, by: SAMPLE_OFFICE });
   return draft;

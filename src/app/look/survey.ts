@@ -1,0 +1,47 @@
+import { type Frontier, lookAtSite, type Net, realClock } from '../../collect/index.ts';
+import type { CalendarDate } from '../../core/date.ts';
+import type { Fact } from '../../evidence/fact.ts';
+import type { BlobStore } from '../../evidence/store.ts';
+import type { Site } from '../../subjects/channel.ts';
+import type { Column } from '../../subjects/column.ts';
+import type { LookLimits } from './request.ts';
+
+/** Articles opened to date the lists that show no dates. */
+const MAX_ARTICLES = 100;
+
+/** Home page, columns and the articles that date them, as facts for the checks; their links are tried by the walk through the site. */
+export async function survey(input: {
+  site: Site;
+  columns: readonly Column[];
+  day: CalendarDate;
+  net: Net;
+  blobs: BlobStore;
+  limits: LookLimits;
+  signal?: AbortSignal;
+}): Promise<Fact[]> {
+  const { site, columns, day, net, blobs, limits, signal } = input;
+  const settings = {
+    maxPages: Number.MAX_SAFE_INTEGER,
+    maxRequests: Number.MAX_SAFE_INTEGER,
+    maxMinutes: limits.maxMinutes,
+    maxArticles: MAX_ARTICLES,
+    apartMs: limits.apartMs,
+    concurrency: limits.concurrency,
+    probes: 0,
+  };
+  const facts: Fact[] = [];
+  const deps = { net, blobs, clock: realClock, settings, frontier: () => NOTHING_TO_TRY, ...(signal ? { signal } : {}) };
+  for await (const step of lookAtSite({ site, columns, day }, deps)) facts.push(...step.facts);
+  return facts;
+}
+
+/** A frontier that forgets what it sees and never has anything to look at. */
+const NOTHING_TO_TRY: Frontier = {
+  see: async () => undefined,
+  fresh: async () => [],
+  again: async () => [],
+  settle: async () => undefined,
+  get: async () => null,
+  counts: async () => ({ seen: 0, settled: 0, open: 0 }),
+  snapshot: () => null,
+};
