@@ -8,7 +8,7 @@ import { closePeriod } from '../../ledger/close-period.ts';
 import { deadlineData, makeDeadline } from '../../ledger/deadline.ts';
 import { enterProblem } from '../../ledger/entry.ts';
 import type { Actor } from '../../ledger/event.ts';
-import { putPeriod } from '../../store/periods.ts';
+import { findPeriod, putPeriod } from '../../store/periods.ts';
 import { readRegister } from '../../store/register.ts';
 import { putSetting } from '../../store/settings.ts';
 import { upsertPortalTotals } from '../../store/volumes.ts';
@@ -79,6 +79,8 @@ export async function loadSample(app: App, sample: SampleId, files: SampleFiles)
 
 /** The ledger as the last notice before the sample left it: found, handed over, carried over. Loading it twice adds nothing. */
 async function openBooks(app: App, areaId: string, opening: z.infer<typeof openingShape>): Promise<void> {
+  // The period is written together with its problems, so it tells whether they are there.
+  if (await findPeriod(app.db, areaId, opening.period)) return;
   const register = await readRegister(app.db, areaId);
   const calendar = await loadCalendar(app.db);
   const handedOver = nextWorkingDayOnOrAfter(addDays(opening.cutoff, 1), calendar).day;
