@@ -1,4 +1,4 @@
-import { isAbsolute, join, resolve } from 'node:path';
+import { isAbsolute, resolve } from 'node:path';
 import { MingchaError } from '../core/error.ts';
 
 /** Everything that may differ between two installations. Read once at start, from the environment only. */
@@ -38,9 +38,4 @@ function readPort(text: string | undefined): number {
     `环境变量 MINGCHA_PORT 的值“${text}”不是端口号。`,
     '请改为 1 到 65535 之间的整数，例如 MINGCHA_PORT=7080。',
   );
-}
-
-/** Folder of the fonts that ship as an npm package, for the PDF. */
-export function fontFolder(root: string): string {
-  return join(root, 'node_modules', '@expo-google-fonts', 'noto-serif-sc');
 }

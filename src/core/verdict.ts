@@ -26,7 +26,6 @@ export const REASONS = {
   'attempts-spent': '多次尝试后仍未完成',
 } as const;
 export type Reason = keyof typeof REASONS;
-export const REASON_CODES = Object.keys(REASONS) as Reason[];
 
 /** Names of the verdicts as office staff read them. */
 export const VERDICT_NAMES: Record<Verdict, string> = {

@@ -12,12 +12,6 @@ export const RUN_STATE_NAMES: Record<RunState, string> = {
 /** One channel within a run. `not-run` always has a reason, and the reason is ours (core/verdict.ts). */
 export const TARGET_STATES = ['waiting', 'running', 'done', 'not-run'] as const;
 export type TargetState = (typeof TARGET_STATES)[number];
-export const TARGET_STATE_NAMES: Record<TargetState, string> = {
-  waiting: '等待',
-  running: '查看中',
-  done: '已看完',
-  'not-run': '未看成',
-};
 
 /** A notice. `replaced` = a later version corrects it; it is kept. */
 export const NOTICE_STATES = ['draft', 'issued', 'replaced'] as const;

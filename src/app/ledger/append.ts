@@ -1,4 +1,3 @@
-import { nextPeriod, parsePeriod } from '../../core/period.ts';
 import { periodsOpen } from '../../ledger/close-period.ts';
 import type { Problem, ProblemEvent } from '../../ledger/event.ts';
 import { project } from '../../ledger/project.ts';
@@ -41,7 +40,7 @@ export function projectionOf(events: readonly ProblemEvent[]): Projection {
     lastActOn: state.lastActOn,
     dueOn: state.due,
     dueProvisional: state.dueProvisional,
-    // The period it is open in now counts beside those it was carried over from.
-    periods: last === undefined ? 1 : periodsOpen(state, nextPeriod(parsePeriod(last)).id),
+    // Periods at whose close it stood in the stock, without a gap; 1 before the first.
+    periods: last === undefined ? 1 : periodsOpen(state, last),
   };
 }
