@@ -1,0 +1,139 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DEFECTS, defectOf } from './defects.ts';
+import { makeSite, type Truth } from './make-site.ts';
+import { serveSite } from './serving.ts';
+import { fileOf } from './truth.ts';
+
+/**
+ * Crawls one site with us and with peers, one after the other on the same server, and prints a table:
+ * `node bench/crawl/run.ts [--pages 3000] [--only us,crawlee] [--hard] [--folder DIR] [--peers DIR]`.
+ * `--hard` includes addresses that are slower than 15 s: right for counting what is found, wrong for pages a second.
+ */
+const PEERS = { linkinator: 'linkinator@8', crawlee: '@crawlee/cheerio@3' } as const;
+
+interface Figures {
+  pages: number;
+  dead: string[];
+  seconds: number;
+  reading: number;
+  cpuMs: number;
+  peakMb: number;
+}
+interface Runner {
+  name: string;
+  command(origin: string, folder: string): readonly string[];
+  cwd?: string;
+}
+
+const option = (name: string, otherwise: string): string => {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? otherwise : (process.argv[at + 1] ?? otherwise);
+};
+const folder = option('folder', join(tmpdir(), 'mingcha-bench-crawl'));
+const here = import.meta.dirname;
+const peers = option('peers', join(folder, 'peers'));
+
+const RUNNERS: readonly Runner[] = [
+  { name: 'us', command: (origin, at) => [join(here, 'us.ts'), origin, at] },
+  { name: 'us-evidence', command: (origin, at) => [join(here, 'us.ts'), origin, at, '--evidence'] },
+  { name: 'us-second', command: (origin, at) => [join(here, 'us.ts'), origin, at, '--second'] },
+  { name: 'crawlee', command: (origin) => ['crawlee.mjs', origin], cwd: peers },
+  { name: 'crawlee-evidence', command: (origin) => ['crawlee.mjs', origin, '--evidence'], cwd: peers },
+  { name: 'linkinator', command: (origin) => ['linkinator.mjs', origin], cwd: peers },
+];
+
+function installPeers(): void {
+  mkdirSync(peers, { recursive: true });
+  if (!existsSync(join(peers, 'node_modules/linkinator'))) {
+    writeFileSync(join(peers, 'package.json'), '{"private":true}');
+    execFileSync('npm', ['install', '--no-audit', '--no-fund', ...Object.values(PEERS)], { cwd: peers, stdio: 'inherit' });
+  }
+  for (const name of Object.keys(PEERS)) copyFileSync(join(here, 'peers', `${name}.mjs`), join(peers, `${name}.mjs`));
+}
+
+function run(runner: Runner, origin: string): Promise<Figures> {
+  const at = join(folder, 'run');
+  if (!runner.name.endsWith('-second')) rmSync(at, { recursive: true, force: true });
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [...runner.command(origin, at)], {
+      cwd: runner.cwd ?? process.cwd(),
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let printed = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      printed += chunk;
+    });
+    child.on('close', (code) =>
+      code === 0 ? resolve(JSON.parse(printed) as Figures) : reject(new Error(`${runner.name} ended with ${code}`)),
+    );
+  });
+}
+
+/** What was called dead: right where it was put in, or was dead in the packages; else a false alarm. */
+function judge(dead: readonly string[], origin: string, truth: Truth) {
+  const found = new Set(dead.map((url) => url.slice(origin.length).replace(/#.*/, '')));
+  const kinds = new Map(DEFECTS.map(({ kind, hard }) => [kind, hard === true]));
+  const missed = Object.entries(truth.injected).filter(([path]) => !found.has(path));
+  // The reading of the tree knows plain links only; what is in sheets and scripts is judged by whether the file is there.
+  const isNatural = (path: string): boolean =>
+    natural.has(path) || (defectOf(path) === null && fileOf(site, path.split('?', 1)[0] as string) === null);
+  const natural = new Set(truth.natural);
+  const wrong = [...found].filter((path) => truth.injected[path] === undefined && !isNatural(path));
+  return {
+    missed,
+    hardMissed: missed.filter(([, kind]) => kinds.get(kind)),
+    wrong,
+    natural: [...found].filter(isNatural).length,
+  };
+}
+
+const wanted = option('only', 'us,us-evidence,crawlee,crawlee-evidence,linkinator').split(',');
+const runners = wanted.map((name) => RUNNERS.find((runner) => runner.name === name) as Runner);
+const { site, truth } = makeSite(Number(option('pages', '3000')), folder);
+if (runners.some(({ cwd }) => cwd !== undefined)) installPeers();
+const injected = Object.keys(truth.injected).length;
+console.log(`${truth.pages} pages, ${injected} dead addresses put in, ${truth.natural.length} dead in the packages themselves`);
+console.log(
+  [
+    'crawler'.padEnd(18),
+    'pages',
+    'pages/s',
+    'CPU ms/page',
+    'peak MB',
+    `dead of ${injected}`,
+    'false',
+    'natural',
+    'MB sent',
+    'requests',
+    'connections',
+    'seconds',
+  ].join('\t'),
+);
+const server = await serveSite(site, !process.argv.includes('--hard'));
+for (const runner of runners) {
+  await server.reset();
+  const figures = await run(runner, server.origin);
+  const sent = await server.stats();
+  const { missed, wrong, natural } = judge(figures.dead, server.origin, truth);
+  const { pages, reading, cpuMs, peakMb, seconds } = figures;
+  const row = [
+    runner.name.padEnd(18),
+    pages,
+    (pages / reading).toFixed(0),
+    (cpuMs / pages).toFixed(2),
+    peakMb.toFixed(0),
+    injected - missed.length,
+    wrong.length,
+    natural,
+    (sent.bytes / 1e6).toFixed(0),
+    sent.requests,
+    sent.connections,
+    seconds.toFixed(1),
+  ];
+  console.log(row.join('\t'));
+  if (process.argv.includes('--list')) console.log({ missed: missed.slice(0, 20), wrong: wrong.slice(0, 20) });
+}
+server.close();

@@ -1,0 +1,35 @@
+import { mkdirSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { crawlSite, openNet, realClock } from '../../src/collect/index.ts';
+import { folderStore } from '../../src/evidence/folder-store.ts';
+
+/** One crawl of the bench site in a process of its own: `node us.ts ORIGIN FOLDER [--evidence] [--apart MS]`; prints its figures. */
+const [, , origin = '', folder = ''] = process.argv;
+const flag = (name: string): boolean => process.argv.includes(name);
+mkdirSync(folder, { recursive: true });
+const net = openNet({ allowNetworks: ['127.0.0.1/32'], paceMs: 0, perHost: 32, backOffMs: 10, obeyRobots: false });
+const blobs = flag('--evidence') ? folderStore(join(folder, 'evidence')) : null;
+const began = performance.now();
+let reading = 0;
+let summary = null;
+for await (const step of crawlSite(
+  { home: `${origin}/index.html` },
+  {
+    net,
+    blobs,
+    clock: realClock,
+    settings: { concurrency: 32, others: false, apartMs: 1_000, maxPages: 1_000_000, maxAddresses: 3_000_000 },
+  },
+)) {
+  if (step.pages.length > 0) reading = (performance.now() - began) / 1_000;
+  summary = step.summary;
+}
+const seconds = (performance.now() - began) / 1_000;
+const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+const dead = summary?.failures.map(({ url }) => url) ?? [];
+writeSync(
+  1,
+  JSON.stringify({ pages: summary?.pages, dead, seconds, reading, cpuMs: (userCPUTime + systemCPUTime) / 1_000, peakMb: maxRSS / 1_024 }),
+);
+await net.close();
+process.exit(0);
