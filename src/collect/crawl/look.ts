@@ -1,15 +1,15 @@
 import type { Instant } from '../../core/date.ts';
 import { decodeHtml } from '../../extract/bytes/decode-html.ts';
+import { scanPage } from '../../extract/markup/scan-page.ts';
 import type { Target } from '../frontier/frontier.ts';
 import { fetchLook } from '../http/fetch-look.ts';
 import type { Look } from '../http/look.ts';
 import { lookAtTarget } from '../http/look-at-target.ts';
-import { titleOf } from '../http/quick-text.ts';
 import type { PageReference, PageTrace } from '../memory/page-memory.ts';
 import { isOpenQuestion } from '../site/again.ts';
 import type { Crawl } from './crawl.ts';
 import type { CrawledPage } from './job.ts';
-import { referencesOf, sheetReferences } from './references.ts';
+import { sheetReferences } from './sheet-references.ts';
 
 /** One finished look and, where a page was opened, what stands on it. */
 export interface Looked {
@@ -24,7 +24,7 @@ export interface Looked {
 export async function lookAtAddress(crawl: Crawl, target: Target): Promise<Looked> {
   const { net, clock, signal } = crawl.deps;
   const at = clock.now();
-  const options = { referer: target.foundOn[0]?.url, totalMs: crawl.settings.lookMs, pastCertificate: true, signal };
+  const options = { referer: target.foundOn[0]?.url, totalMs: crawl.settings.lookMs, pastCertificate: true, decoded: true, signal };
   const read = target.own && (target.relation === 'link' || target.relation === 'part');
   const again = target.outcomes.length > 0;
   const answer = read ? await fetchLook(net, target.url, options) : await lookAtTarget(net, target, { ...options, again });
@@ -45,15 +45,15 @@ async function readPage(crawl: Crawl, looked: Looked): Promise<Looked> {
   const { look, at, target } = looked;
   const { contentType } = look.headers;
   const bytes = look.bytes as Uint8Array;
-  const { text, charset } = decodeHtml(bytes, contentType);
-  const references = referencesOf(text, look.finalUrl, charset, crawl.settings.maxReferences);
+  const { text, charset } = look.page ?? decodeHtml(bytes, contentType);
+  const { references, title } = scanPage(text, look.finalUrl, { charset, limit: crawl.settings.maxReferences });
   const trace: PageTrace = {
     url: target.url,
     finalUrl: look.finalUrl,
     etag: look.headers.etag,
     lastModified: look.headers.lastModified,
     hash: '',
-    title: titleOf(text) || null,
+    title,
     references,
   };
   const blob = (await crawl.deps.blobs?.put(bytes)) ?? null;

@@ -1,7 +1,8 @@
 import type { Outcome } from '../../evidence/outcome.ts';
+import { type DecodedHtml, decodeHtml } from '../../extract/bytes/decode-html.ts';
 import { retryAfterMs } from '../polite/retry-after.ts';
 import { parseAddress } from './address.ts';
-import { outcomeOfAnswer } from './classify.ts';
+import { isReadable, outcomeOfAnswer, readable } from './classify.ts';
 import { createCookies } from './cookies.ts';
 import { ACCEPT_ENCODING, decompress } from './decompress.ts';
 import type { Exchange } from './exchange.ts';
@@ -9,6 +10,7 @@ import { exchange } from './exchange.ts';
 import { trustFault } from './failure.ts';
 import { type Hop, type Look, type LookHeaders, type LookOptions, NO_HEADERS } from './look.ts';
 import type { Net } from './net.ts';
+import { quickPage } from './quick-text.ts';
 import { isRedirect, redirectTarget } from './redirect.ts';
 
 /**
@@ -25,8 +27,9 @@ export async function fetchLook(net: Net, address: string, options: LookOptions 
   let certificate: string | null = null;
   let url = start;
   let last: Exchange | null = null;
+  let received = 0;
 
-  const end = (outcome: Outcome, bytes: Uint8Array | null = null): Look => ({
+  const end = (outcome: Outcome, bytes: Uint8Array | null = null, page: DecodedHtml | null = null): Look => ({
     url: start?.href ?? address,
     finalUrl: hops.at(-1)?.url ?? start?.href ?? address,
     outcome,
@@ -34,6 +37,8 @@ export async function fetchLook(net: Net, address: string, options: LookOptions 
     ms: Math.round(ms),
     headers: last ? keptHeaders(last) : NO_HEADERS,
     bytes,
+    page,
+    received,
     hops,
     certificate,
   });
@@ -51,6 +56,7 @@ export async function fetchLook(net: Net, address: string, options: LookOptions 
     try {
       const answer = await request(net, url, options, totalMs - ms, cookies.header(url.host));
       last = answer.exchange;
+      received += last.body.length;
       certificate = answer.certificate ?? certificate;
     } finally {
       ms += performance.now() - began;
@@ -67,12 +73,17 @@ export async function fetchLook(net: Net, address: string, options: LookOptions 
   }
   if (ms >= totalMs) return end('timed-out'); // 15 s exactly counts as not opened
 
-  const context = { contentType: textOf(last.headers['content-type']), url: start?.href ?? address, finalUrl: url.href };
+  if (last.status === 304 && options.unless) return end('ok');
+
+  const contentType = textOf(last.headers['content-type']);
+  const context = { url: start?.href ?? address, finalUrl: url.href };
   const sample = options.read === 'sample' || last.status >= 300;
   const body = decompress(last.body, textOf(last.headers['content-encoding']), net.settings.bodyBytes, last.cut);
   if ('fault' in body) return end(last.status < 300 ? body.fault : outcomeOfAnswer(last, null, context));
-  const outcome = outcomeOfAnswer(last, body.bytes, context);
-  return end(outcome === 'ok' && last.cut && !sample ? 'too-large' : outcome, options.method === 'HEAD' ? null : body.bytes);
+  const { bytes } = body;
+  const text = options.decoded && isReadable(bytes, contentType) ? decodeHtml(bytes, contentType) : null;
+  const outcome = outcomeOfAnswer(last, text ? quickPage(text.text) : readable(bytes, contentType), context);
+  return end(outcome === 'ok' && last.cut && !sample ? 'too-large' : outcome, options.method === 'HEAD' ? null : bytes, text);
 }
 
 /** One request; on a certificate fault that may be overlooked, once more without the check. The fault is reported either way. */
@@ -88,6 +99,8 @@ async function request(net: Net, url: URL, options: LookOptions, totalMs: number
       'accept-encoding': ACCEPT_ENCODING,
       ...(cookie === null ? {} : { cookie }),
       ...(options.referer === undefined ? {} : { referer: options.referer }),
+      ...(options.unless?.etag ? { 'if-none-match': options.unless.etag } : {}),
+      ...(options.unless?.lastModified ? { 'if-modified-since': options.unless.lastModified } : {}),
     },
     limit: options.read === 'sample' ? settings.sampleBytes : settings.bodyBytes,
     totalMs,

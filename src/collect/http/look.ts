@@ -1,4 +1,5 @@
 import type { Outcome } from '../../evidence/outcome.ts';
+import type { DecodedHtml } from '../../extract/bytes/decode-html.ts';
 
 /** Response headers worth keeping; the rest is noise that would make two equal looks differ. */
 export interface LookHeaders {
@@ -29,6 +30,10 @@ export interface Look {
   headers: LookHeaders;
   /** Body after decompression; the beginning only when a sample was asked for or the outcome is `too-large`; null without one. */
   bytes: Uint8Array | null;
+  /** The body as text, when `decoded` was asked for and it is a page; decoded once for all who read it. */
+  page: DecodedHtml | null;
+  /** Bytes of bodies that came over the line, redirects included. */
+  received: number;
   /** In order, the first address included. */
   hops: readonly Hop[];
   /** Code of a certificate fault that was overlooked, so that it can be recorded. */
@@ -49,6 +54,10 @@ export interface LookOptions {
   /** Robots.txt itself is fetched without asking it. */
   ignoreRobots?: boolean;
   referer?: string;
+  /** Hand over the text of a page too. */
+  decoded?: boolean;
+  /** Ask only for what has changed since these were sent; the answer then may be 304, outcome `ok` without bytes. */
+  unless?: { etag: string | null; lastModified: string | null };
   /** Ends the look at once; the only way `fetchLook` rejects. */
   signal?: AbortSignal;
 }

@@ -18,7 +18,12 @@ export interface QuickPage {
 const BUSY_LINKS = 30;
 
 export function quickRead(bytes: Uint8Array, contentType: string | null): QuickPage {
-  const html = decodeHtml(bytes.subarray(0, QUICK_BYTES), contentType).text;
+  return quickPage(decodeHtml(bytes.subarray(0, QUICK_BYTES), contentType).text);
+}
+
+/** The same of a page that is decoded already. */
+export function quickPage(whole: string): QuickPage {
+  const html = whole.length > QUICK_BYTES ? whole.slice(0, QUICK_BYTES) : whole;
   let text: string | null = null;
   return {
     html,
@@ -26,7 +31,7 @@ export function quickRead(bytes: Uint8Array, contentType: string | null): QuickP
       text ??= visibleTextOf(html);
       return text;
     },
-    busy: html.split('<a ', BUSY_LINKS + 1).length > BUSY_LINKS,
+    busy: manyLinks(html),
   };
 }
 
@@ -74,4 +79,13 @@ export function titleOf(html: string): string {
   const text = html.slice(from, from + 300);
   const end = text.search(/<\/title/i);
   return (end < 0 ? text : text.slice(0, end)).replace(/\s+/g, ' ').trim();
+}
+
+function manyLinks(html: string): boolean {
+  let at = -1;
+  for (let links = 0; links < BUSY_LINKS; links++) {
+    at = html.indexOf('<a ', at + 1);
+    if (at < 0) return false;
+  }
+  return true;
 }

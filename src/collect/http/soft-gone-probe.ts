@@ -3,7 +3,7 @@ import { readable } from './classify.ts';
 import { fetchLook } from './fetch-look.ts';
 import type { Look, LookOptions } from './look.ts';
 import type { Net } from './net.ts';
-import type { QuickPage } from './quick-text.ts';
+import { type QuickPage, quickPage } from './quick-text.ts';
 import { sameAnswer, softGone } from './soft-gone.ts';
 
 const MAX_FOLDERS = 1_000;
@@ -23,7 +23,7 @@ export function createSoftGoneProbe(net: Net): (look: Look, options?: LookOption
 
   return async (look, options = {}) => {
     if (look.outcome !== 'ok') return look;
-    const page = readable(look.bytes, look.headers.contentType);
+    const page = look.page ? quickPage(look.page.text) : readable(look.bytes, look.headers.contentType);
     if (!page || softGone(page, look.url, look.finalUrl) !== 'perhaps') return look;
     const folder = new URL('.', look.url).href;
     const asked = madeUp.get(folder) ?? ask(folder, options);

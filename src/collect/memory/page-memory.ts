@@ -1,12 +1,6 @@
-import type { Relation } from '../http/look-at-target.ts';
+import type { PageReference } from '../../extract/markup/scan-page.ts';
 
-/** A reference as a page carries it. */
-export interface PageReference {
-  url: string;
-  relation: Relation;
-  /** What a reader sees of it. */
-  text: string;
-}
+export type { PageReference };
 
 /** What a visit leaves of a page: enough to ask whether it has changed, and to go on from its references when it has not. */
 export interface PageTrace {
