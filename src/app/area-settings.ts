@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { CATEGORY_CODES, type Category } from '../core/category.ts';
-import { MingchaError } from '../core/error.ts';
+import { type InputFault, MingchaError } from '../core/error.ts';
 import type { Db } from '../store/schema.ts';
-import { readSettings } from '../store/settings.ts';
+import { putSetting, readSettings } from '../store/settings.ts';
 
 const requirement = z.object({ heading: z.string(), text: z.string(), due: z.string().nullable() });
 
@@ -76,4 +76,40 @@ export async function readAreaSettings(db: Db, areaId: string): Promise<AreaSett
     });
   });
   return Object.fromEntries(entries) as AreaSettings;
+}
+
+/** Setting names as the command line and error messages call them. */
+export const AREA_SETTING_NAMES: Readonly<Record<keyof AreaSettings, string>> = {
+  profile: '检查方案',
+  sheet: '指标核实与单项调整',
+  clock: '时钟',
+  scheduled: '定时监测',
+  head: '通报版头',
+  requirements: '工作要求',
+  autoClose: '机器复核后自动销号的类别',
+  rectifyWithinWorkingDays: '整改期限（工作日）',
+  obeyRobots: '遵守 robots',
+};
+
+/**
+ * Changes settings of an area, all of them or none. Throws 'bad-input' naming every key that is unknown or of a wrong
+ * shape, and 'refused' for the clock: only a sample area, served by ourselves, has a simulated one.
+ */
+export async function writeAreaSettings(db: Db, areaId: string, changes: Readonly<Record<string, unknown>>): Promise<void> {
+  if ('clock' in changes) throw new MingchaError('refused', '时钟不能更改：只有示例地区使用模拟日期。', '请去掉 clock 这一项。');
+  const faults: InputFault[] = [];
+  for (const [key, value] of Object.entries(changes)) {
+    if (!(key in SHAPE)) {
+      faults.push({ field: key, message: `没有这项设置。可用：${AREA_SETTING_KEYS.filter((known) => known !== 'clock').join('、')}` });
+      continue;
+    }
+    const parsed = SHAPE[key as keyof AreaSettings].safeParse(value);
+    for (const issue of parsed.error?.issues ?? [])
+      faults.push({ field: [key, ...issue.path].join('.'), value: JSON.stringify(value).slice(0, 80), message: issue.message });
+  }
+  if (faults.length > 0)
+    throw new MingchaError('bad-input', `设置有 ${faults.length} 处不对，没有作任何改动。`, '请按提示改正后重试。', { faults });
+  await db.transaction().execute(async (trx) => {
+    for (const [key, value] of Object.entries(changes)) await putSetting(trx, areaId, key, value);
+  });
 }

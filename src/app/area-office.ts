@@ -1,0 +1,66 @@
+import { readFile } from 'node:fs/promises';
+import { dateAt } from '../core/date.ts';
+import { MingchaError } from '../core/error.ts';
+import { loadSheets } from '../sheets/load.ts';
+import { listAreas } from '../store/areas.ts';
+import { countInOperationOn } from '../store/channel-count.ts';
+import { type AreaSettings, readAreaSettings, writeAreaSettings } from './area-settings.ts';
+import type { Config } from './config.ts';
+import { findArea } from './find-area.ts';
+import { openApp } from './open.ts';
+
+export interface AreaReport {
+  area: string;
+  settings: AreaSettings;
+}
+
+/** Settings of an area, after the changes asked for. A profile that no sheet has is refused with those there are. */
+export async function setArea(config: Config, areaName: string, changes: Readonly<Record<string, unknown>>): Promise<AreaReport> {
+  const app = await openApp(config);
+  try {
+    const area = await findArea(app.db, areaName);
+    const profiles = [...new Set(loadSheets().map((sheet) => sheet.profile))];
+    if (typeof changes.profile === 'string' && !profiles.includes(changes.profile)) {
+      throw new MingchaError('bad-input', `没有名为“${changes.profile}”的检查方案。`, `可用的方案：${profiles.join('、')}。`);
+    }
+    const { head } = await readAreaSettings(app.db, area.id);
+    // The head is changed part by part: naming the issuer must not wipe out the addressees.
+    const merged = changes.head === undefined ? changes : { ...changes, head: { ...head, ...(changes.head as object) } };
+    if (Object.keys(merged).length > 0) await writeAreaSettings(app.db, area.id, merged);
+    return { area: area.name, settings: await readAreaSettings(app.db, area.id) };
+  } finally {
+    await app.close();
+  }
+}
+
+/** All areas with what is in operation today. */
+export async function listOffices(config: Config): Promise<{ area: string; level: string; sites: number; accounts: number }[]> {
+  const app = await openApp(config);
+  try {
+    const today = dateAt(app.now());
+    const areas = await listAreas(app.db);
+    return await Promise.all(
+      areas.map(async (area) => ({ area: area.name, level: area.level, ...(await countInOperationOn(app.db, area.id, today)) })),
+    );
+  } finally {
+    await app.close();
+  }
+}
+
+/** Reads a file of settings. Throws 'bad-input' when it is not a JSON object. */
+export async function readSettingsFile(path: string): Promise<Record<string, unknown>> {
+  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
+    throw new MingchaError('not-found', `打不开文件 ${path}。`, '请检查路径和读取权限。', { cause });
+  });
+  try {
+    const value: unknown = JSON.parse(text);
+    if (value !== null && typeof value === 'object' && !Array.isArray(value)) return value as Record<string, unknown>;
+  } catch {
+    // falls through to the one message for both
+  }
+  throw new MingchaError(
+    'bad-input',
+    `${path} 不是一个 JSON 对象。`,
+    '应形如 {"profile":"langxi","head":{"issuer":"郎溪县政府信息中心"}}。',
+  );
+}

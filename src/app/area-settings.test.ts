@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type TestDatabase, testDatabase } from '../../tests/support/database.ts';
+import { upsertAreas } from '../store/areas.ts';
+import { putSetting } from '../store/settings.ts';
+import { readAreaSettings, writeAreaSettings } from './area-settings.ts';
+
+describe('settings of an area', () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await testDatabase();
+    await upsertAreas(database.db, [{ id: 'a', name: '某县', level: 'county', parentId: null }]);
+  });
+  afterAll(() => database.drop());
+
+  it('has defaults for what nobody has set: national sheet, nothing by itself', async () => {
+    expect(await readAreaSettings(database.db, 'a')).toMatchObject({ profile: 'national', scheduled: false, clock: 'real', rectifyWithinWorkingDays: 5 });
+  });
+
+  it('changes several at once and keeps the rest', async () => {
+    await writeAreaSettings(database.db, 'a', { profile: 'langxi', scheduled: true });
+    expect(await readAreaSettings(database.db, 'a')).toMatchObject({ profile: 'langxi', scheduled: true, obeyRobots: true });
+  });
+
+  it.each([
+    ['an unknown name', { profil: 'langxi' }, /1 处不对/, 'profil'],
+    ['a wrong shape', { rectifyWithinWorkingDays: 0 }, /1 处不对/, 'rectifyWithinWorkingDays'],
+    ['an unknown category', { autoClose: ['no_such'] }, /1 处不对/, 'autoClose.0'],
+  ])('refuses %s and changes nothing', async (_name, changes, message, field) => {
+    const before = await readAreaSettings(database.db, 'a');
+    const refused = writeAreaSettings(database.db, 'a', { profile: 'national', ...changes });
+    await expect(refused).rejects.toThrow(message);
+    await expect(refused).rejects.toMatchObject({ code: 'bad-input', faults: [{ field }] });
+    expect(await readAreaSettings(database.db, 'a')).toEqual(before);
+  });
+
+  it('refuses a simulated clock: nobody may make evidence of another day', async () => {
+    await expect(writeAreaSettings(database.db, 'a', { clock: 'simulated' })).rejects.toMatchObject({ code: 'refused' });
+  });
+
+  it('names a kept value of a wrong shape instead of guessing', async () => {
+    await putSetting(database.db, 'a', 'profile', 7);
+    await expect(readAreaSettings(database.db, 'a')).rejects.toThrow(/profile/);
+  });
+});
