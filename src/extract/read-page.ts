@@ -12,7 +12,7 @@ import { type ArticleReading, readArticle } from './page/article.ts';
 import { type FooterReading, readFooter } from './page/footer.ts';
 import { type GuideReading, readGuide } from './page/guide.ts';
 import { titleParts } from './page/headline.ts';
-import { kindOf, LIKE_WEIGHT, type PageKind } from './page/kind.ts';
+import { kindOf, LIKE_BULK, type PageKind } from './page/kind.ts';
 import type { Head, Metas } from './page/metas.ts';
 import { parsePage } from './parse-page.ts';
 
@@ -96,7 +96,7 @@ function columnNames(head: Head): string[] {
 }
 
 function asList(items: ListItem[]): FoundList {
-  return { items, weight: items.length, dated: items.length, paged: true, from: 0, to: 0 };
+  return { items, weight: items.length, bulk: items.length, dated: items.length, paged: true, from: 0, to: 0 };
 }
 
 function inReadingOrder(lists: readonly FoundList[]): ListItem[] {
@@ -107,7 +107,7 @@ function inReadingOrder(lists: readonly FoundList[]): ListItem[] {
 function listOf(kind: PageKind, lists: readonly FoundList[]): ListItem[] {
   if (kind === 'column-list') return lists[0]?.items ?? [];
   if (kind === 'home') return inReadingOrder(lists);
-  return kind === 'other' ? inReadingOrder(lists.filter((list) => list.weight >= LIKE_WEIGHT * (lists[0]?.weight ?? 0))) : [];
+  return kind === 'other' ? inReadingOrder(lists.filter((list) => list.bulk >= LIKE_BULK * (lists[0]?.bulk ?? 0))) : [];
 }
 
 /** Dates from addresses are days of entry, not dates the page shows, and days to come are plans: they stand at the items but make no newest date. */

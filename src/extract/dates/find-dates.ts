@@ -49,3 +49,11 @@ export function clockOf(
   const hm = `${String(h).padStart(2, '0')}:${minute}`;
   return second === undefined ? hm : `${hm}:${second}`;
 }
+
+const RANGE_ON = /^\s?(?:至|到|起至|~|～|—{1,2}|–|-{1,2})\s?(?:(?:19|20)\d{2}\s?[-/.年]|\d{1,2}\s?[-/.月]\s?\d{1,2})/;
+const RANGE_FROM = /\d\s?日?\s?(?:至|到|起至|~|～|—{1,2}|–|-{1,2})\s?$/;
+
+/** True for either end of a range (2022-12-27至2022-12-31), by the text before and behind the date. */
+export function isRangeEnd(ahead: string, behind: string): boolean {
+  return RANGE_ON.test(behind) || RANGE_FROM.test(ahead);
+}

@@ -80,7 +80,8 @@ function isDated(group: Group, survey: Survey): boolean {
 function partingBox(a: Box, b: Box): Box | null {
   let [left, right] = [a, b];
   for (let level = 0; level < MOST_LEVELS; level++) {
-    if (!areAlike(left, right)) return null;
+    // Two bare lists right behind one another under one box (pinned entries first) are read as one, whatever they are called.
+    if (!areAlike(left, right) && !(level === 0 && left.parent === right.parent && areBareLists(left, right))) return null;
     if (left.parent === right.parent) return left === right || /^t[dh]$/.test(left.tag) ? null : left;
     if (left.parent === null || right.parent === null) return null;
     left = left.parent;
@@ -92,6 +93,10 @@ function partingBox(a: Box, b: Box): Box | null {
 function areAlike(a: Box, b: Box): boolean {
   if (a.tag !== b.tag || isHidden(a) !== isHidden(b)) return false;
   return ROW_TAGS.has(a.tag) || (nameOf(a, 'class') === nameOf(b, 'class') && nameOf(a, 'id') === nameOf(b, 'id'));
+}
+
+function areBareLists(a: Box, b: Box): boolean {
+  return a.tag === b.tag && (a.tag === 'ul' || a.tag === 'ol' || a.tag === 'dl') && isHidden(a) === isHidden(b);
 }
 
 function nameOf(box: Box, attribute: 'class' | 'id'): string {

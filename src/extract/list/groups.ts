@@ -35,7 +35,8 @@ export function findGroups(survey: Survey): Group[] {
       const records = entriesOf(box, survey);
       if (isRun(records))
         for (const record of records) if (record.box && within(survey.dates, record.from, record.to) > 0) entries.add(record.box);
-      if (records.length > 1 || (records.length === 1 && !isInside(box, entries))) {
+      const lone = records.length === 1 || records[0]?.box === null;
+      if (records.length > 0 && !(lone && isInside(box, entries))) {
         const group = { box, records, beside: datesBeside(records, survey) };
         groups.add(group);
         const [only] = records;
@@ -56,7 +57,7 @@ function isRun(records: readonly RecordRange[]): boolean {
   return records.length >= 3 || (records.length === 2 && /^(?:li|tr|p|dl|dd)$/.test(records[0]?.box?.tag ?? ''));
 }
 
-/** A lone entry within an entry of a longer list is that entry seen from inside. */
+/** A lone entry, or loose texts, within an entry of a longer list are that entry seen from inside. */
 function isInside(inner: Box, entries: ReadonlySet<Box>): boolean {
   let box: Box | null = inner;
   for (let up = 0; up < LEVELS_TO_ROW && box !== null; up++, box = box.parent) if (entries.has(box)) return true;

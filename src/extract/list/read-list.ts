@@ -17,7 +17,9 @@ import { settleYears } from './years.ts';
 /** One list of the page with its entries in reading order. */
 export interface FoundList {
   items: ListItem[];
+  /** How likely it is the main list, and what it is by itself, whatever it is headed. */
   weight: number;
+  bulk: number;
   /** Entries with a date, and whether a pager stands behind. */
   dated: number;
   paged: boolean;
@@ -43,13 +45,13 @@ export function findLists(survey: Survey, clock: CalendarDate | null, names: rea
   const groups = joinBlocks(findGroups(survey), survey);
   const signs = readSigns(survey, groups, names);
   const weighed = groups
-    .map((group) => ({ group, weight: weigh(group, survey, signs) }))
-    .filter(({ weight }) => weight >= MIN_WEIGHT)
+    .map((group) => ({ group, ...weigh(group, survey, signs) }))
+    .filter(({ bulk }) => bulk >= MIN_WEIGHT)
     .sort((a, b) => b.weight - a.weight || depth(b.group) - depth(a.group))
     .slice(0, MOST_GROUPS);
   const taken: { from: number; to: number }[] = [];
   const lists: FoundList[] = [];
-  for (const { group, weight } of weighed) {
+  for (const { group, weight, bulk } of weighed) {
     const from = (group.records[0] as RecordRange).from;
     const to = (group.records[group.records.length - 1] as RecordRange).to;
     if (taken.some((t) => from < t.to && to > t.from)) continue;
@@ -57,7 +59,7 @@ export function findLists(survey: Survey, clock: CalendarDate | null, names: rea
     if (!isList(items)) continue;
     taken.push({ from, to });
     if (lists.some((list) => isTwin(items, list.items))) continue;
-    lists.push({ items, weight, dated: items.filter((i) => i.date !== null).length, paged: isPaged(group, signs), from, to });
+    lists.push({ items, weight, bulk, dated: items.filter((i) => i.date !== null).length, paged: isPaged(group, signs), from, to });
   }
   return lists;
 }

@@ -1,6 +1,6 @@
 import { joinDateParts } from '../dates/date-box.ts';
 import { type DateCell, readDateCell } from '../dates/date-cell.ts';
-import { findDates } from '../dates/find-dates.ts';
+import { findDates, isRangeEnd } from '../dates/find-dates.ts';
 import { joinLeaves, type Leaf } from '../markup/layout.ts';
 import type { RecordRange } from './groups.ts';
 import type { Survey } from './survey.ts';
@@ -72,13 +72,13 @@ function runsOf(record: RecordRange, taken: ReadonlySet<number>, leaves: readonl
 function datesInRun(run: Run, before: string, leaves: readonly Leaf[], survey: Survey): Candidate[] {
   const text = joinLeaves(leaves, run.from, run.to);
   const whole = shown(readDateCell(text, survey.today));
-  if (whole) return [{ date: whole, rank: rankOf(before + text), amid: false }];
+  if (whole) return [{ date: whole, rank: leafRank(before, text), amid: false }];
   const found: Candidate[] = [];
   for (let i = run.from; i < run.to; i++) {
     const leaf = leaves[i] as Leaf;
     const cell = shown(readDateCell(leaf.text, survey.today));
     const label = i === run.from ? before : (leaves[i - 1] as Leaf).text;
-    if (cell && (cell.form === 'date' || run.to - run.from < 8)) found.push({ date: cell, rank: rankOf(label + leaf.text), amid: false });
+    if (cell && (cell.form === 'date' || run.to - run.from < 8)) found.push({ date: cell, rank: leafRank(label, leaf.text), amid: false });
   }
   if (found.length > 0) return found;
   for (const d of findDates(text)) {
@@ -95,7 +95,7 @@ const TOLD = /[到至于在自从即截为由][\u4e00-\u9fff]{0,2}$/;
 
 /** A date inside a sentence (摘要) is not the entry's date; one beside labels and counters is. */
 function standsFree(ahead: string, behind: string, length: number): boolean {
-  if (TOLD.test(ahead) || (length > 30 && /[\u4e00-\u9fff，、。；]$/.test(ahead))) return false;
+  if (TOLD.test(ahead) || isRangeEnd(ahead, behind) || (length > 30 && /[\u4e00-\u9fff，、。；]$/.test(ahead))) return false;
   if (/[:：[(（【]\s*$/.test(ahead) || length <= 30) return !/^\s?[，,、至到—~-]?\s?[\u4e00-\u9fff]{6}/.test(behind) || /^\s/.test(behind);
   return (ahead.trim() === '' && /^\s*(?:$|[\])）】|])/.test(behind)) || behind.trim().length <= 2;
 }
@@ -135,6 +135,11 @@ function splitBox(record: RecordRange, taken: ReadonlySet<number>, leaves: reado
 
 function shown(cell: DateCell | null): ShownDate | null {
   return cell !== null && (cell.form === 'date' || cell.form === 'month-day') ? cell : null;
+}
+
+/** Eight digits may be a number as well as a day: a day written as such goes before them. */
+function leafRank(label: string, text: string): number {
+  return Math.min(rankOf(label + text), /^\d{8}$/.test(text) ? 0 : 2);
 }
 
 /** 2 published, 1 with year and no label, 0 nothing known, -1 labelled as something else. */

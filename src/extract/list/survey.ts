@@ -31,7 +31,7 @@ export function isControlText(text: string): boolean {
 }
 
 /** A link text with its day in brackets behind: 标题 [2022-12-27]. */
-const ENDS_IN_DATE = /(?:[[(（【]\s?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s?[\])）】]|\s\d{4}-\d{2}-\d{2})$/;
+const ENDS_IN_DATE = /(?:[[(（【]\s?(?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?\s?[\])）】]|\s\d{4}-\d{2}-\d{2})$/;
 
 /** Longest text outside of links in which a date may stand beside other words (来源, 浏览次数). */
 const LONGEST_DATE_NOTE = 80;

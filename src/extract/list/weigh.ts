@@ -42,22 +42,25 @@ function pagersOf({ layout: { leaves, scripts } }: Survey): number[] {
   return pagers.slice(0, MOST_PAGERS);
 }
 
-/** A pager belongs to the nearest list before it, a dated one before an undated one. */
+/** A pager belongs to the nearest list before it. */
 function pagedEnds(groups: readonly Group[], pagers: readonly number[], survey: Survey): Set<number> {
+  const likely = groups.filter((group) => isDated(group, survey) || holdsTitles(group, survey)).map(endOf);
   const ends = new Set<number>();
   for (const at of pagers) {
-    let near = -1;
-    let nearDated = -1;
-    for (const group of groups) {
-      const to = endOf(group);
-      if (to > at || to < at - PAGER_REACH) continue;
-      near = Math.max(near, to);
-      if (group.beside !== null || within(survey.dates, startOf(group), to) > 0) nearDated = Math.max(nearDated, to);
-    }
-    const owner = nearDated >= 0 ? nearDated : near;
+    const owner = likely.reduce((near, to) => (to <= at && to >= at - PAGER_REACH ? Math.max(near, to) : near), -1);
     if (owner >= 0) ends.add(owner);
   }
   return ends;
+}
+
+/** Three or more links of the length of titles, without dates. */
+function holdsTitles(group: Group, survey: Survey): boolean {
+  const titles = within(survey.longLinks, startOf(group), endOf(group));
+  return titles >= 3 && titles >= group.records.length * 0.6;
+}
+
+function isDated(group: Group, survey: Survey): boolean {
+  return group.beside !== null || within(survey.dates, startOf(group), endOf(group)) > 0;
 }
 
 function startOf(group: Group): number {
@@ -73,30 +76,34 @@ export function isPaged(group: Group, signs: Signs): boolean {
   return signs.paged.has(endOf(group));
 }
 
+/** `bulk`: what a group is by itself; `weight`: how likely it is the page's main list. */
+export interface Weight {
+  bulk: number;
+  weight: number;
+}
+
 /**
- * How likely a group is the page's main list. Long titles with dates weigh, menus hardly do; names of frame parts and headings
- * of other columns divide, the column's own heading and a pager right behind multiply, standing before the breadcrumb divides.
+ * Long titles with dates weigh, menus hardly do; names of frame parts, headings of side lists and standing before the breadcrumb divide.
+ * Among several lists the one under the column's own heading or with a pager right behind is the main one, not one under another's.
  */
-export function weigh(group: Group, survey: Survey, signs: Signs): number {
+export function weigh(group: Group, survey: Survey, signs: Signs): Weight {
   let sum = 0;
   for (const record of group.records) {
     const letters = Math.min(within(survey.letters, record.from, record.to), 40);
     sum += letters * (group.beside !== null || within(survey.dates, record.from, record.to) > 0 ? 1 : 0.12);
   }
   const first = startOf(group);
-  if (signs.crumb > first) sum *= 0.2;
-  if (isPaged(group, signs)) sum *= 2;
-  return sum * headingFactor(group, survey, signs) * frameFactor(group.box);
+  const heading = headingOf(group.box, first, survey);
+  const before = survey.layout.leaves[first - 1]?.text ?? '';
+  const beside = (before.length <= 12 && BESIDE_HEADING.test(before)) || (heading !== null && BESIDE_HEADING.test(heading));
+  const bulk = sum * (beside ? 0.1 : 1) * (signs.crumb > first ? 0.2 : 1) * frameFactor(group.box);
+  if (isPaged(group, signs)) return { bulk, weight: bulk * (isDated(group, survey) ? 2 : 4) };
+  return { bulk, weight: heading === null || beside ? bulk : bulk * headingFactor(heading, signs) };
 }
 
-function headingFactor(group: Group, survey: Survey, signs: Signs): number {
-  const before = survey.layout.leaves[startOf(group) - 1]?.text ?? '';
-  if (before.length <= 12 && BESIDE_HEADING.test(before)) return 0.1;
-  const heading = headingOf(group.box, startOf(group), survey);
-  if (heading === null || signs.names.length === 0) return 1;
-  if (BESIDE_HEADING.test(heading)) return 0.1;
-  if (signs.names.some((name) => name.includes(heading) || heading.includes(name))) return 1.5;
-  return isPaged(group, signs) ? 1 : 0.15;
+function headingFactor(heading: string, { names }: Signs): number {
+  if (names.length === 0) return 1;
+  return names.some((name) => name.includes(heading) || heading.includes(name)) ? 1.5 : 0.15;
 }
 
 function frameFactor(inner: Box): number {

@@ -24,8 +24,8 @@ export interface KindSigns {
 const BODY_LINE = 40;
 /** With less running text than this a page headed by the name of its column holds no article. */
 const SHORT_BODY = 300;
-/** A list beside the main one weighs less than this share of it. */
-export const LIKE_WEIGHT = 0.25;
+/** A list beside the main one has less than this share of its bulk. */
+export const LIKE_BULK = 0.25;
 const MORE = /^[^\p{L}]*(?:更多|more)/iu;
 
 /** What the page is to its reader. Structure decides; the address only helps where a page could be a home page. */
@@ -43,10 +43,11 @@ export function kindOf(signs: KindSigns): PageKind {
   return isBareColumn(signs) || list > 0 ? 'column-list' : 'other';
 }
 
-/** The heading of the page is the name of its column, and dated entries stand below: no article has that title. */
+/** The heading of the page is the name of its column, and entries stand below: no article has that title. */
 function headsColumn({ layout, head, evidence, lists }: KindSigns): boolean {
   const { headline } = evidence;
-  if (headline === null || lists[0] === undefined || datedEntries(lists[0]) === 0) return false;
+  const [main] = lists;
+  if (headline === null || main === undefined || (datedEntries(main) === 0 && !main.paged)) return false;
   const crumb = layout.lines.find(isCrumb);
   const names = [head.government.ColumnName, crumb === undefined ? null : crumbTail(crumb)];
   return names.some((name) => name != null && name !== '' && squeeze(name) === squeeze(headline.text));
@@ -84,7 +85,7 @@ function isPortal(signs: KindSigns, body: number): boolean {
   const { layout, lists, url } = signs;
   const [main] = lists;
   if (main?.paged === true || body >= 1_500) return false;
-  const blocks = lists.filter((list) => list.items.length >= 2 && list.weight >= LIKE_WEIGHT * (main?.weight ?? 0)).length;
+  const blocks = lists.filter((list) => list.items.length >= 2 && list.bulk >= LIKE_BULK * (main?.bulk ?? 0)).length;
   if (blocks >= 3) return true;
   if (isColumn(signs)) return false;
   const more = layout.leaves.filter((leaf) => leaf.text.length <= 8 && MORE.test(leaf.text)).length;

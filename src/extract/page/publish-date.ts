@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../core/date.ts';
 import { readDateCell } from '../dates/date-cell.ts';
-import { findDates } from '../dates/find-dates.ts';
+import { findDates, isRangeEnd } from '../dates/find-dates.ts';
 import type { Layout, Line } from '../markup/layout.ts';
 import { halfWidth, squeeze } from '../markup/plain.ts';
 
@@ -25,6 +25,8 @@ const UPDATED = /(?:更新|修改|编辑)(?:时间|日期|于)?\s*[:：]?\s*$/;
 const MADE = /(?:生成|发文|成文|印发|制发|签发)(?:时间|日期)\s*[:：]?\s*$/;
 const OTHER =
   /(?:今天是|现在是|当前时间|实施|施行|生效|失效|废止|有效|截止|截至|开始|结束|报名|起止|活动|会议|审核|修改|访谈|招标|开标|投标)\S{0,6}\s*[:：]?\s*$/;
+/** 来源：县农业农村局2022-12-27: the name of a publisher ends where its date begins. */
+const SOURCE_AHEAD = /来\s*源\s*[:：]\s*[^\s，。；]{2,20}$/;
 const INFO_LINE = /来源|作者|浏览|点击|阅读|字体|字号|编辑|打印|访问/;
 /** Lines above and below the title in which an unlabelled date is taken for the publish date, unless the text has begun. */
 const NEAR = { above: 2, below: 6 };
@@ -62,7 +64,8 @@ function datesOfLine(
   const seen: SeenDate[] = [];
   for (const [k, d] of found.entries()) {
     const ahead = halfWidth(lead + text.slice(k === 0 ? 0 : (found[k - 1] as typeof d).to, d.from));
-    const rank = rankOf(ahead, text.slice(d.to), near && k === 0, text);
+    if (isRangeEnd(text.slice(0, d.from), text.slice(d.to))) continue;
+    const rank = rankOf(ahead, halfWidth(text.slice(d.to)), near && k === 0, text);
     if (rank !== null) seen.push({ date: d.date, time: d.time, line: i, rank, exact: true, updated: UPDATED.test(ahead) });
   }
   if (found.length > 0 || !near) return seen;
@@ -78,7 +81,9 @@ function rankOf(ahead: string, behind: string, near: boolean, text: string): See
   if (MADE.test(label)) return 1;
   if (PUBLISHED.test(label) || (BARE.test(ahead) && (near || INFO_LINE.test(text)))) return 3;
   // Free-standing: nothing but labels and counters around it, no sentence running on.
-  const opens = /^[\s[(【]*$/.test(ahead) || /[\s\])|]$/.test(ahead);
+  // （2022年12月27日） below a title is written by its author: the day of the document.
+  if (near && /^\s*\(\s*$/.test(ahead) && /年/.test(text) && /^\s*\)\s*$/.test(behind)) return 1;
+  const opens = /^[\s[(【]*$/.test(ahead) || /[\s\])|]$/.test(ahead) || SOURCE_AHEAD.test(ahead);
   const ends = /^\s*(?:$|[\s[(【|)\]】])/.test(behind) || INFO_LINE.test(behind.slice(0, 6));
   return near && opens && ends && text.length < 160 && !/[。；，]/.test(behind) ? 2 : null;
 }
