@@ -1,3 +1,4 @@
+import { isSanePort } from '../../collect/guard/ports.ts';
 import { fetchLook } from '../../collect/http/fetch-look.ts';
 import type { Look } from '../../collect/http/look.ts';
 import type { Net } from '../../collect/http/net.ts';
@@ -15,6 +16,8 @@ function refused(url: URL, { loopback }: LookLimits): MingchaError {
   const host = url.hostname;
   if (url.username !== '' || url.password !== '')
     return new MingchaError('refused', `网址“${url.host}”里带有用户名或密码，不予查看。`, '请去掉网址中的用户名和密码后重试。');
+  if (!isSanePort(url.port))
+    return new MingchaError('refused', `端口 ${url.port} 是别的服务用的，不是网站的端口，不予查看。`, '请检查网址中的端口号。');
   const range = loopback ? (host.startsWith('[') ? '::1/128' : '127.0.0.0/8') : '10.0.0.0/8';
   return new MingchaError(
     'refused',

@@ -46,12 +46,12 @@ function figures(report: LookReport): string {
   return `<dl class="figures">${boxes}</dl>${linkPicture(report)}<p class="small">用时 ${seconds} 秒</p>`;
 }
 
-function problems({ links, findings }: LookReport): string {
+function problems({ links, findings, site }: LookReport): string {
   const listed = findings.filter(({ level }) => level === 'problem');
   const reminders = findings.filter(({ level }) => level !== 'problem');
   if (links.dead.length + findings.length === 0) return '<section><h2>问题</h2><p>没有发现问题。</p></section>';
   return [
-    links.dead.length === 0 ? '' : `<section><h2>打不开的地址</h2>${addressGroups(links.dead)}</section>`,
+    links.dead.length === 0 ? '' : `<section><h2>打不开的地址</h2>${addressGroups(links.dead, site)}</section>`,
     findingTable('其他问题', listed),
     findingTable('提醒', reminders),
   ].join('\n');
@@ -92,17 +92,17 @@ function marks({ marks: seen, certificate }: LookReport): string {
   return `<section><h2>网站标识</h2><table class="pairs"><tbody>${rows.join('')}</tbody></table></section>`;
 }
 
-function unjudged({ links, undecided }: LookReport): string {
+function unjudged({ links, undecided, site }: LookReport): string {
   if (links.notRun.length + undecided.length === 0) return '';
   const checks = undecided.map(({ title, place, reason }) => `<li>${esc(title)}（${esc(place)}）：${esc(reasonName(reason))}</li>`);
   const list = checks.length === 0 ? '' : `<p>以下检查这一次没有得出结论：</p><ul>${checks.join('')}</ul>`;
-  return `<section><h2>没能判断的</h2><p>原因可能在查看的一方，一律不算网站的问题，请人工核对。</p>${notRunTable(links.notRun)}${list}</section>`;
+  return `<section><h2>没能判断的</h2><p>原因可能在查看的一方，一律不算网站的问题，请人工核对。</p>${notRunTable(links.notRun, site)}${list}</section>`;
 }
 
 function about(report: LookReport): string {
   const { limits, evidence, sheet } = report;
   const lines = [
-    '每个地址只查一次；失败的隔一段时间再查：两次都答复“不存在”，或者三次都没有正常答复而同一网站的其他地址正常，才列为打不开。',
+    '每个地址不论出现在几个页面只查一次；失败的隔一段时间再查，每次都打不开、而且同一网站的其他地址正常，才列为打不开。',
     '被网站防护拦截、robots 规则不允许、域名解析失败、证书错误的，一律不列为问题。',
     ...scopeLines(report),
     `方案版本 ${sheet.key}；同时查看 ${limits.concurrency} 个地址，间隔 ${limits.paceMs} 毫秒。`,

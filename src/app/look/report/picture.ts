@@ -1,12 +1,11 @@
+import { escapeHtml } from '../../../notice/html/escape.ts';
 import type { LookReport } from './report.ts';
 import { byReason, reasonWords } from './words.ts';
 
 const WIDTH = 720;
 const BAR = 18;
-const ROW = 26;
-/** Reasons drawn by themselves; the rest share a bar. */
-const BARS = 6;
-const LABEL = 190;
+/** A part that is there is never thinner than can be seen. */
+const LEAST = 6;
 
 /** How the tried addresses stand, and what the dead ones died of, drawn to scale. */
 export function linkPicture({ links }: LookReport): string {
@@ -18,16 +17,15 @@ export function linkPicture({ links }: LookReport): string {
   ])}${bars(links.dead)}</figure>`;
 }
 
-/** One strip of the whole; a part that is there is never thinner than it can be seen. */
+/** One strip of the whole. */
 function strip(parts: readonly [name: string, value: number, kind: string][]): string {
   const shown = parts.filter(([, value]) => value > 0);
   const all = shown.reduce((sum, [, value]) => sum + value, 0);
   if (all === 0) return '';
-  const least = 6;
-  const free = WIDTH - least * shown.length;
+  const free = WIDTH - LEAST * shown.length;
   let x = 0;
   const rects = shown.map(([, value, kind]) => {
-    const width = least + (free * value) / all;
+    const width = LEAST + (free * value) / all;
     const rect = `<rect class="${kind}" x="${x.toFixed(1)}" width="${width.toFixed(1)}" height="${BAR}"/>`;
     x += width;
     return rect;
@@ -37,17 +35,14 @@ function strip(parts: readonly [name: string, value: number, kind: string][]): s
   return `<svg viewBox="0 0 ${WIDTH} ${BAR}" role="img" aria-label="${label}" preserveAspectRatio="none" class="strip">${rects.join('')}</svg><figcaption>${keys.join('')}</figcaption>`;
 }
 
+/** Bars as elements, not as a drawing: their text keeps its size on a phone. */
 function bars(dead: LookReport['links']['dead']): string {
   const groups = byReason(dead).map(([reason, group]): [string, number] => [reasonWords(reason).name, group.length]);
   if (groups.length < 2) return '';
-  const shown = groups.slice(0, BARS);
-  const rest = groups.slice(BARS).reduce((sum, [, count]) => sum + count, 0);
-  if (rest > 0) shown.push(['其他原因', rest]);
-  const most = Math.max(...shown.map(([, count]) => count));
-  const rows = shown.map(([name, count], i) => {
-    const width = Math.max(3, ((WIDTH - LABEL - 50) * count) / most);
-    const y = i * ROW;
-    return `<text x="${LABEL - 8}" y="${y + 17}" text-anchor="end">${name}</text><rect class="dead" x="${LABEL}" y="${y + 4}" width="${width.toFixed(1)}" height="${BAR}"/><text x="${LABEL + width + 8}" y="${y + 18}">${count}</text>`;
-  });
-  return `<svg viewBox="0 0 ${WIDTH} ${shown.length * ROW}" role="img" aria-label="打不开的原因" class="bars">${rows.join('')}</svg>`;
+  const most = Math.max(...groups.map(([, count]) => count));
+  const rows = groups.map(
+    ([name, count]) =>
+      `<span>${escapeHtml(name)}</span><span class="bar"><i style="width:${((100 * count) / most).toFixed(1)}%"></i><b>${count}</b></span>`,
+  );
+  return `<div class="bars">${rows.join('')}</div>`;
 }

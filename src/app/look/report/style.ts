@@ -15,7 +15,8 @@ h1{margin:4px 0;font:600 28px/1.4 "Noto Serif SC","Source Han Serif SC","STSong"
 .figures div{background:#fff;padding:12px;display:flex;flex-direction:column;text-align:center}
 .figures dd{margin:0;font-size:26px;line-height:1.3;font-variant-numeric:tabular-nums}.figures dt{color:var(--soft);font-size:13px}
 figure{margin:0}figcaption{margin:6px 0 14px}
-.strip{width:100%;height:18px;display:block}.bars{width:100%;max-width:720px;display:block;font-size:13px;fill:var(--ink)}
+.strip{width:100%;height:18px;display:block}.bars{display:grid;grid-template-columns:max-content 1fr;gap:4px 12px;max-width:720px;font-size:13px;line-height:18px}
+.bar{display:flex;align-items:center;padding-right:40px}.bar i{display:block;height:14px;background:#c0504d}.bar b{margin-left:6px;font-weight:400}
 rect.ok{fill:#95b8a0}rect.dead{fill:#c0504d}rect.open{fill:#d9b36a}
 .key{margin-right:20px;font-size:13px}.key:before{content:"";display:inline-block;width:10px;height:10px;margin-right:6px}
 .key.ok:before{background:#95b8a0}.key.dead:before{background:#c0504d}.key.open:before{background:#d9b36a}
@@ -25,7 +26,7 @@ h3{margin:24px 0 6px;font-size:16px}.group p{margin:2px 0}
 table{width:100%;border-collapse:collapse;margin:10px 0;font-size:14px;line-height:1.6}
 th,td{padding:7px 10px;border:1px solid var(--line);text-align:left;vertical-align:top}
 thead th{background:#fafafa;font-weight:600;white-space:nowrap}
-.addresses{table-layout:fixed}.addresses th:nth-child(1){width:40%}.addresses th:nth-child(3){width:20%}
+.addresses{table-layout:fixed}.addresses th:nth-child(1){width:42%}.addresses th:nth-child(3){width:17%}
 .pairs{max-width:640px}.pairs th{width:14em;background:#fafafa;font-weight:400}
 td ul{margin:0;padding:0;list-style:none}td li+li{margin-top:4px}
 .anchor{color:var(--soft);margin-left:4px}
@@ -35,7 +36,7 @@ td ul{margin:0;padding:0;list-style:none}td li+li{margin-top:4px}
 .about{color:var(--soft)}.about h2{color:var(--ink)}.about ul{padding-left:1.3em}
 @media (max-width:640px){
 main{margin:0;padding:20px 16px;border-width:4px 0 0}h1{font-size:22px}
-.figures{grid-template-columns:repeat(3,1fr)}.bars{font-size:22px}
+.figures{grid-template-columns:repeat(3,1fr)}
 table,tbody,tr,td{display:block;width:100%}thead{display:none}
 tr{border:1px solid var(--line);margin-bottom:10px;padding:6px 0}td{border:0;padding:4px 12px}
 td[data-label]:before{content:attr(data-label);display:block;color:var(--soft);font-size:12px}
