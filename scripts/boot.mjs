@@ -64,10 +64,21 @@ function commandLine(name, args) {
 
 function run(node, args) {
   const env = { ...process.env, MINGCHA_ROOT: root };
-  const child = spawn(node.path, args, { stdio: 'inherit', env, cwd: name() === 'test' ? root : process.cwd() });
-  // The terminal sends Ctrl-C to the whole group; we only wait for the child to finish its own cleaning up.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => signal !== 'SIGINT' && child.kill(signal));
+  const isTest = name() === 'test';
+  // The channel closes when we are killed, which tells the program to stop.
+  const stdio = isTest ? 'inherit' : ['inherit', 'inherit', 'inherit', 'ipc'];
+  const child = spawn(node.path, args, { stdio, env, cwd: isTest ? root : process.cwd() });
+  // A service manager signals us alone, a terminal the whole group: the program takes the second word for the first one.
+  // The test runner does not (a second Ctrl-C ends it without cleaning up), so it only hears the terminal.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => (isTest && signal === 'SIGINT') || child.kill(signal));
   child.on('exit', (code, signal) => process.exit(signal ? 9 : (code ?? 70)));
+  if (process.env.npm_lifecycle_event === 'start') stopWithoutParent(child);
+}
+
+/** npm that is killed hard tells nobody: its child goes on with another parent. */
+function stopWithoutParent(child) {
+  const parent = process.ppid;
+  setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 1000).unref();
 }
 
 function name() {

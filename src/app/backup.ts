@@ -1,10 +1,10 @@
-import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { readBlob } from '../evidence/folder-store.ts';
 import { backup } from '../store/backup/backup.ts';
 import { restore } from '../store/backup/restore.ts';
 import { ensureServer, stopServer } from '../store/embedded/server.ts';
 import type { Config } from './config.ts';
+import { makeHome } from './home.ts';
 import { openApp } from './open.ts';
 
 export interface BackupReport {
@@ -28,7 +28,7 @@ export async function backupTo(config: Config, directory: string): Promise<Backu
 
 /** Brings a backup into an empty installation, all or nothing; every file is verified by its hash. */
 export async function restoreFrom(config: Config, directory: string): Promise<BackupReport> {
-  await mkdir(config.home, { recursive: true });
+  makeHome(config.home);
   const server = config.databaseUrl === null ? await ensureServer(config.home) : null;
   try {
     const url = server?.url ?? (config.databaseUrl as string);

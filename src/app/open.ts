@@ -3,10 +3,12 @@ import type { Instant } from '../core/date.ts';
 import { type WorkCalendar, workCalendar } from '../core/work-calendar.ts';
 import { folderStore } from '../evidence/folder-store.ts';
 import type { BlobStore } from '../evidence/store.ts';
-import { openDatabase } from '../store/database.ts';
+import { type OpenOptions, openDatabase } from '../store/database.ts';
+import { stopServer } from '../store/embedded/server.ts';
 import type { Db } from '../store/schema.ts';
 import { listWorkYears } from '../store/work-years.ts';
 import type { Config } from './config.ts';
+import { makeHome } from './home.ts';
 
 /** What every use case needs; any part can be replaced in a test. */
 export interface App {
@@ -19,9 +21,13 @@ export interface App {
   close(): Promise<void>;
 }
 
-/** Opens database and evidence of an installation. `adoptOnly`: the supervisor has started the database. */
-export async function openApp(config: Config, options: { adoptOnly?: boolean } = {}): Promise<App> {
-  const database = await openDatabase({ home: config.home, databaseUrl: config.databaseUrl ?? undefined, adoptOnly: options.adoptOnly });
+/**
+ * Opens database and evidence of an installation. `adoptOnly`: the supervisor has started the database.
+ * `keep`: we are the supervisor; a database that dies is started again, and its trouble is told here.
+ */
+export async function openApp(config: Config, options: Pick<OpenOptions, 'adoptOnly' | 'keep'> = {}): Promise<App> {
+  makeHome(config.home);
+  const database = await openDatabase({ home: config.home, databaseUrl: config.databaseUrl ?? undefined, ...options });
   return {
     db: database.db,
     databaseUrl: database.url,
@@ -30,6 +36,11 @@ export async function openApp(config: Config, options: { adoptOnly?: boolean } =
     now: () => new Date().toISOString(),
     close: () => database.close(),
   };
+}
+
+/** Stops the embedded database if nobody uses it any more: for who used it through other processes. */
+export async function releaseDatabase({ home, databaseUrl }: Config): Promise<void> {
+  if (databaseUrl === null) await stopServer(home, { ifUnused: true });
 }
 
 /** The working-day calendar with the years an operator entered over the shipped ones. */

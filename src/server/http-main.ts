@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readConfig } from '../app/config.ts';
 import { openApp } from '../app/open.ts';
 import { buildServer } from './app.ts';
+import { listen } from './listen.ts';
 import { runProcess } from './process.ts';
 
 /** The HTTP process. The supervisor has started the database and built the pages. */
@@ -11,10 +12,10 @@ runProcess(async () => {
   const config = readConfig(process.env, root);
   const app = await openApp(config, { adoptOnly: true });
   const server = await buildServer(app, join(root, 'web', 'dist'));
-  await server.listen({ host: config.host, port: config.port });
+  await listen(server, config);
   const { port } = server.server.address() as AddressInfo;
   return {
-    ready: { pid: process.pid, url: `http://${reachable(config.host)}:${port}/` },
+    ready: { pid: process.pid, port, url: `http://${reachable(config.host)}:${port}/` },
     async stop() {
       await server.close();
       await app.close();

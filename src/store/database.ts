@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { MingchaError } from '../core/error.ts';
 import { connect } from './connect.ts';
-import { adoptServer, ensureServer, stopServer } from './embedded/server.ts';
+import { keepServer } from './embedded/keep.ts';
+import { adoptServer, ensureServer, type Server, stopServer } from './embedded/server.ts';
 import { migrate } from './migrate.ts';
 import type { Db } from './schema.ts';
 
@@ -14,6 +15,8 @@ export interface OpenOptions {
   databaseUrl?: string | undefined;
   /** Workers only adopt the server that the supervisor started; default is to start it when it is not running. */
   adoptOnly?: boolean;
+  /** The supervisor: an embedded server that dies is started again until `close`. Hears what went wrong meanwhile. */
+  keep?: (trouble: Error) => void;
   /** Connections at most; default 10. */
   max?: number;
 }
@@ -24,7 +27,7 @@ export interface Database {
   /** Address for child processes and the queue. */
   url: string;
   embedded: boolean;
-  /** Closes the connections; stops an embedded server that this call started, unless somebody else uses it by now. */
+  /** Closes the connections; stops an embedded server, whoever started it, unless somebody else uses it. Not if `adoptOnly`. */
   close(): Promise<void>;
 }
 
@@ -38,20 +41,23 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
     await migrate(db);
   } catch (error) {
     await db.destroy();
+    if (server?.started) await stopServer(options.home, { ifUnused: true });
     throw error instanceof MingchaError ? error : unreachable(error, server !== null);
   }
+  const keeper = server && options.keep ? keepServer(options.home, options.keep) : null;
   return {
     db,
     url,
     embedded: server !== null,
     async close() {
+      await keeper?.stop();
       await db.destroy();
-      if (server?.started) await stopServer(options.home, { ifUnused: true });
+      if (server && !options.adoptOnly) await stopServer(options.home, { ifUnused: true });
     },
   };
 }
 
-async function embedded({ home, adoptOnly }: OpenOptions): Promise<{ url: string; started: boolean }> {
+async function embedded({ home, adoptOnly }: OpenOptions): Promise<Server> {
   if (!adoptOnly) return ensureServer(home);
   const server = await adoptServer(home);
   if (server) return server;

@@ -1,13 +1,11 @@
 import { addDays, type CalendarDate, instantOf, weekdayOf } from '../../core/date.ts';
 import { parsePeriod, previousPeriod } from '../../core/period.ts';
 import { isWorkingDay, type WorkCalendar } from '../../core/work-calendar.ts';
-import { findAreasByName } from '../../store/areas.ts';
 import { listJudgements } from '../../store/judgements.ts';
 import { listNotices } from '../../store/notices.ts';
 import { findPeriod } from '../../store/periods.ts';
 import type { Queue } from '../../store/queue.ts';
 import { findRun, runId } from '../../store/runs.ts';
-import { putSetting, readSettings } from '../../store/settings.ts';
 import { confirmSuspected } from '../ledger/confirm-day.ts';
 import { handOver } from '../ledger/hand-over.ts';
 import { draftNotice } from '../notices/draft-notice.ts';
@@ -17,6 +15,7 @@ import { closePeriod } from '../periods/close-period.ts';
 import { awaitRun } from '../runs/await-run.ts';
 import { runDay } from '../runs/run-day.ts';
 import { startRun } from '../runs/start-run.ts';
+import { claimArea, keptPort } from './claim-area.ts';
 import { type LoadedSample, loadSample, SAMPLE_OFFICE, type SamplePeriod } from './load-sample.ts';
 import { exportSample, SAMPLES, type SampleId, type SampleWorld, startSampleWorld } from './world.ts';
 
@@ -48,22 +47,12 @@ export async function playSample(
 ): Promise<SampleResult> {
   const world = await startSampleWorld(root, sample, await keptPort(app, sample));
   try {
-    const files = exportSample(root, sample, world.port);
-    const loaded = await loadSample(app, sample, files);
-    await putSetting(app.db, loaded.areaId, 'samplePort', world.port);
+    await claimArea(app, sample, world.port);
+    const loaded = await loadSample(app, sample, await exportSample(root, sample, world.port));
     return await livePeriods(app, queue, world, sample, loaded, onStep, signal);
   } finally {
     await world.stop();
   }
-}
-
-/** A site's id holds its address, so a sample goes on at the port it was loaded with. */
-async function keptPort(app: App, sample: SampleId): Promise<number> {
-  for (const area of await findAreasByName(app.db, SAMPLES[sample].name)) {
-    const settings = await readSettings(app.db, area.id);
-    if (settings.get('sample') === sample && typeof settings.get('samplePort') === 'number') return settings.get('samplePort') as number;
-  }
-  return 0;
 }
 
 async function livePeriods(

@@ -1,8 +1,9 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
 import { request } from 'undici';
 import type { Instant } from '../../core/date.ts';
 import { MingchaError } from '../../core/error.ts';
@@ -35,13 +36,13 @@ export interface SampleWorld {
 }
 
 /** Makes the import files of a sample for a port. */
-export function exportSample(root: string, sample: SampleId, port: number): SampleFiles {
+export async function exportSample(root: string, sample: SampleId, port: number): Promise<SampleFiles> {
   const folder = mkdtempSync(join(tmpdir(), 'mingcha-sample-'));
   try {
     const args = [...process.execArgv, join(root, 'samples', 'export.ts'), '--area', sample, '--port', String(port), '--out', folder];
-    const done = spawnSync(process.execPath, args, { encoding: 'utf8' });
-    if (done.status !== 0)
-      throw new MingchaError('internal', `示例数据没有生成：${done.stderr.trim()}`, '请确认程序目录完整，重新安装后再试。');
+    await promisify(execFile)(process.execPath, args).catch((cause: { stderr?: string }) => {
+      throw new MingchaError('internal', `示例数据没有生成：${cause.stderr?.trim()}`, '请确认程序目录完整，重新安装后再试。', { cause });
+    });
     const json = (name: string): unknown => {
       try {
         return JSON.parse(readFileSync(join(folder, name), 'utf8'));

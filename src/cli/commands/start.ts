@@ -1,17 +1,17 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../../app/config.ts';
+import { lockHome, makeHome } from '../../app/home.ts';
 import { openApp } from '../../app/open.ts';
 import { playSamples } from '../../app/sample/play-samples.ts';
 import { SAMPLES, type SampleId } from '../../app/sample/world.ts';
 import { MingchaError } from '../../core/error.ts';
 import { buildWeb } from '../build-web.ts';
 import { type Command, type CommandInput, textOption } from '../command.ts';
-import { lockHome } from '../lock-home.ts';
+import { EXIT_CODES } from '../exit-codes.ts';
 import { out, say } from '../print.ts';
 import { startProgress } from '../progress.ts';
-import { type Supervised, supervise } from '../supervise.ts';
-import { untilStopped } from '../until-stopped.ts';
+import { given, stopSignal, unlessStopped } from '../stop-signal.ts';
+import { type Supervised, type SuperviseSpec, supervise } from '../supervise.ts';
 
 const NO_SAMPLE = 'none';
 
@@ -27,38 +27,51 @@ export const command: Command = {
   examples: ['npm start', 'npm start -- --sample none', 'MINGCHA_PORT=8080 npm start'],
   async run(input) {
     const sample = sampleOption(input);
-    const { config, root } = input;
-    mkdirSync(config.home, { recursive: true });
-    const unlock = lockHome(config.home);
-    const stopped = untilStopped();
-    const stopping = new AbortController();
-    void stopped.then(() => stopping.abort());
-    say('明察正在启动……');
-    // Opening first brings the schema up to date before anybody else looks at it; it also stops the database at the end.
-    const app = await openApp(config);
-    say(config.databaseUrl === null ? '  数据库已就绪（随程序安装的 PostgreSQL）' : '  数据库已就绪（DATABASE_URL）');
-    const children: Supervised[] = [];
+    const { config } = input;
+    const stopping = stopSignal();
+    makeHome(config.home);
+    const lock = await lockHome(config.home);
     try {
-      await buildWeb(root);
-      children.push(...startProcesses(config, root));
-      const [server] = await Promise.all(children.map((child) => child.ready));
-      const url = String(server?.url ?? '');
-      say(`  网页、定时监测、采集进程已就绪：${url}`);
-      if (sample !== null) await showSample(app, root, sample, stopping.signal);
-      if (input.values.once || stopping.signal.aborted) return undefined;
-      out(`网页地址：${url}`);
-      out('按 Ctrl-C 停止。');
-      await stopped;
-      return undefined;
+      say('明察正在启动……');
+      return await serve(input, sample, stopping, () => lock.leave());
     } finally {
-      say('正在停止……');
-      await Promise.all(children.map((child) => child.stop()));
-      await app.close();
-      unlock();
-      say('已全部停止，数据都已保存。');
+      lock.leave();
+      lock.release();
     }
   },
 };
+
+/** Brings everything up, stays until told to stop, and takes everything down again in order, however far it came. */
+async function serve(input: CommandInput, sample: SampleId | null, stopping: AbortSignal, onStop: () => void): Promise<number> {
+  const { config, root } = input;
+  // Opening first brings the schema up to date before anybody else looks at it; it also stops the database at the end.
+  const app = await openApp(config, { keep: (trouble) => say(`  数据库：${trouble.message}`) });
+  const children: Supervised[] = [];
+  try {
+    say(config.databaseUrl === null ? '  数据库已就绪（随程序安装的 PostgreSQL）' : '  数据库已就绪（DATABASE_URL）');
+    await unlessStopped(stopping, buildWeb(root));
+    children.push(...startProcesses(config, root));
+    const [server] = await unlessStopped(stopping, Promise.all(children.map((child) => child.ready)));
+    const url = String(server?.url ?? '');
+    say(`  网页、定时监测、采集进程已就绪：${url}`);
+    if (sample !== null) await showSample(app, root, sample, stopping);
+    stopping.throwIfAborted();
+    if (input.values.once) return EXIT_CODES.ok;
+    out(`网页地址：${url}`);
+    out('按 Ctrl-C 停止。');
+    await given(stopping);
+    return EXIT_CODES.ok;
+  } catch (error) {
+    if (stopping.aborted) return EXIT_CODES.interrupted;
+    throw error;
+  } finally {
+    onStop();
+    say('正在停止……');
+    await Promise.all(children.map((child) => child.stop()));
+    await app.close();
+    say('已全部停止，数据都已保存。');
+  }
+}
 
 function sampleOption(input: CommandInput): SampleId | null {
   const value = textOption(input, 'sample') ?? 'langxi-2022';
@@ -67,11 +80,11 @@ function sampleOption(input: CommandInput): SampleId | null {
   throw new MingchaError('usage', `没有名为“${value}”的示例。`, `可选：${[...Object.keys(SAMPLES), NO_SAMPLE].join('、')}。`);
 }
 
-/** Server first: its readiness tells the address. */
+/** Server first: its readiness tells the address, which it keeps when it has to be started again. */
 function startProcesses(config: Config, root: string): Supervised[] {
-  const main = (name: string): Supervised =>
-    supervise({ name, script: join(root, 'src', 'server', `${name}-main.ts`), logFolder: join(config.home, 'logs') });
-  return [main('http'), main('scheduler'), main('worker')];
+  const main = (name: string, again?: SuperviseSpec['again']): Supervised =>
+    supervise({ name, script: join(root, 'src', 'server', `${name}-main.ts`), logFolder: join(config.home, 'logs'), again });
+  return [main('http', ({ port }) => ({ MINGCHA_PORT: String(port) })), main('scheduler'), main('worker')];
 }
 
 async function showSample(app: Awaited<ReturnType<typeof openApp>>, root: string, sample: SampleId, signal: AbortSignal): Promise<void> {
@@ -89,9 +102,7 @@ async function showSample(app: Awaited<ReturnType<typeof openApp>>, root: string
       out(`${notice.label}《${notice.title}》`);
       for (const path of notice.paths) out(`  ${path}`);
     }
-  } catch (error) {
+  } finally {
     progress.end();
-    if (signal.aborted) return;
-    throw error;
   }
 }

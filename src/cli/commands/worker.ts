@@ -1,8 +1,11 @@
 import { join } from 'node:path';
+import { makeHome } from '../../app/home.ts';
+import { releaseDatabase } from '../../app/open.ts';
 import type { Command } from '../command.ts';
+import { EXIT_CODES } from '../exit-codes.ts';
 import { say } from '../print.ts';
+import { given, stopSignal, unlessStopped } from '../stop-signal.ts';
 import { supervise } from '../supervise.ts';
-import { untilStopped } from '../until-stopped.ts';
 
 export const command: Command = {
   name: 'worker',
@@ -12,16 +15,25 @@ export const command: Command = {
   options: {},
   examples: ['DATABASE_URL=postgresql://… mingcha worker'],
   async run({ config, root }) {
+    const stopping = stopSignal();
+    makeHome(config.home);
     const worker = supervise({
       name: `worker-${process.pid}`,
       script: join(root, 'src', 'server', 'worker-main.ts'),
       logFolder: join(config.home, 'logs'),
     });
-    await worker.ready;
-    say('采集进程已启动，按 Ctrl-C 停止。');
-    await untilStopped();
-    say('正在停止，手头的查看会交还队列……');
-    await worker.stop();
-    return undefined;
+    try {
+      await unlessStopped(stopping, worker.ready);
+      say('采集进程已启动，按 Ctrl-C 停止。');
+      await given(stopping);
+      say('正在停止，手头的查看会交还队列……');
+      return EXIT_CODES.ok;
+    } catch (error) {
+      if (stopping.aborted) return EXIT_CODES.interrupted;
+      throw error;
+    } finally {
+      await worker.stop();
+      await releaseDatabase(config);
+    }
   },
 };

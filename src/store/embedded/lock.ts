@@ -18,6 +18,14 @@ export async function withMachineLock<T>(name: string, waitMs: number, work: () 
   }
 }
 
+/** Takes the lock of a name at once, or answers null. It is given back by calling the answer, or by the end of this process. */
+export async function tryMachineLock(name: string): Promise<(() => void) | null> {
+  const lock = await tryListen(`\0mingcha/${name}`);
+  // Held without keeping a process alive that has nothing else to do.
+  lock?.unref();
+  return lock && (() => void lock.close());
+}
+
 async function acquire(address: string, deadline: number): Promise<Server> {
   for (;;) {
     const lock = await tryListen(address);

@@ -48,6 +48,19 @@ export async function clientCount(socketFolder: string): Promise<number> {
   });
 }
 
+/** Connects and waits until the connection ends, from whichever side, or the signal is given. Rejects when it cannot connect. */
+export async function untilDisconnected(url: string, signal: AbortSignal): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_LIMIT_MS, application_name: 'mingcha-keeper' });
+  client.on('error', () => {});
+  const ended = new Promise<void>((resolve) => client.once('end', resolve));
+  await client.connect();
+  const leave = (): void => void client.end();
+  signal.addEventListener('abort', leave, { once: true });
+  if (signal.aborted) leave();
+  await ended;
+  signal.removeEventListener('abort', leave);
+}
+
 async function asked<T>(socketFolder: string, ask: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: serverUrl(socketFolder, 'postgres'), connectionTimeoutMillis: CONNECT_LIMIT_MS });
   // A server that is killed mid-answer also reports on the client itself; the query's own rejection is enough.

@@ -7,13 +7,15 @@ import { serverAccount } from './account.ts';
 import { prepareBinaries } from './binaries.ts';
 import { initialise } from './initialise.ts';
 import { launch } from './launch.ts';
-import { existingLayout, type Layout, prepareLayout } from './layout.ts';
+import { existingLayout, type Layout, layoutOf, preparePlace } from './layout.ts';
 import { withMachineLock } from './lock.ts';
-import { findPostmaster } from './postmaster.ts';
+import { endOrphans, findPostmaster } from './postmaster.ts';
 import { answers, clientCount, ensureDatabase, serverUrl } from './probe.ts';
 
 const LOCK_LIMIT_MS = 180_000;
 const STOP_LIMIT_MS = 60_000;
+/** A client that has just left is counted for a moment longer. */
+const LEAVE_LIMIT_MS = 2_000;
 const POLL_MS = 20;
 
 /** A running embedded server. */
@@ -62,9 +64,11 @@ async function start(home: string, durable: boolean): Promise<Server> {
   // Another process may have started it while we waited for the lock.
   if (known && (await answers(known))) return opened(known, false);
   const account = serverAccount(known?.data ?? null);
-  const layout = prepareLayout(home, account);
-  const binaries = await prepareBinaries(layout.folder, account);
-  await initialise(layout, binaries, account, durable);
+  const place = preparePlace(home, account);
+  const binaries = await prepareBinaries(place.folder, account);
+  endOrphans(place.data);
+  await initialise(place, binaries, account, durable);
+  const layout = layoutOf(place);
   await launch(layout, binaries, account, durable);
   return opened(layout, true);
 }
@@ -77,13 +81,22 @@ async function opened(layout: Layout, started: boolean): Promise<Server> {
 async function stop(layout: Layout, ifUnused: boolean): Promise<boolean> {
   const postmaster = findPostmaster(layout.data);
   if (postmaster.state !== 'running') return true;
-  if (ifUnused && (await clientCount(layout.socketFolder)) > 0) return false;
+  if (ifUnused && !(await everyoneLeft(layout))) return false;
   process.kill(postmaster.pid, 'SIGINT'); // PostgreSQL's "fast shutdown"
   const deadline = Date.now() + STOP_LIMIT_MS;
   while (findPostmaster(layout.data).state === 'running') {
     if (Date.now() > deadline) {
       throw new MingchaError('unavailable', '数据库在规定时间内没有停下来。', `请查看日志 ${layout.log}，稍后再试一次。`);
     }
+    await sleep(POLL_MS);
+  }
+  return true;
+}
+
+async function everyoneLeft(layout: Layout): Promise<boolean> {
+  const deadline = Date.now() + LEAVE_LIMIT_MS;
+  while ((await clientCount(layout.socketFolder)) > 0) {
+    if (Date.now() > deadline) return false;
     await sleep(POLL_MS);
   }
   return true;
