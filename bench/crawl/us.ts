@@ -1,6 +1,6 @@
 import { mkdirSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { crawlSite, openNet, realClock } from '../../src/collect/index.ts';
+import { crawlSite, fileFrontier, openNet, realClock } from '../../src/collect/index.ts';
 import { folderStore } from '../../src/evidence/folder-store.ts';
 
 /** One crawl of the bench site in a process of its own: `node us.ts ORIGIN FOLDER [--evidence] [--apart MS]`; prints its figures. */
@@ -17,6 +17,7 @@ for await (const step of crawlSite(
   {
     net,
     blobs,
+    frontier: fileFrontier(folder),
     clock: realClock,
     settings: { concurrency: 32, others: false, apartMs: 1_000, maxPages: 1_000_000, maxAddresses: 3_000_000 },
   },

@@ -17,6 +17,7 @@ export type { AccountAdapter, AccountDeps, AccountJob, KeptPosts } from './accou
 export { loadAccountAdapters } from './accounts/load-adapters.ts';
 export { lookAtAccount } from './accounts/look-at-account.ts';
 export { type Clock, realClock, simulatedClock } from './clock.ts';
+export { fileFrontier } from './frontier/file-frontier.ts';
 export type { FoundOn, Frontier, Sighting, Target } from './frontier/frontier.ts';
 export { memoryFrontier } from './frontier/memory-frontier.ts';
 export { fetchLook } from './http/fetch-look.ts';

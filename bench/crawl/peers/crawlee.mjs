@@ -20,7 +20,11 @@ const crawler = new CheerioCrawler(
     additionalMimeTypes: ['*/*'],
     retryOnBlocked: false,
     sessionPoolOptions: { blockedStatusCodes: [] },
-    async requestHandler({ request, $, contentType, body }) {
+    async requestHandler({ request, response, $, contentType, body }) {
+      if (response.statusCode >= 400) {
+        dead.add(request.url);
+        return;
+      }
       if ($ === undefined || !/html/.test(contentType.type)) return;
       pages += 1;
       lastPage = performance.now();

@@ -1,5 +1,5 @@
+import { passingFrontier } from '../frontier/file-frontier.ts';
 import type { Frontier } from '../frontier/frontier.ts';
-import { memoryFrontier } from '../frontier/memory-frontier.ts';
 import type { Look } from '../http/look.ts';
 import { createSoftGoneProbe } from '../http/soft-gone-probe.ts';
 import type { PageMemory } from '../memory/page-memory.ts';
@@ -33,7 +33,7 @@ export function openCrawl(job: CrawlJob, deps: CrawlDeps, from: CrawlCheckpoint 
     job,
     deps,
     settings,
-    frontier: (deps.frontier ?? memoryFrontier)(from?.frontier ?? null),
+    frontier: deps.frontier?.(from?.frontier ?? null) ?? passingFrontier(),
     memory: deps.memory ?? null,
     isOwn: ownAddresses(job),
     confirmSoftGone: (look) => (look.outcome === 'ok' ? probe(look, { signal: deps.signal }) : Promise.resolve(look)),

@@ -65,7 +65,7 @@ export interface CrawlDeps {
   /** Where pages are kept as evidence; null keeps nothing. */
   blobs: BlobStore | null;
   settings?: Partial<CrawlSettings>;
-  /** Opens the frontier from a snapshot of its kind (null = new). Default: in memory, for sites up to some ten thousand addresses. */
+  /** Opens the frontier from a snapshot of its kind (null = new): `fileFrontier(folder)`, or rows of a database. Default: a temporary file, gone at the end. */
   frontier?: (snapshot: unknown) => Frontier;
   /** What the last visit left; makes this one ask only for what has changed. Kept up to date as pages are read. */
   memory?: PageMemory | null;
@@ -102,7 +102,7 @@ export interface CrawledTarget {
   at: Instant;
   /** Outcomes of all looks, in order. */
   outcomes: readonly Outcome[];
-  /** The first pages it was found on and the number of all. So far: later pages may carry it too, so take the final ones from `failures`. */
+  /** The first pages it was found on (none of those that opened, to spare the reading) and the number of all, so far: later pages may carry it too; `failures` has the final ones. */
   foundOn: readonly FoundOn[];
   foundOnCount: number;
 }
@@ -131,7 +131,7 @@ export interface CrawlSummary {
   bytes: number;
   ms: number;
   addresses: { seen: number; settled: number; open: number };
-  /** Every address that did not open, with the pages it stands on, in the order found. */
+  /** Every address that did not open, with the pages it stands on, by address. */
   failures: readonly CrawledTarget[];
 }
 

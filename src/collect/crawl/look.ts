@@ -31,11 +31,15 @@ export async function lookAtAddress(crawl: Crawl, target: Target): Promise<Looke
   const look = await crawl.confirmSoftGone(answer);
   // What is said against somebody is kept; what is fine needs no proof unless it is a page.
   if (isOpenQuestion(look.outcome) && look.bytes && look.bytes.length > 0) await crawl.deps.blobs?.put(look.bytes);
-  const none = { target, look, at, page: null, references: [] };
+  const none = { target, look: { ...look, page: null, bytes: null }, at, page: null, references: [] };
   if (!read || look.outcome !== 'ok' || look.bytes === null || !crawl.isOwn(look.finalUrl)) return none;
   const type = look.headers.contentType ?? '';
   if (/\bcss\b/i.test(type)) {
-    return { ...none, references: sheetReferences(decodeHtml(look.bytes, type).text, look.finalUrl) };
+    return {
+      ...none,
+      look: { ...look, page: null, bytes: null },
+      references: sheetReferences(decodeHtml(look.bytes, type).text, look.finalUrl),
+    };
   }
   if (target.relation === 'part' || !isPage(type, look.bytes)) return none;
   return await readPage(crawl, { ...none, look });
@@ -69,7 +73,7 @@ async function readPage(crawl: Crawl, looked: Looked): Promise<Looked> {
     bytes,
     unchanged: false,
   };
-  return { ...looked, page, references };
+  return { ...looked, look: { ...look, page: null, bytes: null }, page, references };
 }
 
 /** A page says so, or says nothing and begins like markup. */

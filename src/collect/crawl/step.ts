@@ -50,8 +50,9 @@ export async function closeStep(crawl: Crawl, looked: readonly Looked[]): Promis
 }
 
 function crawled(target: Target, status: number | null, at: string, outcomes: Target['outcomes']): CrawledTarget {
-  const { url, relation, own, foundOn, foundOnCount } = target;
-  return { url, relation, own, outcome: outcomes.at(-1) ?? 'ok', status, at, outcomes, foundOn, foundOnCount };
+  const { url, relation, own, foundOnCount } = target;
+  const outcome = outcomes.at(-1) ?? 'ok';
+  return { url, relation, own, outcome, status, at, outcomes, foundOn: outcome === 'ok' ? [] : target.foundOn, foundOnCount };
 }
 
 function notice(crawl: Crawl, { target, references }: Looked, into: Sighting[]): void {
@@ -67,7 +68,7 @@ function notice(crawl: Crawl, { target, references }: Looked, into: Sighting[]):
 export async function lastStep(crawl: Crawl, step: CrawlStep): Promise<CrawlStep> {
   const { frontier } = crawl;
   const failures: CrawledTarget[] = [];
-  for (const url of crawl.failed) {
+  for (const url of [...crawl.failed].sort()) {
     const target = await frontier.get(url);
     if (target) failures.push(crawled(target, target.lastStatus, target.lastLookAt ?? '', target.outcomes));
   }

@@ -60,4 +60,6 @@ export interface Frontier {
   counts(): Promise<{ seen: number; settled: number; open: number }>;
   /** JSON that opening a frontier of the same kind goes on from: its rows, or where they are kept. */
   snapshot(): unknown;
+  /** Frees what it holds open; absent where there is nothing. */
+  close?(): Promise<void>;
 }

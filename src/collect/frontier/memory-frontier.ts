@@ -34,7 +34,7 @@ export function memoryFrontier(snapshot: unknown = null): Frontier {
           open: false,
         };
         if (relation === 'link') row.relation = 'link';
-        if (row.foundOn.length < FOUND_ON_KEPT) row.foundOn.push(on);
+        if (row.foundOn.length < FOUND_ON_KEPT) row.foundOn.push({ ...on, text: ownCopy(on.text) });
         row.foundOnCount += 1;
         rows.set(url, row);
       }
@@ -63,4 +63,9 @@ export function memoryFrontier(snapshot: unknown = null): Frontier {
     },
     snapshot: () => structuredClone([...rows.values()]),
   };
+}
+
+/** A piece cut out of a page keeps the whole page in memory; a copy does not. */
+function ownCopy(text: string): string {
+  return text.length < 13 ? text : Buffer.from(text).toString();
 }

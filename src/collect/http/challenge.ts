@@ -43,6 +43,8 @@ export function isBlocked({ status, headers, page }: Answer): boolean {
   if (BLOCKING_STATUS.has(status)) return true;
   if (headers['cf-mitigated'] !== undefined || String(headers['set-cookie'] ?? '').includes('__jsl_clearance')) return true;
   if (page === null || page.busy) return false;
-  if (page.text.length <= MESSAGE_TEXT && GATE_WORDS.some((words) => words.test(page.text))) return true;
-  return page.text.length <= SHORT_TEXT && GATE_SCRIPTS.some((script) => script.test(page.html));
+  const text = page.shortText;
+  if (text === null) return false;
+  if (text.length <= MESSAGE_TEXT && GATE_WORDS.some((words) => words.test(text))) return true;
+  return text.length <= SHORT_TEXT && GATE_SCRIPTS.some((script) => script.test(page.html));
 }

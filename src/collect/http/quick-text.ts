@@ -11,11 +11,14 @@ export interface QuickPage {
   html: string;
   /** What a reader sees, blanks joined. A rough, linear reading; pages are read in earnest by `extract`. Worked out when asked for. */
   readonly text: string;
+  /** The same when it has at most `SHORT_LETTERS`, else null, for less work: gates and bare messages are short. */
+  readonly shortText: string | null;
   /** So many links that it cannot be a gate or a bare message: spares the ordinary page the work on its text. */
   busy: boolean;
 }
 
 const BUSY_LINKS = 30;
+export const SHORT_LETTERS = 1_200;
 
 export function quickRead(bytes: Uint8Array, contentType: string | null): QuickPage {
   return quickPage(decodeHtml(bytes.subarray(0, QUICK_BYTES), contentType).text);
@@ -25,8 +28,14 @@ export function quickRead(bytes: Uint8Array, contentType: string | null): QuickP
 export function quickPage(whole: string): QuickPage {
   const html = whole.length > QUICK_BYTES ? whole.slice(0, QUICK_BYTES) : whole;
   let text: string | null = null;
+  let short: string | null | undefined;
   return {
     html,
+    get shortText() {
+      // Entities and blanks shrink, so the beginning is long enough only where it still is when they have.
+      if (short === undefined) short = visibleTextOf(html, 3 * SHORT_LETTERS).length > SHORT_LETTERS ? null : this.text;
+      return short !== null && short.length <= SHORT_LETTERS ? short : null;
+    },
     get text() {
       text ??= visibleTextOf(html);
       return text;
@@ -35,14 +44,20 @@ export function quickPage(whole: string): QuickPage {
   };
 }
 
-/** Text without markup. Linear: every search either goes on from where it found something or ends the reading. */
-export function visibleTextOf(html: string): string {
+/** Text without markup; when `enough` is given and there is much more, only its beginning. Linear: every search either goes on from where it found something or ends the reading. */
+export function visibleTextOf(html: string, enough = Number.POSITIVE_INFINITY): string {
   const parts: string[] = [];
+  let letters = 0;
   let lower: string | null = null;
   let at = 0;
   while (at < html.length) {
     const open = html.indexOf('<', at);
-    parts.push(html.slice(at, open < 0 ? html.length : open));
+    const part = html.slice(at, open < 0 ? html.length : open);
+    if (part.trim() !== '') {
+      parts.push(part);
+      letters += part.length;
+      if (letters > enough) break;
+    }
     if (open < 0) break;
     const end = endOfMarkup(html, open, () => (lower ??= html.toLowerCase()));
     if (end < 0) break;

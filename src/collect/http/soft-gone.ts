@@ -1,4 +1,4 @@
-import { type QuickPage, titleOf } from './quick-text.ts';
+import { type QuickPage, SHORT_LETTERS, titleOf } from './quick-text.ts';
 
 /** How an error page that answers 200 speaks: “您访问的页面不存在”, “404 Not Found”, “抱歉，找不到该网页”. */
 const THING = '(?:页面|网页|网址|文章|内容|信息|栏目|资源|文件|地址|链接|对象|文档)';
@@ -26,7 +26,7 @@ const ARTICLE_META = /<meta\b[^>]{0,200}name\s*=\s*["']?(?:ArticleTitle|PubDate)
 /** A page with no more text than this is nothing but its message. */
 const BARE_TEXT = 120;
 /** With its site's frame around it. */
-const FRAMED_TEXT = 1_200;
+const FRAMED_TEXT = SHORT_LETTERS;
 
 /**
  * `yes`: an error page by itself. `perhaps`: it speaks like one but a full page stands around it;
@@ -37,7 +37,8 @@ export type SoftGone = 'yes' | 'perhaps' | 'no';
 export function softGone(page: QuickPage, url: string, finalUrl: string): SoftGone {
   const title = TITLE.test(titleOf(page.html));
   const sentAway = finalUrl !== url && ERROR_ADDRESS.test(new URL(finalUrl).pathname);
-  if (page.busy && !title && !sentAway && !speaks(page.html)) return 'no';
+  const long = page.busy || page.shortText === null;
+  if (long && !title && !sentAway && !speaks(page.html)) return 'no';
   if (ARTICLE_META.test(page.html)) return 'no';
   const sentence = speaks(page.text);
   if (!sentence && !title && !sentAway) return 'no';

@@ -59,8 +59,8 @@ describe('crawlSite', () => {
         foundOn.map((on) => on.text),
       ]),
     ).toEqual([
-      ['/no.png', 'gone', 404, 2, ['图', '']],
       ['/gone.html', 'gone', 410, 2, ['旧文', '旧文件']],
+      ['/no.png', 'gone', 404, 2, ['图', '']],
     ]);
     expect(summary.addresses).toEqual({ seen: 6, settled: 6, open: 0 });
     const asked = server.requests.filter(({ method }) => method === 'GET').map(({ path }) => path);

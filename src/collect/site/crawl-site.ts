@@ -43,6 +43,7 @@ export async function* crawlSite(job: CrawlJob, deps: CrawlDeps, from: CrawlChec
     yield await lastStep(crawl, await closeStep(crawl, []));
   } finally {
     stop.abort(); // a consumer that leaves early leaves nothing running
+    await crawl.frontier.close?.();
   }
 }
 
