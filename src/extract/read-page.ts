@@ -96,7 +96,7 @@ function columnNames(head: Head): string[] {
 }
 
 function asList(items: ListItem[]): FoundList {
-  return { items, weight: items.length, bulk: items.length, dated: items.length, paged: true, from: 0, to: 0 };
+  return { items, weight: items.length, bulk: items.length, place: 'own', dated: items.length, paged: true, from: 0, to: 0 };
 }
 
 function inReadingOrder(lists: readonly FoundList[]): ListItem[] {

@@ -1,4 +1,4 @@
-import type { Layout } from '../markup/layout.ts';
+import type { Layout, Line } from '../markup/layout.ts';
 import { type Box, walk } from '../markup/tree.ts';
 
 /** What became of the list of a page: read, empty and saying so, built by a script we do not run, or not read although the page opened. */
@@ -7,8 +7,8 @@ export type ListState = (typeof LIST_STATES)[number];
 
 /** How an empty column says so. */
 const EMPTY_WORDS =
-  /(?:暂时?(?:没有?|无)|目前(?:没有|暂?无)|(?:此|该|本)(?:栏目|频道|分类)(?:下)?(?:暂?无|没有|暂?未)|没有(?:找到|查询到|检索到|相关|任何|更多|符合)|未(?:找到|查询到|检索到)|(?:正在|尚在)?建设中|敬请期待|no\s+(?:data|records?|results?))/i;
-const ZERO_COUNT = /共\s*0\s*(?:条|页|篇|个)|0\s*条(?:记录|信息|数据)|总数\s*[:：]?\s*0(?!\d)/;
+  /(?:暂时?(?:没有?|无)|目前(?:没有|暂?无)|(?:此|该|本)(?:栏目|频道|分类)(?:下)?(?:暂?无|没有|暂?未)|没有(?:找到|查询到|检索到|相关|任何|更多|符合|数据|信息|内容|记录|文章)|暂未(?:发布|更新|添加|开通|公开|上传)|^无(?:数据|信息|内容|记录)[!！。.]?$|未(?:找到|查询到|检索到)|(?:正在|尚在)?建设中|敬请期待|no\s+(?:data|records?|results?))/i;
+const ZERO_COUNT = /共\s*0\s*(?:条|页|篇|个)|0\s*条(?:记录|信息|数据)|(?:总数|记录数|总计|条数)\s*[:：]?\s*0(?!\d)/;
 /** Longer lines are sentences of an article, where the same words mean something else. */
 const LONGEST_NOTE = 40;
 
@@ -24,6 +24,11 @@ const ANY_CALL = /\$\.(?:ajax|get|post|getJSON)\s*\(|axios[.(]|\bfetch\s*\(|XMLH
 const SHELL_LETTERS = 150;
 const LIST_NAME = /list|news|con|main|content|xxgk|zw|gl/i;
 
+/** Lines that say a list is empty. */
+export function emptyNotes({ lines }: Layout): Line[] {
+  return lines.filter((line) => line.text.length <= LONGEST_NOTE && (EMPTY_WORDS.test(line.text) || ZERO_COUNT.test(line.text)));
+}
+
 /**
  * Decides what it means that no entry was read. In doubt the page is 'unreadable' or 'script-built', never 'empty':
  * calling a column empty accuses its owner.
@@ -32,9 +37,7 @@ export function stateWithoutItems(layout: Layout): Exclude<ListState, 'items'> {
   const scripts = layout.scripts.map(({ box }) => (box.kids[0]?.text ?? '').slice(0, 100_000));
   const structure = readStructure(layout.root);
   if (structure.template || layout.leaves.some((leaf) => leaf.text.length < 200 && PLACEHOLDER.test(leaf.text))) return 'script-built';
-  const saysEmpty = layout.lines.some(
-    (line) => line.text.length <= LONGEST_NOTE && (EMPTY_WORDS.test(line.text) || ZERO_COUNT.test(line.text)),
-  );
+  const saysEmpty = emptyNotes(layout).length > 0;
   const listCall = scripts.some((text) => LIST_CALL.test(text));
   const note = saysEmpty && !structure.hiddenNote;
   if (note && !listCall) return 'empty';

@@ -6,12 +6,13 @@ import { isHidden } from '../markup/hidden.ts';
 import { squeeze } from '../markup/plain.ts';
 import type { Box } from '../markup/tree.ts';
 import { joinBlocks } from './blocks.ts';
+import { isOwnListMissing } from './empty-main.ts';
 import { findGroups, type Group, type RecordRange } from './groups.ts';
 import { bearsPinMark, pinnedAtHead } from './pinned.ts';
 import { isBoxed, leadsSomewhere, readTitle, sharedAddresses } from './record.ts';
 import { dateAt, readShownDate, type ShownDate } from './record-date.ts';
 import { type Survey, within } from './survey.ts';
-import { isPaged, readSigns, weigh } from './weigh.ts';
+import { isPaged, type Place, readSigns, weigh } from './weigh.ts';
 import { settleYears } from './years.ts';
 
 /** One list of the page with its entries in reading order. */
@@ -20,6 +21,7 @@ export interface FoundList {
   /** How likely it is the main list, and what it is by itself, whatever it is headed. */
   weight: number;
   bulk: number;
+  place: Place;
   /** Entries with a date, and whether a pager stands behind. */
   dated: number;
   paged: boolean;
@@ -51,7 +53,7 @@ export function findLists(survey: Survey, clock: CalendarDate | null, names: rea
     .slice(0, MOST_GROUPS);
   const taken: { from: number; to: number }[] = [];
   const lists: FoundList[] = [];
-  for (const { group, weight, bulk } of weighed) {
+  for (const { group, weight, bulk, place } of weighed) {
     const from = (group.records[0] as RecordRange).from;
     const to = (group.records[group.records.length - 1] as RecordRange).to;
     if (taken.some((t) => from < t.to && to > t.from)) continue;
@@ -59,9 +61,9 @@ export function findLists(survey: Survey, clock: CalendarDate | null, names: rea
     if (!isList(items)) continue;
     taken.push({ from, to });
     if (lists.some((list) => isTwin(items, list.items))) continue;
-    lists.push({ items, weight, bulk, dated: items.filter((i) => i.date !== null).length, paged: isPaged(group, signs), from, to });
+    lists.push({ items, weight, bulk, place, dated: items.filter((i) => i.date !== null).length, paged: isPaged(group, signs), from, to });
   }
-  return lists;
+  return lists.length > 0 && signs.crumb > 0 && isOwnListMissing(lists, survey, signs.names) ? [] : lists;
 }
 
 function isList(items: readonly ListItem[]): boolean {

@@ -32,8 +32,12 @@ export function readSigns(survey: Survey, groups: readonly Group[], names: reado
   return {
     crumb: crumb?.to ?? 0,
     paged: pagedEnds(groups, pagersOf(survey), survey),
-    names: [...names, ...(tail === null ? [] : [tail])].map(squeeze).filter((name) => name.length >= 2),
+    names: columnNames(names, tail),
   };
+}
+
+function columnNames(names: readonly string[], tail: string | null): string[] {
+  return [...names, ...(tail === null ? [] : [tail])].map(squeeze).filter((name) => name.length >= 2);
 }
 
 function pagersOf({ layout: { leaves, scripts } }: Survey): number[] {
@@ -76,10 +80,14 @@ export function isPaged(group: Group, signs: Signs): boolean {
   return signs.paged.has(endOf(group));
 }
 
+/** own: nothing speaks against it; other: headed by another name than the column's; beside: a side list, frame part or above the breadcrumb. */
+export type Place = 'own' | 'other' | 'beside';
+
 /** `bulk`: what a group is by itself; `weight`: how likely it is the page's main list. */
 export interface Weight {
   bulk: number;
   weight: number;
+  place: Place;
 }
 
 /**
@@ -96,14 +104,17 @@ export function weigh(group: Group, survey: Survey, signs: Signs): Weight {
   const heading = headingOf(group.box, first, survey);
   const before = survey.layout.leaves[first - 1]?.text ?? '';
   const beside = (before.length <= 12 && BESIDE_HEADING.test(before)) || (heading !== null && BESIDE_HEADING.test(heading));
-  const bulk = sum * (beside ? 0.1 : 1) * (signs.crumb > first ? 0.2 : 1) * frameFactor(group.box);
-  if (isPaged(group, signs)) return { bulk, weight: bulk * (isDated(group, survey) ? 2 : 4) };
-  return { bulk, weight: heading === null || beside ? bulk : bulk * headingFactor(heading, signs) };
+  const frame = frameFactor(group.box);
+  const bulk = sum * (beside ? 0.1 : 1) * (signs.crumb > first ? 0.2 : 1) * frame;
+  if (isPaged(group, signs)) return { bulk, weight: bulk * (isDated(group, survey) ? 2 : 4), place: 'own' };
+  if (beside || signs.crumb > first || frame < 1) return { bulk, weight: bulk, place: 'beside' };
+  if (heading === null || signs.names.length === 0) return { bulk, weight: bulk, place: 'own' };
+  return isNamed(heading, signs.names) ? { bulk, weight: bulk * 1.5, place: 'own' } : { bulk, weight: bulk * 0.15, place: 'other' };
 }
 
-function headingFactor(heading: string, { names }: Signs): number {
-  if (names.length === 0) return 1;
-  return names.some((name) => name.includes(heading) || heading.includes(name)) ? 1.5 : 0.15;
+/** True when a heading is, or is part of, one of the column's names, or the reverse. */
+export function isNamed(heading: string, names: readonly string[]): boolean {
+  return names.some((name) => name.includes(heading) || heading.includes(name));
 }
 
 function frameFactor(inner: Box): number {

@@ -19,7 +19,9 @@ export interface FooterReading {
 }
 
 const PROVINCE = '[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼蜀黔滇陇秦港澳台]';
-const SITE_ID = /标识编?码?\s*(?:号|为)?\s*[:]?\s*(bm\d{8}|\d{10})(?!\d)/i;
+const SITE_ID = /标识编?码?\s*(?:号|为)?\s*[:]?\s*(bm\d{8}|\d(?:\s?\d){9})(?!\s?[\d-])/i;
+/** Marks that stand in the words of a picture or link only. */
+const MARK_WORDS = /标识编?码|ICP\s*备|公网\s*安备/i;
 const ICP_NUMBER = '\\d{5,10}\\s*号?(?:\\s*-\\s*\\d{1,3})?';
 const ICP = new RegExp(`${PROVINCE}\\s*ICP\\s*备\\s*:?\\s*(?:第)?\\s*${ICP_NUMBER}`, 'i');
 const ICP_LICENCE = new RegExp(
@@ -29,6 +31,7 @@ const ICP_LICENCE = new RegExp(
 const POLICE = new RegExp(`${PROVINCE}\\s*公?网?\\s*公?安网?备案?\\s*(?:号)?\\s*:?\\s*(?:第)?\\s*\\d{11,14}\\s*号?`);
 const POLICE_LABELLED = /(?:公安|网警|网安|公网安)(?:机关|联网|网)?备案?(?:编?号)?\s*:?\s*(\d{13,14}\s*号?)/;
 const ORGANISER = /主\s*办\s*(?:单\s*位|方|机关)?\s*[:]\s*(.*)$/;
+const ORGANISER_CELL = /^主\s*办\s*(?:单\s*位|方|机关)?$/;
 const OWNER = /版权所有(?:者)?\s*:\s*(.*)$/;
 /** What may follow a name on its line: another label, the record numbers, or links of the foot. */
 const NEXT_PART =
@@ -41,7 +44,8 @@ const LONGEST_LINE = 800;
 /** Reads the foot of the page from its last lines upward. */
 export function readFooter(layout: Layout): FooterReading {
   const lines = layout.lines.slice(-FOOT_LINES).map((line) => halfWidth(line.text.slice(0, LONGEST_LINE)));
-  const foot = lines.join('\n');
+  // What is written out counts before the words of a picture.
+  const foot = `${markWords(layout.root)}\n${lines.join('\n')}`;
   const organiser = lastNamed(lines, ORGANISER);
   return {
     siteIdCode: lastOf(foot, SITE_ID, 1)?.toLowerCase().replace(/\s/g, '') ?? null,
@@ -61,9 +65,10 @@ function lastOf(text: string, pattern: RegExp, group: number): string | null {
 
 function lastNamed(lines: readonly string[], label: RegExp): string | null {
   for (let i = lines.length - 1; i >= 0; i--) {
-    const rest = label.exec(lines[i] as string)?.[1];
+    const line = lines[i] as string;
+    const rest = label === ORGANISER && ORGANISER_CELL.test(line) ? '' : label.exec(line)?.[1];
     if (rest === undefined) continue;
-    const value = (rest.trim() === '' ? (lines[i + 1] ?? '') : rest).replace(NEXT_PART, '').replace(/\s/g, '');
+    const value = (rest.trim() === '' ? (lines[i + 1] ?? '').replace(/^\s*:\s*/, '') : rest).replace(NEXT_PART, '').replace(/\s/g, '');
     if (/^[\u4e00-\u9fff][\u4e00-\u9fff()、\-—\w]{2,60}$/.test(value)) return value;
   }
   return null;
@@ -71,6 +76,15 @@ function lastNamed(lines: readonly string[], label: RegExp): string | null {
 
 function compact(text: string | null): string | null {
   return text === null ? null : text.replace(/\s/g, '');
+}
+
+function markWords(root: Box): string {
+  const words: string[] = [];
+  for (const { attributes } of walk(root)) {
+    for (const text of [attributes.alt, attributes.title])
+      if (text !== undefined && text.length < 80 && MARK_WORDS.test(text)) words.push(halfWidth(text));
+  }
+  return words.slice(-FOOT_LINES).join('\n');
 }
 
 function hasErrorReport(root: Box): boolean {

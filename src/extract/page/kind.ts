@@ -26,6 +26,8 @@ const BODY_LINE = 40;
 const SHORT_BODY = 300;
 /** A list beside the main one has less than this share of its bulk. */
 export const LIKE_BULK = 0.25;
+/** A page at the root with fewer texts is a door or a challenge, no home page. */
+const FEWEST_HOME_TEXTS = 12;
 const MORE = /^[^\p{L}]*(?:更多|more)/iu;
 
 /** What the page is to its reader. Structure decides; the address only helps where a page could be a home page. */
@@ -89,7 +91,7 @@ function isPortal(signs: KindSigns, body: number): boolean {
   if (blocks >= 3) return true;
   if (isColumn(signs)) return false;
   const more = layout.leaves.filter((leaf) => leaf.text.length <= 8 && MORE.test(leaf.text)).length;
-  return (blocks >= 1 && more >= 2) || (isRoot(url) && body < 600 && layout.leaves.length > 20);
+  return (blocks >= 1 && more >= 2) || (isRoot(url) && body < 600 && layout.leaves.length > FEWEST_HOME_TEXTS);
 }
 
 /** Inner pages name their column in a tag or in a breadcrumb; home pages leave the tag empty or call it 首页. */
