@@ -270,6 +270,41 @@ describe('other forms of dates', () => {
   });
 });
 
+describe('a list set in several blocks is one list', () => {
+  const entry = (i: number): string => `<li><a href="n${i}.html">关于公布第${i}批行政权力清单的公告</a><span>2022-12-${27 - i}</span></li>`;
+  const blocks = (open: string, shut: string): string =>
+    [0, 5, 10].map((from) => `${open}${[0, 1, 2, 3, 4].map((i) => entry(from + i)).join('')}${shut}`).join('');
+  const titles = (html: string) => read(column(html)).list.length;
+  it.each([
+    ['each in an entry of an outer list', `<ul class="list">${blocks('<li><ul>', '</ul></li>')}</ul>`],
+    ['each in a box', `<div>${blocks('<div><ul>', '</ul></div>')}</div>`],
+    ['each in a row of a table', `<table>${blocks('<tr><td><ul>', '</ul></td></tr>')}</table>`],
+    ['one behind the other', blocks('<ul>', '</ul>')],
+    ['with classes for first and last', `<ul>${blocks('<li class="a"><ul>', '</ul></li>').replace('"a"', '"first"')}</ul>`],
+  ])('%s', (_name, html) => {
+    expect(titles(html)).toBe(15);
+  });
+  it.each([
+    ['a heading between', `<div>${blocks('<div><h3>要闻</h3><ul>', '</ul></div>')}</div>`],
+    ['a heading in the first', `<div>${blocks('<div><ul>', '</ul></div>').replace('<ul>', '<h3>要闻</h3><ul>')}</div>`],
+    ['cells of one row', `<table><tr>${blocks('<td><ul>', '</ul></td>')}</tr></table>`],
+    ['other classes', `<div>${blocks('<div class="a"><ul>', '</ul></div>').replace('"a"', '"b"').replace('"a"', '"c"')}</div>`],
+  ])('but not with %s', (_name, html) => {
+    expect(titles(html)).toBeLessThan(15);
+  });
+});
+
+describe('a day told in a summary', () => {
+  const card = (date: string): string =>
+    `<ul>${rows((t, d, i) => `<li><div>${date.replace('DD', d.slice(8)).replace('YM', d.slice(0, 7))}</div><h3><a href="n${i}.html">${t}</a></h3><p>活动将持续到2023年1月9日，定于2022年12月31日举行启动仪式，请各单位按时参加。</p></li>`)}</ul>`;
+  it.each(['<b>DD</b><i>YM</i>', '<b>DD</b>/<i>YM</i>'])('does not go before the box of day and month %s', (box) => {
+    expect(read(column(card(box))).list.map((i) => i.date)).toEqual(DAYS);
+  });
+  it('is not the date of an entry that shows none', () => {
+    expect(read(column(card(''))).list.map((i) => i.date)).toEqual([null, null, null, null]);
+  });
+});
+
 describe('titles', () => {
   const one = (inner: string): string | undefined => read(column(`<ul><li>${inner}<span>2022-12-27</span></li></ul>`)).list[0]?.title;
   it.each([

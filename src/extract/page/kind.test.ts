@@ -41,6 +41,12 @@ describe('kind of page', () => {
       'article',
       0,
     ],
+    [
+      'cards with long summaries',
+      `${CRUMB}<h1>民生实事项目进展情况通报</h1>${Array.from({ length: 10 }, (_, i) => `<div class="card"><h3><a href="n${i}.html">关于做好第${i}批民生实事工作的通知</a></h3><span>2022-12-${27 - i}</span><p>${SENTENCE.repeat(4)}</p></div>`).join('')}`,
+      'column-list',
+      10,
+    ],
     ['nothing but a picture', `${CRUMB}<img src="/a.jpg">`, 'other', 0],
   ] as const)('%s', (_name, body, kind, items) => {
     const page = read(body);
