@@ -37,36 +37,50 @@ export async function exchange(agent: Dispatcher, request: ExchangeRequest): Pro
 }
 
 async function attempt(agent: Dispatcher, { url, method, headers, limit, totalMs, signal }: ExchangeRequest): Promise<Exchange> {
-  const deadline = new AbortController();
-  const timer = setTimeout(() => deadline.abort(), Math.max(1, totalMs));
+  // One controller a request: signals joined with AbortSignal.any stay listed at the long-lived one, and with them every answer.
+  const stop = new AbortController();
+  let late = false;
+  const timer = setTimeout(
+    () => {
+      late = true;
+      stop.abort();
+    },
+    Math.max(1, totalMs),
+  );
+  const abandon = (): void => stop.abort(signal?.reason);
+  if (signal?.aborted) abandon();
+  signal?.addEventListener('abort', abandon, { once: true });
   const result: Exchange = { status: null, headers: {}, body: new Uint8Array(), cut: false, fault: null, code: '' };
   try {
-    const stop = signal ? AbortSignal.any([signal, deadline.signal]) : deadline.signal;
     const asked = agent.request({
       origin: url.origin,
       path: url.pathname + url.search,
       method,
       headers,
       reset: false, // undici closes the connection after every HEAD unless told not to
-      signal: stop,
+      signal: stop.signal,
     });
-    const response = await Promise.race([asked, aborted(stop)]);
+    const response = await Promise.race([asked, aborted(stop.signal)]);
     result.status = response.statusCode;
     result.headers = response.headers;
     Object.assign(result, await readBody(response.body, limit));
   } catch (error) {
     signal?.throwIfAborted();
     result.code = errorCode(error);
-    result.fault = deadline.signal.aborted ? 'timed-out' : outcomeOfFailure(result.code, result.status !== null);
+    result.fault = late ? 'timed-out' : outcomeOfFailure(result.code, result.status !== null);
   } finally {
     clearTimeout(timer);
+    signal?.removeEventListener('abort', abandon);
   }
   return result;
 }
 
 /** undici notices an abort only once the connection stands; a visitor's patience is over at once. */
 function aborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }));
+  return new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason);
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
 }
 
 async function readBody(stream: AsyncIterable<Uint8Array>, limit: number): Promise<{ body: Uint8Array; cut: boolean }> {
