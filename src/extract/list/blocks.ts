@@ -1,5 +1,5 @@
 import { isHidden } from '../markup/hidden.ts';
-import type { Box } from '../markup/tree.ts';
+import { type Box, walk } from '../markup/tree.ts';
 import type { Group, RecordRange } from './groups.ts';
 import { type Survey, within } from './survey.ts';
 
@@ -8,6 +8,8 @@ const MOST_LEVELS = 6;
 /** 2022年, 12月, 2022-12: what may stand between two blocks of one list. */
 const MONTH_HEADING = /^(?:(?:19|20)\d{2}\s?年)?\s?(?:\d{1,2}\s?月份?)?$|^(?:19|20)\d{2}-\d{1,2}$/;
 const HEADING_LEAVES = 2;
+const NAMES = ['class', 'id', 'style', 'width'] as const;
+const ORNAMENT = /(?:line|dot|blank|spacer|space|xian|jg|hr|bg|icon|arrow|jt)\w{0,4}\.(?:gif|png|jpe?g|svg)/i;
 /** Rows and entries bear classes for place and colour; other wrappers bear them for what they are. */
 const ROW_TAGS = new Set(['li', 'tr', 'tbody', 'p']);
 const PLACE_WORDS = /\d+|\b(?:first|last|mid|middle|odd|even|on|cur|current|active|top|bottom|no-?border|nobor)\b/gi;
@@ -64,11 +66,12 @@ function isNextBlock(first: Group, last: Group, next: Group, survey: Survey): bo
   const [a] = last.records;
   const [b] = next.records;
   if (!a || !b || a.box?.tag !== b.box?.tag || isDated(last, survey) !== isDated(next, survey)) return false;
-  const top = partingBox(last.box, next.box);
-  if (top === null) return false;
+  const tops = partingBoxes(last.box, next.box);
+  if (tops === null || hasPictureHeading(next.box, tops[1])) return false;
   // What opens the wrapper of the first block before its entries is the heading of that block alone.
   if (first !== last) return true;
-  for (let at = top.from; at < start(first); at++) if (!isMonthHeading(at, survey)) return false;
+  if (hasPictureHeading(first.box, tops[0])) return false;
+  for (let at = tops[0].from; at < start(first); at++) if (!isMonthHeading(at, survey)) return false;
   return true;
 }
 
@@ -76,13 +79,13 @@ function isDated(group: Group, survey: Survey): boolean {
   return within(survey.dates, start(group), end(group)) > 0;
 }
 
-/** The wrapper of `a` right under the box that holds both blocks, when both are wrapped alike up to there; else null. */
-function partingBox(a: Box, b: Box): Box | null {
+/** The wrappers of both right under the box that holds them, when they are wrapped alike up to there; else null. */
+function partingBoxes(a: Box, b: Box): [Box, Box] | null {
   let [left, right] = [a, b];
   for (let level = 0; level < MOST_LEVELS; level++) {
     // Two bare lists right behind one another under one box (pinned entries first) are read as one, whatever they are called.
     if (!areAlike(left, right) && !(level === 0 && left.parent === right.parent && areBareLists(left, right))) return null;
-    if (left.parent === right.parent) return left === right || /^t[dh]$/.test(left.tag) ? null : left;
+    if (left.parent === right.parent) return left === right || /^t[dh]$/.test(left.tag) ? null : [left, right];
     if (left.parent === null || right.parent === null) return null;
     left = left.parent;
     right = right.parent;
@@ -92,14 +95,25 @@ function partingBox(a: Box, b: Box): Box | null {
 
 function areAlike(a: Box, b: Box): boolean {
   if (a.tag !== b.tag || isHidden(a) !== isHidden(b)) return false;
-  return ROW_TAGS.has(a.tag) || (nameOf(a, 'class') === nameOf(b, 'class') && nameOf(a, 'id') === nameOf(b, 'id'));
+  return ROW_TAGS.has(a.tag) || NAMES.every((name) => nameOf(a, name) === nameOf(b, name));
+}
+
+/** A picture before the entries, within the wrapper of the block, is a heading painted instead of written. */
+function hasPictureHeading(list: Box, wrapper: Box): boolean {
+  for (let box = list; box !== wrapper && box.parent !== null; box = box.parent) {
+    for (const kid of box.parent.kids) {
+      if (kid === box || kid.to > kid.from) break;
+      for (const { tag, attributes } of walk(kid)) if (tag === 'img' && !ORNAMENT.test(attributes.src ?? '')) return true;
+    }
+  }
+  return false;
 }
 
 function areBareLists(a: Box, b: Box): boolean {
   return a.tag === b.tag && (a.tag === 'ul' || a.tag === 'ol' || a.tag === 'dl') && isHidden(a) === isHidden(b);
 }
 
-function nameOf(box: Box, attribute: 'class' | 'id'): string {
+function nameOf(box: Box, attribute: (typeof NAMES)[number]): string {
   return (box.attributes[attribute] ?? '')
     .replace(PLACE_WORDS, '')
     .replace(/[\s_-]+/g, ' ')

@@ -12,6 +12,9 @@ const BESIDE = /(?:^|[\s_-])(?:aside|sidebar|side|hot|rank\w*|recommend\w*|tuiji
 const BESIDE_HEADING = /热门|热点|推荐|相关|排行|点击|猜你|友情|最近浏览|最新(?:发布|更新|信息|文章)|看过/;
 const PAGER_TEXT = /下一?页|尾页|末页|最后一页|共\s*\d+\s*[页条]|第\s*\d+\s*[/页]|\d+\s*条记录/;
 const PAGER_SCRIPT = /createPageHTML|Pager\s*\(|laypage|createPage|\.pagination\(|\.jpage\(|pageDiv|showPage/i;
+/** Pagers that only the main list of a page has: they count its pages. The others may also turn a box of pictures. */
+const COUNTING_TEXT = /尾页|末页|最后一页|共\s*\d+\s*[页条]|第\s*\d+\s*[/页]|条记录/;
+const COUNTING_SCRIPT = /createPageHTML\s*\(\s*\d|Pager\s*\(\s*\{/;
 /** How many texts behind a list its pager may begin. */
 const PAGER_REACH = 25;
 const MOST_PAGERS = 40;
@@ -20,8 +23,8 @@ const MOST_PAGERS = 40;
 export interface Signs {
   /** First leaf behind the breadcrumb (当前位置：首页 > …), 0 without one. */
   crumb: number;
-  /** Leaves behind which a pager begins, each the end of the list it belongs to. */
-  paged: ReadonlySet<number>;
+  /** Ends of the lists that have a pager, and whether it counts pages. */
+  paged: ReadonlyMap<number, boolean>;
   /** Names of the column: the last step of the breadcrumb and what the page calls itself. */
   names: readonly string[];
 }
@@ -40,19 +43,29 @@ function columnNames(names: readonly string[], tail: string | null): string[] {
   return [...names, ...(tail === null ? [] : [tail])].map(squeeze).filter((name) => name.length >= 2);
 }
 
-function pagersOf({ layout: { leaves, scripts } }: Survey): number[] {
-  const pagers = leaves.flatMap((leaf, i) => (leaf.text.length < 60 && PAGER_TEXT.test(leaf.text) ? [i] : []));
-  for (const { box, at } of scripts) if (PAGER_SCRIPT.test(box.kids[0]?.text.slice(0, 4_000) ?? '')) pagers.push(at);
+interface Pager {
+  at: number;
+  counts: boolean;
+}
+
+function pagersOf({ layout: { leaves, scripts } }: Survey): Pager[] {
+  const pagers = leaves.flatMap(({ text }, at) =>
+    text.length < 60 && PAGER_TEXT.test(text) ? [{ at, counts: COUNTING_TEXT.test(text) }] : [],
+  );
+  for (const { box, at } of scripts) {
+    const text = box.kids[0]?.text.slice(0, 4_000) ?? '';
+    if (PAGER_SCRIPT.test(text)) pagers.push({ at, counts: COUNTING_SCRIPT.test(text) });
+  }
   return pagers.slice(0, MOST_PAGERS);
 }
 
 /** A pager belongs to the nearest list before it. */
-function pagedEnds(groups: readonly Group[], pagers: readonly number[], survey: Survey): Set<number> {
+function pagedEnds(groups: readonly Group[], pagers: readonly Pager[], survey: Survey): Map<number, boolean> {
   const likely = groups.filter((group) => isDated(group, survey) || holdsTitles(group, survey)).map(endOf);
-  const ends = new Set<number>();
-  for (const at of pagers) {
+  const ends = new Map<number, boolean>();
+  for (const { at, counts } of pagers) {
     const owner = likely.reduce((near, to) => (to <= at && to >= at - PAGER_REACH ? Math.max(near, to) : near), -1);
-    if (owner >= 0) ends.add(owner);
+    if (owner >= 0) ends.set(owner, counts || ends.get(owner) === true);
   }
   return ends;
 }
@@ -106,10 +119,17 @@ export function weigh(group: Group, survey: Survey, signs: Signs): Weight {
   const beside = (before.length <= 12 && BESIDE_HEADING.test(before)) || (heading !== null && BESIDE_HEADING.test(heading));
   const frame = frameFactor(group.box);
   const bulk = sum * (beside ? 0.1 : 1) * (signs.crumb > first ? 0.2 : 1) * frame;
-  if (isPaged(group, signs)) return { bulk, weight: bulk * (isDated(group, survey) ? 2 : 4), place: 'own' };
+  const counted = signs.paged.get(endOf(group));
+  if (counted !== undefined) return { bulk, weight: bulk * pagerFactor(counted, isDated(group, survey)), place: 'own' };
   if (beside || signs.crumb > first || frame < 1) return { bulk, weight: bulk, place: 'beside' };
   if (heading === null || signs.names.length === 0) return { bulk, weight: bulk, place: 'own' };
   return isNamed(heading, signs.names) ? { bulk, weight: bulk * 1.5, place: 'own' } : { bulk, weight: bulk * 0.15, place: 'other' };
+}
+
+/** Entries without dates weigh little by themselves, so that their pager must say more. */
+function pagerFactor(counts: boolean, dated: boolean): number {
+  if (dated) return counts ? 6 : 2;
+  return counts ? 15 : 4;
 }
 
 /** True when a heading is, or is part of, one of the column's names, or the reverse. */

@@ -86,12 +86,17 @@ function guideType(title: string | null): GuideReading['type'] | null {
   return /(?:办事|服务)指南/.test(title) ? 'service-guide' : null;
 }
 
+/** Labels that stand in a table cell of their own, without a colon. */
+const CELL_LABEL =
+  /^(?:受理(?:机构(?:名称)?|单位|部门|地点|地址|时间|电话)|实施主体|(?:办公|办理|联系|通[讯信])(?:地址|地点|时间|电话|部门)|咨询电话|(?:监督|投诉|监督投诉|监督举报)电话|服务时间|传\s*真(?:号码)?|邮政编码|邮\s*编|电子(?:邮箱|邮件|信箱)|(?:承诺|法定)?办结时限)$/;
+
 /** The text without its foot (whose telephone is the site's), labels joined with a value on the next line. */
 function guideText(layout: Layout): string {
   const lines = layout.lines.map((line) => line.text);
-  const foot = lines.findIndex((line, i) => i > lines.length / 2 && /版权所有|主办单位\s*[:：]|ICP备|标识码/.test(line));
+  const foot = lines.findIndex((line, i) => i > lines.length / 2 && /版权所有|主办(?:单位)?\s*[:：]|ICP备|标识码/.test(line));
   return lines
     .slice(0, foot < 0 ? undefined : foot)
+    .map((line) => (CELL_LABEL.test(line) ? `${line}：` : line))
     .join('\n')
     .replace(/([:：])\s*\n\s*/g, '$1');
 }

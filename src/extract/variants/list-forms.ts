@@ -144,7 +144,7 @@ export const LIST_FORMS: readonly ListForm[] = [
   },
   {
     name: 'hover card as table in a cell',
-    least: 2,
+    least: 3,
     html: (es) =>
       `<div class="xxgk_nav_con">${each(es, (e) => `<ul class="xxgk_nav_list"><li class="mc"><a href="${e.href}">${e.title}</a><div class="box"><table><tr><td>索 引 号：</td><td>00${e.i}45/2022-1</td><td>组配分类：</td><td>通知公告</td></tr><tr><td>发布机构：</td><td>县财政局</td><td>成文日期：</td><td>2022-12-30</td></tr><tr><td>名　　称：</td><td colspan="3"><a href="${e.href}">${e.title}</a></td></tr></table></div></li><li class="fbrq">${e.date}</li></ul>`)}</div>`,
   },

@@ -51,6 +51,13 @@ export const SHELLS: readonly Shell[] = [
       page(`${MENU}${CRUMB}<div class="r1">${list}${PAGER}</div><div class="box1"><h3>要闻速递</h3><ul>${beside(6)}</ul></div>${FOOT}`),
   },
   {
+    name: 'fresh side list before, its heading a picture',
+    wrap: (list) =>
+      page(
+        `${MENU}${CRUMB}<div><div class="l"><img src="/images/yw_title.jpg"><ul>${beside(6)}</ul></div><div class="r1"><img src="/images/tzgg_title.jpg">${list}</div></div>${PAGER}${FOOT}`,
+      ),
+  },
+  {
     name: 'side list of days without year behind',
     wrap: (list) =>
       page(`${MENU}${CRUMB}<div class="r1">${list}</div>${PAGER}<div><p>图片新闻</p><ul>${besideMonthDay(5)}</ul></div>${FOOT}`),
