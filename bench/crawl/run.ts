@@ -36,10 +36,14 @@ const folder = option('folder', join(tmpdir(), 'mingcha-bench-crawl'));
 const here = import.meta.dirname;
 const peers = option('peers', join(folder, 'peers'));
 
+/** Node takes all the memory it is given before it clears up; a worker is started with less. */
+const US = ['--max-semi-space-size=8', '--max-old-space-size=160', join(here, 'us.ts')];
+
 const RUNNERS: readonly Runner[] = [
-  { name: 'us', command: (origin, at) => [join(here, 'us.ts'), origin, at] },
-  { name: 'us-evidence', command: (origin, at) => [join(here, 'us.ts'), origin, at, '--evidence'] },
-  { name: 'us-second', command: (origin, at) => [join(here, 'us.ts'), origin, at, '--second'] },
+  { name: 'us', command: (origin, at) => [...US, origin, at] },
+  { name: 'us-evidence', command: (origin, at) => [...US, origin, at, '--evidence'] },
+  { name: 'us-first', command: (origin, at) => [...US, origin, at, '--evidence', '--memory'] },
+  { name: 'us-second', command: (origin, at) => [...US, origin, at, '--evidence', '--memory'] },
   { name: 'crawlee', command: (origin) => ['crawlee.mjs', origin], cwd: peers },
   { name: 'crawlee-evidence', command: (origin) => ['crawlee.mjs', origin, '--evidence'], cwd: peers },
   { name: 'linkinator', command: (origin) => ['linkinator.mjs', origin], cwd: peers },
@@ -90,7 +94,7 @@ function judge(dead: readonly string[], origin: string, truth: Truth) {
   };
 }
 
-const wanted = option('only', 'us,us-evidence,crawlee,crawlee-evidence,linkinator').split(',');
+const wanted = option('only', 'us,us-evidence,us-first,us-second,crawlee,crawlee-evidence,linkinator').split(',');
 const runners = wanted.map((name) => RUNNERS.find((runner) => runner.name === name) as Runner);
 const { site, truth } = makeSite(Number(option('pages', '3000')), folder);
 if (runners.some(({ cwd }) => cwd !== undefined)) installPeers();

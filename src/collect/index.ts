@@ -17,6 +17,7 @@ export type { AccountAdapter, AccountDeps, AccountJob, KeptPosts } from './accou
 export { loadAccountAdapters } from './accounts/load-adapters.ts';
 export { lookAtAccount } from './accounts/look-at-account.ts';
 export { type Clock, realClock, simulatedClock } from './clock.ts';
+export { packStore } from './disk/pack-store.ts';
 export { fileFrontier } from './frontier/file-frontier.ts';
 export type { FoundOn, Frontier, Sighting, Target } from './frontier/frontier.ts';
 export { memoryFrontier } from './frontier/memory-frontier.ts';
@@ -24,6 +25,7 @@ export { fetchLook } from './http/fetch-look.ts';
 export type { Look, LookOptions } from './http/look.ts';
 export { lookAtTarget } from './http/look-at-target.ts';
 export { type Net, openNet } from './http/open-net.ts';
+export { fileMemory } from './memory/file-memory.ts';
 export type { PageMemory, PageReference, PageTrace } from './memory/page-memory.ts';
 export { NET_DEFAULTS, type NetSettings, SITE_DEFAULTS, type SiteSettings } from './settings.ts';
 export {

@@ -39,7 +39,9 @@ export interface CrawlSettings {
   concurrency: number;
   /** Looks in one step at most. */
   batch: number;
-  /** Of a later visit: this share of unchanged pages is fetched whole all the same, another share every day. */
+  /** An address that is no page of the site and opened within this time is not asked again. */
+  linkAgeMs: number;
+  /** Of a later visit: this share of unchanged pages is fetched whole all the same, another share every day: some servers say 304 whatever happened. */
   sample: number;
 }
 
@@ -56,6 +58,7 @@ export const CRAWL_DEFAULTS: CrawlSettings = {
   lookMs: 15_000,
   concurrency: 16,
   batch: 100,
+  linkAgeMs: 3 * 86_400_000,
   sample: 0.05,
 };
 
@@ -84,7 +87,7 @@ export interface CrawledPage {
   title: string | null;
   /** References on it, each address once. */
   references: number;
-  /** SHA-256 under which it is kept; null without evidence or when the server said it is unchanged. */
+  /** SHA-256 under which it is kept as evidence; null without evidence. */
   blob: string | null;
   /** As the server sent it, decompressed; null when it said the page is unchanged. Valid until the next step is asked for. */
   bytes: Uint8Array | null;

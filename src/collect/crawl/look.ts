@@ -1,4 +1,5 @@
 import type { Instant } from '../../core/date.ts';
+import { sha256 } from '../../core/id.ts';
 import { decodeHtml } from '../../extract/bytes/decode-html.ts';
 import { scanPage } from '../../extract/markup/scan-page.ts';
 import type { Target } from '../frontier/frontier.ts';
@@ -10,71 +11,112 @@ import { isOpenQuestion } from '../site/again.ts';
 import type { Crawl } from './crawl.ts';
 import type { CrawledPage } from './job.ts';
 import { sheetReferences } from './sheet-references.ts';
+import { isSampled, standingLook, traceOf } from './visit.ts';
 
 /** One finished look and, where a page was opened, what stands on it. */
 export interface Looked {
   target: Target;
+  /** Without its body, which only a page hands on. */
   look: Look;
   at: Instant;
   page: CrawledPage | null;
   references: readonly PageReference[];
 }
 
+/** Files that are linked like pages: asked whether they are there, not fetched. */
+const FILE =
+  /\.(?:jpe?g|png|gif|bmp|webp|svg|ico|tiff?|mp[34]|m4[av]|avi|mkv|wmv|flv|webm|og[gv]|wav|exe|msi|apk|dmg|iso|jar|bin|tgz|bz2|xz|epub)$/i;
+
+const SHEET = /\.css$/i;
+
 /** One look at an address: pages and style sheets of the site are read, everything else is asked whether it is there. */
 export async function lookAtAddress(crawl: Crawl, target: Target): Promise<Looked> {
-  const { net, clock, signal } = crawl.deps;
-  const at = clock.now();
-  const options = { referer: target.foundOn[0]?.url, totalMs: crawl.settings.lookMs, pastCertificate: true, decoded: true, signal };
-  const read = target.own && (target.relation === 'link' || target.relation === 'part');
+  const at = crawl.deps.clock.now();
+  const bare = target.url.split('?', 1)[0] as string;
+  const read = target.own && (target.relation === 'part' ? SHEET.test(bare) : target.relation === 'link' && !FILE.test(bare));
+  if (read) return lookAtOwn(crawl, target, at);
+  const standing = standingLook(crawl, target, at);
+  if (standing) return { target, ...standing, page: null, references: [] };
   const again = target.outcomes.length > 0;
-  const answer = read ? await fetchLook(net, target.url, options) : await lookAtTarget(net, target, { ...options, again });
-  const look = await crawl.confirmSoftGone(answer);
-  // What is said against somebody is kept; what is fine needs no proof unless it is a page.
-  if (isOpenQuestion(look.outcome) && look.bytes && look.bytes.length > 0) await crawl.deps.blobs?.put(look.bytes);
-  const none = { target, look: { ...look, page: null, bytes: null }, at, page: null, references: [] };
-  if (!read || look.outcome !== 'ok' || look.bytes === null || !crawl.isOwn(look.finalUrl)) return none;
-  const type = look.headers.contentType ?? '';
-  if (/\bcss\b/i.test(type)) {
-    return {
-      ...none,
-      look: { ...look, page: null, bytes: null },
-      references: sheetReferences(decodeHtml(look.bytes, type).text, look.finalUrl),
-    };
-  }
-  if (target.relation === 'part' || !isPage(type, look.bytes)) return none;
-  return await readPage(crawl, { ...none, look });
+  const asked = target.relation === 'link' && target.own ? { ...target, own: false } : target;
+  const look = await judged(crawl, await lookAtTarget(crawl.deps.net, asked, { ...optionsOf(crawl, target), again }));
+  if (look.outcome === 'ok') crawl.memory?.opened(target.url, at);
+  return { target, look: withoutBody(look), at, page: null, references: [] };
 }
 
-async function readPage(crawl: Crawl, looked: Looked): Promise<Looked> {
-  const { look, at, target } = looked;
-  const { contentType } = look.headers;
+async function lookAtOwn(crawl: Crawl, target: Target, at: Instant): Promise<Looked> {
+  const trace = await traceOf(crawl, target);
+  const unless = trace && !isSampled(target.url, at, crawl.settings.sample) ? trace : undefined;
+  const answer = await fetchLook(crawl.deps.net, target.url, { ...optionsOf(crawl, target), decoded: true, unless });
+  const looked: Looked = { target, look: withoutBody(answer), at, page: null, references: [] };
+  if (trace && answer.status === 304) return { ...looked, ...pageOf(crawl, looked, trace, null, true) };
+  const look = await judged(crawl, answer);
+  looked.look = withoutBody(look);
+  if (look.outcome !== 'ok' || look.bytes === null || !crawl.isOwn(look.finalUrl)) return looked;
+  const type = look.headers.contentType ?? '';
+  if (target.relation === 'part' ? !/\bcss\b/i.test(type) : !isPage(type, look.bytes)) return looked;
+  return read(crawl, looked, look, trace);
+}
+
+/** Reads a page that was fetched, keeps it as evidence and what it leaves for the next visit. */
+async function read(crawl: Crawl, looked: Looked, look: Look, before: PageTrace | null): Promise<Looked> {
+  const { blobs } = crawl.deps;
   const bytes = look.bytes as Uint8Array;
+  const { finalUrl, url } = look;
+  const { etag, lastModified, contentType } = look.headers;
+  const hash = blobs ? await blobs.put(bytes) : crawl.memory ? sha256(bytes) : '';
+  const validators = { etag, lastModified };
+  if (before !== null && before.hash === hash && before.finalUrl === finalUrl) {
+    if (before.etag !== etag || before.lastModified !== lastModified) crawl.memory?.keep({ ...before, ...validators });
+    return { ...looked, ...pageOf(crawl, looked, before, bytes, true) };
+  }
   const { text, charset } = look.page ?? decodeHtml(bytes, contentType);
-  const { references, title } = scanPage(text, look.finalUrl, { charset, limit: crawl.settings.maxReferences });
-  const trace: PageTrace = {
-    url: target.url,
-    finalUrl: look.finalUrl,
-    etag: look.headers.etag,
-    lastModified: look.headers.lastModified,
-    hash: '',
-    title,
-    references,
-  };
-  const blob = (await crawl.deps.blobs?.put(bytes)) ?? null;
+  const sheet = looked.target.relation === 'part';
+  const { references, title } = sheet
+    ? { references: sheetReferences(text, finalUrl), title: null }
+    : scanPage(text, finalUrl, { charset, limit: crawl.settings.maxReferences });
+  const trace: PageTrace = { url, finalUrl, ...validators, hash, title, references };
+  crawl.memory?.keep(trace);
+  return { ...looked, ...pageOf(crawl, looked, trace, bytes, false) };
+}
+
+function pageOf(
+  { deps: { blobs } }: Crawl,
+  { look, at, target }: Looked,
+  trace: PageTrace,
+  bytes: Uint8Array | null,
+  unchanged: boolean,
+): Pick<Looked, 'page' | 'references'> {
+  const { references, finalUrl, title, hash } = trace;
+  if (target.relation === 'part') return { page: null, references };
+  const { contentType } = look.headers;
   const page: CrawledPage = {
-    url: target.url,
-    finalUrl: look.finalUrl,
+    url: look.url,
+    finalUrl,
     at,
     ms: look.ms,
     contentType,
-    title: trace.title,
+    title,
     references: references.length,
-    blob,
+    blob: blobs ? hash : null,
     bytes,
-    unchanged: false,
+    unchanged,
   };
-  return { ...looked, look: { ...look, page: null, bytes: null }, page, references };
+  return { page, references };
 }
+
+/** Asks a page that looks like an error page with a frame once more; keeps what is said against somebody: what is fine needs no proof. */
+async function judged(crawl: Crawl, answer: Look): Promise<Look> {
+  const look = await crawl.confirmSoftGone(answer);
+  if (isOpenQuestion(look.outcome) && look.bytes && look.bytes.length > 0) await crawl.deps.blobs?.put(look.bytes);
+  return look;
+}
+
+function optionsOf({ deps, settings }: Crawl, target: Target) {
+  return { referer: target.foundOn[0]?.url, totalMs: settings.lookMs, pastCertificate: true, signal: deps.signal };
+}
+
+const withoutBody = (look: Look): Look => ({ ...look, bytes: null, page: null });
 
 /** A page says so, or says nothing and begins like markup. */
 function isPage(type: string, bytes: Uint8Array): boolean {

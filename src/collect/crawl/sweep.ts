@@ -36,6 +36,7 @@ export async function* sweep(crawl: Crawl, round: number): AsyncGenerator<CrawlS
           done.push(looked);
           bytes += looked.page?.bytes?.length ?? 0;
           if (looked.page) crawl.pages += 1;
+          crawl.bytes += looked.look.received;
           lanes.done(target);
           fill();
           wake();

@@ -1,3 +1,4 @@
+import type { Instant } from '../../core/date.ts';
 import type { PageReference } from '../../extract/markup/scan-page.ts';
 
 export type { PageReference };
@@ -9,7 +10,7 @@ export interface PageTrace {
   /** As the server sent them, quotes included. */
   etag: string | null;
   lastModified: string | null;
-  /** Of the decompressed body; tells whether a server that never says 304 sent the same page again. */
+  /** SHA-256 of the decompressed body, under which it is kept as evidence; tells whether a server that never says 304 sent the same page again. */
   hash: string;
   title: string | null;
   references: readonly PageReference[];
@@ -23,6 +24,9 @@ export interface PageTrace {
 export interface PageMemory {
   recall(url: string): Promise<PageTrace | null>;
   keep(trace: PageTrace): void;
+  /** When a picture, attachment or address on another host last opened; null when it never did or nobody knows. */
+  openedAt(url: string): Instant | null;
+  opened(url: string, at: Instant): void;
   /** Writes what was kept since the last call. Called with each step, before its checkpoint is read. */
   flush(): Promise<void>;
 }
