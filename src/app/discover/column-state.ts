@@ -1,0 +1,12 @@
+import type { PageReading } from '../../extract/read-page.ts';
+import type { ColumnState } from './discovery.ts';
+
+/** Lists a page must hold side by side, by the kind its reader gave it, to be the front of a section. */
+const STATES: Partial<Record<PageReading['kind'], ColumnState>> = { article: 'single', guide: 'single', home: 'section' };
+
+/** What the page of a column is to somebody who keeps watch over it. */
+export function columnState({ kind, list, listState }: PageReading): ColumnState {
+  if (kind === 'column-list' && listState === 'items') return 'list';
+  if (listState === 'empty' || listState === 'script-built') return listState;
+  return STATES[kind] ?? (list.length > 0 ? 'section' : 'unreadable');
+}
