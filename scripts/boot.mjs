@@ -75,10 +75,20 @@ function run(node, args) {
   if (process.env.npm_lifecycle_event === 'start') stopWithoutParent(child);
 }
 
-/** npm that is killed hard tells nobody: its child goes on with another parent. */
+/** npm that is killed hard tells nobody: what it started goes on under another parent. */
 function stopWithoutParent(child) {
-  const parent = process.ppid;
-  setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 1000).unref();
+  const before = lineage();
+  setInterval(() => lineage() === before || child.kill('SIGTERM'), 1000).unref();
+}
+
+/** Who waits for us: npm, or the shell it runs scripts with and npm above it. */
+function lineage() {
+  try {
+    const [, shell, parent] = /^\d+ \((.*)\) \S (\d+)/.exec(readFileSync(`/proc/${process.ppid}/stat`, 'utf8'));
+    return /sh$/.test(shell) ? `${process.ppid} ${parent}` : `${process.ppid}`;
+  } catch {
+    return `${process.ppid}`;
+  }
 }
 
 function name() {

@@ -5,26 +5,23 @@ import { MingchaError } from '../core/error.ts';
 import type { Command, CommandInput } from './command.ts';
 import { EXIT_CODES } from './exit-codes.ts';
 import { commandHelp, overviewHelp } from './help.ts';
-import { loadCommands } from './load.ts';
+import { commandNames, loadCommand } from './load.ts';
 import { out, outJson, sayError } from './print.ts';
 
 /** Entry of the terminal program. Holds only start-up: find the command, read its options, run, answer the exit code. */
 async function main(argv: readonly string[]): Promise<number> {
-  const commands = await loadCommands();
-  const [name, ...rest] = argv;
-  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    const wanted = name === 'help' ? commands.get(rest[0] ?? '') : undefined;
-    out(wanted ? commandHelp(wanted) : overviewHelp([...commands.values()]));
+  const names = await commandNames();
+  const [first, ...rest] = argv;
+  const asksHelp = first === undefined || first === '--help' || first === '-h' || first === 'help';
+  const name = first === 'help' ? rest[0] : first;
+  if (asksHelp && (name === undefined || !names.includes(name))) {
+    out(overviewHelp(await Promise.all(names.map(loadCommand))));
     return EXIT_CODES.ok;
   }
-  const command = commands.get(name);
-  if (!command)
-    throw new MingchaError(
-      'usage',
-      `没有“${name}”这个命令。`,
-      `可用的命令：${[...commands.keys()].join('、')}。输入 mingcha --help 查看说明。`,
-    );
-  if (rest.includes('--help') || rest.includes('-h')) {
+  if (name === undefined || !names.includes(name))
+    throw new MingchaError('usage', `没有“${name}”这个命令。`, `可用的命令：${names.join('、')}。输入 mingcha --help 查看说明。`);
+  const command = await loadCommand(name);
+  if (asksHelp || rest.includes('--help') || rest.includes('-h')) {
     out(commandHelp(command));
     return EXIT_CODES.ok;
   }

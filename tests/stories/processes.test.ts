@@ -1,0 +1,320 @@
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildWeb } from '../../scripts/build-web.ts';
+import type { App } from '../../src/app/open.ts';
+import { startRun } from '../../src/app/runs/start-run.ts';
+import { startWorker } from '../../src/app/runs/start-worker.ts';
+import { folderStore } from '../../src/evidence/folder-store.ts';
+import { connect } from '../../src/store/connect.ts';
+import { adoptServer } from '../../src/store/embedded/server.ts';
+import { startQueue } from '../../src/store/queue.ts';
+import { writeRegister } from '../../src/store/register.ts';
+import { findRun, runId } from '../../src/store/runs.ts';
+import type { Db } from '../../src/store/schema.ts';
+import { putSetting } from '../../src/store/settings.ts';
+import { listTargets } from '../../src/store/targets.ts';
+import { siteId } from '../../src/subjects/channel.ts';
+import { columnId } from '../../src/subjects/column.ts';
+import { testDatabase } from '../support/database.ts';
+import { type GatedSite, startGatedSite } from '../support/gated-site.ts';
+import {
+  freePort,
+  health,
+  kill,
+  killHard,
+  newHome,
+  PARTS,
+  type Part,
+  parts,
+  pidOf,
+  processesOf,
+  type Running,
+  run,
+  until,
+} from '../support/installation.ts';
+import { WORLD } from '../support/store-world.ts';
+
+const DAY = '2022-11-30';
+const AREA = WORLD.county.id;
+const RUN = runId(AREA, DAY, 'daily');
+const START = ['mingcha', 'start', '--sample', 'none'];
+const ALL = Object.keys(PARTS) as Part[];
+const UNLIMITED = 1e9;
+
+beforeAll(() => buildWeb());
+
+describe('an installation whose processes are killed one after the other', () => {
+  const { home, clear } = newHome();
+  let env: Record<string, string>;
+  let url: string;
+  let main: Running;
+  let site: GatedSite;
+  let undisturbed: string[];
+
+  beforeAll(async () => {
+    const port = await freePort();
+    url = `http://127.0.0.1:${port}/`;
+    env = { MINGCHA_HOME: home, MINGCHA_PORT: String(port) };
+    site = await startGatedSite();
+    undisturbed = await lookUndisturbed(site, join(home, '..'));
+  });
+  afterAll(async () => {
+    await clear();
+    await site?.close();
+  });
+
+  const back = (part: Part, was: number) =>
+    until(() => parts(home).includes(part) && pidOf(home, part) !== was, `${part} is back after ${was}`);
+
+  it('starts every part as a process of its own, says so in Chinese, and answers', async () => {
+    main = run(START, env);
+    await main.until('按 Ctrl-C 停止。');
+    expect(main.said()).toContain(`明察正在启动……\n  数据库已就绪（随程序安装的 PostgreSQL）\n  网页、定时监测、采集进程已就绪：${url}\n`);
+    expect(main.said()).toContain(`网页地址：${url}\n`);
+    expect(parts(home)).toEqual(ALL);
+    expect(await health(url)).toMatchObject({ ok: true });
+    expect(await (await fetch(url)).text()).toContain('<div id="root">');
+  });
+
+  it('refuses a second start on the same data and leaves the first in peace', async () => {
+    const second = run(START, { ...env, MINGCHA_PORT: '0' });
+    expect(await second.ended).toBe(5);
+    expect(second.said()).toContain(`明察已经在运行（进程 ${pidOf(home, 'supervisor')}，数据目录 ${home}）。`);
+    expect(await health(url)).toMatchObject({ ok: true });
+  });
+
+  it('brings back its server, scheduler and worker by itself, at the same address', async () => {
+    const killed = (['http', 'scheduler', 'worker'] as const).map((part) => [part, killHard(home, part)] as const);
+    for (const [part, was] of killed) await back(part, was);
+    await until(async () => (await health(url))?.ok === true, 'the page answers again');
+  });
+
+  it('brings back a database that was killed, and the others find it', async () => {
+    const processes = (['http', 'scheduler', 'worker'] as const).map((part) => pidOf(home, part));
+    const was = killHard(home, 'postgres');
+    await back('postgres', was);
+    await until(async () => (await health(url))?.ok === true, 'the page answers again');
+    expect((['http', 'scheduler', 'worker'] as const).map((part) => pidOf(home, part))).toEqual(processes);
+  });
+
+  it('gives a scan from worker to worker without loss: handed back on Ctrl-C, taken over after kill -9 of worker and supervisor', async () => {
+    await withDatabase(home, (db) => register(db, site.port));
+    // A second worker gets the scan: the first is held still.
+    const other = run(['mingcha', 'worker'], env);
+    await other.until('采集进程已启动');
+    const own = pidOf(home, 'worker', pidOf(home, 'supervisor'));
+    const first = processesOf(home).filter(({ pid, command }) => command.includes(PARTS.worker) && pid !== own)[0]?.pid as number;
+    kill(first, 'SIGSTOP');
+    await sleep(300);
+    site.letThrough(60);
+    await withDatabase(home, beginRun);
+    await until(() => factsAtLeast(home, 10), 'facts of the second worker');
+    other.ctrlC();
+    expect(await other.ended).toBe(0);
+    expect(other.said()).toContain('手头的查看会交还队列');
+    // Put back, so that the first has it at once and not after the time granted to the dead.
+    kill(first, 'SIGCONT');
+    const before = site.answered();
+    site.letThrough(60);
+    await until(() => site.answered() > before + 30, 'the first worker goes on', 8_000);
+
+    const supervisor = pidOf(home, 'supervisor');
+    kill(first, 'SIGKILL');
+    kill(supervisor, 'SIGKILL');
+    await until(() => parts(home).join() === 'postgres', 'the children end by themselves', 12_000);
+    const database = pidOf(home, 'postgres');
+    site.letThrough(UNLIMITED);
+    main = run(START, env);
+    await main.until('按 Ctrl-C 停止。');
+    expect(pidOf(home, 'postgres')).toBe(database);
+    await withDatabase(home, async (db) => {
+      await until(async () => (await findRun(db, RUN))?.state === 'done', 'the scan that was killed ends');
+      expect(await listTargets(db, RUN)).toMatchObject([{ state: 'done', reason: null }]);
+      expect(await db.selectFrom('scanRun').select('id').execute()).toEqual([{ id: RUN }]);
+      expect(await factsOf(db)).toEqual(undisturbed);
+    });
+  });
+
+  it('stops everything on Ctrl-C, also the database it adopted, and keeps the data', async () => {
+    main.ctrlC();
+    expect(await main.ended).toBe(0);
+    expect(main.said()).toMatch(/正在停止……\n已全部停止，数据都已保存。\n$/);
+    expectNothingLeft(home);
+    expect(await health(url)).toBeNull();
+  });
+});
+
+describe('who asks an installation to stop', () => {
+  const { home, clear } = newHome();
+  const env = { MINGCHA_HOME: home, MINGCHA_PORT: '0' };
+  afterAll(clear);
+
+  it('listens on a free port when asked for none, and stops for SIGTERM to npm alone', async () => {
+    const main = run(['npm', 'start', '--', '--sample', 'none'], env);
+    await main.until('按 Ctrl-C 停止。');
+    const url = /网页地址：(\S+)/.exec(main.said())?.[1] as string;
+    expect(await health(url)).toMatchObject({ ok: true });
+    const http = killHard(home, 'http');
+    await until(() => parts(home).includes('http') && pidOf(home, 'http') !== http, 'http is back');
+    await until(async () => (await health(url))?.ok === true, 'the address stays what was printed');
+    main.child.kill('SIGTERM');
+    await main.ended;
+    await until(() => processesOf(home).length === 0, 'everything has ended');
+    expectNothingLeft(home);
+  });
+
+  it('stops for SIGINT to the boot script alone while it is still starting', async () => {
+    const main = run(START, env);
+    await main.until('明察正在启动');
+    main.child.kill('SIGINT');
+    expect(await main.ended).toBe(9);
+    expectNothingLeft(home);
+  });
+
+  it('stops when npm is killed hard, and a new start waits for it', async () => {
+    const main = run(['npm', 'start', '--', '--sample', 'none'], env);
+    await main.until('按 Ctrl-C 停止。');
+    main.child.kill('SIGKILL');
+    const next = run([...START, '--once'], env);
+    expect(await next.ended).toBe(0);
+    expectNothingLeft(home);
+  });
+});
+
+describe.concurrent('a start that cannot be', () => {
+  const homes: ReturnType<typeof newHome>[] = [];
+  const home = (): string => {
+    homes.push(newHome());
+    return homes.at(-1)?.home as string;
+  };
+  afterAll(() => Promise.all(homes.map(({ clear }) => clear())));
+
+  it('names the port that is taken and what to do, and leaves nothing running', async ({ expect }) => {
+    const taken = createServer();
+    await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
+    const { port } = taken.address() as { port: number };
+    const folder = home();
+    const main = run(START, { MINGCHA_HOME: folder, MINGCHA_PORT: String(port) });
+    expect(await main.ended).toBe(8);
+    taken.close();
+    expect(main.said()).toContain(`错误：端口 ${port} 已被别的程序占用`);
+    expect(main.said()).toContain('MINGCHA_PORT=7080 npm start');
+    expectNothingLeft(folder);
+  });
+
+  it('tells a worker that there is nothing to work for', async ({ expect }) => {
+    const worker = run(['mingcha', 'worker'], { MINGCHA_HOME: home() });
+    expect(await worker.ended).toBe(8);
+    expect(worker.said()).toContain('数据库没有在运行');
+  });
+
+  it('says what is wrong with DATABASE_URL', async ({ expect }) => {
+    const main = run(START, { MINGCHA_HOME: home(), DATABASE_URL: 'postgresql://u@127.0.0.1:1/x', MINGCHA_PORT: '0' });
+    expect(await main.ended).toBe(8);
+    expect(main.said()).toMatch(/错误：数据库不能使用：连接被拒绝[^\n]*\n下一步：请检查 DATABASE_URL/);
+  });
+
+  it.each([
+    ['is a file', '', '它不是目录'],
+    ['is below a file', 'home', '路径中间有一段是文件'],
+  ])('says so when the data folder %s', async (_name, below, why) => {
+    const file = join(home(), 'file');
+    writeFileSync(file, '');
+    const main = run(START, { MINGCHA_HOME: join(file, below) });
+    const code = await main.ended;
+    expect(code).toBe(8);
+    expect(main.said()).toContain(`数据目录 ${join(file, below)} 不能写入`);
+    expect(main.said()).toContain(why);
+    expect(main.said()).toContain('MINGCHA_HOME');
+  });
+});
+
+describe.concurrent('the command line', () => {
+  it.each([
+    [['mingcha', '--help'], 0, '退出码：'],
+    [['npx', 'mingcha', '--help'], 0, '用法：mingcha 命令'],
+    [['mingcha', 'start', '--help'], 0, '--sample 示例'],
+    [['mingcha', '开始'], 2, '没有“开始”这个命令。'],
+    [['mingcha', 'start', '--sample', 'mars'], 2, '可选：langxi-2022、cangxi-2020-q1、none。'],
+    [['mingcha', 'worker', '--fast'], 2, '没有选项 --fast'],
+    [['mingcha', 'run', '--json'], 2, '{"error":{"code":"usage","message":"“mingcha run”需要：地区。","next":"'],
+  ])('%j ends with %i', async (command, code, text) => {
+    const main = run(command, {});
+    expect(await main.ended).toBe(code);
+    expect(main.said()).toContain(text);
+  });
+});
+
+/** One site with one column on the gated server, in an area of the simulated clock: loopback may be looked at, without pause. */
+async function register(db: Db, port: number): Promise<void> {
+  const address = `http://127.0.0.1:${port}/`;
+  const site = { ...WORLD.site, id: siteId(AREA, 'disclosure_site', WORLD.housing.name, address), url: address };
+  const column = { ...WORLD.column, siteId: site.id, id: columnId(site.id, ['政策文件']), path: ['政策文件'], parentId: null, level: 1 };
+  await writeRegister(db, { ...WORLD.register, sites: [site], columns: [{ ...column, url: `${address}zwgk/` }], accounts: [] });
+  await putSetting(db, AREA, 'clock', 'simulated');
+}
+
+async function beginRun(db: Db, url: string): Promise<void> {
+  const queue = await startQueue(url, () => undefined);
+  await startRun(appOf(db, url, ''), queue, AREA, DAY, 'daily');
+  await queue.stop();
+}
+
+/** The same scan with nobody killed: what the other has to come to. */
+async function lookUndisturbed(site: GatedSite, folder: string): Promise<string[]> {
+  const database = await testDatabase();
+  const app = appOf(database.db, database.url, folder);
+  await register(database.db, site.port);
+  const worker = await startWorker(app, () => undefined);
+  site.letThrough(UNLIMITED);
+  await beginRun(database.db, database.url);
+  await until(async () => (await findRun(database.db, RUN))?.state === 'done', 'the undisturbed scan ends');
+  await worker.stop();
+  const facts = await factsOf(database.db);
+  await database.drop();
+  site.letThrough(0);
+  expect(facts.length).toBeGreaterThan(100);
+  return facts;
+}
+
+function appOf(db: Db, databaseUrl: string, home: string): App {
+  return {
+    db,
+    databaseUrl,
+    blobs: folderStore(join(home, 'evidence')),
+    config: { home, databaseUrl, allowNetworks: [], host: '127.0.0.1', port: 0, contact: null },
+    now: () => new Date().toISOString(),
+    close: async () => undefined,
+  };
+}
+
+/** Every fact with its content: the id is the hash of it. */
+async function factsOf(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom('fact').select(['kind', 'source', 'at', 'id']).execute();
+  return rows.map(({ kind, source, at, id }) => `${kind} ${source} ${at} ${id}`).sort();
+}
+
+async function factsAtLeast(home: string, count: number): Promise<boolean> {
+  return withDatabase(home, async (db) => (await factsOf(db)).length >= count);
+}
+
+async function withDatabase<T>(home: string, work: (db: Db, url: string) => Promise<T>): Promise<T> {
+  const { url } = (await adoptServer(home)) as { url: string };
+  const db = connect(url, { max: 2 });
+  try {
+    return await work(db, url);
+  } finally {
+    await db.destroy();
+  }
+}
+
+/** No process, no socket, no mark of a running supervisor. */
+function expectNothingLeft(home: string): void {
+  expect(processesOf(home)).toEqual([]);
+  expect(existsSync(join(home, 'mingcha.pid'))).toBe(false);
+  const files = readdirSync(join(home, 'postgres'), { recursive: true, encoding: 'utf8' });
+  expect(files.filter((file) => /\.s\.PGSQL|postmaster\.pid/.test(file))).toEqual([]);
+}

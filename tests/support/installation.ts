@@ -1,0 +1,158 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { stopServer } from '../../src/store/embedded/server.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const ASK_EVERY_MS = 50;
+
+/** A command of the real program in a process group of its own, as a shell gives it one. */
+export interface Running {
+  child: ChildProcess;
+  /** Everything it said so far, on both streams. */
+  said(): string;
+  /** Waits until it has said this. Throws with what it said instead when it ends before. */
+  until(text: string | RegExp): Promise<void>;
+  /** Its exit code. */
+  ended: Promise<number | null>;
+  /** What a terminal does on Ctrl-C: the signal reaches every process of the group. */
+  ctrlC(): void;
+}
+
+/** Parts of an installation as the process list shows them. */
+export const PARTS = {
+  supervisor: 'src/cli/main.ts',
+  http: 'http-main.ts',
+  scheduler: 'scheduler-main.ts',
+  worker: 'worker-main.ts',
+  postgres: 'bin/postgres',
+} as const;
+export type Part = keyof typeof PARTS;
+
+/** An empty data folder that the database's own account can reach, and everything that runs on it. */
+export function newHome(): { home: string; clear(): Promise<void> } {
+  const home = mkdtempSync(join(tmpdir(), 'mingcha-processes-'));
+  chmodSync(home, 0o755);
+  return {
+    home,
+    async clear() {
+      for (const { pid } of processesOf(home)) kill(pid, 'SIGKILL');
+      await until(() => processesOf(home).length === 0, 'the processes of a cleared home are gone');
+      await stopServer(home);
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Runs `command` (the program and its arguments) on a home; `mingcha` stands for our own. */
+export function run(command: readonly string[], env: Readonly<Record<string, string>>): Running {
+  const [program, ...args] = command[0] === 'mingcha' ? [join(ROOT, 'bin', 'mingcha'), ...command.slice(1)] : command;
+  const child = spawn(program as string, args, { cwd: ROOT, detached: true, stdio: ['ignore', 'pipe', 'pipe'], env: environment(env) });
+  let text = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => (text += part));
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  return {
+    child,
+    said: () => text,
+    ended,
+    async until(wanted) {
+      const found = () => (typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text));
+      await until(() => found() || child.exitCode !== null, `“${wanted}” in: ${text}`);
+      if (!found()) throw new Error(`ended with ${child.exitCode} before it said “${wanted}”:\n${text}`);
+    },
+    ctrlC: () => kill(-(child.pid as number), 'SIGINT'),
+  };
+}
+
+/** Ours, without what the tests' own run or a machine's profile set. */
+function environment(added: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  const { DATABASE_URL, MINGCHA_HOME, MINGCHA_ROOT, MINGCHA_HOST, MINGCHA_PORT, npm_lifecycle_event, NODE_OPTIONS, ...own } = process.env;
+  return { ...own, ...added };
+}
+
+/** Every process that works on a home: those that have it in their environment, and its database server. */
+export function processesOf(home: string): { pid: number; command: string }[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((name) => {
+      const command = readProc(name, 'cmdline');
+      if (command === '') return []; // gone, or dead and not reaped
+      const ours = readProc(name, 'environ').includes(`MINGCHA_HOME=${home}\0`) || command.includes(`-D ${home}/`);
+      return ours ? [{ pid: Number(name), command }] : [];
+    });
+}
+
+/** The process of a part; of several (a worker beside the supervisor's own) the one that is no child of `notOf`. */
+export function pidOf(home: string, part: Part, notOf?: number): number {
+  const found = processesOf(home).filter(
+    ({ pid, command }) => command.includes(PARTS[part]) && (notOf === undefined || parentOf(pid) !== notOf),
+  );
+  const first = found[0];
+  if (!first) throw new Error(`no process of ${part} on ${home}`);
+  return first.pid;
+}
+
+export const parts = (home: string): Part[] =>
+  (Object.keys(PARTS) as Part[]).filter((part) => processesOf(home).some(({ command }) => command.includes(PARTS[part])));
+
+/** Kills a part as hard as can be; answers the process id it had. */
+export function killHard(home: string, part: Part): number {
+  const pid = pidOf(home, part);
+  kill(pid, 'SIGKILL');
+  return pid;
+}
+
+/** Signals a process, or with a negative number its group; one that is gone already is fine. */
+export function kill(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
+
+/** Waits until it is so. Throws what was waited for when it takes too long. */
+export async function until(isSo: () => boolean | Promise<boolean>, what: string, limitMs = 40_000): Promise<void> {
+  const deadline = Date.now() + limitMs;
+  while (!(await isSo())) {
+    if (Date.now() > deadline) throw new Error(`waited in vain for: ${what}`);
+    await sleep(ASK_EVERY_MS);
+  }
+}
+
+/** A port that was free a moment ago. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as { port: number };
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/** What the health address answers; null while nobody does. */
+export async function health(url: string): Promise<{ ok: boolean } | null> {
+  return fetch(`${url}api/health`, { signal: AbortSignal.timeout(2_000) }).then(
+    (answer) => (answer.ok ? (answer.json() as Promise<{ ok: boolean }>) : null),
+    () => null,
+  );
+}
+
+function parentOf(pid: number): number {
+  return Number(
+    readProc(String(pid), 'stat')
+      .replace(/^.*\) \S /, '')
+      .split(' ')[0],
+  );
+}
+
+function readProc(pid: string, file: string): string {
+  try {
+    const text = readFileSync(`/proc/${pid}/${file}`, 'utf8');
+    return file === 'cmdline' ? text.replaceAll('\0', ' ').trim() : text;
+  } catch {
+    return '';
+  }
+}
