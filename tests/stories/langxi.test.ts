@@ -124,7 +124,7 @@ describe('the monitoring months of 郎溪', () => {
   it('judges every kept day again from evidence alone, byte for byte', async () => {
     const { app, result } = lived;
     const days = [...new Set((await listJudgements(app.db, result.areaId)).map((judgement) => judgement.day))];
-    expect(days.length).toBeGreaterThanOrEqual(8);
+    expect(days).toHaveLength(6);
     for (const day of days) expect(await rejudgeDay(app, result.areaId, day)).toMatchObject({ day, same: true });
   });
 

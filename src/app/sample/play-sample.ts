@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, instantOf, weekdayOf } from '../../core/date.ts';
+import { addDays, type CalendarDate, daysBetween, instantOf } from '../../core/date.ts';
 import { parsePeriod, previousPeriod } from '../../core/period.ts';
 import { isWorkingDay, type WorkCalendar } from '../../core/work-calendar.ts';
 import { listJudgements } from '../../store/judgements.ts';
@@ -32,6 +32,9 @@ export interface SampleResult {
 
 /** 国办秘函〔2019〕19号 站点无法访问: a week of visits before the cut-off. */
 const PROBE_DAYS = 7;
+/** 郎溪 is looked at every second week, the last time six days before the cut-off, and on the cut-off itself. */
+const LOOK_EVERY_DAYS = 14;
+const LAST_LOOK_BEFORE = 6;
 
 /**
  * Loads a sample and lives through its periods day by day: look over HTTP, judge, confirm in the office's name, close
@@ -111,7 +114,7 @@ async function daysOf(app: App, areaId: string, period: SamplePeriod, sample: Sa
       continue;
     }
     if (day > addDays(period.cutoff, -PROBE_DAYS)) days.push({ day, kind: 'probe' });
-    if (weekdayOf(day) === 1 || day === period.cutoff) days.push({ day, kind: 'look' });
+    if (daysBetween(day, period.cutoff) % LOOK_EVERY_DAYS === LAST_LOOK_BEFORE || day === period.cutoff) days.push({ day, kind: 'look' });
   }
   return days;
 }

@@ -9,11 +9,11 @@ import type { Instant } from '../../core/date.ts';
 import { MingchaError } from '../../core/error.ts';
 
 /**
- * The sample areas that ship beside the program; each a folder of `samples/`. 郎溪 is looked at once a week and hands problems over
+ * The sample areas that ship beside the program; each a folder of `samples/`. 郎溪 is looked at every second week and hands problems over
  * with its notice; 苍溪's accounts are looked at on every working day and problems handed over as they are confirmed.
  */
 export const SAMPLES = {
-  'langxi-2022': { area: '安徽省/郎溪县', name: '郎溪县', template: 'monthly-monitoring', looks: 'weekly', handsOver: 'by-notice' },
+  'langxi-2022': { area: '安徽省/郎溪县', name: '郎溪县', template: 'monthly-monitoring', looks: 'fortnightly', handsOver: 'by-notice' },
   'cangxi-2020-q1': { area: '四川省/苍溪县', name: '苍溪县', template: 'quarterly-accounts', looks: 'working-days', handsOver: 'at-once' },
 } as const;
 export type SampleId = keyof typeof SAMPLES;
