@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runTypeScript } from '../../../tests/support/run-typescript.ts';
+import { keepServer } from './keep.ts';
 import { existingLayout } from './layout.ts';
 import { findPostmaster } from './postmaster.ts';
 import { adoptServer, ensureServer, stopServer } from './server.ts';
@@ -134,6 +135,32 @@ describe('embedded server', () => {
     await rm(decodeURIComponent(/@([^:]+):/.exec(url)?.[1] as string), { recursive: true });
   });
 
+  it('starts anew where the data was removed under a running server, whose end does not touch the new one', async () => {
+    await ensureServer(home);
+    const orphan = pid();
+    await rm(home, { recursive: true, force: true });
+    const { url, started } = await ensureServer(home);
+    expect(started).toBe(true);
+    expect(pid()).not.toBe(orphan);
+    await expect.poll(() => commandOf(orphan), { timeout: 10_000 }).toBe('');
+    expect(await ask(url, 'select 1 as one')).toEqual([{ one: 1 }]);
+  });
+
+  it('keeps a server running until told to stop keeping', async () => {
+    const { url } = await ensureServer(home);
+    const trouble: string[] = [];
+    const keeper = keepServer(home, (error) => trouble.push(error.message));
+    await expect.poll(() => ask(url, `select from pg_stat_activity where application_name = 'mingcha-keeper'`)).toHaveLength(1);
+    const killed = pid();
+    process.kill(killed, 'SIGKILL');
+    await expect.poll(() => trouble, { timeout: 10_000 }).toEqual(['the database server is gone and is started again']);
+    await expect.poll(() => ask(url, 'select 1 as one').catch(() => []), { timeout: 10_000 }).toEqual([{ one: 1 }]);
+    await keeper.stop();
+    process.kill(pid(), 'SIGKILL');
+    await sleep(500);
+    expect(await adoptServer(home)).toBeNull();
+  });
+
   it('leaves a server that others use running', async () => {
     const { url } = await ensureServer(home);
     const other = new pg.Client(url);
@@ -185,6 +212,11 @@ function nobodyCanRunUs(): boolean {
     `require(${JSON.stringify(join(import.meta.dirname, '../../../package.json'))})`,
   ]);
   return status === 0;
+}
+
+/** Empty when the process is gone, or dead and not reaped. */
+function commandOf(process: number): Promise<string> {
+  return readFile(`/proc/${process}/cmdline`, 'utf8').catch(() => '');
 }
 
 /** A dead child of a process that never waits for it. */
