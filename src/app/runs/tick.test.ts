@@ -1,0 +1,82 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
+import { WORLD } from '../../../tests/support/store-world.ts';
+import { instantOf } from '../../core/date.ts';
+import { folderStore } from '../../evidence/folder-store.ts';
+import { listJudgements } from '../../store/judgements.ts';
+import { type Queue, startQueue } from '../../store/queue.ts';
+import { writeRegister } from '../../store/register.ts';
+import { finishRunIfComplete, listRuns } from '../../store/runs.ts';
+import { putSetting } from '../../store/settings.ts';
+import { finishTarget, listTargets } from '../../store/targets.ts';
+import type { App } from '../open.ts';
+import { tick } from './tick.ts';
+
+/** The scheduler's round on a moved clock, against the real database and queue; nothing works the jobs here. */
+describe('one round of the scheduler', () => {
+  const areaId = WORLD.county.id;
+  const home = mkdtempSync(join(tmpdir(), 'mingcha-tick-'));
+  let database: TestDatabase;
+  let queue: Queue;
+  let app: App;
+  let now = instantOf('2026-11-20', '05:30');
+  beforeAll(async () => {
+    database = await testDatabase();
+    await writeRegister(database.db, WORLD.register);
+    queue = await startQueue(database.url, () => undefined);
+    const config = { home, databaseUrl: database.url, allowNetworks: [], host: '', port: 0, contact: null };
+    app = { db: database.db, databaseUrl: database.url, blobs: folderStore(home), config, now: () => now, close: async () => undefined };
+  });
+  afterAll(async () => {
+    await queue.stop();
+    await database.drop();
+    rmSync(home, { recursive: true, force: true });
+  });
+
+  const runs = async (): Promise<string[]> =>
+    (await listRuns(database.db, areaId)).map((run) => `${run.day} ${run.kind} ${run.state}`).sort();
+
+  it('does nothing for an area that nobody has put on the schedule', async () => {
+    await tick(app, queue);
+    expect(await runs()).toEqual([]);
+  });
+
+  it('visits the home pages every hour, and begins the day after six', async () => {
+    await putSetting(database.db, areaId, 'scheduled', true);
+    await tick(app, queue);
+    expect(await runs()).toEqual(['2026-11-20 probe-05 queued']);
+    now = instantOf('2026-11-20', '09:10');
+    await tick(app, queue);
+    await tick(app, queue); // asked again, nothing is begun twice
+    expect(await runs()).toEqual(['2026-11-20 daily queued', '2026-11-20 probe-05 queued', '2026-11-20 probe-09 queued']);
+  });
+
+  it('judges a day once its looks have ended, and only once', async () => {
+    const daily = (await listRuns(database.db, areaId)).find((run) => run.kind === 'daily');
+    for (const target of await listTargets(database.db, daily?.id ?? ''))
+      await finishTarget(database.db, target, { state: 'not-run', reason: 'unreachable' }, now);
+    await finishRunIfComplete(database.db, daily?.id ?? '', now);
+    await tick(app, queue);
+    await tick(app, queue);
+    expect(await listJudgements(database.db, areaId)).toMatchObject([{ day: '2026-11-20' }]);
+  });
+
+  it('catches up after a night asleep with one run, not with those it missed', async () => {
+    now = instantOf('2026-11-23', '11:00');
+    await tick(app, queue);
+    expect((await runs()).filter((run) => run.startsWith('2026-11-2') && !run.startsWith('2026-11-20'))).toEqual([
+      '2026-11-23 daily queued',
+      '2026-11-23 probe-11 queued',
+    ]);
+  });
+
+  it('leaves a sample area, whose clock is simulated, alone', async () => {
+    await putSetting(database.db, areaId, 'clock', 'simulated');
+    now = instantOf('2026-11-24', '11:00');
+    await tick(app, queue);
+    expect((await runs()).filter((run) => run.startsWith('2026-11-24'))).toEqual([]);
+  });
+});
