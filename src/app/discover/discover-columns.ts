@@ -10,7 +10,7 @@ import type { Config } from '../config.ts';
 import { openHome } from '../look/open-home.ts';
 import { limitsOf, siteAddress } from '../look/request.ts';
 import { openWayOut } from '../look/way-out.ts';
-import type { DiscoveredColumn, Discovery } from './discovery.ts';
+import type { ColumnState, DiscoveredColumn, Discovery } from './discovery.ts';
 import { openPage } from './open-page.ts';
 import { proposeLimit } from './propose-limit.ts';
 import { type ColumnLook, survey } from './survey.ts';
@@ -91,10 +91,13 @@ export async function discoverColumns(
   }
 }
 
-/** A heading over a block of the front page is believed only when its page turned out to be a list. */
+const CONVINCING: readonly ColumnState[] = ['list', 'empty', 'section'];
+
+/** A heading over a block, or a step of a breadcrumb, is believed only when its page turned out to be what a column is. */
 function described({ path, url, sources }: ProposedColumn, look: ColumnLook | null): DiscoveredColumn[] {
-  const onlyHint = sources.every((source) => source === 'block');
-  if (look?.leftSite || (onlyHint && look?.isList !== true && look?.state !== 'empty')) return [];
+  const onlyHint = sources.every((source) => source === 'block' || source === 'trail');
+  const isColumn = look !== null && CONVINCING.includes(look.state);
+  if (look?.leftSite || (onlyHint && !isColumn)) return [];
   const columnClass = classOfColumn(path);
   return [
     {

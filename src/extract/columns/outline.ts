@@ -52,9 +52,8 @@ function partsOf(box: Box, accept: Accept): Part[] {
 function asPart(form: 'link' | 'label', tag: string, text: string, url: string | null): Part[] {
   const names = columnNamesOf(text);
   const name = names.at(-1);
-  // A link that leads to no column may still head a group.
   if (name === undefined) return [];
-  return [{ form: url === null ? 'label' : form, tag, nodes: [{ name, lead: names.slice(0, -1), url, kids: [] }] }];
+  return [{ form, tag, nodes: [{ name, lead: names.slice(0, -1), url, kids: [] }] }];
 }
 
 /** Puts the parts of one box in order: what follows a heading stands below it. */
@@ -68,7 +67,7 @@ function assemble(parts: readonly Part[], tag: string): Outline[] {
   for (const part of parts) {
     const node = part.nodes[0] as Outline;
     if (part.form === 'block') {
-      if (head !== null && (onlyHead || takes(head, part))) head.kids.push(...part.nodes);
+      if (head !== null && (onlyHead || takes(head, isLabel, part))) head.kids.push(...part.nodes);
       else {
         out.push(...part.nodes);
         head = part.nodes.length === 1 && node.kids.length === 0 ? node : null;
@@ -84,10 +83,17 @@ function assemble(parts: readonly Part[], tag: string): Outline[] {
   return out;
 }
 
-/** A list behind a heading is its list; a single entry only where the heading has no page of its own. Entries of one list are equals. */
-function takes(head: Outline, { tag, nodes }: Part): boolean {
+/** A list behind a link is its list; a single entry only behind a heading, or a link without a page. Entries of one list are equals. */
+function takes(head: Outline, isLabel: boolean, { tag, nodes }: Part): boolean {
   if (tag === 'li' || (tag === 'tr' && head.url !== null)) return false;
-  return nodes.length > 1 || tag === 'dd' || tag === 'ul' || tag === 'ol' || (head.url === null && (nodes[0] as Outline).kids.length === 0);
+  return (
+    nodes.length > 1 ||
+    isLabel ||
+    tag === 'dd' ||
+    tag === 'ul' ||
+    tag === 'ol' ||
+    (head.url === null && (nodes[0] as Outline).kids.length === 0)
+  );
 }
 
 function pruned(nodes: readonly Outline[]): Outline[] {

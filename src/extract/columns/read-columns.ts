@@ -68,14 +68,20 @@ export function readColumns(html: string, { url, home, charset = 'utf-8', siteMa
   const source = siteMap ? 'site-map' : 'menu';
   const menus = findMenus(tree.root, accept, (href) => own(href) !== null).map((menu) => sightings(menu, source));
   const scripted = layout.scripts.flatMap(({ box }) => readScriptMenus(scriptText(box), accept)).map((menu) => sightings(menu, 'script'));
-  const blocks = readBlocks(layout, accept).map((block) => sightings([block], 'block'));
+  const blocks = sightings(readBlocks(layout, accept), 'block');
+  const trail = readTrail(layout, own);
   return {
-    menus: [...menus, ...scripted, ...blocks].filter((menu) => menu.length > 0),
-    trail: readTrail(layout, own),
+    menus: [...menus, ...scripted, blocks, steps(trail)].filter((menu) => menu.length > 0),
+    trail,
     columnName: head.government.ColumnName || null,
     siteName: head.government.SiteName || null,
     ...further(layout, resolve, (address) => isOwn(address)),
   };
+}
+
+/** The columns a breadcrumb leads to. */
+function steps(trail: readonly TrailStep[]): ColumnSighting[] {
+  return trail.flatMap(({ name, url }, at) => (url === null ? [] : [{ name, url, above: trail.slice(0, at), source: 'trail' as const }]));
 }
 
 /** A script file of menu data (`tree_data.js`), read like the scripts of a page. */
