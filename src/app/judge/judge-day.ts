@@ -40,7 +40,12 @@ export async function computeDay(app: App, areaId: string, day: CalendarDate): P
 /** Judges and keeps the judgement. The same evidence again gives the same judgement and adds nothing. */
 export async function judgeDay(app: App, areaId: string, day: CalendarDate, madeAt: Instant = app.now()): Promise<DayJudgement> {
   const judgement = await computeDay(app, areaId, day);
+  await keepJudgement(app, areaId, judgement, madeAt);
+  return judgement;
+}
+
+/** Keeps a judgement; one that is kept already is left as it is. */
+export async function keepJudgement(app: App, areaId: string, judgement: DayJudgement, madeAt: Instant): Promise<void> {
   const { observations, ...head } = judgement;
   await insertJudgement(app.db, { ...head, areaId, madeAt }, observations);
-  return judgement;
 }

@@ -5,10 +5,9 @@ import { enqueueScans, type Queue } from '../../store/queue.ts';
 import { listOpenRuns, listRuns } from '../../store/runs.ts';
 import { listTargets } from '../../store/targets.ts';
 import { readAreaSettings } from '../area-settings.ts';
-import { judgeDay } from '../judge/judge-day.ts';
-import { reconcileDay } from '../ledger/reconcile-day.ts';
 import { type App, loadCalendar } from '../open.ts';
 import { dueRuns } from './due.ts';
+import { settleDay } from './settle-day.ts';
 import { startRun } from './start-run.ts';
 
 /** Runs looked back at when deciding what is due: a day of hourly rounds and the day's run. */
@@ -51,7 +50,6 @@ async function judgeFinished(app: App, areaId: string, days: readonly CalendarDa
   const oldest = addDays(dateAt(app.now()), -7);
   for (const day of [...days].sort().filter((done) => done >= oldest)) {
     if ((await listJudgements(app.db, areaId, day)).length > 0) continue;
-    const { observations } = await judgeDay(app, areaId, day);
-    await reconcileDay(app, areaId, day, observations, app.now());
+    await settleDay(app, areaId, day, app.now());
   }
 }

@@ -140,10 +140,12 @@ async function liveDay(
     at,
     onStep: ({ channels, looks }) => say(`${day} 监测 ${channels.done}/${channels.total}，已看 ${looks} 个地址`),
     ...(signal ? { signal } : {}),
+    async further(within) {
+      await confirmSuspected(within, areaId, day, instantOf(day, '18:30'), SAMPLE_OFFICE);
+      if (SAMPLES[sample].handsOver === 'at-once')
+        await handOver(within, areaId, { only: null, clause: '日常监测交办', day, at: instantOf(day, '18:40'), by: SAMPLE_OFFICE });
+    },
   });
-  await confirmSuspected(app, areaId, day, instantOf(day, '18:30'), SAMPLE_OFFICE);
-  if (SAMPLES[sample].handsOver === 'at-once')
-    await handOver(app, areaId, { only: null, clause: '日常监测交办', day, at: instantOf(day, '18:40'), by: SAMPLE_OFFICE });
 }
 
 async function issuePeriod(app: App, areaId: string, period: SamplePeriod, template: string): Promise<string> {
