@@ -1,24 +1,24 @@
 import { titleOf } from '../../collect/http/quick-text.ts';
-import type { CrawlStep } from '../../collect/index.ts';
+import type { Look } from '../../collect/index.ts';
 import { ownHosts } from '../../collect/site/own-hosts.ts';
-import { dateAt } from '../../core/date.ts';
+import { dateAt, type Instant } from '../../core/date.ts';
 import { MingchaError } from '../../core/error.ts';
 import { decodeHtml } from '../../extract/bytes/decode-html.ts';
 import type { Config } from '../config.ts';
-import { readColumnsFile } from './columns-file.ts';
-import { NOWHERE, openEvidence } from './evidence.ts';
-import { observe, rulesOfLook } from './judge-look.ts';
+import { type ListedColumn, readColumnsFile } from './columns-file.ts';
+import { type LookEvidence, NOWHERE, openEvidence } from './evidence.ts';
+import { type LookRules, observe, rulesOfLook } from './judge-look.ts';
 import { openHome } from './open-home.ts';
 import { makeReport } from './report/make-report.ts';
 import type { LookReport } from './report/report.ts';
-import { type LookRequest, limitsOf, siteAddress } from './request.ts';
+import { type LookLimits, type LookRequest, limitsOf, siteAddress } from './request.ts';
 import { subjectsOf } from './subjects.ts';
 import { survey } from './survey.ts';
-import { walk } from './walk.ts';
-import { openWayOut } from './way-out.ts';
+import { type WalkProgress, walk } from './walk.ts';
+import { openWayOut, type WayOut } from './way-out.ts';
 
 export interface LookOptions {
-  onStep?(progress: CrawlStep['progress']): void;
+  onStep?(progress: WalkProgress): void;
   /** Stops the look; what was seen until then is reported. */
   signal?: AbortSignal;
 }
@@ -26,61 +26,77 @@ export interface LookOptions {
 /**
  * Looks at one whole site and judges it, without a database. Throws MingchaError 'usage' for a request out of range,
  * 'refused' for an address inside a network that is not opened, 'bad-input' for a wrong list of columns, 'not-found'
- * for an unknown sheet, 'interrupted' when stopped before the first page was read.
+ * for an unknown sheet, 'interrupted' when stopped before the site was walked through.
  */
 export async function lookAtUrl(
   config: Pick<Config, 'allowNetworks' | 'contact'>,
   request: LookRequest,
-  { onStep, signal }: LookOptions = {},
+  options: LookOptions = {},
 ): Promise<LookReport> {
   const began = performance.now();
   const at = new Date().toISOString();
-  const day = dateAt(at);
   const asked = siteAddress(request.url);
   const limits = limitsOf(request, asked);
   const listed = request.columnsFile ? readColumnsFile(request.columnsFile.bytes, request.columnsFile.name) : [];
-  const rules = await rulesOfLook(request.sheet, day);
-  const { net, belongs } = openWayOut(config, limits);
+  const rules = await rulesOfLook(request.sheet, dateAt(at));
+  const way = openWayOut(config, limits);
+  let evidence: LookEvidence | null = null;
   try {
-    const first = await openHome(net, asked, limits, signal);
-    const home = new URL(first.finalUrl);
-    const subjects = subjectsOf(home, listed, day);
-    belongs(ownHosts({ site: subjects.site, columns: subjects.columns, day }));
-    const evidence = await openEvidence(request.evidenceFolder);
-    const facts = await survey({ ...subjects, day, net, blobs: evidence.blobs ?? NOWHERE, limits, ...(signal ? { signal } : {}) });
-    await evidence.facts(facts);
-    const walked = await walk({
-      home: home.href,
-      columns: subjects.columns,
-      net,
-      blobs: evidence.blobs,
-      limits,
-      async onStep(step) {
-        await evidence.pages(step.pages);
-        onStep?.(step.progress);
-      },
-      ...(signal ? { signal } : {}),
-    });
-    const title = first.bytes ? titleOf(decodeHtml(first.bytes, first.headers.contentType).text) : '';
-    const report = makeReport({
-      home: { url: home.href, title: title || null, outcome: first.outcome, certificate: first.certificate },
-      at,
-      rules,
-      subjects,
-      facts,
-      observations: observe(rules, subjects, facts, day),
-      walked,
-      limits,
-      evidence: request.evidenceFolder,
-      seconds: (performance.now() - began) / 1000,
-      peakMb: process.resourceUsage().maxRSS / 1024,
-    });
+    const first = await openHome(way.net, asked, limits, options.signal);
+    evidence = await openEvidence(request.evidenceFolder);
+    const parts = await lookThrough({ first, at, limits, listed, rules, way, evidence, options });
+    const usage = { seconds: (performance.now() - began) / 1000, peakMb: process.resourceUsage().maxRSS / 1024 };
+    const report = makeReport({ ...parts, ...usage, at, rules, limits, evidence: request.evidenceFolder });
     await evidence.report(report);
     return report;
   } catch (error) {
-    if (!signal?.aborted) throw error;
+    if (!options.signal?.aborted) throw error;
     throw new MingchaError('interrupted', '还没有读到网站的页面就被停止了。', '请重新运行。', { cause: error });
   } finally {
-    await net.close();
+    evidence?.close();
+    await way.net.close();
   }
+}
+
+/** What the checks read of the site, then the site from end to end. */
+async function lookThrough(input: {
+  first: Look;
+  at: Instant;
+  limits: LookLimits;
+  listed: readonly ListedColumn[];
+  rules: LookRules;
+  way: WayOut;
+  evidence: LookEvidence;
+  options: LookOptions;
+}) {
+  const { first, at, limits, listed, rules, way, evidence, options } = input;
+  const day = dateAt(at);
+  const home = new URL(first.finalUrl);
+  const subjects = subjectsOf(home, listed, day);
+  const { site, columns } = subjects;
+  const signal = options.signal ? { signal: options.signal } : {};
+  way.belongs(ownHosts({ site, columns, day }));
+  const facts = await survey({ site, columns, day, net: way.net, blobs: evidence.blobs ?? NOWHERE, limits, ...signal });
+  await evidence.facts(facts);
+  const walked = await walk({
+    home: home.href,
+    columns,
+    way,
+    blobs: evidence.blobs,
+    limits,
+    async onStep(step, progress) {
+      await evidence.pages(step.pages);
+      options.onStep?.(progress);
+    },
+    ...signal,
+  });
+  const title = first.bytes ? titleOf(decodeHtml(first.bytes, first.headers.contentType).text) || null : null;
+  const { outcome, certificate } = first;
+  return {
+    home: { url: home.href, title, outcome, certificate },
+    subjects,
+    facts,
+    observations: observe(rules, subjects, facts, day),
+    walked,
+  };
 }

@@ -1,22 +1,29 @@
-import { type Clock, realClock } from '../../collect/clock.ts';
+import { passingFrontier } from '../../collect/frontier/file-frontier.ts';
 import type { CrawlDeps, CrawledTarget, CrawlStep, CrawlStop, Frontier } from '../../collect/index.ts';
-import { crawlSite, memoryFrontier, type Net } from '../../collect/index.ts';
+import { crawlSite, realClock } from '../../collect/index.ts';
 import type { BlobStore } from '../../evidence/store.ts';
-import type { Column } from '../../subjects/column.ts';
-import { columnName } from '../../subjects/column.ts';
+import { type Column, columnName } from '../../subjects/column.ts';
 import type { LookLimits } from './request.ts';
+import { createSilentHosts, ownFirst, readNoFurther } from './split-frontier.ts';
 import { createHostTally, type HostTally } from './standing.ts';
+import type { WayOut } from './way-out.ts';
 
 export interface WalkInput {
   home: string;
   /** Their lists are looked at even where no page links to them; their hosts belong to the site. */
   columns: readonly Column[];
-  net: Net;
+  way: WayOut;
   blobs: BlobStore | null;
   limits: LookLimits;
-  onStep(step: CrawlStep): Promise<void>;
+  onStep(step: CrawlStep, progress: WalkProgress): Promise<void>;
   signal?: AbortSignal;
-  clock?: Clock;
+}
+
+export interface WalkProgress {
+  pages: number;
+  /** Addresses looked at, and met. */
+  done: number;
+  seen: number;
 }
 
 export interface Walk {
@@ -35,64 +42,65 @@ export interface Walk {
 
 /** More addresses than this is a trap, not a site. */
 const MAX_ADDRESSES = 2_000_000;
+/** Looks at other hosts under way together; each host is asked two at a time, at its pace. */
+const OTHERS_AT_ONCE = 32;
+/** What a crawl goes on from that has everything in its frontier already. */
+const GOING_ON = { version: 1, pages: 0, looks: 0, bytes: 0, ms: 0, failed: [], frontier: null } as const;
 
 /**
- * Crawls the whole site. Pages beyond the limit are not read for further links, but every address found on those that
- * were read is tried. What was seen until an interruption stands.
+ * Crawls the site, then tries the addresses of other hosts met on it. Pages beyond the limit are not read for further
+ * links, but every address found on those that were read is tried. What was seen until an interruption stands.
  */
 export async function walk(input: WalkInput): Promise<Walk> {
-  const { limits, signal } = input;
-  const frontier = memoryFrontier();
+  const [own, others] = [passingFrontier(), passingFrontier()];
   const result: Walk = { pages: 0, checked: 0, images: 0, failed: [], hosts: createHostTally(), limited: false, stopped: null };
   const failed = new Set<string>();
-  const take = async (step: CrawlStep, reading: boolean): Promise<void> => {
-    if (reading) result.pages += step.pages.length;
+  const silent = createSilentHosts();
+  input.way.givenUp(silent.outcomeOf);
+
+  async function run(frontier: Frontier, part: Partial<CrawlDeps['settings']> & object, goingOn: boolean): Promise<CrawlStop | null> {
+    const { home, columns, way, blobs, limits, signal } = input;
+    const { concurrency, apartMs, totalMs: lookMs, maxMinutes } = limits;
+    const settings = { maxPages: Number.MAX_SAFE_INTEGER, maxAddresses: MAX_ADDRESSES, maxMinutes, concurrency, apartMs, lookMs, ...part };
+    const deps = { net: way.net, blobs, clock: realClock, settings, frontier: () => frontier, ...(signal ? { signal } : {}) };
+    let stopped: CrawlStop | null = null;
+    const from = goingOn ? { ...GOING_ON, failed: [] } : null;
+    for await (const step of crawlSite({ home, hosts: hostsOf(columns) }, deps, from)) {
+      await take(step);
+      stopped = step.summary?.stopped ?? null;
+    }
+    return stopped;
+  }
+
+  async function take(step: CrawlStep): Promise<void> {
+    if (!result.limited) result.pages += step.pages.length;
     for (const { url, relation, outcome } of step.targets) {
       result.checked += 1;
       if (relation === 'image') result.images += 1;
       result.hosts.add(url, outcome);
       if (outcome !== 'ok' && outcome !== 'too-large') failed.add(url);
     }
-    await input.onStep(step);
-  };
+    const seen = (await own.counts()).seen + (await others.counts()).seen;
+    await input.onStep(step, { pages: result.pages, done: result.checked, seen });
+  }
+
   try {
-    await frontier.see(columnSightings(input));
-    const first = await run(input, frontier, limits.maxPages, null, (step) => take(step, true));
-    if (first.stopped === 'pages') {
-      result.limited = true;
-      const from = { ...first.checkpoint, pages: 0 };
-      const rest = await run(input, readNoFurther(frontier), Number.MAX_SAFE_INTEGER, from, (step) => take(step, false));
-      result.stopped = rest.stopped === 'pages' ? null : rest.stopped;
-    } else result.stopped = first.stopped;
+    await own.see(columnSightings(input));
+    const first = await run(ownFirst(own, others), { maxPages: input.limits.maxPages }, false);
+    result.limited = first === 'pages';
+    const rest = result.limited ? await run(readNoFurther(own), {}, true) : first;
+    const strangers = await run(silent.listening(readNoFurther(others)), { concurrency: OTHERS_AT_ONCE }, true);
+    const stopped = rest ?? strangers;
+    result.stopped = stopped === 'pages' ? null : stopped;
   } catch (error) {
-    if (!signal?.aborted) throw error;
+    if (!input.signal?.aborted) throw error;
     result.stopped = 'interrupted';
   }
-  result.failed = await finalForm(frontier, failed);
+  result.failed = await finalForm([own, others], failed);
+  await own.close?.();
+  await others.close?.();
   return result;
 }
-
-async function run(
-  { home, columns, net, blobs, limits, signal, clock }: WalkInput,
-  frontier: Frontier,
-  maxPages: number,
-  from: Parameters<typeof crawlSite>[2],
-  take: (step: CrawlStep) => Promise<void>,
-) {
-  const { concurrency, apartMs, totalMs: lookMs, maxMinutes } = limits;
-  const settings = { maxPages, maxAddresses: MAX_ADDRESSES, maxMinutes, concurrency, apartMs, lookMs };
-  const deps: CrawlDeps = { net, blobs, clock: clock ?? realClock, settings, frontier: () => frontier, ...(signal ? { signal } : {}) };
-  let last: CrawlStep | null = null;
-  for await (const step of crawlSite({ home, hosts: hostsOf(columns) }, deps, from ?? null)) {
-    await take(step);
-    last = step;
-  }
-  const { summary, checkpoint } = last as CrawlStep;
-  return { stopped: summary?.stopped ?? null, checkpoint: { ...checkpoint(), frontier: null } };
-}
-
-/** The same frontier, but what further pages carry is not noted: they are tried, not read on. */
-const readNoFurther = (frontier: Frontier): Frontier => ({ ...frontier, see: async () => undefined });
 
 const hostsOf = (columns: readonly Column[]): string[] => [
   ...new Set(columns.flatMap(({ url }) => (url === null ? [] : [new URL(url).host]))),
@@ -107,10 +115,11 @@ function columnSightings({ home, columns }: WalkInput) {
 }
 
 /** Failed addresses with all the pages that turned out to carry them. */
-async function finalForm(frontier: Frontier, urls: ReadonlySet<string>): Promise<CrawledTarget[]> {
+async function finalForm(frontiers: readonly Frontier[], urls: ReadonlySet<string>): Promise<CrawledTarget[]> {
   const targets: CrawledTarget[] = [];
   for (const url of urls) {
-    const target = await frontier.get(url);
+    const found = await Promise.all(frontiers.map((frontier) => frontier.get(url)));
+    const target = found.find((one) => one !== null);
     const outcome = target?.outcomes.at(-1);
     if (!target || outcome === undefined) continue;
     const { relation, own, outcomes, foundOn, foundOnCount, lastStatus: status, lastLookAt } = target;

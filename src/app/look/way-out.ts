@@ -1,14 +1,16 @@
 import { type Net, openNet } from '../../collect/index.ts';
+import type { Outcome } from '../../evidence/outcome.ts';
 import type { Config } from '../config.ts';
 import type { LookLimits } from './request.ts';
 
-/**
- * The way out of one look: the pace asked for holds at the site itself, everybody else is visited at the ordinary pace.
- * `belongs` says which addresses are the site's; it may be set later, when the home page has said where it lives.
- */
+/** The ways out of one look. */
 export interface WayOut {
+  /** To the site, at the pace asked for; where it leads to others, at theirs. */
   net: Net;
+  /** Which addresses are the site's: known once the home page has said where it lives. */
   belongs(isOwn: (url: string) => boolean): void;
+  /** Hosts nobody gets through to, and how looks at them end. */
+  givenUp(outcomeOf: (host: string) => Outcome | null): void;
 }
 
 const OTHERS_PER_HOST = 2;
@@ -19,16 +21,25 @@ export function openWayOut({ allowNetworks, contact }: Pick<Config, 'allowNetwor
   const own = openNet({ allowNetworks, contact, paceMs: limits.paceMs, perHost: limits.concurrency, ...rest });
   const others = openNet({ allowNetworks, contact, perHost: OTHERS_PER_HOST });
   let isOwn: (url: string) => boolean = () => true;
+  let outcomeOf: (host: string) => Outcome | null = () => null;
   return {
     net: {
       ...own,
-      gate: { enter: (url, options) => (isOwn(url.href) ? own : others).gate.enter(url, options) },
+      gate: {
+        async enter(url, options) {
+          if (isOwn(url.href)) return own.gate.enter(url, options);
+          return outcomeOf(url.hostname) ?? others.gate.enter(url, options);
+        },
+      },
       async close() {
         await Promise.all([own.close(), others.close()]);
       },
     },
     belongs(told) {
       isOwn = told;
+    },
+    givenUp(told) {
+      outcomeOf = told;
     },
   };
 }

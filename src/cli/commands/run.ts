@@ -6,6 +6,7 @@ import { type Command, textOption } from '../command.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
 import { out, outJson } from '../print.ts';
 import { startProgress } from '../progress.ts';
+import { stopSignal } from '../stop-signal.ts';
 
 export const command: Command = {
   name: 'run',
@@ -35,13 +36,19 @@ export const command: Command = {
         );
       return again.same ? EXIT_CODES.ok : EXIT_CODES['verdict-failed'];
     }
+    const signal = stopSignal();
     const progress = startProgress('监测');
     const report = await runArea(input.config, area, {
       at: at ?? null,
       confirm: input.values.confirm === true,
       onStep: ({ channels, looks }) => progress.update(channels.done, channels.total, `已看 ${looks} 个地址`),
-    });
-    progress.end();
+      signal,
+    })
+      .catch((cause: unknown) => {
+        if (!signal.aborted) throw cause;
+        throw new MingchaError('interrupted', '监测被中断，已看过的内容都已保存。', '重新运行同一条命令，从中断处继续。', { cause });
+      })
+      .finally(() => progress.end());
     if (input.values.json) outJson(report);
     else printReport(report);
     return undefined;

@@ -99,6 +99,7 @@ function verdictOf(
 
 const STOPPED = {
   time: '到了时间上限，没有查完',
+  window: '到了不能查看的时段，没有查完',
   addresses: '地址太多，没有查完',
   distress: '网站连续多次没有应答，为免加重负担，已停止查看',
   interrupted: '中途停止，没有查完',
