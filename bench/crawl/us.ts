@@ -1,4 +1,4 @@
-import { mkdirSync, writeSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { crawlSite, fileFrontier, fileMemory, openNet, packStore, realClock } from '../../src/collect/index.ts';
 
@@ -31,9 +31,8 @@ memory?.close();
 const seconds = (performance.now() - began) / 1_000;
 const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
 const dead = summary?.failures.map(({ url }) => url) ?? [];
-writeSync(
-  1,
-  JSON.stringify({ pages: summary?.pages, dead, seconds, reading, cpuMs: (userCPUTime + systemCPUTime) / 1_000, peakMb: maxRSS / 1_024 }),
-);
 await net.close();
-process.exit(0);
+process.stdout.write(
+  JSON.stringify({ pages: summary?.pages, dead, seconds, reading, cpuMs: (userCPUTime + systemCPUTime) / 1_000, peakMb: maxRSS / 1_024 }),
+  () => process.exit(0),
+);

@@ -1,5 +1,4 @@
 // crawlee's CheerioCrawler over the bench site: node crawlee.mjs ORIGIN. Links, pictures, title, metas and text of each page go to its dataset.
-import { writeSync } from 'node:fs';
 import { CheerioCrawler, Configuration, Dataset, log } from '@crawlee/cheerio';
 
 log.setLevel(log.LEVELS.OFF);
@@ -59,8 +58,7 @@ const crawler = new CheerioCrawler(
 );
 await crawler.run([`${origin}/index.html`]);
 const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-writeSync(
-  1,
+process.stdout.write(
   JSON.stringify({
     pages,
     dead: [...dead],
@@ -69,5 +67,5 @@ writeSync(
     cpuMs: (userCPUTime + systemCPUTime) / 1000,
     peakMb: maxRSS / 1024,
   }),
+  () => process.exit(0),
 );
-process.exit(0);

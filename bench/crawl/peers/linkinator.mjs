@@ -1,5 +1,4 @@
 // linkinator over the bench site: node linkinator.mjs ORIGIN. Run from the folder it is installed in.
-import { writeSync } from 'node:fs';
 import { LinkChecker } from 'linkinator';
 
 // It ends with an unhandled error when a body breaks off; kept alive here so that it can be compared at all.
@@ -24,8 +23,7 @@ const { links } = await checker.check({
 });
 const dead = [...new Set(links.filter(({ state }) => state === 'BROKEN').map(({ url }) => url))];
 const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-writeSync(
-  1,
+process.stdout.write(
   JSON.stringify({
     pages,
     dead,
@@ -34,5 +32,5 @@ writeSync(
     cpuMs: (userCPUTime + systemCPUTime) / 1000,
     peakMb: maxRSS / 1024,
   }),
+  () => process.exit(0),
 );
-process.exit(0);

@@ -1,3 +1,4 @@
+import type { Instant } from '../../core/date.ts';
 import { passingFrontier } from '../frontier/file-frontier.ts';
 import type { Frontier } from '../frontier/frontier.ts';
 import type { Look } from '../http/look.ts';
@@ -20,6 +21,10 @@ export interface Crawl {
   bytes: number;
   /** Failed addresses that are settled, in the order found. */
   failed: Set<string>;
+  /** Looks at the site in a row that nothing or only a turning away answered. */
+  unanswered: number;
+  /** The home page does not answer either. */
+  distress: boolean;
   ms(): number;
   /** Why nothing more may be asked, remembered; null while there is budget. */
   stopped: CrawlStop | null;
@@ -41,6 +46,8 @@ export function openCrawl(job: CrawlJob, deps: CrawlDeps, from: CrawlCheckpoint 
     looks: from?.looks ?? 0,
     bytes: from?.bytes ?? 0,
     failed: new Set(from?.failed),
+    unanswered: 0,
+    distress: false,
     ms: () => Math.round((from?.ms ?? 0) + performance.now() - began),
     stopped: null,
   };
@@ -49,7 +56,20 @@ export function openCrawl(job: CrawlJob, deps: CrawlDeps, from: CrawlCheckpoint 
 /** Why nothing more may be asked; null while there is budget. */
 export function exhausted(crawl: Crawl): CrawlStop | null {
   const { settings } = crawl;
+  if (crawl.distress) return 'distress';
   if (crawl.pages >= settings.maxPages) return 'pages';
   if (crawl.looks >= settings.maxAddresses) return 'addresses';
-  return crawl.ms() >= settings.maxMinutes * 60_000 ? 'time' : null;
+  if (crawl.ms() >= settings.maxMinutes * 60_000) return 'time';
+  return settings.hours === null || isWithin(settings.hours, crawl.deps.clock.now()) ? null : 'window';
+}
+
+const SHANGHAI_MINUTES = 8 * 60;
+const DAY_MINUTES = 24 * 60;
+const minutesOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
+
+/** Whether a moment lies in the hours, `from` included and `to` not; they may run over midnight. */
+function isWithin({ from, to }: { from: string; to: string }, at: Instant): boolean {
+  const now = (Math.floor(Date.parse(at) / 60_000) + SHANGHAI_MINUTES) % DAY_MINUTES;
+  const [begin, end] = [minutesOf(from), minutesOf(to)];
+  return begin <= end ? now >= begin && now < end : now >= begin || now < end;
 }

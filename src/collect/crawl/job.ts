@@ -21,6 +21,8 @@ export interface CrawlSettings {
   /** Addresses looked at, pages included: an endless calendar ends here. */
   maxAddresses: number;
   maxMinutes: number;
+  /** Hours of the day (Asia/Shanghai, `22:00` to `06:00`) in which the site may be looked at; null = any. Outside of them the crawl stops, to be gone on with. */
+  hours: { from: string; to: string } | null;
   /** Longest address that is followed; traps grow theirs. */
   maxAddressLength: number;
   /** References of one page that are noted. */
@@ -49,6 +51,7 @@ export const CRAWL_DEFAULTS: CrawlSettings = {
   maxPages: 30_000,
   maxAddresses: 300_000,
   maxMinutes: 24 * 60,
+  hours: null,
   maxAddressLength: 2_000,
   maxReferences: 5_000,
   others: true,
@@ -122,7 +125,7 @@ export interface CrawlCheckpoint {
   frontier: unknown;
 }
 
-export const CRAWL_STOPS = ['pages', 'addresses', 'time', 'distress'] as const;
+export const CRAWL_STOPS = ['pages', 'addresses', 'time', 'window', 'distress'] as const;
 /** Why a crawl ended before everything was looked at: our limit or the host's distress, never the unit's fault. */
 export type CrawlStop = (typeof CRAWL_STOPS)[number];
 

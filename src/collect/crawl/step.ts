@@ -1,6 +1,7 @@
 import type { Sighting, Target } from '../frontier/frontier.ts';
 import { isOpenQuestion, needsAgain } from '../site/again.ts';
 import type { Crawl } from './crawl.ts';
+import { watchDistress } from './distress.ts';
 import type { CrawledTarget, CrawlStep } from './job.ts';
 import type { Looked } from './look.ts';
 
@@ -21,6 +22,7 @@ export async function closeStep(crawl: Crawl, looked: readonly Looked[]): Promis
       look,
     };
   });
+  await watchDistress(crawl, looked);
   for (const one of looked) notice(crawl, one, sightings);
   await frontier.settle(settled);
   await frontier.see(sightings);

@@ -59,9 +59,14 @@ export async function fetchLook(net: Net, address: string, options: LookOptions 
       received += last.body.length;
       certificate = answer.certificate ?? certificate;
     } finally {
-      ms += performance.now() - began;
+      const took = performance.now() - began;
+      ms += took;
       const distress = last?.status === 429 || last?.status === 503;
-      leave({ distress, restMs: distress && last ? retryAfterMs(keptHeaders(last).retryAfter, Date.now()) : null });
+      leave({
+        distress,
+        restMs: distress && last ? retryAfterMs(keptHeaders(last).retryAfter, Date.now()) : null,
+        ms: last?.status == null ? undefined : took,
+      });
     }
     hops[hops.length - 1] = { url: url.href, status: last.status };
     if (last.status === null || last.fault) return end(last.fault ?? 'connect-failed');

@@ -33,6 +33,35 @@ describe('pace of a host', () => {
     await expect(pace.enter('quick.gov.cn')).resolves.toBeTypeOf('function');
   });
 
+  it.each([
+    ['a host that takes ever longer', 50, 6_000, true],
+    ['a host that was always slow', 6_000, 6_000, false],
+    ['a host that is quick all the same', 50, 900, false],
+  ])('%s is asked less often: %d ms, then %d ms', async (_, before, after, slower) => {
+    const pace = createPace({ ...SETTINGS, perHost: 1 }, () => Date.now());
+    /** One visit that stays `ms`; answers how long it had to wait for its turn. */
+    const visit = async (ms: number): Promise<number> => {
+      const asked = Date.now();
+      const turn = pace.enter('a').then((leave) => ({ leave: leave as Leave, waited: Date.now() - asked }));
+      await vi.runAllTimersAsync();
+      const { leave, waited } = await turn;
+      vi.setSystemTime(Date.now() + ms);
+      leave({ ...FINE, ms });
+      return waited;
+    };
+    const busy = async (ms: number, times: number): Promise<number> => {
+      let longest = 0;
+      for (let n = 0; n < times; n++) longest = Math.max(longest, await visit(ms));
+      return longest;
+    };
+    await busy(before, 30);
+    await busy(after, 10);
+    // The distance counts from turn to turn: what a visit of `after` already took is part of it.
+    vi.setSystemTime(Date.now() + 60_000);
+    await visit(1);
+    expect((await visit(1)) > 150).toBe(slower);
+  });
+
   it('rests as long as Retry-After says', async () => {
     const pace = createPace(SETTINGS, () => Date.now());
     const start = Date.now();

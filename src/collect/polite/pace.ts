@@ -9,8 +9,8 @@ export interface Pace {
   slowTo(host: string, delayMs: number): void;
 }
 
-/** `restMs`: Retry-After as received. `distress`: the host answered 429 or 503. */
-export type Leave = (ended: { distress: boolean; restMs: number | null }) => void;
+/** `restMs`: Retry-After as received. `distress`: the host answered 429 or 503. `ms`: time until the answer, absent when there was none. */
+export type Leave = (ended: { distress: boolean; restMs: number | null; ms?: number }) => void;
 
 export interface PaceSettings {
   paceMs: number;
@@ -27,11 +27,31 @@ interface Lane {
   active: number;
   nextAt: number;
   restUntil: number;
+  answers: number;
+  /** Time the host usually takes to answer, and of late. */
+  usualMs: number;
+  lateMs: number;
   waiting: ((turn: boolean) => void)[];
   timer: NodeJS.Timeout | null;
 }
 
 const MANY_HOSTS = 5_000;
+/** Answers before a host's usual time is known, and how many times that is too long. */
+const KNOWN_AFTER = 20;
+const LABOURING_TIMES = 4;
+/** Below this nobody waits, whatever the host's habit. */
+const LABOURING_MS = 1_500;
+
+function noteLatency(lane: Lane, ms: number): void {
+  lane.answers += 1;
+  const weight = 1 / Math.min(lane.answers, 200);
+  lane.usualMs += (ms - lane.usualMs) * weight;
+  lane.lateMs += (ms - lane.lateMs) * (lane.answers === 1 ? 1 : 0.2);
+}
+
+/** A host that takes ever longer is asked less often before it has to say so with 503. */
+const isLabouring = ({ answers, lateMs, usualMs }: Lane): boolean =>
+  answers >= KNOWN_AFTER && lateMs > LABOURING_MS && lateMs > LABOURING_TIMES * usualMs;
 
 /** `now`: a monotonic clock in milliseconds. */
 export function createPace(settings: PaceSettings, now: () => number = () => performance.now()): Pace {
@@ -43,7 +63,18 @@ export function createPace(settings: PaceSettings, now: () => number = () => per
     if (known) return known;
     if (lanes.size >= MANY_HOSTS) sweep();
     const { paceMs } = settings;
-    const lane: Lane = { floorMs: paceMs, delayMs: paceMs, active: 0, nextAt: 0, restUntil: 0, waiting: [], timer: null };
+    const lane: Lane = {
+      floorMs: paceMs,
+      delayMs: paceMs,
+      active: 0,
+      nextAt: 0,
+      restUntil: 0,
+      answers: 0,
+      usualMs: 0,
+      lateMs: 0,
+      waiting: [],
+      timer: null,
+    };
     lanes.set(host, lane);
     return lane;
   };
@@ -67,11 +98,14 @@ export function createPace(settings: PaceSettings, now: () => number = () => per
     );
   }
 
-  function leave(lane: Lane, ended: { distress: boolean; restMs: number | null }): void {
+  function leave(lane: Lane, ended: Parameters<Leave>[0]): void {
     lane.active -= 1;
+    if (ended.ms !== undefined) noteLatency(lane, ended.ms);
     if (ended.distress) {
       lane.delayMs = capped(Math.max(settings.backOffMs, lane.delayMs * 2));
       lane.restUntil = Math.max(lane.restUntil, now() + capped(ended.restMs ?? lane.delayMs));
+    } else if (isLabouring(lane)) {
+      lane.delayMs = capped(Math.max(settings.backOffMs / 4, lane.delayMs * 1.5));
     } else {
       lane.delayMs = lane.delayMs * 0.8 <= lane.floorMs + 1 ? lane.floorMs : lane.delayMs * 0.8;
     }

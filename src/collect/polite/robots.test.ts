@@ -3,6 +3,7 @@ import { fetchLook } from '../http/fetch-look.ts';
 import type { Net } from '../http/net.ts';
 import { openNet } from '../http/open-net.ts';
 import { answer, type RawServer, rawServer } from '../testing/raw-server.ts';
+import { createRobots } from './robots.ts';
 
 let net: Net | null = null;
 let server: RawServer | null = null;
@@ -34,6 +35,27 @@ describe('robots.txt', () => {
     ['is nonsense', text('\u0000\u0001 ::: %%% Disallow'), 'ok'],
   ])('%s', async (_name, robots, outcome) => {
     expect(await lookUnder(robots)).toEqual([outcome]);
+  });
+
+  it('is read again after a day', async () => {
+    let [now, body, asked] = [0, 'User-agent: *\nDisallow: /', 0];
+    const rules = createRobots(
+      'Mingcha',
+      async () => {
+        asked += 1;
+        return { status: 200, text: body };
+      },
+      () => now,
+    );
+    const url = new URL('http://www.site.cn/zwgk/');
+    const allowed = async (): Promise<boolean> => (await rules(url)).allows(url);
+    expect(await allowed()).toBe(false);
+    body = '';
+    now = 24 * 3_600_000 - 1;
+    expect(await allowed()).toBe(false);
+    now += 1;
+    expect(await allowed()).toBe(true);
+    expect(asked).toBe(2);
   });
 
   it('is overridden by an operator who answers for the sites', async () => {

@@ -23,12 +23,19 @@ export interface RobotsText {
 const MAX_ORIGINS = 5_000;
 const EVERYTHING: RobotsRules = { allows: () => true, crawlDelayMs: null };
 
+/** A change of robots.txt is obeyed from the next day on at the latest. */
+const KEPT_MS = 24 * 3_600_000;
+
 /**
- * Rules by origin, each robots.txt fetched once while this lives. No readable robots.txt (missing, an
+ * Rules by origin, each robots.txt fetched once a day. `now`: a monotonic clock in milliseconds. No readable robots.txt (missing, an
  * HTML page, a server error) forbids nothing: a broken file must not switch the monitoring off.
  */
-export function createRobots(agentName: string, fetchText: (url: URL) => Promise<RobotsText>): (url: URL) => Promise<RobotsRules> {
-  const known = new Map<string, Promise<RobotsRules>>();
+export function createRobots(
+  agentName: string,
+  fetchText: (url: URL) => Promise<RobotsText>,
+  now: () => number = () => performance.now(),
+): (url: URL) => Promise<RobotsRules> {
+  const known = new Map<string, { rules: Promise<RobotsRules>; until: number }>();
 
   async function load(origin: string): Promise<RobotsRules> {
     const address = new URL('/robots.txt', origin);
@@ -44,11 +51,11 @@ export function createRobots(agentName: string, fetchText: (url: URL) => Promise
 
   return (url) => {
     const found = known.get(url.origin);
-    if (found) return found;
+    if (found && now() < found.until) return found.rules;
     const oldest = known.size >= MAX_ORIGINS ? known.keys().next().value : undefined;
     if (oldest !== undefined) known.delete(oldest);
     const loading = load(url.origin);
-    known.set(url.origin, loading);
+    known.set(url.origin, { rules: loading, until: now() + KEPT_MS });
     loading.catch(() => known.delete(url.origin)); // interrupted: the next visitor asks again
     return loading;
   };

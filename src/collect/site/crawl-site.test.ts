@@ -1,10 +1,15 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { simulatedClock } from '../clock.ts';
+import { fileFrontier } from '../frontier/file-frontier.ts';
 import type { Net } from '../http/net.ts';
 import { openNet } from '../http/open-net.ts';
+import { fileMemory } from '../memory/file-memory.ts';
 import { answer } from '../testing/raw-server.ts';
 import { type Page, smallSite } from '../testing/small-site.ts';
-import { type CrawlDeps, type CrawlSettings, type CrawlStep, type CrawlSummary, crawlSite } from './crawl-site.ts';
+import { type CrawlCheckpoint, type CrawlDeps, type CrawlSettings, type CrawlStep, type CrawlSummary, crawlSite } from './crawl-site.ts';
 
 const page = (body: string): string => `<html><head><title>某县人民政府</title></head><body>${body}</body></html>`;
 const gone: Page = (socket) => void socket.write(answer(page('没有'), {}, '410 Gone'));
@@ -91,10 +96,116 @@ describe('crawlSite', () => {
     });
   });
 
+  it('goes away from a host in distress, but not because many of its pages are broken', async () => {
+    const links = Array.from({ length: 60 }, (_, i) => `<a href="/${i}.html">第${i}页</a>`).join('');
+    const broken = Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`/${i}.html`, reset]));
+    const server = await open({ '/': page(links), ...broken });
+    const { summary } = await crawl(`${server.origin}/`, depsOf());
+    expect(summary).toMatchObject({ stopped: null, addresses: { settled: 61 } });
+    let asked = 0;
+    const down = await open({
+      '/': (socket) => (asked++ === 0 ? void socket.write(answer(page(links))) : socket.resetAndDestroy()),
+      ...broken,
+    });
+    const stopped = await crawl(`${down.origin}/`, depsOf({ batch: 10, concurrency: 2 }));
+    expect(stopped.summary.stopped).toBe('distress');
+    expect(stopped.summary.looks).toBeLessThan(40);
+  });
+
+  it.each([
+    ['2022-12-27T13:59:59.000Z', 'window'], // 21:59:59 in Shanghai
+    ['2022-12-27T14:00:00.000Z', null],
+    ['2022-12-27T21:59:59.000Z', null],
+    ['2022-12-27T22:00:00.000Z', 'window'],
+  ])('keeps to its hours: at %s', async (at, stopped) => {
+    const server = await open({ '/': page('首页') });
+    const deps = { ...depsOf({ hours: { from: '22:00', to: '06:00' } }), clock: simulatedClock(at) };
+    expect((await crawl(`${server.origin}/`, deps)).summary.stopped).toBe(stopped);
+  });
+
   it('says what did not open at all', async () => {
     const server = await open({ '/': reset });
     const { summary } = await crawl(`${server.origin}/`, depsOf());
     expect(summary.failures.map(({ outcomes }) => outcomes)).toEqual([['connect-failed', 'connect-failed']]);
+  });
+
+  it('goes on from any checkpoint, repeats no settled address and ends the same', async () => {
+    const links = (n: number): string =>
+      [2 * n + 1, 2 * n + 2]
+        .filter((to) => to < 40)
+        .map((to) => `<a href="/${to}.html">第${to}页</a>`)
+        .join('');
+    const pages = Object.fromEntries(Array.from({ length: 38 }, (_, n) => [n === 0 ? '/' : `/${n}.html`, page(links(n))]));
+    const server = await open(pages);
+    const home = `${server.origin}/`;
+    const whole = await crawl(home, depsOf());
+    expect(whole.summary.failures.map(({ url }) => url)).toEqual([`${home}38.html`, `${home}39.html`]);
+    for (const [n, at] of [1, 2, 3, 5].entries()) {
+      const folder = mkdtempSync(join(tmpdir(), 'mingcha-kill-'));
+      const deps = { ...depsOf({ batch: 4, concurrency: 3 }), frontier: fileFrontier(folder) };
+      let checkpoint: CrawlCheckpoint | null = null;
+      const before: string[] = [];
+      for await (const step of crawlSite({ home }, deps)) {
+        before.push(...step.targets.map(({ url }) => url));
+        checkpoint = JSON.parse(JSON.stringify(step.checkpoint())) as CrawlCheckpoint;
+        if (before.length > at * 4) break;
+      }
+      const asked = server.requests.length;
+      let summary: CrawlSummary | null = null;
+      const after: string[] = [];
+      for await (const step of crawlSite({ home }, deps, checkpoint)) {
+        after.push(...step.targets.map(({ url }) => url));
+        summary = step.summary;
+      }
+      expect(new Set([...before, ...after]).size, `${n}`).toBe(before.length + after.length);
+      expect(before.length + after.length).toBe(40);
+      expect(summary?.failures).toEqual(
+        whole.summary.failures.map((one) => ({ ...one, at: expect.any(String), foundOn: expect.any(Array) })),
+      );
+      expect(server.requests.slice(asked).filter(({ path }) => before.includes(new URL(path, home).href))).toEqual([]);
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('asks at the second visit only for what has changed', async () => {
+    const tagged =
+      (body: string): Page =>
+      (socket, { head }) => {
+        const etag = `"${body.length}"`;
+        if (head.includes(`if-none-match: ${etag}`)) socket.write('HTTP/1.1 304 Not Modified\r\n\r\n');
+        else socket.write(answer(page(body), { ETag: etag }));
+      };
+    const server = await open({
+      '/': tagged('<a href="/a.html">甲</a><a href="/b.html">乙</a><img src="/i.png">'),
+      '/a.html': tagged('<a href="/gone.html">旧文</a>'),
+      '/b.html': page('乙'), // sends nothing to ask by
+      '/i.png': 'x',
+    });
+    const folder = mkdtempSync(join(tmpdir(), 'mingcha-memory-'));
+    const visit = async () => {
+      const memory = fileMemory(join(folder, 'memory.log'));
+      const asked = server.requests.length;
+      const { steps, summary } = await crawl(`${server.origin}/`, { ...depsOf({ sample: 0 }), memory });
+      memory.close();
+      const unchanged = steps.flatMap(({ pages }) => pages.filter((one) => one.unchanged).map(({ url }) => new URL(url).pathname));
+      return { summary, unchanged: unchanged.sort(), asked: server.requests.slice(asked).map(({ path }) => path) };
+    };
+    const first = await visit();
+    expect(first.unchanged).toEqual([]);
+    const second = await visit();
+    expect(second.unchanged).toEqual(['/', '/a.html', '/b.html']);
+    expect(second.asked).not.toContain('/i.png');
+    expect(second.summary.bytes).toBeLessThan(first.summary.bytes);
+    expect(second.summary.failures.map(({ url, foundOn }) => [url, foundOn])).toEqual(
+      first.summary.failures.map(({ url, foundOn }) => [url, foundOn]),
+    );
+    server.pages['/a.html'] = tagged('<a href="/new.html">新文</a>，已更新');
+    server.pages['/new.html'] = page('新');
+    const third = await visit();
+    expect(third.unchanged).toEqual(['/', '/b.html']);
+    expect(third.asked).toContain('/new.html');
+    expect(third.summary.failures).toEqual([]);
+    rmSync(folder, { recursive: true });
   });
 
   it('refuses what is no address', async () => {
