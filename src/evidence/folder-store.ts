@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { access, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { access, mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress, constants } from 'node:zlib';
@@ -29,7 +29,7 @@ export function folderStore(folder: string): BlobStore {
   return {
     async put(bytes) {
       const hash = sha256(bytes);
-      if ((await findBlob(folder, hash)) === null) await write(folder, hash, bytes);
+      if (!(await renewed(folder, hash))) await write(folder, hash, bytes);
       return hash;
     },
     async get(hash) {
@@ -41,6 +41,22 @@ export function folderStore(folder: string): BlobStore {
       return (await findBlob(folder, hash)) !== null;
     },
   };
+}
+
+/**
+ * Whether the content is there already. Its age begins anew: the caller is about to refer to it, and a clearing spares what
+ * is young. One that is taken away at this very moment is simply not there, and is written again.
+ */
+async function renewed(folder: string, hash: string): Promise<boolean> {
+  const path = await findBlob(folder, hash);
+  const now = new Date();
+  return (
+    path !== null &&
+    utimes(path, now, now).then(
+      () => true,
+      () => false,
+    )
+  );
 }
 
 /** The file of a hash, or null. */

@@ -8,7 +8,7 @@ import type { Db } from '../../store/schema.ts';
  * How many days of looks a judgement reads of each kind. The newest look before that span is read too, however old, so
  * that "it had content before" and "the last post was in January" are known. Longer spans change no verdict, only cost.
  */
-const SPAN_DAYS: Readonly<Record<FactKind, number>> = {
+export const SPAN_DAYS: Readonly<Record<FactKind, number>> = {
   probe: 8,
   home: 15,
   'column-list': 15,

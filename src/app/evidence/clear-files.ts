@@ -1,0 +1,66 @@
+import { bringBack, discard, filesAside, filesUnder, type KeptFile, prefixesOf, setAside } from '../../evidence/sweep-folder.ts';
+import { keptBlobs, markKeptBlobs, referencedNow } from '../../store/evidence-refs.ts';
+import type { Db } from '../../store/schema.ts';
+
+/** What became of the kept files. `bytes` as they lie on the disk. */
+export interface FileClearing {
+  files: number;
+  bytes: number;
+  removed: number;
+  freed: number;
+  /** Nothing refers to them, but they are too young: a writer may be about to. */
+  spared: number;
+  /** Referred to or put again while they were being taken away. */
+  broughtBack: number;
+}
+
+interface Clearing {
+  folder: string;
+  dryRun: boolean;
+  /** Files written or put again after this moment stay; milliseconds since 1970. */
+  graceFrom: number;
+}
+
+/**
+ * Removes files nothing refers to. In two phases, for writers go on meanwhile: marked files are first moved out of their
+ * place, so that whoever puts the same content writes it anew; then it is asked again, and what is referred to or was
+ * put since goes back. Stopped at any moment, the next call finishes it.
+ */
+export async function clearFiles(session: Db, clearing: Clearing): Promise<FileClearing> {
+  const { folder, dryRun, graceFrom } = clearing;
+  await markKeptBlobs(session);
+  const sum: FileClearing = { files: 0, bytes: 0, removed: 0, freed: 0, spared: 0, broughtBack: 0 };
+  const aside = await filesAside(folder);
+  count(sum, aside);
+  for (const prefix of await prefixesOf(folder)) {
+    const files = await filesUnder(folder, prefix);
+    count(sum, files);
+    const kept = await keptBlobs(session, prefix);
+    for (const file of files.filter(({ hash }) => !kept.has(hash))) {
+      if (file.renewedAt >= graceFrom) sum.spared += 1;
+      else if (dryRun) aside.push(file);
+      else aside.push(...present(await setAside(folder, file)));
+    }
+  }
+  const wanted = await referencedNow(
+    session,
+    aside.map(({ hash }) => hash),
+  );
+  for (const file of aside) {
+    const back = wanted.has(file.hash) || file.renewedAt >= graceFrom;
+    if (back) sum.broughtBack += 1;
+    else {
+      sum.removed += 1;
+      sum.freed += file.bytes;
+    }
+    if (!dryRun) await (back ? bringBack(folder, file) : discard(file));
+  }
+  return sum;
+}
+
+function count(sum: FileClearing, files: readonly KeptFile[]): void {
+  sum.files += files.length;
+  sum.bytes += files.reduce((bytes, file) => bytes + file.bytes, 0);
+}
+
+const present = (file: KeptFile | null): KeptFile[] => (file ? [file] : []);
