@@ -1,7 +1,7 @@
 import type { PageReading } from '../../extract/read-page.ts';
 import type { ColumnState } from './discovery.ts';
 
-/** Lists a page must hold side by side, by the kind its reader gave it, to be the front of a section. */
+/** Kinds of page that settle it by themselves; several lists side by side are the front of a section. */
 const STATES: Partial<Record<PageReading['kind'], ColumnState>> = { article: 'single', guide: 'single', home: 'section' };
 
 /** What the page of a column is to somebody who keeps watch over it. */

@@ -7,7 +7,6 @@ import { readPage } from '../../extract/read-page.ts';
 import type { SiteKind } from '../../subjects/channel.ts';
 import { classOfColumn } from '../../subjects/column-library.ts';
 import type { Config } from '../config.ts';
-import { openHome } from '../look/open-home.ts';
 import { limitsOf, siteAddress } from '../look/request.ts';
 import { openWayOut } from '../look/way-out.ts';
 import type { ColumnState, DiscoveredColumn, Discovery } from './discovery.ts';
@@ -56,9 +55,9 @@ export async function discoverColumns(
   );
   const { net } = openWayOut(config, limits);
   try {
-    await openHome(net, asked, limits, signal);
     const home = await openPage(net, asked.href, { totalMs: limits.totalMs, ...(signal ? { signal } : {}) });
     const { look, page } = home;
+    if (look.outcome === 'refused-address') throw refused(asked);
     if (page === null || look.bytes === null) throw notOpened(look.finalUrl, look.outcome);
     const { metas, footer, title } = readPage(look.bytes, { url: look.finalUrl, contentType: look.headers.contentType, today: day });
     const siteName = metas.SiteName || title || null;
@@ -118,6 +117,13 @@ function siteKindOf(name: string): SiteKind {
   if (/信息公开/.test(name)) return 'disclosure_site';
   return /人民政府|门户/.test(name) && !/(?:镇|乡)人民政府/.test(name) ? 'portal' : 'department_site';
 }
+
+const refused = ({ host, pathname }: URL): MingchaError =>
+  new MingchaError(
+    'refused',
+    `“${host}${pathname}”是本机、内网或者其他保留的地址，或者网址里带有用户名和密码，不予查看。`,
+    '确实是自己的网站时，用环境变量 MINGCHA_ALLOW_NETWORKS 写明允许的网段再运行，例如：MINGCHA_ALLOW_NETWORKS=127.0.0.0/8；网址里不要写用户名和密码。',
+  );
 
 const notOpened = (url: string, outcome: string): MingchaError =>
   new MingchaError('unavailable', `首页 ${url} 没有打开（${outcome}），无法发现栏目。`, '请核对网址，或稍后再试。');

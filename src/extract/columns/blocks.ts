@@ -1,16 +1,16 @@
 import type { Layout } from '../markup/layout.ts';
 import type { Box } from '../markup/tree.ts';
 import { columnNameOf, isMoreText } from './column-name.ts';
-import { type Accept, addressIn, type Outline } from './outline.ts';
+import { addressIn, type LinkSense, type Outline } from './outline.ts';
 
 /** Boxes above a 更多 link in which its heading is looked for. */
 const LEVELS = 5;
 
 /** Blocks of a front page: the heading of each with the address behind its 更多 link. Good for sites whose menu is a picture or a script. */
-export function readBlocks(layout: Layout, accept: Accept): Outline[] {
+export function readBlocks(layout: Layout, { column }: LinkSense): Outline[] {
   const found: Outline[] = [];
   layout.leaves.forEach(({ text, anchor }, at) => {
-    const url = anchor !== null && isMoreText(text) ? accept(addressIn(anchor)) : null;
+    const url = anchor !== null && isMoreText(text) ? column(addressIn(anchor)) : null;
     const name = url === null ? '' : headingAbove(layout, anchor as Box, at);
     if (url !== null && name !== '') found.push({ name, lead: [], url, kids: [] });
   });

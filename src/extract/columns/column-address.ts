@@ -14,7 +14,7 @@ const ARTICLE_PATHS = [
   /\/(?:19|20)\d{4}(?:\d{2})?\/[^/]+\.\w{3,5}$/, // 202212/…, 20221227/…
   /\/art\/(?:19|20)\d{2}\//, // 大汉
   /\/info\/\d+\/\d+\.html?$/, // 博达
-  /(?:^|[/_-])(?:content|detail|article|post|doc|con|xxnr|newsinfo|viewinfo)(?:s|_|-|\/|\/\w+\/|\/\d+\/)?\d{3,}(?:\.\w{3,5})?$/i,
+  /(?:^|[/_-])(?:content|detail|article|post|doc|con|xxnr|newsinfo|viewinfo)(?:s|_|-|\/|\/(?:article|post|\d+)\/)?\d{3,}(?:\.\w{3,5})?$/i,
   /\/(?:content|article|detail|info|show|view)\/(?!column|list|channel|index)\w*\d\w*(?:\.\w{3,5})?$/i,
   /\/[0-9a-f]{32}(?:\.s?html?)?$/i,
 ];
@@ -49,8 +49,9 @@ export function belongsTo(home: string): (url: string) => boolean {
   };
 }
 
-/** Whether an address is the home page itself, or the front page of a host. */
+/** Whether an address is the home page itself, or the front page of its host. */
 export function isHome(url: string, home: string): boolean {
-  const { pathname, search } = new URL(url);
-  return addressKey(url) === addressKey(home) || (search === '' && /^\/(?:index\.\w+)?$/.test(pathname));
+  const { host, pathname, search } = new URL(url);
+  const isFront = search === '' && /^\/(?:index\.\w+)?$/.test(pathname);
+  return addressKey(url) === addressKey(home) || (isFront && bare(host) === bare(new URL(home).host));
 }

@@ -1,6 +1,6 @@
 import type { Box } from '../markup/tree.ts';
 import { columnNamesOf, isTelling } from './column-name.ts';
-import { type Accept, addressIn, isLink, linkText, type Outline, readOutline } from './outline.ts';
+import { addressIn, isLink, type LinkSense, linkText, type Outline, readOutline } from './outline.ts';
 
 /** Links that make a menu. */
 const FEWEST = 3;
@@ -16,16 +16,15 @@ interface Count {
 
 /**
  * Menus of a page, each as an outline: the largest boxes that hold hardly anything but names of columns.
- * `isOwn`: whether any link leads into this site, for telling headlines from links to elsewhere.
  */
-export function findMenus(root: Box, accept: Accept, isOwn: (href: string) => boolean): Outline[][] {
+export function findMenus(root: Box, sense: LinkSense): Outline[][] {
   const counts = new Map<Box, Count>();
-  count(root, accept, isOwn, counts);
+  count(root, sense, counts);
   const menus: Outline[][] = [];
   const visit = (box: Box): void => {
     const seen = counts.get(box);
     if (seen === undefined || seen.columns < FEWEST) return;
-    if (seen.telling && seen.others <= seen.columns * STRANGERS) menus.push(readOutline(box, accept));
+    if (seen.telling && seen.others <= seen.columns * STRANGERS) menus.push(readOutline(box, sense));
     else for (const kid of box.kids) visit(kid);
   };
   visit(root);
@@ -33,11 +32,11 @@ export function findMenus(root: Box, accept: Accept, isOwn: (href: string) => bo
 }
 
 /** Depth of a tree is bounded, so recursion is. */
-function count(box: Box, accept: Accept, isOwn: (href: string) => boolean, counts: Map<Box, Count>): Count {
-  const own = isLink(box) ? countLink(box, accept, isOwn) : { columns: 0, others: 0, telling: false };
+function count(box: Box, sense: LinkSense, counts: Map<Box, Count>): Count {
+  const own = isLink(box) ? countLink(box, sense) : { columns: 0, others: 0, telling: false };
   if (!isLink(box))
     for (const kid of box.kids) {
-      const inner = count(kid, accept, isOwn, counts);
+      const inner = count(kid, sense, counts);
       own.columns += inner.columns;
       own.others += inner.others;
       own.telling ||= inner.telling;
@@ -49,10 +48,10 @@ function count(box: Box, accept: Accept, isOwn: (href: string) => boolean, count
 /** Below this a text of a link is a word of the frame (登录, 更多), not a headline. */
 const HEADLINE_LETTERS = 9;
 
-function countLink(link: Box, accept: Accept, isOwn: (href: string) => boolean): Count {
+function countLink(link: Box, { column, isOwn }: LinkSense): Count {
   const text = linkText(link);
   const href = addressIn(link);
   const name = columnNamesOf(text).at(-1);
-  if (name !== undefined && accept(href) !== null) return { columns: 1, others: 0, telling: isTelling(name) };
+  if (name !== undefined && column(href) !== null) return { columns: 1, others: 0, telling: isTelling(name) };
   return { columns: 0, others: text.trim().length >= HEADLINE_LETTERS && isOwn(href) ? 1 : 0, telling: false };
 }

@@ -12,8 +12,15 @@ export interface Outline {
   kids: Outline[];
 }
 
-/** Absolute address of a column the link may lead to; null for all other links. */
-export type Accept = (href: string) => string | null;
+/** What the links of a page mean for the tree of columns. */
+export interface LinkSense {
+  /** Absolute address of a column the link may lead to; null for all other links. */
+  column(href: string): string | null;
+  /** Leads to the front page: logos and the name of the site, which head nothing. */
+  isFront(href: string): boolean;
+  /** Leads anywhere into this site. */
+  isOwn(href: string): boolean;
+}
 
 interface Part {
   /** `link` and `label` stand in the line; `block` is what an element of its own holds. */
@@ -29,24 +36,29 @@ const HEADS = new Set('h1 h2 h3 h4 h5 h6 dt th caption legend summary'.split(' '
 const ROWS = new Set('ul ol tbody table tr nav header dl'.split(' '));
 
 /** Reads a box of links as an outline: which entries stand below which. Headings without entries are left out. */
-export function readOutline(box: Box, accept: Accept): Outline[] {
-  return pruned(assemble(partsOf(box, accept), box.tag));
+export function readOutline(box: Box, sense: LinkSense): Outline[] {
+  return pruned(assemble(partsOf(box, sense), box.tag));
 }
 
-function partsOf(box: Box, accept: Accept): Part[] {
+function partsOf(box: Box, sense: LinkSense): Part[] {
   const parts: Part[] = [];
   for (const kid of box.kids) {
     if (kid.tag === '#text') parts.push(...asPart('label', kid.tag, kid.text, null));
-    else if (isLink(kid)) parts.push(...asPart('link', 'a', linkText(kid), accept(addressIn(kid))));
+    else if (isLink(kid)) parts.push(...linkPart(kid, sense));
     else if (UNSEEN.has(kid.tag)) continue;
-    else if (IN_LINE.has(kid.tag)) parts.push(...partsOf(kid, accept));
+    else if (IN_LINE.has(kid.tag)) parts.push(...partsOf(kid, sense));
     else {
-      const nodes = assemble(partsOf(kid, accept), kid.tag);
+      const nodes = assemble(partsOf(kid, sense), kid.tag);
       if (nodes.length === 0) continue;
       parts.push({ form: nodes.length === 1 && HEADS.has(kid.tag) ? 'label' : 'block', tag: kid.tag, nodes });
     }
   }
   return parts;
+}
+
+function linkPart(link: Box, { column, isFront }: LinkSense): Part[] {
+  const href = addressIn(link);
+  return href !== '' && isFront(href) ? [] : asPart('link', 'a', linkText(link), column(href));
 }
 
 function asPart(form: 'link' | 'label', tag: string, text: string, url: string | null): Part[] {

@@ -89,6 +89,18 @@ describe('site maps', () => {
     ]);
   });
 
+  it('the name of the site on its logo heads nothing', () => {
+    const page = `<div class="top"><div class="logo"><a href="/index.html"><img alt="大河县应急局信息公开网站"></a></div>
+      <div class="map"><ul><li><a href="/a/">工作动态</a></li><li><a href="/b/">通知公告</a></li><li><a href="/c/">政策文件</a></li></ul></div></div>`;
+    expect(lines(page, { siteMap: true })).toEqual(['工作动态 /a/', '通知公告 /b/', '政策文件 /c/']);
+  });
+
+  it('a heading that leads to another site still heads what is ours', () => {
+    const page = `<ul><li><a href="https://zwfw.example.gov.cn/">政务服务</a><ul><li><a href="/bszn/">办事指南</a></li><li><a href="/jggs/">结果公示</a></li></ul></li>
+      <li><a href="/gzdt/">工作动态</a></li></ul>`;
+    expect(lines(page, { siteMap: true })).toEqual(['政务服务>办事指南 /bszn/', '政务服务>结果公示 /jggs/', '工作动态 /gzdt/']);
+  });
+
   it('whole paths as link texts', () => {
     const page = `<p><a href="/a/">财政资金—财政专项资金管理和使用情况—资金管理制度</a></p><p><a href="/b/">政策解读 &gt; 上级政策解读</a></p><p><a href="/c/">工作动态</a></p>`;
     expect(lines(page, { siteMap: true })).toEqual([

@@ -7,7 +7,7 @@ import { readBlocks } from './blocks.ts';
 import { belongsTo, isHome, leadsToText } from './column-address.ts';
 import { isUnitName } from './column-name.ts';
 import { findMenus } from './menus.ts';
-import { type Accept, addressIn, isLink, linkText, type Outline } from './outline.ts';
+import { addressIn, isLink, type LinkSense, linkText, type Outline } from './outline.ts';
 import { readScriptMenus } from './script-menus.ts';
 import { readTrail, type TrailStep } from './trail.ts';
 
@@ -56,26 +56,39 @@ export function readColumns(html: string, { url, home, charset = 'utf-8', siteMa
   const layout = layOut(tree);
   const head = readHead(tree);
   const resolve = resolver(url, baseOf(tree.root), charset);
-  const isOwn = belongsTo(home);
-  const own = (href: string): string | null => {
-    const address = href === '' ? null : resolve(href);
-    return address !== null && isOwn(address) && !isHome(address, home) ? address : null;
-  };
-  const accept: Accept = (href) => {
-    const address = own(href);
-    return address === null || leadsToText(address) ? null : address;
-  };
+  const sense = linkSense(resolve, home);
   const source = siteMap ? 'site-map' : 'menu';
-  const menus = findMenus(tree.root, accept, (href) => own(href) !== null).map((menu) => sightings(menu, source));
-  const scripted = layout.scripts.flatMap(({ box }) => readScriptMenus(scriptText(box), accept)).map((menu) => sightings(menu, 'script'));
-  const blocks = sightings(readBlocks(layout, accept), 'block');
-  const trail = readTrail(layout, own);
+  const menus = findMenus(tree.root, sense).map((menu) => sightings(menu, source));
+  const scripted = layout.scripts
+    .flatMap(({ box }) => readScriptMenus(scriptText(box), sense.column))
+    .map((menu) => sightings(menu, 'script'));
+  const blocks = sightings(readBlocks(layout, sense), 'block');
+  const trail = readTrail(layout, (href) => (sense.isOwn(href) && !sense.isFront(href) ? resolve(href) : null));
   return {
     menus: [...menus, ...scripted, blocks, steps(trail)].filter((menu) => menu.length > 0),
     trail,
     columnName: head.government.ColumnName || null,
     siteName: head.government.SiteName || null,
-    ...further(layout, resolve, (address) => isOwn(address)),
+    ...further(layout, resolve, belongsTo(home)),
+  };
+}
+
+function linkSense(resolve: (href: string) => string | null, home: string): LinkSense {
+  const belongs = belongsTo(home);
+  const own = (href: string): string | null => {
+    const address = href === '' ? null : resolve(href);
+    return address !== null && belongs(address) ? address : null;
+  };
+  return {
+    column(href) {
+      const address = own(href);
+      return address === null || isHome(address, home) || leadsToText(address) ? null : address;
+    },
+    isFront(href) {
+      const address = resolve(href);
+      return address !== null && isHome(address, home);
+    },
+    isOwn: (href) => own(href) !== null,
   };
 }
 
@@ -86,13 +99,8 @@ function steps(trail: readonly TrailStep[]): ColumnSighting[] {
 
 /** A script file of menu data (`tree_data.js`), read like the scripts of a page. */
 export function readColumnScript(script: string, { url, home }: Pick<ColumnsOptions, 'url' | 'home'>): ColumnSighting[][] {
-  const resolve = resolver(url, null, 'utf-8');
-  const isOwn = belongsTo(home);
-  const accept: Accept = (href) => {
-    const address = resolve(href);
-    return address !== null && isOwn(address) && !isHome(address, home) && !leadsToText(address) ? address : null;
-  };
-  return readScriptMenus(script.slice(0, LONGEST_SCRIPT), accept).map((menu) => sightings(menu, 'script'));
+  const { column } = linkSense(resolver(url, null, 'utf-8'), home);
+  return readScriptMenus(script.slice(0, LONGEST_SCRIPT), column).map((menu) => sightings(menu, 'script'));
 }
 
 const LONGEST_SCRIPT = 1_000_000;

@@ -1,6 +1,6 @@
 import { columnNamesOf } from './column-name.ts';
 import { findArrays, type Literal } from './literal.ts';
-import type { Accept, Outline } from './outline.ts';
+import type { LinkSense, Outline } from './outline.ts';
 
 type Fields = { [key: string]: Literal };
 
@@ -38,9 +38,9 @@ const BELOW = [
 ];
 
 /** Menus a script holds as data: arrays of entries (nested, or joined by id and parent id) and the calls of dTree. */
-export function readScriptMenus(script: string, accept: Accept): Outline[][] {
-  const arrays = findArrays(script).map((array) => outlines(array, accept));
-  return [...arrays, dTree(script, accept)].filter((menu) => leaves(menu) >= 2);
+export function readScriptMenus(script: string, column: LinkSense['column']): Outline[][] {
+  const arrays = findArrays(script).map((array) => outlines(array, column));
+  return [...arrays, dTree(script, column)].filter((menu) => leaves(menu) >= 2);
 }
 
 const leaves = (nodes: readonly Outline[]): number => nodes.reduce((sum, { url, kids }) => sum + (url === null ? 0 : 1) + leaves(kids), 0);
@@ -51,8 +51,8 @@ interface Row {
   node: Outline;
 }
 
-function outlines(array: readonly Literal[], accept: Accept): Outline[] {
-  return joined(array.flatMap((item): Row[] => (isFields(item) ? rowOf(lowerKeys(item), accept) : [])));
+function outlines(array: readonly Literal[], column: LinkSense['column']): Outline[] {
+  return joined(array.flatMap((item): Row[] => (isFields(item) ? rowOf(lowerKeys(item), column) : [])));
 }
 
 /** Nobody above, or one who is not here: a top entry. An entry above itself is one too. */
@@ -77,14 +77,14 @@ function isAbove(row: Row, of: Row, byId: ReadonlyMap<string, Row>): boolean {
   return false;
 }
 
-function rowOf(fields: Fields, accept: Accept): Row[] {
+function rowOf(fields: Fields, column: LinkSense['column']): Row[] {
   const text = firstOf(fields, NAME);
   if (typeof text !== 'string') return [];
   const names = columnNamesOf(text.replace(/<[^>]{0,200}>/g, ''));
   const below = firstOf(fields, BELOW);
-  const kids = Array.isArray(below) ? outlines(below, accept) : [];
+  const kids = Array.isArray(below) ? outlines(below, column) : [];
   const href = firstOf(fields, ADDRESS) ?? (isFields(fields.attributes) ? firstOf(lowerKeys(fields.attributes), ADDRESS) : undefined);
-  const url = typeof href === 'string' && href !== '' ? accept(href) : null;
+  const url = typeof href === 'string' && href !== '' ? column(href) : null;
   // An entry without a name that can be a column's (首页, 网站根目录 of some systems) still carries what stands below it.
   const node = { name: names.at(-1) ?? '', lead: names.slice(0, -1), url, kids };
   return [{ id: keyOf(firstOf(fields, ID)), above: keyOf(firstOf(fields, ABOVE)), node }];
@@ -110,11 +110,11 @@ const firstOf = (fields: Fields, keys: readonly string[]): Literal => {
 const ADD =
   /\.add\(\s*["']?(-?\w{1,40})["']?\s*,\s*["']?(-?\w{1,40})["']?\s*,\s*(?:"([^"\n]{1,80})"|'([^'\n]{1,80})')\s*(?:,\s*(?:"([^"\n]{0,500})"|'([^'\n]{0,500})'))?/g;
 
-function dTree(script: string, accept: Accept): Outline[] {
+function dTree(script: string, column: LinkSense['column']): Outline[] {
   const rows = [...script.matchAll(ADD)].map(([, id = '', above = '', a, b, c, d]): Row => {
     const names = columnNamesOf(a ?? b ?? '');
     const href = c ?? d ?? '';
-    return { id, above, node: { name: names.at(-1) ?? '', lead: names.slice(0, -1), url: href === '' ? null : accept(href), kids: [] } };
+    return { id, above, node: { name: names.at(-1) ?? '', lead: names.slice(0, -1), url: href === '' ? null : column(href), kids: [] } };
   });
   return joined(rows);
 }
