@@ -33,7 +33,7 @@ export interface RunReport {
 export async function runArea(
   config: Config,
   areaName: string,
-  options: { at: CalendarDate | null; confirm: boolean; onStep(step: RunStep): void },
+  options: { at: CalendarDate | null; confirm: boolean; onStep(step: RunStep): void; signal: AbortSignal },
 ): Promise<RunReport> {
   const app = await openApp(config);
   const queue = await startQueue(app.databaseUrl, () => undefined);
@@ -56,7 +56,7 @@ export async function runArea(
         '请监测今天，或加 --rejudge 用那天留存的证据复算。',
       );
     const at = app.now();
-    const { judgement, news } = await runDay(app, queue, area.id, day, { at, onStep: options.onStep });
+    const { judgement, news } = await runDay(app, queue, area.id, day, { at, onStep: options.onStep, signal: options.signal });
     const confirmed = options.confirm
       ? await confirmSuspected(app, area.id, day, at, { role: 'office', unitId: null, name: '办公室（命令行）' })
       : null;

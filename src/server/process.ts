@@ -2,6 +2,7 @@ import { MingchaError } from '../core/error.ts';
 
 /** Longer than this nobody waits for a process of ours to end; what it had in hand is taken up from its checkpoint. */
 const END_LIMIT_MS = 8_000;
+const TOO_LATE = 'told to end, and what was in hand could not be put back in time';
 const EXIT_FAILED = 70;
 
 /**
@@ -26,7 +27,7 @@ async function work(begin: Parameters<typeof runProcess>[0], asked: Promise<void
 function askedToEnd(): Promise<void> {
   return new Promise((resolve) => {
     const end = (): void => {
-      setTimeout(() => process.exit(EXIT_FAILED), END_LIMIT_MS).unref();
+      setTimeout(() => fail(new Error(TOO_LATE)), END_LIMIT_MS).unref();
       resolve();
     };
     // The terminal's Ctrl-C reaches the whole group; only the supervisor acts on it and then tells us.

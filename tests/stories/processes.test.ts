@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -57,7 +57,7 @@ describe('an installation whose processes are killed one after the other', () =>
   beforeAll(async () => {
     const port = await freePort();
     url = `http://127.0.0.1:${port}/`;
-    env = { MINGCHA_HOME: home, MINGCHA_PORT: String(port) };
+    env = { MINGCHA_HOME: home, MINGCHA_PORT: String(port), MINGCHA_ALLOW_NETWORKS: '127.0.0.0/8' };
     site = await startGatedSite();
     undisturbed = await lookUndisturbed(site, join(home, '..'));
   });
@@ -138,9 +138,22 @@ describe('an installation whose processes are killed one after the other', () =>
     });
   });
 
+  it('lets one day of an area be looked at beside the others, and Ctrl-C takes only that back', async () => {
+    await withDatabase(home, (db) => putSetting(db, AREA, 'clock', 'real'));
+    site.letThrough(0);
+    // It answers nobody, not even about robots.txt: whoever looks at it has to be able to let go.
+    const day = run(['mingcha', 'run', WORLD.county.name], env);
+    await until(() => site.waiting() > 0, 'the site is asked');
+    day.ctrlC();
+    expect(await day.ended).toBe(9);
+    expect(day.said()).toContain('错误：监测被中断，已看过的内容都已保存。\n下一步：重新运行同一条命令，从中断处继续。');
+    expect(parts(home)).toEqual(ALL);
+  });
+
   it('stops everything on Ctrl-C, also the database it adopted, and keeps the data', async () => {
     main.ctrlC();
     expect(await main.ended).toBe(0);
+    expect(readFileSync(join(home, 'logs', 'worker.log'), 'utf8')).not.toContain('could not be put back in time');
     expect(main.said()).toMatch(/正在停止……\n已全部停止，数据都已保存。\n$/);
     expectNothingLeft(home);
     expect(await health(url)).toBeNull();

@@ -9,6 +9,8 @@ export interface GatedSite {
   port: number;
   /** Requests answered so far. */
   answered(): number;
+  /** Requests that wait for their answer. */
+  waiting(): number;
   /** Answers up to so many requests more; what waits is answered first. */
   letThrough(more: number): void;
   close(): Promise<void>;
@@ -37,6 +39,7 @@ export async function startGatedSite(): Promise<GatedSite> {
   return {
     port: (server.address() as AddressInfo).port,
     answered: () => answered,
+    waiting: () => waiting.filter(({ response }) => !response.destroyed).length,
     letThrough(more) {
       allowed = more;
       serve();

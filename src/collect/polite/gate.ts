@@ -11,11 +11,21 @@ export function createGate(pace: Pace, robots: ((url: URL) => Promise<RobotsRule
   return {
     async enter(url, { ignoreRobots, signal }) {
       if (robots && !ignoreRobots) {
-        const rules = await robots(url);
+        const rules = await unlessAborted(robots(url), signal);
         if (rules.crawlDelayMs !== null) pace.slowTo(url.hostname, rules.crawlDelayMs);
         if (!rules.allows(url)) return 'robots';
       }
       return (await pace.enter(url.hostname, signal)) ?? 'blocked';
     },
   };
+}
+
+/** robots.txt is fetched once for all who ask for a host; one of them that has to stop does not wait for it. */
+function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const abandon = (): void => reject(signal?.reason);
+    if (signal?.aborted) abandon();
+    signal?.addEventListener('abort', abandon, { once: true });
+    work.then(resolve, reject).finally(() => signal?.removeEventListener('abort', abandon));
+  });
 }
