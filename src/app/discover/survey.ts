@@ -55,8 +55,8 @@ export async function survey(input: SurveyInput): Promise<Survey> {
       // On an inner page a box of links is a menu of the site only if it leads to this page or to columns already known.
       const keys = menu.map(({ url }) => addressKey(url));
       if (page !== null && !keys.some((key) => key === addressKey(page) || known.has(key))) continue;
-      sightings.push(...menu);
       for (const [i, key] of keys.entries()) {
+        sightings.push(menu[i] as ColumnSighting);
         if (known.has(key)) continue;
         known.add(key);
         columns.push(menu[i] as ColumnSighting);

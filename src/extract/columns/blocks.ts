@@ -5,6 +5,8 @@ import { addressIn, type LinkSense, type Outline } from './outline.ts';
 
 /** Boxes above a 更多 link in which its heading is looked for. */
 const LEVELS = 5;
+/** Pieces of text in a block; what holds more is no single block. */
+const MOST_LEAVES = 200;
 
 /** Blocks of a front page: the heading of each with the address behind its 更多 link. Good for sites whose menu is a picture or a script. */
 export function readBlocks(layout: Layout, { column }: LinkSense): Outline[] {
@@ -22,6 +24,7 @@ function headingAbove({ leaves }: Layout, link: Box, at: number): string {
   let box = link.parent;
   for (let up = 0; up < LEVELS && box !== null; up++, box = box.parent) {
     const first = leaves[box.from];
+    if (box.to - box.from > MOST_LEAVES) return '';
     if (box.from === at || first === undefined) continue;
     if (leaves.slice(box.from, box.to).filter((leaf) => leaf.anchor !== null && isMoreText(leaf.text)).length > 1) return '';
     return columnNameOf(first.text);

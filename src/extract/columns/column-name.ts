@@ -1,5 +1,5 @@
 import { isControlText } from '../list/survey.ts';
-import { squeeze } from '../markup/plain.ts';
+import { collapse, squeeze } from '../markup/plain.ts';
 
 /** Longest name of a column met in real trees: 行政规范性文件及备案审查结果公开 has 16 letters. */
 const LONGEST = 24;
@@ -40,9 +40,13 @@ function isName(name: string): boolean {
   return !NO_NAME.test(name) && !isControlText(name) && !FRAME_WORDS.test(name);
 }
 
+const LONGEST_PATH = 150;
+
 /** 本级政策解读—负责人解读 as site maps write it: the parts from the top; one part where the text is a plain name, none where it is no name. */
 export function columnNamesOf(text: string): string[] {
-  const parts = text.split(/\s*(?:[—–]+|-+>|[>＞»›→])\s*/).filter((part) => part.trim() !== '');
+  const plain = collapse(text).trim();
+  if (plain.length > LONGEST_PATH) return [];
+  const parts = plain.split(/\s*(?:[—–]+|-+>|[>＞»›→])\s*/).filter((part) => part.trim() !== '');
   const names = parts.map(columnNameOf);
   return names.length <= 6 && names.every((name) => name !== '') ? names : [];
 }

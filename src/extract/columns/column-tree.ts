@@ -27,7 +27,9 @@ export function proposeColumns(sightings: readonly ColumnSighting[], wordOf: (ur
   const byAddress = new Map<string, ColumnSighting[]>();
   for (const sighting of sightings) {
     const key = addressKey(sighting.url);
-    byAddress.set(key, [...(byAddress.get(key) ?? []), sighting]);
+    const seen = byAddress.get(key);
+    if (seen === undefined) byAddress.set(key, [sighting]);
+    else seen.push(sighting);
   }
   const columns = new Map<string, ProposedColumn>();
   for (const seen of byAddress.values()) {

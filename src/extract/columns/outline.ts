@@ -46,7 +46,7 @@ function partsOf(box: Box, sense: LinkSense): Part[] {
     if (kid.tag === '#text') parts.push(...asPart('label', kid.tag, kid.text, null));
     else if (isLink(kid)) parts.push(...linkPart(kid, sense));
     else if (UNSEEN.has(kid.tag)) continue;
-    else if (IN_LINE.has(kid.tag)) parts.push(...partsOf(kid, sense));
+    else if (IN_LINE.has(kid.tag)) append(parts, partsOf(kid, sense));
     else {
       const nodes = assemble(partsOf(kid, sense), kid.tag);
       if (nodes.length === 0) continue;
@@ -79,9 +79,9 @@ function assemble(parts: readonly Part[], tag: string): Outline[] {
   for (const part of parts) {
     const node = part.nodes[0] as Outline;
     if (part.form === 'block') {
-      if (head !== null && (onlyHead || takes(head, isLabel, part))) head.kids.push(...part.nodes);
+      if (head !== null && (onlyHead || takes(head, isLabel, part))) append(head.kids, part.nodes);
       else {
-        out.push(...part.nodes);
+        append(out, part.nodes);
         head = part.nodes.length === 1 && node.kids.length === 0 ? node : null;
         isLabel = false;
       }
@@ -108,6 +108,11 @@ function takes(head: Outline, isLabel: boolean, { tag, nodes }: Part): boolean {
   );
 }
 
+/** One by one: a page can hold more entries than a call can take arguments. */
+function append<T>(list: T[], more: readonly T[]): void {
+  for (const item of more) list.push(item);
+}
+
 function pruned(nodes: readonly Outline[]): Outline[] {
   return nodes.flatMap((node) => {
     const kids = pruned(node.kids);
@@ -115,26 +120,34 @@ function pruned(nodes: readonly Outline[]): Outline[] {
   });
 }
 
-const GOES = /(?:location(?:\.href)?\s*=|(?:window\.)?open\(|\w*(?:go|jump|link|url|show|load|open)\w*\()\s*["']([^"']{1,500})["']/i;
+const GOES = /(?:location(?:\.href)?\s*=|\w{0,20}(?:go|jump|link|url|show|load|open)\w{0,20}\()\s*["']([^"']{1,500})["']/i;
 
 export function isLink({ tag, attributes, kids }: Box): boolean {
   if (tag === 'a' || tag === 'area') return true;
-  return attributes.onclick !== undefined && GOES.test(attributes.onclick) && kids.every((kid) => kid.tag !== 'a' && kid.tag !== 'ul');
+  return (
+    attributes.onclick !== undefined && targetOf(attributes.onclick) !== '' && kids.every((kid) => kid.tag !== 'a' && kid.tag !== 'ul')
+  );
 }
 
 /** Where a link leads, by its address or by what its click does. '' when it leads nowhere. */
 export function addressIn({ attributes }: Box): string {
   const href = attributes.href ?? '';
   if (href !== '' && !/^\s*(?:#|javascript:)/i.test(href)) return href;
-  return GOES.exec(attributes.onclick ?? href)?.[1] ?? '';
+  return targetOf(attributes.onclick ?? href);
 }
+
+const LONGEST_CLICK = 1_000;
+const targetOf = (script: string): string => GOES.exec(script.slice(0, LONGEST_CLICK))?.[1] ?? '';
+
+/** Far more than any name has. */
+const LONGEST_TEXT = 1_000;
 
 /** What a link says: its text, whole where it is cut; the title or the picture's words where it has none. */
 export function linkText(link: Box): string {
   let text = '';
   let alt = link.attributes.alt ?? '';
   for (const box of walk(link)) {
-    if (box.tag === '#text') text += box.text;
+    if (box.tag === '#text' && text.length < LONGEST_TEXT) text += box.text;
     if (box.tag === 'img' && alt === '') alt = box.attributes.alt || (box.attributes.title ?? '');
   }
   const title = link.attributes.title ?? '';

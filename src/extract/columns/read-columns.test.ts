@@ -200,7 +200,14 @@ describe('breadcrumbs', () => {
 
 describe('hostile pages', () => {
   it.each([
-    ['50,000 links', Array.from({ length: 50_000 }, (_, i) => `<a href="/c${i}/">政务公开栏目</a>`).join('')],
+    ['150,000 links', Array.from({ length: 150_000 }, (_, i) => `<a href="/c${i}/">政务公开栏目</a>`).join('')],
+    ['50,000 更多 links', '<b>工作动态</b><a href="/a/">更多</a>'.repeat(50_000)],
+    ['a long run of letters in a click', `<a onclick="${'go'.repeat(500_000)}">政务公开</a>`],
+    ['a megabyte of blanks in a name', `<a href="/a/">政务${' '.repeat(1_000_000)}公开</a>`],
+    [
+      'a chain of 30,000 parents',
+      `<script>var z=[${Array.from({ length: 30_000 }, (_, i) => `{id:${i + 1},pId:${i},name:"政务公开",url:"/${i}/"}`).join()}]</script>`,
+    ],
     ['deep nesting', '<ul><li><a href="/a/">政务公开</a>'.repeat(20_000)],
     ['an endless array', `<script>var a=[${'{name:"政务公开",children:['.repeat(50_000)}</script>`],
     ['many broken arrays', `<script>${'[{a:'.repeat(100_000)}</script>`],
@@ -212,6 +219,6 @@ describe('hostile pages', () => {
   ])('%s', (_name, html) => {
     const began = performance.now();
     expect(Array.isArray(read(html).menus)).toBe(true);
-    expect(performance.now() - began).toBeLessThan(5_000);
+    expect(performance.now() - began).toBeLessThan(10_000);
   });
 });

@@ -79,10 +79,15 @@ function linkSense(resolve: (href: string) => string | null, home: string): Link
     const address = href === '' ? null : resolve(href);
     return address !== null && belongs(address) ? address : null;
   };
+  const known = new Map<string, string | null>();
   return {
     column(href) {
+      const held = known.get(href);
+      if (held !== undefined) return held;
       const address = own(href);
-      return address === null || isHome(address, home) || leadsToText(address) ? null : address;
+      const column = address === null || isHome(address, home) || leadsToText(address) ? null : address;
+      known.set(href, column);
+      return column;
     },
     isFront(href) {
       const address = resolve(href);
@@ -125,6 +130,7 @@ function sightings(menu: readonly Outline[], source: ColumnSource, above: readon
   });
 }
 
+const LONGEST_ADDRESS = 2_000;
 const SITE_MAP = /^\s*(?:网站|站点|本站|全站|栏目)?(?:地图|导航|导图)\s*$|^\s*site\s?map\s*$/i;
 const MENU_SCRIPT = /(?:tree|menu|nav|catalog|lanmu|channel|lm|mulu|gkml)[\w-]*\.js(?:\?|$)/i;
 const LIBRARY = /jquery|bootstrap|layui|ztree\.(?:core|all|ex)|dtree\.js|\.min\.js|superfish|easyui/i;
@@ -138,7 +144,7 @@ function further(layout: Layout, resolve: (href: string) => string | null, isOwn
     if (address !== null && isOwn(address)) set.add(address);
   };
   for (const box of walk(layout.root)) {
-    const src = box.attributes.src ?? '';
+    const src = (box.attributes.src ?? '').slice(0, LONGEST_ADDRESS);
     if (isLink(box) && SITE_MAP.test(linkText(box))) add(siteMaps, addressIn(box));
     else if (box.tag === 'iframe' || box.tag === 'frame') add(frames, src);
     else if (box.tag === 'script' && MENU_SCRIPT.test(src) && !LIBRARY.test(src)) add(scripts, src);

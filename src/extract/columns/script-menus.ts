@@ -45,6 +45,8 @@ export function readScriptMenus(script: string, column: LinkSense['column']): Ou
 
 const leaves = (nodes: readonly Outline[]): number => nodes.reduce((sum, { url, kids }) => sum + (url === null ? 0 : 1) + leaves(kids), 0);
 
+const DEEPEST = 40;
+
 interface Row {
   id: string | null;
   above: string | null;
@@ -67,14 +69,14 @@ function joined(rows: readonly Row[]): Outline[] {
   return withoutBlanks(top);
 }
 
-/** Whether `row` stands above `of`, so that hanging it below would close a ring. */
+/** Whether `row` stands above `of`, so that hanging it below would close a ring. What is deeper than any tree is taken for one. */
 function isAbove(row: Row, of: Row, byId: ReadonlyMap<string, Row>): boolean {
-  const seen = new Set<Row>();
-  for (let at: Row | undefined = of; at !== undefined && !seen.has(at); at = at.above === null ? undefined : byId.get(at.above)) {
-    if (at === row) return true;
-    seen.add(at);
+  let at: Row | undefined = of;
+  for (let up = 0; at !== undefined && at !== row; up++) {
+    if (up === DEEPEST) return true;
+    at = at.above === null ? undefined : byId.get(at.above);
   }
-  return false;
+  return at === row;
 }
 
 function rowOf(fields: Fields, column: LinkSense['column']): Row[] {
