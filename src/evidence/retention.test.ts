@@ -48,7 +48,8 @@ describe('thinning', () => {
 
   it('takes nothing more when it is asked again', () => {
     const days = Array.from({ length: 800 }, (_, i) => look(addDays(TODAY, -i)));
-    const once = days.filter((one) => left(days).includes(one.at));
+    const kept = new Set(left(days));
+    const once = days.filter((one) => kept.has(one.at));
     expect(left(once)).toEqual(once.map(({ at }) => at));
   });
 

@@ -41,7 +41,7 @@ export async function warcMember(record: WarcRecord): Promise<Uint8Array> {
     ...record.fields,
     'WARC-Block-Digest': warcDigest(record.block),
     ...(record.type === 'resource' ? { 'WARC-Payload-Digest': warcDigest(record.block) } : {}),
-    'Content-Type': record.contentType,
+    ...(record.block.length > 0 ? { 'Content-Type': record.contentType } : {}),
     'Content-Length': String(record.block.length),
   };
   const lines = Object.entries(fields).map(([name, value]) => {

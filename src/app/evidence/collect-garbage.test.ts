@@ -10,10 +10,12 @@ import { makeFact } from '../../evidence/fact.ts';
 import { findBlob } from '../../evidence/folder-store.ts';
 import { filesUnder, prefixesOf } from '../../evidence/sweep-folder.ts';
 import { factsBetween, findFacts, insertFacts } from '../../store/facts.ts';
+import { insertJudgement } from '../../store/judgements.ts';
 import { listNoticeFiles } from '../../store/notices.ts';
 import { listEvents } from '../../store/problem-events.ts';
 import { putSetting } from '../../store/settings.ts';
 import { computeDay } from '../judge/judge-day.ts';
+import { rejudgeDay } from '../judge/rejudge-day.ts';
 import { collectGarbage } from './collect-garbage.ts';
 import { thinnedBefore } from './thinned-before.ts';
 
@@ -93,6 +95,24 @@ describe('collectGarbage', () => {
     expect(days).toHaveLength(61);
     for (const [day, digest] of days) expect([day, (await computeDay(year.app, year.areaId, day)).digest]).toEqual([day, digest]);
     expect(await thinnedBefore(year.app.db, year.areaId)).toBe(AGAIN_FROM);
+  });
+
+  it('does not call it a disagreement when a thinned day comes out otherwise', async () => {
+    const forged = (day: string) => ({
+      areaId: year.areaId,
+      id: day,
+      day,
+      sheet: 's',
+      digest: 'other',
+      madeAt: '2024-01-01T00:00:00.000Z',
+    });
+    for (const day of ['2023-01-13', AGAIN_FROM]) await insertJudgement(year.app.db, forged(day), []);
+    await expect(rejudgeDay(year.app, year.areaId, '2023-01-13')).rejects.toMatchObject({
+      code: 'refused',
+      next: expect.stringContaining(AGAIN_FROM),
+    });
+    expect(await rejudgeDay(year.app, year.areaId, AGAIN_FROM)).toMatchObject({ same: false });
+    expect(await rejudgeDay(year.app, year.areaId, TODAY)).toMatchObject({ same: true });
   });
 
   it('finds nothing more the second time', async () => {
