@@ -4,6 +4,8 @@ import { addressIn, isLink, type LinkSense, linkText, type Outline, readOutline 
 
 /** Links that make a menu. */
 const FEWEST = 3;
+/** The largest site maps hold some hundreds; more is no tree of columns. */
+const MOST = 5_000;
 /** Titles of single texts a menu may hold beside its columns: mega menus tease some. */
 const STRANGERS = 0.3;
 
@@ -24,7 +26,7 @@ export function findMenus(root: Box, sense: LinkSense): Outline[][] {
   const visit = (box: Box): void => {
     const seen = counts.get(box);
     if (seen === undefined || seen.columns < FEWEST) return;
-    if (seen.telling && seen.others <= seen.columns * STRANGERS) menus.push(readOutline(box, sense));
+    if (seen.columns <= MOST && seen.telling && seen.others <= seen.columns * STRANGERS) menus.push(readOutline(box, sense));
     else for (const kid of box.kids) visit(kid);
   };
   visit(root);
