@@ -15,6 +15,12 @@ export async function markKeptBlobs(session: Db): Promise<void> {
   await sql`analyze gc_kept_blob`.execute(session);
 }
 
+/** Some of the kept hashes; a hash says nothing of what it stands for, so any are as good. */
+export async function someKeptBlobs(session: Db, limit: number): Promise<string[]> {
+  const { rows } = await sql<{ hash: string }>`select hash from gc_kept_blob limit ${limit}`.execute(session);
+  return rows.map(({ hash }) => hash);
+}
+
 /** Those of the kept hashes that begin with two given digits. */
 export async function keptBlobs(session: Db, prefix: string): Promise<Set<string>> {
   const { rows } = await sql<{ hash: string }>`select hash from gc_kept_blob where hash >= ${prefix} and hash < ${`${prefix}g`}`.execute(

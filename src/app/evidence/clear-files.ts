@@ -1,5 +1,7 @@
+import { MingchaError } from '../../core/error.ts';
+import { findBlob } from '../../evidence/folder-store.ts';
 import { bringBack, discard, filesAside, filesUnder, type KeptFile, prefixesOf, setAside } from '../../evidence/sweep-folder.ts';
-import { keptBlobs, markKeptBlobs, referencedNow } from '../../store/evidence-refs.ts';
+import { keptBlobs, markKeptBlobs, referencedNow, someKeptBlobs } from '../../store/evidence-refs.ts';
 import type { Db } from '../../store/schema.ts';
 
 /** What became of the kept files. `bytes` as they lie on the disk. */
@@ -13,6 +15,9 @@ export interface FileClearing {
   /** Referred to or put again while they were being taken away. */
   broughtBack: number;
 }
+
+/** References looked for before any file is touched. */
+const SAMPLE = 200;
 
 interface Clearing {
   folder: string;
@@ -30,6 +35,7 @@ export async function clearFiles(session: Db, clearing: Clearing): Promise<FileC
   const { folder, dryRun, graceFrom } = clearing;
   await markKeptBlobs(session);
   const sum: FileClearing = { files: 0, bytes: 0, removed: 0, freed: 0, spared: 0, broughtBack: 0 };
+  await requireOwnFolder(session, folder);
   const aside = await filesAside(folder);
   count(sum, aside);
   for (const prefix of await prefixesOf(folder)) {
@@ -56,6 +62,17 @@ export async function clearFiles(session: Db, clearing: Clearing): Promise<FileC
     if (!dryRun) await (back ? bringBack(folder, file) : discard(file));
   }
   return sum;
+}
+
+/** A folder beside the wrong database would look like nothing but rubbish (MINGCHA_HOME and DATABASE_URL do not belong together). */
+async function requireOwnFolder(session: Db, folder: string): Promise<void> {
+  if ((await prefixesOf(folder)).length === 0) return;
+  for (const hash of await someKeptBlobs(session, SAMPLE)) if ((await findBlob(folder, hash)) !== null) return;
+  throw new MingchaError(
+    'refused',
+    `数据库提到的证据原件一个也不在 ${folder} 中，没有清理任何文件。`,
+    '请检查 MINGCHA_HOME 与 DATABASE_URL 是否属于同一套数据；如从备份恢复过，请先恢复证据文件。',
+  );
 }
 
 function count(sum: FileClearing, files: readonly KeptFile[]): void {

@@ -1,4 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
 import { mkdir, readdir, rename } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,7 +9,7 @@ import { age, TODAY, type WatchedYear, watchedYear } from '../../../tests/suppor
 import { addDays, dateAt, instantOf } from '../../core/date.ts';
 import type { Fact } from '../../evidence/fact.ts';
 import { makeFact } from '../../evidence/fact.ts';
-import { findBlob } from '../../evidence/folder-store.ts';
+import { findBlob, folderStore } from '../../evidence/folder-store.ts';
 import { filesUnder, prefixesOf } from '../../evidence/sweep-folder.ts';
 import { factsBetween, findFacts, insertFacts } from '../../store/facts.ts';
 import { insertJudgement } from '../../store/judgements.ts';
@@ -16,6 +18,7 @@ import { listEvents } from '../../store/problem-events.ts';
 import { putSetting } from '../../store/settings.ts';
 import { computeDay } from '../judge/judge-day.ts';
 import { rejudgeDay } from '../judge/rejudge-day.ts';
+import type { App } from '../open.ts';
 import { collectGarbage } from './collect-garbage.ts';
 import { thinnedBefore } from './thinned-before.ts';
 
@@ -202,6 +205,16 @@ describe('collectGarbage', () => {
       await sql`select pg_advisory_unlock(6418220502)`.execute(session);
     });
     await collectGarbage(year.app, GC);
+  });
+
+  it('touches no file of a folder that belongs to another database', async () => {
+    const home = mkdtempSync(join(tmpdir(), 'mingcha-other-'));
+    const other: App = { ...year.app, config: { ...year.app.config, home } };
+    const hash = await folderStore(join(home, 'evidence')).put(Buffer.from('别的安装的证据'));
+    await age(other, hash, OLD);
+    await expect(collectGarbage(other, GC)).rejects.toMatchObject({ code: 'refused', next: expect.stringContaining('MINGCHA_HOME') });
+    expect(await findBlob(join(home, 'evidence'), hash)).not.toBeNull();
+    rmSync(home, { recursive: true });
   });
 
   it('refuses rules of a wrong shape before anything is done', async () => {
