@@ -93,11 +93,11 @@ describe('an installation whose processes are killed one after the other', () =>
   });
 
   it('brings back a database that was killed, and the others find it', async () => {
-    const processes = (['http', 'scheduler', 'worker'] as const).map((part) => pidOf(home, part));
     const was = killHard(home, 'postgres');
     await back('postgres', was);
     await until(async () => (await health(url))?.ok === true, 'the page answers again');
-    expect((['http', 'scheduler', 'worker'] as const).map((part) => pidOf(home, part))).toEqual(processes);
+    // One that was just beginning may have had to begin once more.
+    await until(() => parts(home).join() === ALL.join(), 'every part is there');
   });
 
   it('gives a scan from worker to worker without loss: handed back on Ctrl-C, taken over after kill -9 of worker and supervisor', async () => {
@@ -160,7 +160,7 @@ describe('an installation whose processes are killed one after the other', () =>
   });
 });
 
-describe('who asks an installation to stop', () => {
+describe('an installation that is stopped, and not only by Ctrl-C', () => {
   const { home, clear } = newHome();
   const env = { MINGCHA_HOME: home, MINGCHA_PORT: '0' };
   afterAll(clear);
@@ -195,6 +195,18 @@ describe('who asks an installation to stop', () => {
     expect(await next.ended).toBe(0);
     expectNothingLeft(home);
   });
+
+  it('names the port that is taken and what to do, and leaves nothing running', async () => {
+    const taken = createServer();
+    await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
+    const { port } = taken.address() as { port: number };
+    const main = run(START, { MINGCHA_HOME: home, MINGCHA_PORT: String(port) });
+    expect(await main.ended).toBe(8);
+    taken.close();
+    expect(main.said()).toContain(`错误：端口 ${port} 已被别的程序占用`);
+    expect(main.said()).toContain('MINGCHA_PORT=7080 npm start');
+    expectNothingLeft(home);
+  });
 });
 
 describe.concurrent('a start that cannot be', () => {
@@ -204,19 +216,6 @@ describe.concurrent('a start that cannot be', () => {
     return homes.at(-1)?.home as string;
   };
   afterAll(() => Promise.all(homes.map(({ clear }) => clear())));
-
-  it('names the port that is taken and what to do, and leaves nothing running', async ({ expect }) => {
-    const taken = createServer();
-    await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
-    const { port } = taken.address() as { port: number };
-    const folder = home();
-    const main = run(START, { MINGCHA_HOME: folder, MINGCHA_PORT: String(port) });
-    expect(await main.ended).toBe(8);
-    taken.close();
-    expect(main.said()).toContain(`错误：端口 ${port} 已被别的程序占用`);
-    expect(main.said()).toContain('MINGCHA_PORT=7080 npm start');
-    expectNothingLeft(folder);
-  });
 
   it('tells a worker that there is nothing to work for', async ({ expect }) => {
     const worker = run(['mingcha', 'worker'], { MINGCHA_HOME: home() });
@@ -230,18 +229,12 @@ describe.concurrent('a start that cannot be', () => {
     expect(main.said()).toMatch(/错误：数据库不能使用：连接被拒绝[^\n]*\n下一步：请检查 DATABASE_URL/);
   });
 
-  it.each([
-    ['is a file', '', '它不是目录'],
-    ['is below a file', 'home', '路径中间有一段是文件'],
-  ])('says so when the data folder %s', async (_name, below, why) => {
+  it('says so when the data folder cannot be one', async ({ expect }) => {
     const file = join(home(), 'file');
     writeFileSync(file, '');
-    const main = run(START, { MINGCHA_HOME: join(file, below) });
-    const code = await main.ended;
-    expect(code).toBe(8);
-    expect(main.said()).toContain(`数据目录 ${join(file, below)} 不能写入`);
-    expect(main.said()).toContain(why);
-    expect(main.said()).toContain('MINGCHA_HOME');
+    const main = run(START, { MINGCHA_HOME: file });
+    expect(await main.ended).toBe(8);
+    expect(main.said()).toMatch(/^错误：数据目录 \S+ 不能写入：[^\n]*它不是目录。\n下一步：[^\n]*MINGCHA_HOME[^\n]*\n$/);
   });
 });
 
@@ -249,7 +242,6 @@ describe.concurrent('the command line', () => {
   it.each([
     [['mingcha', '--help'], 0, '退出码：'],
     [['npx', 'mingcha', '--help'], 0, '用法：mingcha 命令'],
-    [['mingcha', 'start', '--help'], 0, '--sample 示例'],
     [['mingcha', '开始'], 2, '没有“开始”这个命令。'],
     [['mingcha', 'start', '--sample', 'mars'], 2, '可选：langxi-2022、cangxi-2020-q1、none。'],
     [['mingcha', 'worker', '--fast'], 2, '没有选项 --fast'],
