@@ -53,10 +53,6 @@ export function give(folder: string, account: ServerAccount): void {
   if (process.getuid?.() === 0) chownSync(folder, account.uid, account.gid);
 }
 
-export function socketPath(layout: Layout): string {
-  return join(layout.socketFolder, SOCKET_NAME);
-}
-
 function locate(home: string): string {
   const pointer = join(home, 'postgres', 'location');
   return existsSync(pointer) ? readFileSync(pointer, 'utf8').trim() : join(home, 'postgres');
