@@ -13,7 +13,12 @@ describe('settings of an area', () => {
   afterAll(() => database.drop());
 
   it('has defaults for what nobody has set: national sheet, nothing by itself', async () => {
-    expect(await readAreaSettings(database.db, 'a')).toMatchObject({ profile: 'national', scheduled: false, clock: 'real', rectifyWithinWorkingDays: 5 });
+    expect(await readAreaSettings(database.db, 'a')).toMatchObject({
+      profile: 'national',
+      scheduled: false,
+      clock: 'real',
+      rectifyWithinWorkingDays: 5,
+    });
   });
 
   it('changes several at once and keeps the rest', async () => {

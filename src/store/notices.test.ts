@@ -43,7 +43,15 @@ const notice = (id: string, rest: Partial<Notice> = {}): Omit<Notice, 'version'>
   ...rest,
 });
 
-const DISAGREEMENT = { kind: 'figure', severity: 'blocks', place: '总体情况', figure: '合格率', stated: '87.8', recomputed: '88.6', message: '合格率应为 88.6%' } as const;
+const DISAGREEMENT = {
+  kind: 'figure',
+  severity: 'blocks',
+  place: '总体情况',
+  figure: '合格率',
+  stated: '87.8',
+  recomputed: '88.6',
+  message: '合格率应为 88.6%',
+} as const;
 
 describe('periods and notices', () => {
   let database: TestDatabase;

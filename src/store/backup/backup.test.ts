@@ -103,7 +103,15 @@ async function fill(db: Db): Promise<void> {
   await putSetting(db, county.id, 'k', { b: 1, a: [null, HOSTILE] });
 }
 
-const DISAGREEMENT = { kind: 'figure', severity: 'blocks', place: 'p', figure: null, stated: '1', recomputed: '2', message: HOSTILE } as const;
+const DISAGREEMENT = {
+  kind: 'figure',
+  severity: 'blocks',
+  place: 'p',
+  figure: null,
+  stated: '1',
+  recomputed: '2',
+  message: HOSTILE,
+} as const;
 
 /** Every row of every table as PostgreSQL itself writes it. */
 async function contents(db: Db): Promise<Record<string, string[]>> {
