@@ -21,6 +21,7 @@ const TYPES: Record<string, string> = {
 };
 const site = process.argv[2] as string;
 const calm = process.argv.includes('--calm');
+const wholeBodies = process.argv.includes('--whole-bodies');
 const delay = Number(process.argv[process.argv.indexOf('--delay') + 1]) || 0;
 const files = new Map<string, { path: string; size: number; etag: string; modified: string } | null>();
 const asked = new Map<string, number>();
@@ -62,7 +63,7 @@ const server = createServer((request, response) => {
       const key = `${request.method} ${path}`;
       const seen = asked.get(key) ?? 0;
       asked.set(key, seen + 1);
-      if (calm && defect.slow) response.writeHead(404, { 'content-length': 0 }).end();
+      if ((calm && defect.slow) || (wholeBodies && defect.kind === 'cut')) response.writeHead(404, { 'content-length': 0 }).end();
       else defect.answer(request, response, seen);
       return;
     }

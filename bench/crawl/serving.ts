@@ -10,10 +10,14 @@ export interface Served {
 }
 
 /** The bench site in a process of its own. `calm`: nothing takes longer than anybody waits. */
-export async function serveSite(site: string, calm: boolean) {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'serve.ts'), site, ...(calm ? ['--calm'] : [])], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+export async function serveSite(site: string, calm: boolean, wholeBodies: boolean) {
+  const child = spawn(
+    process.execPath,
+    [join(import.meta.dirname, 'serve.ts'), site, ...(calm ? ['--calm'] : []), ...(wholeBodies ? ['--whole-bodies'] : [])],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   const port = await new Promise<string>((resolve) => child.stdout.once('data', (chunk: Buffer) => resolve(String(chunk).trim())));
   const origin = `http://127.0.0.1:${port}`;
   return {
