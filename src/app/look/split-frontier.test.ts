@@ -23,16 +23,32 @@ describe('a host nobody gets through to', () => {
     const silent = createSilentHosts();
     const frontier = memoryFrontier();
     await frontier.see(outcomes.map((_, i) => sighting(`http://b/${i}`, false)));
-    const listening = silent.listening(frontier);
+    const givenUp: string[] = [];
+    const listening = silent.listening(frontier, ({ url }) => givenUp.push(url));
     for (const [i, outcome] of outcomes.entries()) await listening.settle([{ url: `http://b/${i}`, outcome, at: AT, open: true }]);
-    return { given: silent.outcomeOf('b'), open: (await frontier.counts()).open };
+    return { given: silent.outcomeOf('b'), open: (await frontier.counts()).open, givenUp: givenUp.length };
   }
   it.each<[outcomes: Outcome[], given: Outcome | null, open: number]>([
-    [['dns-failed', 'dns-failed', 'dns-failed'], null, 3],
-    [['dns-failed', 'dns-failed', 'dns-failed', 'dns-failed'], 'dns-failed', 3],
-    [['timed-out', 'timed-out', 'timed-out', 'timed-out', 'timed-out'], 'timed-out', 3],
-    [['timed-out', 'timed-out', 'timed-out', 'gone', 'timed-out'], null, 5],
-    [['ok', 'timed-out', 'timed-out', 'timed-out', 'timed-out'], null, 5],
-    [['server-error', 'connect-failed', 'connect-failed', 'connect-failed', 'connect-failed'], null, 5],
-  ])('%j → given up with %s', async (outcomes, given, open) => expect(await after(outcomes)).toEqual({ given, open }));
+    [['dns-failed', 'dns-failed'], null, 2],
+    [['dns-failed', 'dns-failed', 'dns-failed'], 'dns-failed', 2],
+    [['timed-out', 'timed-out', 'timed-out', 'timed-out'], 'timed-out', 2],
+    [['timed-out', 'timed-out', 'gone', 'timed-out'], null, 4],
+    [['ok', 'timed-out', 'timed-out', 'timed-out'], null, 4],
+    [['server-error', 'connect-failed', 'connect-failed', 'connect-failed'], null, 4],
+    [['refused-address', 'connect-failed', 'connect-failed', 'connect-failed'], 'connect-failed', 3],
+  ])('%j → given up with %s', async (outcomes, given, open) =>
+    expect(await after(outcomes)).toEqual({ given, open, givenUp: outcomes.length - open }),
+  );
+});
+
+describe('when our own way out is closed', () => {
+  async function afterFirst(answering: Outcome) {
+    const silent = createSilentHosts();
+    const listening = silent.listening(memoryFrontier(), () => undefined);
+    await listening.settle([{ url: 'http://first/', outcome: answering, at: AT, open: false }]);
+    for (let i = 0; i < 8; i++) await listening.settle([{ url: `http://h${i}/`, outcome: 'dns-failed', at: AT, open: true }]);
+    return silent.outcomeOf('never-asked');
+  }
+  it('no further name is asked for', async () => expect(await afterFirst('dns-failed')).toBe('dns-failed'));
+  it('one host that answers proves the contrary', async () => expect(await afterFirst('gone')).toBeNull());
 });

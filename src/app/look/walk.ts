@@ -72,14 +72,17 @@ export async function walk(input: WalkInput): Promise<Walk> {
     return stopped;
   }
 
+  function count(target: Pick<CrawledTarget, 'url' | 'relation' | 'outcome'>): void {
+    const { url, relation, outcome } = target;
+    result.checked += 1;
+    if (relation === 'image') result.images += 1;
+    result.hosts.add(url, outcome);
+    if (outcome !== 'ok' && outcome !== 'too-large') failed.add(url);
+  }
+
   async function take(step: CrawlStep): Promise<void> {
     if (!result.limited) result.pages += step.pages.length;
-    for (const { url, relation, outcome } of step.targets) {
-      result.checked += 1;
-      if (relation === 'image') result.images += 1;
-      result.hosts.add(url, outcome);
-      if (outcome !== 'ok' && outcome !== 'too-large') failed.add(url);
-    }
+    for (const target of step.targets) count(target);
     const seen = (await own.counts()).seen + (await others.counts()).seen;
     await input.onStep(step, { pages: result.pages, done: result.checked, seen });
   }
@@ -89,16 +92,22 @@ export async function walk(input: WalkInput): Promise<Walk> {
     const first = await run(ownFirst(own, others), { maxPages: input.limits.maxPages }, false);
     result.limited = first === 'pages';
     const rest = result.limited ? await run(readNoFurther(own), {}, true) : first;
-    const strangers = await run(silent.listening(readNoFurther(others)), { concurrency: OTHERS_AT_ONCE }, true);
+    const strangers = await run(
+      silent.listening(readNoFurther(others), ({ url, outcome }) => count({ url, outcome, relation: 'link' })),
+      { concurrency: OTHERS_AT_ONCE },
+      true,
+    );
     const stopped = rest ?? strangers;
     result.stopped = stopped === 'pages' ? null : stopped;
+    result.failed = await finalForm([own, others], failed);
   } catch (error) {
     if (!input.signal?.aborted) throw error;
     result.stopped = 'interrupted';
+    result.failed = await finalForm([own, others], failed);
+  } finally {
+    await own.close?.();
+    await others.close?.();
   }
-  result.failed = await finalForm([own, others], failed);
-  await own.close?.();
-  await others.close?.();
   return result;
 }
 
