@@ -51,7 +51,8 @@ function findRuntime() {
 
 /** Node 24 strips types itself; older ones need a loader. */
 function commandLine(name, args) {
-  const loader = runtime.major >= 24 ? ['--disable-warning=ExperimentalWarning'] : ['--import', 'tsx'];
+  // Crawling makes much short-lived garbage: a small nursery keeps the process at half the memory.
+  const loader = ['--max-semi-space-size=8', ...(runtime.major >= 24 ? ['--disable-warning=ExperimentalWarning'] : ['--import', 'tsx'])];
   if (name === 'test') return [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', ...args];
   if (name === 'script') return [...loader, join(root, args[0]), ...args.slice(1)];
   if (name === 'start' || name === 'cli') {
