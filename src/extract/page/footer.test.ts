@@ -36,6 +36,7 @@ describe('marks at the foot', () => {
     ['版权所有：云溪县林业局 电话：0558-1', { organiser: null, host: '云溪县林业局' }],
     ['版权所有：云溪县人民政府门户网站', { organiser: null, host: '云溪县人民政府' }],
     ['<a href="https://zfwzgl.www.gov.cn/exposure/jiucuo.html?site_code=3412000001"><img src="jc.png"></a>', { errorReportEntry: true }],
+    ['<a href="/report.html">我为政府网站找错</a>', { errorReportEntry: true }],
     ['<a href="/about">关于我们</a>', { siteIdCode: null, icp: null, police: null, organiser: null, host: null, errorReportEntry: false }],
     ['<!-- 网站标识码：3412000001 -->', { siteIdCode: null }],
   ])('%s', (foot, expected) => {

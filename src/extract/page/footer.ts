@@ -93,6 +93,8 @@ function hasErrorReport(root: Box): boolean {
     if (box.tag === 'a' && ERROR_REPORT.test(`${href ?? ''} ${onclick ?? ''}`)) return true;
     if (box.tag === 'script' && src !== undefined && /jiucuo|find_?err/i.test(src)) return true;
     if (box.tag === 'img' && /找错|纠错/.test(`${alt ?? ''}${title ?? ''}`)) return true;
+    // An entrance in words is one, wherever it leads: whether it leads right is for a person to see.
+    if (box.tag === 'a' && box.kids.some((kid) => kid.tag === '#text' && /政府网站找错/.test(kid.text))) return true;
   }
   return false;
 }
