@@ -1,11 +1,8 @@
 import { z } from 'zod';
 import { limitName } from '../core/limit.ts';
 import { defineCheck } from './define.ts';
-import { readAccount, silenceOf } from './lib/account-reading.ts';
-import { accountPlace } from './lib/account-words.ts';
 import { freshWithinDays, limitOption } from './lib/options.ts';
-import { fail, finding, pass } from './lib/result.ts';
-import { shortDate } from './lib/words.ts';
+import { judgeSilence } from './lib/silent-account.ts';
 
 /** 内容不更新: 监测时间点前2周内无更新 (国办秘函〔2019〕19号; seeds M03, C1). Day 14 is in time, day 15 is not. */
 export const check = defineCheck({
@@ -31,14 +28,11 @@ export const check = defineCheck({
     fires: ['最新内容2020-02-20，03-06查看：相隔15天。'],
     passes: ['最新内容2020-02-20，03-05查看：相隔14天。'],
   },
-  judge({ subject: { account }, facts }, at, options) {
-    const reading = readAccount(facts);
-    const answer = silenceOf(reading, options.limit, at, options.freshWithinDays);
-    const measured = { limit: options.limit, lastUpdate: answer.newest, freshOn: reading?.freshOn ?? null };
-    if (answer.state === 'unknown') return { ...answer.unknown, findings: [], measured };
-    const numbers = { ...measured, days: answer.days };
-    if (answer.state === 'in-time') return pass(numbers);
-    const text = `${shortDate(at, at)}监测到超过${limitName(options.limit)}未更新内容，最新更新时间为${shortDate(answer.newest, at)}`;
-    return fail([finding('problem', 'account_stale', accountPlace(account), text, reading?.evidence ?? [], numbers)], numbers);
+  judge(input, at, options) {
+    return judgeSilence(input, at, options, {
+      level: 'problem',
+      category: 'account_stale',
+      words: ({ seen, newest }) => `${seen}监测到超过${limitName(options.limit)}未更新内容，最新更新时间为${newest}`,
+    });
   },
 });

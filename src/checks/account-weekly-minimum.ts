@@ -1,11 +1,8 @@
 import { z } from 'zod';
 import { limitName } from '../core/limit.ts';
 import { defineCheck } from './define.ts';
-import { readAccount, silenceOf } from './lib/account-reading.ts';
-import { accountPlace } from './lib/account-words.ts';
 import { freshWithinDays, limitOption } from './lib/options.ts';
-import { finding, pass } from './lib/result.ts';
-import { shortDate } from './lib/words.ts';
+import { judgeSilence } from './lib/silent-account.ts';
 
 /** 每周更新不少于1次 (seeds M05): a reminder before the two weeks are over, never a fail. */
 export const check = defineCheck({
@@ -29,14 +26,11 @@ export const check = defineCheck({
     fires: ['已8天没有更新：提醒，检查结论仍为通过。'],
     passes: ['已7天没有更新：不提醒。'],
   },
-  judge({ subject: { account }, facts }, at, options) {
-    const reading = readAccount(facts);
-    const answer = silenceOf(reading, options.limit, at, options.freshWithinDays);
-    const measured = { limit: options.limit, lastUpdate: answer.newest, freshOn: reading?.freshOn ?? null };
-    if (answer.state === 'unknown') return { ...answer.unknown, findings: [], measured };
-    const numbers = { ...measured, days: answer.days };
-    if (answer.state === 'in-time') return pass(numbers);
-    const text = `已${answer.days}天未更新（超过${limitName(options.limit)}），最新更新时间为${shortDate(answer.newest, at)}`;
-    return pass(numbers, [finding('warning', 'account_weekly_minimum', accountPlace(account), text, reading?.evidence ?? [], numbers)]);
+  judge(input, at, options) {
+    return judgeSilence(input, at, options, {
+      level: 'warning',
+      category: 'account_weekly_minimum',
+      words: ({ newest, days }) => `已${days}天未更新（超过${limitName(options.limit)}），最新更新时间为${newest}`,
+    });
   },
 });

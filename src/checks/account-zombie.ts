@@ -1,10 +1,7 @@
 import { z } from 'zod';
 import { defineCheck } from './define.ts';
-import { readAccount, silenceOf } from './lib/account-reading.ts';
-import { accountPlace } from './lib/account-words.ts';
 import { freshWithinDays, limitOption } from './lib/options.ts';
-import { fail, finding, pass } from './lib/result.ts';
-import { shortDate } from './lib/words.ts';
+import { judgeSilence } from './lib/silent-account.ts';
 
 /**
  * “僵尸”账号 (seeds M04). The document gives no figure; the field calls 312 days a zombie and 22 days merely stale.
@@ -33,14 +30,11 @@ export const check = defineCheck({
     fires: ['最新内容2019-02-28，2020-01-06查看：相隔312天。'],
     passes: ['相隔22天：只是超期，不是“僵尸”。'],
   },
-  judge({ subject: { account }, facts }, at, options) {
-    const reading = readAccount(facts);
-    const answer = silenceOf(reading, options.limit, at, options.freshWithinDays);
-    const measured = { limit: options.limit, lastUpdate: answer.newest, freshOn: reading?.freshOn ?? null };
-    if (answer.state === 'unknown') return { ...answer.unknown, findings: [], measured };
-    const numbers = { ...measured, days: answer.days };
-    if (answer.state === 'in-time') return pass(numbers);
-    const text = `${shortDate(at, at)}监测到为“僵尸”账号，最新更新时间为${shortDate(answer.newest, at)}`;
-    return fail([finding('problem', 'account_zombie', accountPlace(account), text, reading?.evidence ?? [], numbers)], numbers);
+  judge(input, at, options) {
+    return judgeSilence(input, at, options, {
+      level: 'problem',
+      category: 'account_zombie',
+      words: ({ seen, newest }) => `${seen}监测到为“僵尸”账号，最新更新时间为${newest}`,
+    });
   },
 });

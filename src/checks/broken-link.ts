@@ -1,11 +1,8 @@
-import { z } from 'zod';
 import { OUTCOMES } from '../evidence/outcome.ts';
 import { defineCheck } from './define.ts';
+import { DEAD_TARGET_CONFIRM, deadTargetOptions } from './lib/dead-target-options.ts';
 import { deadTargetResult } from './lib/dead-target-result.ts';
 import { targets } from './lib/dead-targets.ts';
-import { countOption, lookWithinDays } from './lib/options.ts';
-
-const CONFIRM = { looks: 3, hoursApart: 24 };
 
 /** 不可用链接 (seeds M09), 国办秘函〔2019〕19号 可用性: one finding per target, however many pages carry it. */
 export const check = defineCheck({
@@ -14,12 +11,8 @@ export const check = defineCheck({
   clause: 'DD-4.3',
   subject: 'site',
   needs: ['link'],
-  options: z.strictObject({
-    looks: countOption(CONFIRM.looks, '认定前至少失败几次', 1),
-    hoursApart: countOption(CONFIRM.hoursApart, '首末两次失败至少相隔几小时'),
-    lookWithinDays: lookWithinDays(),
-  }),
-  confirm: CONFIRM,
+  options: deadTargetOptions(),
+  confirm: DEAD_TARGET_CONFIRM,
   words: {
     title: '不可用链接',
     line: '页面上的链接或者附件打不开',

@@ -1,12 +1,9 @@
-import { z } from 'zod';
 import { dateAt } from '../core/date.ts';
 import { defineCheck, type FactsByKind } from './define.ts';
+import { DEAD_TARGET_CONFIRM, deadTargetOptions } from './lib/dead-target-options.ts';
 import { deadTargetResult } from './lib/dead-target-result.ts';
 import { type Target, targets } from './lib/dead-targets.ts';
-import { countOption, lookWithinDays } from './lib/options.ts';
 import { shortDate } from './lib/words.ts';
-
-const CONFIRM = { looks: 3, hoursApart: 24 };
 
 /** 图片不能显示 (seeds M11): the day of the item and the day of the finding are kept apart. */
 export const check = defineCheck({
@@ -15,12 +12,8 @@ export const check = defineCheck({
   clause: 'DD-4.3',
   subject: 'site',
   needs: ['link'],
-  options: z.strictObject({
-    looks: countOption(CONFIRM.looks, '认定前至少失败几次', 1),
-    hoursApart: countOption(CONFIRM.hoursApart, '首末两次失败至少相隔几小时'),
-    lookWithinDays: lookWithinDays(),
-  }),
-  confirm: CONFIRM,
+  options: deadTargetOptions(),
+  confirm: DEAD_TARGET_CONFIRM,
   words: {
     title: '图片不能显示',
     line: '页面上的图片不能显示',
