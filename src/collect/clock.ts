@@ -6,6 +6,25 @@ export interface Clock {
   wait(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
+/**
+ * The time by which the collector keeps its pace and its patience. One for all that share a `Net`, so that a whole day
+ * of pauses and slow answers can be run through in less than a day.
+ */
+export interface Ticker {
+  /** Milliseconds since 1970, never going back; the same for all processes of a machine. */
+  now(): number;
+  /** Calls once, after so many milliseconds; the answer calls it off. */
+  after(ms: number, call: () => void): () => void;
+}
+
+export const realTicker: Ticker = {
+  now: () => performance.timeOrigin + performance.now(),
+  after(ms, call) {
+    const timer = setTimeout(call, ms);
+    return () => clearTimeout(timer);
+  },
+};
+
 export const realClock: Clock = {
   now: () => new Date().toISOString(),
   wait: (ms, signal) =>

@@ -33,7 +33,8 @@ export interface Crawl {
 export function openCrawl(job: CrawlJob, deps: CrawlDeps, from: CrawlCheckpoint | null): Crawl {
   const settings = { ...CRAWL_DEFAULTS, ...deps.settings };
   const probe = createSoftGoneProbe(deps.net);
-  const began = performance.now();
+  const { now } = deps.net.ticker;
+  const began = now();
   return {
     job,
     deps,
@@ -48,7 +49,7 @@ export function openCrawl(job: CrawlJob, deps: CrawlDeps, from: CrawlCheckpoint 
     failed: new Set(from?.failed),
     unanswered: 0,
     distress: false,
-    ms: () => Math.round((from?.ms ?? 0) + performance.now() - began),
+    ms: () => Math.round((from?.ms ?? 0) + now() - began),
     stopped: null,
   };
 }

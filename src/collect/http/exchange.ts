@@ -1,5 +1,6 @@
 import type { Dispatcher } from 'undici';
 import type { Outcome } from '../../evidence/outcome.ts';
+import type { Ticker } from '../clock.ts';
 import { errorCode, outcomeOfFailure } from './failure.ts';
 
 /** One request and its answer, redirects not followed. */
@@ -27,26 +28,24 @@ export interface ExchangeRequest {
 }
 
 /** Never rejects for a network reason; rejects when `signal` is aborted. */
-export async function exchange(agent: Dispatcher, request: ExchangeRequest): Promise<Exchange> {
-  const started = performance.now();
-  const first = await attempt(agent, request);
+export async function exchange(agent: Dispatcher, request: ExchangeRequest, ticker: Ticker): Promise<Exchange> {
+  const started = ticker.now();
+  const first = await attempt(agent, request, ticker);
   // A kept-alive connection may have been closed by the server just as we used it: visitors' browsers ask again, so do we, once.
   const stale = first.status === null && (first.code === 'UND_ERR_SOCKET' || first.code === 'ECONNRESET' || first.code === 'EPIPE');
-  const left = request.totalMs - (performance.now() - started);
-  return stale && left > 0 ? attempt(agent, { ...request, totalMs: left }) : first;
+  const left = request.totalMs - (ticker.now() - started);
+  return stale && left > 0 ? attempt(agent, { ...request, totalMs: left }, ticker) : first;
 }
 
-async function attempt(agent: Dispatcher, { url, method, headers, limit, totalMs, signal }: ExchangeRequest): Promise<Exchange> {
+async function attempt(agent: Dispatcher, request: ExchangeRequest, ticker: Ticker): Promise<Exchange> {
+  const { url, method, headers, limit, totalMs, signal } = request;
   // One controller a request: signals joined with AbortSignal.any stay listed at the long-lived one, and with them every answer.
   const stop = new AbortController();
   let late = false;
-  const timer = setTimeout(
-    () => {
-      late = true;
-      stop.abort();
-    },
-    Math.max(1, totalMs),
-  );
+  const callOff = ticker.after(Math.max(1, totalMs), () => {
+    late = true;
+    stop.abort();
+  });
   const abandon = (): void => stop.abort(signal?.reason);
   if (signal?.aborted) abandon();
   signal?.addEventListener('abort', abandon, { once: true });
@@ -69,7 +68,7 @@ async function attempt(agent: Dispatcher, { url, method, headers, limit, totalMs
     result.code = errorCode(error);
     result.fault = late ? 'timed-out' : outcomeOfFailure(result.code, result.status !== null);
   } finally {
-    clearTimeout(timer);
+    callOff();
     signal?.removeEventListener('abort', abandon);
   }
   return result;

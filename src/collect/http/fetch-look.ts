@@ -52,19 +52,19 @@ export async function fetchLook(net: Net, address: string, options: LookOptions 
     const leave = await net.gate.enter(url, { ignoreRobots: options.ignoreRobots ?? false, signal: options.signal });
     if (typeof leave === 'string') return end(leave);
     hops.push({ url: url.href, status: null });
-    const began = performance.now();
+    const began = net.ticker.now();
     try {
       const answer = await request(net, url, options, totalMs - ms, cookies.header(url.host));
       last = answer.exchange;
       received += last.body.length;
       certificate = answer.certificate ?? certificate;
     } finally {
-      const took = performance.now() - began;
+      const took = net.ticker.now() - began;
       ms += took;
       const distress = last?.status === 429 || last?.status === 503;
       leave({
         distress,
-        restMs: distress && last ? retryAfterMs(keptHeaders(last).retryAfter, Date.now()) : null,
+        restMs: distress && last ? retryAfterMs(keptHeaders(last).retryAfter, net.ticker.now()) : null,
         ms: last?.status == null ? undefined : took,
       });
     }
@@ -93,7 +93,7 @@ export async function fetchLook(net: Net, address: string, options: LookOptions 
 
 /** One request; on a certificate fault that may be overlooked, once more without the check. The fault is reported either way. */
 async function request(net: Net, url: URL, options: LookOptions, totalMs: number, cookie: string | null) {
-  const { settings, agents } = net;
+  const { settings, agents, ticker } = net;
   const asked = {
     url,
     method: options.method ?? 'GET',
@@ -111,13 +111,13 @@ async function request(net: Net, url: URL, options: LookOptions, totalMs: number
     totalMs,
     signal: options.signal,
   };
-  const began = performance.now();
-  const strict = await exchange(agents.strict, asked);
+  const began = ticker.now();
+  const strict = await exchange(agents.strict, asked, ticker);
   const trust = trustFault(strict.code);
   if (trust === null) return { exchange: strict, certificate: null };
   if (trust === 'untrusted' && !options.pastCertificate) return { exchange: strict, certificate: strict.code };
-  const left = totalMs - (performance.now() - began);
-  return { exchange: await exchange(agents.lenient, { ...asked, totalMs: left }), certificate: strict.code };
+  const left = totalMs - (ticker.now() - began);
+  return { exchange: await exchange(agents.lenient, { ...asked, totalMs: left }, ticker), certificate: strict.code };
 }
 
 function keptHeaders({ headers }: Exchange): LookHeaders {

@@ -1,3 +1,4 @@
+import type { Ticker } from '../clock.ts';
 import type { Guard } from '../guard/guard.ts';
 import type { Gate } from '../polite/gate.ts';
 import type { NetSettings } from '../settings.ts';
@@ -10,6 +11,7 @@ export interface Net {
   guard: Guard;
   gate: Gate;
   agents: Agents;
+  ticker: Ticker;
   /** Breaks off what is under way and frees the connections. */
   close(): Promise<void>;
 }

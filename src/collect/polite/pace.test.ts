@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { realTicker, type Ticker } from '../clock.ts';
 import { createPace, type Leave, type PaceSettings } from './pace.ts';
 
 const SETTINGS: PaceSettings = { paceMs: 100, perHost: 2, maxPauseMs: 60_000, maxQueueMs: 30_000, backOffMs: 1_000 };
+/** Fake timers move `Date`. */
+const TICKER: Ticker = { now: () => Date.now(), after: realTicker.after };
 const FINE = { distress: false, restMs: null };
 
 describe('pace of a host', () => {
@@ -10,7 +13,7 @@ describe('pace of a host', () => {
 
   /** Lets n visitors in, each staying `stayMs`; answers the moments at which they began. */
   async function visits(n: number, stayMs: number, settings: Partial<PaceSettings> = {}): Promise<number[]> {
-    const pace = createPace({ ...SETTINGS, ...settings }, () => Date.now());
+    const pace = createPace({ ...SETTINGS, ...settings }, TICKER);
     const start = Date.now();
     const began: number[] = [];
     const all = Array.from({ length: n }, async () => {
@@ -28,7 +31,7 @@ describe('pace of a host', () => {
   it('0 means no distance', async () => expect(await visits(3, 5, { paceMs: 0 })).toEqual([0, 0, 5]));
 
   it('one slow host slows no other', async () => {
-    const pace = createPace({ ...SETTINGS, perHost: 1 }, () => Date.now());
+    const pace = createPace({ ...SETTINGS, perHost: 1 }, TICKER);
     await pace.enter('slow.gov.cn');
     await expect(pace.enter('quick.gov.cn')).resolves.toBeTypeOf('function');
   });
@@ -38,7 +41,7 @@ describe('pace of a host', () => {
     ['a host that was always slow', 6_000, 6_000, false],
     ['a host that is quick all the same', 50, 900, false],
   ])('%s is asked less often: %d ms, then %d ms', async (_, before, after, slower) => {
-    const pace = createPace({ ...SETTINGS, perHost: 1 }, () => Date.now());
+    const pace = createPace({ ...SETTINGS, perHost: 1 }, TICKER);
     /** One visit that stays `ms`; answers how long it had to wait for its turn. */
     const visit = async (ms: number): Promise<number> => {
       const asked = Date.now();
@@ -63,7 +66,7 @@ describe('pace of a host', () => {
   });
 
   it('rests as long as Retry-After says', async () => {
-    const pace = createPace(SETTINGS, () => Date.now());
+    const pace = createPace(SETTINGS, TICKER);
     const start = Date.now();
     ((await pace.enter('a')) as Leave)({ distress: true, restMs: 5_000 });
     const next = pace.enter('a').then(() => Date.now() - start);
@@ -72,7 +75,7 @@ describe('pace of a host', () => {
   });
 
   it('gives up, waiting visitors included, when the rest is longer than anyone waits', async () => {
-    const pace = createPace({ ...SETTINGS, perHost: 1 }, () => Date.now());
+    const pace = createPace({ ...SETTINGS, perHost: 1 }, TICKER);
     const leave = (await pace.enter('a')) as Leave;
     const waiting = pace.enter('a');
     leave({ distress: true, restMs: 31_000 });
@@ -83,7 +86,7 @@ describe('pace of a host', () => {
   });
 
   it('a rest of hours is cut to maxPauseMs', async () => {
-    const pace = createPace({ ...SETTINGS, maxQueueMs: 120_000 }, () => Date.now());
+    const pace = createPace({ ...SETTINGS, maxQueueMs: 120_000 }, TICKER);
     const start = Date.now();
     ((await pace.enter('a')) as Leave)({ distress: true, restMs: 86_400_000 });
     const next = pace.enter('a').then(() => Date.now() - start);
@@ -92,7 +95,7 @@ describe('pace of a host', () => {
   });
 
   it('goes slower after each sign of distress and recovers', async () => {
-    const pace = createPace({ ...SETTINGS, perHost: 1 }, () => Date.now());
+    const pace = createPace({ ...SETTINGS, perHost: 1 }, TICKER);
     const gaps: number[] = [];
     let before = Date.now();
     for (const distress of [true, true, true, ...Array<boolean>(24).fill(false)]) {
@@ -108,7 +111,7 @@ describe('pace of a host', () => {
   });
 
   it('Crawl-delay only ever slows down', async () => {
-    const pace = createPace(SETTINGS, () => Date.now());
+    const pace = createPace(SETTINGS, TICKER);
     pace.slowTo('a', 3_000);
     pace.slowTo('a', 50);
     const start = Date.now();
@@ -119,7 +122,7 @@ describe('pace of a host', () => {
   });
 
   it('a visitor who gives up leaves the queue', async () => {
-    const pace = createPace({ ...SETTINGS, perHost: 1 }, () => Date.now());
+    const pace = createPace({ ...SETTINGS, perHost: 1 }, TICKER);
     const leave = (await pace.enter('a')) as Leave;
     const stop = new AbortController();
     const given = pace.enter('a', stop.signal);

@@ -1,3 +1,5 @@
+import { realTicker, type Ticker } from '../clock.ts';
+
 /** What a host asks of its visitors, kept while a worker lives: one line per host, whoever wants in. */
 export interface Pace {
   /**
@@ -32,7 +34,8 @@ interface Lane {
   usualMs: number;
   lateMs: number;
   waiting: ((turn: boolean) => void)[];
-  timer: NodeJS.Timeout | null;
+  /** A call of `admit` is on its way. */
+  awaited: boolean;
 }
 
 const MANY_HOSTS = 5_000;
@@ -53,8 +56,7 @@ function noteLatency(lane: Lane, ms: number): void {
 const isLabouring = ({ answers, lateMs, usualMs }: Lane): boolean =>
   answers >= KNOWN_AFTER && lateMs > LABOURING_MS && lateMs > LABOURING_TIMES * usualMs;
 
-/** `now`: a monotonic clock in milliseconds. */
-export function createPace(settings: PaceSettings, now: () => number = () => performance.now()): Pace {
+export function createPace(settings: PaceSettings, { now, after }: Ticker = realTicker): Pace {
   const lanes = new Map<string, Lane>();
   const capped = (ms: number): number => Math.min(ms, settings.maxPauseMs);
 
@@ -73,7 +75,7 @@ export function createPace(settings: PaceSettings, now: () => number = () => per
       usualMs: 0,
       lateMs: 0,
       waiting: [],
-      timer: null,
+      awaited: false,
     };
     lanes.set(host, lane);
     return lane;
@@ -88,14 +90,12 @@ export function createPace(settings: PaceSettings, now: () => number = () => per
       lane.nextAt = now() + lane.delayMs;
       lane.waiting.shift()?.(true);
     }
-    if (lane.waiting.length === 0 || lane.active >= settings.perHost || lane.timer) return;
-    lane.timer = setTimeout(
-      () => {
-        lane.timer = null;
-        admit(lane);
-      },
-      Math.max(1, Math.max(lane.nextAt, lane.restUntil) - now()),
-    );
+    if (lane.waiting.length === 0 || lane.active >= settings.perHost || lane.awaited) return;
+    lane.awaited = true;
+    after(Math.max(1, Math.max(lane.nextAt, lane.restUntil) - now()), () => {
+      lane.awaited = false;
+      admit(lane);
+    });
   }
 
   function leave(lane: Lane, ended: Parameters<Leave>[0]): void {

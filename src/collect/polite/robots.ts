@@ -1,4 +1,5 @@
 import robotsParser from 'robots-parser';
+import { realTicker } from '../clock.ts';
 
 /** Its declaration says `export default`, the module itself is the function. */
 const parseRobots = robotsParser as unknown as (
@@ -33,7 +34,7 @@ const KEPT_MS = 24 * 3_600_000;
 export function createRobots(
   agentName: string,
   fetchText: (url: URL) => Promise<RobotsText>,
-  now: () => number = () => performance.now(),
+  now: () => number = realTicker.now,
 ): (url: URL) => Promise<RobotsRules> {
   const known = new Map<string, { rules: Promise<RobotsRules>; until: number }>();
 

@@ -83,7 +83,7 @@ export function openScan(job: SiteJob, deps: SiteDeps, from: SiteCheckpoint | nu
     known: deps.known ?? NOTHING_KNOWN,
     isOwn: ownHosts(job),
     frontier: (deps.frontier ?? memoryFrontier)(from?.frontier ?? null),
-    spend: createSpend(settings, from?.spent ?? { pages: 0, requests: 0, ms: 0 }),
+    spend: createSpend(settings, from?.spent ?? { pages: 0, requests: 0, ms: 0 }, deps.net.ticker.now),
     confirmSoftGone: (look) => softGone(look, { signal: deps.signal }),
     pageLooks: new Map(from?.pageLooks.map((look) => [look.url, look])),
     articles: new Map(from?.articles.map((article) => [article.url, article])),

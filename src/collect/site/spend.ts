@@ -13,7 +13,7 @@ export interface Spend {
   spent(): SiteCheckpoint['spent'];
 }
 
-export function createSpend(settings: SiteSettings, before: SiteCheckpoint['spent'], now: () => number = () => performance.now()): Spend {
+export function createSpend(settings: SiteSettings, before: SiteCheckpoint['spent'], now: () => number): Spend {
   const started = now();
   let { pages, requests } = before;
   let unanswered = 0;
