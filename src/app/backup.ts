@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { readBlob } from '../evidence/folder-store.ts';
+import { neededBy, readBlob } from '../evidence/folder-store.ts';
 import { backup } from '../store/backup/backup.ts';
 import { restore } from '../store/backup/restore.ts';
 import { ensureServer, stopServer } from '../store/embedded/server.ts';
@@ -19,7 +19,13 @@ const evidenceOf = (config: Config): string => join(config.home, 'evidence');
 export async function backupTo(config: Config, directory: string): Promise<BackupReport> {
   const app = await openApp(config);
   try {
-    const { tables } = await backup({ url: app.databaseUrl, evidence: evidenceOf(config), directory: resolve(directory), at: app.now() });
+    const { tables } = await backup({
+      url: app.databaseUrl,
+      evidence: evidenceOf(config),
+      directory: resolve(directory),
+      at: app.now(),
+      neededBy,
+    });
     return { directory: resolve(directory), tables: tables.length, rows: tables.reduce((sum, table) => sum + table.rows, 0) };
   } finally {
     await app.close();

@@ -17,6 +17,13 @@ export const listItem = z.object({
 });
 export type ListItem = z.infer<typeof listItem>;
 
+/** Why a reading of a list is doubted against what the list held before (a redesign of ours to notice, not a lapse of theirs). */
+export const READING_DOUBTS = ['emptied', 'replaced', 'unreadable'] as const;
+export type ReadingDoubt = (typeof READING_DOUBTS)[number];
+/** Why an accepted reading rule (阅读规则) gave no list. */
+export const RULE_FAULTS = ['example-broken', 'structure-gone', 'rows-implausible'] as const;
+export type RuleFault = (typeof RULE_FAULTS)[number];
+
 /** A post of an account. `original` null = not shown. */
 export const post = z.object({ title: z.string(), url: z.string().nullable(), date, original: z.boolean().nullable() });
 export type Post = z.infer<typeof post>;
@@ -44,6 +51,17 @@ export const FACT_KINDS = {
     pages: z.number().int(),
     /** True when no further page of the list exists as far as its pager tells; absent where nobody could tell. */
     complete: z.boolean().optional(),
+    /** Fingerprint of how the page is built (class names), to tell a redesign from new content; absent where no page opened. */
+    frame: z.string().optional(),
+    /** The accepted reading rule that read the list; with a fault the list counts as unreadable. Absent = the general reader. */
+    rule: z.object({ id: z.string(), fault: z.enum(RULE_FAULTS).nullable() }).optional(),
+    /**
+     * How the reading goes on from earlier ones; absent where none was asked for. `trusted`: id of the last reading nobody
+     * doubts when it is not this one. `since`: first look of the doubted state.
+     */
+    continuity: z
+      .object({ trusted: z.string().nullable(), doubt: z.object({ kind: z.enum(READING_DOUBTS), since: z.string() }).nullable() })
+      .optional(),
   }),
   /** One article page. `publishDate` is the reader's view; `metaDate` the PubDate tag. */
   article: z.object({

@@ -4,10 +4,12 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { zstdDecompressSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runTypeScript } from '../../tests/support/run-typescript.ts';
 import { sha256 } from '../core/id.ts';
-import { clearUnfinished, findBlob, folderStore } from './folder-store.ts';
+import { findBlob } from './blob-files.ts';
+import { clearUnfinished, folderStore, neededBy } from './folder-store.ts';
 
 const run = promisify(execFile);
 
@@ -76,6 +78,54 @@ describe('folderStore', () => {
       await writeFile(path, damage(await readFile(path)));
       await expect(store.get(hash)).rejects.toMatchObject({ code: 'internal', message: expect.stringContaining(path) });
     }
+  });
+
+  describe('a page that resembles another', () => {
+    const frame = randomBytes(6_000).toString('base64');
+    const page = (day: number): Buffer => Buffer.from(`<ul><li>第 ${day} 天</li></ul>${frame}`);
+    const sizeOf = async (hash: string): Promise<number> => (await stat((await findBlob(folder, hash)) as string)).size;
+
+    it('is kept as the difference, comes back byte for byte, and other tools can open it', async () => {
+      const store = folderStore(folder);
+      const first = await store.put(page(1));
+      const second = await store.put(page(2), first);
+      const third = await store.put(page(3), second);
+      expect(await sizeOf(first)).toBeGreaterThan(5_000);
+      for (const [hash, day] of [
+        [second, 2],
+        [third, 3],
+      ] as const) {
+        expect(await sizeOf(hash)).toBeLessThan(150);
+        expect(Buffer.from(await store.get(hash)).equals(page(day))).toBe(true);
+        // The third names the first, not the second: whoever opens a page needs two files at most.
+        expect(await neededBy((await findBlob(folder, hash)) as string)).toBe(await findBlob(folder, first));
+        const file = await readFile((await findBlob(folder, hash)) as string);
+        expect(Buffer.from(zstdDecompressSync(file.subarray(40), { dictionary: page(1) })).equals(page(day))).toBe(true);
+      }
+    });
+
+    it.each([
+      ['nothing is kept under that hash', 'a'.repeat(64), page(2)],
+      ['the hint is no hash', '../x', page(2)],
+      ['it does not resemble at all', null, Buffer.from('另一个页面，内容完全不同。'.repeat(40))],
+      ['it is larger than any page', null, Buffer.concat([page(2), Buffer.alloc(3 * 1_048_576, 7)])],
+    ])('is kept by itself when %s', async (_name, like, bytes) => {
+      const store = folderStore(folder);
+      const first = await store.put(page(1));
+      const hash = await store.put(bytes, like ?? first);
+      expect(await neededBy((await findBlob(folder, hash)) as string)).toBeNull();
+      expect(Buffer.from(await store.get(hash)).equals(bytes)).toBe(true);
+    });
+
+    it('says that the page is damaged when the other one is gone, and writes it anew when it is put again', async () => {
+      const store = folderStore(folder);
+      const first = await store.put(page(1));
+      const second = await store.put(page(2), first);
+      await rm((await findBlob(folder, first)) as string);
+      await expect(store.get(second)).rejects.toMatchObject({ code: 'internal', message: expect.stringContaining(second) });
+      await store.put(page(2));
+      expect(Buffer.from(await store.get(second)).equals(page(2))).toBe(true);
+    });
   });
 
   it('says what is wrong when it cannot write', async () => {

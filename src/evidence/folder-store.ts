@@ -1,25 +1,19 @@
 import { randomBytes } from 'node:crypto';
-import { access, mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress, constants } from 'node:zlib';
 import { MingchaError } from '../core/error.ts';
 import { sha256 } from '../core/id.ts';
+import { baseNamed, baseOfFile, packAgainst, unpackAgainst } from './against-base.ts';
+import { blobPath, findBlob, folderOf, PACKINGS } from './blob-files.ts';
 import type { BlobStore } from './store.ts';
 
 const compress = promisify(brotliCompress);
 const decompress = promisify(brotliDecompress);
 
-/** Brotli is in every Node we run on (zstd is not), and `brotli -dc` on any machine opens a kept page without us. */
-const COMPRESSED = '.br';
-/** Pictures and other bytes that do not shrink are kept as they are. */
-const RAW = '.raw';
 const QUALITY = 5;
 const LEFT_OVER_MS = 24 * 3_600_000;
-
-/** Where the bytes of a hash are, without the ending: ab/cd/<hash>. */
-export const blobPath = (hash: string): string => join(hash.slice(0, 2), hash.slice(2, 4), hash);
-export const BLOB_ENDINGS = [COMPRESSED, RAW] as const;
 
 /**
  * Evidence in a folder, one file per content. Any number of processes may write at once: a file appears whole under
@@ -27,9 +21,9 @@ export const BLOB_ENDINGS = [COMPRESSED, RAW] as const;
  */
 export function folderStore(folder: string): BlobStore {
   return {
-    async put(bytes) {
+    async put(bytes, like) {
       const hash = sha256(bytes);
-      if (!(await renewed(folder, hash))) await write(folder, hash, bytes);
+      if (!(await renewed(folder, hash))) await write(folder, hash, await packed(folder, bytes, like));
       return hash;
     },
     async get(hash) {
@@ -44,39 +38,25 @@ export function folderStore(folder: string): BlobStore {
 }
 
 /**
- * Whether the content is there already. Its age begins anew: the caller is about to refer to it, and a clearing spares what
- * is young. One that is taken away at this very moment is simply not there, and is written again.
+ * Whether the content is there already. Its age begins anew, with that of the page it is packed against: the caller is
+ * about to refer to it, and a clearing spares what is young. What is taken away at this very moment is simply not there,
+ * and is written again.
  */
 async function renewed(folder: string, hash: string): Promise<boolean> {
   const path = await findBlob(folder, hash);
+  if (path === null) return false;
+  const base = path.endsWith(PACKINGS.base) ? await baseOfFile(path) : null;
+  if (base !== null && !(await renewed(folder, base))) return false;
   const now = new Date();
-  return (
-    path !== null &&
-    utimes(path, now, now).then(
-      () => true,
-      () => false,
-    )
+  return utimes(path, now, now).then(
+    () => true,
+    () => false,
   );
 }
 
-/** The file of a hash, or null. */
-export async function findBlob(folder: string, hash: string): Promise<string | null> {
-  if (!/^[0-9a-f]{64}$/.test(hash)) return null;
-  for (const ending of BLOB_ENDINGS) {
-    const path = join(folder, blobPath(hash) + ending);
-    const there = await access(path).then(
-      () => true,
-      () => false,
-    );
-    if (there) return path;
-  }
-  return null;
-}
-
-/** The bytes of a blob file. Throws MingchaError when they are not what the hash says. */
+/** The bytes of a kept file. Throws MingchaError when they are not what the hash says. */
 export async function readBlob(path: string, hash: string): Promise<Uint8Array> {
-  const kept = await readFile(path);
-  const bytes = path.endsWith(COMPRESSED) ? await decompress(kept).catch(() => null) : kept;
+  const bytes = await unpacked(path, await readFile(path));
   if (bytes !== null && sha256(bytes) === hash) return bytes;
   throw new MingchaError(
     'internal',
@@ -85,19 +65,56 @@ export async function readBlob(path: string, hash: string): Promise<Uint8Array> 
   );
 }
 
-async function write(folder: string, hash: string, bytes: Uint8Array): Promise<void> {
+async function unpacked(path: string, kept: Uint8Array): Promise<Uint8Array | null> {
+  if (path.endsWith(PACKINGS.brotli)) return decompress(kept).catch(() => null);
+  if (path.endsWith(PACKINGS.none)) return kept;
+  const base = baseNamed(kept);
+  const basePath = base === null ? null : await findBlob(folderOf(path), base);
+  return base === null || basePath === null ? null : unpackAgainst(kept, await readBlob(basePath, base));
+}
+
+/** The kept file that another one is packed against; null when that one opens alone. */
+export async function neededBy(path: string): Promise<string | null> {
+  const base = path.endsWith(PACKINGS.base) ? await baseOfFile(path) : null;
+  return base === null ? null : findBlob(folderOf(path), base);
+}
+
+/** A file as it will lie on the disk. */
+interface Packed {
+  ending: string;
+  bytes: Uint8Array;
+}
+
+/** Packs the smallest way; against a base only where that saves much, for such a file cannot be opened alone. */
+async function packed(folder: string, bytes: Uint8Array, like: string | undefined): Promise<Packed> {
+  const against = like === undefined ? null : await packedAgainst(folder, bytes, like);
+  if (against !== null && against.length < bytes.length / 16) return { ending: PACKINGS.base, bytes: against };
   const small = await compress(bytes, {
     params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
   });
-  const shrinks = small.length < bytes.length * 0.95;
-  const path = join(folder, blobPath(hash) + (shrinks ? COMPRESSED : RAW));
+  if (against !== null && against.length < small.length / 2) return { ending: PACKINGS.base, bytes: against };
+  return small.length < bytes.length * 0.95 ? { ending: PACKINGS.brotli, bytes: small } : { ending: PACKINGS.none, bytes };
+}
+
+async function packedAgainst(folder: string, bytes: Uint8Array, like: string): Promise<Buffer | null> {
+  const path = await findBlob(folder, like);
+  if (path === null) return null;
+  const base = path.endsWith(PACKINGS.base) ? baseNamed(await readFile(path)) : like;
+  // Its age begins anew for the same reason as below: a clearing must not take what is being built upon.
+  if (base === null || !(await renewed(folder, base))) return null;
+  const basePath = await findBlob(folder, base);
+  return basePath === null ? null : packAgainst(bytes, await readBlob(basePath, base), base);
+}
+
+async function write(folder: string, hash: string, { ending, bytes }: Packed): Promise<void> {
+  const path = join(folder, blobPath(hash) + ending);
   const temporary = join(folder, 'tmp', `${hash}-${randomBytes(6).toString('hex')}`);
   try {
     await mkdir(dirname(temporary), { recursive: true });
     await mkdir(dirname(path), { recursive: true });
     const file = await open(temporary, 'wx', 0o444);
     try {
-      await file.writeFile(shrinks ? small : bytes);
+      await file.writeFile(bytes);
       // Facts that name this hash are safe on disk once committed, so the bytes must be there before.
       await file.datasync();
     } finally {

@@ -1,6 +1,6 @@
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { BLOB_ENDINGS, blobPath } from './folder-store.ts';
+import { BLOB_ENDINGS, blobPath } from './blob-files.ts';
 
 /** Where files wait while it is asked once more whether anything refers to them. Not a place blobs are read from. */
 const ASIDE = 'aside';

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { emptyTestDatabase } from '../../tests/support/database.ts';
 import { homeFact, WORLD } from '../../tests/support/store-world.ts';
-import { readBlob } from '../evidence/folder-store.ts';
+import { neededBy, readBlob } from '../evidence/folder-store.ts';
 import { backup } from './backup/backup.ts';
 import { restore } from './backup/restore.ts';
 import { countInOperationOn } from './channel-count.ts';
@@ -114,7 +114,7 @@ describe('openDatabase', () => {
       expect(worked).toEqual({ runId: 'r', channelId: 'c', host: 'h' });
       await queue.stop(1_000);
       const [evidence, directory] = [join(folder, 'evidence'), join(folder, 'backup')];
-      await backup({ url, evidence, directory, at: fact.at });
+      await backup({ url, evidence, directory, at: fact.at, neededBy });
       const newer = await emptyTestDatabase();
       await restore({ url: newer.url, evidence, directory, verifyFile: readBlob });
       expect(await readRegister(newer.db, county.id)).toEqual(register);

@@ -15,6 +15,11 @@ export async function markKeptBlobs(session: Db): Promise<void> {
   await sql`analyze gc_kept_blob`.execute(session);
 }
 
+/** Marks more hashes as kept. */
+export async function keepBlobs(session: Db, hashes: readonly string[]): Promise<void> {
+  if (hashes.length > 0) await sql`insert into gc_kept_blob select unnest(${hashes}::text[])`.execute(session);
+}
+
 /** Some of the kept hashes; a hash says nothing of what it stands for, so any are as good. */
 export async function someKeptBlobs(session: Db, limit: number): Promise<string[]> {
   const { rows } = await sql<{ hash: string }>`select hash from gc_kept_blob limit ${limit}`.execute(session);

@@ -1,7 +1,8 @@
 import { MingchaError } from '../../core/error.ts';
-import { findBlob } from '../../evidence/folder-store.ts';
+import { baseOfFile } from '../../evidence/against-base.ts';
+import { findBlob, PACKINGS } from '../../evidence/blob-files.ts';
 import { bringBack, discard, filesAside, filesUnder, type KeptFile, prefixesOf, setAside } from '../../evidence/sweep-folder.ts';
-import { keptBlobs, markKeptBlobs, referencedNow, someKeptBlobs } from '../../store/evidence-refs.ts';
+import { keepBlobs, keptBlobs, markKeptBlobs, referencedNow, someKeptBlobs } from '../../store/evidence-refs.ts';
 import type { Db } from '../../store/schema.ts';
 
 /** What became of the kept files. `bytes` as they lie on the disk. */
@@ -36,6 +37,7 @@ export async function clearFiles(session: Db, clearing: Clearing): Promise<FileC
   await markKeptBlobs(session);
   const sum: FileClearing = { files: 0, bytes: 0, removed: 0, freed: 0, spared: 0, broughtBack: 0 };
   await requireOwnFolder(session, folder);
+  await keepBases(session, clearing);
   const aside = await filesAside(folder);
   count(sum, aside);
   for (const prefix of await prefixesOf(folder)) {
@@ -52,8 +54,10 @@ export async function clearFiles(session: Db, clearing: Clearing): Promise<FileC
     session,
     aside.map(({ hash }) => hash),
   );
+  const isBack = (file: KeptFile): boolean => wanted.has(file.hash) || file.renewedAt >= graceFrom;
+  for (const base of await basesOf(aside.filter(isBack))) wanted.add(base);
   for (const file of aside) {
-    const back = wanted.has(file.hash) || file.renewedAt >= graceFrom;
+    const back = isBack(file);
     if (back) sum.broughtBack += 1;
     else {
       sum.removed += 1;
@@ -62,6 +66,22 @@ export async function clearFiles(session: Db, clearing: Clearing): Promise<FileC
     if (!dryRun) await (back ? bringBack(folder, file) : discard(file));
   }
   return sum;
+}
+
+/** A page that stays needs the page it is packed against, though nothing else may refer to that one any more. */
+async function keepBases(session: Db, { folder, graceFrom }: Clearing): Promise<void> {
+  for (const prefix of await prefixesOf(folder)) {
+    const kept = await keptBlobs(session, prefix);
+    const staying = (await filesUnder(folder, prefix)).filter((file) => kept.has(file.hash) || file.renewedAt >= graceFrom);
+    await keepBlobs(session, await basesOf(staying));
+  }
+}
+
+async function basesOf(files: readonly KeptFile[]): Promise<string[]> {
+  const bases = new Set<string>();
+  for (const { path } of files) if (path.endsWith(PACKINGS.base)) bases.add((await baseOfFile(path)) ?? '');
+  bases.delete('');
+  return [...bases];
 }
 
 /** A folder beside the wrong database would look like nothing but rubbish (MINGCHA_HOME and DATABASE_URL do not belong together). */

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { mkdir, readdir, rename } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,9 +8,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { homeFact, WORLD } from '../../../tests/support/store-world.ts';
 import { age, TODAY, type WatchedYear, watchedYear } from '../../../tests/support/watched-year.ts';
 import { addDays, dateAt, instantOf } from '../../core/date.ts';
+import { findBlob } from '../../evidence/blob-files.ts';
 import type { Fact } from '../../evidence/fact.ts';
 import { makeFact } from '../../evidence/fact.ts';
-import { findBlob, folderStore } from '../../evidence/folder-store.ts';
+import { folderStore } from '../../evidence/folder-store.ts';
 import { filesUnder, prefixesOf } from '../../evidence/sweep-folder.ts';
 import { factsBetween, findFacts, insertFacts } from '../../store/facts.ts';
 import { insertJudgement } from '../../store/judgements.ts';
@@ -136,6 +138,22 @@ describe('collectGarbage', () => {
     expect([done.removed, done.broughtBack]).toEqual([1, 1]);
     expect([await year.app.blobs.has(wanted), await year.app.blobs.has(lost)]).toEqual([true, false]);
     expect(await readdir(join(folder(), 'aside'))).toEqual([]);
+  });
+
+  it('keeps the page that a kept page is packed against, though nothing else names it, and lets both go together', async () => {
+    const frame = randomBytes(6_000).toString('base64');
+    const base = await year.app.blobs.put(Buffer.from(`旧${frame}`));
+    const page = await year.app.blobs.put(Buffer.from(`新${frame}`), base);
+    expect((await findBlob(folder(), page))?.endsWith('.zst')).toBe(true);
+    for (const hash of [base, page]) await age(year.app, hash, OLD);
+    const { id: _id, ...look } = homeFact(instantOf(TODAY, '10:00'), '与旧页面相似');
+    const fact = makeFact({ ...look, blob: page });
+    await insertFacts(year.app.db, [fact]);
+    await collectGarbage(year.app, GC);
+    expect(Buffer.from(await year.app.blobs.get(page)).toString()).toBe(`新${frame}`);
+    await sql`delete from fact where id = ${fact.id}`.execute(year.app.db);
+    await collectGarbage(year.app, GC);
+    expect([await year.app.blobs.has(page), await year.app.blobs.has(base)]).toEqual([false, false]);
   });
 
   it('spares old bytes that are put again, though no fact names them yet', async () => {

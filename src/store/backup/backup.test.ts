@@ -1,4 +1,5 @@
-import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { appendFile, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
@@ -10,7 +11,8 @@ import { emptyTestDatabase, type TestDatabase, testDatabase } from '../../../tes
 import { event, homeFact, observation, problem, SNAPSHOT, WORLD } from '../../../tests/support/store-world.ts';
 import { sha256 } from '../../core/id.ts';
 import { parsePeriod } from '../../core/period.ts';
-import { findBlob, folderStore, readBlob } from '../../evidence/folder-store.ts';
+import { findBlob } from '../../evidence/blob-files.ts';
+import { folderStore, neededBy, readBlob } from '../../evidence/folder-store.ts';
 import { insertFacts } from '../facts.ts';
 import { recordImport } from '../imports.ts';
 import { insertJudgement } from '../judgements.ts';
@@ -138,7 +140,8 @@ describe('backup and restore', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  const makeBackup = () => backup({ url: database.url, evidence: join(folder, 'evidence'), directory: join(folder, 'out'), at: AT });
+  const makeBackup = () =>
+    backup({ url: database.url, evidence: join(folder, 'evidence'), directory: join(folder, 'out'), at: AT, neededBy });
   const bringBack = (url = empty.url) =>
     restore({ url, evidence: join(folder, 'restored'), directory: join(folder, 'out'), verifyFile: readBlob });
 
@@ -153,6 +156,31 @@ describe('backup and restore', () => {
     const store = folderStore(join(folder, 'restored'));
     const hash = await folderStore(join(folder, 'evidence')).put(Buffer.from('乙'));
     expect(Buffer.from(await store.get(hash)).toString()).toBe('乙');
+  });
+
+  it('takes along what a page kept meanwhile is packed against, though its folder had been passed', async () => {
+    const evidence = join(folder, 'evidence');
+    const store = folderStore(evidence);
+    const frame = randomBytes(6_000).toString('base64');
+    const base = await store.put(Buffer.from(`一${frame}`));
+    const page = await store.put(Buffer.from(`二${frame}`), base);
+    const path = (await findBlob(evidence, base)) as string;
+    await rename(path, join(folder, 'not-yet-there'));
+    let shown = false;
+    const { evidence: shared } = await backup({
+      url: database.url,
+      evidence,
+      directory: join(folder, 'out'),
+      at: AT,
+      async neededBy(late) {
+        if (!shown) await rename(join(folder, 'not-yet-there'), path);
+        shown = true;
+        return neededBy(late);
+      },
+    });
+    expect([shown, shared.files]).toEqual([true, 5]);
+    await bringBack();
+    expect(Buffer.from(await folderStore(join(folder, 'restored')).get(page)).toString()).toBe(`二${frame}`);
   });
 
   it('restores into a database that a first start has migrated', async () => {
@@ -283,7 +311,7 @@ describe('backup and restore', () => {
   it('says so when it cannot write', async () => {
     await writeFile(join(folder, 'file'), '');
     const directory = join(folder, 'file', 'out');
-    await expect(backup({ url: database.url, evidence: join(folder, 'evidence'), directory, at: AT })).rejects.toMatchObject({
+    await expect(backup({ url: database.url, evidence: join(folder, 'evidence'), directory, at: AT, neededBy })).rejects.toMatchObject({
       name: 'MingchaError',
       message: expect.stringContaining(directory),
     });

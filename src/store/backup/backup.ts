@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { access, mkdir, readdir, stat } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
@@ -16,6 +16,9 @@ import { type Manifest, writeManifest } from './manifest.ts';
 import { inSession } from './session.ts';
 import { dataTables, type Table } from './tables.ts';
 
+/** The clock of a network folder may not be ours. */
+const CLOCKS_APART_MS = 60_000;
+
 /** What is backed up, and where to. */
 export interface BackupOptions {
   url: string;
@@ -24,6 +27,8 @@ export interface BackupOptions {
   /** Must be empty or not there. */
   directory: string;
   at: Instant;
+  /** The other kept file without which one cannot be opened; null when it opens alone. */
+  neededBy: (path: string) => Promise<string | null>;
 }
 
 /**
@@ -31,7 +36,7 @@ export interface BackupOptions {
  * manifest. Others may go on working meanwhile. Throws MingchaError 'refused' when the folder holds anything.
  */
 export async function backup(options: BackupOptions): Promise<Manifest> {
-  const { url, evidence, directory, at } = options;
+  const { url, evidence, directory, at, neededBy } = options;
   await refuseFilled(directory);
   try {
     await mkdir(join(directory, 'tables'), { recursive: true });
@@ -40,7 +45,7 @@ export async function backup(options: BackupOptions): Promise<Manifest> {
         .transaction()
         .setIsolationLevel('repeatable read')
         .setAccessMode('read only')
-        .execute((trx) => writeAll(trx, client, { evidence, directory, at })),
+        .execute((trx) => writeAll(trx, client, { evidence, directory, at, neededBy })),
     );
   } catch (cause) {
     throw new MingchaError(
@@ -52,12 +57,12 @@ export async function backup(options: BackupOptions): Promise<Manifest> {
   }
 }
 
-async function writeAll(trx: Db, client: pg.Client, { evidence, directory, at }: Omit<BackupOptions, 'url'>): Promise<Manifest> {
+async function writeAll(trx: Db, client: pg.Client, { evidence, directory, at, neededBy }: Omit<BackupOptions, 'url'>): Promise<Manifest> {
   const migrations = await appliedMigrations(trx);
   const tables: Manifest['tables'] = [];
   for (const table of await dataTables(trx)) tables.push(await writeTable(client, directory, table));
   // After the rows: bytes are kept before the facts that name them, so all that the rows name is there by now.
-  const shared = await shareAll(evidence, join(directory, 'evidence'));
+  const shared = await shareAll(evidence, join(directory, 'evidence'), neededBy);
   const manifest: Manifest = { format: 'mingcha/backup/1', createdAt: at, migrations, tables, evidence: shared };
   await writeManifest(directory, manifest);
   return manifest;
@@ -86,12 +91,30 @@ async function writeTable(client: pg.Client, directory: string, table: Table): P
   return { ...table, rows: rows.rows, file, sha256: hash.digest('hex') };
 }
 
-async function shareAll(from: string, to: string): Promise<Manifest['evidence']> {
+async function shareAll(from: string, to: string, neededBy: BackupOptions['neededBy']): Promise<Manifest['evidence']> {
   const total = { files: 0, bytes: 0 };
-  await mkdir(to, { recursive: true });
-  for await (const file of evidenceFiles(from)) {
+  const share = async (file: string): Promise<void> => {
     total.bytes += await shareFile(join(from, file), join(to, file));
     total.files += 1;
+  };
+  const began = Date.now();
+  const late: string[] = [];
+  await mkdir(to, { recursive: true });
+  for await (const file of evidenceFiles(from)) {
+    await share(file);
+    if ((await stat(join(from, file))).mtimeMs >= began - CLOCKS_APART_MS) late.push(file);
+  }
+  // A page kept while we walked may need one whose folder we had passed already.
+  for (const file of late) {
+    const needed = await neededBy(join(from, file));
+    const other = needed === null ? null : relative(from, needed);
+    if (other !== null && !(await isThere(join(to, other)))) await share(other);
   }
   return total;
 }
+
+const isThere = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
