@@ -15,8 +15,9 @@ import { type Database, openDatabase } from './database.ts';
 import { serverAccount } from './embedded/account.ts';
 import { adoptServer, ensureServer, stopServer } from './embedded/server.ts';
 import { insertFacts, latestFacts } from './facts.ts';
-import { enqueueScan, startQueue, workScans } from './queue.ts';
+import { enqueueScan, startQueue } from './queue.ts';
 import { readRegister, writeRegister } from './register.ts';
+import { workScans } from './work-scans.ts';
 
 const { county, register, site } = WORLD;
 
@@ -109,7 +110,11 @@ describe('openDatabase', () => {
       const queue = await startQueue(url, () => {});
       await enqueueScan(queue, database.db, { runId: 'r', channelId: 'c', host: 'h' });
       const worked = await new Promise((resolve) => {
-        void workScans(queue, async (job) => resolve(job), { concurrency: 1, onSpent: async () => {} });
+        const handler = async (job: unknown) => {
+          resolve(job);
+          return null;
+        };
+        workScans(queue, handler, { concurrency: 1, onSpent: async () => {} });
       });
       expect(worked).toEqual({ runId: 'r', channelId: 'c', host: 'h' });
       await queue.stop(1_000);

@@ -5,9 +5,19 @@ import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../tests/support/database.ts';
 import { runTypeScript } from '../../tests/support/run-typescript.ts';
-import { enqueueScan, enqueueScans, type Queue, type ScanJob, startQueue, workScans } from './queue.ts';
+import { upsertAreas } from './areas.ts';
+import { enqueueScan, enqueueScans, type Queue, requeueLost, type ScanJob, startQueue } from './queue.ts';
+import { createRun } from './runs.ts';
+import type { Db } from './schema.ts';
+import { finishTarget } from './targets.ts';
+import { workScans } from './work-scans.ts';
 
 const scan = (channelId: string, host: string): ScanJob => ({ runId: 'run', channelId, host });
+async function anArea(db: Db) {
+  const area = { id: 'area_1', name: '某县', level: 'county' as const, parentId: null };
+  await upsertAreas(db, [area]);
+  return area;
+}
 const never = async () => {
   throw new Error('not expected');
 };
@@ -112,18 +122,51 @@ describe('queue of scans', () => {
     await enqueueScan(queue, database.db, scan('c1', 'a.gov.cn'));
     let calls = 0;
     const done = new Promise<void>((resolve) => {
-      void workScans(
+      workScans(
         queue,
         async () => {
           calls += 1;
           if (calls === 1) throw new Error('passing trouble');
           resolve();
+          return null;
         },
         { concurrency: 1, onSpent: never },
       );
     });
     await done;
     expect(calls).toBe(2);
+  });
+
+  it('puts back what is to be gone on with later, and its host is free meanwhile', async () => {
+    await enqueueScans(queue, database.db, [scan('resting', 'a.gov.cn'), scan('other', 'a.gov.cn')]);
+    const calls: string[] = [];
+    await new Promise<void>((resolve) => {
+      const handler = async (job: ScanJob) => {
+        calls.push(job.channelId);
+        if (job.channelId === 'resting' && calls.filter((channel) => channel === 'resting').length === 1) return { afterMs: 400 };
+        if (calls.length === 3) resolve();
+        return null;
+      };
+      workScans(queue, handler, { concurrency: 2, onSpent: never });
+    });
+    expect([...calls].sort()).toEqual(['other', 'resting', 'resting']);
+    expect(calls.at(-1)).toBe('resting');
+  });
+
+  it('queues again what lost its job, once, and leaves alone what has one or has ended', async () => {
+    const run = await createRun(database.db, {
+      areaId: (await anArea(database.db)).id,
+      day: '2026-11-20',
+      kind: 'daily',
+      createdAt: '2026-11-20T01:00:00.000Z',
+      targets: ['c1', 'c2', 'c3', 'c4'].map((channelId) => ({ channelId, host: 'a.gov.cn' })),
+    });
+    const of = (channelId: string): ScanJob => ({ runId: run.id, channelId, host: 'a.gov.cn' });
+    await enqueueScans(queue, database.db, [of('c1'), of('c2')]);
+    await sql`update pgboss.job set state = 'completed' where data ->> 'channelId' = 'c2'`.execute(database.db);
+    await finishTarget(database.db, of('c4'), { state: 'done' }, '2026-11-20T01:00:00.000Z');
+    expect(await requeueLost(queue, database.db)).toBe(2); // c2, whose work did not end with its job, and c3, never queued
+    expect(await requeueLost(queue, database.db)).toBe(0);
   });
 
   it('gives a scan up after its attempts, and the host goes on', async () => {
@@ -134,7 +177,11 @@ describe('queue of scans', () => {
       database.db,
     );
     const good = new Promise<string>((resolve) => {
-      void workScans(queue, async (job) => resolve(job.channelId), {
+      const handler = async (job: ScanJob) => {
+        resolve(job.channelId);
+        return null;
+      };
+      workScans(queue, handler, {
         concurrency: 1,
         onSpent: async (job) => void spent.push(job.channelId),
       });

@@ -1,18 +1,19 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { sql } from 'kysely';
 import { fromKysely, PgBoss } from 'pg-boss';
 import { sha256 } from '../core/id.ts';
 import { batches } from './batch.ts';
 import type { Db } from './schema.ts';
 
 const SCHEMA = 'pgboss';
-const SCANS = 'scan-channel';
+export const SCANS = 'scan-channel';
 /** A worker that has not been heard of for this long is taken for dead, and its job is given to another. */
-const HEARTBEAT_S = 10;
+export const HEARTBEAT_S = 10;
 const WATCH_S = 5;
-const POLL_S = 0.5;
 /** A large site takes hours at a polite pace; the heartbeat, not this, finds the dead. */
 const LONGEST_JOB_S = 24 * 3600;
-/** Then the channel is given up for this run: a page that kills every worker must not be tried for ever. */
-const MOST_ATTEMPTS = 5;
+/** Jobs that have ended are kept for a day: hourly visits of 14,000 sites alone make 336,000 of them. */
+const KEPT_S = 24 * 3600;
 
 /** One channel to look at in one run. */
 export interface ScanJob {
@@ -28,6 +29,10 @@ export interface Queue {
   stop(timeoutMs?: number): Promise<void>;
   /** Aborted when `stop` is called. */
   stopping: AbortSignal;
+  /** Hears of passing trouble. */
+  onError(error: unknown): void;
+  /** Work that `stop` waits for. */
+  hold(work: Promise<void>): void;
 }
 
 /**
@@ -55,17 +60,25 @@ export async function startQueue(url: string, onError: (error: Error) => void): 
     policy: 'key_strict_fifo',
     heartbeatSeconds: HEARTBEAT_S,
     expireInSeconds: LONGEST_JOB_S,
+    deleteAfterSeconds: KEPT_S,
     retryLimit: 1000,
     retryDelay: 1,
     retryBackoff: true,
     retryDelayMax: 60,
   });
   const stopping = new AbortController();
+  const held = new Set<Promise<void>>();
   return {
     boss,
     stopping: stopping.signal,
+    onError: (error) => onError(error as Error),
+    hold(work) {
+      const ended = work.finally(() => held.delete(ended));
+      held.add(ended);
+    },
     async stop(timeoutMs = 30_000) {
       stopping.abort();
+      await Promise.race([Promise.all(held), sleep(timeoutMs, undefined, { ref: false })]);
       await boss.stop({ graceful: true, timeout: timeoutMs });
     },
   };
@@ -76,7 +89,12 @@ export async function startQueue(url: string, onError: (error: Error) => void): 
  * however often it is asked for, so a supervisor that was killed may queue its open runs again.
  */
 export async function enqueueScans(queue: Queue, trx: Db, jobs: readonly ScanJob[]): Promise<void> {
-  for (const part of batches(jobs)) await insert(queue, trx, part, 0);
+  for (const part of batches(jobs))
+    await insert(
+      queue,
+      trx,
+      part.map((job) => ({ ...job, turn: 0 })),
+    );
 }
 
 /** Puts one scan into the queue; see enqueueScans. */
@@ -84,44 +102,39 @@ export async function enqueueScan(queue: Queue, trx: Db, job: ScanJob): Promise<
   await enqueueScans(queue, trx, [job]);
 }
 
-export interface ScanWorkOptions {
-  /** Scans at once in this process. */
-  concurrency: number;
-  /** Called in place of the handler when every attempt has been spent: marks the channel as not run, 'attempts-spent'. */
-  onSpent: (job: ScanJob) => Promise<void>;
+/** `turn` counts how often it was put back by a worker that had to stop. */
+export type QueuedScan = ScanJob & { turn: number };
+
+/** Puts a scan back, to be gone on with after some time; its host is free until then. */
+export async function putBack(queue: Queue, job: ScanJob, turn: number, afterMs: number): Promise<void> {
+  await insert(queue, null, [{ ...job, turn }], afterMs);
 }
 
 /**
- * Works scans until the queue is stopped. A handler that throws is called again later; one killed with its process is
- * taken up by another worker within some 20 s. The same job may come twice, so handlers go on from their checkpoint.
- * The signal is aborted when this process is to stop: save the checkpoint and throw, and the job is put back without
- * counting as an attempt.
+ * Queues what still has to be looked at and has no job any more (a restored database, an emptied queue). Two that ask at
+ * once queue it once. Answers how many there were.
  */
-export async function workScans(
-  queue: Queue,
-  handler: (job: ScanJob, signal: AbortSignal) => Promise<void>,
-  options: ScanWorkOptions,
-): Promise<void> {
-  const settings = { localConcurrency: options.concurrency, pollingIntervalSeconds: POLL_S };
-  await queue.boss.work<QueuedScan>(SCANS, settings, async ([queued]) => {
-    if (!queued) return;
-    const { turn, ...job } = queued.data;
-    if (queued.retryCount >= MOST_ATTEMPTS) return options.onSpent(job);
-    try {
-      await handler(job, AbortSignal.any([queue.stopping, queued.signal]));
-    } catch (error) {
-      if (!queue.stopping.aborted) throw error;
-      // The copy first: killed between the two, the job exists twice, which does no harm, and never not at all.
-      await insert(queue, null, [job], turn + 1);
-    }
-  });
+export async function requeueLost(queue: Queue, db: Db): Promise<number> {
+  const { rows } = await sql<QueuedScan>`
+    select t.run_id, t.channel_id, t.host, (
+      select coalesce(max((j.data ->> 'turn')::int) + 1, 0) from pgboss.job j
+      where j.name = ${SCANS} and j.singleton_key = t.host and j.data ->> 'runId' = t.run_id and j.data ->> 'channelId' = t.channel_id
+    ) as turn
+    from scan_target t join scan_run r on r.id = t.run_id and r.state in ('queued', 'running')
+    where t.state in ('waiting', 'running') and (t.run_id, t.channel_id) not in (
+      select j.data ->> 'runId', j.data ->> 'channelId' from pgboss.job j where j.name = ${SCANS} and j.state < 'completed'
+    )`.execute(db);
+  for (const part of batches(rows)) await insert(queue, db, part);
+  return rows.length;
 }
 
-/** `turn` counts how often it was put back by a worker that had to stop. */
-type QueuedScan = ScanJob & { turn: number };
-
-async function insert(queue: Queue, trx: Db | null, jobs: readonly ScanJob[], turn: number): Promise<void> {
-  const rows = jobs.map((job) => ({ id: jobId(job, turn), singletonKey: job.host, data: { ...job, turn } satisfies QueuedScan }));
+async function insert(queue: Queue, trx: Db | null, scans: readonly QueuedScan[], afterMs = 0): Promise<void> {
+  const rows = scans.map(({ turn, ...job }) => ({
+    id: jobId(job, turn),
+    singletonKey: job.host,
+    data: { ...job, turn } satisfies QueuedScan,
+    ...(afterMs > 0 ? { startAfter: `${Math.round(afterMs)} milliseconds` } : {}),
+  }));
   await queue.boss.insert(SCANS, rows, trx ? { db: fromKysely(trx.withoutPlugins()) } : {});
 }
 

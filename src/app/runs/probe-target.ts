@@ -1,4 +1,4 @@
-import { realClock, simulatedClock } from '../../collect/clock.ts';
+import { type Clock, simulatedClock } from '../../collect/clock.ts';
 import type { Net } from '../../collect/http/net.ts';
 import { probeSite } from '../../collect/site/probe-site.ts';
 import { instantOf } from '../../core/date.ts';
@@ -17,14 +17,14 @@ const VISITS_A_DAY = 20;
  */
 export async function probeTarget(
   app: App,
-  input: { run: Run; site: Site; net: Net; simulated: boolean; signal: AbortSignal },
+  input: { run: Run; site: Site; net: Net; clock: Clock; simulated: boolean; signal: AbortSignal },
 ): Promise<void> {
-  const { run, site, net, simulated, signal } = input;
+  const { run, site, net, clock, simulated, signal } = input;
   const facts: Fact[] = [];
   for (let visit = 0; visit < (simulated ? VISITS_A_DAY : 1); visit += 1) {
     signal.throwIfAborted();
     const time = `${String(visit + 3).padStart(2, '0')}:${String((visit * 7) % 60).padStart(2, '0')}`;
-    facts.push(await probeSite(site, { net, clock: simulated ? simulatedClock(instantOf(run.day, time)) : realClock, signal }));
+    facts.push(await probeSite(site, { net, clock: simulated ? simulatedClock(instantOf(run.day, time)) : clock, signal }));
   }
   await insertFacts(app.db, facts, run.id);
 }

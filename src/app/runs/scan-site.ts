@@ -2,18 +2,21 @@ import type { Clock } from '../../collect/clock.ts';
 import type { Net } from '../../collect/http/net.ts';
 import type { Known, SiteCheckpoint, SiteStep } from '../../collect/site/job.ts';
 import { lookAtSite } from '../../collect/site/look-at-site.ts';
-import { addDays, type CalendarDate, instantOf } from '../../core/date.ts';
+import { addDays, type CalendarDate, type Instant, instantOf } from '../../core/date.ts';
 import type { Fact } from '../../evidence/fact.ts';
 import { columnsOfSite } from '../../store/columns.ts';
 import { insertFacts, latestFacts } from '../../store/facts.ts';
 import type { Run } from '../../store/runs.ts';
 import { saveProgress, type Target } from '../../store/targets.ts';
+import type { GoOn } from '../../store/work-scans.ts';
 import type { Site } from '../../subjects/channel.ts';
 import { activeOn } from '../../subjects/unit.ts';
 import type { App } from '../open.ts';
 
 /** A link that was fine is looked at again after so many days; one that was not, in every scan. */
 const LINK_AGE_DAYS = 7;
+/** A wait longer than this is not waited out: the scan rests, and its place and its host are free meanwhile. */
+const PATIENCE_MS = 5_000;
 /** Steps are kept together with their checkpoint, but not each in a transaction of its own: a commit costs more than a look. */
 const KEEP_EVERY_MS = 500;
 const KEEP_EVERY_FACTS = 200;
@@ -28,8 +31,11 @@ interface ScanInput {
   signal: AbortSignal;
 }
 
-/** Scans one site and keeps facts and checkpoint together, so that a scan killed at any moment goes on where it was kept. */
-export async function scanSite(app: App, input: ScanInput): Promise<void> {
+/**
+ * Scans one site and keeps facts and checkpoint together, so that a scan killed at any moment goes on where it was kept.
+ * Answers how long it rests before it goes on, null when it is at its end.
+ */
+export async function scanSite(app: App, input: ScanInput): Promise<GoOn | null> {
   const { run, target, site, net, clock, simulated, signal } = input;
   const columns = (await columnsOfSite(app.db, site.id)).filter((column) => activeOn(column, run.day));
   const known = await knownOf(app, site.id, run.day);
@@ -37,11 +43,16 @@ export async function scanSite(app: App, input: ScanInput): Promise<void> {
   const settings = simulated ? { probes: 0 } : {};
   const steps = lookAtSite(
     { site, columns, day: run.day },
-    { net, blobs: app.blobs, clock, known, settings, signal },
+    { net, blobs: app.blobs, clock, known, settings, signal, ...(simulated ? {} : { patienceMs: PATIENCE_MS }) },
     target.checkpoint as SiteCheckpoint | null,
   );
-  for await (const step of steps) await keeper.add(step);
+  let goOnAt: Instant | null = null;
+  for await (const step of steps) {
+    await keeper.add(step);
+    goOnAt = step.goOnAt;
+  }
   await keeper.flush();
+  return goOnAt === null ? null : { afterMs: Math.max(0, Date.parse(goOnAt) - Date.parse(clock.now())) };
 }
 
 function createKeeper(app: App, run: Run, target: Target) {

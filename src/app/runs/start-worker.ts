@@ -1,5 +1,7 @@
 import { loadAccountAdapters } from '../../collect/accounts/load-adapters.ts';
-import { startQueue, workScans } from '../../store/queue.ts';
+import { realClock } from '../../collect/clock.ts';
+import { startQueue } from '../../store/queue.ts';
+import { workScans } from '../../store/work-scans.ts';
 import type { App } from '../open.ts';
 import { openNets } from './nets.ts';
 import { giveUpScan, type Worker, workScan } from './work-scan.ts';
@@ -14,8 +16,8 @@ export async function startWorker(
   scansAtOnce = SCANS_AT_ONCE,
 ): Promise<{ stop(): Promise<void> }> {
   const queue = await startQueue(app.databaseUrl, onError);
-  const worker: Worker = { app, nets: openNets(app.config), adapters: await loadAccountAdapters() };
-  await workScans(queue, (job, signal) => workScan(worker, job, signal), {
+  const worker: Worker = { app, nets: openNets(app.config), clock: realClock, adapters: await loadAccountAdapters() };
+  workScans(queue, (job, signal) => workScan(worker, job, signal), {
     concurrency: scansAtOnce,
     onSpent: (job) => giveUpScan(worker, job),
   });

@@ -1,9 +1,8 @@
 import { addDays, type CalendarDate, dateAt } from '../../core/date.ts';
 import { listAreas } from '../../store/areas.ts';
 import { listJudgements } from '../../store/judgements.ts';
-import { enqueueScans, type Queue } from '../../store/queue.ts';
-import { listOpenRuns, listRuns } from '../../store/runs.ts';
-import { listTargets } from '../../store/targets.ts';
+import { type Queue, requeueLost } from '../../store/queue.ts';
+import { listRuns } from '../../store/runs.ts';
 import { readAreaSettings } from '../area-settings.ts';
 import { type App, loadCalendar } from '../open.ts';
 import { dueRuns } from './due.ts';
@@ -18,7 +17,7 @@ const RUNS_BACK = 60;
  * looked at. Everything is asked of the database, so it may be killed at any moment and simply asked again.
  */
 export async function tick(app: App, queue: Queue): Promise<void> {
-  await requeueOpen(app, queue);
+  await requeueLost(queue, app.db);
   const calendar = await loadCalendar(app.db);
   for (const area of await listAreas(app.db)) {
     const settings = await readAreaSettings(app.db, area.id);
@@ -30,18 +29,6 @@ export async function tick(app: App, queue: Queue): Promise<void> {
       app,
       area.id,
       runs.filter((run) => run.kind === 'daily' && run.state === 'done').map((run) => run.day),
-    );
-  }
-}
-
-/** A run whose jobs were lost (a restored database, an emptied queue) is queued again; a job that is there stays one. */
-async function requeueOpen(app: App, queue: Queue): Promise<void> {
-  for (const run of await listOpenRuns(app.db)) {
-    const open = (await listTargets(app.db, run.id)).filter((target) => target.state === 'waiting' || target.state === 'running');
-    await enqueueScans(
-      queue,
-      app.db,
-      open.map(({ runId, channelId, host }) => ({ runId, channelId, host })),
     );
   }
 }

@@ -1,6 +1,6 @@
 import type { AccountAdapter } from '../../collect/accounts/adapter.ts';
 import { lookAtAccount } from '../../collect/accounts/look-at-account.ts';
-import { type Clock, realClock, simulatedClock } from '../../collect/clock.ts';
+import { type Clock, simulatedClock } from '../../collect/clock.ts';
 import { addDays, type CalendarDate, instantOf } from '../../core/date.ts';
 import { findChannel } from '../../store/channels.ts';
 import { insertFacts } from '../../store/facts.ts';
@@ -8,6 +8,7 @@ import { freshDays, listPosts } from '../../store/posts.ts';
 import type { ScanJob } from '../../store/queue.ts';
 import { findRun, finishRunIfComplete, type Run, setRunStarted } from '../../store/runs.ts';
 import { claimTarget, finishTarget, type Target } from '../../store/targets.ts';
+import type { GoOn } from '../../store/work-scans.ts';
 import type { Account, AccountAdapterKind } from '../../subjects/channel.ts';
 import { readAreaSettings } from '../area-settings.ts';
 import type { App } from '../open.ts';
@@ -19,6 +20,8 @@ import { scanSite } from './scan-site.ts';
 export interface Worker {
   app: App;
   nets: Nets;
+  /** Time of the areas that are looked at today. */
+  clock: Clock;
   adapters: ReadonlyMap<AccountAdapterKind, AccountAdapter>;
 }
 
@@ -30,16 +33,19 @@ const POSTS_BACK_DAYS = 800;
 /**
  * Works one job of the queue: looks at one channel of one run and keeps what it saw. May come twice or after a kill:
  * it goes on from the last checkpoint, and facts are kept by their hash. Ends the run when it was the last of it.
+ * Answers when the job is to be gone on with, null when it is done.
  */
-export async function workScan(worker: Worker, job: ScanJob, signal: AbortSignal): Promise<void> {
+export async function workScan(worker: Worker, job: ScanJob, signal: AbortSignal): Promise<GoOn | null> {
   const { app } = worker;
   const run = await findRun(app.db, job.runId);
   const target = run && (await claimTarget(app.db, job, app.now()));
-  if (!run || !target) return;
+  if (!run || !target) return null;
   await setRunStarted(app.db, run.id);
   const end = await look(worker, run, target, signal);
+  if ('afterMs' in end) return end;
   await finishTarget(app.db, job, end, app.now());
   await finishRunIfComplete(app.db, run.id, app.now());
+  return null;
 }
 
 /** Every attempt failed: the channel is not run, and that is our condition, never a problem of the unit. */
@@ -52,17 +58,18 @@ type TargetEnd = Parameters<typeof finishTarget>[2];
 /** Nothing to look at: the register names no address yet, or the channel left it since the run began. Our gap, not theirs. */
 const NO_ADDRESS: TargetEnd = { state: 'not-run', reason: 'no-adapter' };
 
-async function look(worker: Worker, run: Run, target: Target, signal: AbortSignal): Promise<TargetEnd> {
+async function look(worker: Worker, run: Run, target: Target, signal: AbortSignal): Promise<TargetEnd | GoOn> {
   const settings = await readAreaSettings(worker.app.db, run.areaId);
   const channel = await findChannel(worker.app.db, run.areaId, target.channelId);
   if (!channel || (channel.type === 'site' && !URL.canParse(channel.url))) return NO_ADDRESS;
   const net = worker.nets.for(settings);
-  const clock = settings.clock === 'simulated' ? simulatedClock(instantOf(run.day, SIMULATED_TIME)) : realClock;
+  const clock = settings.clock === 'simulated' ? simulatedClock(instantOf(run.day, SIMULATED_TIME)) : worker.clock;
   if (run.kind !== 'daily') {
     if (channel.type === 'site')
-      await probeTarget(worker.app, { run, site: channel, net, simulated: settings.clock === 'simulated', signal });
+      await probeTarget(worker.app, { run, site: channel, net, clock, simulated: settings.clock === 'simulated', signal });
   } else if (channel.type === 'site') {
-    await scanSite(worker.app, { run, target, site: channel, net, clock, simulated: settings.clock === 'simulated', signal });
+    const goOn = await scanSite(worker.app, { run, target, site: channel, net, clock, simulated: settings.clock === 'simulated', signal });
+    if (goOn) return goOn;
   } else {
     await lookAtPosts(worker, { account: channel, day: run.day, runId: run.id, net, clock, signal });
   }

@@ -36,6 +36,11 @@ export interface SiteDeps {
   settings?: Partial<SiteSettings>;
   /** Opens the frontier from a snapshot of its kind (null = new). Default in memory. */
   frontier?: (snapshot: unknown) => Frontier;
+  /**
+   * The longest time waited here between two looks at what failed. A longer one ends the scan with a step that says when
+   * to go on, so that nobody holds a host, or a place among the scans under way, only to wait. Default: waits.
+   */
+  patienceMs?: number;
   /** Ends the scan at once; the last yielded checkpoint stands. */
   signal?: AbortSignal;
 }
@@ -83,14 +88,16 @@ export interface SiteCheckpoint {
  * transaction: a scan that goes on from there repeats nothing and loses nothing.
  */
 export interface SiteStep {
-  /** `probe:0`, `home`, `list:<address>`, `article:<address>`, `fresh:<n>`, `again:<n>`, `end`. */
+  /** `probe:0`, `home`, `list:<address>`, `article:<address>`, `fresh:<n>`, `again:<n>`, `rest:<n>`, `end`. */
   key: string;
   facts: readonly Fact[];
   /** The scan as it stands after this step. Worked out when read, which must be before the next step is asked for; throws afterwards. */
   readonly checkpoint: SiteCheckpoint;
   progress: { done: number; total: number };
-  /** Set on the last step. */
+  /** Set on the last step of a scan that has come to its end. */
   summary: SiteSummary | null;
+  /** Set on the last step of a scan that rests: from then on it may go on from this step's checkpoint. */
+  goOnAt: Instant | null;
 }
 
 export interface SiteSummary {

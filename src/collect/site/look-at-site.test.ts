@@ -241,6 +241,30 @@ describe('lists', () => {
       { outcome: 'ok', state: 'items', at: '2022-12-27T01:01:00.000Z' },
     ]);
   });
+  it('a scan whose patience is shorter rests instead of waiting, and gone on with finds the same', async () => {
+    const broken: Page = (socket) => void socket.write(answer('', {}, '502 Bad Gateway'));
+    const server = await open({ ...ordinary(), '/tz/': broken });
+    const waited = await run(jobOf(server.origin), depsOf({ apartMs: 60_000 }));
+    const facts: Fact[] = [];
+    const rests: string[] = [];
+    let from: SiteCheckpoint | null = null;
+    let clock = simulatedClock(AT);
+    for (;;) {
+      const part = await run(jobOf(server.origin), { ...depsOf({ apartMs: 60_000 }), clock, patienceMs: 1_000 }, from);
+      facts.push(...part.facts);
+      if (part.last.goOnAt === null) break;
+      rests.push(part.last.goOnAt);
+      from = structuredClone(part.last.checkpoint);
+      clock = simulatedClock(part.last.goOnAt);
+    }
+    expect(rests).toEqual(['2022-12-27T01:01:00.000Z', '2022-12-27T01:02:00.000Z']);
+    const told = (all: readonly Fact[]) =>
+      all
+        .filter(({ kind }) => kind !== 'probe')
+        .map(({ id }) => id)
+        .sort();
+    expect(told(facts)).toEqual(told(waited.facts));
+  });
   it.each([
     ['gone', undefined, 'gone', 3],
     ['silent', silent, 'timed-out', 3],

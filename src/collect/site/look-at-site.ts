@@ -2,6 +2,7 @@ import { needsAgain } from './again.ts';
 import { lookAtArticle, plannedArticles } from './article.ts';
 import { listAddresses, listKey, lookAtList } from './column.ts';
 import { lookAtHome } from './home.ts';
+import type { Instant } from '../../core/date.ts';
 import type { SiteCheckpoint, SiteDeps, SiteJob, SiteStep } from './job.ts';
 import { pooled } from './pooled.ts';
 import { probeSite } from './probe-site.ts';
@@ -26,10 +27,19 @@ export async function* lookAtSite(job: SiteJob, deps: SiteDeps, from: SiteCheckp
       listAddresses(job.columns).map((list) => ({ key: listKey(list.url), look: () => lookAtList(scan, list) })),
     );
     yield* whatWasFound(scan);
-    for (let round = 1; round < scan.settings.maxLooks; round++) yield* again(scan, round);
+    for (let round = 1; round < scan.settings.maxLooks; round++) {
+      const rest = await restBefore(scan, round);
+      if (rest === null) continue;
+      if (rest.ms > (deps.patienceMs ?? Number.POSITIVE_INFINITY)) {
+        yield await scan.step(`rest:${round}`, noGain(), { goOnAt: rest.until });
+        return;
+      }
+      if (rest.ms > 0) await deps.clock.wait(rest.ms, signal);
+      yield* again(scan, round);
+    }
     const { pages: opened, requests, ms } = scan.spend.spent();
     const summary = { stopped: scan.stopped, pages: opened, requests, ms, targets: await scan.frontier.counts() };
-    yield await scan.step('end', noGain(), summary);
+    yield await scan.step('end', noGain(), { summary });
   } finally {
     stop.abort(); // a consumer that leaves early leaves nothing running
   }
@@ -85,14 +95,21 @@ async function* targets(scan: Scan, which: 'fresh' | 'again'): AsyncGenerator<Si
   if (batch.length > 0) yield settle();
 }
 
-/** A later look at pages and targets that failed, `apartMs` after the last look at any of them. */
-async function* again(scan: Scan, round: number): AsyncGenerator<SiteStep> {
-  const failed = [...scan.failedPages.values()].filter(({ looks }) => looks === round);
+const failedPages = (scan: Scan, round: number) => [...scan.failedPages.values()].filter(({ looks }) => looks === round);
+
+/** How long what failed is left in peace: `apartMs` after the last look at any of it. Null when nothing is to be looked at again. */
+async function restBefore(scan: Scan, round: number): Promise<{ ms: number; until: Instant } | null> {
+  const failed = failedPages(scan, round);
   const open = await scan.frontier.again(scan.settings.maxRequests);
-  if ((failed.length === 0 && open.length === 0) || !scan.more()) return;
+  if ((failed.length === 0 && open.length === 0) || !scan.more()) return null;
   const looked = [...failed.map(({ lastAt }) => lastAt), ...open.flatMap(({ lastLookAt }) => lastLookAt ?? [])];
-  const wait = Math.max(...looked.map((at) => Date.parse(at))) + scan.settings.apartMs - Date.parse(scan.deps.clock.now());
-  if (wait > 0) await scan.deps.clock.wait(wait, scan.deps.signal);
+  const until = Math.max(...looked.map((at) => Date.parse(at))) + scan.settings.apartMs;
+  return { ms: until - Date.parse(scan.deps.clock.now()), until: new Date(until).toISOString() };
+}
+
+/** A later look at pages and targets that failed. */
+async function* again(scan: Scan, round: number): AsyncGenerator<SiteStep> {
+  const failed = failedPages(scan, round);
   const lists = new Map(listAddresses(scan.job.columns).map((list) => [listKey(list.url), list]));
   yield* pages(
     scan,

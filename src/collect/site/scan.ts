@@ -59,7 +59,7 @@ export interface Scan {
   stopped: StopReason | null;
   fact<K extends FactKind>(kind: K, subjectId: string, at: Instant, source: string, blob: string | null, data: FactData<K>): Fact<K>;
   /** Takes a gain in and seals it with a checkpoint. */
-  step(key: string, gain: Gain, summary?: SiteSummary): Promise<SiteStep>;
+  step(key: string, gain: Gain, end?: { summary?: SiteSummary | null; goOnAt?: Instant | null }): Promise<SiteStep>;
 }
 
 export function openScan(job: SiteJob, deps: SiteDeps, from: SiteCheckpoint | null): Scan {
@@ -97,8 +97,8 @@ export function openScan(job: SiteJob, deps: SiteDeps, from: SiteCheckpoint | nu
     stopped: null,
     fact: (kind, subjectId, at, source, blob, data) =>
       makeFact({ kind, channelId: job.site.id, subjectId, at, source, how: HOW, blob, data }),
-    async step(key, gain, summary) {
-      finished.add(key);
+    async step(key, gain, { summary = null, goOnAt = null } = {}) {
+      if (goOnAt === null) finished.add(key);
       const step = ++taken;
       await scan.frontier.see(gain.sightings);
       for (const look of gain.pageLooks) scan.pageLooks.set(look.url, look);
@@ -114,7 +114,8 @@ export function openScan(job: SiteJob, deps: SiteDeps, from: SiteCheckpoint | nu
           throw new MingchaError('internal', '检查点已过时', '请在取下一步之前读取本步的检查点');
         },
         progress: { ...progress, total: Math.max(progress.done, progress.total) },
-        summary: summary ?? null,
+        summary,
+        goOnAt,
       };
     },
   };
