@@ -29,5 +29,5 @@ export function standingLook(crawl: Crawl, target: Target, at: Instant): { look:
   if (before === null || Date.parse(at) - Date.parse(before) >= crawl.settings.linkAgeMs) return null;
   const { url } = target;
   const nothing = { bytes: null, page: null, received: 0, hops: [], certificate: null, headers: NO_HEADERS };
-  return { look: { url, finalUrl: url, outcome: 'ok', status: null, ms: 0, ...nothing }, at: before };
+  return { look: { url, finalUrl: url, outcome: 'ok', perhapsGone: false, status: null, ms: 0, ...nothing }, at: before };
 }

@@ -10,11 +10,25 @@ export interface AnswerContext {
   finalUrl: string;
 }
 
+/** What an answer is. `perhapsGone`: it opened, but speaks like an error page with a frame around it (`createSoftGoneProbe` decides). */
+export interface NamedAnswer {
+  outcome: Outcome;
+  perhapsGone: boolean;
+}
+
 /** Names a complete answer. A gate is looked for first, whatever the status: a blocked page is never a dead one. */
-export function outcomeOfAnswer({ status, headers }: Exchange, page: QuickPage | null, context: AnswerContext): Outcome {
-  if (status === null) return 'connect-failed';
-  if (isBlocked({ status, headers, page })) return 'blocked';
-  if (status >= 200 && status < 300) return page && softGone(page, context.url, context.finalUrl) === 'yes' ? 'soft-gone' : 'ok';
+export function nameAnswer(answer: Exchange, page: QuickPage | null, context: AnswerContext): NamedAnswer {
+  const { status, headers } = answer;
+  if (status === null) return { outcome: 'connect-failed', perhapsGone: false };
+  if (isBlocked({ status, headers, page })) return { outcome: 'blocked', perhapsGone: false };
+  if (status < 200 || status >= 300) return { outcome: outcomeOfStatus(status), perhapsGone: false };
+  const gone = page === null ? 'no' : softGone(page, context.url, context.finalUrl);
+  return { outcome: gone === 'yes' ? 'soft-gone' : 'ok', perhapsGone: gone === 'perhaps' };
+}
+
+export const outcomeOfAnswer = (...given: Parameters<typeof nameAnswer>): Outcome => nameAnswer(...given).outcome;
+
+function outcomeOfStatus(status: number): Outcome {
   if (status === 404 || status === 410) return 'gone';
   if (status >= 500 && status < 600) return 'server-error';
   return status >= 400 && status < 500 ? 'client-error' : 'bad-response';

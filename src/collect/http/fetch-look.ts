@@ -2,7 +2,7 @@ import type { Outcome } from '../../evidence/outcome.ts';
 import { type DecodedHtml, decodeHtml } from '../../extract/bytes/decode-html.ts';
 import { retryAfterMs } from '../polite/retry-after.ts';
 import { parseAddress } from './address.ts';
-import { isReadable, outcomeOfAnswer, readable } from './classify.ts';
+import { isReadable, nameAnswer, outcomeOfAnswer, readable } from './classify.ts';
 import { createCookies } from './cookies.ts';
 import { ACCEPT_ENCODING, decompress } from './decompress.ts';
 import type { Exchange } from './exchange.ts';
@@ -29,10 +29,11 @@ export async function fetchLook(net: Net, address: string, options: LookOptions 
   let last: Exchange | null = null;
   let received = 0;
 
-  const end = (outcome: Outcome, bytes: Uint8Array | null = null, page: DecodedHtml | null = null): Look => ({
+  const end = (outcome: Outcome, bytes: Uint8Array | null = null, page: DecodedHtml | null = null, perhapsGone = false): Look => ({
     url: start?.href ?? address,
     finalUrl: hops.at(-1)?.url ?? start?.href ?? address,
     outcome,
+    perhapsGone,
     status: last?.status ?? null,
     ms: Math.round(ms),
     headers: last ? keptHeaders(last) : NO_HEADERS,
@@ -87,8 +88,9 @@ export async function fetchLook(net: Net, address: string, options: LookOptions 
   if ('fault' in body) return end(last.status < 300 ? body.fault : outcomeOfAnswer(last, null, context));
   const { bytes } = body;
   const text = options.decoded && isReadable(bytes, contentType) ? decodeHtml(bytes, contentType) : null;
-  const outcome = outcomeOfAnswer(last, text ? quickPage(text.text) : readable(bytes, contentType), context);
-  return end(outcome === 'ok' && last.cut && !sample ? 'too-large' : outcome, options.method === 'HEAD' ? null : bytes, text);
+  const { outcome, perhapsGone } = nameAnswer(last, text ? quickPage(text.text) : readable(bytes, contentType), context);
+  const named = outcome === 'ok' && last.cut && !sample ? 'too-large' : outcome;
+  return end(named, options.method === 'HEAD' ? null : bytes, text, perhapsGone);
 }
 
 /** One request; on a certificate fault that may be overlooked, once more without the check. The fault is reported either way. */
@@ -128,6 +130,7 @@ function keptHeaders({ headers }: Exchange): LookHeaders {
     etag: textOf(headers.etag),
     lastModified: textOf(headers['last-modified']),
     retryAfter: textOf(headers['retry-after']),
+    contentSecurityPolicy: textOf(headers['content-security-policy']),
   };
 }
 

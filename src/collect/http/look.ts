@@ -8,6 +8,7 @@ export interface LookHeaders {
   etag: string | null;
   lastModified: string | null;
   retryAfter: string | null;
+  contentSecurityPolicy: string | null;
 }
 
 /** One address on the way, with the answer it gave; null when it gave none. */
@@ -23,6 +24,8 @@ export interface Look {
   /** Address of the last answer. */
   finalUrl: string;
   outcome: Outcome;
+  /** It opened, but speaks like an error page with a frame around it: only the host can tell (`createSoftGoneProbe`). */
+  perhapsGone: boolean;
   /** Of the last answer; null when there was none. */
   status: number | null;
   /** Time from the first request to the last byte, waiting for the pace not counted. */
@@ -62,4 +65,11 @@ export interface LookOptions {
   signal?: AbortSignal;
 }
 
-export const NO_HEADERS: LookHeaders = { contentType: null, contentLength: null, etag: null, lastModified: null, retryAfter: null };
+export const NO_HEADERS: LookHeaders = {
+  contentType: null,
+  contentLength: null,
+  etag: null,
+  lastModified: null,
+  retryAfter: null,
+  contentSecurityPolicy: null,
+};

@@ -4,7 +4,7 @@ import { fetchLook } from './fetch-look.ts';
 import type { Look, LookOptions } from './look.ts';
 import type { Net } from './net.ts';
 import { type QuickPage, quickPage } from './quick-text.ts';
-import { sameAnswer, softGone } from './soft-gone.ts';
+import { sameAnswer } from './soft-gone.ts';
 
 const MAX_FOLDERS = 1_000;
 
@@ -22,9 +22,9 @@ export function createSoftGoneProbe(net: Net): (look: Look, options?: LookOption
   }
 
   return async (look, options = {}) => {
-    if (look.outcome !== 'ok') return look;
+    if (look.outcome !== 'ok' || !look.perhapsGone) return look;
     const page = look.page ? quickPage(look.page.text) : readable(look.bytes, look.headers.contentType);
-    if (!page || softGone(page, look.url, look.finalUrl) !== 'perhaps') return look;
+    if (page === null) return look;
     const folder = new URL('.', look.url).href;
     const asked = madeUp.get(folder) ?? ask(folder, options);
     if (madeUp.size < MAX_FOLDERS) madeUp.set(folder, asked);

@@ -1,0 +1,90 @@
+import type { Dispatcher } from 'undici';
+import type { Ticker } from '../clock.ts';
+import type { Exchange, ExchangeRequest } from './exchange.ts';
+import { errorCode, outcomeOfFailure } from './failure.ts';
+
+const NOTHING = new Uint8Array();
+
+/**
+ * One request, sent once. It takes the answer as the connection gives it: undici's own `request` makes a stream, an
+ * iterator and a dozen promises of every answer, which cost a crawl as much as reading the pages.
+ * Never rejects for a network reason; rejects when `signal` is aborted.
+ */
+export function attempt(agent: Dispatcher, request: ExchangeRequest, ticker: Ticker): Promise<Exchange> {
+  const { url, method, headers, limit, totalMs, signal } = request;
+  const result: Exchange = { status: null, headers: {}, body: NOTHING, cut: false, fault: null, code: '' };
+  return new Promise((resolve, reject) => {
+    let chunks: Uint8Array[] = [];
+    let size = 0;
+    let ended = false;
+    let under: Dispatcher.DispatchController | null = null;
+
+    /** False when it had ended before. undici notices an abort only once the connection stands; a visitor's patience is over at once. */
+    const end = (): boolean => {
+      if (ended) return false;
+      ended = true;
+      callOff();
+      signal?.removeEventListener('abort', abandon);
+      return true;
+    };
+    const breakOff = (): void => under?.abort(new Error('broken off'));
+    const fail = (code: string, late: boolean): void => {
+      if (!end()) return;
+      result.code = code;
+      result.fault = late ? 'timed-out' : outcomeOfFailure(code, result.status !== null);
+      resolve(result);
+    };
+    const abandon = (): void => {
+      if (!end()) return;
+      breakOff();
+      reject(signal?.reason);
+    };
+    const callOff = ticker.after(Math.max(1, totalMs), () => {
+      fail('ABORT_ERR', true);
+      breakOff();
+    });
+    if (signal?.aborted) {
+      abandon();
+      return;
+    }
+    signal?.addEventListener('abort', abandon, { once: true });
+
+    const asked: Dispatcher.DispatchOptions = { origin: url.origin, path: url.pathname + url.search, method, headers };
+    // undici closes the connection after every HEAD unless told not to
+    agent.dispatch(
+      { ...asked, reset: false },
+      {
+        onRequestStart(controller) {
+          under = controller;
+          if (ended) breakOff();
+          chunks = [];
+          size = 0;
+        },
+        onResponseStart(_, status, received) {
+          if (status < 200) return; // an early hint; the answer follows
+          result.status = status;
+          result.headers = received;
+        },
+        onResponseData(_, chunk) {
+          if (ended) return;
+          chunks.push(chunk);
+          size += chunk.length;
+          if (size <= limit || !end()) return;
+          result.body = joined(chunks, size).subarray(0, limit);
+          result.cut = true;
+          breakOff();
+          resolve(result);
+        },
+        onResponseEnd() {
+          if (!end()) return;
+          result.body = joined(chunks, size);
+          resolve(result);
+        },
+        onResponseError: (_, error) => fail(errorCode(error), false),
+      },
+    );
+  });
+}
+
+const joined = (chunks: readonly Uint8Array[], size: number): Uint8Array =>
+  chunks.length === 1 ? (chunks[0] as Uint8Array) : Buffer.concat(chunks, size);
