@@ -1,5 +1,5 @@
 import { check } from './column-overdue.ts';
-import { column, fact, item, list, SITE, testCheck } from './lib/case-table.ts';
+import { column, doubt, fact, item, list, SITE, testCheck } from './lib/case-table.ts';
 
 const half = column();
 const fast = column({ path: ['工作动态'], class: 'news', limit: 'P14D' });
@@ -249,5 +249,55 @@ testCheck(check, [
     subject: { column: column({ limit: null }), site: SITE },
     facts: [list(half, '2022-12-16', [item('2001-01-01')])],
     verdict: 'not-applicable',
+  },
+  {
+    name: 'another list than before, all older: a redesign is no lapse',
+    at: '2022-12-16',
+    subject: { column: half, site: SITE },
+    facts: [list(half, '2022-05-01', [item('2022-05-01')]), list(half, '2022-12-16', [item('2020-01-01')], doubt('replaced'))],
+    verdict: 'cannot-tell',
+    reason: 'list-changed',
+  },
+  {
+    name: 'another list than before, the earlier one in time: the earlier one acquits',
+    at: '2022-12-16',
+    subject: { column: half, site: SITE },
+    facts: [list(half, '2022-12-15', [item('2022-06-16')]), list(half, '2022-12-16', [item('2020-01-01')], doubt('replaced'))],
+    verdict: 'pass',
+  },
+  {
+    name: 'another list than before, the earlier one over by a day: nobody can tell',
+    at: '2022-12-16',
+    subject: { column: half, site: SITE },
+    facts: [list(half, '2022-12-15', [item('2022-06-15')]), list(half, '2022-12-16', [item('2020-01-01')], doubt('replaced'))],
+    verdict: 'cannot-tell',
+    reason: 'list-changed',
+  },
+  {
+    name: 'another list than before with fresh dates: it may be a side list and does not acquit',
+    at: '2022-12-16',
+    subject: { column: half, site: SITE },
+    facts: [list(half, '2022-12-15', [item('2022-06-15')]), list(half, '2022-12-16', [item('2022-12-16')], doubt('replaced'))],
+    verdict: 'cannot-tell',
+    reason: 'list-changed',
+  },
+  {
+    name: 'another list, confirmed on the next day: it counts',
+    at: '2022-12-16',
+    subject: { column: half, site: SITE },
+    facts: [list(half, '2022-12-15', [item('2020-01-01')], doubt('replaced')), list(half, '2022-12-16', [item('2020-01-01')], doubt(null))],
+    verdict: 'fail',
+    texts: ['“本级政策解读—负责人解读”栏目超过半年未更新'],
+  },
+  {
+    name: 'the accepted rule no longer fits the page',
+    at: '2022-12-16',
+    subject: { column: half, site: SITE },
+    facts: [
+      list(half, '2022-12-15', [item('2020-01-01')]),
+      list(half, '2022-12-16', [], { state: 'unreadable', rule: { id: 'r', fault: 'structure-gone' } }),
+    ],
+    verdict: 'cannot-tell',
+    reason: 'list-changed',
   },
 ]);

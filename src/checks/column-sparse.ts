@@ -4,7 +4,7 @@ import { columnName } from '../subjects/column.ts';
 import { defineCheck } from './define.ts';
 import { readColumn } from './lib/column-reading.ts';
 import { countOption, lookWithinDays } from './lib/options.ts';
-import { cannotTell, fail, finding, notApplicable, notRun, pass } from './lib/result.ts';
+import { cannotTell, fail, finding, notApplicable, pass } from './lib/result.ts';
 import { columnMeasured, columnPlace } from './lib/words.ts';
 
 /** 仅公开1条信息、更新频率低 (seeds M23): a minimum of items in the twelve months before the monitored day. */
@@ -46,7 +46,7 @@ export const check = defineCheck({
     const count = dated.filter((date) => date > since && date <= addDays(reading.day, 1)).length;
     const numbers = { ...measured, count, since };
     if (count >= column.minimumPerYear) return pass(numbers);
-    if (reading.latest) return notRun(reading.latest.reason, numbers);
+    if (reading.latest) return { ...reading.latest, findings: [], measured: numbers };
     if (dated.length < items.length) return cannotTell('no-date-shown', numbers);
     const whole = dated.some((date) => date <= since) || items.length < options.wholeListBelow;
     if (!whole) return cannotTell('needs-person', numbers);

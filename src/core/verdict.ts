@@ -17,6 +17,7 @@ export const REASONS = {
   'adapter-broken': '采集渠道故障',
   'list-unreadable': '页面打开了，但没有读出列表',
   'list-came-back-empty': '以前有内容的列表这次读出为空，需人工看一眼',
+  'list-changed': '列表与以前读到的对不上，可能是网站改版，需人工看一眼',
   'not-in-sample': '不在本次抽查范围',
   'no-date-shown': '页面没有显示日期',
   'dates-contradict': '页面日期与元数据日期不一致',

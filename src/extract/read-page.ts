@@ -90,13 +90,13 @@ export function readPage(bytes: Uint8Array, options: ReadOptions): PageReading {
 }
 
 /** What an inner page calls its column: its tag, else the first part of its title. */
-function columnNames(head: Head): string[] {
+export function columnNames(head: Head): string[] {
   const column = head.government.ColumnName;
   return column ? [column] : titleParts(head.title).slice(1, 2);
 }
 
 function asList(items: ListItem[]): FoundList {
-  return { items, weight: items.length, bulk: items.length, place: 'own', dated: items.length, paged: true, from: 0, to: 0 };
+  return { items, weight: items.length, bulk: items.length, place: 'own', dated: items.length, paged: true, from: 0, to: 0, group: null };
 }
 
 function inReadingOrder(lists: readonly FoundList[]): ListItem[] {

@@ -3,7 +3,7 @@ import type { CalendarDate, Instant } from '../../core/date.ts';
 import { instantOf } from '../../core/date.ts';
 import type { Reason, Verdict } from '../../core/verdict.ts';
 import { type Fact, makeFact } from '../../evidence/fact.ts';
-import type { FactData, FactKind, ListItem } from '../../evidence/facts.ts';
+import type { FactData, FactKind, ListItem, ReadingDoubt } from '../../evidence/facts.ts';
 import type { Account, Site } from '../../subjects/channel.ts';
 import type { Column } from '../../subjects/column.ts';
 import type { CheckDefinition, FactsByKind, SubjectMap, SubjectType } from '../define.ts';
@@ -141,6 +141,11 @@ export function list(
   };
   return fact('column-list', day, data, time);
 }
+
+/** How a reading goes on from earlier ones: doubted since the day before, or compared and believed. */
+export const doubt = (kind: ReadingDoubt | null): Partial<FactData<'column-list'>> => ({
+  continuity: { trusted: kind === null ? null : 'earlier', doubt: kind === null ? null : { kind, since: moment('2022-12-15') } },
+});
 
 /** What an adapter saw of an account on a day: posts of these dates, complete up to that day unless said otherwise. */
 export function posts(

@@ -24,12 +24,12 @@ export function readColumn(facts: FactsByKind, at: CalendarDate, lookWithinDays:
   const looks = within(all, at, lookWithinDays);
   const last = looks.at(-1);
   if (!last) return { state: 'unknown', unknown: { verdict: 'not-run', reason: 'no-evidence' } };
-  const readable = looks.filter((fact) => fact.data.outcome === 'ok' && fact.data.state !== 'unreadable').at(-1);
+  const readable = looks.filter((fact) => fact.data.outcome === 'ok' && fact.data.state !== 'unreadable' && !isOtherList(fact)).at(-1);
   const latest = failure(last);
   if (!readable) return { state: 'unknown', unknown: latest as Unknown };
   if (readable.data.state === 'empty') {
     if (latest) return { state: 'unknown', unknown: latest };
-    return { state: 'empty', fact: readable, had: all.some((fact) => fact.data.state === 'items') };
+    return { state: 'empty', fact: readable, had: cameBackEmpty(readable, all) };
   }
   const day = lookDay(readable);
   return {
@@ -41,8 +41,20 @@ export function readColumn(facts: FactsByKind, at: CalendarDate, lookWithinDays:
   };
 }
 
+/** A redesign, or our misreading: what was read may be another list than the column's, so it neither accuses nor acquits. */
+const isOtherList = ({ data }: ListFact): boolean => data.continuity?.doubt?.kind === 'replaced';
+
+/**
+ * An emptied list is believed once the collector's own comparison has nothing left to doubt (a second look on another day
+ * gave the same on the same page, or a person accepted it). Looks without that comparison are not believed after any content.
+ */
+function cameBackEmpty({ data }: ListFact, all: readonly ListFact[]): boolean {
+  return data.continuity ? data.continuity.doubt !== null : all.some((fact) => fact.data.state === 'items');
+}
+
 function failure(fact: ListFact): Unknown | null {
   if (fact.data.outcome !== 'ok') return { verdict: 'not-run', reason: outcomeReason(fact.data.outcome) };
+  if (isOtherList(fact) || fact.data.rule?.fault) return { verdict: 'cannot-tell', reason: 'list-changed' };
   return fact.data.state === 'unreadable' ? { verdict: 'not-run', reason: 'list-unreadable' } : null;
 }
 

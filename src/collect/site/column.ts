@@ -1,7 +1,10 @@
-import type { ListItem } from '../../evidence/facts.ts';
+import type { FactData, ListItem } from '../../evidence/facts.ts';
+import { continuityOf } from '../../evidence/list-continuity.ts';
+import { pageFrame } from '../../extract/rule/page-frame.ts';
 import { isOpenQuestion } from './again.ts';
 import type { SiteJob } from './job.ts';
 import { listOrder, needsMorePages } from './list-order.ts';
+import { type ColumnRule, type ListReading, partsOf, readListOf } from './list-reading.ts';
 import { lookAtPage, type PageView } from './look-at-page.ts';
 import { type Gain, noGain, type Scan } from './scan.ts';
 
@@ -25,12 +28,17 @@ export function listAddresses(columns: Columns): ListAddress[] {
 export async function lookAtList(scan: Scan, { url, columns }: ListAddress, looks = 0): Promise<Gain> {
   const gain = noGain();
   const first = await lookAtPage(scan, url, gain);
-  const state = stateOf(first);
-  const list =
-    state === 'items' ? await readPages(scan, first, columns, gain) : { items: [], pages: first.reading ? 1 : 0, complete: false };
-  for (const column of columns) {
-    gain.facts.push(
-      scan.fact('column-list', column.id, first.at, url, first.blob, {
+  const parts = partsOf(first);
+  const frame = parts === null ? null : pageFrame(parts);
+  for (const { rule, sharing } of byRule(columns)) {
+    const read = (view: PageView): ListReading => readListOf(view, rule, scan.job.day);
+    const { state, items: shown, fault } = read(first);
+    const list =
+      state === 'items'
+        ? await readPages(scan, { view: first, items: shown, read }, sharing, gain)
+        : { items: [], pages: first.reading ? 1 : 0, complete: false };
+    for (const column of sharing) {
+      const data: FactData<'column-list'> = {
         columnId: column.id,
         url,
         outcome: first.look.outcome,
@@ -40,19 +48,28 @@ export async function lookAtList(scan: Scan, { url, columns }: ListAddress, look
         undated: list.items.filter((item) => item.date === null).length,
         pages: list.pages,
         ...(list.complete ? { complete: true } : {}),
-      }),
-    );
+        ...(frame === null ? {} : { frame }),
+        ...(rule === null ? {} : { rule: { id: rule.id, fault } }),
+      };
+      const continuity = column.earlier === undefined ? {} : { continuity: continuityOf(data, first.at, column.earlier) };
+      gain.facts.push(scan.fact('column-list', column.id, first.at, url, first.blob, { ...data, ...continuity }));
+    }
+    gain.articles.push(...newArticles(scan, list.items, sharing[0]?.id ?? null));
   }
-  gain.articles.push(...newArticles(scan, list.items, columns[0]?.id ?? null));
   if (isOpenQuestion(first.look.outcome)) gain.failedPages.push({ key: listKey(url), looks: looks + 1, lastAt: first.at });
   return gain;
 }
 
-/** `empty` accuses, so only a page that was recognised as a list and shows itself empty is called so. */
-function stateOf({ reading, items }: PageView): 'items' | 'empty' | 'unreadable' {
-  if (reading === null) return 'unreadable';
-  if (items.length > 0) return 'items';
-  return reading.kind === 'column-list' && reading.listState === 'empty' ? 'empty' : 'unreadable';
+/** Columns of one address that are read in the same way. */
+function byRule(columns: Columns): { rule: ColumnRule | null; sharing: Columns }[] {
+  const ways = new Map<string, { rule: ColumnRule | null; sharing: Columns[number][] }>();
+  for (const column of columns) {
+    const rule = column.rule ?? null;
+    const way = ways.get(rule?.id ?? '') ?? { rule, sharing: [] };
+    way.sharing.push(column);
+    ways.set(rule?.id ?? '', way);
+  }
+  return [...ways.values()];
 }
 
 /**
@@ -61,25 +78,27 @@ function stateOf({ reading, items }: PageView): 'items' | 'empty' | 'unreadable'
  */
 async function readPages(
   scan: Scan,
-  first: PageView,
+  first: { view: PageView; items: readonly ListItem[]; read(view: PageView): ListReading },
   columns: Columns,
   gain: Gain,
 ): Promise<{ items: ListItem[]; pages: number; complete: boolean }> {
   const minimum = Math.max(0, ...columns.map((column) => column.minimumPerYear ?? 0)) || null;
   let items = [...first.items];
   let pages = 1;
-  let complete = !first.paging.more;
-  const seen = new Set([first.look.url, first.look.finalUrl]);
-  const fromEnd = listOrder(items) === 'oldest-first' && first.paging.last !== null;
-  let next = fromEnd ? first.paging.last : first.paging.next;
+  const { look, paging } = first.view;
+  let complete = !paging.more;
+  const seen = new Set([look.url, look.finalUrl]);
+  const fromEnd = listOrder(items) === 'oldest-first' && paging.last !== null;
+  let next = fromEnd ? paging.last : paging.next;
   while (next !== null && !seen.has(next) && pages < scan.settings.maxListPages && needsMorePages(items, scan.job.day, minimum)) {
     if (scan.spend.exhausted() !== null || !scan.isOwn(next)) break;
     seen.add(next);
     const view = await lookAtPage(scan, next, gain);
-    if (view.items.length === 0) break;
+    const { items: shown } = first.read(view);
+    if (shown.length === 0) break;
     pages += 1;
     complete = !fromEnd && !view.paging.more;
-    const more = view.items.filter((item) => !items.some((known) => known.href === item.href && known.title === item.title));
+    const more = shown.filter((item) => !items.some((known) => known.href === item.href && known.title === item.title));
     items = fromEnd ? [...more, ...items] : [...items, ...more];
     if (fromEnd || more.length === 0) break;
     next = view.paging.next;

@@ -1,5 +1,6 @@
 import type { CalendarDate, Instant } from '../../core/date.ts';
 import type { Fact } from '../../evidence/fact.ts';
+import type { EarlierReadings } from '../../evidence/list-continuity.ts';
 import type { Outcome } from '../../evidence/outcome.ts';
 import type { BlobStore } from '../../evidence/store.ts';
 import type { Site } from '../../subjects/channel.ts';
@@ -8,15 +9,19 @@ import type { Clock } from '../clock.ts';
 import type { Frontier } from '../frontier/frontier.ts';
 import type { Net } from '../http/net.ts';
 import type { SiteSettings } from '../settings.ts';
+import type { ColumnRule } from './list-reading.ts';
 
 /** One site on one monitored day. JSON, so that it can be a queue job. */
 export interface SiteJob {
   site: Pick<Site, 'id' | 'url'>;
   /** Active columns; those without address are skipped. */
-  columns: readonly Pick<Column, 'id' | 'url' | 'minimumPerYear'>[];
+  columns: readonly ColumnJob[];
   /** Monitored day; years that pages leave out are inferred from it. */
   day: CalendarDate;
 }
+
+/** A column to look at. `rule`: an accepted reading rule; `earlier`: what was read before, to doubt a reading that does not go on from it. */
+export type ColumnJob = Pick<Column, 'id' | 'url' | 'minimumPerYear'> & { rule?: ColumnRule | null; earlier?: EarlierReadings | null };
 
 /** What earlier days already know, so that nothing is looked at for nothing. */
 export interface Known {
@@ -88,7 +93,7 @@ export interface SiteCheckpoint {
  * transaction: a scan that goes on from there repeats nothing and loses nothing.
  */
 export interface SiteStep {
-  /** `probe:0`, `home`, `list:<address>`, `article:<address>`, `fresh:<n>`, `again:<n>`, `rest:<n>`, `end`. */
+  /** `probe:0`, `home`, `list:<address>`, `condition`, `article:<address>`, `domain:<host>`, `fresh:<n>`, `again:<n>`, `rest:<n>`, `end`. */
   key: string;
   facts: readonly Fact[];
   /** The scan as it stands after this step. Worked out when read, which must be before the next step is asked for; throws afterwards. */

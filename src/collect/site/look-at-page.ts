@@ -7,6 +7,7 @@ import { parseAddress } from '../http/address.ts';
 import { fetchLook } from '../http/fetch-look.ts';
 import type { Look } from '../http/look.ts';
 import { clientRedirect } from './client-redirect.ts';
+import { mixedContentFacts } from './condition/mixed.ts';
 import { type Paging, readPaging } from './paging.ts';
 import type { Gain, Scan } from './scan.ts';
 
@@ -47,12 +48,14 @@ export async function lookAtPage(scan: Scan, url: string, gain: Gain, home = fal
   const { contentType } = look.headers;
   const reading = readPage(look.bytes, { url: look.finalUrl, contentType, today: scan.job.day });
   gain.sightings.push(...sightings(scan, reading, url, home));
-  const paging = readPaging(reading.links, decodeHtml(look.bytes, contentType).text, look.finalUrl);
-  return { look, at, blob, reading, items: withAddresses(reading, look.finalUrl), paging };
+  const html = decodeHtml(look.bytes, contentType).text;
+  gain.facts.push(...mixedContentFacts(scan, { url, look, at, blob, html, reading, home }));
+  const paging = readPaging(reading.links, html, look.finalUrl);
+  return { look, at, blob, reading, items: withAddresses(reading.list, reading.links, look.finalUrl), paging };
 }
 
 /** Entries as the page writes them point anywhere; facts of several pages can be joined only by full addresses. */
-function withAddresses({ list, links }: PageReading, pageUrl: string): ListItem[] {
+export function withAddresses(list: readonly ListItem[], links: PageReading['links'], pageUrl: string): ListItem[] {
   const resolved = new Map(links.map(({ href, url }) => [href, url]));
   return list.map((item) => (item.href === null ? item : { ...item, href: resolved.get(item.href) ?? webAddress(item.href, pageUrl) }));
 }

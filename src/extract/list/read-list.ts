@@ -9,7 +9,7 @@ import { joinBlocks } from './blocks.ts';
 import { isOwnListMissing } from './empty-main.ts';
 import { findGroups, type Group, type RecordRange } from './groups.ts';
 import { bearsPinMark, pinnedAtHead } from './pinned.ts';
-import { isBoxed, leadsSomewhere, readTitle, sharedAddresses } from './record.ts';
+import { isBoxed, leadsSomewhere, readTitle, sharedAddresses, type TitlePart } from './record.ts';
 import { dateAt, readShownDate, type ShownDate } from './record-date.ts';
 import { type Survey, within } from './survey.ts';
 import { isPaged, type Place, readSigns, weigh } from './weigh.ts';
@@ -27,6 +27,14 @@ export interface FoundList {
   paged: boolean;
   from: number;
   to: number;
+  /** The boxes its entries stand in; null where no markup holds them. */
+  group: Group | null;
+}
+
+/** Reads the parts of an entry in another way than by looks. */
+export interface EntryReader {
+  title(record: RecordRange): TitlePart | null;
+  date(record: RecordRange, title: TitlePart): ShownDate | null;
 }
 
 interface Entry {
@@ -61,7 +69,17 @@ export function findLists(survey: Survey, clock: CalendarDate | null, names: rea
     if (!isList(items)) continue;
     taken.push({ from, to });
     if (lists.some((list) => isTwin(items, list.items))) continue;
-    lists.push({ items, weight, bulk, place, dated: items.filter((i) => i.date !== null).length, paged: isPaged(group, signs), from, to });
+    lists.push({
+      items,
+      weight,
+      bulk,
+      place,
+      dated: items.filter((i) => i.date !== null).length,
+      paged: isPaged(group, signs),
+      from,
+      to,
+      group,
+    });
   }
   return lists.length > 0 && signs.crumb > 0 && isOwnListMissing(lists, survey, signs.names) ? [] : lists;
 }
@@ -85,16 +103,16 @@ function depth(group: Group): number {
   return n;
 }
 
-function readItems(group: Group, survey: Survey, clock: CalendarDate | null): ListItem[] {
-  const header = tableHeader(group, survey);
-  const shared = sharedAddresses(group.records, survey);
+/** Entries of a group in reading order; `by` reads their titles and dates when they are not to be found by looks. */
+export function readItems(group: Group, survey: Survey, clock: CalendarDate | null, by?: EntryReader): ListItem[] {
+  const reader = by ?? readerOf(group, survey);
   const entries: Entry[] = [];
   const known = new Set<string | null>();
   for (const [i, record] of group.records.entries()) {
-    const title = isBoxed(record, survey) ? null : readTitle(record, survey, shared);
+    const title = isBoxed(record, survey) ? null : reader.title(record);
     if (title === null || (record.box && isHidden(record.box) && known.has(title.href))) continue;
     known.add(title.href);
-    const shown = group.beside === null ? readShownDate(record, title.leaves, survey, header) : dateAt(group.beside + i, survey);
+    const shown = group.beside === null ? reader.date(record, title) : dateAt(group.beside + i, survey);
     const texts = survey.layout.leaves.slice(record.from, record.to).map((leaf) => leaf.text);
     entries.push({ title: title.title, href: title.href, shown, pinned: bearsPinMark(record.box, texts) });
   }
@@ -105,6 +123,16 @@ function readItems(group: Group, survey: Survey, clock: CalendarDate | null): Li
     return { title: entry.title, href: entry.href, date: read?.date ?? null, dateSource: read?.source ?? null, pinned: entry.pinned };
   });
   return withPins(withUrlDates(items));
+}
+
+/** Reads the entries of a group by looks. */
+export function readerOf(group: Group, survey: Survey): EntryReader {
+  const header = tableHeader(group, survey);
+  const shared = sharedAddresses(group.records, survey);
+  return {
+    title: (record) => readTitle(record, survey, shared),
+    date: (record, title) => readShownDate(record, title.leaves, survey, header),
+  };
 }
 
 /** Among dated entries: boxes without a date that are no entry (short), and the headline that repeats the entry below it. */
