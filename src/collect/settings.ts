@@ -81,6 +81,8 @@ export interface SiteSettings {
   concurrency: number;
   /** Targets looked at between two checkpoints. */
   batch: number;
+  /** Foreign hosts whose domain is looked at in one scan (parked, sold), each by one address the site links to. */
+  maxDomains: number;
 }
 
 export const SITE_DEFAULTS: SiteSettings = {
@@ -96,4 +98,5 @@ export const SITE_DEFAULTS: SiteSettings = {
   probeMs: 15_000,
   concurrency: 8,
   batch: 100,
+  maxDomains: 30,
 };

@@ -29,7 +29,7 @@ export const CERTIFICATE_REMARKS = {
   'old-protocol': '只支持 TLS 1.1 或者更早的协议，浏览器已不接受',
   'client-certificate': '服务器要求访问者出示证书',
   'not-tls': '443 端口上答复的不是加密连接',
-  alert: '服务器拒绝了握手，可能只支持国密算法',
+  alert: '服务器拒绝了握手，可能要求访问者出示证书，或者只支持国密算法',
   'huge-chain': '证书链过长，没有读完',
   silent: '连接后没有答复',
   reset: '握手时连接被断开',

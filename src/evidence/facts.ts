@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CONDITION_KINDS } from './condition.ts';
 import { OUTCOME_CODES } from './outcome.ts';
 
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -33,6 +34,7 @@ export type Post = z.infer<typeof post>;
  * Adding a kind = one entry here; the checks that need it name it in `needs`.
  */
 export const FACT_KINDS = {
+  ...CONDITION_KINDS,
   /** One availability visit of a home page (国办秘函〔2019〕19号 站点无法访问). `ms` until the page was open or given up. */
   probe: z.object({ url: z.string(), outcome, status: z.number().int().nullable(), ms: z.number().int() }),
   /** The home page as read. `navigationOnly`: it only leads on, so second-level pages count together. */

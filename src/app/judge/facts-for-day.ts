@@ -17,6 +17,11 @@ export const SPAN_DAYS: Readonly<Record<FactKind, number>> = {
   'site-marks': 15,
   'account-posts': 31,
   'carry-over': 31,
+  // No check judges by these yet.
+  certificate: 1,
+  'address-family': 1,
+  'mixed-content': 1,
+  domain: 1,
 };
 
 /** A day's last moment in Shanghai, what was seen at it included. */

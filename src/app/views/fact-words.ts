@@ -2,6 +2,7 @@ import { dateAt } from '../../core/date.ts';
 import type { Fact } from '../../evidence/fact.ts';
 import type { FactData, FactKind } from '../../evidence/facts.ts';
 import { OUTCOMES } from '../../evidence/outcome.ts';
+import { certificateWords, domainWords, ipv6Words, mixedWords } from './condition-words.ts';
 
 const KIND_NAMES: Record<FactKind, string> = {
   probe: '可用性探测',
@@ -12,6 +13,10 @@ const KIND_NAMES: Record<FactKind, string> = {
   'site-marks': '网站标识',
   'account-posts': '账号发布内容',
   'carry-over': '上期问题',
+  certificate: '网站证书',
+  'address-family': 'IPv6',
+  'mixed-content': '混合内容',
+  domain: '域名',
 };
 
 const HOW_NAMES: Readonly<Record<string, string>> = {
@@ -38,6 +43,10 @@ const SUMMARIES: { [K in FactKind]: (data: FactData<K>) => string } = {
   'account-posts': ({ outcome, posts, newestDate, freshOn }) =>
     `${OUTCOMES[outcome]}，${posts.length} 条，最新 ${newestDate ?? '无'}，数据截至 ${freshOn ?? '不明'}`,
   'carry-over': ({ problems }) => `上期 ${problems.length} 个，已销号 ${problems.filter((problem) => problem.closed).length} 个`,
+  certificate: certificateWords,
+  'address-family': ipv6Words,
+  'mixed-content': mixedWords,
+  domain: domainWords,
 };
 
 /** A fact as a reader of the ledger sees it: what, when, where from, how. */

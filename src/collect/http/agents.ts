@@ -3,6 +3,13 @@ import { Agent, type Dispatcher } from 'undici';
 import type { Guard } from '../guard/guard.ts';
 import type { NetSettings } from '../settings.ts';
 
+/** Old servers that visitors still reach must not look dead to us. */
+export const PATIENT_TLS = {
+  minVersion: 'TLSv1',
+  ciphers: 'DEFAULT@SECLEVEL=0',
+  secureOptions: constants.SSL_OP_LEGACY_SERVER_CONNECT,
+} as const;
+
 /** Keep-alive connection pools, one per origin: with certificates checked, and not. */
 export interface Agents {
   strict: Dispatcher;
@@ -23,10 +30,7 @@ export function createAgents(settings: NetSettings, guard: Guard): Agents {
         timeout: settings.connectMs,
         lookup: guard.lookup,
         rejectUnauthorized,
-        // Old servers that visitors still reach must not look dead to us.
-        minVersion: 'TLSv1',
-        ciphers: 'DEFAULT@SECLEVEL=0',
-        secureOptions: constants.SSL_OP_LEGACY_SERVER_CONNECT,
+        ...PATIENT_TLS,
       },
     });
   const strict = agent(true);

@@ -1,5 +1,6 @@
 import type { PageReading } from '../../extract/read-page.ts';
 import { isOpenQuestion } from './again.ts';
+import { ownDomainFact } from './condition/domain.ts';
 import { lookAtPage } from './look-at-page.ts';
 import { type Gain, noGain, type Scan } from './scan.ts';
 
@@ -30,6 +31,7 @@ export async function lookAtHome(scan: Scan, looks = 0): Promise<Gain> {
       organiser: footer?.organiser ?? null,
       errorReportEntry: footer?.errorReportEntry ?? false,
     }),
+    await ownDomainFact(scan, look, at, blob),
   );
   if (isOpenQuestion(outcome)) gain.failedPages.push({ key: 'home', looks: looks + 1, lastAt: at });
   const undated = items.flatMap((item) => (item.date === null && item.href !== null && scan.isOwn(item.href) ? [item.href] : []));

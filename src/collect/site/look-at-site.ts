@@ -1,8 +1,10 @@
+import type { Instant } from '../../core/date.ts';
 import { needsAgain } from './again.ts';
 import { lookAtArticle, plannedArticles } from './article.ts';
 import { listAddresses, listKey, lookAtList } from './column.ts';
+import { lookAtCondition } from './condition/condition.ts';
+import { foreignHosts, lookAtForeignHost } from './condition/domain.ts';
 import { lookAtHome } from './home.ts';
-import type { Instant } from '../../core/date.ts';
 import type { SiteCheckpoint, SiteDeps, SiteJob, SiteStep } from './job.ts';
 import { pooled } from './pooled.ts';
 import { probeSite } from './probe-site.ts';
@@ -26,6 +28,7 @@ export async function* lookAtSite(job: SiteJob, deps: SiteDeps, from: SiteCheckp
       scan,
       listAddresses(job.columns).map((list) => ({ key: listKey(list.url), look: () => lookAtList(scan, list) })),
     );
+    yield* pages(scan, [{ key: 'condition', look: () => lookAtCondition(scan) }]);
     yield* whatWasFound(scan);
     for (let round = 1; round < scan.settings.maxLooks; round++) {
       const rest = await restBefore(scan, round);
@@ -59,6 +62,11 @@ async function* whatWasFound(scan: Scan): AsyncGenerator<SiteStep> {
   yield* pages(
     scan,
     plannedArticles(scan).map((article) => ({ key: `article:${article.url}`, look: () => lookAtArticle(scan, article) })),
+  );
+  const hosts = await foreignHosts(scan);
+  yield* pages(
+    scan,
+    hosts.map((host) => ({ key: host.key, look: () => lookAtForeignHost(scan, host) })),
   );
   yield* targets(scan, 'fresh');
 }

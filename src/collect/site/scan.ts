@@ -54,6 +54,8 @@ export interface Scan {
   articles: Map<string, PlannedArticle>;
   failedPages: Map<string, FailedPage>;
   isFinished(key: string): boolean;
+  /** Steps finished whose keys begin so. */
+  countFinished(prefix: string): number;
   /** True while there is budget; remembers why there was none when something was still wanted. */
   more(): boolean;
   stopped: StopReason | null;
@@ -89,6 +91,7 @@ export function openScan(job: SiteJob, deps: SiteDeps, from: SiteCheckpoint | nu
     articles: new Map(from?.articles.map((article) => [article.url, article])),
     failedPages: new Map(from?.failedPages.map((page) => [page.key, page])),
     isFinished: (key) => finished.has(key),
+    countFinished: (prefix) => [...finished].filter((key) => key.startsWith(prefix)).length,
     more() {
       const reason = scan.spend.exhausted();
       scan.stopped ??= reason;

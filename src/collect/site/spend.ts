@@ -8,6 +8,8 @@ const DISTRESS_LOOKS = 10;
 /** The budget of a scan and what it has used. */
 export interface Spend {
   count(look: Look, kind: 'page' | 'target', own: boolean): void;
+  /** Requests that were no look at a page or target. */
+  use(requests: number): void;
   /** Why nothing more may be asked; null while there is budget. */
   exhausted(): StopReason | null;
   spent(): SiteCheckpoint['spent'];
@@ -25,6 +27,9 @@ export function createSpend(settings: SiteSettings, before: SiteCheckpoint['spen
       if (!own) return;
       const turnedAway = look.status === null || look.status === 429 || look.status === 503;
       unanswered = turnedAway && look.outcome !== 'robots' && look.outcome !== 'refused-address' ? unanswered + 1 : 0;
+    },
+    use(more) {
+      requests += more;
     },
     exhausted() {
       if (unanswered >= DISTRESS_LOOKS) return 'distress';

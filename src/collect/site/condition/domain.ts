@@ -1,0 +1,78 @@
+import { stableId } from '../../../core/id.ts';
+import type { Fact } from '../../../evidence/fact.ts';
+import type { FactData } from '../../../evidence/facts.ts';
+import type { Outcome } from '../../../evidence/outcome.ts';
+import { decodeHtml } from '../../../extract/bytes/decode-html.ts';
+import { readParked } from '../../../extract/page/parked.ts';
+import { parseAddress } from '../../http/address.ts';
+import { isReadable } from '../../http/classify.ts';
+import { fetchLook } from '../../http/fetch-look.ts';
+import type { Look } from '../../http/look.ts';
+import { type Gain, noGain, type Scan } from '../scan.ts';
+import { lookUp } from './address-family.ts';
+import { bareHost } from './host.ts';
+
+type DomainFact = FactData<'domain'>;
+const NO_SIGNS = { signals: [], words: [] };
+
+/** Answers of the name service that say there is no such name; all others may be its own trouble, or ours. */
+const NO_SUCH_NAME = ['ENOTFOUND', 'ENODATA'];
+/** Endings that show a page. A parked domain may well call its page an error. */
+const SHOWN: readonly Outcome[] = ['ok', 'too-large', 'gone', 'soft-gone', 'server-error', 'client-error'];
+
+/** What a look at one address tells of the domain it stands on. */
+export async function domainOf(scan: Scan, look: Look, own: boolean): Promise<DomainFact> {
+  const host = bareHost(new URL(look.url));
+  const about = { host, own, url: look.url, outcome: look.outcome };
+  if (look.outcome === 'dns-failed') {
+    const { guard, settings } = scan.deps.net;
+    const answer = await lookUp(guard, host, 4, settings.connectMs, scan.deps.signal);
+    const absent = typeof answer === 'string' && NO_SUCH_NAME.includes(answer);
+    return { ...about, state: absent ? 'does-not-resolve' : 'cannot-tell', ...NO_SIGNS };
+  }
+  if (!SHOWN.includes(look.outcome)) return { ...about, state: 'cannot-tell', ...NO_SIGNS };
+  // Something that is no page, or an error without words, stands on a domain somebody keeps.
+  if (!isReadable(look.bytes, look.headers.contentType)) return { ...about, state: 'ok', ...NO_SIGNS };
+  const { text } = decodeHtml(look.bytes, look.headers.contentType);
+  return { ...about, ...readParked(text, look.url, look.finalUrl) };
+}
+
+export interface ForeignHost {
+  key: string;
+  host: string;
+  /** An address on it that a page of the site links to. */
+  url: string;
+}
+
+/** Hosts the pages seen so far link to and nobody has looked at, at most so many a scan; one address of each, the shortest. */
+export async function foreignHosts(scan: Scan): Promise<ForeignHost[]> {
+  const hosts = new Map<string, string>();
+  for (const { url, own, relation } of await scan.frontier.fresh(scan.settings.maxRequests)) {
+    if (own || relation !== 'link' || scan.known.freshTarget(url)) continue;
+    const { hostname } = new URL(url);
+    const known = hosts.get(hostname);
+    if (known === undefined || url.length < known.length || (url.length === known.length && url < known)) hosts.set(hostname, url);
+  }
+  const all = [...hosts].map(([host, url]) => ({ key: `domain:${host}`, host, url }));
+  const left = scan.settings.maxDomains - scan.countFinished('domain:');
+  const open = all.filter(({ key }) => !scan.isFinished(key)).sort((a, b) => (a.host < b.host ? -1 : 1));
+  return open.slice(0, Math.max(0, left));
+}
+
+/** One look at a foreign host by way of an address the site links to; the link itself is not asked for again. */
+export async function lookAtForeignHost(scan: Scan, { host, url }: ForeignHost): Promise<Gain> {
+  const gain = noGain();
+  const { clock, net, blobs, signal } = scan.deps;
+  const at = clock.now();
+  const look = await scan.confirmSoftGone(await fetchLook(net, url, { read: 'sample', signal }));
+  scan.spend.count(look, 'target', false);
+  const data = await domainOf(scan, look, false);
+  const telling = data.signals.length > 0 && look.bytes !== null && look.bytes.length > 0;
+  const blob = telling ? await blobs.put(look.bytes as Uint8Array) : null;
+  gain.facts.push(scan.fact('domain', stableId('domain', host), at, url, blob, data));
+  gain.pageLooks.push({ url: parseAddress(url)?.href ?? url, outcome: look.outcome, status: look.status, at });
+  return gain;
+}
+
+export const ownDomainFact = async (scan: Scan, look: Look, at: string, blob: string | null): Promise<Fact<'domain'>> =>
+  scan.fact('domain', scan.job.site.id, at, look.url, blob, await domainOf(scan, look, true));
