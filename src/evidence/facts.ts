@@ -25,8 +25,31 @@ export type ReadingDoubt = (typeof READING_DOUBTS)[number];
 export const RULE_FAULTS = ['example-broken', 'structure-gone', 'rows-implausible'] as const;
 export type RuleFault = (typeof RULE_FAULTS)[number];
 
-/** A post of an account. `original` null = not shown. */
-export const post = z.object({ title: z.string(), url: z.string().nullable(), date, original: z.boolean().nullable() });
+/** How a platform shows a post: 已删除, 违规 and the like are told apart, as the unit answers differently for each. */
+export const POST_STATES = {
+  shown: '正常显示',
+  deleted: '已被发布者删除',
+  violating: '因违规无法查看',
+  complained: '被投诉后无法查看',
+  unsent: '发送失败',
+  restricted: '限制查看（隐私、付费等）',
+  unpublished: '尚未公开',
+} as const;
+export type PostState = keyof typeof POST_STATES;
+
+/** Reads, likes: a whole number, or its lower end (10万+). */
+const shownCount = z.object({ value: z.number().int().nonnegative(), atLeast: z.boolean() });
+
+/** A post of an account. `original` null = not shown; the rest is absent where nobody saw it, as in facts from before. */
+export const post = z.object({
+  title: z.string(),
+  url: z.string().nullable(),
+  date,
+  original: z.boolean().nullable(),
+  reads: shownCount.optional(),
+  likes: shownCount.optional(),
+  state: z.enum(Object.keys(POST_STATES) as [PostState, ...PostState[]]).optional(),
+});
 export type Post = z.infer<typeof post>;
 
 /**
@@ -97,7 +120,7 @@ export const FACT_KINDS = {
   }),
   /** Posts of an account as one adapter saw them. `freshOn`: the last day the adapter is sure to have seen all posts. */
   'account-posts': z.object({
-    adapter: z.enum(['feed', 'sheet', 'manual']),
+    adapter: z.enum(['feed', 'sheet', 'manual', 'saved']),
     outcome,
     freshOn: date.nullable(),
     posts: z.array(post),

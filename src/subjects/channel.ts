@@ -59,8 +59,8 @@ export interface Site {
   states: readonly StateSpell[];
 }
 
-/** How posts of an account are obtained. `manual` = sheet or hand entry only. */
-export const ACCOUNT_ADAPTERS = ['feed', 'sheet', 'manual'] as const;
+/** How posts of an account are obtained. `manual` = sheet or hand entry only; `saved` = pages that somebody saved. */
+export const ACCOUNT_ADAPTERS = ['feed', 'sheet', 'manual', 'saved'] as const;
 export type AccountAdapterKind = (typeof ACCOUNT_ADAPTERS)[number];
 
 /** 政务新媒体账号 or APP. */

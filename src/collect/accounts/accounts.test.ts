@@ -146,7 +146,8 @@ describe('accounts', () => {
       { net, blobs, clock: simulatedClock('2022-12-27T01:00:00.000Z') },
     );
 
-  it('has one file per adapter of the closed list', () => expect([...adapters.keys()].sort()).toEqual(['feed', 'manual', 'sheet']));
+  it('has one file per adapter of the closed list', () =>
+    expect([...adapters.keys()].sort()).toEqual(['feed', 'manual', 'saved', 'sheet']));
 
   it.each(CASES.map((entry, index) => ({ ...entry, index })))('feed: $name', async ({ index, expected: { titles, ...expected } }) => {
     const fact = await look('feed', `${server.origin}/${index}`);
@@ -173,6 +174,12 @@ describe('accounts', () => {
     freshOn,
     source: '12月.xlsx',
     blob: null,
+  });
+  it('saved pages: prove life, and never silence while nobody vouches', async () => {
+    const unvouched = await look('saved', null, kept(null, '2022-12-01', '2022-12-20', '2022-12-28'));
+    expect(unvouched.data).toMatchObject({ adapter: 'saved', error: 'stale', freshOn: null, newestDate: '2022-12-20' });
+    expect((await look('saved', null, kept(DAY, '2022-12-20'))).data).toMatchObject({ error: null, freshOn: DAY });
+    expect((await look('saved', null)).data).toMatchObject({ error: 'none-configured', freshOn: null, posts: [] });
   });
   it.each([
     ['vouched for today', kept(DAY, '2022-12-01', '2022-12-20'), { error: null, freshOn: DAY, newestDate: '2022-12-20' }],
