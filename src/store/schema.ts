@@ -5,10 +5,12 @@ import type { Category } from '../core/category.ts';
 import type { ChannelVerdict } from '../core/channel-verdict.ts';
 import type { CalendarDate, Instant } from '../core/date.ts';
 import type { Limit } from '../core/limit.ts';
+import type { ListSelectors } from '../core/list-selectors.ts';
 import type { PeriodKind } from '../core/period.ts';
 import type { Reason, Verdict } from '../core/verdict.ts';
 import type { WorkYearMark } from '../core/work-calendar-year.ts';
-import type { FactKind } from '../evidence/facts.ts';
+import type { FactKind, RuleFault } from '../evidence/facts.ts';
+import type { Draw } from '../ledger/draw.ts';
 import type { Act, Role } from '../ledger/event.ts';
 import type { ProblemStatus } from '../ledger/status.ts';
 import type { Disagreement } from '../notice/audit/disagreement.ts';
@@ -16,6 +18,8 @@ import type { Snapshot } from '../notice/snapshot.ts';
 import type { AreaLevel } from '../subjects/area.ts';
 import type { AccountAdapterKind, FilingState, Platform, SiteKind, StateSpell } from '../subjects/channel.ts';
 import type { ColumnClass } from '../subjects/column.ts';
+import type { DrawKind } from '../subjects/draw-kind.ts';
+import type { ExampleRow } from '../subjects/reading-rule.ts';
 import type { UnitKind } from '../subjects/unit.ts';
 import type { NoticeState, RunState, TargetState } from './states.ts';
 
@@ -133,6 +137,8 @@ export interface Tables {
     done: Generated<number>;
     total: Generated<number>;
     attempts: Generated<number>;
+    worker: string | null;
+    vain: Generated<number>;
     checkpoint: Json<unknown> | null;
     startedAt: Instant | null;
     finishedAt: Instant | null;
@@ -240,6 +246,24 @@ export interface Tables {
   noticeFile: { noticeId: string; format: string; blob: string; fileName: string; bytes: number };
   workYear: { year: number; source: string; mark: WorkYearMark; holidays: CalendarDate[]; workdays: CalendarDate[] };
   setting: { areaId: string; key: string; value: Json<unknown> };
+  readingRule: {
+    siteId: string;
+    columnId: string;
+    id: string;
+    selectors: Json<ListSelectors>;
+    exampleUrl: string;
+    exampleBlob: string;
+    exampleRows: Json<ExampleRow[]>;
+    dated: boolean;
+    madeOn: CalendarDate;
+    madeBy: string;
+    retiredAt: Instant | null;
+    testedAt: Instant | null;
+    fault: RuleFault | null;
+  };
+  readingAccepted: { siteId: string; columnId: string; factId: string; acceptedAt: Instant; acceptedBy: string };
+  searchQuery: { siteId: string; query: string; expectedTitle: string | null; expectedUrl: string | null; position: number };
+  draw: { areaId: string; id: string; kind: DrawKind; record: Json<Draw>; madeAt: Instant; madeBy: string };
   schemaMigration: { name: string; checksum: string; appliedAt: Generated<Instant> };
 }
 

@@ -14,15 +14,18 @@ export interface TargetKey {
 }
 
 /**
- * Takes a target in hand: counts the attempt and gives the checkpoint of the one before. Null when it is finished
- * already, so a job delivered twice does nothing. Two workers at once are kept apart by the queue, not here.
+ * Takes a target in hand: counts the attempt, names the `worker`, and gives the checkpoint of the attempt before. Null when
+ * it is finished already, so a job delivered twice does nothing. Two workers at once are kept apart by the queue; one
+ * that is only thought dead and goes on can keep no more progress (`saveProgress`).
  */
-export async function claimTarget(db: Db, key: TargetKey, at: Instant): Promise<Target | null> {
+export async function claimTarget(db: Db, key: TargetKey, at: Instant, worker: string | null = null): Promise<Target | null> {
   const target = await db
     .updateTable('scanTarget')
     .set((eb) => ({
       state: 'running',
+      worker,
       attempts: eb('attempts', '+', 1),
+      vain: eb('vain', '+', 1),
       startedAt: eb.fn.coalesce('startedAt', eb.cast<Instant>(eb.val(at), 'timestamptz')),
     }))
     .where('runId', '=', key.runId)
@@ -33,16 +36,24 @@ export async function claimTarget(db: Db, key: TargetKey, at: Instant): Promise<
   return target ?? null;
 }
 
-/** Notes how far it has come. `checkpoint` is the collector's own; what is undefined is left as it was. */
-export async function saveProgress(db: Db, key: TargetKey, progress: { done: number; total: number; checkpoint?: unknown }): Promise<void> {
+/**
+ * Notes how far it has come; this attempt was not in vain. `checkpoint` is the collector's own; what is undefined is left as
+ * it was. With `attempts`, as `claimTarget` gave them, it answers false and changes nothing once somebody else has claimed.
+ */
+export async function saveProgress(
+  db: Db,
+  key: TargetKey & { attempts?: number },
+  progress: { done: number; total: number; checkpoint?: unknown },
+): Promise<boolean> {
   const { done, total, checkpoint } = progress;
-  await db
+  let query = db
     .updateTable('scanTarget')
-    .set({ done, total, ...(checkpoint === undefined ? {} : { checkpoint: JSON.stringify(checkpoint) }) })
+    .set({ done, total, vain: 0, ...(checkpoint === undefined ? {} : { checkpoint: JSON.stringify(checkpoint) }) })
     .where('runId', '=', key.runId)
     .where('channelId', '=', key.channelId)
-    .where('state', '=', 'running')
-    .execute();
+    .where('state', '=', 'running');
+  if (key.attempts !== undefined) query = query.where('attempts', '=', key.attempts);
+  return (await query.executeTakeFirst()).numUpdatedRows > 0n;
 }
 
 /** Ends a target: seen, or not seen for a reason of ours. The checkpoint has done its service. Answers false when it had ended before. */
@@ -63,7 +74,7 @@ export async function finishTarget(
 }
 
 /** Targets of a run without their checkpoints, those of one state if asked. */
-export async function listTargets(db: Db, runId: string, state?: TargetState): Promise<Omit<Target, 'checkpoint'>[]> {
+export async function listTargets(db: Db, runId: string, state?: TargetState): Promise<Omit<Target, 'checkpoint' | 'worker' | 'vain'>[]> {
   let query = db
     .selectFrom('scanTarget')
     .select(['runId', 'channelId', 'host', 'state', 'reason', 'done', 'total', 'attempts', 'startedAt', 'finishedAt'])

@@ -90,3 +90,13 @@ export function addressKey(url: string, into: Uint32Array): void {
   into[2] = c ^ a;
   into[3] = d ^ a;
 }
+
+const words = new Uint32Array(4);
+
+/** The key as 32 hexadecimal digits, the form in which a database takes it. */
+export function hexKey(url: string): string {
+  addressKey(url, words);
+  let text = '';
+  for (const word of words) text += word.toString(16).padStart(8, '0');
+  return text;
+}

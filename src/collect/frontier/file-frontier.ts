@@ -112,7 +112,7 @@ function openFrontier(file: string, length: number): Frontier {
       for (const [i, id] of more.entries()) bytes.writeUInt32LE(id, at + 1 + i * 4);
     },
     fresh: async (limit) => rows.fresh(limit).map(target),
-    again: async (limit) => rows.open(limit).map(target),
+    again: async (limit, looks = Number.MAX_SAFE_INTEGER) => rows.open(limit, looks).map(target),
     async settle(looks) {
       for (const { url, outcome, at: when, open, status = null } of looks) {
         const id = index.find(url);

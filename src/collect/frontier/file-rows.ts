@@ -110,8 +110,8 @@ export function createRows() {
       for (let id = low; id < size && ids.length < limit; id++) if (waits(id)) ids.push(id);
       return ids;
     },
-    open(limit: number): number[] {
-      return [...open].slice(0, limit);
+    open(limit: number, most: number): number[] {
+      return [...open].filter((id) => (looks[id] as number) <= most).slice(0, limit);
     },
     counts: () => ({ seen, settled, open: open.size }),
   };

@@ -52,8 +52,8 @@ export interface Frontier {
   see(sightings: readonly Sighting[]): Promise<void>;
   /** Targets without any look yet, oldest first; the same ones again until they are settled. */
   fresh(limit: number): Promise<readonly Target[]>;
-  /** Targets whose looks so far are no answer yet (`needsAgain`). */
-  again(limit: number): Promise<readonly Target[]>;
+  /** Targets whose looks so far are no answer yet (`needsAgain`), of those with at most `looks` looks; default all. */
+  again(limit: number, looks?: number): Promise<readonly Target[]>;
   /** Records looks; an address nobody saw is ignored. */
   settle(looks: readonly Settled[]): Promise<void>;
   get(url: string): Promise<Target | null>;

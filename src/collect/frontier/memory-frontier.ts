@@ -1,4 +1,5 @@
 import { FOUND_ON_KEPT, type Frontier, type Target } from './frontier.ts';
+import { ownCopy } from './own-copy.ts';
 
 type Row = Omit<Target, 'outcomes' | 'foundOn'> & {
   foundOn: Target['foundOn'][number][];
@@ -40,7 +41,7 @@ export function memoryFrontier(snapshot: unknown = null): Frontier {
       }
     },
     fresh: async (limit) => first(limit, (row) => row.outcomes.length === 0),
-    again: async (limit) => first(limit, (row) => row.open),
+    again: async (limit, looks = Number.MAX_SAFE_INTEGER) => first(limit, (row) => row.open && row.outcomes.length <= looks),
     async settle(looks) {
       for (const { url, outcome, at, open, status = null } of looks) {
         const row = rows.get(url);
@@ -63,9 +64,4 @@ export function memoryFrontier(snapshot: unknown = null): Frontier {
     },
     snapshot: () => structuredClone([...rows.values()]),
   };
-}
-
-/** A piece cut out of a page keeps the whole page in memory; a copy does not. */
-function ownCopy(text: string): string {
-  return text.length < 13 ? text : Buffer.from(text).toString();
 }

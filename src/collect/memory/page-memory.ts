@@ -14,6 +14,11 @@ export interface PageTrace {
   hash: string;
   title: string | null;
   references: readonly PageReference[];
+  /** As the server named it; absent where nobody reads the page from its kept bytes. */
+  contentType?: string | null;
+  status?: number | null;
+  /** It changed once while its validators stayed the same: a 304 from it proves nothing. */
+  unreliable?: true;
 }
 
 /**
@@ -22,6 +27,8 @@ export interface PageTrace {
  * gathered and written with the step they belong to.
  */
 export interface PageMemory {
+  /** These are asked about next: a memory in a database fetches them in one go, and answers `openedAt` for no others. Absent where asking costs nothing. */
+  expect?(urls: readonly string[]): Promise<void>;
   recall(url: string): Promise<PageTrace | null>;
   keep(trace: PageTrace): void;
   /** When a picture, attachment or address on another host last opened; null when it never did or nobody knows. */

@@ -9,6 +9,7 @@ import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { emptyTestDatabase, type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
 import { event, homeFact, observation, problem, SNAPSHOT, WORLD } from '../../../tests/support/store-world.ts';
+import { rowFrontier } from '../../collect/frontier/row-frontier.ts';
 import { sha256 } from '../../core/id.ts';
 import { parsePeriod } from '../../core/period.ts';
 import { findBlob } from '../../evidence/blob-files.ts';
@@ -18,11 +19,14 @@ import { recordImport } from '../imports.ts';
 import { insertJudgement } from '../judgements.ts';
 import { appliedMigrations, readMigrations } from '../migrate.ts';
 import { insertNotice, insertNoticeFiles } from '../notices.ts';
+import { writeOpened, writeTraces } from '../page-memory.ts';
 import { putPeriod, replaceVerdicts } from '../periods.ts';
 import { upsertPosts, vouchFresh } from '../posts.ts';
 import { appendEvents } from '../problem-events.ts';
 import { writeRegister } from '../register.ts';
 import { createRun } from '../runs.ts';
+import { keptAddresses, writeAddresses } from '../scan-addresses.ts';
+import { addNotes } from '../scan-notes.ts';
 import type { Db } from '../schema.ts';
 import { putSetting } from '../settings.ts';
 import { claimTarget, saveProgress } from '../targets.ts';
@@ -66,6 +70,15 @@ async function fill(db: Db): Promise<void> {
   });
   await claimTarget(db, { runId: run.id, channelId: site.id }, AT);
   await saveProgress(db, { runId: run.id, channelId: site.id }, { done: 1, total: 2, checkpoint: { odd: 'a\0b', half: '\ud83d' } });
+  const scan = { siteId: site.id, runId: run.id };
+  const addresses = rowFrontier(keptAddresses(db, scan));
+  await addresses.frontier.see([{ url: site.url, relation: 'link', own: true, on: { url: site.url, text: HOSTILE, home: true } }]);
+  await writeAddresses(db, scan, addresses.changed());
+  await addNotes(db, scan, 1, [HOSTILE]);
+  const key = '00'.repeat(16);
+  const trace = { url: site.url, finalUrl: site.url, etag: '"a\\"', lastModified: null, hash: 'h', title: HOSTILE, references: [] };
+  await writeTraces(db, site.id, 'scan', [{ key, trace }]);
+  await writeOpened(db, site.id, [{ key, at: AT }]);
   await insertFacts(
     db,
     [homeFact(AT, `${HOSTILE}\0\ud83d`), ...Array.from({ length: 700 }, (_, i) => homeFact(AT, `第${i}条`.repeat(40)))],
