@@ -54,7 +54,7 @@ const GOING_ON = { version: 1, pages: 0, looks: 0, bytes: 0, ms: 0, failed: [], 
 export async function walk(input: WalkInput): Promise<Walk> {
   const [own, others] = [passingFrontier(), passingFrontier()];
   const result: Walk = { pages: 0, checked: 0, images: 0, failed: [], hosts: createHostTally(), limited: false, stopped: null };
-  const failed = new Set<string>();
+  const failed = new Map<string, string | null>();
   const silent = createSilentHosts();
   input.way.givenUp(silent.outcomeOf);
 
@@ -72,12 +72,12 @@ export async function walk(input: WalkInput): Promise<Walk> {
     return stopped;
   }
 
-  function count(target: Pick<CrawledTarget, 'url' | 'relation' | 'outcome'>): void {
-    const { url, relation, outcome } = target;
+  function count(target: Pick<CrawledTarget, 'url' | 'relation' | 'outcome' | 'blob'>): void {
+    const { url, relation, outcome, blob } = target;
     result.checked += 1;
     if (relation === 'image') result.images += 1;
     result.hosts.add(url, outcome);
-    if (outcome !== 'ok' && outcome !== 'too-large') failed.add(url);
+    if (outcome !== 'ok' && outcome !== 'too-large') failed.set(url, blob);
   }
 
   async function take(step: CrawlStep): Promise<void> {
@@ -93,7 +93,7 @@ export async function walk(input: WalkInput): Promise<Walk> {
     result.limited = first === 'pages';
     const rest = result.limited ? await run(readNoFurther(own), {}, true) : first;
     const strangers = await run(
-      silent.listening(readNoFurther(others), ({ url, outcome }) => count({ url, outcome, relation: 'link' })),
+      silent.listening(readNoFurther(others), ({ url, outcome }) => count({ url, outcome, relation: 'link', blob: null })),
       { concurrency: OTHERS_AT_ONCE },
       true,
     );
@@ -124,15 +124,15 @@ function columnSightings({ home, columns }: WalkInput) {
 }
 
 /** Failed addresses with all the pages that turned out to carry them. */
-async function finalForm(frontiers: readonly Frontier[], urls: ReadonlySet<string>): Promise<CrawledTarget[]> {
+async function finalForm(frontiers: readonly Frontier[], proofs: ReadonlyMap<string, string | null>): Promise<CrawledTarget[]> {
   const targets: CrawledTarget[] = [];
-  for (const url of urls) {
+  for (const [url, blob] of proofs) {
     const found = await Promise.all(frontiers.map((frontier) => frontier.get(url)));
     const target = found.find((one) => one !== null);
     const outcome = target?.outcomes.at(-1);
     if (!target || outcome === undefined) continue;
     const { relation, own, outcomes, foundOn, foundOnCount, lastStatus: status, lastLookAt } = target;
-    targets.push({ url, relation, own, outcome, status, at: lastLookAt ?? '', outcomes, foundOn, foundOnCount });
+    targets.push({ url, relation, own, outcome, status, at: lastLookAt ?? '', outcomes, foundOn, foundOnCount, blob });
   }
   return targets;
 }

@@ -4,6 +4,7 @@ import type { Frontier } from '../frontier/frontier.ts';
 import type { Look } from '../http/look.ts';
 import { createSoftGoneProbe } from '../http/soft-gone-probe.ts';
 import type { PageMemory } from '../memory/page-memory.ts';
+import { type Arrivals, createArrivals } from './arrivals.ts';
 import { CRAWL_DEFAULTS, type CrawlCheckpoint, type CrawlDeps, type CrawlJob, type CrawlSettings, type CrawlStop } from './job.ts';
 import { ownAddresses } from './own.ts';
 
@@ -19,8 +20,9 @@ export interface Crawl {
   pages: number;
   looks: number;
   bytes: number;
-  /** Failed addresses that are settled, in the order found. */
-  failed: Set<string>;
+  arrivals: Arrivals;
+  /** Failed addresses that are settled, in the order found, with the hash of what was kept against each. */
+  failed: Map<string, string | null>;
   /** Looks at the site in a row that nothing or only a turning away answered. */
   unanswered: number;
   /** The home page does not answer either. */
@@ -46,7 +48,8 @@ export function openCrawl(job: CrawlJob, deps: CrawlDeps, from: CrawlCheckpoint 
     pages: from?.pages ?? 0,
     looks: from?.looks ?? 0,
     bytes: from?.bytes ?? 0,
-    failed: new Set(from?.failed),
+    arrivals: createArrivals(),
+    failed: new Map(from?.failed),
     unanswered: 0,
     distress: false,
     ms: () => Math.round((from?.ms ?? 0) + now() - began),

@@ -111,6 +111,8 @@ export interface CrawledTarget {
   /** The first pages it was found on (none of those that opened, to spare the reading) and the number of all, so far: later pages may carry it too; `failures` has the final ones. */
   foundOn: readonly FoundOn[];
   foundOnCount: number;
+  /** SHA-256 under which the last answer is kept where it speaks against somebody and had a body; null otherwise, and without evidence. */
+  blob: string | null;
 }
 
 /** Everything a crawl needs to go on elsewhere. JSON. */
@@ -120,8 +122,8 @@ export interface CrawlCheckpoint {
   looks: number;
   bytes: number;
   ms: number;
-  /** Failed addresses that are settled. */
-  failed: string[];
+  /** Failed addresses that are settled, each with the hash of what was kept against it. */
+  failed: (readonly [url: string, blob: string | null])[];
   frontier: unknown;
 }
 

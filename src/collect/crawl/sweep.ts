@@ -1,8 +1,7 @@
-import type { Target } from '../frontier/frontier.ts';
 import { type Crawl, exhausted } from './crawl.ts';
 import type { CrawlStep } from './job.ts';
 import { createLanes } from './lanes.ts';
-import { type Looked, lookAtAddress } from './look.ts';
+import { isPageAddress, type Looked, lookAtAddress } from './look.ts';
 import { closeStep } from './step.ts';
 
 /** Targets held ready at most, and bytes of pages in one step at most. */
@@ -18,6 +17,8 @@ export async function* sweep(crawl: Crawl, round: number): AsyncGenerator<CrawlS
   const lanes = createLanes(settings.concurrency);
   let done: Looked[] = [];
   let bytes = 0;
+  /** Looks under way that may turn out to be pages: they count as read, or the limit would be overstepped by as many as run together. */
+  let reading = 0;
   let failure: { error: unknown } | null = null;
   let wake: () => void = () => {};
 
@@ -28,14 +29,22 @@ export async function* sweep(crawl: Crawl, round: number): AsyncGenerator<CrawlS
         if (lanes.waiting > 0) crawl.stopped ??= stop;
         return;
       }
+      if (crawl.pages + reading >= settings.maxPages) return;
       const target = lanes.next();
       if (target === null) return;
+      if (!crawl.arrivals.start(target.url)) {
+        lanes.done(target); // another address led to it meanwhile
+        continue;
+      }
+      const page = isPageAddress(target) ? 1 : 0;
+      reading += page;
       crawl.looks += 1;
       lookAtAddress(crawl, target).then(
         (looked) => {
           done.push(looked);
           bytes += looked.page?.bytes?.length ?? 0;
           if (looked.page) crawl.pages += 1;
+          reading -= page;
           crawl.bytes += looked.look.received;
           lanes.done(target);
           fill();
@@ -49,9 +58,10 @@ export async function* sweep(crawl: Crawl, round: number): AsyncGenerator<CrawlS
     }
   };
   const refill = async (): Promise<void> => {
-    const known = new Set(done.map(({ target }) => target.url));
-    for (const target of await waiting(crawl, round, lanes.running + lanes.waiting + done.length + settings.batch)) {
-      if (!known.has(target.url)) lanes.add(target);
+    const limit = lanes.running + lanes.waiting + done.length + settings.batch;
+    const { frontier, arrivals } = crawl;
+    for (const target of await (round === 0 ? frontier.fresh(limit) : frontier.again(limit, round))) {
+      if (!arrivals.has(target.url)) lanes.add(target);
     }
     fill();
   };
@@ -74,10 +84,4 @@ export async function* sweep(crawl: Crawl, round: number): AsyncGenerator<CrawlS
       wake = resolve;
     });
   }
-}
-
-async function waiting({ frontier, settings }: Crawl, round: number, limit: number): Promise<readonly Target[]> {
-  if (round === 0) return frontier.fresh(limit);
-  const open = await frontier.again(settings.maxAddresses);
-  return open.filter(({ outcomes }) => outcomes.length <= round);
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { simulatedClock } from '../clock.ts';
+import { packStore } from '../disk/pack-store.ts';
 import { fileFrontier } from '../frontier/file-frontier.ts';
 import type { Net } from '../http/net.ts';
 import { openNet } from '../http/open-net.ts';
@@ -94,6 +95,58 @@ describe('crawlSite', () => {
       stopped: 'addresses',
       pages: 10,
     });
+  });
+
+  it.each([1, 7, 20])('reads no page beyond %i, however many looks run together', async (maxPages) => {
+    const links = Array.from({ length: 60 }, (_, i) => `<a href="/${i}.html">第${i}页</a>`).join('');
+    const server = await open({
+      '/': page(links),
+      ...Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`/${i}.html`, page('文')])),
+    });
+    const { summary, opened } = await crawl(`${server.origin}/`, depsOf({ maxPages, concurrency: 16 }));
+    expect([opened.length, summary.pages, summary.stopped]).toEqual([maxPages, maxPages, 'pages']);
+    expect(server.requests).toHaveLength(maxPages);
+  });
+
+  it.each([
+    ['the redirect first', '<a href="/old.html">旧址</a><a href="/moved.html">又一处</a><a href="/new.html">新址</a>'],
+    ['the page first', '<a href="/new.html">新址</a><a href="/old.html">旧址</a><a href="/moved.html">又一处</a>'],
+  ])('reads a page once that other addresses lead to: %s', async (_, links) => {
+    const moved: Page = (socket) => void socket.write(answer('', { Location: '/new.html' }, '302 Found'));
+    for (const concurrency of [1, 8]) {
+      const server = await open({
+        '/': page(links),
+        '/old.html': moved,
+        '/moved.html': moved,
+        '/new.html': page('<a href="/end.html">终</a>'),
+        '/end.html': page('终'),
+      });
+      const { steps, summary } = await crawl(`${server.origin}/`, depsOf({ concurrency }));
+      const read = steps.flatMap(({ pages }) => pages.map(({ finalUrl }) => new URL(finalUrl).pathname)).sort();
+      expect(read).toEqual(['/', '/end.html', '/new.html']);
+      expect(summary).toMatchObject({ pages: 3, failures: [], addresses: { seen: 5, settled: 5, open: 0 } });
+      const settled = steps.flatMap(({ targets }) => targets.map(({ url }) => url));
+      expect(new Set(settled).size).toBe(settled.length);
+    }
+  });
+
+  it('names the kept answer of what it says is dead', async () => {
+    const server = await open({
+      '/': page('<a href="/gone.html">旧文</a><a href="/reset.html">断</a>'),
+      '/gone.html': gone,
+      '/reset.html': reset,
+    });
+    const folder = mkdtempSync(join(tmpdir(), 'mingcha-proof-'));
+    const blobs = packStore(join(folder, 'evidence.log'));
+    const { steps, summary } = await crawl(`${server.origin}/`, { ...depsOf(), blobs });
+    const proofs = summary.failures.map(({ blob }) => blob);
+    expect(proofs).toEqual([expect.stringMatching(/^[\da-f]{64}$/), null]);
+    expect(Buffer.from(await blobs.get(proofs[0] as string)).toString()).toBe(page('没有'));
+    expect(steps.flatMap(({ targets }) => targets.filter(({ outcome }) => outcome === 'gone').map(({ blob }) => blob))).toEqual([
+      proofs[0],
+    ]);
+    blobs.close();
+    rmSync(folder, { recursive: true });
   });
 
   it('goes away from a host in distress, but not because many of its pages are broken', async () => {
