@@ -1,5 +1,6 @@
 import { closeSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
 import { MingchaError } from '../../core/error.ts';
+import { createBlocks } from './blocks.ts';
 
 /** Positions are kept in 32 bits. */
 const LARGEST = 0xffff_ffff;
@@ -28,7 +29,7 @@ export function openAppendLog(file: string, length: number | null, replay: (reco
   ftruncateSync(fd, written);
   let buffer = Buffer.allocUnsafe(BUFFER);
   let waiting = 0;
-  let scratch = Buffer.allocUnsafe(4_096);
+  const blocks = createBlocks(fd);
 
   const flush = (): number => {
     for (let done = 0; done < waiting; ) done += writeSync(fd, buffer, done, waiting - done, null);
@@ -54,13 +55,8 @@ export function openAppendLog(file: string, length: number | null, replay: (reco
         const at = position - written;
         return buffer.subarray(at + HEAD, at + HEAD + buffer.readUInt32LE(at));
       }
-      const got = readSync(fd, scratch, 0, scratch.length, position);
-      const size = HEAD + scratch.readUInt32LE(0);
-      if (size > got && size > scratch.length) {
-        scratch = Buffer.allocUnsafe(size);
-        readSync(fd, scratch, 0, size, position);
-      } else if (position + size > written) return Buffer.concat([scratch.subarray(HEAD, got)]);
-      return scratch.subarray(HEAD, size);
+      const size = blocks.read(position, HEAD).readUInt32LE(0);
+      return blocks.read(position + HEAD, size);
     },
     flush,
     close() {
