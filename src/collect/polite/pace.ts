@@ -138,6 +138,8 @@ export function createPace(settings: PaceSettings, { now, after }: Ticker = real
         admit(lane);
       });
       if (!turn) return null;
+      // The visit begins now; whoever let it in may have been busy with a page in between.
+      lane.nextAt = Math.max(lane.nextAt, now() + lane.delayMs);
       return (ended) => leave(lane, ended);
     },
     slowTo(host, delayMs) {
