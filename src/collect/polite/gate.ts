@@ -11,7 +11,7 @@ export function createGate(pace: Pace, robots: ((url: URL) => Promise<RobotsRule
   return {
     async enter(url, { ignoreRobots, signal }) {
       if (robots && !ignoreRobots) {
-        const rules = await unlessAborted(robots(url), signal);
+        const rules = await unlessAborted(robots(url), signal); // fetched once for all who ask for a host
         if (rules.crawlDelayMs !== null) pace.slowTo(url.hostname, rules.crawlDelayMs);
         if (!rules.allows(url)) return 'robots';
       }
@@ -20,8 +20,8 @@ export function createGate(pace: Pace, robots: ((url: URL) => Promise<RobotsRule
   };
 }
 
-/** robots.txt is fetched once for all who ask for a host; one of them that has to stop does not wait for it. */
-function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+/** The end of `work`, or a rejection when `signal` is aborted first: work shared with others, or hard to break off, goes on without us. */
+export function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   return new Promise((resolve, reject) => {
     const abandon = (): void => reject(signal?.reason);
     if (signal?.aborted) abandon();
