@@ -12,6 +12,7 @@ import type { GoOn } from '../../store/work-scans.ts';
 import type { Site } from '../../subjects/channel.ts';
 import { activeOn } from '../../subjects/unit.ts';
 import type { App } from '../open.ts';
+import { columnJobs } from '../reading/column-jobs.ts';
 
 /** A link that was fine is looked at again after so many days; one that was not, in every scan. */
 const LINK_AGE_DAYS = 7;
@@ -42,7 +43,7 @@ export async function scanSite(app: App, input: ScanInput): Promise<GoOn | null>
   const keeper = createKeeper(app, run, target);
   const settings = simulated ? { probes: 0 } : {};
   const steps = lookAtSite(
-    { site, columns, day: run.day },
+    { site, columns: await columnJobs(app, site.id, columns, run.day), day: run.day },
     { net, blobs: app.blobs, clock, known, settings, signal, ...(simulated ? {} : { patienceMs: PATIENCE_MS }) },
     target.checkpoint as SiteCheckpoint | null,
   );
