@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { ATTACHMENT_TYPE_CODES, READING_OUTCOME_CODES } from './attachment.ts';
 import { CONDITION_KINDS } from './condition.ts';
 import { OUTCOME_CODES } from './outcome.ts';
 
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const outcome = z.enum(OUTCOME_CODES);
+const attachmentType = z.enum(ATTACHMENT_TYPE_CODES);
 
 /** Where a date was read, best first. `inferred` = year or day worked out from order and page, never printed as such. */
 export const DATE_SOURCES = ['visible', 'url', 'meta', 'script', 'inferred'] as const;
@@ -107,6 +109,30 @@ export const FACT_KINDS = {
     foundOn: z.array(z.object({ url: z.string(), text: z.string(), home: z.boolean() })),
     foundOnCount: z.number().int(),
     own: z.boolean(),
+  }),
+  /** A document of the site (附件) as fetched and read. Written when it is first met and when its bytes have changed. */
+  attachment: z.object({
+    url: z.string(),
+    foundOn: z.array(z.object({ url: z.string(), text: z.string(), home: z.boolean() })),
+    /** `too-large`: only its beginning was fetched, and it was not read. */
+    outcome,
+    type: attachmentType,
+    /** What its name says; with `asNamed` false it is something else. */
+    named: attachmentType.nullable(),
+    asNamed: z.boolean(),
+    bytes: z.number().int(),
+    reading: z.enum(READING_OUTCOME_CODES),
+    pages: z.number().int().nullable(),
+    /** Letters read, blanks not counted. */
+    characters: z.number().int(),
+    truncated: z.boolean(),
+    /** Its text, UTF-8, kept apart; null where there is none. */
+    textBlob: z.string().nullable(),
+    /** Members of an archive; names as stored, only ever shown. */
+    parts: z.array(z.object({ name: z.string(), type: attachmentType, bytes: z.number(), reading: z.enum(READING_OUTCOME_CODES) })),
+    /** As the server named this version of it. */
+    etag: z.string().nullable(),
+    lastModified: z.string().nullable(),
   }),
   /** 网站标识 of the footer; null = not on the page. */
   'site-marks': z.object({

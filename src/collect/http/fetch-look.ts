@@ -84,7 +84,7 @@ export async function fetchLook(net: Net, address: string, options: LookOptions 
   const contentType = textOf(last.headers['content-type']);
   const context = { url: start?.href ?? address, finalUrl: url.href };
   const sample = options.read === 'sample' || last.status >= 300;
-  const body = decompress(last.body, textOf(last.headers['content-encoding']), net.settings.bodyBytes, last.cut);
+  const body = decompress(last.body, textOf(last.headers['content-encoding']), options.bodyBytes ?? net.settings.bodyBytes, last.cut);
   if ('fault' in body) return end(last.status < 300 ? body.fault : outcomeOfAnswer(last, null, context));
   const { bytes } = body;
   const text = options.decoded && isReadable(bytes, contentType) ? decodeHtml(bytes, contentType) : null;
@@ -109,7 +109,7 @@ async function request(net: Net, url: URL, options: LookOptions, totalMs: number
       ...(options.unless?.etag ? { 'if-none-match': options.unless.etag } : {}),
       ...(options.unless?.lastModified ? { 'if-modified-since': options.unless.lastModified } : {}),
     },
-    limit: options.read === 'sample' ? settings.sampleBytes : settings.bodyBytes,
+    limit: options.read === 'sample' ? settings.sampleBytes : (options.bodyBytes ?? settings.bodyBytes),
     totalMs,
     signal: options.signal,
   };

@@ -49,6 +49,8 @@ export interface LookOptions {
   read?: 'whole' | 'sample';
   /** Overrides totalMs. */
   totalMs?: number;
+  /** Overrides bodyBytes. */
+  bodyBytes?: number;
   /**
    * Read on past an expired, self-signed or misnamed certificate: pages are public and nothing secret is sent.
    * A chain the server sent incomplete is always overlooked, as browsers fetch the missing piece.
