@@ -97,6 +97,35 @@ describe('pack store', () => {
     again.close();
     expect(statSync(file).size).toBe(size);
   });
+  it('hands out what still waits to be written, and writes it off the main thread or at once', async () => {
+    const file = join(folder, 'parcels.log');
+    const store = packStore(file);
+    const frame = '<div class="frame">某县人民政府</div>'.repeat(300);
+    const texts = Array.from({ length: 400 }, (_, i) => `${frame}<p>第${i}条</p>`); // about 5 MB: several parcels
+    const hashes = await Promise.all(texts.map((text) => store.put(Buffer.from(text))));
+    const some = (_: unknown, i: number): boolean => i % 13 === 0 || i > 390;
+    const all = (from: typeof store) => Promise.all(hashes.filter(some).map(async (hash) => Buffer.from(await from.get(hash)).toString()));
+    const expected = texts.filter(some);
+    expect(await all(store)).toEqual(expected);
+    store.flush();
+    expect(await all(store)).toEqual(expected);
+    const size = statSync(file).size;
+    expect(size).toBeLessThan(100_000);
+    store.close();
+    expect(statSync(file).size).toBe(size);
+    const again = packStore(file);
+    expect(await all(again)).toEqual(expected);
+    again.close();
+  });
+  it('keeps a page that is larger than a parcel', async () => {
+    const store = packStore(join(folder, 'large.log'));
+    const large = Buffer.alloc(3_000_000, '政务公开');
+    await store.put(Buffer.from('before'));
+    const hash = await store.put(large);
+    store.flush();
+    expect(Buffer.compare(await store.get(hash), large)).toBe(0);
+    store.close();
+  });
   it('never hands out bytes that are not what the hash says', async () => {
     const file = join(folder, 'damaged.log');
     const store = packStore(file);
