@@ -1,4 +1,4 @@
-import type { Instant } from '../../core/date.ts';
+import { isWithin } from '../../core/hours.ts';
 import { passingFrontier } from '../frontier/file-frontier.ts';
 import type { Frontier } from '../frontier/frontier.ts';
 import type { Look } from '../http/look.ts';
@@ -65,15 +65,4 @@ export function exhausted(crawl: Crawl): CrawlStop | null {
   if (crawl.looks >= settings.maxAddresses) return 'addresses';
   if (crawl.ms() >= settings.maxMinutes * 60_000) return 'time';
   return settings.hours === null || isWithin(settings.hours, crawl.deps.clock.now()) ? null : 'window';
-}
-
-const SHANGHAI_MINUTES = 8 * 60;
-const DAY_MINUTES = 24 * 60;
-const minutesOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
-
-/** Whether a moment lies in the hours, `from` included and `to` not; they may run over midnight. */
-function isWithin({ from, to }: { from: string; to: string }, at: Instant): boolean {
-  const now = (Math.floor(Date.parse(at) / 60_000) + SHANGHAI_MINUTES) % DAY_MINUTES;
-  const [begin, end] = [minutesOf(from), minutesOf(to)];
-  return begin <= end ? now >= begin && now < end : now >= begin || now < end;
 }
