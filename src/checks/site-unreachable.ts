@@ -52,6 +52,7 @@ export const check = defineCheck({
       visits: visits.length,
       failed: failed.length,
       percent,
+      available: percent === null ? null : Math.round((100 - percent) * 100) / 100,
       fewestPerDay: perDay,
       uncounted: probes.length - visits.length,
       since,

@@ -38,7 +38,7 @@ export type CertificateRemark = keyof typeof CERTIFICATE_REMARKS;
 
 /** Why IPv6 reachability is what it is. */
 export const IPV6_REASONS = {
-  'no-aaaa': '域名没有 IPv6 地址（AAAA 记录）',
+  'no-aaaa': '域名没有 AAAA 记录',
   refused: '有 IPv6 地址，但连接被拒绝',
   'no-ipv6-here': '本系统所在的机器没有 IPv6 网络',
   'no-answer': '有 IPv6 地址，本系统没有连上，原因不明',

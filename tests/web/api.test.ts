@@ -58,6 +58,22 @@ describe('the first page', () => {
   });
 });
 
+describe('sites and accounts', () => {
+  it('shows how a site stands by its newest looks, and nothing where nobody looked', async () => {
+    const { rows } = await get<{ rows: { type: string; condition: { text: string; warn: boolean }[] }[] }>('/channels');
+    expect(rows[0]?.condition).toEqual([
+      { text: '证书还有 12 天到期，请及时更换', warn: true },
+      { text: '不支持 IPv6（域名没有 AAAA 记录）', warn: false },
+      { text: '首页混合内容 3 处（其中脚本、样式、框架 1 处，浏览器会拦截）', warn: true },
+    ]);
+    expect(rows[1]?.condition).toEqual([
+      { text: '证书正常，还有 200 天到期', warn: false },
+      { text: '支持 IPv6', warn: false },
+    ]);
+    expect(rows.slice(2).every(({ condition }) => condition.length === 0)).toBe(true);
+  });
+});
+
 describe('the ledger', () => {
   it.each([
     ['', () => true],

@@ -40,6 +40,7 @@ export async function seedWorld(db: Db, blobs: BlobStore, options: { problems: n
   const areaId = register.units[0]?.areaId as string;
   for (const id of PERIODS) await reckon(db, areaId, id, register);
   const fact = await keepFact(db, blobs, register);
+  await keepCondition(db, register);
   const entries = loadOpening(register)
     .problems.slice(0, 4)
     .map((_, i) => history(areaId, register, fact, i));
@@ -115,6 +116,43 @@ async function keepFact(db: Db, blobs: BlobStore, register: Register): Promise<F
   });
   await insertFacts(db, [fact]);
   return fact;
+}
+
+/** The first site in trouble, the second in order, as two looks a day apart; of the others nobody knows. */
+async function keepCondition(db: Db, register: Register): Promise<void> {
+  const [troubled, sound] = register.sites;
+  if (!troubled || !sound) throw new Error('the register has too few sites');
+  const certificate = {
+    host: 'www.county.example',
+    uses: 'https' as const,
+    also: [],
+    remarks: [],
+    validFrom: '2022-01-01T00:00:00.000Z',
+    validTo: '2023-01-08T00:00:00.000Z',
+    issuer: 'Example CA',
+    names: ['www.county.example'],
+    nameCount: 1,
+    protocol: 'TLSv1.3',
+    httpsRedirect: true,
+    reason: null,
+  };
+  const url = 'https://www.county.example/';
+  const about = (site: { id: string }, day: CalendarDate) =>
+    ({ channelId: site.id, subjectId: site.id, at: instantOf(day, '08:00'), source: url, how: 'http/1', blob: null }) as const;
+  const insecure = [{ url: 'http://o.example/a.js', kind: 'active' as const, tag: 'script' }];
+  const noAddress = { host: certificate.host, hasAAAA: false, reachable: 'no' as const, reason: 'no-aaaa' as const };
+  await insertFacts(db, [
+    makeFact({ kind: 'certificate', ...about(troubled, '2022-12-26'), data: { ...certificate, state: 'ok', daysLeft: 40 } }),
+    makeFact({ kind: 'certificate', ...about(troubled, '2022-12-27'), data: { ...certificate, state: 'expires-soon', daysLeft: 12 } }),
+    makeFact({ kind: 'address-family', ...about(troubled, '2022-12-27'), data: noAddress }),
+    makeFact({ kind: 'mixed-content', ...about(troubled, '2022-12-27'), data: { url, count: 3, active: 1, insecure } }),
+    makeFact({ kind: 'certificate', ...about(sound, '2022-12-27'), data: { ...certificate, state: 'ok', daysLeft: 200 } }),
+    makeFact({
+      kind: 'address-family',
+      ...about(sound, '2022-12-27'),
+      data: { ...noAddress, hasAAAA: true, reachable: 'yes', reason: null },
+    }),
+  ]);
 }
 
 const LONG =

@@ -3,14 +3,22 @@ import type { FactData } from '../../evidence/facts.ts';
 import { OUTCOMES } from '../../evidence/outcome.ts';
 
 /** The certificate in one line: how it stands, how long it lasts, what was met on the way. */
-export function certificateWords({ state, also, remarks, daysLeft, reason, httpsRedirect, uses }: FactData<'certificate'>): string {
-  const lasts = daysLeft === null ? '' : daysLeft >= 0 ? `，还有 ${daysLeft} 天到期` : `，已过期 ${-daysLeft} 天`;
-  const head =
-    state === 'ok' || state === 'expires-soon' ? `证书${state === 'ok' ? '正常' : '即将到期'}${lasts}` : CERTIFICATE_STATES[state];
-  const others = also.map((one) => CERTIFICATE_STATES[one]);
-  const notes = [...others, ...remarks.map((remark) => CERTIFICATE_REMARKS[remark]), ...(reason === null ? [] : [OUTCOMES[reason]])];
-  const redirect = httpsRedirect === false && uses === 'https' && daysLeft !== null ? ['http 地址没有自动转到 https'] : [];
-  return [`${head}${notes.length === 0 ? '' : `（${notes.join('；')}）`}`, ...redirect].join('；');
+export function certificateWords(data: FactData<'certificate'>): string {
+  const { also, remarks, reason, httpsRedirect, uses } = data;
+  const notes = [
+    ...also.filter((state) => state !== 'expires-soon').map((state) => CERTIFICATE_STATES[state]),
+    ...remarks.map((remark) => CERTIFICATE_REMARKS[remark]),
+    ...(reason === null ? [] : [OUTCOMES[reason]]),
+  ];
+  const head = `${headOf(data)}${notes.length === 0 ? '' : `（${notes.join('；')}）`}`;
+  return uses === 'https' && httpsRedirect === false ? `${head}；http 地址没有自动转到 https` : head;
+}
+
+function headOf({ state, daysLeft }: FactData<'certificate'>): string {
+  const left = daysLeft ?? 0;
+  if (state === 'ok') return `证书正常，还有 ${left} 天到期`;
+  if (state === 'expires-soon') return `证书还有 ${left} 天到期，请及时更换`;
+  return state === 'expired' && left < 0 ? `证书已过期 ${-left} 天` : CERTIFICATE_STATES[state];
 }
 
 export function ipv6Words({ reachable, reason }: FactData<'address-family'>): string {

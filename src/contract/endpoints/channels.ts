@@ -21,6 +21,8 @@ export const channels = defineEndpoint({
         unit: z.object({ id: z.string(), name: z.string(), group: z.string().nullable() }),
         stateName: z.string().nullable(),
         openProblems: count,
+        /** How a site stands besides its pages: availability, certificate, IPv6, mixed content, domain. Empty: not looked at, or an account. */
+        condition: z.array(z.object({ text: z.string(), warn: z.boolean() })),
         /** null: not judged in this period. */
         result: z
           .object({

@@ -1,5 +1,6 @@
 import type { ChannelRow } from './page.tsx';
 import { Reasons, ResultCell } from './result-cell.tsx';
+import { SiteCondition } from './site-condition.tsx';
 
 /** Sites and accounts on a telephone. */
 export function ChannelCards({ rows }: { rows: ChannelRow[] }) {
@@ -12,6 +13,7 @@ export function ChannelCards({ rows }: { rows: ChannelRow[] }) {
             <span className="sub">{row.kind.name}</span>
           </span>
           <span className="sub">{row.unit.name}</span>
+          <SiteCondition lines={row.condition} />
           <ResultCell result={row.result} />
           {row.result && row.result.reasons.length > 0 && <Reasons result={row.result} />}
         </li>

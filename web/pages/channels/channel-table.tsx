@@ -4,6 +4,7 @@ import { usePlace } from '../../app/use-areas.ts';
 import { OutsideLink } from '../../parts/outside-link.tsx';
 import type { ChannelRow } from './page.tsx';
 import { Reasons, ResultCell } from './result-cell.tsx';
+import { SiteCondition } from './site-condition.tsx';
 
 export function ChannelTable({ rows }: { rows: ChannelRow[] }) {
   const { areaId } = usePlace();
@@ -20,6 +21,7 @@ export function ChannelTable({ rows }: { rows: ChannelRow[] }) {
             {row.kind.name}
             {row.stateName && row.stateName !== '正常运行' && `　${row.stateName}`}
           </small>
+          <SiteCondition lines={row.condition} />
         </>
       ),
     },
