@@ -38,14 +38,24 @@ export async function upsertPosts(db: Db, posts: readonly KeptPost[]): Promise<C
 export async function listPosts(db: Db, accountId: string, from: CalendarDate, to: CalendarDate): Promise<KeptPost[]> {
   const rows = await db
     .selectFrom('accountPost')
-    .selectAll()
-    .where('accountId', '=', accountId)
+    .leftJoin('accountPostSeen as seen', (join) =>
+      join.onRef('seen.accountId', '=', 'accountPost.accountId').onRef('seen.postId', '=', 'accountPost.id'),
+    )
+    .selectAll('accountPost')
+    .select(['seen.state', 'seen.reads', 'seen.readsAtLeast', 'seen.likes', 'seen.likesAtLeast'])
+    .where('accountPost.accountId', '=', accountId)
     .where('day', '>=', from)
     .where('day', '<=', to)
     .orderBy('day')
     .orderBy('id')
     .execute();
-  return rows.map(({ id: _id, day, ...rest }) => ({ ...rest, date: day }));
+  return rows.map(({ id: _id, day, state, reads, readsAtLeast, likes, likesAtLeast, ...rest }) => ({
+    ...rest,
+    date: day,
+    ...(state === null ? {} : { state }),
+    ...(reads === null ? {} : { reads: { value: reads, atLeast: readsAtLeast === true } }),
+    ...(likes === null ? {} : { likes: { value: likes, atLeast: likesAtLeast === true } }),
+  }));
 }
 
 /** The newest day with a post up to `until`, per account; an account without any is absent. */

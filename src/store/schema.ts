@@ -9,7 +9,7 @@ import type { ListSelectors } from '../core/list-selectors.ts';
 import type { PeriodKind } from '../core/period.ts';
 import type { Reason, Verdict } from '../core/verdict.ts';
 import type { WorkYearMark } from '../core/work-calendar-year.ts';
-import type { FactKind, RuleFault } from '../evidence/facts.ts';
+import type { FactKind, PostState, RuleFault } from '../evidence/facts.ts';
 import type { Draw } from '../ledger/draw.ts';
 import type { Act, Role } from '../ledger/event.ts';
 import type { ProblemStatus } from '../ledger/status.ts';
@@ -96,6 +96,28 @@ export interface Tables {
     blob: string | null;
   };
   accountFresh: { accountId: string; freshOn: CalendarDate; source: string };
+  accountKey: { areaId: string; key: string; accountId: string };
+  accountPostSeen: {
+    accountId: string;
+    postId: string;
+    state: PostState;
+    reads: number | null;
+    readsAtLeast: boolean;
+    likes: number | null;
+    likesAtLeast: boolean;
+    seenAt: Instant;
+    blob: string | null;
+  };
+  officeRecord: {
+    areaId: string;
+    kind: string;
+    id: string;
+    day: CalendarDate;
+    unitId: string | null;
+    accountId: string | null;
+    data: Json<unknown>;
+    source: string;
+  };
   volume: {
     areaId: string;
     unitId: string;

@@ -12,7 +12,7 @@ const LEVELS: readonly (readonly [RegExp, AreaLevel])[] = [
 ];
 
 /** Area and those above it, the topmost first; those not yet registered are made here but not written. */
-export async function areaById(db: Db, id: string): Promise<Area[]> {
+async function areaById(db: Db, id: string): Promise<Area[]> {
   const chain = await areaAndParents(db, id);
   if (chain.length === 0) throw new MingchaError('not-found', `没有编号为 ${id} 的地区`, '请先用地区名称导入一次。');
   return chain;
@@ -38,6 +38,19 @@ export async function areaByName(db: Db, name: string, level?: AreaLevel): Promi
     throw new MingchaError('conflict', `有几个地区都叫“${own}”：${list}`, '请连同上级地区一起写。');
   }
   return newChain(db, names, level);
+}
+
+/** The area a request names, topmost first. @throws bad-input when it names none. */
+export async function chosenArea(db: Db, { areaId, areaName }: { areaId?: string; areaName?: string }): Promise<Area[]> {
+  const chosen = await statedArea(db, { areaId, areaName });
+  if (chosen) return chosen;
+  throw new MingchaError('bad-input', '没有写明导入到哪个地区', '请写明地区，如：郎溪县，或 安徽省/宣城市/郎溪县。');
+}
+
+/** The area a request names, or null when it leaves that to the file. */
+export async function statedArea(db: Db, request: { areaId?: string; areaName?: string }): Promise<Area[] | null> {
+  if (request.areaId !== undefined) return areaById(db, request.areaId);
+  return request.areaName !== undefined ? areaByName(db, request.areaName) : null;
 }
 
 async function newChain(db: Db, names: readonly string[], level: AreaLevel | undefined): Promise<Area[]> {

@@ -6,7 +6,7 @@ import { readRegister } from '../../store/register.ts';
 import type { Db } from '../../store/schema.ts';
 import { listVolumes } from '../../store/volumes.ts';
 import type { Area } from '../../subjects/area.ts';
-import { areaById, areaByName } from './area-of-import.ts';
+import { areaByName, chosenArea, statedArea } from './area-of-import.ts';
 import { type ImportReport, sheetReports } from './import-report.ts';
 import type { ImportRequest } from './import-request.ts';
 import { applyImport } from './plan/apply-import.ts';
@@ -65,16 +65,9 @@ export async function importDrafts({ db, drafts, notice, remarks, fileName, ...r
   };
 }
 
-async function areasOf(
-  db: Db,
-  { areaId, areaName }: Pick<ImportRequest, 'areaId' | 'areaName'>,
-  notice: SeedNotice | null,
-): Promise<Area[]> {
-  const chosen = areaId !== undefined ? await areaById(db, areaId) : areaName !== undefined ? await areaByName(db, areaName) : null;
-  if (notice === null) {
-    if (chosen) return chosen;
-    throw new MingchaError('bad-input', '没有写明导入到哪个地区', '请写明地区，如：郎溪县，或 安徽省/宣城市/郎溪县。');
-  }
+async function areasOf(db: Db, request: Pick<ImportRequest, 'areaId' | 'areaName'>, notice: SeedNotice | null): Promise<Area[]> {
+  if (notice === null) return chosenArea(db, request);
+  const chosen = await statedArea(db, request);
   const { area, areaLevel, province } = notice.document;
   if (chosen && chosen.at(-1)?.name !== area) {
     throw new MingchaError(

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { importFile } from '../../app/import/import-file.ts';
 import type { ImportReport } from '../../app/import/import-report.ts';
+import { importUpload } from '../../app/import/import-upload.ts';
 import { writeTemplate } from '../../app/import/template/write-template.ts';
 import { openApp } from '../../app/open.ts';
 import { MingchaError } from '../../core/error.ts';
@@ -10,7 +10,7 @@ import { out, outJson } from '../print.ts';
 
 export const command: Command = {
   name: 'import',
-  summary: '导入底册：单位、网站、栏目、新媒体账号、发布记录、信息量',
+  summary: '导入底册：单位、网站、栏目、新媒体账号、发布记录、信息量；或保存的微信、微博网页',
   arguments: '文件',
   count: [0, 1],
   options: {
@@ -22,6 +22,7 @@ export const command: Command = {
     'mingcha import --template 底册模板.xlsx',
     'mingcha import 底册.xlsx --area 安徽省/宣城市/郎溪县',
     'mingcha import 通报数据.json',
+    'mingcha import 保存的推文.zip --area 郎溪县',
   ],
   async run(input) {
     const template = textOption(input, 'template');
@@ -43,7 +44,14 @@ export const command: Command = {
     const app = await openApp(input.config);
     try {
       const area = textOption(input, 'area');
-      const report = await importFile({ db: app.db, fileName: basename(path), bytes, at: app.now(), ...(area ? { areaName: area } : {}) });
+      const report = await importUpload({
+        db: app.db,
+        blobs: app.blobs,
+        fileName: basename(path),
+        bytes,
+        at: app.now(),
+        ...(area ? { areaName: area } : {}),
+      });
       if (input.values.json) outJson(report);
       else printReport(report);
     } finally {
