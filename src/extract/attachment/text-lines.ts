@@ -4,6 +4,8 @@ import type { Table } from './reading.ts';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: office files carry marks of their own among the letters
 const MARKS = /[\u0000-\u0008\u000e-\u001f\u007f\ufeff\ufffe\uffff]/g;
 
+const LINE_END = /\r\n?|\n/;
+
 /** Gathers the lines and tables of a document within its allowance. */
 export class TextLines {
   readonly tables: Table[] = [];
@@ -14,15 +16,15 @@ export class TextLines {
     this.#allowance = allowance;
   }
 
-  /** Adds a line as it stands, without marks and outer line ends; one without letters is left out. */
-  add(line: string): void {
-    const clean = line
-      .replace(MARKS, '')
-      .replace(/[ \t\u00a0]+$/gm, '')
-      .replace(/^[\r\n]+|[\r\n]+$/g, '');
-    if (clean.trim() === '') return;
-    const room = this.#allowance.keep(clean.length);
-    if (room > 0) this.#lines.push(room < clean.length ? clean.slice(0, room) : clean);
+  /** Adds a paragraph without marks; its empty lines and the blanks at the end of lines are left out. */
+  add(paragraph: string): void {
+    for (const line of paragraph.replace(MARKS, '').split(LINE_END)) {
+      const clean = line.trimEnd();
+      if (clean === '') continue;
+      const room = this.#allowance.keep(clean.length);
+      if (room > 0) this.#lines.push(clean.slice(0, room).toWellFormed());
+      if (room < clean.length) return;
+    }
   }
   /** Adds a row as a line of its own. */
   addRow(cells: readonly string[]): void {
@@ -39,11 +41,15 @@ export class TextLines {
   }
 }
 
-const oneLine = (cell: string): string =>
-  cell
-    .replace(MARKS, '')
-    .replace(/\s*[\r\n\t]+\s*/g, ' ')
-    .trim();
+/** No pattern with two repeats in a row here: on a megabyte of blanks it would never end. */
+function oneLine(cell: string): string {
+  const lines = cell.replace(MARKS, '').split(/[\r\n\t]/);
+  const words = lines.length === 1 ? lines : lines.filter((line) => line.trim() !== '');
+  return words
+    .map((line) => line.trim())
+    .join(' ')
+    .toWellFormed();
+}
 
 /** Letters without blanks. */
 export function lettersOf(text: string): number {

@@ -4,6 +4,8 @@ import yauzl from 'yauzl';
 const UTF8_FLAG = 0x800;
 /** Info-ZIP's Unicode path: the name in UTF-8 beside the one for old programs. */
 const UNICODE_PATH = 0x7075;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: names made to break whoever stores or shows them
+const CONTROLS = /[\u0000-\u001f\u007f]/g;
 const GBK = new TextDecoder('gb18030');
 
 /**
@@ -18,5 +20,5 @@ export function memberName(entry: yauzl.Entry): string {
     : isUtf8(raw)
       ? raw.toString('utf8')
       : GBK.decode(raw);
-  return name.replaceAll('\\', '/');
+  return name.replaceAll('\\', '/').replace(CONTROLS, '\ufffd');
 }
