@@ -1,6 +1,7 @@
 import { type Browser, chromium } from 'playwright-core';
 import { MingchaError } from '../../core/error.ts';
 import { unpackChromium, writeFontConfig } from './unpack.ts';
+import { withinMs } from './within.ts';
 
 /** Nothing may leave but through the proxy: no names resolved by the browser, no QUIC, no WebRTC beside it. */
 const ARGS = [
@@ -18,6 +19,8 @@ const ARGS = [
   '--mute-audio',
   '--font-render-hinting=none',
 ];
+
+const START_MS = 20_000;
 
 /** A Chromium that runs. */
 export interface Chromium {
@@ -52,7 +55,7 @@ export async function startChromium(folder: string, proxy: string, scriptMb: num
         handleSIGINT: false,
         handleSIGTERM: false,
         handleSIGHUP: false,
-        timeout: 20_000,
+        timeout: START_MS,
       });
     const browser = process.getuid?.() === 0 ? await launch(false) : await launch(true).catch(() => launch(false));
     return { browser, kill: await killer(browser) };
@@ -68,9 +71,9 @@ export async function startChromium(folder: string, proxy: string, scriptMb: num
 }
 
 async function killer(browser: Browser): Promise<() => void> {
-  const session = await browser.newBrowserCDPSession();
-  const { processInfo } = (await session.send('SystemInfo.getProcessInfo')) as { processInfo: { type: string; id: number }[] };
-  await session.detach();
+  const session = await withinMs(browser.newBrowserCDPSession(), START_MS);
+  const { processInfo } = await withinMs(session.send('SystemInfo.getProcessInfo'), START_MS);
+  void session.detach().catch(() => undefined);
   const pid = processInfo.find(({ type }) => type === 'browser')?.id;
   return () => {
     if (!browser.isConnected() || pid === undefined) return; // a number that is free again may be somebody else's

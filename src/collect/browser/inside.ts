@@ -1,5 +1,5 @@
 import type { CDPSession } from 'playwright-core';
-import { withinMs } from './watch.ts';
+import { withinMs } from './within.ts';
 
 /** What a page holds at one moment. */
 export interface Inside {

@@ -9,6 +9,7 @@ import { type GuardedProxy, openProxy } from './proxy.ts';
 import { BrowserFault, renderPage } from './render.ts';
 import type { Rendering, RenderOptions } from './rendering.ts';
 import { createSlots } from './slots.ts';
+import { withinMs } from './within.ts';
 
 /** One shared Chromium of a worker, started when first needed and closed when idle. */
 export interface Browser {
@@ -100,7 +101,7 @@ export function openBrowser(options: BrowserOptions = {}): Browser {
   function end(used: Running): void {
     const work = (async () => {
       const late = setTimeout(used.kill, 3_000);
-      await used.browser.close().catch(() => undefined);
+      await withinMs(used.browser.close(), 6_000).catch(() => undefined);
       clearTimeout(late);
       await used.proxy.close();
     })();

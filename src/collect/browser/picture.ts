@@ -3,7 +3,7 @@ import { DEVICES, type Device } from './devices.ts';
 import type { Insider } from './inside.ts';
 import type { BrowserLimits } from './limits.ts';
 import type { Picture } from './rendering.ts';
-import { withinMs } from './watch.ts';
+import { withinMs } from './within.ts';
 
 const QUALITIES = [60, 35, 15];
 const WIDEST = 2_400;

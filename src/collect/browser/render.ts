@@ -12,9 +12,12 @@ import { takePicture } from './picture.ts';
 import type { GuardedProxy, ProxyPass } from './proxy.ts';
 import type { Rendering, RenderOptions } from './rendering.ts';
 import { settle } from './settle.ts';
-import { outcomeOfCode, type Watch, watchPage, withinMs } from './watch.ts';
+import { outcomeOfCode, type Watch, watchPage } from './watch.ts';
+import { withinMs } from './within.ts';
 
 const CLOSE_MS = 4_000;
+/** For opening the profile, reading and taking a picture; a browser that takes longer hangs. */
+const AFTER_MS = 20_000;
 const MAX_DIALOGS = 20;
 
 /** The browser broke, not the page: nothing is known of the page. `stuck`: it must be ended by force. */
@@ -42,7 +45,7 @@ export async function renderPage(
   let result: Rendering | null = null;
   let fault: BrowserFault | null = null;
   try {
-    result = await unlessAborted(open(), options.signal);
+    result = await unlessAborted(withinMs(unlessGone(browser, open()), limits.pageMs + AFTER_MS), options.signal);
   } catch (error) {
     if (!options.signal?.aborted) fault = error instanceof BrowserFault ? error : new BrowserFault(false, error);
   }
@@ -75,6 +78,16 @@ export async function renderPage(
     opened.session = session;
     return Promise.race([broken, visit({ page, session, watch, net, limits, began, leave }, url, options)]);
   }
+}
+
+/** A browser that dies while a page is being opened leaves the question unanswered for ever. */
+function unlessGone<T>(browser: Browser, work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const gone = (): void => reject(new BrowserFault(false));
+    browser.once('disconnected', gone);
+    if (!browser.isConnected()) gone();
+    work.then(resolve, reject).finally(() => browser.off('disconnected', gone));
+  });
 }
 
 /** What must be given back however the look ends. */

@@ -8,6 +8,7 @@ import type { BrowserLimits } from './limits.ts';
 import type { ProxyPass } from './proxy.ts';
 import type { RenderOptions } from './rendering.ts';
 import { isWanted } from './wanted.ts';
+import { withinMs } from './within.ts';
 
 /** What goes on in one page. */
 export interface Watch {
@@ -185,12 +186,4 @@ async function callOf(request: Request, response: Response | null, pass: ProxyPa
     if (body !== null && body.length <= MAX_BODY) entries = entriesIn(body);
   }
   return { url, method: request.method(), status, outcome, entries };
-}
-
-/** The answer, or a rejection when it takes longer. */
-export function withinMs<T>(work: Promise<T>, ms: number): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('late')), ms);
-    work.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
 }
