@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packStore } from '../../collect/index.ts';
-import { smallSite } from '../../collect/testing/small-site.ts';
+import { SELF_SIGNED, TEST_KEY } from '../../collect/testing/certificates.ts';
+import { answer, rawServer } from '../../collect/testing/raw-server.ts';
+import { FOOT, smallSite } from '../../collect/testing/small-site.ts';
 import { dateAt } from '../../core/date.ts';
 import { lookAtUrl } from './look-at-url.ts';
 import { reportCsv } from './report/csv.ts';
@@ -117,6 +119,38 @@ describe('a site with every defect', () => {
     const text = summaryLines(report).join('\n');
     expect(text).toContain(`打不开的地址 ${Object.keys(DEAD_PATHS).length} 个`);
     expect(text).toContain('没能判断的地址 3 个，不算问题');
+  });
+});
+
+describe('the condition of the site', () => {
+  it('is told in every form and fails nothing', async () => {
+    const day = dateAt(new Date().toISOString());
+    const items = ['关于做好有关工作的通知', '关于开展专项检查的通知', '关于印发实施方案的通知'];
+    const list = items.map((title) => `<li><a href="/">${title}</a><span>${day}</span></li>`).join('');
+    const parts = '<script src="http://192.0.2.7/a.js"></script>';
+    const entry = '<a href="/">我为政府网站找错</a>';
+    const html = `<html><head><title>某县人民政府</title></head><body>${parts}<ul class="news_list">${list}</ul>${entry}${FOOT}</body></html>`;
+    const secure = await rawServer((socket) => void socket.write(answer(html)), { key: TEST_KEY, cert: SELF_SIGNED });
+    const seen = await lookAtUrl(CONFIG, requestOf(`${secure.origin}/`));
+    await secure.close();
+    expect(seen.condition).toMatchObject({
+      certificate: { uses: 'https', state: 'self-signed', host: '127.0.0.1' },
+      ipv6: { reachable: 'cannot-tell', reason: 'literal-address' },
+      mixedContent: { pages: 1, count: 1, active: 1, first: [{ insecure: ['http://192.0.2.7/a.js'] }] },
+      domain: { own: true, state: 'ok' },
+    });
+    expect([seen.verdict, seen.findings]).toEqual(['pass', []]);
+    const text = summaryLines(seen).join('\n');
+    for (const words of ['网站基本情况（不计入结果）', '证书：证书是自签名的', 'IPv6：无法判断', '混合内容 1 处'])
+      expect(text).toContain(words);
+    const page = reportHtml(seen);
+    for (const words of ['网站基本情况', '证书是自签名的', 'http://192.0.2.7/a.js']) expect(page).toContain(words);
+    expect(page).not.toContain('<script');
+  });
+
+  it('plain http has neither certificate nor anything to mix', () => {
+    expect(report.condition).toMatchObject({ certificate: { state: 'none', uses: 'http' }, mixedContent: null });
+    expect(summaryLines(report).join()).toContain('没有启用 HTTPS');
   });
 });
 

@@ -7,7 +7,7 @@ export function SiteCondition({ lines }: { lines: ChannelRow['condition'] }) {
   return (
     <ul className="condition" aria-label="网站基本情况">
       {sorted.map(({ text, warn }) => (
-        <li key={text} className={warn ? 'is-bad' : 'sub'}>
+        <li key={text} className={warn ? 'is-undecided' : 'sub'}>
           {text}
         </li>
       ))}

@@ -1,6 +1,7 @@
 import { limitName } from '../../../core/limit.ts';
 import { VERDICT_NAMES } from '../../../core/verdict.ts';
 import { escapeHtml as esc } from '../../../notice/html/escape.ts';
+import { conditionLines } from './condition.ts';
 import { addressGroups, notRunTable } from './html-addresses.ts';
 import { reasonName } from './make-report.ts';
 import { linkPicture } from './picture.ts';
@@ -16,7 +17,7 @@ export function reportHtml(report: LookReport): string {
 <meta name="referrer" content="no-referrer"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <title>${esc(name)} 网站检查报告</title><style>${STYLE}</style></head><body><main>
 ${head(report, name)}${figures(report)}
-${problems(report)}${columns(report)}${marks(report)}${unjudged(report)}${about(report)}
+${problems(report)}${columns(report)}${marks(report)}${condition(report)}${unjudged(report)}${about(report)}
 </main></body></html>
 `;
 }
@@ -76,7 +77,7 @@ function columns({ columns: all }: LookReport): string {
   return `<section><h2>栏目更新</h2><table><thead><tr><th>栏目</th><th>更新时限</th><th>最新日期</th><th>条数</th><th>结果</th></tr></thead><tbody>${rows.join('')}</tbody></table></section>`;
 }
 
-function marks({ marks: seen, certificate }: LookReport): string {
+function marks({ marks: seen }: LookReport): string {
   if (seen === null) return '';
   const lines: [string, string | null][] = [
     ['主办单位', seen.organiser],
@@ -84,12 +85,24 @@ function marks({ marks: seen, certificate }: LookReport): string {
     ['ICP备案编号', seen.icp],
     ['公安机关备案号', seen.police],
     ['“我为政府网站找错”入口', seen.errorReportEntry ? '有' : null],
-    ...(certificate === null ? [] : [['网站证书', `有问题（${certificate}），浏览器会提示不安全`] as [string, string]]),
   ];
   const rows = lines.map(
     ([name, value]) => `<tr><th>${name}</th><td>${value === null ? '<span class="absent">首页上没有读到</span>' : esc(value)}</td></tr>`,
   );
   return `<section><h2>网站标识</h2><table class="pairs"><tbody>${rows.join('')}</tbody></table></section>`;
+}
+
+/** 网站基本情况: told, not judged; the national indicators punish none of it. */
+function condition({ condition: seen, site }: LookReport): string {
+  const rows = conditionLines(seen).map(([name, words]) => `<tr><th>${name}</th><td>${esc(words)}</td></tr>`);
+  if (rows.length === 0) return '';
+  const pages = (seen.mixedContent?.first ?? []).map(({ url, insecure }) => {
+    const parts = insecure.map((part) => `<li>${esc(part)}</li>`).join('');
+    return `<li><a href="${esc(url)}">${url === site ? '首页' : esc(url)}</a><ul>${parts}</ul></li>`;
+  });
+  const mixed =
+    pages.length === 0 ? '' : `<p>以下页面里的这些内容没有加密传输，请把地址改为 https，或者省略“http:”：</p><ul>${pages.join('')}</ul>`;
+  return `<section><h2>网站基本情况</h2><p class="small">供技术人员参考，不计入检查结果。</p><table class="pairs"><tbody>${rows.join('')}</tbody></table>${mixed}</section>`;
 }
 
 function unjudged({ links, undecided, site }: LookReport): string {

@@ -12,6 +12,7 @@ import type { LookRules } from '../judge-look.ts';
 import type { LookLimits } from '../request.ts';
 import { standingOf } from '../standing.ts';
 import type { Walk } from '../walk.ts';
+import { conditionOf } from './condition.ts';
 import type { LookReport, ReportedAddress, ReportedColumn, ReportedFinding } from './report.ts';
 
 interface Parts {
@@ -51,6 +52,7 @@ export function makeReport(parts: Parts): LookReport {
     findings,
     undecided: undecidedOf(parts),
     certificate: home.certificate,
+    condition: conditionOf(parts.facts),
     limits: { maxPages, concurrency, paceMs, limited: walked.limited },
     stopped: walked.stopped,
     evidence: parts.evidence,

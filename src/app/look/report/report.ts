@@ -4,6 +4,7 @@ import type { Limit } from '../../../core/limit.ts';
 import type { Reason, Verdict } from '../../../core/verdict.ts';
 import type { Outcome } from '../../../evidence/outcome.ts';
 import type { Walk } from '../walk.ts';
+import type { ReportedCondition } from './condition.ts';
 
 /** An address that does not open, or that could not be judged, with the pages that carry it. */
 export interface ReportedAddress {
@@ -67,6 +68,7 @@ export interface LookReport {
   undecided: { check: string; title: string; place: string; verdict: Verdict; reason: Reason | null }[];
   /** Fault of the site's certificate; null when there is none. */
   certificate: string | null;
+  condition: ReportedCondition;
   limits: { maxPages: number; concurrency: number; paceMs: number; limited: boolean };
   stopped: Walk['stopped'];
   evidence: string | null;

@@ -1,3 +1,4 @@
+import { conditionLines } from './condition.ts';
 import type { LookReport, ReportedAddress } from './report.ts';
 import { byReason, LOOK_VERDICTS, notRunReason, RELATION_NAMES, reasonWords, scopeLines } from './words.ts';
 
@@ -25,6 +26,7 @@ export function summaryLines(report: LookReport, files: readonly string[] = []):
     ...(columns.length === 0
       ? []
       : [`栏目：共 ${columns.length} 个，通过 ${columns.filter(({ verdict }) => verdict === 'pass').length} 个。`]),
+    ...condition(report),
     ...notRunLines(links.notRun),
     '',
     ...scopeLines(report),
@@ -50,6 +52,12 @@ function addressLine({ url, relation, foundOn, foundOnCount }: ReportedAddress):
 
 function listed(title: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : ['', `${title} ${lines.length} 项：`, ...lines.map((line) => `  ${line}`)];
+}
+
+/** 网站基本情况: told, not judged. */
+function condition(report: LookReport): string[] {
+  const lines = conditionLines(report.condition);
+  return lines.length === 0 ? [] : ['', '网站基本情况（不计入结果）：', ...lines.map(([name, words]) => `  ${name}：${words}`)];
 }
 
 function notRunLines(notRun: readonly ReportedAddress[]): string[] {
