@@ -1,0 +1,91 @@
+import type { Block } from '../../core/block.ts';
+
+/** Where a table belongs: its title, the mark over it (附件1) and the remarks printed under it. */
+export interface PlacedTable {
+  block: number;
+  /** 附件1, 表2. */
+  mark: string;
+  title: string;
+  notes: readonly string[];
+  rows: readonly (readonly string[])[];
+}
+
+/** A notice taken apart: running text and tables, each with its place. */
+export interface NoticeText {
+  title: string;
+  /** Paragraphs of the running text with their block number; headings and remarks of tables left out. */
+  paragraphs: readonly { block: number; text: string }[];
+  tables: readonly PlacedTable[];
+  /** Titles as the list of attachments under the text gives them, in order. */
+  listed: readonly string[];
+}
+
+const ATTACHMENT = /^附\s*(?:件|表)\s*([\d一二三四五六七八九十]*)\s*[:：.、]?\s*(.*)$/;
+const NOTE = /^(?:备\s*注|说\s*明|注)\s*[:：]/;
+const UNIT_LINE = /^[（(]?\s*(?:单位|计量单位|统计时间|填报单位|数据来源)\s*[:：]/;
+/** Longer lines over a table are sentences, not its title. */
+const TITLE_LENGTH = 60;
+
+/** Takes a document apart. A table without a title of its own takes the nearest short line above it. */
+export function placeBlocks(blocks: readonly Block[]): NoticeText {
+  const listed = attachmentList(blocks);
+  const taken = new Set<number>();
+  const tables: PlacedTable[] = [];
+  blocks.forEach((block, at) => {
+    if (block.kind !== 'table' || block.rows.length === 0) return;
+    const above = titleAbove(blocks, at, taken);
+    const notes: string[] = [];
+    for (let next = at + 1; next < blocks.length; next += 1) {
+      const after = blocks[next];
+      if (after?.kind !== 'paragraph' || !NOTE.test(after.text.trim())) break;
+      notes.push(after.text.trim());
+      taken.add(next);
+    }
+    tables.push({ block: at, mark: above.mark ?? `表${tables.length + 1}`, title: above.title, notes, rows: block.rows });
+  });
+  const paragraphs = blocks.flatMap((block, at) =>
+    block.kind === 'paragraph' && block.text.trim() !== '' && !taken.has(at) ? [{ block: at, text: block.text }] : [],
+  );
+  return { title: paragraphs[0]?.text.trim() ?? '', paragraphs, tables, listed };
+}
+
+function titleAbove(blocks: readonly Block[], table: number, taken: Set<number>): { mark: string | null; title: string } {
+  const lines: { text: string; at: number }[] = [];
+  for (let at = table - 1; at >= 0 && lines.length < 4; at -= 1) {
+    const block = blocks[at];
+    if (block?.kind !== 'paragraph') break;
+    const text = block.text.trim();
+    if (text === '') continue;
+    if (text.length > TITLE_LENGTH || /[。；]$/.test(text) || NOTE.test(text)) break;
+    lines.push({ text, at });
+    if (ATTACHMENT.test(text)) break;
+  }
+  const titled = lines.filter(({ text }) => !UNIT_LINE.test(text));
+  const marked = titled.find(({ text }) => ATTACHMENT.test(text));
+  const match = marked ? ATTACHMENT.exec(marked.text) : null;
+  const own = match?.[2]?.trim() ?? '';
+  const line = own !== '' ? marked : titled.find(({ text }) => !ATTACHMENT.test(text));
+  for (const used of [marked, line]) if (used) taken.add(used.at);
+  const number = match?.[1] ?? '';
+  return { mark: match ? `附件${number}` : null, title: own !== '' ? own : (line?.text ?? '') };
+}
+
+/** 附件：1.甲 / 2.乙 under the text, in one paragraph or one a line. */
+function attachmentList(blocks: readonly Block[]): string[] {
+  const texts = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text.trim()] : []));
+  const start = texts.findIndex((text) => /^附\s*件\s*[:：]/.test(text));
+  if (start < 0) return [];
+  const listed: string[] = [];
+  const first = (texts[start] as string).replace(/^附\s*件\s*[:：]\s*/, '');
+  for (const text of [first, ...texts.slice(start + 1)]) {
+    const parts = text.split(/(?=(?<![\d.])\d{1,2}\s*[.．、](?!\d))/).map((part) => part.trim());
+    const items = parts.flatMap((part) => /^\d{1,2}\s*[.．、]\s*(.+)$/.exec(part)?.[1]?.trim() ?? []);
+    if (items.length === 0) {
+      if (listed.length > 0) break;
+      if (text !== '') return [text];
+      continue;
+    }
+    listed.push(...items);
+  }
+  return listed;
+}

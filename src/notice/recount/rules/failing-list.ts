@@ -1,0 +1,113 @@
+import type { Answer, Stated } from '../figure.ts';
+import { printNumber } from '../figure.ts';
+import { type ReadNotice, type Rule, sameSentence } from '../notice.ts';
+import { partOf, share } from '../rate.ts';
+import { type MeantTable, nameOf, type TableRow } from '../table.ts';
+import { countedIn, isBlankCell, populationsOf, standingOf } from '../vocabulary.ts';
+
+/** 总体合格率70.7% of 41 says that 12 fail; the list of those that fail has its own number. */
+export const failingList: Rule = (notice) => ({ answers: notice.figures.flatMap((figure) => weigh(notice, figure) ?? []) });
+
+/** A list of problems is longer than a list of failures as a rule; only a near miss is the same list counted otherwise. */
+const NEAR = 2;
+
+function weigh(notice: ReadNotice, rate: Stated): Answer | null {
+  if (rate.unit !== '%' || !/合格率|达标率|通过率/.test(rate.before)) return null;
+  const base = baseOf(notice, rate);
+  const part = base === null ? null : partOf(rate.value, base.value, rate.decimals);
+  if (base === null || part === null || part === base.value) return null;
+  const failing = base.value - part;
+  const kinds = populationsOf(`${rate.before} ${base.before} ${base.after}`);
+  for (const table of notice.tables) {
+    const list = failuresOf(table);
+    if (!list || !covers(kinds, populationsOf(table.title))) continue;
+    const counts = [list.rows.length, namesIn(table, list.rows)];
+    const basis = {
+      table: table.id,
+      rows: list.rows.map(({ line }) => line),
+      column: list.column,
+      how: `${base.value} − ${part} = ${failing}，${table.id}${list.how}${[...new Set(counts)].join('行、')}${counts[0] === counts[1] ? '行' : '个'}`,
+    };
+    if (counts.includes(failing)) return { figure: rate, verdict: 'agrees', recomputed: rate.quote, basis, explanations: [] };
+    if (!list.strict && Math.abs((counts[0] as number) - failing) > NEAR) continue;
+    const right = printNumber(share(base.value - (counts[0] as number), base.value, rate.decimals), rate.decimals, '%');
+    return {
+      figure: rate,
+      verdict: 'disagrees',
+      recomputed: right,
+      basis,
+      explanations: [...excluded(table, list.rows, failing), `如果名单中有未纳入基数${base.value}的（例如未备案），应单列说明`],
+    };
+  }
+  return null;
+}
+
+function baseOf(notice: ReadNotice, rate: Stated): Stated | null {
+  const isBase = (figure: Stated): boolean =>
+    figure.unit !== '%' && !figure.approximate && countedIn(figure.before) === 'all' && !/其中/.test(figure.before);
+  const kinds = populationsOf(rate.before);
+  const same = (figure: Stated): boolean =>
+    kinds.size === 0 || [...populationsOf(figure.before + figure.after)].some((kind) => kinds.has(kind));
+  const near = sameSentence(notice, rate).filter((figure) => isBase(figure) && figure !== rate);
+  return near.find((figure) => same(figure) && partOf(rate.value, figure.value, rate.decimals) !== null) ?? null;
+}
+
+const covers = (kinds: ReadonlySet<string>, listed: ReadonlySet<string>): boolean => [...kinds].some((kind) => listed.has(kind));
+
+interface Failures {
+  rows: readonly TableRow[];
+  column: string | null;
+  how: string;
+  /** The table says itself that these fail. */
+  strict: boolean;
+}
+
+function failuresOf(table: MeantTable): Failures | null {
+  const veto = table.columns.findIndex(({ header }) => /否决|是否不合格/.test(header));
+  if (veto >= 0)
+    return {
+      rows: table.rows.filter((row) => /^(?:是|√|有)$/.test(row.cells[veto] ?? '')),
+      column: table.columns[veto]?.header ?? null,
+      how: '否决的',
+      strict: true,
+    };
+  const standing = table.columns.findIndex(({ kind }) => kind === 'standing');
+  if (standing >= 0) {
+    const rows = table.rows.filter((row) => standingOf(row.cells[standing] ?? '') === 'fail');
+    return rows.length > 0 && rows.length < table.rows.length
+      ? null
+      : { rows, column: table.columns[standing]?.header ?? null, how: '不合格的', strict: rows.length > 0 };
+  }
+  if (/不合格/.test(table.title)) return { rows: table.rows, column: null, how: '列有', strict: true };
+  return /问题.*(?:名单|清单)|(?:名单|清单).*问题/.test(table.title)
+    ? { rows: table.rows, column: null, how: '列有', strict: false }
+    : null;
+}
+
+/** Names of a list, two in one cell counted as two. */
+const namesIn = (table: MeantTable, rows: readonly TableRow[]): number =>
+  rows.reduce(
+    (sum, row) =>
+      sum +
+      Math.max(
+        1,
+        nameOf(table, row)
+          .split(/\n|<br>|[、；;]/)
+          .filter((name) => !isBlankCell(name)).length,
+      ),
+    0,
+  );
+
+/** Kinds of rows without which the list would be as long as the rate says. */
+function excluded(table: MeantTable, rows: readonly TableRow[], wanted: number): string[] {
+  const found = new Set<string>();
+  table.columns.forEach(({ kind, header }, at) => {
+    if (kind !== 'text' || at === table.name) return;
+    const groups = new Map<string, number>();
+    for (const row of rows) groups.set(row.cells[at] ?? '', (groups.get(row.cells[at] ?? '') ?? 0) + 1);
+    for (const [value, count] of groups)
+      if (rows.length - count === wanted && value.length > 2 && value.length <= 30 && /问题|情形/.test(header))
+        found.add(`不计“${value}”的${count}行，则为${wanted}`);
+  });
+  return [...found];
+}

@@ -1,0 +1,124 @@
+import type { Answer, Stated } from '../figure.ts';
+import { printNumber } from '../figure.ts';
+import { type ReadNotice, type Rule, sameSentence } from '../notice.ts';
+import { roundingOf, share } from '../rate.ts';
+import { type MeantTable, nameOf, type TableRow } from '../table.ts';
+import { startOf } from '../text-figures.ts';
+import { type Counted, countedIn, isBlankCell, likeness, populationsOf, standingOf } from '../vocabulary.ts';
+import { otherBase } from './rates.ts';
+
+/** Rows of one table that a figure may count, with the ways of counting them. */
+interface Selection {
+  table: MeantTable;
+  rows: readonly TableRow[];
+  /** How surely the figure speaks of these rows, from 0. */
+  fit: number;
+}
+
+/** 合格36家, 16个乡镇, 已整改10个: a count against the rows of the table that lists the same things. */
+export const tableCounts: Rule = (notice) => {
+  const answers: Answer[] = [];
+  for (const figure of notice.figures) {
+    if (figure.place.in !== 'text' || figure.unit === '%' || figure.approximate) continue;
+    if (!/^(?:家|个|户|处|件|项|篇|条)$/.test(figure.unit)) continue;
+    const answer = weigh(notice, figure);
+    if (answer) answers.push(answer, ...rateBeside(notice, figure, answer));
+  }
+  return { answers };
+};
+
+function weigh(notice: ReadNotice, figure: Stated): Counts | null {
+  const counted = countedIn(figure.before);
+  const options = selections(notice, figure).flatMap((selection) =>
+    countings(selection, counted).map((counting) => ({ ...selection, ...counting })),
+  );
+  const fits = options.filter(({ counting }) => counting.length === figure.value).sort((a, b) => b.fit - a.fit)[0];
+  if (fits) return { ...answerOf(figure, 'agrees', fits, []), base: fits.rows.length, part: fits.counting.length, table: fits.table };
+  const best = options.sort((a, b) => b.fit - a.fit || b.counting.length - a.counting.length)[0];
+  if (!best || best.fit < 2 || counted === 'all' || counted === 'problem') return null;
+  const explanations = options
+    .filter((option) => option !== best && option.fit === best.fit)
+    .map((option) => `若只计${option.how}，为${option.counting.length}${figure.unit}`);
+  return { ...answerOf(figure, 'disagrees', best, explanations), base: best.rows.length, part: best.counting.length, table: best.table };
+}
+
+type Counts = Answer & { base: number; part: number; table: MeantTable };
+
+function answerOf(figure: Stated, verdict: Answer['verdict'], found: Selection & Counting, explanations: string[]): Answer {
+  const how = `${found.table.id}共${found.rows.length}行，${found.how}${found.counting.length}行`;
+  const rows = found.counting.map(({ line }) => line);
+  return {
+    figure,
+    verdict,
+    recomputed: printNumber(found.counting.length, 0, figure.unit),
+    basis: { table: found.table.id, rows, column: null, how },
+    explanations,
+  };
+}
+
+/** The rate that stands right behind a count of the same rows: 合格36家，合格率87.8%. */
+function rateBeside(notice: ReadNotice, figure: Stated, { base, part, table }: Counts): Answer[] {
+  if (countedIn(figure.before) !== 'pass') return [];
+  const behind = sameSentence(notice, figure).find((other) => startOf(other) > startOf(figure));
+  if (behind?.unit !== '%' || !/率/.test(behind.before) || base === 0) return [];
+  const agrees = roundingOf(behind.value, part, base, behind.decimals) !== null;
+  const basis = { table: table.id, rows: [], column: null, how: `${part} ÷ ${base}` };
+  const recomputed = printNumber(share(part, base, behind.decimals), behind.decimals, '%');
+  const explanations = agrees ? [] : otherBase(behind, figure.value);
+  return [{ figure: behind, verdict: agrees ? 'agrees' : 'disagrees', recomputed, basis, explanations }];
+}
+
+/** Rows a figure may speak of, table by table: by what the table lists, or by a column that sorts its rows. */
+function selections(notice: ReadNotice, figure: Stated): Selection[] {
+  const words = figure.before + figure.after;
+  const kinds = populationsOf(words);
+  const found = notice.tables.flatMap((table): Selection[] => {
+    const own = populationsOf(table.id.includes('·') ? table.id : `${table.title} ${table.columns[table.name ?? 0]?.header ?? ''}`);
+    const sorted = sortedBy(table, words);
+    if (sorted) return [{ table, rows: sorted, fit: 3 }];
+    const shared = [...kinds].filter((kind) => own.has(kind));
+    // A figure on one platform is not about a table of several, unless a column tells them apart.
+    if (kinds.size > 0 && shared.length === 0) return [];
+    const exact = shared.length > 0 && own.size <= 2 ? 2 : shared.length > 0 ? 1 : 0;
+    return [{ table, rows: table.rows, fit: exact + likeness(figure.before, table.title) }];
+  });
+  return found.filter(({ fit }) => fit > 0.3);
+}
+
+/** Rows whose cell in a column of few different words is named in the figure's own words. */
+function sortedBy(table: MeantTable, words: string): readonly TableRow[] | null {
+  for (let at = 0; at < table.columns.length; at += 1) {
+    if (table.columns[at]?.kind !== 'text' || at === table.name) continue;
+    const values = [...new Set(table.rows.map((row) => row.cells[at] ?? ''))].filter(
+      (value) => value.length >= 2 && value.length <= 8 && !isBlankCell(value),
+    );
+    if (values.length === 0 || values.length > 8) continue;
+    const value = values.filter((one) => words.includes(one)).sort((a, b) => b.length - a.length)[0];
+    if (value) return table.rows.filter((row) => row.cells[at] === value);
+  }
+  return null;
+}
+
+interface Counting {
+  counting: readonly TableRow[];
+  how: string;
+}
+
+function countings({ table, rows }: Selection, counted: Counted): Counting[] {
+  const at = table.columns.findIndex(({ kind }) => kind === 'standing');
+  const standing = (row: TableRow) => standingOf(row.cells[at] ?? '');
+  if (counted === 'pass') {
+    if (at < 0) return [];
+    return [
+      { counting: rows.filter((row) => standing(row) === 'pass' || standing(row) === 'clean'), how: '不含“不合格”' },
+      { counting: rows.filter((row) => standing(row) === 'pass'), how: '“合格”' },
+    ];
+  }
+  if (counted === 'fail') return at < 0 ? [] : [{ counting: rows.filter((row) => standing(row) === 'fail'), how: '“不合格”' }];
+  const problem = table.columns.findIndex(({ header }) => /问题/.test(header));
+  const withProblem = problem < 0 ? [] : [{ counting: rows.filter((row) => !isBlankCell(row.cells[problem] ?? '')), how: '有问题的' }];
+  if (counted === 'problem') return withProblem;
+  const names = new Set(rows.map((row) => nameOf(table, row)));
+  const first = rows.filter((row, i) => rows.findIndex((other) => nameOf(table, other) === nameOf(table, row)) === i);
+  return [{ counting: rows, how: '全部' }, ...(names.size < rows.length ? [{ counting: first, how: '名称不重复的' }] : [])];
+}

@@ -1,0 +1,121 @@
+import type { Answer, Stated } from '../figure.ts';
+import { printNumber } from '../figure.ts';
+import type { ReadNotice, Rule } from '../notice.ts';
+import { type MeantTable, sumOf } from '../table.ts';
+import { likeness, populationsOf } from '../vocabulary.ts';
+
+/** Below this a figure may be about something else that the tables do not list. */
+const SURE = 1.8;
+
+/** One column, or the same column of several tables, added up. */
+interface Sum {
+  tables: readonly MeantTable[];
+  header: string;
+  value: number;
+  fit: number;
+}
+
+/** 累计公开20160条: a total of the text against columns of the tables. */
+export const tableSums: Rule = (notice) => {
+  const sums = columnSums(notice);
+  const answers = sums.length === 0 ? [] : notice.figures.flatMap((figure) => weigh(figure, sums) ?? []);
+  return { answers };
+};
+
+function weigh(figure: Stated, sums: readonly Omit<Sum, 'fit'>[]): Answer | null {
+  if (
+    figure.place.in !== 'text' ||
+    figure.unit === '%' ||
+    figure.approximate ||
+    /其中|重点|平均|每|以上|不少于|不低于|至少/.test(figure.before)
+  )
+    return null;
+  const fitting = sums.map((sum) => ({ ...sum, fit: fitOf(figure, sum) })).filter(({ fit }) => fit >= 1);
+  const equal =
+    fitting.filter(({ value }) => value === figure.value).sort((a, b) => b.fit - a.fit)[0] ??
+    sums.find(({ value }) => value === figure.value && figure.value >= 100);
+  if (equal) return answerOf(figure, 'agrees', equal, []);
+  const [best, ...others] = fitting.sort((a, b) => b.fit - a.fit || b.tables.length - a.tables.length);
+  if (!best || best.fit < SURE) return null;
+  const gap = figure.value - best.value;
+  const explanations = [
+    ...others
+      .filter(({ fit }) => fit >= best.fit - 0.3)
+      .slice(0, 3)
+      .map(({ tables, header, value }) => `${named(tables)}“${header}”合计为${value}${figure.unit}`),
+    ...(gap > 0 ? [`文中比表内多${gap}${figure.unit}：如含表外单位，应单列说明`] : [`文中比表内少${-gap}${figure.unit}：可能漏计了单位`]),
+  ];
+  return answerOf(figure, 'disagrees', best, explanations);
+}
+
+function answerOf(figure: Stated, verdict: Answer['verdict'], { tables, header, value }: Omit<Sum, 'fit'>, explanations: string[]): Answer {
+  const rows = tables.length === 1 ? (tables[0] as MeantTable).rows.map(({ line }) => line) : [];
+  const how =
+    tables.length === 1 ? `${named(tables)}“${header}”合计` : `${tables.map((table) => sumIn(table, header)).join(' + ')} = ${value}`;
+  return {
+    figure,
+    verdict,
+    recomputed: printNumber(value, 0, figure.unit),
+    basis: { table: named(tables), rows, column: header, how },
+    explanations,
+  };
+}
+
+const named = (tables: readonly MeantTable[]): string => tables.map(({ id }) => id).join('、');
+const bare = (header: string): string => header.replace(/\s/g, '');
+const sumIn = (table: MeantTable, header: string): number =>
+  sumOf(
+    table,
+    table.columns.findIndex((column) => bare(column.header) === header),
+  );
+
+function columnSums(notice: ReadNotice): Omit<Sum, 'fit'>[] {
+  const byHeader = new Map<string, MeantTable[]>();
+  for (const table of notice.tables)
+    for (const { header, kind } of table.columns)
+      if (kind === 'number') byHeader.set(bare(header), [...(byHeader.get(bare(header)) ?? []), table]);
+  return [...byHeader].flatMap(([header, tables]) => {
+    const each = tables.map((table) => ({ tables: [table], header, value: sumIn(table, header) }));
+    return tables.length > 1 ? [{ tables, header, value: each.reduce((sum, { value }) => sum + value, 0) }, ...each] : each;
+  });
+}
+
+const RUNNING = /累计|总数|全年|截至|以来/;
+const CURRENT = /新增|本月|当月|本季|本期|\d月份?(?:发布|新增|公开)|\d+月份/;
+
+/** How surely a figure is the sum of a column: unit of measure, words in common, the group it names, running total or month. */
+function fitOf(figure: Stated, { tables, header }: Omit<Sum, 'fit'>): number {
+  const words = figure.before;
+  const unitFits = new RegExp(`[（(]${figure.unit}[)）]|${figure.unit}数`).test(header)
+    ? 1
+    : /总数|数量|合计/.test(header) && /^(?:条|件|篇|次)$/.test(figure.unit)
+      ? 0.5
+      : 0;
+  if (unitFits === 0 || /任务|目标|应/.test(header) !== /任务|目标|应/.test(words)) return 0;
+  const titles = tables.map(({ title, id }) => `${title} ${id.split('·')[1] ?? ''}`).join(' ');
+  const kinds = populationsOf(words);
+  const groups = ['town', 'department'].filter((kind) => kinds.has(kind));
+  const listed = populationsOf(titles);
+  if (groups.length > 0 && !(groups.length === 1 && tables.length === 1 && listed.has(groups[0] as string))) return 0;
+  if (groups.length === 0 && tables.length === 1 && (listed.has('town') || listed.has('department'))) return 0;
+  const time = RUNNING.test(words)
+    ? RUNNING.test(header)
+      ? 0.6
+      : CURRENT.test(header)
+        ? -1
+        : 0
+    : CURRENT.test(words)
+      ? CURRENT.test(header) || /\d月/.test(header)
+        ? 0.6
+        : RUNNING.test(header)
+          ? -0.6
+          : 0
+      : 0;
+  return (
+    unitFits +
+    likeness(words, `${titles} ${header}`) +
+    time +
+    (groups.length > 0 ? 0.5 : 0) +
+    (/信息|公开/.test(words) && /信息|公开|发布/.test(titles + header) ? 0.6 : 0)
+  );
+}
