@@ -2,7 +2,6 @@ import { decodeHtml } from '../bytes/decode-html.ts';
 import { type Box, buildTree, walk } from '../markup/tree.ts';
 import { parsePage } from '../parse-page.ts';
 import type { Allowance } from './allowance.ts';
-import { readSheetBytes } from './office/sheets.ts';
 import type { Content } from './reading.ts';
 import { TableBuilder } from './table-builder.ts';
 import { TextLines } from './text-lines.ts';
@@ -14,10 +13,6 @@ export function readText(bytes: Uint8Array, allowance: Allowance): Content {
   const lines = new TextLines(allowance);
   lines.add(decodeHtml(bytes, null).text);
   return { text: lines.text };
-}
-
-export function readCsv(bytes: Uint8Array, allowance: Allowance): Content {
-  return { ...readSheetBytes(decodeHtml(bytes, null).text, allowance), pages: null };
 }
 
 /** Visible text and tables of a page. */

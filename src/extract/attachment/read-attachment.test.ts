@@ -72,6 +72,7 @@ describe('text in reading order, by what the bytes are', () => {
       '政务公开\n栏目',
     ],
     ['text in GBK', () => gbk('关于开展检查的通知\r\n第二行'), '说明.txt', 'txt', '关于开展检查的通知\n第二行'],
+    ['CSV whose first column is called ID', () => Buffer.from('ID;名称\n1;"甲 ""乙"""\n'), '表.csv', 'csv', 'ID\t名称\n1\t甲 "乙"'],
     ['CSV in GBK', () => gbk('乡镇,条数\r\n"柳河,镇",12'), '表.csv', 'csv', '乡镇\t条数\n柳河,镇\t12'],
   ] as const)('%s', async (_, bytes, name, type, text) => {
     expect(await read(await bytes(), name)).toMatchObject({ type, text, outcome: 'read', asNamed: true, truncated: false });

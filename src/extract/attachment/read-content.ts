@@ -1,9 +1,10 @@
 import type { AttachmentType } from '../../evidence/attachment.ts';
 import type { Allowance } from './allowance.ts';
+import { readCsv } from './csv.ts';
 import { readSheetXml } from './office/sheet-xml.ts';
 import { readWordXml } from './office/word.ts';
 import { readPdf } from './pdf/read-pdf.ts';
-import { readCsv, readHtml, readText } from './plain.ts';
+import { readHtml, readText } from './plain.ts';
 import { readCompound } from './read-compound.ts';
 import { readZipped } from './read-zipped.ts';
 import type { Content } from './reading.ts';

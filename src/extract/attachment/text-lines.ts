@@ -22,7 +22,7 @@ export class TextLines {
       const clean = line.trimEnd();
       if (clean === '') continue;
       const room = this.#allowance.keep(clean.length);
-      if (room > 0) this.#lines.push(clean.slice(0, room).toWellFormed());
+      if (room > 0) this.#lines.push(wellFormed(clean.slice(0, room)));
       if (room < clean.length) return;
     }
   }
@@ -45,11 +45,11 @@ export class TextLines {
 function oneLine(cell: string): string {
   const lines = cell.replace(MARKS, '').split(/[\r\n\t]/);
   const words = lines.length === 1 ? lines : lines.filter((line) => line.trim() !== '');
-  return words
-    .map((line) => line.trim())
-    .join(' ')
-    .toWellFormed();
+  return wellFormed(words.map((line) => line.trim()).join(' '));
 }
+
+/** Half a letter can be neither stored nor shown. */
+const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd');
 
 /** Letters without blanks. */
 export function lettersOf(text: string): number {

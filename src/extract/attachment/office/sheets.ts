@@ -27,11 +27,10 @@ export async function readWorkbook(archive: Archive, allowance: Allowance): Prom
   return contentOf((XLSX as unknown as Library).parse_zip(container, optionsOf(allowance)), allowance);
 }
 
-/** Sheets of a workbook in one piece: .xls, .et, SpreadsheetML, tables in a page, CSV as text. */
-export function readSheetBytes(data: Uint8Array | string, allowance: Allowance): Content {
-  if (data.length > allowance.limits.sheetBytes) throw new ReadingFault('too-large');
-  const text = typeof data === 'string';
-  return contentOf(XLSX.read(data, { ...optionsOf(allowance), type: text ? 'string' : 'array', raw: text }), allowance);
+/** Sheets of a workbook in one piece: .xls, .et. */
+export function readSheetBytes(bytes: Uint8Array, allowance: Allowance): Content {
+  if (bytes.length > allowance.limits.sheetBytes) throw new ReadingFault('too-large');
+  return contentOf(XLSX.read(bytes, { ...optionsOf(allowance), type: 'array' }), allowance);
 }
 
 /** A sheet with more rows than cells are allowed is cut by the library while it reads. */
