@@ -1,8 +1,14 @@
 import { z } from 'zod';
+import { CRAWL_DEFAULTS } from '../collect/crawl/job.ts';
+import { SITE_DEFAULTS } from '../collect/settings.ts';
 import { CATEGORY_CODES, type Category } from '../core/category.ts';
 import { type InputFault, MingchaError } from '../core/error.ts';
 import type { Db } from '../store/schema.ts';
 import { putSetting, readSettings } from '../store/settings.ts';
+
+/** Nobody works on the sites then, and few read them. */
+const NIGHT = { from: '22:00', to: '06:00' };
+const SWEEP_PAGES = CRAWL_DEFAULTS.maxPages;
 
 const requirement = z.object({ heading: z.string(), text: z.string(), due: z.string().nullable() });
 
@@ -18,6 +24,20 @@ const head = z.object({
   sealed: z.boolean().default(false),
   basis: z.array(z.object({ title: z.string(), number: z.string().nullable() })).default([]),
 });
+
+const clockTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, '时刻应写成 22:00 这样的形式');
+const hours = z
+  .strictObject({ from: clockTime, to: clockTime }, '访问时段应为 {"from":"22:00","to":"06:00"} 这样的起止时刻')
+  .refine(({ from, to }) => from !== to, '访问时段的起止时刻不能相同；不限时段请填 null');
+const count = (least: number, most: number) =>
+  z.int(`应为 ${least} 到 ${most} 之间的整数`).min(least, `不能小于 ${least}`).max(most, `不能大于 ${most}`);
+
+/** What a site may be asked for on one day. */
+const allowance = {
+  /** Home, list and article pages. */
+  pages: count(1, 100_000),
+  requests: count(10, 1_000_000),
+};
 
 const SHAPE = {
   /** Indicator sheet profile the area is judged by. */
@@ -58,6 +78,22 @@ const SHAPE = {
   autoClose: z.array(z.enum(CATEGORY_CODES as [Category, ...Category[]])).default([]),
   /** Working days a unit has after a hand-over (整改期限). */
   rectifyWithinWorkingDays: z.number().int().min(1).max(250).default(5),
+  /**
+   * Hours in which sites are looked at (null = any; the hourly availability visits are single requests and come all day),
+   * and what one site may be asked for in a day; `sites`: other values for single ones, by id.
+   */
+  looking: z
+    .strictObject({
+      hours: hours.nullable().default(null),
+      pages: allowance.pages.default(SITE_DEFAULTS.maxPages),
+      requests: allowance.requests.default(SITE_DEFAULTS.maxRequests),
+      sites: z.record(z.string(), z.strictObject({ ...allowance, hours: hours.nullable() }).partial()).default({}),
+    })
+    .default({ hours: null, pages: SITE_DEFAULTS.maxPages, requests: SITE_DEFAULTS.maxRequests, sites: {} }),
+  /** 全站巡查: every page and every link of every site, every so many days (0 = never), at night. */
+  sweep: z
+    .strictObject({ everyDays: count(0, 366).default(30), hours: hours.default(NIGHT), pages: allowance.pages.default(SWEEP_PAGES) })
+    .default({ everyDays: 30, hours: NIGHT, pages: SWEEP_PAGES }),
   /** The operator answers for the sites of the own area and overrides robots.txt. */
   obeyRobots: z.boolean().default(true),
 } as const;
@@ -67,15 +103,28 @@ export const AREA_SETTING_KEYS = Object.keys(SHAPE) as (keyof typeof SHAPE)[];
 
 /** Settings of an area with defaults for what nobody has set. A value of a wrong shape is refused by name, never guessed. */
 export async function readAreaSettings(db: Db, areaId: string): Promise<AreaSettings> {
-  const kept = await readSettings(db, areaId);
+  return settingsOf(await readSettings(db, areaId));
+}
+
+/** Settings as kept, by key, with defaults for what is missing; see readAreaSettings. */
+export function settingsOf(kept: ReadonlyMap<string, unknown>): AreaSettings {
   const entries = AREA_SETTING_KEYS.map((key) => {
     const parsed = SHAPE[key].safeParse(kept.get(key));
     if (parsed.success) return [key, parsed.data];
-    throw new MingchaError('bad-input', `本地区的设置“${key}”内容不对：${parsed.error.issues[0]?.message}。`, '请重新填写该项设置。', {
-      cause: parsed.error,
-    });
+    throw new MingchaError(
+      'bad-input',
+      `本地区的设置“${AREA_SETTING_NAMES[key]}”（${key}）内容不对：${parsed.error.issues[0]?.message}。`,
+      '请重新填写该项设置。',
+      { cause: parsed.error },
+    );
   });
   return Object.fromEntries(entries) as AreaSettings;
+}
+
+/** What holds for one site: its own values where it has some, else those of the area. */
+export function lookingAt({ looking }: Pick<AreaSettings, 'looking'>, siteId: string) {
+  const { sites, ...area } = looking;
+  return { ...area, ...sites[siteId] };
 }
 
 /** Setting names as the command line and error messages call them. */
@@ -88,6 +137,8 @@ export const AREA_SETTING_NAMES: Readonly<Record<keyof AreaSettings, string>> = 
   requirements: '工作要求',
   autoClose: '机器复核后自动销号的类别',
   rectifyWithinWorkingDays: '整改期限（工作日）',
+  looking: '访问时段与用量',
+  sweep: '全站巡查',
   obeyRobots: '遵守 robots',
 };
 

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Observation } from '../checks/observation.ts';
+import type { CalendarDate } from '../core/date.ts';
 import { batches } from './batch.ts';
 import type { Db, Tables } from './schema.ts';
 
@@ -35,6 +36,11 @@ export async function listJudgements(db: Db, areaId: string, day?: string): Prom
   let query = db.selectFrom('judgement').selectAll().where('areaId', '=', areaId);
   if (day) query = query.where('day', '=', day);
   return query.orderBy('day', 'desc').orderBy('madeAt', 'desc').orderBy('id').execute();
+}
+
+/** Which days from `day` on have been judged, for all areas. */
+export async function judgedSince(db: Db, day: CalendarDate): Promise<{ areaId: string; day: CalendarDate }[]> {
+  return db.selectFrom('judgement').select(['areaId', 'day']).distinct().where('day', '>=', day).execute();
 }
 
 /** Observations of a judgement, ordered by channel, check and subject; of one channel or verdict if asked. */

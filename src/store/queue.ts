@@ -29,6 +29,8 @@ export interface Queue {
   stop(timeoutMs?: number): Promise<void>;
   /** Aborted when `stop` is called. */
   stopping: AbortSignal;
+  /** How many times faster than the database's our time runs: 1, but in a simulation. */
+  speed: number;
   /** Hears of passing trouble. */
   onError(error: unknown): void;
   /** Work that `stop` waits for. */
@@ -43,7 +45,7 @@ export interface Queue {
  * that too, but a fetch that meets a busy host comes back empty: 20 jobs of one host ahead of 20 others took 18.0 s there
  * and 10.1 s here. Its price: a job that has failed for good blocks its host, so a job here never does (see workScans).
  */
-export async function startQueue(url: string, onError: (error: Error) => void): Promise<Queue> {
+export async function startQueue(url: string, onError: (error: Error) => void, speed = 1): Promise<Queue> {
   const boss = new PgBoss({
     connectionString: url,
     schema: SCHEMA,
@@ -71,6 +73,7 @@ export async function startQueue(url: string, onError: (error: Error) => void): 
   return {
     boss,
     stopping: stopping.signal,
+    speed,
     onError: (error) => onError(error as Error),
     hold(work) {
       const ended = work.finally(() => held.delete(ended));
@@ -84,11 +87,14 @@ export async function startQueue(url: string, onError: (error: Error) => void): 
   };
 }
 
+/** A job that is not to begin before some time has passed. */
+export type LaterScan = ScanJob & { afterMs?: number };
+
 /**
  * Puts scans into the queue, in the transaction of `trx`: they are there if it commits. A channel of a run is queued once,
  * however often it is asked for, so a supervisor that was killed may queue its open runs again.
  */
-export async function enqueueScans(queue: Queue, trx: Db, jobs: readonly ScanJob[]): Promise<void> {
+export async function enqueueScans(queue: Queue, trx: Db, jobs: readonly LaterScan[]): Promise<void> {
   for (const part of batches(jobs))
     await insert(
       queue,
@@ -107,7 +113,7 @@ export type QueuedScan = ScanJob & { turn: number };
 
 /** Puts a scan back, to be gone on with after some time; its host is free until then. */
 export async function putBack(queue: Queue, job: ScanJob, turn: number, afterMs: number): Promise<void> {
-  await insert(queue, null, [{ ...job, turn }], afterMs);
+  await insert(queue, null, [{ ...job, turn, afterMs }]);
 }
 
 /**
@@ -128,12 +134,12 @@ export async function requeueLost(queue: Queue, db: Db): Promise<number> {
   return rows.length;
 }
 
-async function insert(queue: Queue, trx: Db | null, scans: readonly QueuedScan[], afterMs = 0): Promise<void> {
-  const rows = scans.map(({ turn, ...job }) => ({
+async function insert(queue: Queue, trx: Db | null, scans: readonly (QueuedScan & { afterMs?: number })[]): Promise<void> {
+  const rows = scans.map(({ turn, afterMs = 0, ...job }) => ({
     id: jobId(job, turn),
     singletonKey: job.host,
     data: { ...job, turn } satisfies QueuedScan,
-    ...(afterMs > 0 ? { startAfter: `${Math.round(afterMs)} milliseconds` } : {}),
+    ...(afterMs > 0 ? { startAfter: `${Math.round(afterMs / queue.speed)} milliseconds` } : {}),
   }));
   await queue.boss.insert(SCANS, rows, trx ? { db: fromKysely(trx.withoutPlugins()) } : {});
 }

@@ -52,6 +52,16 @@ export async function listOpenRuns(db: Db): Promise<Run[]> {
   return db.selectFrom('scanRun').selectAll().where('state', 'in', ['queued', 'running']).orderBy('day').orderBy('id').execute();
 }
 
+/** Runs of all areas from a day on, and the last sweep of each however old: all that decides what is due. */
+export async function runsSince(db: Db, day: CalendarDate): Promise<Run[]> {
+  return db
+    .selectFrom('scanRun')
+    .selectAll()
+    .where('day', '>=', day)
+    .union(db.selectFrom('scanRun').distinctOn('areaId').selectAll().where('kind', '=', 'sweep').orderBy('areaId').orderBy('day', 'desc'))
+    .execute();
+}
+
 /** The newest finished run of a kind: what is due is reckoned from here, not from a clock that may have slept. */
 export async function lastDoneRun(db: Db, areaId: string, kind: string): Promise<Run | null> {
   const row = await db

@@ -10,6 +10,17 @@ export async function putSetting(db: Db, areaId: string, key: string, value: unk
     .execute();
 }
 
+/** Settings of all areas that have any, by area and key; as `readSettings`. */
+export async function readAllSettings(db: Db): Promise<Map<string, Map<string, unknown>>> {
+  const rows = await db.selectFrom('setting').selectAll().execute();
+  const byArea = new Map<string, Map<string, unknown>>();
+  for (const { areaId, key, value } of rows) {
+    const area = byArea.get(areaId) ?? new Map<string, unknown>();
+    byArea.set(areaId, area.set(key, value));
+  }
+  return byArea;
+}
+
 /** Settings of an area by key. Whoever reads one checks its shape: it may have been written by another version. */
 export async function readSettings(db: Db, areaId: string): Promise<Map<string, unknown>> {
   const rows = await db.selectFrom('setting').select(['key', 'value']).where('areaId', '=', areaId).execute();

@@ -8,14 +8,26 @@ import { type Channel, stateOn } from '../../subjects/channel.ts';
 import type { App } from '../open.ts';
 import type { RunKind } from './due.ts';
 
+/** In a run of the scheduler channels begin so far apart, the last of them before this time has passed: many sites share one line and one cloud. */
+const APART_MS = 20_000;
+const SPREAD_MS = { probe: 30 * 60_000, other: 3 * 3_600_000 };
+
 /** Accounts read from sheets and hand entry touch no host; they share one line of jobs. */
 const NO_HOST = 'local';
 
 /**
  * Begins a run of an area: one target per channel in operation, one job per target in the queue, all in one transaction.
  * Asking again for the same day and kind queues only what has not ended, so whoever was killed may simply ask again.
+ * `spread`: nobody waits for the run, so its channels begin one after the other.
  */
-export async function startRun(app: App, queue: Queue, areaId: string, day: CalendarDate, kind: RunKind): Promise<Run> {
+export async function startRun(
+  app: App,
+  queue: Queue,
+  areaId: string,
+  day: CalendarDate,
+  kind: RunKind,
+  { spread = false } = {},
+): Promise<Run> {
   const register = await readRegister(app.db, areaId);
   const channels: Channel[] = kind === 'daily' ? [...register.sites, ...register.accounts] : [...register.sites];
   const targets = channels
@@ -26,11 +38,9 @@ export async function startRun(app: App, queue: Queue, areaId: string, day: Cale
   return app.db.transaction().execute(async (trx) => {
     const run = await createRun(trx, { areaId, day, kind, createdAt: app.now(), targets });
     const open = (await listTargets(trx, run.id)).filter((target) => target.state === 'waiting' || target.state === 'running');
-    await enqueueScans(
-      queue,
-      trx,
-      open.map(({ runId, channelId, host }) => ({ runId, channelId, host })),
-    );
+    const apartMs = spread ? Math.min(APART_MS, (kind.startsWith('probe') ? SPREAD_MS.probe : SPREAD_MS.other) / open.length) : 0;
+    const jobs = open.map(({ runId, channelId, host }, i) => ({ runId, channelId, host, afterMs: Math.round(i * apartMs) }));
+    await enqueueScans(queue, trx, jobs);
     if (open.length === 0) await finishRunIfComplete(trx, run.id, app.now());
     return run;
   });

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
 import { WORLD } from '../../../tests/support/store-world.ts';
@@ -44,14 +45,19 @@ describe('one round of the scheduler', () => {
     expect(await runs()).toEqual([]);
   });
 
-  it('visits the home pages every hour, and begins the day after six', async () => {
+  it('visits the home pages every hour, begins a sweep at night and the day after six', async () => {
     await putSetting(database.db, areaId, 'scheduled', true);
     await tick(app, queue);
-    expect(await runs()).toEqual(['2026-11-20 probe-05 queued']);
+    expect(await runs()).toEqual(['2026-11-20 probe-05 queued', '2026-11-20 sweep queued']);
     now = instantOf('2026-11-20', '09:10');
     await tick(app, queue);
     await tick(app, queue); // asked again, nothing is begun twice
-    expect(await runs()).toEqual(['2026-11-20 daily queued', '2026-11-20 probe-05 queued', '2026-11-20 probe-09 queued']);
+    expect(await runs()).toEqual([
+      '2026-11-20 daily queued',
+      '2026-11-20 probe-05 queued',
+      '2026-11-20 probe-09 queued',
+      '2026-11-20 sweep queued',
+    ]);
   });
 
   it('judges a day once its looks have ended, and only once', async () => {
@@ -71,6 +77,22 @@ describe('one round of the scheduler', () => {
       '2026-11-23 daily queued',
       '2026-11-23 probe-11 queued',
     ]);
+  });
+
+  it('an area whose settings nobody can read holds up no other, and is named', async () => {
+    await putSetting(database.db, WORLD.city.id, 'sweep', { everyDays: -1 });
+    now = instantOf('2026-11-23', '12:00');
+    await expect(tick(app, queue)).rejects.toThrow('本地区的设置“全站巡查”');
+    expect(await runs()).toContain('2026-11-23 probe-12 queued');
+    await putSetting(database.db, WORLD.city.id, 'sweep', { everyDays: 0 });
+  });
+
+  it('begins the channels of a run one after the other, not all at once', async () => {
+    const { rows } = await sql<{ after: number[] }>`
+      select array_agg(round(extract(epoch from start_after - created_on))::int order by start_after) as after from pgboss.job
+      where data ->> 'runId' = ${(await listRuns(database.db, areaId)).find(({ day, kind }) => day === '2026-11-23' && kind === 'daily')?.id}
+      `.execute(database.db);
+    expect(rows[0]?.after.slice(0, 3)).toEqual([0, 20, 40]);
   });
 
   it('leaves a sample area, whose clock is simulated, alone', async () => {

@@ -1,42 +1,64 @@
+import { groupBy } from '../../checks/lib/group-by.ts';
 import { addDays, type CalendarDate, dateAt } from '../../core/date.ts';
-import { listAreas } from '../../store/areas.ts';
-import { listJudgements } from '../../store/judgements.ts';
+import { MingchaError } from '../../core/error.ts';
+import { judgedSince } from '../../store/judgements.ts';
 import { type Queue, requeueLost } from '../../store/queue.ts';
-import { listRuns } from '../../store/runs.ts';
-import { readAreaSettings } from '../area-settings.ts';
+import { type Run, runsSince } from '../../store/runs.ts';
+import { readAllSettings } from '../../store/settings.ts';
+import { settingsOf } from '../area-settings.ts';
 import { type App, loadCalendar } from '../open.ts';
 import { dueRuns } from './due.ts';
 import { settleDay } from './settle-day.ts';
 import { startRun } from './start-run.ts';
 
-/** Runs looked back at when deciding what is due: a day of hourly rounds and the day's run. */
-const RUNS_BACK = 60;
+/** A day that was looked at is judged within this time, or never by the scheduler. */
+const JUDGED_WITHIN_DAYS = 7;
 
 /**
- * One round of the scheduler: queues again what a killed process left open, begins what is due, judges what has been
- * looked at. Everything is asked of the database, so it may be killed at any moment and simply asked again.
+ * One round of the scheduler: queues again what lost its job, begins what is due, judges what has been looked at.
+ * Everything is asked of the database, for all areas at once, so it may be killed at any moment and simply asked again.
+ * An area that fails holds up no other; what failed is told at the end.
  */
 export async function tick(app: App, queue: Queue): Promise<void> {
+  const failures: unknown[] = [];
+  const attempt = (work: () => Promise<unknown>): Promise<unknown> => work().catch((error: unknown) => failures.push(error));
   await requeueLost(queue, app.db);
   const calendar = await loadCalendar(app.db);
-  for (const area of await listAreas(app.db)) {
-    const settings = await readAreaSettings(app.db, area.id);
-    if (!settings.scheduled || settings.clock === 'simulated') continue;
-    const runs = await listRuns(app.db, area.id, RUNS_BACK);
-    const begun = new Set(runs.map((run) => `${run.day} ${run.kind}`));
-    for (const { day, kind } of dueRuns(app.now(), begun, calendar)) await startRun(app, queue, area.id, day, kind);
-    await judgeFinished(
-      app,
-      area.id,
-      runs.filter((run) => run.kind === 'daily' && run.state === 'done').map((run) => run.day),
-    );
+  const oldest = addDays(dateAt(app.now()), -JUDGED_WITHIN_DAYS);
+  const runs = groupBy(await runsSince(app.db, oldest), (run) => run.areaId);
+  const areas = await readAllSettings(app.db);
+  for (const [areaId, kept] of areas) {
+    await attempt(async () => {
+      const settings = settingsOf(kept);
+      if (!settings.scheduled || settings.clock === 'simulated') return;
+      for (const { day, kind } of dueRuns(app.now(), begunOf(runs.get(areaId) ?? []), calendar, settings))
+        await attempt(() => startRun(app, queue, areaId, day, kind, { spread: true }));
+    });
   }
+  // Judging takes longer than anything else here, so whatever is due has been begun before.
+  const judged = new Set((await judgedSince(app.db, oldest)).map(({ areaId, day }) => `${areaId} ${day}`));
+  for (const { areaId, day } of finishedDays([...runs.values()].flat(), oldest)) {
+    if (judged.has(`${areaId} ${day}`)) continue;
+    await attempt(async () => {
+      const { scheduled, clock } = settingsOf(areas.get(areaId) ?? new Map());
+      if (scheduled && clock === 'real') await settleDay(app, areaId, day, app.now());
+    });
+  }
+  if (failures.length > 0) throw new AggregateError(failures, failures.map(told).join('\n'));
 }
 
-async function judgeFinished(app: App, areaId: string, days: readonly CalendarDate[]): Promise<void> {
-  const oldest = addDays(dateAt(app.now()), -7);
-  for (const day of [...days].sort().filter((done) => done >= oldest)) {
-    if ((await listJudgements(app.db, areaId, day)).length > 0) continue;
-    await settleDay(app, areaId, day, app.now());
-  }
-}
+const begunOf = (runs: readonly Run[]) => ({
+  runs: new Set(runs.map((run) => `${run.day} ${run.kind}`)),
+  lastSweep: runs.reduce<CalendarDate | null>(
+    (last, { kind, day }) => (kind === 'sweep' && (last === null || day > last) ? day : last),
+    null,
+  ),
+});
+
+const finishedDays = (runs: readonly Run[], oldest: CalendarDate): Run[] =>
+  runs
+    .filter(({ kind, state, day }) => kind === 'daily' && state === 'done' && day >= oldest)
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+
+const told = (error: unknown): string =>
+  error instanceof MingchaError ? `${error.message} ${error.next}` : String((error as Error).stack ?? error);
