@@ -8,11 +8,14 @@ import { UNIT_KINDS, type Unit, type UnitKind } from './unit.ts';
 /** 栏目库: one column that notices and indicators name, with the limit they print (seeds M21). */
 export interface LibraryColumn {
   path: readonly string[];
+  /** Other names of the last part that portals use. */
+  aliases: readonly string[];
   class: ColumnClass;
   /** Null where no source prints one: the office fills it in. */
   limit: Limit | null;
-  /** Where class and limit come from. */
+  /** Where class and limit come from, or that no fixed limit is printed. */
   basis: string;
+  /** Kinds of units whose own tree holds it; none = it is only known by name. */
   unitKinds: readonly UnitKind[];
   /** Words in the name of the departments it belongs to; null = all of these kinds. */
   departments: readonly string[] | null;
@@ -31,28 +34,48 @@ function checked(row: (typeof rows)[number]): LibraryColumn {
   return column;
 }
 
-/** What a column's name says of its class when nobody stated it, most telling first. */
+/**
+ * What a column's name says of its class when the library does not name it, most telling first. News, and notices and
+ * policy files of the first level, are held to the veto's own limits, so words that only often mean them are not enough.
+ */
 const BY_WORDS: readonly (readonly [RegExp, ColumnClass])[] = [
-  [/解读|图解/, 'interpretation'],
+  [/解读|图解|一图读懂/, 'interpretation'],
   [/公开指南|依申请公开/, 'guide'],
-  [/征集|民意调查|网上调查|在线调查/, 'consultation'],
+  [/征集|民意调查|网上调查|在线调查|问卷调查|征求意见/, 'consultation'],
   [/留言|信箱|咨询|投诉|问政|互动|热线/, 'messages'],
-  [/财政|预算|决算|三公|专项资金|资金管理|资金使用|采购/, 'finance'],
-  [/领导/, 'leaders'],
+  [/财政|预算|决算|三公|专项资金|资金管理|资金使用|政府采购/, 'finance'],
+  [/领导(?!小组)/, 'leaders'],
+  [/(?:招标|中标|成交|拍卖|招聘|录用)(?:结果)?(?:公告|公示)/, 'other'],
   [/公告|公示公告|通知|通告/, 'notices'],
-  [/政策|文件|法规|制度|规划/, 'policy'],
-  [/动态|要闻|新闻|工作信息|乡镇信息|部门信息/, 'news'],
+  [/(?:文件|规章|政策(?:法规|措施|汇编|与标准)?)(?:库|公开|信息|栏)?$/, 'policy'],
+  [/(?:动态|要闻|新闻|快讯|简讯)(?:信息|栏)?$|工作信息$/, 'news'],
 ];
 
-/** Class of a column by its name: the library first, then telling words, from the last part of the path upward. */
-export function classOfColumn(path: readonly string[]): ColumnClass {
+/** 《三公经费》, “三公”经费 and 三公经费（县级） are one name. */
+const foldName = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .replace(/[(（[【][^)）\]】]*[)）\]】]/gu, '')
+    .replace(/[\s\p{P}\p{S}]+/gu, '');
+
+const BY_NAME = new Map<string, LibraryColumn>();
+for (const column of COLUMN_LIBRARY)
+  for (const name of [column.path.at(-1) as string, ...column.aliases])
+    if (!BY_NAME.has(foldName(name))) BY_NAME.set(foldName(name), column);
+
+/** The library's entry for a column: by its whole path, else by its own name or one of its other names. */
+export function libraryEntry(path: readonly string[]): LibraryColumn | null {
   const name = path.at(-1) ?? '';
-  const known =
-    COLUMN_LIBRARY.find((column) => column.path.join() === path.join()) ?? COLUMN_LIBRARY.find((column) => column.path.at(-1) === name);
-  if (known) return known.class;
+  return COLUMN_LIBRARY.find((column) => column.path.join() === path.join()) ?? BY_NAME.get(foldName(name)) ?? null;
+}
+
+/** Class of a column by its name: the library first, then telling words; from the last part of the path upward. */
+export function classOfColumn(path: readonly string[]): ColumnClass {
+  const whole = libraryEntry(path);
+  if (whole) return whole.class;
   for (const part of [...path].reverse()) {
-    const found = BY_WORDS.find(([words]) => words.test(part));
-    if (found) return found[1];
+    const found = BY_NAME.get(foldName(part))?.class ?? BY_WORDS.find(([words]) => words.test(part))?.[1];
+    if (found) return found;
   }
   return 'other';
 }

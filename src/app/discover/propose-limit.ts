@@ -1,6 +1,6 @@
 import type { Limit } from '../../core/limit.ts';
 import type { ColumnClass } from '../../subjects/column.ts';
-import { COLUMN_LIBRARY } from '../../subjects/column-library.ts';
+import { libraryEntry } from '../../subjects/column-library.ts';
 
 export interface LimitProposal {
   limit: Limit | null;
@@ -22,9 +22,7 @@ const BY_CLASS: Partial<Record<ColumnClass, LimitProposal>> = {
 
 /** The limit a source prints for such a column; none is made up where no source does. */
 export function proposeLimit(path: readonly string[], columnClass: ColumnClass): LimitProposal {
-  const name = path.at(-1) ?? '';
-  const known =
-    COLUMN_LIBRARY.find((column) => column.path.join() === path.join()) ?? COLUMN_LIBRARY.find((column) => column.path.at(-1) === name);
-  if (known && known.limit !== null) return { limit: known.limit, basis: known.basis };
+  const known = libraryEntry(path);
+  if (known) return known.limit === null ? { limit: null, basis: null } : { limit: known.limit, basis: known.basis };
   return BY_CLASS[columnClass] ?? { limit: null, basis: null };
 }
