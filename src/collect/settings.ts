@@ -81,6 +81,16 @@ export interface SiteSettings {
   concurrency: number;
   /** Targets looked at between two checkpoints. */
   batch: number;
+  /** Lists opened in the browser in one scan, where there is one. */
+  browserPages: number;
+  /** Pictures taken in one scan: two (desktop, phone) of the home page and of each list that looks overdue or empty. */
+  pictures: number;
+  /** This share of the pages that say they are unchanged is fetched whole all the same, another share every day. */
+  sample: number;
+  /** Attachments of the site fetched and read in one scan: new ones first, then those that may have changed. */
+  maxAttachments: number;
+  /** Largest attachment that is fetched whole; of a larger one size and type by name are kept. */
+  attachmentBytes: number;
   /** Foreign hosts whose domain is looked at in one scan (parked, sold), each by one address the site links to. */
   maxDomains: number;
 }
@@ -98,5 +108,11 @@ export const SITE_DEFAULTS: SiteSettings = {
   probeMs: 15_000,
   concurrency: 8,
   batch: 100,
+  browserPages: 30,
+  pictures: 12,
+  // Each page once in four days: a server that says 304 whatever happened must not make a fresh column look stale.
+  sample: 0.25,
+  maxAttachments: 60,
+  attachmentBytes: 20 * 1_048_576,
   maxDomains: 30,
 };

@@ -15,7 +15,7 @@ export interface Fact<K extends FactKind = FactKind> {
   at: Instant;
   /** Address, file name, or 'ledger'. */
   source: string;
-  /** Collector and version: `http/1`, `feed/1`, `sheet/1`, `manual/1`. */
+  /** Collector and version: `http/1`, `browser/1`, `feed/1`, `sheet/1`, `manual/1`. */
   how: string;
   /** SHA-256 of the kept bytes the fact was read from; null when there are none. */
   blob: string | null;

@@ -153,6 +153,18 @@ export const FACT_KINDS = {
     newestDate: date.nullable(),
     error: z.enum(['broken', 'stale', 'none-configured']).nullable(),
   }),
+  /**
+   * A page as a screen shows it; the picture (WebP) is the fact's bytes. `width` and `height` of the screen in CSS pixels;
+   * `contentWidth` what the page needs: wider than the screen = not fully shown on it (seeds M12), null when not measured.
+   */
+  'page-view': z.object({
+    url: z.string(),
+    outcome,
+    device: z.enum(['desktop', 'phone']),
+    width: z.number().int(),
+    height: z.number().int(),
+    contentWidth: z.number().int().nullable(),
+  }),
   /** Last period's problems of a channel and how they stand at the cut-off; written from the ledger. */
   'carry-over': z.object({
     period: z.string(),

@@ -5,7 +5,7 @@ import { factsBetween, latestFacts } from '../../store/facts.ts';
 import type { Db } from '../../store/schema.ts';
 
 /**
- * How many days of looks a judgement reads of each kind. The newest look before that span is read too, however old, so
+ * How many days of looks a judgement reads of each kind, 0 = none of it. The newest look before that span is read too, however old, so
  * that "it had content before" and "the last post was in January" are known. Longer spans change no verdict, only cost.
  */
 export const SPAN_DAYS: Readonly<Record<FactKind, number>> = {
@@ -17,6 +17,9 @@ export const SPAN_DAYS: Readonly<Record<FactKind, number>> = {
   'site-marks': 15,
   'account-posts': 31,
   'carry-over': 31,
+  'page-view': 1,
+  // Thousands a site, each written once: nobody reads them by the day.
+  attachment: 0,
   // No check judges by these yet.
   certificate: 1,
   'address-family': 1,
@@ -34,6 +37,7 @@ export async function factsForDay(db: Db, channelIds: readonly string[], day: Ca
   for (const [kind, days] of Object.entries(SPAN_DAYS) as [FactKind, number][]) bySpan.set(days, [...(bySpan.get(days) ?? []), kind]);
   const facts = new Map<string, Fact>();
   for (const [days, kinds] of bySpan) {
+    if (days === 0) continue;
     const from = endOfDay(addDays(day, -days));
     for (const fact of await factsBetween(db, channelIds, kinds, from, until)) facts.set(fact.id, fact);
     for (const fact of await latestFacts(db, channelIds, kinds, from)) facts.set(fact.id, fact);

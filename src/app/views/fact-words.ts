@@ -1,4 +1,5 @@
 import { dateAt } from '../../core/date.ts';
+import { ATTACHMENT_TYPES, READING_OUTCOMES } from '../../evidence/attachment.ts';
 import type { Fact } from '../../evidence/fact.ts';
 import type { FactData, FactKind } from '../../evidence/facts.ts';
 import { OUTCOMES } from '../../evidence/outcome.ts';
@@ -10,6 +11,7 @@ const KIND_NAMES: Record<FactKind, string> = {
   'column-list': '栏目列表页',
   article: '文章页',
   link: '链接',
+  attachment: '附件',
   'site-marks': '网站标识',
   'account-posts': '账号发布内容',
   'carry-over': '上期问题',
@@ -17,10 +19,12 @@ const KIND_NAMES: Record<FactKind, string> = {
   'address-family': 'IPv6',
   'mixed-content': '混合内容',
   domain: '域名',
+  'page-view': '页面截图',
 };
 
 const HOW_NAMES: Readonly<Record<string, string>> = {
   http: '程序访问网页',
+  browser: '浏览器打开网页',
   feed: '订阅源',
   sheet: '表格导入',
   manual: '人工录入',
@@ -39,6 +43,8 @@ const SUMMARIES: { [K in FactKind]: (data: FactData<K>) => string } = {
         : `${OUTCOMES[outcome]}，没有读出列表`,
   article: ({ outcome, title, publishDate }) => `${OUTCOMES[outcome]}，${title ?? '没有标题'}（${publishDate ?? '未读出日期'}）`,
   link: ({ outcome, status, foundOnCount }) => `${OUTCOMES[outcome]}${status ? `（${status}）` : ''}，在 ${foundOnCount} 个页面上出现`,
+  attachment: ({ type, bytes, reading, characters }) =>
+    `${ATTACHMENT_TYPES[type]}，${Math.ceil(bytes / 1024)} KB，${READING_OUTCOMES[reading]}${characters > 0 ? `，${characters} 字` : ''}`,
   'site-marks': ({ siteIdCode, icp, police }) => `标识码 ${siteIdCode ?? '未见'}，ICP备案 ${icp ?? '未见'}，公安备案 ${police ?? '未见'}`,
   'account-posts': ({ outcome, posts, newestDate, freshOn }) =>
     `${OUTCOMES[outcome]}，${posts.length} 条，最新 ${newestDate ?? '无'}，数据截至 ${freshOn ?? '不明'}`,
@@ -47,6 +53,8 @@ const SUMMARIES: { [K in FactKind]: (data: FactData<K>) => string } = {
   'address-family': ipv6Words,
   'mixed-content': mixedWords,
   domain: domainWords,
+  'page-view': ({ outcome, device, width, contentWidth }) =>
+    `${device === 'phone' ? '手机' : '电脑'}屏幕 ${width} 像素，${contentWidth === null ? OUTCOMES[outcome] : `页面需要 ${contentWidth} 像素`}`,
 };
 
 /** A fact as a reader of the ledger sees it: what, when, where from, how. */
