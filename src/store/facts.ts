@@ -74,6 +74,44 @@ export async function latestFacts<K extends FactKind>(
   return rows.map((row) => fromRow<K>(row));
 }
 
+/** Of these subjects, those whose newest fact of a kind before a moment says `ok`, and when; each one step through the index. */
+export async function lastOpened(
+  db: Db,
+  channelId: string,
+  kind: FactKind,
+  subjectIds: readonly string[],
+  before: Instant,
+): Promise<Map<string, Instant>> {
+  if (subjectIds.length === 0) return new Map();
+  const { rows } = await sql<{ subjectId: string; at: Instant }>`
+    select latest.subject_id, latest.at from unnest(${subjectIds}::text[]) as s (id)
+    cross join lateral (
+      select f.subject_id, f.at, f.data ->> 'outcome' as outcome from fact f
+      where f.channel_id = ${channelId} and f.kind = ${kind} and f.subject_id = s.id and f.at <= ${before}
+      order by f.at desc, f.id desc limit 1
+    ) latest where latest.outcome = 'ok'`.execute(db);
+  return new Map(rows.map(({ subjectId, at }) => [subjectId, at]));
+}
+
+/** The newest fact of one kind of each of these subjects before a moment; those without one are absent. */
+export async function latestOfSubjects<K extends FactKind>(
+  db: Db,
+  channelId: string,
+  kind: K,
+  subjectIds: readonly string[],
+  before: Instant,
+): Promise<Fact<K>[]> {
+  if (subjectIds.length === 0) return [];
+  const { rows } = await sql<Selectable<Tables['fact']>>`
+    select latest.* from unnest(${subjectIds}::text[]) as s (id)
+    cross join lateral (
+      select * from fact f
+      where f.channel_id = ${channelId} and f.kind = ${kind} and f.subject_id = s.id and f.at <= ${before}
+      order by f.at desc, f.id desc limit 1
+    ) latest`.execute(db);
+  return rows.map((row) => fromRow<K>(row));
+}
+
 /** Facts by id, in no order; what is not kept is absent. */
 export async function findFacts(db: Db, channelId: string, ids: readonly string[]): Promise<Fact[]> {
   const rows = await db.selectFrom('fact').selectAll().where('channelId', '=', channelId).where('id', '=', anyOf(ids)).execute();

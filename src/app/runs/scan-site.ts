@@ -1,26 +1,26 @@
+import type { Browser } from '../../collect/browser/open-browser.ts';
 import type { Clock } from '../../collect/clock.ts';
 import type { Net } from '../../collect/http/net.ts';
-import type { Known, SiteCheckpoint, SiteStep } from '../../collect/site/job.ts';
+import type { SiteCheckpoint } from '../../collect/site/job.ts';
 import { lookAtSite } from '../../collect/site/look-at-site.ts';
-import { addDays, type CalendarDate, type Instant, instantOf } from '../../core/date.ts';
-import type { Fact } from '../../evidence/fact.ts';
+import { checkpointOf, type StepNotes } from '../../collect/site/notes.ts';
+import type { Instant } from '../../core/date.ts';
 import { columnsOfSite } from '../../store/columns.ts';
-import { insertFacts, latestFacts } from '../../store/facts.ts';
 import type { Run } from '../../store/runs.ts';
-import { saveProgress, type Target } from '../../store/targets.ts';
+import { readNotes } from '../../store/scan-notes.ts';
+import type { Target } from '../../store/targets.ts';
 import type { GoOn } from '../../store/work-scans.ts';
 import type { Site } from '../../subjects/channel.ts';
 import { activeOn } from '../../subjects/unit.ts';
 import type { App } from '../open.ts';
 import { columnJobs } from '../reading/column-jobs.ts';
+import { keepScan } from './keep-scan.ts';
+import { knownBefore } from './known.ts';
 
-/** A link that was fine is looked at again after so many days; one that was not, in every scan. */
-const LINK_AGE_DAYS = 7;
 /** A wait longer than this is not waited out: the scan rests, and its place and its host are free meanwhile. */
 const PATIENCE_MS = 5_000;
-/** Steps are kept together with their checkpoint, but not each in a transaction of its own: a commit costs more than a look. */
-const KEEP_EVERY_MS = 500;
-const KEEP_EVERY_FACTS = 200;
+/** Attachments read of a sample site a day: enough to show them, and a month of days is replayed in minutes. */
+const SAMPLE_ATTACHMENTS = 3;
 
 interface ScanInput {
   run: Run;
@@ -29,6 +29,8 @@ interface ScanInput {
   net: Net;
   clock: Clock;
   simulated: boolean;
+  /** Null where none may be used. */
+  browser: Browser | null;
   signal: AbortSignal;
 }
 
@@ -37,59 +39,38 @@ interface ScanInput {
  * Answers how long it rests before it goes on, null when it is at its end.
  */
 export async function scanSite(app: App, input: ScanInput): Promise<GoOn | null> {
-  const { run, target, site, net, clock, simulated, signal } = input;
+  const { run, target, site, net, clock, simulated, browser, signal } = input;
   const columns = (await columnsOfSite(app.db, site.id)).filter((column) => activeOn(column, run.day));
-  const known = await knownOf(app, site.id, run.day);
-  const keeper = createKeeper(app, run, target);
-  const settings = simulated ? { probes: 0 } : {};
+  const keeper = await keepScan(app, { target, siteId: site.id, reader: 'scan', signal });
+  const settings = simulated ? { probes: 0, maxAttachments: SAMPLE_ATTACHMENTS } : {};
   const steps = lookAtSite(
     { site, columns: await columnJobs(app, site.id, columns, run.day), day: run.day },
-    { net, blobs: app.blobs, clock, known, settings, signal, ...(simulated ? {} : { patienceMs: PATIENCE_MS }) },
-    target.checkpoint as SiteCheckpoint | null,
+    {
+      net,
+      blobs: app.blobs,
+      clock,
+      known: knownBefore(app.db, site.id, run.day),
+      settings,
+      ...(browser === null || simulated ? {} : { browser }),
+      frontier: () => keeper.frontier,
+      memory: keeper.memory,
+      signal,
+      ...(simulated ? {} : { patienceMs: PATIENCE_MS }),
+    },
+    await lastCheckpoint(app, site.id, target),
   );
   let goOnAt: Instant | null = null;
   for await (const step of steps) {
-    await keeper.add(step);
+    const { facts, progress, spent, notes } = step;
+    await keeper.add({ facts, progress, checkpoint: () => ({ spent }), notes: notes === null ? [] : [notes] });
     goOnAt = step.goOnAt;
   }
   await keeper.flush();
   return goOnAt === null ? null : { afterMs: Math.max(0, Date.parse(goOnAt) - Date.parse(clock.now())) };
 }
 
-function createKeeper(app: App, run: Run, target: Target) {
-  let facts: Fact[] = [];
-  let last: SiteStep | null = null;
-  let keptAt = performance.now();
-  async function flush(): Promise<void> {
-    const step = last;
-    if (!step) return;
-    const batch = facts;
-    facts = [];
-    last = null;
-    await app.db.transaction().execute(async (trx) => {
-      await insertFacts(trx, batch, run.id);
-      await saveProgress(trx, target, { ...step.progress, checkpoint: step.checkpoint });
-    });
-    keptAt = performance.now();
-  }
-  return {
-    flush,
-    async add(step: SiteStep): Promise<void> {
-      facts.push(...step.facts);
-      last = step;
-      if (facts.length >= KEEP_EVERY_FACTS || performance.now() - keptAt >= KEEP_EVERY_MS) await flush();
-    },
-  };
-}
-
-/** What earlier days know: articles are opened once, links that were fine are left in peace for a while. */
-async function knownOf(app: App, siteId: string, day: CalendarDate): Promise<Known> {
-  const before = instantOf(day, '00:00');
-  const articles = new Set(
-    (await latestFacts(app.db, [siteId], ['article'], before)).filter((fact) => fact.data.outcome === 'ok').map((fact) => fact.data.url),
-  );
-  const since = instantOf(addDays(day, -LINK_AGE_DAYS), '00:00');
-  const links = await latestFacts(app.db, [siteId], ['link'], before);
-  const fresh = new Set(links.filter((fact) => fact.data.outcome === 'ok' && fact.at >= since).map((fact) => fact.data.url));
-  return { article: (url) => articles.has(url), freshTarget: (url) => fresh.has(url) };
+/** What an earlier attempt left: its spending in the target, its notes in rows of their own. */
+async function lastCheckpoint(app: App, siteId: string, target: Target): Promise<SiteCheckpoint | null> {
+  const kept = target.checkpoint as Pick<SiteCheckpoint, 'spent'> | null;
+  return kept && checkpointOf(kept.spent, await readNotes<StepNotes>(app.db, { siteId, runId: target.runId }));
 }

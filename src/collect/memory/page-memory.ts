@@ -14,11 +14,10 @@ export interface PageTrace {
   hash: string;
   title: string | null;
   references: readonly PageReference[];
-  /** As the server named it; absent where nobody reads the page from its kept bytes. */
-  contentType?: string | null;
-  status?: number | null;
+  /** What else of the answer tells how the kept bytes are read; absent where nobody reads them again. */
+  answered?: { status: number | null; contentType: string | null; contentSecurityPolicy: string | null };
   /** It changed once while its validators stayed the same: a 304 from it proves nothing. */
-  unreliable?: true;
+  unreliable?: boolean;
 }
 
 /**

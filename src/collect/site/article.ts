@@ -19,7 +19,7 @@ const SHOWN: readonly DateSource[] = ['visible', 'script'];
 
 export async function lookAtArticle(scan: Scan, { url, columnId }: PlannedArticle): Promise<Gain> {
   const gain = noGain();
-  const { look, at, blob, reading } = await lookAtPage(scan, url, gain);
+  const { look, at, blob, reading } = await lookAtPage(scan, url, gain, 'article');
   const article = reading?.article ?? null;
   gain.facts.push(
     scan.fact('article', stableId('page', url), at, url, blob, {

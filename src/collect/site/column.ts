@@ -2,7 +2,7 @@ import type { FactData, ListItem } from '../../evidence/facts.ts';
 import { continuityOf } from '../../evidence/list-continuity.ts';
 import { pageFrame } from '../../extract/rule/page-frame.ts';
 import { isOpenQuestion } from './again.ts';
-import type { SiteJob } from './job.ts';
+import type { PlannedArticle, SiteJob } from './job.ts';
 import { listOrder, needsMorePages } from './list-order.ts';
 import { type ColumnRule, type ListReading, partsOf, readListOf } from './list-reading.ts';
 import { lookAtPage, type PageView } from './look-at-page.ts';
@@ -54,7 +54,7 @@ export async function lookAtList(scan: Scan, { url, columns }: ListAddress, look
       const continuity = column.earlier === undefined ? {} : { continuity: continuityOf(data, first.at, column.earlier) };
       gain.facts.push(scan.fact('column-list', column.id, first.at, url, first.blob, { ...data, ...continuity }));
     }
-    gain.articles.push(...newArticles(scan, list.items, sharing[0]?.id ?? null));
+    gain.articles.push(...(await newArticles(scan, list.items, sharing[0]?.id ?? null)));
   }
   if (isOpenQuestion(first.look.outcome)) gain.failedPages.push({ key: listKey(url), looks: looks + 1, lastAt: first.at });
   return gain;
@@ -106,11 +106,10 @@ async function readPages(
   return { items, pages, complete };
 }
 
-function newArticles(scan: Scan, items: readonly ListItem[], columnId: string | null) {
-  return items.flatMap((item, rank) => {
-    const { href } = item;
-    return href !== null && scan.isOwn(href) && !scan.known.article(href) ? [{ url: href, columnId, rank }] : [];
-  });
+async function newArticles(scan: Scan, items: readonly ListItem[], columnId: string | null): Promise<PlannedArticle[]> {
+  const articles = items.flatMap(({ href }, rank) => (href !== null && scan.isOwn(href) ? [{ url: href, columnId, rank }] : []));
+  const known = await scan.known.articles(articles.map(({ url }) => url));
+  return articles.filter(({ url }) => !known.has(url));
 }
 
 function newestOf(items: readonly ListItem[]): string | null {

@@ -2,6 +2,7 @@ import type { PageReading } from '../../extract/read-page.ts';
 import { isOpenQuestion } from './again.ts';
 import { ownDomainFact } from './condition/domain.ts';
 import { lookAtPage } from './look-at-page.ts';
+import { takeViews } from './page-views.ts';
 import { type Gain, noGain, type Scan } from './scan.ts';
 
 /** Undated entries of the home page whose articles are opened to date it. */
@@ -11,7 +12,7 @@ const UNDATED_OPENED = 10;
 export async function lookAtHome(scan: Scan, looks = 0): Promise<Gain> {
   const gain = noGain();
   const { site } = scan.job;
-  const { look, at, blob, reading, items } = await lookAtPage(scan, site.url, gain, true);
+  const { look, at, blob, reading, items } = await lookAtPage(scan, site.url, gain, 'home');
   const { outcome } = look;
   const footer = reading?.footer;
   gain.facts.push(
@@ -33,6 +34,7 @@ export async function lookAtHome(scan: Scan, looks = 0): Promise<Gain> {
     }),
     await ownDomainFact(scan, look, at, blob),
   );
+  if (outcome === 'ok' && looks === 0) await takeViews(scan, site.url, site.id, gain);
   if (isOpenQuestion(outcome)) gain.failedPages.push({ key: 'home', looks: looks + 1, lastAt: at });
   const undated = items.flatMap((item) => (item.date === null && item.href !== null && scan.isOwn(item.href) ? [item.href] : []));
   gain.articles.push(...undated.slice(0, UNDATED_OPENED).map((url, rank) => ({ url, columnId: null, rank })));

@@ -8,8 +8,10 @@ import type { Column } from '../../subjects/column.ts';
 import type { Clock } from '../clock.ts';
 import type { Frontier } from '../frontier/frontier.ts';
 import type { Net } from '../http/net.ts';
+import type { PageMemory } from '../memory/page-memory.ts';
 import type { SiteSettings } from '../settings.ts';
 import type { ColumnRule } from './list-reading.ts';
+import type { StepNotes } from './notes.ts';
 
 /** One site on one monitored day. JSON, so that it can be a queue job. */
 export interface SiteJob {
@@ -25,13 +27,13 @@ export type ColumnJob = Pick<Column, 'id' | 'url' | 'minimumPerYear'> & { rule?:
 
 /** What earlier days already know, so that nothing is looked at for nothing. */
 export interface Known {
-  /** The article was read before: its page is not opened again. */
-  article(url: string): boolean;
-  /** The target was looked at recently enough; what is recent is the caller's setting. */
-  freshTarget(url: string): boolean;
+  /** Of these articles, those that were read before: their pages are not opened again. */
+  articles(urls: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Of these targets, those that opened recently enough, and when; what is recent is the caller's setting. */
+  opened(urls: readonly string[]): Promise<ReadonlyMap<string, Instant>>;
 }
 
-export const NOTHING_KNOWN: Known = { article: () => false, freshTarget: () => false };
+export const NOTHING_KNOWN: Known = { articles: async () => new Set(), opened: async () => new Map() };
 
 export interface SiteDeps {
   net: Net;
@@ -41,6 +43,8 @@ export interface SiteDeps {
   settings?: Partial<SiteSettings>;
   /** Opens the frontier from a snapshot of its kind (null = new). Default in memory. */
   frontier?: (snapshot: unknown) => Frontier;
+  /** What the last visit left of home page and lists, so that only what has changed is asked for. Default: everything is. */
+  memory?: PageMemory;
   /**
    * The longest time waited here between two looks at what failed. A longer one ends the scan with a step that says when
    * to go on, so that nobody holds a host, or a place among the scans under way, only to wait. Default: waits.
@@ -98,6 +102,9 @@ export interface SiteStep {
   facts: readonly Fact[];
   /** The scan as it stands after this step. Worked out when read, which must be before the next step is asked for; throws afterwards. */
   readonly checkpoint: SiteCheckpoint;
+  /** What this step adds to the checkpoint besides `spent` and the frontier, for those who keep these apart; null for nothing. */
+  notes: StepNotes | null;
+  spent: SiteCheckpoint['spent'];
   progress: { done: number; total: number };
   /** Set on the last step of a scan that has come to its end. */
   summary: SiteSummary | null;

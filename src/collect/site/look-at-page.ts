@@ -4,10 +4,10 @@ import { decodeHtml } from '../../extract/bytes/decode-html.ts';
 import { type PageReading, readPage } from '../../extract/read-page.ts';
 import type { Sighting } from '../frontier/frontier.ts';
 import { parseAddress } from '../http/address.ts';
-import { fetchLook } from '../http/fetch-look.ts';
 import type { Look } from '../http/look.ts';
 import { clientRedirect } from './client-redirect.ts';
 import { mixedContentFacts } from './condition/mixed.ts';
+import { fetchPage, traceOf } from './fetch-page.ts';
 import { type Paging, readPaging } from './paging.ts';
 import type { Gain, Scan } from './scan.ts';
 
@@ -23,28 +23,35 @@ export interface PageView {
   paging: Paging;
 }
 
+/** Pages of the site that are opened every day, and articles, which are opened once. */
+type PageRole = 'home' | 'list' | 'article';
+
 const MAX_CLIENT_REDIRECTS = 3;
 const NO_PAGING: Paging = { next: null, last: null, more: true };
 /** More addresses than any real page has. */
 const MAX_SIGHTINGS = 5_000;
 
 /** Opens a page, follows where it sends its visitors, keeps its bytes, reads it and notes every address on it into `gain`. */
-export async function lookAtPage(scan: Scan, url: string, gain: Gain, home = false): Promise<PageView> {
-  const { net, blobs, clock, signal } = scan.deps;
+export async function lookAtPage(scan: Scan, url: string, gain: Gain, as: PageRole = 'list'): Promise<PageView> {
+  const { blobs, clock } = scan.deps;
   const at = clock.now();
-  let look = await fetchLook(net, url, { pastCertificate: true, signal });
-  scan.spend.count(look, 'page', scan.isOwn(look.finalUrl));
+  const home = as === 'home';
+  const memory = as === 'article' ? undefined : scan.deps.memory;
+  let page = await fetchPage(scan, url, memory);
+  let { look } = page;
   for (let hop = 0; hop < MAX_CLIENT_REDIRECTS && look.outcome === 'ok' && look.bytes; hop++) {
     const next = clientRedirect(decodeHtml(look.bytes, look.headers.contentType).text, look.finalUrl);
     if (next === null) break;
-    look = await fetchLook(net, next, { pastCertificate: true, signal });
-    scan.spend.count(look, 'page', scan.isOwn(look.finalUrl));
+    page = await fetchPage(scan, next, memory);
+    look = page.look;
   }
   look = await scan.confirmSoftGone(look);
-  const blob = look.bytes && look.bytes.length > 0 ? await blobs.put(look.bytes) : null;
+  const blob = look.bytes && look.bytes.length > 0 ? await blobs.put(look.bytes, page.before?.hash) : null;
   gain.pageLooks.push({ url: parseAddress(url)?.href ?? url, outcome: look.outcome, status: look.status, at });
   if (look.outcome !== 'ok' || look.bytes === null) return { look, at, blob, reading: null, items: [], paging: NO_PAGING };
 
+  const trace = blob === null || memory === undefined ? null : traceOf({ ...page, look }, blob);
+  if (trace !== null) gain.traces.push(trace);
   const { contentType } = look.headers;
   const reading = readPage(look.bytes, { url: look.finalUrl, contentType, today: scan.job.day });
   gain.sightings.push(...sightings(scan, reading, url, home));
@@ -70,7 +77,7 @@ function webAddress(href: string, pageUrl: string): string | null {
 const MACHINE_TAGS = new Set(['script', 'link', 'style', 'track', 'meta']);
 
 /** Each address of the page that a reader can follow or see, once, without fragment. */
-function sightings(scan: Scan, reading: PageReading, pageUrl: string, home: boolean): Sighting[] {
+export function sightings(scan: Scan, reading: PageReading, pageUrl: string, home: boolean): Sighting[] {
   const found = new Map<string, Sighting>();
   for (const { url, text, relation, tag } of [...reading.links, ...reading.images]) {
     if (found.size >= MAX_SIGHTINGS) break;

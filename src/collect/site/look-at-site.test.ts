@@ -141,7 +141,11 @@ describe('a scan of a site in order', () => {
 
   it('known articles are not opened, fresh targets not asked for', async () => {
     const server = await open(ordinary());
-    const known: Known = { article: (url) => url.endsWith('a1.html'), freshTarget: (url) => url.endsWith('a1.html') };
+    const first = (urls: readonly string[]) => urls.filter((url) => url.endsWith('a1.html'));
+    const known: Known = {
+      articles: async (urls) => new Set(first(urls)),
+      opened: async (urls) => new Map(first(urls).map((url) => [url, AT])),
+    };
     const { facts } = await run(jobOf(server.origin), depsOf({}, known));
     expect(of(facts, 'article').map(({ data }) => new URL(data.url).pathname)).toEqual(['/a0.html', '/a2.html', '/a3.html']);
     expect(server.requests.some(({ path }) => path === '/a1.html')).toBe(false);
@@ -372,7 +376,7 @@ describe('going on after a kill', () => {
     let earlier: SiteStep | null = null;
     for await (const step of lookAtSite(jobOf(server.origin), depsOf())) {
       if (earlier) expect(() => earlier?.checkpoint).toThrow('检查点已过时');
-      expect(step.checkpoint.finished).toContain(step.key);
+      if (step.notes !== null) expect(step.checkpoint.finished).toContain(step.key);
       earlier = step;
     }
   });

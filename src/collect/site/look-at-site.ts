@@ -1,6 +1,8 @@
 import type { Instant } from '../../core/date.ts';
+import type { Target } from '../frontier/frontier.ts';
 import { needsAgain } from './again.ts';
 import { lookAtArticle, plannedArticles } from './article.ts';
+import { lookAtAttachment, plannedAttachments } from './attachment.ts';
 import { listAddresses, listKey, lookAtList } from './column.ts';
 import { lookAtCondition } from './condition/condition.ts';
 import { foreignHosts, lookAtForeignHost } from './condition/domain.ts';
@@ -68,8 +70,18 @@ async function* whatWasFound(scan: Scan): AsyncGenerator<SiteStep> {
     scan,
     hosts.map((host) => ({ key: host.key, look: () => lookAtForeignHost(scan, host) })),
   );
-  yield* targets(scan, 'fresh');
+  const attachments = await plannedAttachments(scan);
+  yield* pages(
+    scan,
+    attachments.map((planned) => ({ key: planned.key, look: () => lookAtAttachment(scan, planned) })),
+  );
+  yield* freshTargets(scan);
 }
+
+/** Targets held in memory at once. */
+const WINDOW = 3_000;
+/** A step of targets is closed after this time: what was seen and not yet handed over is lost with a killed process. */
+const STEP_MS = 20;
 
 interface PageWork {
   key: string;
@@ -83,24 +95,53 @@ async function* pages(scan: Scan, work: readonly PageWork[]): AsyncGenerator<Sit
   for await (const { key, gain } of pooled(open, scan.settings.concurrency, run, scan.more)) yield scan.step(key, gain);
 }
 
-/** Looks at targets, `batch` of them a step. */
-async function* targets(scan: Scan, which: 'fresh' | 'again'): AsyncGenerator<SiteStep> {
-  const found = await scan.frontier[which](scan.settings.maxRequests);
-  const wanted = found.filter(({ url }) => which === 'again' || scan.pageLooks.has(url) || !scan.known.freshTarget(url));
+/** Every target nobody has looked at. Those that opened lately count as looked at then. */
+async function* freshTargets(scan: Scan): AsyncGenerator<SiteStep> {
+  for (;;) {
+    const found = await scan.frontier.fresh(WINDOW);
+    if (found.length === 0) return;
+    const asked = found.flatMap(({ url }) => (scan.pageLooks.has(url) ? [] : [url]));
+    const opened = await scan.known.opened(asked);
+    await scan.frontier.settle([...opened].map(([url, at]) => ({ url, outcome: 'ok', at, open: false })));
+    const wanted = found.filter(({ url }) => !opened.has(url));
+    const looked = yield* targets(scan, 'fresh', wanted);
+    if (looked < wanted.length) return;
+  }
+}
+
+/** Every target that is still open after at most `round` looks, once. */
+async function* openTargets(scan: Scan, round: number): AsyncGenerator<SiteStep> {
+  for (;;) {
+    const wanted = await scan.frontier.again(WINDOW, round);
+    if (wanted.length === 0) return;
+    const looked = yield* targets(scan, 'again', wanted);
+    if (looked < wanted.length) return;
+  }
+}
+
+/** Looks at targets, `batch` of them a step or what a short while brought. Answers how many there was budget for. */
+async function* targets(scan: Scan, which: 'fresh' | 'again', wanted: readonly Target[]): AsyncGenerator<SiteStep, number> {
+  const { now } = scan.deps.net.ticker;
+  let looked = 0;
+  let began = now();
   let batch: TargetLook[] = [];
   const settle = async (): Promise<SiteStep> => {
     const looks = batch;
     batch = [];
+    began = now();
     await scan.frontier.settle(
       looks.map(({ url, outcome, at, before }) => ({ url, outcome, at, open: needsAgain([...before, outcome], scan.settings) })),
     );
-    return scan.step(`${which}:${(await scan.frontier.counts()).settled}`, { ...noGain(), facts: looks.map(({ fact }) => fact) });
+    const facts = looks.map(({ fact }) => fact);
+    return scan.step(`${which}:${(await scan.frontier.counts()).settled}`, { ...noGain(), facts }, { passing: true });
   };
   for await (const look of pooled(spreadByHost(wanted), scan.settings.concurrency, (target) => lookAtTargetOnce(scan, target), scan.more)) {
     batch.push(look);
-    if (batch.length >= scan.settings.batch) yield settle();
+    looked += 1;
+    if (batch.length >= scan.settings.batch || now() - began >= STEP_MS) yield settle();
   }
   if (batch.length > 0) yield settle();
+  return looked;
 }
 
 const failedPages = (scan: Scan, round: number) => [...scan.failedPages.values()].filter(({ looks }) => looks === round);
@@ -108,7 +149,7 @@ const failedPages = (scan: Scan, round: number) => [...scan.failedPages.values()
 /** How long what failed is left in peace: `apartMs` after the last look at any of it. Null when nothing is to be looked at again. */
 async function restBefore(scan: Scan, round: number): Promise<{ ms: number; until: Instant } | null> {
   const failed = failedPages(scan, round);
-  const open = await scan.frontier.again(scan.settings.maxRequests);
+  const open = await scan.frontier.again(WINDOW, round);
   if ((failed.length === 0 && open.length === 0) || !scan.more()) return null;
   const looked = [...failed.map(({ lastAt }) => lastAt), ...open.flatMap(({ lastLookAt }) => lastLookAt ?? [])];
   const until = Math.max(...looked.map((at) => Date.parse(at))) + scan.settings.apartMs;
@@ -126,6 +167,6 @@ async function* again(scan: Scan, round: number): AsyncGenerator<SiteStep> {
       return { key: `${key}:${round + 1}`, look: () => (list ? lookAtList(scan, list, round) : lookAtHome(scan, round)) };
     }),
   );
-  yield* targets(scan, 'again');
+  yield* openTargets(scan, round);
   if (failed.length > 0) yield* whatWasFound(scan);
 }

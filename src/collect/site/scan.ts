@@ -6,6 +6,7 @@ import type { Frontier, Sighting } from '../frontier/frontier.ts';
 import { memoryFrontier } from '../frontier/memory-frontier.ts';
 import type { Look } from '../http/look.ts';
 import { createSoftGoneProbe } from '../http/soft-gone-probe.ts';
+import type { PageTrace } from '../memory/page-memory.ts';
 import { SITE_DEFAULTS, type SiteSettings } from '../settings.ts';
 import {
   type FailedPage,
@@ -36,9 +37,10 @@ export interface Gain {
   pageLooks: PageLook[];
   articles: PlannedArticle[];
   failedPages: FailedPage[];
+  traces: PageTrace[];
 }
 
-export const noGain = (): Gain => ({ facts: [], sightings: [], pageLooks: [], articles: [], failedPages: [] });
+export const noGain = (): Gain => ({ facts: [], sightings: [], pageLooks: [], articles: [], failedPages: [], traces: [] });
 
 /** A running scan: the job, its surroundings and what it has gathered. */
 export interface Scan {
@@ -60,8 +62,8 @@ export interface Scan {
   more(): boolean;
   stopped: StopReason | null;
   fact<K extends FactKind>(kind: K, subjectId: string, at: Instant, source: string, blob: string | null, data: FactData<K>): Fact<K>;
-  /** Takes a gain in and seals it with a checkpoint. */
-  step(key: string, gain: Gain, end?: { summary?: SiteSummary | null; goOnAt?: Instant | null }): Promise<SiteStep>;
+  /** Takes a gain in and seals it with a checkpoint. `passing`: nobody asks later whether this step is done; the frontier knows. */
+  step(key: string, gain: Gain, about?: { summary?: SiteSummary | null; goOnAt?: Instant | null; passing?: boolean }): Promise<SiteStep>;
 }
 
 export function openScan(job: SiteJob, deps: SiteDeps, from: SiteCheckpoint | null): Scan {
@@ -100,13 +102,21 @@ export function openScan(job: SiteJob, deps: SiteDeps, from: SiteCheckpoint | nu
     stopped: null,
     fact: (kind, subjectId, at, source, blob, data) =>
       makeFact({ kind, channelId: job.site.id, subjectId, at, source, how: HOW, blob, data }),
-    async step(key, gain, { summary = null, goOnAt = null } = {}) {
-      if (goOnAt === null) finished.add(key);
+    async step(key, gain, { summary = null, goOnAt = null, passing = goOnAt !== null } = {}) {
+      if (!passing) finished.add(key);
       const step = ++taken;
       await scan.frontier.see(gain.sightings);
-      for (const look of gain.pageLooks) scan.pageLooks.set(look.url, look);
-      for (const article of gain.articles) if (!scan.articles.has(article.url)) scan.articles.set(article.url, article);
-      for (const page of gain.failedPages) scan.failedPages.set(page.key, page);
+      const { pageLooks, failedPages } = gain;
+      const articles: PlannedArticle[] = [];
+      for (const look of pageLooks) scan.pageLooks.set(look.url, look);
+      for (const article of gain.articles) {
+        if (scan.articles.has(article.url)) continue;
+        scan.articles.set(article.url, article);
+        articles.push(article);
+      }
+      for (const page of failedPages) scan.failedPages.set(page.key, page);
+      for (const trace of gain.traces) deps.memory?.keep(trace);
+      await deps.memory?.flush();
       const targets = await scan.frontier.counts();
       const progress = { done: finished.size + targets.settled, total: finished.size + scan.articles.size + targets.seen };
       return {
@@ -116,6 +126,8 @@ export function openScan(job: SiteJob, deps: SiteDeps, from: SiteCheckpoint | nu
           if (step === taken) return checkpoint();
           throw new MingchaError('internal', '检查点已过时', '请在取下一步之前读取本步的检查点');
         },
+        notes: passing ? null : { finished: key, pageLooks, articles, failedPages },
+        spent: scan.spend.spent(),
         progress: { ...progress, total: Math.max(progress.done, progress.total) },
         summary,
         goOnAt,

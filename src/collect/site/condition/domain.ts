@@ -47,8 +47,10 @@ export interface ForeignHost {
 /** Hosts the pages seen so far link to and nobody has looked at, at most so many a scan; one address of each, the shortest. */
 export async function foreignHosts(scan: Scan): Promise<ForeignHost[]> {
   const hosts = new Map<string, string>();
-  for (const { url, own, relation } of await scan.frontier.fresh(scan.settings.maxRequests)) {
-    if (own || relation !== 'link' || scan.known.freshTarget(url)) continue;
+  const linked = (await scan.frontier.fresh(scan.settings.maxRequests)).filter(({ own, relation }) => !own && relation === 'link');
+  const opened = await scan.known.opened(linked.map(({ url }) => url));
+  for (const { url } of linked) {
+    if (opened.has(url)) continue;
     const { hostname } = new URL(url);
     const known = hosts.get(hostname);
     if (known === undefined || url.length < known.length || (url.length === known.length && url < known)) hosts.set(hostname, url);
