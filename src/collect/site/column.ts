@@ -2,10 +2,12 @@ import type { FactData, ListItem } from '../../evidence/facts.ts';
 import { continuityOf } from '../../evidence/list-continuity.ts';
 import { pageFrame } from '../../extract/rule/page-frame.ts';
 import { isOpenQuestion } from './again.ts';
+import { type ListPage, lookAtListPage } from './in-browser.ts';
 import type { PlannedArticle, SiteJob } from './job.ts';
 import { listOrder, needsMorePages } from './list-order.ts';
 import { type ColumnRule, type ListReading, partsOf, readListOf } from './list-reading.ts';
-import { lookAtPage, type PageView } from './look-at-page.ts';
+import type { PageView } from './look-at-page.ts';
+import { isAccused, takeViews } from './page-views.ts';
 import { type Gain, noGain, type Scan } from './scan.ts';
 
 type Columns = SiteJob['columns'];
@@ -27,7 +29,8 @@ export function listAddresses(columns: Columns): ListAddress[] {
 /** One look at a column's list: page 1, and further pages only where page 1 cannot answer. `looks`: looks before this one. */
 export async function lookAtList(scan: Scan, { url, columns }: ListAddress, looks = 0): Promise<Gain> {
   const gain = noGain();
-  const first = await lookAtPage(scan, url, gain);
+  const isRead = (view: PageView): boolean => byRule(columns).some(({ rule }) => readListOf(view, rule, scan.job.day).state === 'items');
+  const first = await lookAtListPage(scan, url, gain, isRead);
   const parts = partsOf(first);
   const frame = parts === null ? null : pageFrame(parts);
   for (const { rule, sharing } of byRule(columns)) {
@@ -52,7 +55,8 @@ export async function lookAtList(scan: Scan, { url, columns }: ListAddress, look
         ...(rule === null ? {} : { rule: { id: rule.id, fault } }),
       };
       const continuity = column.earlier === undefined ? {} : { continuity: continuityOf(data, first.at, column.earlier) };
-      gain.facts.push(scan.fact('column-list', column.id, first.at, url, first.blob, { ...data, ...continuity }));
+      gain.facts.push(scan.fact('column-list', column.id, first.at, url, first.blob, { ...data, ...continuity }, first.how));
+      if (isAccused(column, data, scan.job.day)) await takeViews(scan, url, column.id, gain);
     }
     gain.articles.push(...(await newArticles(scan, list.items, sharing[0]?.id ?? null)));
   }
@@ -78,7 +82,7 @@ function byRule(columns: Columns): { rule: ColumnRule | null; sharing: Columns }
  */
 async function readPages(
   scan: Scan,
-  first: { view: PageView; items: readonly ListItem[]; read(view: PageView): ListReading },
+  first: { view: ListPage; items: readonly ListItem[]; read(view: PageView): ListReading },
   columns: Columns,
   gain: Gain,
 ): Promise<{ items: ListItem[]; pages: number; complete: boolean }> {
@@ -93,7 +97,7 @@ async function readPages(
   while (next !== null && !seen.has(next) && pages < scan.settings.maxListPages && needsMorePages(items, scan.job.day, minimum)) {
     if (scan.spend.exhausted() !== null || !scan.isOwn(next)) break;
     seen.add(next);
-    const view = await lookAtPage(scan, next, gain);
+    const view = await lookAtListPage(scan, next, gain, (page) => first.read(page).state === 'items');
     const { items: shown } = first.read(view);
     if (shown.length === 0) break;
     pages += 1;

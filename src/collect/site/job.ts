@@ -5,6 +5,7 @@ import type { Outcome } from '../../evidence/outcome.ts';
 import type { BlobStore } from '../../evidence/store.ts';
 import type { Site } from '../../subjects/channel.ts';
 import type { Column } from '../../subjects/column.ts';
+import type { Browser } from '../browser/open-browser.ts';
 import type { Clock } from '../clock.ts';
 import type { Frontier } from '../frontier/frontier.ts';
 import type { Net } from '../http/net.ts';
@@ -23,7 +24,8 @@ export interface SiteJob {
 }
 
 /** A column to look at. `rule`: an accepted reading rule; `earlier`: what was read before, to doubt a reading that does not go on from it. */
-export type ColumnJob = Pick<Column, 'id' | 'url' | 'minimumPerYear'> & { rule?: ColumnRule | null; earlier?: EarlierReadings | null };
+export type ColumnJob = Pick<Column, 'id' | 'url' | 'minimumPerYear'> &
+  Partial<Pick<Column, 'limit'>> & { rule?: ColumnRule | null; earlier?: EarlierReadings | null };
 
 /** What earlier days already know, so that nothing is looked at for nothing. */
 export interface Known {
@@ -31,9 +33,18 @@ export interface Known {
   articles(urls: readonly string[]): Promise<ReadonlySet<string>>;
   /** Of these targets, those that opened recently enough, and when; what is recent is the caller's setting. */
   opened(urls: readonly string[]): Promise<ReadonlyMap<string, Instant>>;
+  /** Of these attachments, those whose text was read before, whenever that was. */
+  attachments(urls: readonly string[]): Promise<ReadonlyMap<string, KnownAttachment>>;
 }
 
-export const NOTHING_KNOWN: Known = { articles: async () => new Set(), opened: async () => new Map() };
+/** An attachment as it was read last: what the server called that version, and the hash of its bytes. */
+export interface KnownAttachment {
+  etag: string | null;
+  lastModified: string | null;
+  blob: string | null;
+}
+
+export const NOTHING_KNOWN: Known = { articles: async () => new Set(), opened: async () => new Map(), attachments: async () => new Map() };
 
 export interface SiteDeps {
   net: Net;
@@ -41,6 +52,8 @@ export interface SiteDeps {
   clock: Clock;
   known?: Known;
   settings?: Partial<SiteSettings>;
+  /** Opens lists that scripts fill, and takes pictures. Without one such a list stays unread. */
+  browser?: Browser;
   /** Opens the frontier from a snapshot of its kind (null = new). Default in memory. */
   frontier?: (snapshot: unknown) => Frontier;
   /** What the last visit left of home page and lists, so that only what has changed is asked for. Default: everything is. */

@@ -61,7 +61,18 @@ export interface Scan {
   /** True while there is budget; remembers why there was none when something was still wanted. */
   more(): boolean;
   stopped: StopReason | null;
-  fact<K extends FactKind>(kind: K, subjectId: string, at: Instant, source: string, blob: string | null, data: FactData<K>): Fact<K>;
+  /** Pages opened in the browser, and pictures taken, by this process in this scan. */
+  browsed: { pages: number; pictures: number };
+  /** `how`: collector and version; default a plain look. */
+  fact<K extends FactKind>(
+    kind: K,
+    subjectId: string,
+    at: Instant,
+    source: string,
+    blob: string | null,
+    data: FactData<K>,
+    how?: string,
+  ): Fact<K>;
   /** Takes a gain in and seals it with a checkpoint. `passing`: nobody asks later whether this step is done; the frontier knows. */
   step(key: string, gain: Gain, about?: { summary?: SiteSummary | null; goOnAt?: Instant | null; passing?: boolean }): Promise<SiteStep>;
 }
@@ -100,8 +111,9 @@ export function openScan(job: SiteJob, deps: SiteDeps, from: SiteCheckpoint | nu
       return reason === null;
     },
     stopped: null,
-    fact: (kind, subjectId, at, source, blob, data) =>
-      makeFact({ kind, channelId: job.site.id, subjectId, at, source, how: HOW, blob, data }),
+    browsed: { pages: 0, pictures: 0 },
+    fact: (kind, subjectId, at, source, blob, data, how = HOW) =>
+      makeFact({ kind, channelId: job.site.id, subjectId, at, source, how, blob, data }),
     async step(key, gain, { summary = null, goOnAt = null, passing = goOnAt !== null } = {}) {
       if (!passing) finished.add(key);
       const step = ++taken;
