@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { V8_FLAGS } from './v8-flags.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const [major, minor] = process.versions.node.split('.').map(Number);
@@ -51,8 +52,7 @@ function findRuntime() {
 
 /** Node 24 strips types itself; older ones need a loader. */
 function commandLine(name, args) {
-  // Crawling makes much short-lived garbage: a small nursery keeps the process at half the memory.
-  const loader = ['--max-semi-space-size=8', ...(runtime.major >= 24 ? ['--disable-warning=ExperimentalWarning'] : ['--import', 'tsx'])];
+  const loader = [...V8_FLAGS, ...(runtime.major >= 24 ? ['--disable-warning=ExperimentalWarning'] : ['--import', 'tsx'])];
   if (name === 'test') return [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', ...args];
   if (name === 'script') return [...loader, join(root, args[0]), ...args.slice(1)];
   if (name === 'start' || name === 'cli') {

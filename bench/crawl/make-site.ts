@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { DEFECTS } from './defects.ts';
+import { generatedHome, generatedPage, generatedPath } from './generated.ts';
 import { copyPackages, packagesFor } from './packages.ts';
 import { fileOf, readSite } from './truth.ts';
 
@@ -73,22 +74,12 @@ function inject(site: string, pages: readonly string[]): Record<string, string> 
   return injected;
 }
 
-/** Without a package mirror: pages with a navigation, a list and some text. */
+/** Without a package mirror. */
 function generatePages(pages: number, site: string): void {
-  const navigation = Array.from({ length: 60 }, (_, i) => `<a href="/s${i}/0.html">section ${i}</a>`).join(' ');
   for (let n = 0; n < pages; n++) {
-    const section = n % 60;
-    const at = Math.floor(n / 60);
-    mkdirSync(join(site, `s${section}`), { recursive: true });
-    const list = Array.from(
-      { length: 40 },
-      (_, i) =>
-        `<li><a href="${Math.min(at + i, Math.floor((pages - 1 - section) / 60))}.html#p${i}">entry ${i}</a> 2024-01-${String(1 + (i % 28)).padStart(2, '0')}</li>`,
-    ).join('');
-    writeFileSync(
-      join(site, `s${section}`, `${at}.html`),
-      `<!doctype html><html><head><title>page ${n}</title></head><body>${navigation}<ul>${list}</ul>${'<p class="text">Words of a page.</p>'.repeat(400)}</body></html>`,
-    );
+    const file = join(site, generatedPath(n));
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, generatedPage(n, pages));
   }
-  writeFileSync(join(site, 'index.html'), indexPage(Array.from({ length: 60 }, (_, i) => `/s${i}/0.html`)));
+  writeFileSync(join(site, 'index.html'), generatedHome());
 }

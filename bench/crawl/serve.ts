@@ -2,9 +2,10 @@ import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname } from 'node:path';
 import { defectOf } from './defects.ts';
+import { generatedAt } from './generated.ts';
 import { fileOf } from './truth.ts';
 
-/** The bench site: `node serve.ts SITE [--calm] [--delay MS]`; prints its port, answers /_stats with what it was asked. */
+/** The bench site: `node serve.ts SITE [--calm] [--delay MS]`, SITE a folder or a number of pages made on the fly; prints its port, answers /_stats with what it was asked. */
 const TYPES: Record<string, string> = {
   '.html': 'text/html',
   '.htm': 'text/html',
@@ -23,6 +24,7 @@ const site = process.argv[2] as string;
 const calm = process.argv.includes('--calm');
 const wholeBodies = process.argv.includes('--whole-bodies');
 const delay = Number(process.argv[process.argv.indexOf('--delay') + 1]) || 0;
+const generated = /^\d+$/.test(site) ? Number(site) : 0;
 const files = new Map<string, { path: string; size: number; etag: string; modified: string } | null>();
 const asked = new Map<string, number>();
 const stats = { requests: 0, pages: 0, bytes: 0, unchanged: 0, connections: 0 };
@@ -67,7 +69,16 @@ const server = createServer((request, response) => {
       else defect.answer(request, response, seen);
       return;
     }
-    const file = await lookUp(path);
+    if (generated > 0) {
+      const page = generatedAt(path, generated);
+      if (page !== null) {
+        stats.pages += 1;
+        stats.bytes += page.length;
+        response.writeHead(200, { 'content-type': 'text/html', 'content-length': page.length }).end(page);
+        return;
+      }
+    }
+    const file = generated > 0 ? null : await lookUp(path);
     if (file === null) {
       response.writeHead(404, { 'content-type': 'text/html', 'content-length': 45 }).end('<html><body><h1>404 Not Found</h1></body></ht');
       return;

@@ -20,7 +20,7 @@ for await (const step of crawlSite(
     memory,
     frontier: fileFrontier(folder),
     clock: realClock,
-    settings: { concurrency: 32, others: false, apartMs: 1_000, maxPages: 1_000_000, maxAddresses: 3_000_000 },
+    settings: { concurrency: 32, others: false, apartMs: 100, maxPages: 1_000_000, maxAddresses: 3_000_000 },
   },
 )) {
   if (step.pages.length > 0) reading = (performance.now() - began) / 1_000;

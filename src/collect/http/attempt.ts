@@ -1,9 +1,8 @@
 import type { Dispatcher } from 'undici';
 import type { Ticker } from '../clock.ts';
+import { createBody } from './body.ts';
 import type { Exchange, ExchangeRequest } from './exchange.ts';
 import { errorCode, outcomeOfFailure } from './failure.ts';
-
-const NOTHING = new Uint8Array();
 
 /**
  * One request, sent once. It takes the answer as the connection gives it: undici's own `request` makes a stream, an
@@ -12,10 +11,9 @@ const NOTHING = new Uint8Array();
  */
 export function attempt(agent: Dispatcher, request: ExchangeRequest, ticker: Ticker): Promise<Exchange> {
   const { url, method, headers, limit, totalMs, signal } = request;
-  const result: Exchange = { status: null, headers: {}, body: NOTHING, cut: false, fault: null, code: '' };
+  const result: Exchange = { status: null, headers: {}, body: new Uint8Array(), cut: false, fault: null, code: '' };
   return new Promise((resolve, reject) => {
-    let chunks: Uint8Array[] = [];
-    let size = 0;
+    let body = createBody(limit);
     let ended = false;
     let under: Dispatcher.DispatchController | null = null;
 
@@ -57,8 +55,7 @@ export function attempt(agent: Dispatcher, request: ExchangeRequest, ticker: Tic
         onRequestStart(controller) {
           under = controller;
           if (ended) breakOff();
-          chunks = [];
-          size = 0;
+          body = createBody(limit);
         },
         onResponseStart(_, status, received) {
           if (status < 200) return; // an early hint; the answer follows
@@ -67,17 +64,16 @@ export function attempt(agent: Dispatcher, request: ExchangeRequest, ticker: Tic
         },
         onResponseData(_, chunk) {
           if (ended) return;
-          chunks.push(chunk);
-          size += chunk.length;
-          if (size <= limit || !end()) return;
-          result.body = joined(chunks, size).subarray(0, limit);
+          body.add(chunk);
+          if (!body.cut || !end()) return;
+          result.body = body.bytes();
           result.cut = true;
           breakOff();
           resolve(result);
         },
         onResponseEnd() {
           if (!end()) return;
-          result.body = joined(chunks, size);
+          result.body = body.bytes();
           resolve(result);
         },
         onResponseError: (_, error) => fail(errorCode(error), false),
@@ -85,6 +81,3 @@ export function attempt(agent: Dispatcher, request: ExchangeRequest, ticker: Tic
     );
   });
 }
-
-const joined = (chunks: readonly Uint8Array[], size: number): Uint8Array =>
-  chunks.length === 1 ? (chunks[0] as Uint8Array) : Buffer.concat(chunks, size);
