@@ -34,6 +34,9 @@ const account = (adapter: AccountAdapterKind, feedUrl: string | null = null): Ac
 });
 const rss = (items: string, version = '2.0'): string =>
   `<?xml version="1.0" encoding="UTF-8"?><rss version="${version}"><channel><title>某县发布</title>${items}</channel></rss>`;
+/** A feed as RSSHub writes it. */
+const rssHub = (items: string): string =>
+  `<?xml version="1.0" encoding="UTF-8"?><rss xmlns:atom="http://www.w3.org/2005/Atom" version="2.0"><channel><title>某县发布</title><link>http://a.cn/</link><atom:link href="http://rsshub/x" rel="self" type="application/rss+xml"/><description>某县发布 - Powered by RSSHub</description><generator>RSSHub</generator><language>zh-cn</language><lastBuildDate>Tue, 27 Dec 2022 01:00:00 GMT</lastBuildDate><ttl>5</ttl>${items}</channel></rss>`;
 const item = (title: string, when: string, link = `http://a.cn/${title}`): string =>
   `<item><title>${title}</title><link>${link}</link><pubDate>${when}</pubDate></item>`;
 const two = item('甲', 'Mon, 26 Dec 2022 02:00:00 GMT') + item('乙', 'Tue, 20 Dec 2022 02:00:00 GMT');
@@ -99,6 +102,61 @@ const CASES: readonly Case[] = [
   { name: 'some posts without date', body: rss(`<item><title>无</title></item>${two}`), expected: { ...FINE, titles: ['甲', '乙'] } },
   { name: 'ampersands left bare', body: rss(item('甲 & 乙 &nbsp;', '2022-12-26')), expected: FINE },
   { name: 'cut off inside a tag', body: rss(two).slice(0, -30), expected: BROKEN },
+
+  {
+    name: 'RSSHub: WeChat (titles in CDATA with markup, GMT, author and category)',
+    body: rssHub(
+      '<item><title><![CDATA[<em>春耕</em>正当时 &amp; 一起看]]></title><description><![CDATA[<p>正文</p>]]></description><link>http://mp.weixin.qq.com/s?__biz=Mz&amp;mid=1</link><guid isPermaLink="false">http://mp.weixin.qq.com/s?__biz=Mz&amp;mid=1</guid><pubDate>Mon, 26 Dec 2022 02:00:00 GMT</pubDate><author>某县发布</author><category>政务</category></item>',
+    ),
+    expected: { ...FINE, titles: ['春耕正当时 & 一起看'] },
+  },
+  {
+    name: 'RSSHub: Weibo (the text as title, a late evening in Shanghai)',
+    body: rssHub(
+      '<item><title>#某县发布# 停水通知：今晚八点至十点[灯泡]</title><description>&lt;a href=&quot;https://m.weibo.cn/search&quot;&gt;#某县发布#&lt;/a&gt; 停水通知</description><link>https://weibo.com/1234567890/Iaaaaaaa1</link><pubDate>Sun, 25 Dec 2022 16:30:00 GMT</pubDate><author>某县发布</author></item>',
+    ),
+    expected: { ...FINE, titles: ['#某县发布# 停水通知：今晚八点至十点[灯泡]'] },
+  },
+  {
+    name: 'RSSHub: Douyin and Bilibili (no title but the words below the video)',
+    body: rssHub(
+      '<item><title></title><description>&lt;video src=&quot;x&quot;&gt;&lt;/video&gt;桃花开了</description><link>https://www.douyin.com/video/1</link><pubDate>Mon, 26 Dec 2022 02:00:00 GMT</pubDate></item>',
+    ),
+    expected: { ...FINE, titles: ['桃花开了'] },
+  },
+  {
+    name: 'RSSHub: ?format=json',
+    body: '{"version":"https://jsonfeed.org/version/1.1","title":"某县发布","home_page_url":"https://weibo.com/1","feed_url":"http://rsshub/weibo/user/1?format=json","items":[{"id":"https://weibo.com/1/a","url":"https://weibo.com/1/a","title":"甲<br>乙","content_html":"<p>正文</p>","date_published":"2022-12-26T02:00:00.000Z","authors":[{"name":"某县发布"}],"tags":["政务"]}]}',
+    headers: { 'Content-Type': 'application/json; charset=utf-8' },
+    expected: { ...FINE, titles: ['甲 乙'] },
+  },
+  {
+    name: 'RSSHub: the page of an error with 200',
+    body: '<!DOCTYPE html><html><head><title>Welcome to RSSHub!</title></head><body><h1>Looks like something went wrong</h1><p>Error Message: this route is empty, please check the original site</p></body></html>',
+    headers: { 'Content-Type': 'text/html; charset=UTF-8' },
+    expected: { ...BROKEN, outcome: 'ok' },
+  },
+  {
+    name: 'RSSHub: the page of an error with 503',
+    body: '<!DOCTYPE html><html><body><h1>Looks like something went wrong</h1><p>Error Message: Request failed with status code 418</p></body></html>',
+    headers: { 'Content-Type': 'text/html; charset=UTF-8' },
+    status: '503 Service Unavailable',
+    expected: { ...BROKEN, outcome: 'server-error' },
+  },
+  {
+    name: 'RSSHub: rate limit',
+    body: '{"error":{"message":"Too many requests"}}',
+    headers: { 'Content-Type': 'application/json' },
+    status: '429 Too Many Requests',
+    expected: { ...BROKEN, outcome: 'blocked' },
+  },
+  { name: 'RSSHub: a channel without items', body: rssHub(''), expected: BROKEN },
+  {
+    name: 'RSSHub: a JSON feed without items',
+    body: '{"version":"https://jsonfeed.org/version/1.1","title":"某县发布","items":[]}',
+    headers: { 'Content-Type': 'application/json' },
+    expected: BROKEN,
+  },
 
   { name: 'no posts', body: rss(''), expected: BROKEN },
   { name: 'no dates', body: rss('<item><title>甲</title></item>'), expected: BROKEN },

@@ -7,6 +7,8 @@ import { postDate } from './post-date.ts';
 
 const MAX_POSTS = 1_000;
 const TITLE_LETTERS = 120;
+/** Markup inside a word: it parts nothing, while other tags stand for a blank. */
+const INLINE = /<\/?(?:a|b|em|font|i|mark|s|span|strong|u)(?:\s[^<>]{0,500})?>/gi;
 
 interface Entry {
   title: string;
@@ -26,7 +28,7 @@ export function readFeed(text: string, feedUrl: string, day: CalendarDate): Post
     const date = when === null ? null : postDate(when, day);
     if (date === null || date > day) continue;
     const address = url === null ? null : (parseAddress(url, feedUrl)?.href ?? null);
-    const plain = visibleTextOf(title).slice(0, TITLE_LETTERS);
+    const plain = visibleTextOf(title.replace(INLINE, '')).slice(0, TITLE_LETTERS);
     const key = address ?? `${date} ${plain}`;
     if (!posts.has(key)) posts.set(key, { title: plain, url: address, date, original: null });
   }

@@ -1,3 +1,4 @@
+import { csvFile } from '../../csv.ts';
 import type { LookReport, ReportedAddress } from './report.ts';
 import { notRunReason, RELATION_NAMES, reasonWords } from './words.ts';
 
@@ -22,7 +23,7 @@ export function reportCsv({ links, findings }: LookReport): string {
     ]),
     ...links.notRun.map((address) => addressRow(address, '没能判断', notRunReason(address), '请人工打开核对。')),
   ];
-  return `\ufeff${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+  return csvFile(rows);
 }
 
 function addressRow(address: ReportedAddress, result: string, reason: string, remedy: string): string[] {
@@ -40,10 +41,4 @@ function addressRow(address: ReportedAddress, result: string, reason: string, re
     ...numbers,
     remedy,
   ];
-}
-
-/** Text from a page must not become a formula when the file is opened. */
-function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { WORLD } from '../../../tests/support/store-world.ts';
+import { type Served, serveApp } from '../../../tests/web/serve.ts';
+import { accountHealth } from '../../contract/endpoints/account-health.ts';
+import { sync } from '../../contract/endpoints/sync.ts';
+import { instantOf } from '../../core/date.ts';
+import { makeFact } from '../../evidence/fact.ts';
+import { insertFacts } from '../../store/facts.ts';
+import { upsertPosts } from '../../store/posts.ts';
+import { writeRegister } from '../../store/register.ts';
+import type { Account, Site } from '../../subjects/channel.ts';
+
+const { account, county, register, site } = WORLD;
+const IN_OPERATION = [{ state: 'in_operation', from: '2000-01-01' }] as const;
+const PORTAL: Site = {
+  ...site,
+  id: 'site_portal',
+  kind: 'portal',
+  name: '县政府门户网站',
+  url: 'http://www.dahe.gov.cn/',
+  states: IN_OPERATION,
+};
+const WECHAT: Account = { ...account, filing: 'filed', states: IN_OPERATION, adapter: 'sheet', feedUrl: null };
+const QUIET: Account = { ...WECHAT, id: 'account_quiet', name: '没人采集' };
+
+let served: Served;
+beforeAll(async () => {
+  served = await serveApp(null);
+  const { db } = served.app;
+  await writeRegister(db, { ...register, sites: [...register.sites, PORTAL], accounts: [WECHAT, QUIET] });
+  const item = (title: string, date: string | null, href: string) => ({
+    title,
+    href,
+    date,
+    dateSource: date && ('visible' as const),
+    pinned: false,
+  });
+  const list = (day: string, items: ReturnType<typeof item>[]) =>
+    makeFact({
+      kind: 'column-list',
+      channelId: PORTAL.id,
+      subjectId: 'c',
+      at: instantOf(day, '09:00'),
+      source: PORTAL.url,
+      how: 'http/1',
+      blob: null,
+      data: { columnId: 'c', url: PORTAL.url, outcome: 'ok', state: 'items', items, newestDate: day, undated: 0, pages: 1 },
+    });
+  const article = { url: 'http://www.dahe.gov.cn/2.html', columnId: 'c', outcome: 'ok', metaDate: null, source: null } as const;
+  await insertFacts(db, [
+    list('2022-12-05', [
+      item('大河县召开防汛会议', '2022-12-01', '/1.html'),
+      item('关于做好2022年医保…', '2022-12-02', '/2.html'),
+      item('没有日期', null, '/3.html'),
+    ]),
+    list('2022-12-06', [
+      item('大河县召开防汛会议', '2022-12-01', '/1.html'),
+      item('只在门户', '2022-12-03', '/4.html'),
+      item('上个月的', '2022-11-30', '/5.html'),
+    ]),
+    makeFact({
+      kind: 'article',
+      channelId: PORTAL.id,
+      subjectId: 'a',
+      at: instantOf('2022-12-05', '09:01'),
+      source: article.url,
+      how: 'http/1',
+      blob: null,
+      data: { ...article, title: '关于做好2022年医保参保工作的通知', publishDate: '2022-12-02' },
+    }),
+  ]);
+  const post = (title: string, date: string) => ({
+    accountId: WECHAT.id,
+    title,
+    date,
+    url: null,
+    original: null,
+    source: '表',
+    blob: null,
+  });
+  await upsertPosts(db, [
+    post('【要闻】大河县召开防汛会议', '2022-12-04'),
+    post('关于做好2022年医保参保工作的通知', '2022-12-01'),
+    post('=只在账号', '2022-12-07'),
+  ]);
+});
+afterAll(() => served?.stop());
+
+const get = (path: string) => fetch(`${served.url}/api/areas/${county.id}${path}`);
+
+it('the same title on portal and account three days apart has lag 3, and one side only is listed (seeds M18)', async () => {
+  const said = sync.output.parse(await (await get('/sync?period=2022-12')).json());
+  expect(said.items.map(({ title, on }) => [title, on.map(({ lag, likeness }) => [lag, likeness])])).toEqual([
+    ['大河县召开防汛会议', [[3, 'equal']]],
+    ['关于做好2022年医保参保工作的通知', [[-1, 'equal']]],
+    ['只在门户', []],
+  ]);
+  expect(said.accounts).toMatchObject([
+    { name: WECHAT.name, seen: true, posts: 3, matched: 2, medianLag: -1, accountOnly: [{ title: '=只在账号' }] },
+    { name: '没人采集', seen: false, posts: 0, matched: 0, medianLag: null, accountOnly: [] },
+  ]);
+  expect([said.undated, said.period.to]).toEqual([1, '2022-12-31']);
+});
+
+it('as csv, with nothing a spreadsheet would run', async () => {
+  const answer = await get('/sync.csv?period=2022-12');
+  expect(answer.headers.get('content-disposition')).toContain('.csv');
+  const rows = Buffer.from(await answer.arrayBuffer())
+    .toString('utf8')
+    .trim()
+    .split('\r\n')
+    .map((row) => row.split(','));
+  expect(rows.slice(1).map((row) => [row[0], row[1], row[7]])).toEqual([
+    ['两边都有', '大河县召开防汛会议', '3'],
+    ['两边都有', '关于做好2022年医保参保工作的通知', '-1'],
+    ['仅门户网站', '只在门户', ''],
+    ['仅账号', '', ''],
+    ['没有采集到该账号', '', ''],
+  ]);
+  expect(rows[4]?.[5]).toBe("'=只在账号");
+});
+
+it('refuses a period that is none, and an area that is not there', async () => {
+  expect((await get('/sync?period=2022-13')).status).toBe(400);
+  expect((await fetch(`${served.url}/api/areas/area_none/sync`)).status).toBe(404);
+});
+
+it('health of every account in operation, with what to do', async () => {
+  const said = accountHealth.output.parse(await (await get('/account-health')).json());
+  expect(said.rows.map(({ state, next }) => [state.name, next !== null])).toEqual([
+    ['未配置', true],
+    ['未配置', true],
+  ]);
+  expect(said.counts.find(({ code }) => code === 'none')?.count).toBe(2);
+});
