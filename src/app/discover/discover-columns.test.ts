@@ -117,7 +117,7 @@ describe('a site with a menu from a script file', () => {
     expect(columns.map(({ path, state, class: columnClass, limit }) => [columnName(path), state, columnClass, limit])).toEqual([
       ['政务公开', 'section', 'other', null],
       ['政务公开—通知公告', 'list', 'notices', 'P6M'],
-      ['政务公开—招标/采购', 'empty', 'finance', 'P1Y'],
+      ['政务公开—招标/采购', 'empty', 'other', null],
       ['政务公开—机构职能', 'single', 'other', null],
       ['政务公开—政策文件', 'script-built', 'policy', 'P6M'],
       ['互动交流', 'not-opened', 'messages', null],
