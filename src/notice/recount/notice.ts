@@ -31,3 +31,7 @@ export const sameSentence = (notice: ReadNotice, figure: Stated): Stated[] =>
       other.place.block === figure.place.block &&
       other.sentence === figure.sentence,
   );
+
+/** Figures of a paragraph, in order. */
+export const inParagraph = (notice: ReadNotice, block: number): Stated[] =>
+  notice.figures.filter(({ place }) => place.in === 'text' && place.block === block);

@@ -1,52 +1,68 @@
-import type { Answer, Stated } from '../figure.ts';
-import { printNumber } from '../figure.ts';
-import { type Rule, sameSentence } from '../notice.ts';
+import { type Answer, printNumber, type Stated } from '../figure.ts';
+import { inParagraph, type Rule } from '../notice.ts';
 import { roundingOf, share } from '../rate.ts';
-import { startOf } from '../text-figures.ts';
 
-const UP = /增加|增长|上升|提高|提升|多/;
-const DOWN = /减少|下降|降低|回落|少/;
+const UP = /增加|增长|上升|提高|提升/;
+const DOWN = /减少|下降|降低|回落/;
+const EARLIER = /上月|上季|上年|上期|上半年|去年|上一|同期|由|从|比|较|\d月份?的?$|季度的?$/;
 
-/** 本月120条，上月100条，增加20条，增长20%: differences and growth of two figures of one sentence. */
+/** 21345条，比一季度的18230条增加3115条，增长17.1%; 156个，较上月减少24个，下降13.3%. */
 export const change: Rule = (notice) => {
   const answers: Answer[] = [];
-  for (const figure of notice.figures) {
-    if (figure.place.in !== 'text' || figure.approximate) continue;
-    const direction = UP.test(figure.before) ? 1 : DOWN.test(figure.before) ? -1 : 0;
-    if (direction === 0) continue;
-    const two = compared(sameSentence(notice, figure), figure);
-    if (!two) continue;
-    const [now, then] = two;
-    const [diff, growth] = [
-      (now.value - then.value) * direction,
-      then.value === 0 ? null : share((now.value - then.value) * direction, then.value, figure.decimals),
-    ];
-    const points = figure.unit.includes('百分点');
-    const isGrowth = figure.unit === '%' && now.unit !== '%';
-    const right = isGrowth ? growth : Math.round(diff * 1e6) / 1e6;
-    if (right === null || (now.unit === '%' && figure.unit === '%') || (points && now.unit !== '%')) continue;
-    if (!isGrowth && !points && figure.unit !== now.unit) continue;
-    const agrees = isGrowth
-      ? roundingOf(figure.value, (now.value - then.value) * direction, then.value, figure.decimals) !== null
-      : right === figure.value;
-    const how = isGrowth ? `（${now.quote} − ${then.quote}）÷ ${then.quote}` : `${now.quote} − ${then.quote}`;
-    answers.push({
-      figure,
-      verdict: agrees ? 'agrees' : 'disagrees',
-      recomputed: printNumber(right, figure.decimals, figure.unit),
-      basis: { sentences: [figure.sentence], how },
-      explanations: [],
+  for (const { block } of notice.text.paragraphs) {
+    const figures = inParagraph(notice, block);
+    figures.forEach((figure, i) => {
+      const answer = figure.approximate
+        ? null
+        : weigh(
+            figure,
+            figures.slice(0, i).filter(({ sentence, approximate }) => sentence === figure.sentence && !approximate),
+          );
+      if (answer) answers.push(answer);
     });
   }
   return { answers };
 };
 
-/** The figure of now and the one it is compared with; only where the sentence says which is which. */
-function compared(figures: readonly Stated[], change: Stated): [Stated, Stated] | null {
-  const before = figures.filter((other) => startOf(other) < startOf(change) && !UP.test(other.before) && !DOWN.test(other.before));
-  const then = before.find(({ before: words }) => /上月|上季|上年|上期|去年|上一|同期|由/.test(words));
-  const now = before.find(
-    (other) => other !== then && other.unit === then?.unit && !/上月|上季|上年|上期|去年|上一|同期|由|其中/.test(other.before),
+const direction = ({ before }: Stated): number => (UP.test(before) ? 1 : DOWN.test(before) ? -1 : 0);
+
+function weigh(figure: Stated, before: readonly Stated[]): Answer | null {
+  const sign = direction(figure);
+  if (sign === 0) return null;
+  const levels = before.filter(
+    (other) => direction(other) === 0 && (other.unit !== '%' || figure.unit.includes('百分点')) && !/其中|占/.test(other.before),
   );
-  return then && now && !then.approximate && !now.approximate ? [now, then] : null;
+  const then = levels.findLast((other) => EARLIER.test(other.before));
+  const now = levels.findLast((other) => other !== then && other.unit === (then?.unit ?? other.unit) && !EARLIER.test(other.before));
+  const step = before.findLast((other) => direction(other) === sign && other.unit === now?.unit);
+  if (!now) return null;
+  if (figure.unit === '%') return growth(figure, now, then ?? null, step ?? null, sign);
+  const comparable = figure.unit === now.unit || (figure.unit.includes('百分点') && now.unit === '%');
+  if (!then || !comparable) return null;
+  const right = Math.round((now.value - then.value) * sign * 1e6) / 1e6;
+  const basis = { sentences: [figure.sentence], how: sign > 0 ? `${now.quote} − ${then.quote}` : `${then.quote} − ${now.quote}` };
+  return {
+    figure,
+    verdict: right === figure.value ? 'agrees' : 'disagrees',
+    recomputed: printNumber(right, figure.decimals, figure.unit),
+    basis,
+    explanations: [],
+  };
+}
+
+/** Growth against what there was; where that is not said, it is what there is less the step. */
+function growth(figure: Stated, now: Stated, then: Stated | null, step: Stated | null, sign: number): Answer | null {
+  const base = then?.value ?? (step ? now.value - sign * step.value : null);
+  if (base === null || base <= 0 || now.unit === '%') return null;
+  const moved = (now.value - base) * sign;
+  const agrees = roundingOf(figure.value, moved, base, figure.decimals) !== null;
+  const basis = { sentences: [figure.sentence], how: `${moved} ÷ ${base}` };
+  const explanations = roundingOf(figure.value, moved, now.value, figure.decimals) ? [`${figure.quote}是以${now.quote}为基数算出的`] : [];
+  return {
+    figure,
+    verdict: agrees ? 'agrees' : 'disagrees',
+    recomputed: printNumber(share(moved, base, figure.decimals), figure.decimals, '%'),
+    basis,
+    explanations: agrees ? [] : explanations,
+  };
 }

@@ -106,7 +106,7 @@ function excluded(table: MeantTable, rows: readonly TableRow[], wanted: number):
     const groups = new Map<string, number>();
     for (const row of rows) groups.set(row.cells[at] ?? '', (groups.get(row.cells[at] ?? '') ?? 0) + 1);
     for (const [value, count] of groups)
-      if (rows.length - count === wanted && value.length > 2 && value.length <= 30 && /问题|情形/.test(header))
+      if (rows.length - count === wanted && value.length > 2 && value.length <= 30 && !/\d/.test(value) && /问题|情形|原因/.test(header))
         found.add(`不计“${value}”的${count}行，则为${wanted}`);
   });
   return [...found];

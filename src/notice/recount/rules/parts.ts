@@ -1,58 +1,96 @@
-import type { Answer, Stated } from '../figure.ts';
-import { printNumber } from '../figure.ts';
-import { type Rule, sameSentence } from '../notice.ts';
+import { type Answer, printNumber, type Stated } from '../figure.ts';
+import { inParagraph, type Rule } from '../notice.ts';
 import { countedIn, populationsOf } from '../vocabulary.ts';
 
-/** 共41个，其中甲13个、乙28个; 甲13个、乙28个，合计41个. */
+/** 共41个，其中甲13个、乙28个; 8个问题为：甲3个、乙5个; 甲13个、乙28个，合计41个. */
 export const parts: Rule = (notice) => {
   const answers: Answer[] = [];
-  const done = new Set<string>();
-  for (const figure of notice.figures) {
-    if (figure.place.in !== 'text' || figure.unit === '%' || done.has(figure.sentence)) continue;
-    done.add(figure.sentence);
-    const counts = sameSentence(notice, figure).filter(({ unit }) => unit !== '%');
-    for (const { total, of } of splits(counts)) answers.push(...weigh(total, of));
+  for (const paragraph of notice.text.paragraphs) {
+    const counts = inParagraph(notice, paragraph.block).filter(({ unit }) => unit !== '%' && unit !== '个百分点');
+    for (const split of splits(counts, paragraph.text)) answers.push(...weigh(split));
   }
   return { answers };
 };
 
-/** Totals of a sentence with what they are said to be made of. */
-function splits(counts: readonly Stated[]): { total: Stated; of: Stated[] }[] {
-  const found: { total: Stated; of: Stated[] }[] = [];
+/** A number that is said to be made of others. Of several that stand before the parts, any may be meant. */
+interface Split {
+  totals: readonly Stated[];
+  parts: readonly Stated[];
+  /** The words say that nothing is left out. */
+  whole: boolean;
+}
+
+const AMONG = /^[\s，。]*(?:其中|包括|含)[:：，,]?/;
+const DONE = /合格|整改|办结|完成|答复|率|占|达标|较|比|同比|环比|增|减|平均|日均/;
+
+function splits(counts: readonly Stated[], text: string): Split[] {
+  const found: Split[] = [];
+  counts.forEach((first, i) => {
+    const gap = i === 0 ? '' : text.slice(endOf(counts[i - 1] as Stated), startOf(first));
+    const opens = /其中|包括/.test(gap) && !/[。；].*[。；]/.test(gap);
+    const follows = /(?:分别为|分别是|为|是|即|有)?[：:]/.test(gap) || /分别为|分别是/.test(gap);
+    if (i === 0 || !(opens || follows)) return;
+    for (const unit of new Set(counts.slice(i, i + 2).map((figure) => figure.unit))) {
+      const run = runOf(counts.slice(i), unit);
+      const earlier = counts.slice(0, i).filter((figure) => figure.unit === unit && isNear(figure, first, text));
+      if (run.length > 0 && earlier.length > 0) found.push({ totals: earlier.toReversed(), parts: run, whole: follows && !opens });
+    }
+  });
   counts.forEach((total, i) => {
-    const behind = counts.slice(i + 1);
-    const among = behind.findIndex(({ before }) => /^\s*其中|^包括|^分别为?/.test(before));
-    if (among === 0) {
-      const of = untilOther(behind, total.unit);
-      if (of.length > 0) found.push({ total, of });
-    }
-    if (/(?:合计|总计|共计|共|累计)(?:为|有|达)?\s*$/.test(total.before) && i >= 2) {
-      const of = [];
-      for (let at = i - 1; at >= 0 && counts[at]?.unit === total.unit; at -= 1) of.unshift(counts[at] as Stated);
-      if (of.length >= 2 && !of.some(({ before }) => /其中/.test(before))) found.push({ total, of });
-    }
+    if (i < 2 || !/(?:合计|总计|共计|一共)(?:为|有|达)?\s*$/.test(total.before)) return;
+    const run: Stated[] = [];
+    for (let at = i - 1; at >= 0 && counts[at]?.unit === total.unit && counts[at]?.sentence === total.sentence; at -= 1)
+      run.unshift(counts[at] as Stated);
+    if (run.length >= 2 && !run.some(({ before }) => /其中/.test(before))) found.push({ totals: [total], parts: run, whole: false });
   });
   return found;
 }
 
-/** Parts go on while the unit of measure does and nobody begins a new count. */
-function untilOther(figures: readonly Stated[], unit: string): Stated[] {
-  const end = figures.findIndex((figure, i) => figure.unit !== unit || (i > 0 && /^\s*其中|共|累计|合计|较|比/.test(figure.before)));
-  return end < 0 ? [...figures] : figures.slice(0, end);
+const startOf = ({ place }: Stated): number => (place.in === 'text' ? place.start : 0);
+const endOf = ({ place }: Stated): number => (place.in === 'text' ? place.end : 0);
+
+/** In the sentence of the parts, or in the one before. */
+function isNear(total: Stated, first: Stated, text: string): boolean {
+  return (text.slice(endOf(total), startOf(first)).match(/。/g)?.length ?? 0) <= 1;
 }
 
-function weigh(total: Stated, of: readonly Stated[]): Answer[] {
-  if ([total, ...of].some(({ approximate }) => approximate)) return [];
-  const sum = of.reduce((all, { value }) => all + value, 0);
-  const basis = { sentences: [total.sentence], how: `${of.map(({ value }) => value).join(' + ')} = ${sum}` };
-  const recomputed = printNumber(sum, 0, total.unit);
-  if (of.length >= 2 && sum === total.value) return [total, ...of].map((figure) => agreed(figure, basis));
-  if (of.length >= 2 && (isWhole(of) || (sum > total.value && isWhole(of, true)))) {
+/** Parts of one unit of measure, to the end of their sentence or to a number that begins something else. */
+function runOf(counts: readonly Stated[], unit: string): Stated[] {
+  const [first] = counts;
+  const run: Stated[] = [];
+  for (const figure of counts) {
+    if (figure.sentence !== first?.sentence && !/^[\s]*[；;]?/.test(figure.before)) break;
+    if (figure.unit !== unit) continue;
+    if (run.length > 0 && (DONE.test(figure.before) || /共|累计|合计/.test(figure.before))) break;
+    run.push(figure);
+  }
+  return run;
+}
+
+function weigh({ totals, parts: of, whole }: Split): Answer[] {
+  if ([...totals, ...of].some(({ approximate }) => approximate)) return [];
+  for (let length = of.length; length >= 2; length -= 1) {
+    const some = of.slice(0, length);
+    const sum = sumOf(some);
+    const total = totals.find(({ value }) => value === sum);
+    if (total)
+      return [total, ...some].map((figure) => ({
+        figure,
+        verdict: 'agrees',
+        recomputed: figure.quote,
+        basis: basisOf(total, some),
+        explanations: [],
+      }));
+  }
+  const total = totals.find(({ before }) => /共|总/.test(before)) ?? totals.find(({ before }) => !/占|合格/.test(before));
+  if (!total) return [];
+  const sum = sumOf(of);
+  if (of.length >= 2 && (whole || isWhole(of))) {
     const gap = Math.abs(total.value - sum);
     const explanations = [`各部分合计与总数相差${gap}${total.unit}：请核对各部分有无漏列、重复，或总数口径是否不同`];
-    return [{ figure: total, verdict: 'disagrees', recomputed, basis, explanations }];
+    return [{ figure: total, verdict: 'disagrees', recomputed: printNumber(sum, 0, total.unit), basis: basisOf(total, of), explanations }];
   }
-  const over = of.find(({ value }) => value > total.value);
+  const over = of.find(({ value }) => value > Math.max(...totals.map((one) => one.value)));
   return over
     ? [
         {
@@ -66,25 +104,23 @@ function weigh(total: Stated, of: readonly Stated[]): Answer[] {
     : [];
 }
 
-const agreed = (figure: Stated, basis: Answer['basis']): Answer => ({
-  figure,
-  verdict: 'agrees',
-  recomputed: figure.quote,
-  basis,
-  explanations: [],
+const sumOf = (figures: readonly Stated[]): number => Math.round(figures.reduce((all, { value }) => all + value, 0) * 1e6) / 1e6;
+const basisOf = (total: Stated, of: readonly Stated[]): Answer['basis'] => ({
+  sentences: [...new Set([total.sentence, ...of.map(({ sentence }) => sentence)])],
+  how: `${of.map(({ value }) => value).join(' + ')} = ${sumOf(of)}`,
 });
 
-/** Whether parts are of one division that leaves nothing out: two platforms, two groups of units, passed and failed. */
-function isWhole(of: readonly Stated[], loosely = false): boolean {
-  const names = of.map(({ before }) => before.replace(/^\s*(?:其中|包括|分别为?)[:：，]?/, '').trim());
-  if (names.some((name) => /等$|重点|主要|优秀|典型/.test(name))) return false;
+/** Whether parts are of one division that leaves nothing out: platforms, groups of units, passed and failed, or a rest named 其他. */
+function isWhole(of: readonly Stated[]): boolean {
+  const names = of.map(({ before, after }) => (before.replace(AMONG, '').trim() || after).replace(/^[（(]|[)）]$/g, ''));
+  if (/^其他|^其它|^其余/.test(names.at(-1) ?? '')) return true;
+  if (names.some((name) => /等$|重点|主要|优秀|典型|较/.test(name))) return false;
   const outcomes = new Set(names.map(countedIn));
   if (outcomes.has('pass') && outcomes.has('fail')) return true;
   const populations = names.map((name) => [...populationsOf(name)]);
   if (populations.every((one) => one.length > 0) && new Set(populations.map(String)).size === names.length) return true;
   const bare = names.map((name) => name.replace(/[^\p{Script=Han}]/gu, ''));
   const [first = ''] = bare;
-  const shared = (cut: (name: string, n: number) => string): boolean =>
-    first.length >= 3 && bare.every((name) => name.length >= 3 && cut(name, 2) === cut(first, 2));
-  return new Set(bare).size === bare.length && (shared((name, n) => name.slice(0, n)) || (loosely && shared((name, n) => name.slice(-n))));
+  const shared = (cut: (name: string) => string): boolean => bare.every((name) => name.length >= 3 && cut(name) === cut(first));
+  return new Set(bare).size === bare.length && (shared((name) => name.slice(0, 2)) || shared((name) => name.slice(-2)));
 }

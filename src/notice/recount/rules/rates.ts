@@ -1,55 +1,53 @@
-import type { Answer, Remark, Stated } from '../figure.ts';
-import { printNumber } from '../figure.ts';
-import { type ReadNotice, type Rule, sameSentence } from '../notice.ts';
-import { partOf, ROUNDING_NAMES, roundingOf, share } from '../rate.ts';
+import { type Answer, printNumber, type Remark, type Stated } from '../figure.ts';
+import { inParagraph, type ReadNotice, type Rule } from '../notice.ts';
+import { partOf, ROUNDING_NAMES, type Rounding, roundingOf, share } from '../rate.ts';
 import { startOf } from '../text-figures.ts';
 import { countedIn, populationsOf } from '../vocabulary.ts';
 
-/** 检查44家，合格39家，合格率88.6%: a rate against the counts of its sentence, or of the notice where the sentence has no base. */
+/** 检查44家，合格39家，合格率88.6%; 错别字28个，占33.3%: a share against the counts before it, nearest first. */
 export const rates: Rule = (notice) => {
   const answers: Answer[] = [];
   const remarks: Remark[] = [];
   for (const rate of notice.figures) {
     if (rate.unit !== '%' || rate.place.in !== 'text' || rate.approximate || isChange(rate)) continue;
-    const near = sameSentence(notice, rate).filter(isCount);
-    const pair = fittingPair(rate, near);
-    if (pair) {
-      const { part, base, rounding } = pair;
-      answers.push({ figure: rate, verdict: 'agrees', recomputed: rate.quote, basis: of(rate, part.quote, base.quote), explanations: [] });
-      for (const figure of [part, base])
-        answers.push({ figure, verdict: 'agrees', recomputed: figure.quote, basis: of(rate, part.quote, base.quote), explanations: [] });
+    const counts = inParagraph(notice, rate.place.block).filter((figure) => isCount(figure) && isBefore(figure, rate));
+    const fitting = fittingPair(rate, counts);
+    if (fitting) {
+      const { part, base, rounding } = fitting;
+      for (const figure of [rate, part, base])
+        answers.push({ figure, verdict: 'agrees', recomputed: figure.quote, basis: of(part, base), explanations: [] });
+      const right = printNumber(share(part.value, base.value, rate.decimals), rate.decimals, '%');
       if (rounding !== 'half-up')
         remarks.push({
           kind: 'rounding',
           quote: rate.quote,
-          message: `“${rate.quote}”是${ROUNDING_NAMES[rounding]}的结果，四舍五入为${printNumber(share(part.value, base.value, rate.decimals), rate.decimals, '%')}`,
+          message: `“${rate.quote}”是${ROUNDING_NAMES[rounding]}的结果，四舍五入为${right}`,
         });
       continue;
     }
-    const answer = againstClearPair(rate, near) ?? againstBase(notice, rate, near);
+    const answer = againstClearPair(rate, counts) ?? againstBase(notice, rate, counts);
     if (answer) answers.push(answer);
   }
   return { answers, remarks };
 };
 
 const isCount = (figure: Stated): boolean => figure.unit !== '%' && !/百分点/.test(figure.unit) && !figure.approximate;
-/** Of a hundred per cent any base would do. */
-const isHollow = ({ value }: Stated): boolean => value === 0 || value === 100;
-const isChange = ({ before, after }: Stated): boolean => /增长|下降|上升|提高|降低|减少|增加|同比|环比|提升|回落|扣/.test(before + after);
-const of = (rate: Stated, part: string, base: string) => ({ sentences: [rate.sentence], how: `${part} ÷ ${base}` });
+/** A share may be told before its parts within a sentence, never before the sentence of its base. */
+const isBefore = (figure: Stated, rate: Stated): boolean => startOf(figure) < startOf(rate) || figure.sentence === rate.sentence;
+const isChange = ({ before, after }: Stated): boolean =>
+  /增长|下降|上升|提高|降低|减少|增加|同比|环比|提升|回落|扣|超过/.test(before) || /^(?:以上|以下|以内)/.test(after);
+const of = (part: Stated, base: Stated): Answer['basis'] => ({
+  sentences: [...new Set([base.sentence, part.sentence])],
+  how: `${part.quote} ÷ ${base.quote}`,
+});
 
-interface Pair {
-  part: Stated;
-  base: Stated;
-  rounding: NonNullable<ReturnType<typeof roundingOf>>;
-}
-
-/** Two counts of the sentence that give the rate; a hundred per cent needs two figures that mean it. */
-function fittingPair(rate: Stated, near: readonly Stated[]): Pair | null {
-  for (const base of near) {
-    for (const part of near) {
+/** Two counts that give the share, the nearest ones first; of a hundred per cent any two equal ones would do. */
+function fittingPair(rate: Stated, counts: readonly Stated[]): { part: Stated; base: Stated; rounding: Rounding } | null {
+  const nearest = counts.toSorted((a, b) => Math.abs(startOf(a) - startOf(rate)) - Math.abs(startOf(b) - startOf(rate)));
+  for (const part of nearest.slice(0, 4)) {
+    for (const base of nearest) {
       if (part === base || part.value > base.value || base.value === 0 || part.unit !== base.unit) continue;
-      if (startOf(part) > startOf(rate) && startOf(base) > startOf(rate)) continue;
+      if (part.sentence !== rate.sentence && base.sentence !== rate.sentence) continue;
       const rounding = roundingOf(rate.value, part.value, base.value, rate.decimals);
       if (rounding) return { part, base, rounding };
     }
@@ -57,76 +55,85 @@ function fittingPair(rate: Stated, near: readonly Stated[]): Pair | null {
   return null;
 }
 
-/** The sentence says both what was checked and what passed, of one kind of thing, and they do not give the rate. */
-function againstClearPair(rate: Stated, near: readonly Stated[]): Answer | null {
-  const before = near.filter((figure) => startOf(figure) < startOf(rate));
-  const part = before.findLast(({ before: words }) => countedIn(words) === 'pass' || /完成|办结|答复|整改/.test(words));
-  const base = before.find(
-    (figure) => figure !== part && /共|检查|抽查|监测|纳入|全部|应|总/.test(figure.before) && countedIn(figure.before) === 'all',
+const DONE = /合格|达标|完成|办结|答复|整改|处理|正常/;
+const ALL = /共|检查|抽查|监测|纳入|全部|应|总|收到|发现/;
+
+/** What was done stands right before its rate, what there was stands before that, and they do not give the rate. */
+function againstClearPair(rate: Stated, counts: readonly Stated[]): Answer | null {
+  const before = counts.filter((figure) => startOf(figure) < startOf(rate));
+  const share_ = /^\s*占/.test(rate.before);
+  const nearest = before.at(-1);
+  const part = nearest && nearest.sentence === rate.sentence && (share_ || DONE.test(nearest.before)) ? nearest : undefined;
+  if (!part || (share_ && /占.*[家个条件项]/.test(rate.before))) return null;
+  const bases = before.filter(
+    (figure) =>
+      figure !== part &&
+      figure.unit === part.unit &&
+      ALL.test(figure.before) &&
+      countedIn(figure.before) !== 'pass' &&
+      !/其中|占/.test(figure.before) &&
+      speaksOfSame(rate, figure) &&
+      speaksOfSame(part, figure),
   );
-  if (!part || !base || part.unit !== base.unit || part.value > base.value || base.value === 0) return null;
-  if (!speaksOfSame(rate, part) || !speaksOfSame(rate, base)) return null;
-  const right = share(part.value, base.value, rate.decimals);
-  const explanations = otherBase(rate, part.value);
-  return {
-    figure: rate,
-    verdict: 'disagrees',
-    recomputed: printNumber(right, rate.decimals, '%'),
-    basis: of(rate, part.quote, base.quote),
-    explanations,
-  };
+  const base = bases.at(-1);
+  if (!base || part.value > base.value || base.value === 0) return null;
+  const right = printNumber(share(part.value, base.value, rate.decimals), rate.decimals, '%');
+  return { figure: rate, verdict: 'disagrees', recomputed: right, basis: of(part, base), explanations: otherBase(rate, part.value) };
 }
 
 /** No count beside it: of the base that the notice names for this kind of thing, the rate must be the share of a whole number. */
-function againstBase(notice: ReadNotice, rate: Stated, near: readonly Stated[]): Answer | null {
-  if (isHollow(rate)) return null;
+function againstBase(notice: ReadNotice, rate: Stated, counts: readonly Stated[]): Answer | null {
+  if (rate.value === 0 || rate.value === 100) return null; // any base would do
   const kinds = populationsOf(rate.before);
   const named = (figure: Stated): boolean => [...populationsOf(figure.before + figure.after)].some((kind) => kinds.has(kind));
-  const inSentence = near.filter(
-    (figure) => countedIn(figure.before) === 'all' && (kinds.size === 0 ? /共|全/.test(figure.before) : named(figure)),
+  const near = counts.filter(
+    (figure) =>
+      figure.sentence === rate.sentence &&
+      countedIn(figure.before) === 'all' &&
+      !/其中/.test(figure.before) &&
+      (kinds.size === 0 ? /共|全/.test(figure.before) : named(figure)),
   );
-  const elsewhere =
-    kinds.size === 0
-      ? []
-      : notice.figures.filter(
-          (figure) =>
-            isCount(figure) &&
-            named(figure) &&
-            countedIn(figure.before) === 'all' &&
-            /全|共|检查|监测/.test(figure.before + figure.sentence),
-        );
-  const bases = inSentence.length > 0 ? inSentence : elsewhere;
-  const [base] = bases;
-  if (!base || base.value < 2 || base.value >= 100 * 10 ** rate.decimals || rate.value > 100) return null;
-  for (const one of bases) {
-    const part = partOf(rate.value, one.value, rate.decimals);
-    if (part !== null)
+  const part = counts.filter((figure) => startOf(figure) < startOf(rate) && figure.sentence === rate.sentence).at(-1);
+  const elsewhere = notice.figures.filter(
+    (figure) => isCount(figure) && (kinds.size > 0 ? named(figure) : figure.unit === part?.unit) && countedIn(figure.before) === 'all',
+  );
+  for (const base of [...near, ...elsewhere]) {
+    if (base.value < 2 || base.value >= 100 * 10 ** rate.decimals) continue;
+    const fits =
+      part && DONE.test(part.before)
+        ? roundingOf(rate.value, part.value, base.value, rate.decimals)
+          ? part.value
+          : null
+        : partOf(rate.value, base.value, rate.decimals);
+    if (fits !== null && (part === undefined || kinds.size > 0 || fits === part.value))
       return {
         figure: rate,
         verdict: 'agrees',
         recomputed: rate.quote,
-        basis: { sentences: [one.sentence], how: `${part} ÷ ${one.value}` },
+        basis: { sentences: [base.sentence], how: `${fits} ÷ ${base.value}` },
         explanations: [],
       };
   }
+  const [base] = near;
+  if (!base || !/合格率|达标率|通过率|占比|完成率/.test(rate.before) || base.value < 2 || base.value > 2_000 || rate.value > 100)
+    return null;
+  if (partOf(rate.value, base.value, rate.decimals) !== null || base.value >= 100 * 10 ** rate.decimals) return null;
   const closest = Math.round((rate.value * base.value) / 100);
-  const choices = [...new Set([closest, closest - 1, closest + 1])].filter((part) => part >= 0 && part <= base.value);
-  const texts = choices.map(
-    (part) => `${part} ÷ ${base.value} = ${printNumber(share(part, base.value, rate.decimals), rate.decimals, '%')}`,
-  );
-  if (base.value > 2_000) return null;
+  const choices = [closest, closest - 1, closest + 1].filter((one) => one >= 0 && one <= base.value);
+  const printed = (one: number): string => printNumber(share(one, base.value, rate.decimals), rate.decimals, '%');
+  const basis = { sentences: [base.sentence], how: `以${base.quote}为基数，没有整数能得出${rate.quote}` };
   return {
     figure: rate,
     verdict: 'disagrees',
-    recomputed: printNumber(share(closest, base.value, rate.decimals), rate.decimals, '%'),
-    basis: { sentences: [base.sentence], how: `以${base.quote}为基数，没有整数能得出${rate.quote}` },
-    explanations: texts,
+    recomputed: printed(closest),
+    basis,
+    explanations: choices.map((one) => `${one} ÷ ${base.value} = ${printed(one)}`),
   };
 }
 
-const speaksOfSame = (rate: Stated, count: Stated): boolean => {
-  const [one, two] = [populationsOf(rate.before), populationsOf(count.before + count.after)];
-  return one.size === 0 || two.size === 0 || [...one].some((kind) => two.has(kind));
+const speaksOfSame = (one: Stated, other: Stated): boolean => {
+  const [here, there] = [populationsOf(one.before), populationsOf(other.before + other.after)];
+  return here.size === 0 || there.size === 0 || [...here].some((kind) => there.has(kind));
 };
 
 /** Bases of which the part would be the stated rate: the reader may know where such a number comes from. */

@@ -1,6 +1,6 @@
 import type { Answer, Stated } from '../figure.ts';
 import { printNumber } from '../figure.ts';
-import type { ReadNotice, Rule } from '../notice.ts';
+import { type ReadNotice, type Rule, sameSentence } from '../notice.ts';
 import { type MeantTable, sumOf } from '../table.ts';
 import { likeness, populationsOf } from '../vocabulary.ts';
 
@@ -18,11 +18,11 @@ interface Sum {
 /** 累计公开20160条: a total of the text against columns of the tables. */
 export const tableSums: Rule = (notice) => {
   const sums = columnSums(notice);
-  const answers = sums.length === 0 ? [] : notice.figures.flatMap((figure) => weigh(figure, sums) ?? []);
+  const answers = sums.length === 0 ? [] : notice.figures.flatMap((figure) => weigh(notice, figure, sums) ?? []);
   return { answers };
 };
 
-function weigh(figure: Stated, sums: readonly Omit<Sum, 'fit'>[]): Answer | null {
+function weigh(notice: ReadNotice, figure: Stated, sums: readonly Omit<Sum, 'fit'>[]): Answer | null {
   if (
     figure.place.in !== 'text' ||
     figure.unit === '%' ||
@@ -36,7 +36,7 @@ function weigh(figure: Stated, sums: readonly Omit<Sum, 'fit'>[]): Answer | null
     sums.find(({ value }) => value === figure.value && figure.value >= 100);
   if (equal) return answerOf(figure, 'agrees', equal, []);
   const [best, ...others] = fitting.sort((a, b) => b.fit - a.fit || b.tables.length - a.tables.length);
-  if (!best || best.fit < SURE) return null;
+  if (!best || best.fit < SURE || listsOthers(notice, figure, best)) return null;
   const gap = figure.value - best.value;
   const explanations = [
     ...others
@@ -46,6 +46,16 @@ function weigh(figure: Stated, sums: readonly Omit<Sum, 'fit'>[]): Answer | null
     ...(gap > 0 ? [`文中比表内多${gap}${figure.unit}：如含表外单位，应单列说明`] : [`文中比表内少${-gap}${figure.unit}：可能漏计了单位`]),
   ];
   return answerOf(figure, 'disagrees', best, explanations);
+}
+
+/** The sentence speaks of more or fewer units than the tables list, so it is not about these tables. */
+function listsOthers(notice: ReadNotice, figure: Stated, { tables }: Sum): boolean {
+  const listed = tables.reduce((sum, { rows }) => sum + rows.length, 0);
+  const units = sameSentence(notice, figure).filter(
+    ({ unit, before, after }) =>
+      /[个家]/.test(unit) && /^(?:单位|部门|乡|镇|街道|区直|县直|市直)/.test(after.trim()) && before !== figure.before,
+  );
+  return units.length > 0 && !units.some(({ value }) => value === listed);
 }
 
 function answerOf(figure: Stated, verdict: Answer['verdict'], { tables, header, value }: Omit<Sum, 'fit'>, explanations: string[]): Answer {

@@ -1,0 +1,35 @@
+import { type Answer, printNumber, type Stated } from '../figure.ts';
+import { inParagraph, type ReadNotice, type Rule } from '../notice.ts';
+import { startOf } from '../text-figures.ts';
+
+const DONE = /已(?:整改|办结|答复|完成|回复|处理)|(?<!不)合格|正常更新|达标|通过/;
+const LEFT = /未(?:整改|办结|答复|完成|回复|处理|更新|达标|通过)|不合格|尚有|剩余|结转|正在(?:整改|办理)|在办/;
+
+/** 发现156个，已整改148个，未整改8个: what was done and what is left make the whole. */
+export const complement: Rule = (notice) => ({
+  answers: notice.text.paragraphs.flatMap(({ block }) => {
+    const figures = inParagraph(notice, block).filter(({ unit, approximate }) => unit !== '%' && !approximate);
+    return figures.flatMap((left, i) => (LEFT.test(left.before + left.after) ? (weigh(notice, left, figures.slice(0, i)) ?? []) : []));
+  }),
+});
+
+function weigh(notice: ReadNotice, left: Stated, before: readonly Stated[]): Answer[] | null {
+  const at = before.findLastIndex(({ unit, before: words }) => unit === left.unit && DONE.test(words) && !LEFT.test(words));
+  const done = before[at];
+  if (!done) return null;
+  const whole = before.slice(0, at).filter(({ unit, before: words }) => unit === left.unit && !DONE.test(words) && !LEFT.test(words));
+  const elsewhere = notice.figures.filter(
+    (figure) =>
+      figure.unit === left.unit && startOf(figure) >= 0 && !DONE.test(figure.before) && !LEFT.test(figure.before) && figure !== left,
+  );
+  const sum = done.value + left.value;
+  const total = whole.find(({ value }) => value === sum) ?? elsewhere.find(({ value }) => value === sum);
+  if (total) {
+    const basis = { sentences: [...new Set([total.sentence, left.sentence])], how: `${done.value} + ${left.value} = ${sum}` };
+    return [total, done, left].map((figure) => ({ figure, verdict: 'agrees', recomputed: figure.quote, basis, explanations: [] }));
+  }
+  const named = whole.findLast(({ before: words }) => /共|收到|发现|检查|抽查/.test(words));
+  if (!named || named.value < done.value || !/未|不合格/.test(left.before)) return null;
+  const basis = { sentences: [named.sentence, left.sentence], how: `${named.value} − ${done.value}` };
+  return [{ figure: left, verdict: 'disagrees', recomputed: printNumber(named.value - done.value, 0, left.unit), basis, explanations: [] }];
+}
