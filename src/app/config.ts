@@ -1,4 +1,4 @@
-import { isAbsolute, resolve } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
 import { MingchaError } from '../core/error.ts';
 
 /** Everything that may differ between two installations. Read once at start, from the environment only. */
@@ -14,7 +14,12 @@ export interface Config {
   port: number;
   /** Contact in the user agent, so that a site's keeper can reach the operator. */
   contact: string | null;
+  /** Lists that scripts fill are opened in the browser that ships with us, and pictures taken. Absent = no. */
+  browser?: boolean;
 }
+
+/** Where the browser that ships with us is unpacked. */
+export const browserFolder = ({ home }: Pick<Config, 'home'>): string => join(home, 'browser');
 
 /** Reads MINGCHA_* and DATABASE_URL; a wrong value stops the start and names the variable. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>, root: string): Config {
@@ -26,7 +31,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ro
     host: env.MINGCHA_HOST ?? '127.0.0.1',
     port: readPort(env.MINGCHA_PORT),
     contact: env.MINGCHA_CONTACT || null,
+    browser: readSwitch(env.MINGCHA_BROWSER),
   };
+}
+
+function readSwitch(text: string | undefined): boolean {
+  if (text === undefined || text === '' || text === 'on') return true;
+  if (text === 'off') return false;
+  throw new MingchaError('usage', `环境变量 MINGCHA_BROWSER 的值“${text}”不对。`, '请写 on（需要时用浏览器打开网页）或者 off（不用）。');
 }
 
 function readPort(text: string | undefined): number {

@@ -1,7 +1,9 @@
 import { loadAccountAdapters } from '../../collect/accounts/load-adapters.ts';
+import { openBrowser } from '../../collect/browser/open-browser.ts';
 import { realClock } from '../../collect/clock.ts';
 import { startQueue } from '../../store/queue.ts';
 import { workScans } from '../../store/work-scans.ts';
+import { browserFolder } from '../config.ts';
 import type { App } from '../open.ts';
 import { openNets } from './nets.ts';
 import { giveUpScan, type Worker, workScan } from './work-scan.ts';
@@ -16,7 +18,9 @@ export async function startWorker(
   scansAtOnce = SCANS_AT_ONCE,
 ): Promise<{ stop(): Promise<void> }> {
   const queue = await startQueue(app.databaseUrl, onError);
-  const worker: Worker = { app, nets: openNets(app.config), clock: realClock, adapters: await loadAccountAdapters() };
+  const adapters = await loadAccountAdapters();
+  const browser = app.config.browser ? openBrowser({ folder: browserFolder(app.config), onAbsent: onError }) : undefined;
+  const worker: Worker = { app, nets: openNets(app.config), clock: realClock, adapters, ...(browser ? { browser } : {}) };
   workScans(queue, (job, signal) => workScan(worker, job, signal), {
     concurrency: scansAtOnce,
     onSpent: (job) => giveUpScan(worker, job),
@@ -24,6 +28,7 @@ export async function startWorker(
   return {
     async stop() {
       await queue.stop();
+      await browser?.close();
       await worker.nets.close();
     },
   };

@@ -1,5 +1,6 @@
 import type { AccountAdapter } from '../../collect/accounts/adapter.ts';
 import { lookAtAccount } from '../../collect/accounts/look-at-account.ts';
+import type { Browser } from '../../collect/browser/open-browser.ts';
 import { type Clock, simulatedClock } from '../../collect/clock.ts';
 import { addDays, type CalendarDate, instantOf } from '../../core/date.ts';
 import { findChannel } from '../../store/channels.ts';
@@ -23,6 +24,8 @@ export interface Worker {
   /** Time of the areas that are looked at today. */
   clock: Clock;
   adapters: ReadonlyMap<AccountAdapterKind, AccountAdapter>;
+  /** For pages that scripts build, and pictures; areas that are only played have none. */
+  browser?: Browser;
 }
 
 /** Hour at which a simulated day is looked at: within office hours, so that an item of the day itself is there. */
@@ -68,7 +71,9 @@ async function look(worker: Worker, run: Run, target: Target, signal: AbortSigna
     if (channel.type === 'site')
       await probeTarget(worker.app, { run, site: channel, net, clock, simulated: settings.clock === 'simulated', signal });
   } else if (channel.type === 'site') {
-    const goOn = await scanSite(worker.app, { run, target, site: channel, net, clock, simulated: settings.clock === 'simulated', signal });
+    const simulated = settings.clock === 'simulated';
+    const browser = worker.browser && !simulated ? { browser: worker.browser } : {};
+    const goOn = await scanSite(worker.app, { run, target, site: channel, net, clock, simulated, ...browser, signal });
     if (goOn) return goOn;
   } else {
     await lookAtPosts(worker, { account: channel, day: run.day, runId: run.id, net, clock, signal });
