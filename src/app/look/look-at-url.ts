@@ -1,3 +1,4 @@
+import { type Browser, openBrowser } from '../../collect/browser/open-browser.ts';
 import { titleOf } from '../../collect/http/quick-text.ts';
 import type { Look } from '../../collect/index.ts';
 import { ownHosts } from '../../collect/site/own-hosts.ts';
@@ -9,6 +10,7 @@ import { type ListedColumn, readColumnsFile } from './columns-file.ts';
 import { type LookEvidence, NOWHERE, openEvidence } from './evidence.ts';
 import { type LookRules, observe, rulesOfLook } from './judge-look.ts';
 import { openHome } from './open-home.ts';
+import { passingPictures } from './pictures.ts';
 import { makeReport } from './report/make-report.ts';
 import type { LookReport } from './report/report.ts';
 import { type LookLimits, type LookRequest, limitsOf, siteAddress } from './request.ts';
@@ -21,6 +23,10 @@ export interface LookOptions {
   onStep?(progress: WalkProgress): void;
   /** Stops the look; what was seen until then is reported. */
   signal?: AbortSignal;
+  /** Hears of every picture taken (WebP), by the hash that the report names. */
+  onPicture?(hash: string, bytes: Uint8Array): void;
+  /** Hears once that no browser starts here; the look goes on without. */
+  onAbsentBrowser?(error: MingchaError): void;
 }
 
 /**
@@ -40,11 +46,13 @@ export async function lookAtUrl(
   const listed = request.columnsFile ? readColumnsFile(request.columnsFile.bytes, request.columnsFile.name) : [];
   const rules = await rulesOfLook(request.sheet, dateAt(at));
   const way = openWayOut(config, limits);
+  const { browserFolder } = request;
+  const browser = browserFolder === undefined ? null : browserOf(browserFolder, options);
   let evidence: LookEvidence | null = null;
   try {
     const first = await openHome(way.net, asked, limits, options.signal);
     evidence = await openEvidence(request.evidenceFolder);
-    const parts = await lookThrough({ first, at, limits, listed, rules, way, evidence, options });
+    const parts = await lookThrough({ first, at, limits, listed, rules, way, browser, evidence, options });
     const usage = { seconds: (performance.now() - began) / 1000, peakMb: process.resourceUsage().maxRSS / 1024 };
     const report = makeReport({ ...parts, ...usage, at, rules, limits, evidence: request.evidenceFolder });
     await evidence.report(report);
@@ -54,8 +62,18 @@ export async function lookAtUrl(
     throw new MingchaError('interrupted', '还没有读到网站的页面就被停止了。', '请重新运行。', { cause: error });
   } finally {
     evidence?.close();
+    await browser?.close();
     await way.net.close();
   }
+}
+
+/** Pictures small enough for a report that carries them. */
+function browserOf(folder: string, { onAbsentBrowser }: LookOptions): Browser {
+  return openBrowser({
+    folder,
+    limits: { pictureBytes: 200_000, pictureHeight: 2_000 },
+    ...(onAbsentBrowser ? { onAbsent: onAbsentBrowser } : {}),
+  });
 }
 
 /** What the checks read of the site, then the site from end to end. */
@@ -66,17 +84,19 @@ async function lookThrough(input: {
   listed: readonly ListedColumn[];
   rules: LookRules;
   way: WayOut;
+  browser: Browser | null;
   evidence: LookEvidence;
   options: LookOptions;
 }) {
-  const { first, at, limits, listed, rules, way, evidence, options } = input;
+  const { first, at, limits, listed, rules, way, browser, evidence, options } = input;
   const day = dateAt(at);
   const home = new URL(first.finalUrl);
   const subjects = subjectsOf(home, listed, day);
   const { site, columns } = subjects;
   const signal = options.signal ? { signal: options.signal } : {};
   way.belongs(ownHosts({ site, columns, day }));
-  const facts = await survey({ site, columns, day, net: way.net, blobs: evidence.blobs ?? NOWHERE, limits, ...signal });
+  const blobs = passingPictures(evidence.blobs ?? NOWHERE, (hash, bytes) => options.onPicture?.(hash, bytes));
+  const facts = await survey({ site, columns, day, net: way.net, blobs, limits, ...(browser ? { browser } : {}), ...signal });
   await evidence.facts(facts);
   const walked = await walk({
     home: home.href,

@@ -14,6 +14,8 @@ export interface LookRequest {
   paceMs: number | null;
   /** Folder for the bytes the verdict rests on; null = keep nothing. */
   evidenceFolder: string | null;
+  /** Folder of the browser, for lists that scripts fill and for pictures; absent = none is used. */
+  browserFolder?: string;
 }
 
 /** Limits of one look. */

@@ -1,3 +1,4 @@
+import type { Browser } from '../../collect/browser/open-browser.ts';
 import { type Frontier, lookAtSite, type Net, realClock } from '../../collect/index.ts';
 import type { CalendarDate } from '../../core/date.ts';
 import type { Fact } from '../../evidence/fact.ts';
@@ -8,6 +9,8 @@ import type { LookLimits } from './request.ts';
 
 /** Articles opened to date the lists that show no dates. */
 const MAX_ARTICLES = 100;
+/** The report carries them all: home page and two lists, on desktop and phone. */
+const MAX_PICTURES = 6;
 
 /** Home page, columns and the articles that date them, as facts for the checks; their links are tried by the walk through the site. */
 export async function survey(input: {
@@ -17,9 +20,11 @@ export async function survey(input: {
   net: Net;
   blobs: BlobStore;
   limits: LookLimits;
+  /** For lists that scripts fill, and pictures. */
+  browser?: Browser;
   signal?: AbortSignal;
 }): Promise<Fact[]> {
-  const { site, columns, day, net, blobs, limits, signal } = input;
+  const { site, columns, day, net, blobs, limits, browser, signal } = input;
   const settings = {
     maxPages: Number.MAX_SAFE_INTEGER,
     maxRequests: Number.MAX_SAFE_INTEGER,
@@ -28,9 +33,11 @@ export async function survey(input: {
     apartMs: limits.apartMs,
     concurrency: limits.concurrency,
     probes: 0,
+    pictures: MAX_PICTURES,
   };
   const facts: Fact[] = [];
-  const deps = { net, blobs, clock: realClock, settings, frontier: () => NOTHING_TO_TRY, ...(signal ? { signal } : {}) };
+  const given = { ...(browser ? { browser } : {}), ...(signal ? { signal } : {}) };
+  const deps = { net, blobs, clock: realClock, settings, frontier: () => NOTHING_TO_TRY, ...given };
   for await (const step of lookAtSite({ site, columns, day }, deps)) facts.push(...step.facts);
   return facts;
 }

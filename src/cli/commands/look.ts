@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { browserFolder } from '../../app/config.ts';
 import { lookAtUrl } from '../../app/look/look-at-url.ts';
 import { reportCsv } from '../../app/look/report/csv.ts';
 import { reportHtml } from '../../app/look/report/html.ts';
@@ -9,7 +10,7 @@ import { siteAddress } from '../../app/look/request.ts';
 import { MingchaError } from '../../core/error.ts';
 import { type Command, type CommandInput, textOption } from '../command.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
-import { out, outJson } from '../print.ts';
+import { out, outJson, say } from '../print.ts';
 import { startProgress } from '../progress.ts';
 
 export const command: Command = {
@@ -27,6 +28,7 @@ export const command: Command = {
     csv: { value: '文件', help: '写出问题清单（.csv，可用 Excel、WPS 打开）' },
     evidence: { value: '目录', help: '证据原件放在哪里；不写为数据目录下的 look/网站/时间' },
     'no-evidence': { help: '不留存证据原件' },
+    'no-browser': { help: '不用浏览器：由脚本生成的栏目列表读不到，也不截图' },
     json: { help: '以 JSON 输出结果' },
   },
   examples: [
@@ -39,10 +41,13 @@ export const command: Command = {
     const interrupt = (): void => stop.abort();
     process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
     const progress = startProgress('查看');
+    const pictures = new Map<string, Uint8Array>();
     let report: LookReport;
     try {
       report = await lookAtUrl(input.config, await requestOf(input), {
         signal: stop.signal,
+        onPicture: (hash, bytes) => pictures.set(hash, bytes),
+        onAbsentBrowser: (error) => say(`提示：${error.message}${error.next}`),
         onStep: ({ done, seen, pages }) => progress.update(done, seen, `已读 ${pages} 个页面`),
       });
     } finally {
@@ -51,7 +56,7 @@ export const command: Command = {
     }
     const html = textOption(input, 'html');
     const csv = textOption(input, 'csv');
-    if (html !== undefined) await write(html, reportHtml(report));
+    if (html !== undefined) await write(html, reportHtml(report, pictures));
     if (csv !== undefined) await write(csv, reportCsv(report));
     if (input.values.json) outJson(report);
     else
@@ -81,6 +86,7 @@ async function requestOf(input: CommandInput) {
     maxPages: numberOption(input, 'max-pages'),
     concurrency: numberOption(input, 'concurrency'),
     paceMs: numberOption(input, 'pace'),
+    ...(input.values['no-browser'] === true || !input.config.browser ? {} : { browserFolder: browserFolder(input.config) }),
     evidenceFolder: input.values['no-evidence'] === true ? null : (textOption(input, 'evidence') ?? evidenceFolder(input, url)),
   };
 }

@@ -7,17 +7,21 @@ import { reasonName } from './make-report.ts';
 import { linkPicture } from './picture.ts';
 import type { LookReport, ReportedFinding } from './report.ts';
 import { STYLE } from './style.ts';
+import { viewsHtml } from './views.ts';
 import { LOOK_VERDICTS, scopeLines } from './words.ts';
 
-/** The report as one page that needs nothing else: what is wrong, where, why, how to put it right. Prints on A4. */
-export function reportHtml(report: LookReport): string {
+/**
+ * The report as one page that needs nothing else: what is wrong, where, why, how to put it right. Prints on A4.
+ * `pictures`: bytes of the pictures by their hash.
+ */
+export function reportHtml(report: LookReport, pictures: ReadonlyMap<string, Uint8Array> = new Map()): string {
   const name = report.title ?? report.site;
   return `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="referrer" content="no-referrer"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <title>${esc(name)} 网站检查报告</title><style>${STYLE}</style></head><body><main>
 ${head(report, name)}${figures(report)}
-${problems(report)}${columns(report)}${marks(report)}${condition(report)}${unjudged(report)}${about(report)}
+${problems(report)}${columns(report)}${marks(report)}${condition(report)}${viewsHtml(report, pictures)}${unjudged(report)}${about(report)}
 </main></body></html>
 `;
 }

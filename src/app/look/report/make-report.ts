@@ -14,6 +14,7 @@ import { standingOf } from '../standing.ts';
 import type { Walk } from '../walk.ts';
 import { conditionOf } from './condition.ts';
 import type { LookReport, ReportedAddress, ReportedColumn, ReportedFinding } from './report.ts';
+import { viewsOf } from './views.ts';
 
 interface Parts {
   home: { url: string; title: string | null; outcome: Outcome; certificate: string | null };
@@ -53,6 +54,7 @@ export function makeReport(parts: Parts): LookReport {
     undecided: undecidedOf(parts),
     certificate: home.certificate,
     condition: conditionOf(parts.facts),
+    views: viewsOf(parts.facts, parts.subjects.columns),
     limits: { maxPages, concurrency, paceMs, limited: walked.limited },
     stopped: walked.stopped,
     evidence: parts.evidence,

@@ -5,6 +5,7 @@ import type { Reason, Verdict } from '../../../core/verdict.ts';
 import type { Outcome } from '../../../evidence/outcome.ts';
 import type { Walk } from '../walk.ts';
 import type { ReportedCondition } from './condition.ts';
+import type { ReportedView } from './views.ts';
 
 /** An address that does not open, or that could not be judged, with the pages that carry it. */
 export interface ReportedAddress {
@@ -69,6 +70,8 @@ export interface LookReport {
   /** Fault of the site's certificate; null when there is none. */
   certificate: string | null;
   condition: ReportedCondition;
+  /** Home page and accused lists as a desktop and a phone showed them; empty without a browser. */
+  views: ReportedView[];
   limits: { maxPages: number; concurrency: number; paceMs: number; limited: boolean };
   stopped: Walk['stopped'];
   evidence: string | null;

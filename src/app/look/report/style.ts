@@ -33,10 +33,11 @@ td ul{margin:0;padding:0;list-style:none}td li+li{margin-top:4px}
 .tag{display:inline-block;padding:0 6px;border:1px solid var(--line);border-radius:2px;font-size:12px;color:var(--soft);white-space:nowrap}
 .tag.fail{color:var(--red);border-color:currentColor}.tag.pass{color:var(--green);border-color:currentColor}
 .absent{color:var(--amber)}.small{color:var(--soft);font-size:13px}
+.views{display:grid;grid-template-columns:3fr 1fr;gap:16px 20px;align-items:start}.view img{width:100%;max-height:720px;object-fit:cover;object-position:top;border:1px solid var(--line)}.view figcaption{font-size:13px;color:var(--soft)}
 .about{color:var(--soft)}.about h2{color:var(--ink)}.about ul{padding-left:1.3em}
 @media (max-width:640px){
 main{margin:0;padding:20px 16px;border-width:4px 0 0}h1{font-size:22px}
-.figures{grid-template-columns:repeat(3,1fr)}
+.figures{grid-template-columns:repeat(3,1fr)}.views{grid-template-columns:1fr}
 table,tbody,tr,td{display:block;width:100%}thead{display:none}
 tr{border:1px solid var(--line);margin-bottom:10px;padding:6px 0}td{border:0;padding:4px 12px}
 td[data-label]:before{content:attr(data-label);display:block;color:var(--soft);font-size:12px}

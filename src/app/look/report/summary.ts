@@ -1,5 +1,6 @@
 import { conditionLines } from './condition.ts';
 import type { LookReport, ReportedAddress } from './report.ts';
+import { viewRemarks } from './views.ts';
 import { byReason, LOOK_VERDICTS, notRunReason, RELATION_NAMES, reasonWords, scopeLines } from './words.ts';
 
 /** Addresses named on the terminal; the files hold all of them. */
@@ -27,6 +28,7 @@ export function summaryLines(report: LookReport, files: readonly string[] = []):
       ? []
       : [`栏目：共 ${columns.length} 个，通过 ${columns.filter(({ verdict }) => verdict === 'pass').length} 个。`]),
     ...condition(report),
+    ...viewRemarks(report),
     ...notRunLines(links.notRun),
     '',
     ...scopeLines(report),
