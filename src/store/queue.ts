@@ -66,7 +66,8 @@ export async function startQueue(url: string, onError: (error: Error) => void, s
     retryLimit: 1000,
     retryDelay: 1,
     retryBackoff: true,
-    retryDelayMax: 60,
+    // With heartbeat and watch: whoever takes over does so within half a minute, however often it went wrong before.
+    retryDelayMax: 10,
   });
   const stopping = new AbortController();
   const held = new Set<Promise<void>>();

@@ -36,6 +36,17 @@ export async function claimTarget(db: Db, key: TargetKey, at: Instant, worker: s
   return target ?? null;
 }
 
+/** Attempts in a row that kept nothing; 0 for a target that is not there. */
+export async function attemptsInVain(db: Db, key: TargetKey): Promise<number> {
+  const row = await db
+    .selectFrom('scanTarget')
+    .select('vain')
+    .where('runId', '=', key.runId)
+    .where('channelId', '=', key.channelId)
+    .executeTakeFirst();
+  return row?.vain ?? 0;
+}
+
 /**
  * Notes how far it has come; this attempt was not in vain. `checkpoint` is the collector's own; what is undefined is left as
  * it was. With `attempts`, as `claimTarget` gave them, it answers false and changes nothing once somebody else has claimed.

@@ -8,8 +8,8 @@ const MOST_TAKEN = 50;
 /** Finding the heads of all hosts costs time that grows with the queue; asking may take a fifth of it at most. */
 const LEAST_APART_MS = 20;
 const APART_TIMES = 4;
-/** Then the channel is given up for this run: a page that kills every worker must not be tried for ever. */
-const MOST_ATTEMPTS = 5;
+/** After so many attempts that came to nothing the channel is given up for this run: a page that kills every worker must not be tried for ever. */
+export const MOST_ATTEMPTS = 5;
 
 /** What a handler answers when the scan is to go on later: the job is put back and its place and host are free meanwhile. */
 export interface GoOn {
@@ -21,6 +21,8 @@ export interface ScanWorkOptions {
   concurrency: number;
   /** Called in place of the handler when every attempt has been spent: marks the channel as not run, 'attempts-spent'. */
   onSpent: (job: ScanJob) => Promise<void>;
+  /** Whether a scan that was begun so often has got nowhere of late. One that kept something each time goes on. Default: yes. */
+  isStuck?: (job: ScanJob) => Promise<boolean>;
 }
 
 type Handler = (job: ScanJob, signal: AbortSignal) => Promise<GoOn | null>;
@@ -85,7 +87,8 @@ async function work(queue: Queue, claim: Claim, handler: Handler, options: ScanW
   const { id, retryCount, data } = claim;
   const { turn, ...job } = data;
   try {
-    const goOn = retryCount >= MOST_ATTEMPTS ? await options.onSpent(job).then(() => null) : await attempt();
+    const spent = retryCount >= MOST_ATTEMPTS && ((await options.isStuck?.(job)) ?? true);
+    const goOn = spent ? await options.onSpent(job).then(() => null) : await attempt();
     // The copy first: killed between the two, the job exists twice, which does no harm, and never not at all.
     if (goOn) await putBack(queue, job, turn + 1, goOn.afterMs);
     await queue.boss.complete(SCANS, { id, retryCount });

@@ -1,15 +1,20 @@
 import { loadAccountAdapters } from '../../collect/accounts/load-adapters.ts';
 import { openBrowser } from '../../collect/browser/open-browser.ts';
 import { realClock } from '../../collect/clock.ts';
+import { letGo, workersInHand } from '../../store/dead-workers.ts';
 import { startQueue } from '../../store/queue.ts';
-import { workScans } from '../../store/work-scans.ts';
+import { attemptsInVain } from '../../store/targets.ts';
+import { MOST_ATTEMPTS, workScans } from '../../store/work-scans.ts';
 import { browserFolder } from '../config.ts';
 import type { App } from '../open.ts';
 import { openNets } from './nets.ts';
 import { giveUpScan, type Worker, workScan } from './work-scan.ts';
+import { isDead, machine, workerName } from './worker-name.ts';
 
 /** Hosts looked at side by side in one process; the pace of each host is its own. */
 const SCANS_AT_ONCE = 24;
+/** A worker of this machine that was killed is noticed so soon; one of another machine by its heartbeat. */
+const WATCH_MS = 2_000;
 
 /** Begins to take scans from the queue. `onError` hears of passing trouble; the worker goes on. */
 export async function startWorker(
@@ -20,16 +25,33 @@ export async function startWorker(
   const queue = await startQueue(app.databaseUrl, onError);
   const adapters = await loadAccountAdapters();
   const browser = app.config.browser ? openBrowser({ folder: browserFolder(app.config), onAbsent: onError }) : undefined;
-  const worker: Worker = { app, nets: openNets(app.config), clock: realClock, adapters, ...(browser ? { browser } : {}) };
+  const giveBack = (): Promise<unknown> => letGoOfDead(app).catch(onError);
+  await giveBack();
+  const watch = setInterval(() => void giveBack(), WATCH_MS);
+  const worker: Worker = {
+    app,
+    name: workerName(),
+    nets: openNets(app.config),
+    clock: realClock,
+    adapters,
+    ...(browser ? { browser } : {}),
+  };
   workScans(queue, (job, signal) => workScan(worker, job, signal), {
     concurrency: scansAtOnce,
     onSpent: (job) => giveUpScan(worker, job),
+    isStuck: async (job) => (await attemptsInVain(app.db, job)) >= MOST_ATTEMPTS,
   });
   return {
     async stop() {
+      clearInterval(watch);
       await queue.stop();
       await browser?.close();
       await worker.nets.close();
     },
   };
+}
+
+/** What dead workers of this machine had in hand is given back: their successor need not wait for their heartbeat to fail. */
+async function letGoOfDead({ db }: App): Promise<void> {
+  await letGo(db, (await workersInHand(db, machine())).filter(isDead));
 }

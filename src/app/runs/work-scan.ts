@@ -7,7 +7,9 @@ import { findChannel } from '../../store/channels.ts';
 import { insertFacts } from '../../store/facts.ts';
 import { freshDays, listPosts } from '../../store/posts.ts';
 import type { ScanJob } from '../../store/queue.ts';
+import { patiently } from '../../store/patience.ts';
 import { findRun, finishRunIfComplete, type Run, setRunStarted } from '../../store/runs.ts';
+import { clearScan } from '../../store/scan-addresses.ts';
 import { claimTarget, finishTarget, type Target } from '../../store/targets.ts';
 import type { GoOn } from '../../store/work-scans.ts';
 import type { Account, AccountAdapterKind } from '../../subjects/channel.ts';
@@ -23,6 +25,8 @@ export interface Worker {
   nets: Nets;
   /** Time of the areas that are looked at today. */
   clock: Clock;
+  /** As `workerName` gives it; without one its jobs are given back only when their heartbeat fails. */
+  name?: string;
   adapters: ReadonlyMap<AccountAdapterKind, AccountAdapter>;
   /** For pages that scripts build, and pictures; areas that are only played have none. */
   browser?: Browser;
@@ -41,20 +45,28 @@ const POSTS_BACK_DAYS = 800;
 export async function workScan(worker: Worker, job: ScanJob, signal: AbortSignal): Promise<GoOn | null> {
   const { app } = worker;
   const run = await findRun(app.db, job.runId);
-  const target = run && (await claimTarget(app.db, job, app.now()));
+  const target = run && (await claimTarget(app.db, job, app.now(), worker.name ?? null));
   if (!run || !target) return null;
   await setRunStarted(app.db, run.id);
   const end = await look(worker, run, target, signal);
   if ('afterMs' in end) return end;
-  await finishTarget(app.db, job, end, app.now());
-  await finishRunIfComplete(app.db, run.id, app.now());
+  await endTarget(app, job, end);
   return null;
 }
 
 /** Every attempt failed: the channel is not run, and that is our condition, never a problem of the unit. */
 export async function giveUpScan({ app }: Worker, job: ScanJob): Promise<void> {
-  await finishTarget(app.db, job, { state: 'not-run', reason: 'attempts-spent' }, app.now());
-  await finishRunIfComplete(app.db, job.runId, app.now());
+  await endTarget(app, job, { state: 'not-run', reason: 'attempts-spent' });
+}
+
+/** Ends a target; what its scan needed on the way goes with it. Ends the run when it was the last of it. */
+async function endTarget({ db, now }: App, job: ScanJob, end: TargetEnd): Promise<void> {
+  await patiently(() =>
+    db.transaction().execute(async (trx) => {
+      if (await finishTarget(trx, job, end, now())) await clearScan(trx, { siteId: job.channelId, runId: job.runId });
+    }),
+  );
+  await patiently(() => finishRunIfComplete(db, job.runId, now()));
 }
 
 type TargetEnd = Parameters<typeof finishTarget>[2];
