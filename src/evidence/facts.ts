@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ATTACHMENT_TYPE_CODES, READING_OUTCOME_CODES } from './attachment.ts';
 import { CONDITION_KINDS } from './condition.ts';
 import { OUTCOME_CODES } from './outcome.ts';
+import { siteSearch } from './site-search.ts';
 
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const outcome = z.enum(OUTCOME_CODES);
@@ -53,6 +54,10 @@ export const post = z.object({
   state: z.enum(Object.keys(POST_STATES) as [PostState, ...PostState[]]).optional(),
 });
 export type Post = z.infer<typeof post>;
+
+/** Why a sweep ended before everything was looked at: our limit or the host's distress, never the unit's fault. */
+export const SWEEP_STOPS = ['pages', 'addresses', 'time', 'window', 'distress'] as const;
+export type SweepStop = (typeof SWEEP_STOPS)[number];
 
 /**
  * Closed list of fact kinds (证据种类). A fact says what was seen, never what it means.
@@ -110,6 +115,13 @@ export const FACT_KINDS = {
     foundOnCount: z.number().int(),
     own: z.boolean(),
   }),
+  /** A whole site looked at (全站巡查); what failed on the way is in `link` facts. `stopped`: why it ended before everything was seen, null when it did not. */
+  sweep: z.object({
+    pages: z.number().int(),
+    addresses: z.number().int(),
+    stopped: z.enum(SWEEP_STOPS).nullable(),
+    seconds: z.number().int(),
+  }),
   /** A document of the site (附件) as fetched and read. Written when it is first met and when its bytes have changed. */
   attachment: z.object({
     url: z.string(),
@@ -165,6 +177,7 @@ export const FACT_KINDS = {
     height: z.number().int(),
     contentWidth: z.number().int().nullable(),
   }),
+  'site-search': siteSearch,
   /** Last period's problems of a channel and how they stand at the cut-off; written from the ledger. */
   'carry-over': z.object({
     period: z.string(),

@@ -17,6 +17,7 @@ export const SPAN_DAYS: Readonly<Record<FactKind, number>> = {
   'site-marks': 15,
   'account-posts': 31,
   'carry-over': 31,
+  sweep: 1,
   'page-view': 1,
   // Thousands a site, each written once: nobody reads them by the day.
   attachment: 0,
@@ -25,6 +26,7 @@ export const SPAN_DAYS: Readonly<Record<FactKind, number>> = {
   'address-family': 1,
   'mixed-content': 1,
   domain: 1,
+  'site-search': 1,
 };
 
 /** A day's last moment in Shanghai, what was seen at it included. */

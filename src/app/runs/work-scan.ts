@@ -5,19 +5,21 @@ import { type Clock, simulatedClock } from '../../collect/clock.ts';
 import { addDays, type CalendarDate, instantOf } from '../../core/date.ts';
 import { findChannel } from '../../store/channels.ts';
 import { insertFacts } from '../../store/facts.ts';
+import { patiently } from '../../store/patience.ts';
 import { freshDays, listPosts } from '../../store/posts.ts';
 import type { ScanJob } from '../../store/queue.ts';
-import { patiently } from '../../store/patience.ts';
 import { findRun, finishRunIfComplete, type Run, setRunStarted } from '../../store/runs.ts';
 import { clearScan } from '../../store/scan-addresses.ts';
 import { claimTarget, finishTarget, type Target } from '../../store/targets.ts';
 import type { GoOn } from '../../store/work-scans.ts';
-import type { Account, AccountAdapterKind } from '../../subjects/channel.ts';
-import { readAreaSettings } from '../area-settings.ts';
+import type { Account, AccountAdapterKind, Site } from '../../subjects/channel.ts';
+import { lookingAt, readAreaSettings } from '../area-settings.ts';
 import type { App } from '../open.ts';
+import { searchIfDue } from '../search/search-if-due.ts';
 import type { Nets } from './nets.ts';
 import { probeTarget } from './probe-target.ts';
 import { scanSite } from './scan-site.ts';
+import { sweepSite } from './sweep-site.ts';
 
 /** What a worker holds for all its jobs. */
 export interface Worker {
@@ -78,19 +80,32 @@ async function look(worker: Worker, run: Run, target: Target, signal: AbortSigna
   const channel = await findChannel(worker.app.db, run.areaId, target.channelId);
   if (!channel || (channel.type === 'site' && !URL.canParse(channel.url))) return NO_ADDRESS;
   const net = worker.nets.for(settings);
-  const clock = settings.clock === 'simulated' ? simulatedClock(instantOf(run.day, SIMULATED_TIME)) : worker.clock;
-  if (run.kind !== 'daily') {
-    if (channel.type === 'site')
-      await probeTarget(worker.app, { run, site: channel, net, clock, simulated: settings.clock === 'simulated', signal });
-  } else if (channel.type === 'site') {
-    const simulated = settings.clock === 'simulated';
-    const browser = worker.browser && !simulated ? { browser: worker.browser } : {};
-    const goOn = await scanSite(worker.app, { run, target, site: channel, net, clock, simulated, ...browser, signal });
-    if (goOn) return goOn;
-  } else {
-    await lookAtPosts(worker, { account: channel, day: run.day, runId: run.id, net, clock, signal });
+  const simulated = settings.clock === 'simulated';
+  const clock = simulated ? simulatedClock(instantOf(run.day, SIMULATED_TIME)) : worker.clock;
+  const shared = { run, target, net, clock, signal };
+  if (channel.type === 'account') {
+    if (run.kind === 'daily') await lookAtPosts(worker, { account: channel, day: run.day, runId: run.id, net, clock, signal });
+    return { state: 'done' };
   }
-  return { state: 'done' };
+  const goOn = await lookAtChannel();
+  if (goOn === null && run.kind === 'daily')
+    await searchIfDue(worker.app, { site: channel, day: run.day, net, clock, runId: run.id, signal });
+  return goOn ?? { state: 'done' };
+
+  async function lookAtChannel(): Promise<GoOn | null> {
+    const site = channel as Site;
+    if (run.kind === 'sweep' || run.kind === 'sweep-now') {
+      const { hours, pages: maxPages } = settings.sweep;
+      const atOnce = run.kind === 'sweep-now' || simulated;
+      return sweepSite(worker.app, { ...shared, site, hours: atOnce ? null : hours, maxPages });
+    }
+    if (run.kind !== 'daily') {
+      await probeTarget(worker.app, { ...shared, site, simulated });
+      return null;
+    }
+    const browser = worker.browser && !simulated ? { browser: worker.browser } : {};
+    return scanSite(worker.app, { ...shared, site, simulated, looking: lookingAt(settings, site.id), ...browser });
+  }
 }
 
 async function lookAtPosts(

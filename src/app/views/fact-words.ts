@@ -1,8 +1,9 @@
 import { dateAt } from '../../core/date.ts';
 import { ATTACHMENT_TYPES, READING_OUTCOMES } from '../../evidence/attachment.ts';
 import type { Fact } from '../../evidence/fact.ts';
-import type { FactData, FactKind } from '../../evidence/facts.ts';
+import type { FactData, FactKind, SweepStop } from '../../evidence/facts.ts';
 import { OUTCOMES } from '../../evidence/outcome.ts';
+import { searchWords } from '../search/search-rate.ts';
 import { certificateWords, domainWords, ipv6Words, mixedWords } from './condition-words.ts';
 
 const KIND_NAMES: Record<FactKind, string> = {
@@ -12,6 +13,7 @@ const KIND_NAMES: Record<FactKind, string> = {
   article: '文章页',
   link: '链接',
   attachment: '附件',
+  sweep: '全站巡查',
   'site-marks': '网站标识',
   'account-posts': '账号发布内容',
   'carry-over': '上期问题',
@@ -20,6 +22,7 @@ const KIND_NAMES: Record<FactKind, string> = {
   'mixed-content': '混合内容',
   domain: '域名',
   'page-view': '页面截图',
+  'site-search': '站内检索',
 };
 
 const HOW_NAMES: Readonly<Record<string, string>> = {
@@ -29,6 +32,14 @@ const HOW_NAMES: Readonly<Record<string, string>> = {
   sheet: '表格导入',
   manual: '人工录入',
   ledger: '台账',
+};
+
+const SWEEP_STOP_NAMES: Readonly<Record<SweepStop, string>> = {
+  pages: '达到页面数上限，没有看完',
+  addresses: '达到地址数上限，没有看完',
+  time: '达到时间上限，没有看完',
+  window: '允许访问的时段已过，没有看完',
+  distress: '网站接连没有响应，没有看完',
 };
 
 /** What the kept look showed, in one line. */
@@ -43,6 +54,8 @@ const SUMMARIES: { [K in FactKind]: (data: FactData<K>) => string } = {
         : `${OUTCOMES[outcome]}，没有读出列表`,
   article: ({ outcome, title, publishDate }) => `${OUTCOMES[outcome]}，${title ?? '没有标题'}（${publishDate ?? '未读出日期'}）`,
   link: ({ outcome, status, foundOnCount }) => `${OUTCOMES[outcome]}${status ? `（${status}）` : ''}，在 ${foundOnCount} 个页面上出现`,
+  sweep: ({ pages, addresses, stopped }) =>
+    `读了 ${pages} 个页面，看了 ${addresses} 个地址${stopped === null ? '' : `，${SWEEP_STOP_NAMES[stopped]}`}`,
   attachment: ({ type, bytes, reading, characters }) =>
     `${ATTACHMENT_TYPES[type]}，${Math.ceil(bytes / 1024)} KB，${READING_OUTCOMES[reading]}${characters > 0 ? `，${characters} 字` : ''}`,
   'site-marks': ({ siteIdCode, icp, police }) => `标识码 ${siteIdCode ?? '未见'}，ICP备案 ${icp ?? '未见'}，公安备案 ${police ?? '未见'}`,
@@ -53,6 +66,7 @@ const SUMMARIES: { [K in FactKind]: (data: FactData<K>) => string } = {
   'address-family': ipv6Words,
   'mixed-content': mixedWords,
   domain: domainWords,
+  'site-search': (data) => searchWords(data),
   'page-view': ({ outcome, device, width, contentWidth }) =>
     `${device === 'phone' ? '手机' : '电脑'}屏幕 ${width} 像素，${contentWidth === null ? OUTCOMES[outcome] : `页面需要 ${contentWidth} 像素`}`,
 };
