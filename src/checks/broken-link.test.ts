@@ -135,6 +135,19 @@ testCheck(check, [
     measured: { targets: 3, dead: 2 },
   },
   {
+    name: 'a service form that is missing, linked from 8 guides: filed once (seeds M15)',
+    at,
+    subject,
+    facts: looks('http://x/form.doc', thrice('gone'), {
+      relation: 'attachment',
+      foundOn: [{ url: 'http://x/guide1', text: '申请表', home: false }],
+      foundOnCount: 8,
+    }),
+    verdict: 'fail',
+    texts: ['8个页面上的附件“申请表”不可用（地址不存在（404/410））：http://x/form.doc'],
+    measured: { targets: 1, dead: 1 },
+  },
+  {
     name: 'a picture is another check',
     at,
     subject,
