@@ -12,7 +12,7 @@ import { openNet } from '../http/open-net.ts';
 import type { SiteSettings } from '../settings.ts';
 import { answer } from '../testing/raw-server.ts';
 import { articlePage, FOOT, listPage, type Page, smallSite } from '../testing/small-site.ts';
-import type { Known, SiteCheckpoint, SiteDeps, SiteJob, SiteStep } from './job.ts';
+import { type Known, NOTHING_KNOWN, type SiteCheckpoint, type SiteDeps, type SiteJob, type SiteStep } from './job.ts';
 import { lookAtSite } from './look-at-site.ts';
 
 const DAY = '2022-12-27';
@@ -143,6 +143,7 @@ describe('a scan of a site in order', () => {
     const server = await open(ordinary());
     const first = (urls: readonly string[]) => urls.filter((url) => url.endsWith('a1.html'));
     const known: Known = {
+      ...NOTHING_KNOWN,
       articles: async (urls) => new Set(first(urls)),
       opened: async (urls) => new Map(first(urls).map((url) => [url, AT])),
     };
