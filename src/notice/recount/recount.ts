@@ -2,7 +2,7 @@ import type { Block } from '../../core/block.ts';
 import { type Answer, FIGURE_KIND_NAMES, FIGURE_VERDICT_NAMES, type FigureVerdict, type Remark, type Stated } from './figure.ts';
 import { type ReadNotice, type Rule, readNotice } from './notice.ts';
 import { change } from './rules/change.ts';
-import { complement, complement } from './rules/complement.ts';
+import { complement } from './rules/complement.ts';
 import { failingList } from './rules/failing-list.ts';
 import { lists } from './rules/lists.ts';
 import { order } from './rules/order.ts';
