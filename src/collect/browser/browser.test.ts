@@ -1,10 +1,13 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MingchaError } from '../../core/error.ts';
 import { type Net, openNet } from '../http/open-net.ts';
+import { SELF_SIGNED, TEST_KEY } from '../testing/certificates.ts';
 import { type Browser, openBrowser } from './open-browser.ts';
 import { browserStarts, quickBrowser } from './testing/real-browser.ts';
 import { entriesJson, NEWEST, type ScriptSite, SITE_ADDRESS, scriptSite, shell } from './testing/script-site.ts';
@@ -13,7 +16,9 @@ const here = await browserStarts();
 
 const CALL = (path: string, done = 'show(d.rows)'): string =>
   `fetch('${path}').then(function(r){return r.json()}).then(function(d){${done}})`;
+const ROW = `{title:'县政府办公室关于印发年度工作要点的通知',date:'${NEWEST}',href:'/art/0.html'}`;
 const PAGES = {
+  '/robots.txt': 'User-agent: *\nDisallow: /private/',
   '/list.json': entriesJson(),
   '/fetch': shell(CALL('/list.json')),
   '/late': shell(
@@ -80,14 +85,25 @@ describe.skipIf(!here)('a page in the browser', () => {
   });
 
   it('names what the script asked for, and how it ended', async () => {
-    expect((await render('/late'))?.dataCalls).toEqual([
-      { url: `${site.origin}/list.json`, method: 'POST', status: 200, outcome: 'ok', entries: 'some' },
-    ]);
-    expect((await render('/broken'))?.dataCalls).toMatchObject([{ status: 404, outcome: 'client-error', entries: 'unknown' }]);
-    const none = await render('/none');
+    const [late, broken, none] = await Promise.all([render('/late'), render('/broken'), render('/none')]);
+    expect(late?.dataCalls).toEqual([{ url: `${site.origin}/list.json`, method: 'POST', status: 200, outcome: 'ok', entries: 'some' }]);
+    expect(broken?.dataCalls).toMatchObject([{ status: 404, outcome: 'client-error', entries: 'unknown' }]);
     expect(none?.dataCalls).toMatchObject([{ outcome: 'ok', entries: 'none' }]);
     expect(none?.html).toContain('暂无数据');
     expect(none?.html, 'a hidden note is not said').not.toContain('加载失败');
+  });
+
+  it('obeys robots.txt, and opens what a certificate of its own protects', async () => {
+    expect(await render('/private/list')).toMatchObject({ outcome: 'robots', requests: 0 });
+    expect(site.asked).not.toContain('GET /private/list');
+    const secure = createServer({ key: TEST_KEY, cert: SELF_SIGNED }, (_, response) => void response.end(shell(`show([${ROW}])`)));
+    await new Promise<void>((resolve) => secure.listen(0, SITE_ADDRESS, resolve));
+    const { port } = secure.address() as AddressInfo;
+    const seen = await browser.render(net, `https://${SITE_ADDRESS}:${port}/`, { ready: filled });
+    expect(seen).toMatchObject({ outcome: 'ok', status: 200, settled: true });
+    secure.closeAllConnections();
+    secure.close();
+    expect((await browser.render(net, `https://${SITE_ADDRESS}:${port}/`))?.outcome).toBe('connect-failed');
   });
 
   it.each(['/metadata', '/localhost', '/loopback-name'])('goes nowhere the guard refuses: %s', async (path) => {
@@ -106,16 +122,18 @@ describe.skipIf(!here)('a page in the browser', () => {
     expect([...(inner?.refused ?? [])].sort()).toEqual(['http://10.0.0.1/logo.png', 'http://127.0.0.1/frame', 'http://192.168.0.1/api']);
   });
 
-  it.each(['/alerts', '/busy'])('gives up a page that never rests: %s', async (path) => {
-    const short = quickBrowser({ limits: { pageMs: 2_500, settleMs: 1_500 } });
-    expect(await short.render(net, site.origin + path)).toMatchObject({ outcome: 'timed-out', html: null, settled: false });
+  it('gives up pages that never rest', async () => {
+    const short = quickBrowser({ limits: { pageMs: 3_000, settleMs: 1_500 } });
+    const seen = await Promise.all(['/alerts', '/busy'].map((path) => short.render(net, site.origin + path)));
+    for (const page of seen) expect(page).toMatchObject({ outcome: 'timed-out', html: null, settled: false });
     expect((await short.render(net, `${site.origin}/fetch`, { ready: filled }))?.outcome).toBe('ok');
     await short.close();
   });
 
   it('closes windows, keeps no file, follows no endless chain', async () => {
-    expect((await render('/popups'))?.html).toContain(NEWEST);
-    expect((await render('/download'))?.outcome).toBe('ok');
+    const [windows, file] = await Promise.all([render('/popups'), render('/download')]);
+    expect(windows?.html).toContain(NEWEST);
+    expect(file?.outcome).toBe('ok');
     expect((await render('/around'))?.outcome).toBe('redirect-loop');
     expect(site.asked.filter((line) => line.startsWith('GET /around')).length).toBeLessThanOrEqual(net.settings.maxRedirects);
   });

@@ -62,7 +62,7 @@ describe.skipIf(!here)('a list that scripts fill', () => {
   beforeAll(async () => {
     site = await scriptSite(PAGES);
     net = openNet({ allowNetworks: [`${SITE_ADDRESS}/32`], paceMs: 0, resolve: async () => [] });
-    browser = quickBrowser();
+    browser = quickBrowser({ limits: { patienceMs: 500 } });
   });
   afterAll(() => Promise.all([browser.close(), net.close(), site.close()]));
 

@@ -22,4 +22,4 @@ export async function browserStarts(): Promise<boolean> {
 
 /** A browser with short patience. */
 export const quickBrowser = (options: BrowserOptions = {}): Browser =>
-  openBrowser({ ...options, folder: BROWSER_FOLDER, limits: { pageMs: 8_000, settleMs: 4_000, patienceMs: 1_600, ...options.limits } });
+  openBrowser({ ...options, folder: BROWSER_FOLDER, limits: { pageMs: 8_000, settleMs: 4_000, patienceMs: 1_300, ...options.limits } });
