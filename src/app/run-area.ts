@@ -8,6 +8,7 @@ import { findArea } from './find-area.ts';
 import { type Rejudgement, rejudgeDay } from './judge/rejudge-day.ts';
 import { confirmSuspected } from './ledger/confirm-day.ts';
 import { openApp } from './open.ts';
+import { type ReadingAlarm, readingAlarms } from './reading/alarms.ts';
 import type { RunStep } from './runs/await-run.ts';
 import { runDay } from './runs/run-day.ts';
 import { startWorker } from './runs/start-worker.ts';
@@ -22,6 +23,8 @@ export interface RunReport {
   /** Why things were not run or need a person, most frequent first. */
   notRun: { reason: string; count: number }[];
   ledger: { opened: number; continued: number; fixed: number; warnings: number };
+  /** Readings that do not go on from earlier ones: for the operator, no problems of units. */
+  alarms: ReadingAlarm[];
   /** Problems confirmed in the office's name; null when that was not asked for. */
   confirmed: number | null;
 }
@@ -76,6 +79,7 @@ export async function runArea(
         fixed: news.events.filter((event) => event.act === 'rechecked_fixed').length,
         warnings: news.warnings.length,
       },
+      alarms: await readingAlarms(app, area.id),
       confirmed,
     };
   } finally {

@@ -66,6 +66,7 @@ function printReport(report: RunReport): void {
   out(
     `  台账：新发现 ${report.ledger.opened}，仍存在 ${report.ledger.continued}，复核已整改 ${report.ledger.fixed}，提醒 ${report.ledger.warnings}${report.confirmed === null ? '' : `，已确认 ${report.confirmed}`}`,
   );
+  for (const { site, column, name, next } of report.alarms) out(`  读取告警：${site}“${column}”${name}。${next}`);
   if (report.confirmed === null && report.ledger.opened > 0)
     out('  新发现需经人工复核才会计入通报：在网页“问题台账”核对，或加 --confirm 一并确认。');
 }
