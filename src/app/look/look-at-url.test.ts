@@ -79,6 +79,26 @@ describe('a site with every defect', () => {
     expect(report.images.checked).toBe(3);
   });
 
+  it('counts documents by what they are, and remarks on those a reader stumbles over without failing the site for them', async () => {
+    const { opened, looked, byType, remarks } = report.attachments;
+    expect({ opened, looked, types: byType.map(({ type, count }) => [type, count]).sort() }).toEqual({
+      opened: 2,
+      looked: 2,
+      types: [
+        ['pdf', 1],
+        ['txt', 1],
+      ],
+    });
+    expect(remarks.map(({ url, reading, named, type }) => [decodeURI(pathOf(url)), reading, named, type]).sort()).toEqual([
+      ['/head.pdf', 'damaged', 'pdf', 'pdf'],
+      ['/附件/说明.doc', 'not-what-it-says', 'doc', 'txt'],
+    ]);
+    const words = `名称是Word 文档（.doc），内容却是文本文件`;
+    expect(reportHtml(report)).toContain(words);
+    expect(summaryLines(report).join('\n')).toContain(words);
+    expect(report.findings.some(({ text }) => text.includes('附件'))).toBe(false);
+  });
+
   it('judges columns, home page and marks by the sheet', () => {
     expect(report.columns).toMatchObject([{ path: '通知公告', limit: 'P6M', newestDate: '2020-01-03', items: 3, verdict: 'fail' }]);
     expect(report.marks).toMatchObject({ siteIdCode: '3418210001', organiser: '某县人民政府办公室', errorReportEntry: false });
@@ -137,11 +157,11 @@ describe('the condition of the site', () => {
       certificate: { uses: 'https', state: 'self-signed', host: '127.0.0.1' },
       ipv6: { reachable: 'cannot-tell', reason: 'literal-address' },
       mixedContent: { pages: 1, count: 1, active: 1, first: [{ insecure: ['http://192.0.2.7/a.js'] }] },
-      domain: { own: true, state: 'ok' },
+      domain: null,
     });
     expect([seen.verdict, seen.findings]).toEqual(['pass', []]);
     const text = summaryLines(seen).join('\n');
-    for (const words of ['网站基本情况（不计入结果）', '证书：证书是自签名的', 'IPv6：无法判断', '混合内容 1 处'])
+    for (const words of ['网站基本情况（不计入结果）', '证书是自签名的', '无法判断是否支持 IPv6', '混合内容 1 处'])
       expect(text).toContain(words);
     const page = reportHtml(seen);
     for (const words of ['网站基本情况', '证书是自签名的', 'http://192.0.2.7/a.js']) expect(page).toContain(words);

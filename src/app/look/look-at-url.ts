@@ -11,6 +11,7 @@ import { type LookEvidence, NOWHERE, openEvidence } from './evidence.ts';
 import { type LookRules, observe, rulesOfLook } from './judge-look.ts';
 import { openHome } from './open-home.ts';
 import { passingPictures } from './pictures.ts';
+import { readAttachments } from './read-attachments.ts';
 import { makeReport } from './report/make-report.ts';
 import type { LookReport } from './report/report.ts';
 import { type LookLimits, type LookRequest, limitsOf, siteAddress } from './request.ts';
@@ -110,6 +111,7 @@ async function lookThrough(input: {
     },
     ...signal,
   });
+  const documents = await readAttachments({ attachments: walked.attachments, net: way.net, blobs: evidence.blobs ?? NOWHERE, ...signal });
   const title = first.bytes ? titleOf(decodeHtml(first.bytes, first.headers.contentType).text) || null : null;
   const { outcome, certificate } = first;
   return {
@@ -118,5 +120,6 @@ async function lookThrough(input: {
     facts,
     observations: observe(rules, subjects, facts, day),
     walked,
+    documents,
   };
 }

@@ -1,5 +1,5 @@
 import { passingFrontier } from '../../collect/frontier/file-frontier.ts';
-import type { CrawlDeps, CrawledTarget, CrawlStep, CrawlStop, Frontier } from '../../collect/index.ts';
+import type { CrawlDeps, CrawledTarget, CrawlStep, CrawlStop, Frontier, Target } from '../../collect/index.ts';
 import { crawlSite, realClock } from '../../collect/index.ts';
 import type { BlobStore } from '../../evidence/store.ts';
 import { type Column, columnName } from '../../subjects/column.ts';
@@ -32,6 +32,8 @@ export interface Walk {
   /** Addresses that got an answer or were tried as often as it takes; pictures among them. */
   checked: number;
   images: number;
+  /** Documents of the site that opened: how many, and the first of them with the pages that carry them. */
+  attachments: { opened: number; first: Pick<Target, 'url' | 'foundOn'>[] };
   /** Addresses that did not open, in the order met, with the pages that carry them. */
   failed: CrawledTarget[];
   hosts: HostTally;
@@ -40,6 +42,8 @@ export interface Walk {
   stopped: Exclude<CrawlStop, 'pages'> | 'interrupted' | null;
 }
 
+/** Documents that may be fetched and read after the walk. */
+const ATTACHMENTS_NOTED = 40;
 /** More addresses than this is a trap, not a site. */
 const MAX_ADDRESSES = 2_000_000;
 /** Looks at other hosts under way together; each host is asked two at a time, at its pace. */
@@ -53,8 +57,18 @@ const GOING_ON = { version: 1, pages: 0, looks: 0, bytes: 0, ms: 0, failed: [], 
  */
 export async function walk(input: WalkInput): Promise<Walk> {
   const [own, others] = [passingFrontier(), passingFrontier()];
-  const result: Walk = { pages: 0, checked: 0, images: 0, failed: [], hosts: createHostTally(), limited: false, stopped: null };
+  const result: Walk = {
+    pages: 0,
+    checked: 0,
+    images: 0,
+    attachments: { opened: 0, first: [] },
+    failed: [],
+    hosts: createHostTally(),
+    limited: false,
+    stopped: null,
+  };
   const failed = new Map<string, string | null>();
+  const documents: string[] = [];
   const silent = createSilentHosts();
   input.way.givenUp(silent.outcomeOf);
 
@@ -82,7 +96,12 @@ export async function walk(input: WalkInput): Promise<Walk> {
 
   async function take(step: CrawlStep): Promise<void> {
     if (!result.limited) result.pages += step.pages.length;
-    for (const target of step.targets) count(target);
+    for (const target of step.targets) {
+      count(target);
+      if (target.relation !== 'attachment' || !target.own || target.outcome !== 'ok') continue;
+      result.attachments.opened += 1;
+      if (documents.length < ATTACHMENTS_NOTED) documents.push(target.url);
+    }
     const seen = (await own.counts()).seen + (await others.counts()).seen;
     await input.onStep(step, { pages: result.pages, done: result.checked, seen });
   }
@@ -105,6 +124,7 @@ export async function walk(input: WalkInput): Promise<Walk> {
     result.stopped = 'interrupted';
     result.failed = await finalForm([own, others], failed);
   } finally {
+    for (const url of documents) result.attachments.first.push({ url, foundOn: (await own.get(url))?.foundOn ?? [] });
     await own.close?.();
     await others.close?.();
   }

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import type { Fact } from '../../../evidence/fact.ts';
 import type { FactData, FactKind } from '../../../evidence/facts.ts';
 import { certificateWords, domainWords, ipv6Words, mixedWords } from '../../views/condition-words.ts';
@@ -6,6 +7,7 @@ import { certificateWords, domainWords, ipv6Words, mixedWords } from '../../view
 export interface ReportedCondition {
   certificate: FactData<'certificate'> | null;
   ipv6: FactData<'address-family'> | null;
+  /** Null also where the address is a bare IP address. */
   domain: FactData<'domain'> | null;
   /** Over the pages opened for home, columns and dates: pages with parts over plain http, and the parts. Null on a plain http site. */
   mixedContent: { pages: number; count: number; active: number; first: { url: string; insecure: string[] }[] } | null;
@@ -22,7 +24,7 @@ export function conditionOf(facts: readonly Fact[]): ReportedCondition {
   return {
     certificate: all('certificate').at(-1) ?? null,
     ipv6: all('address-family').at(-1) ?? null,
-    domain: all('domain').findLast(({ own }) => own) ?? null,
+    domain: all('domain').findLast(({ own, host }) => own && isIP(host) === 0) ?? null,
     mixedContent:
       mixed.length === 0
         ? null
@@ -38,9 +40,9 @@ export function conditionOf(facts: readonly Fact[]): ReportedCondition {
 /** The condition as pairs of name and words, for every form of the report. */
 export function conditionLines({ certificate, ipv6, domain, mixedContent }: ReportedCondition): [name: string, words: string][] {
   return [
-    ...(certificate === null ? [] : [['证书', certificateWords(certificate)] as [string, string]]),
+    ...(certificate === null ? [] : [['网站证书', certificateWords(certificate)] as [string, string]]),
     ...(ipv6 === null ? [] : [['IPv6', ipv6Words(ipv6)] as [string, string]]),
-    ...(mixedContent === null ? [] : [['混合内容', mixedLine(mixedContent)] as [string, string]]),
+    ...(mixedContent === null ? [] : [['页面内容', mixedLine(mixedContent)] as [string, string]]),
     ...(domain === null ? [] : [['域名', domainWords(domain)] as [string, string]]),
   ];
 }

@@ -1,6 +1,7 @@
 import { limitName } from '../../../core/limit.ts';
 import { VERDICT_NAMES } from '../../../core/verdict.ts';
 import { escapeHtml as esc } from '../../../notice/html/escape.ts';
+import { attachmentsHtml } from './attachments.ts';
 import { conditionLines } from './condition.ts';
 import { addressGroups, notRunTable } from './html-addresses.ts';
 import { reasonName } from './make-report.ts';
@@ -21,7 +22,7 @@ export function reportHtml(report: LookReport, pictures: ReadonlyMap<string, Uin
 <meta name="referrer" content="no-referrer"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <title>${esc(name)} 网站检查报告</title><style>${STYLE}</style></head><body><main>
 ${head(report, name)}${figures(report)}
-${problems(report)}${columns(report)}${marks(report)}${condition(report)}${viewsHtml(report, pictures)}${unjudged(report)}${about(report)}
+${problems(report)}${columns(report)}${marks(report)}${condition(report)}${attachmentsHtml(report.attachments)}${viewsHtml(report, pictures)}${unjudged(report)}${about(report)}
 </main></body></html>
 `;
 }

@@ -4,7 +4,7 @@ import type { CrawledTarget } from '../../../collect/index.ts';
 import type { Verdict } from '../../../core/verdict.ts';
 import { REASONS } from '../../../core/verdict.ts';
 import type { Fact } from '../../../evidence/fact.ts';
-import type { FactKind } from '../../../evidence/facts.ts';
+import type { FactData, FactKind } from '../../../evidence/facts.ts';
 import { OUTCOMES, type Outcome } from '../../../evidence/outcome.ts';
 import { isDecisive } from '../../../sheets/judged.ts';
 import { type Column, columnName } from '../../../subjects/column.ts';
@@ -12,6 +12,7 @@ import type { LookRules } from '../judge-look.ts';
 import type { LookLimits } from '../request.ts';
 import { standingOf } from '../standing.ts';
 import type { Walk } from '../walk.ts';
+import { attachmentsOf } from './attachments.ts';
 import { conditionOf } from './condition.ts';
 import type { LookReport, ReportedAddress, ReportedColumn, ReportedFinding } from './report.ts';
 import { viewsOf } from './views.ts';
@@ -24,6 +25,7 @@ interface Parts {
   facts: readonly Fact[];
   observations: readonly Observation[];
   walked: Walk;
+  documents: readonly FactData<'attachment'>[];
   limits: LookLimits;
   evidence: string | null;
   seconds: number;
@@ -54,6 +56,7 @@ export function makeReport(parts: Parts): LookReport {
     undecided: undecidedOf(parts),
     certificate: home.certificate,
     condition: conditionOf(parts.facts),
+    attachments: attachmentsOf(walked.attachments.opened, parts.documents),
     views: viewsOf(parts.facts, parts.subjects.columns),
     limits: { maxPages, concurrency, paceMs, limited: walked.limited },
     stopped: walked.stopped,

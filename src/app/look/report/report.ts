@@ -4,6 +4,7 @@ import type { Limit } from '../../../core/limit.ts';
 import type { Reason, Verdict } from '../../../core/verdict.ts';
 import type { Outcome } from '../../../evidence/outcome.ts';
 import type { Walk } from '../walk.ts';
+import type { ReportedAttachments } from './attachments.ts';
 import type { ReportedCondition } from './condition.ts';
 import type { ReportedView } from './views.ts';
 
@@ -70,6 +71,7 @@ export interface LookReport {
   /** Fault of the site's certificate; null when there is none. */
   certificate: string | null;
   condition: ReportedCondition;
+  attachments: ReportedAttachments;
   /** Home page and accused lists as a desktop and a phone showed them; empty without a browser. */
   views: ReportedView[];
   limits: { maxPages: number; concurrency: number; paceMs: number; limited: boolean };

@@ -1,3 +1,4 @@
+import { attachmentLines } from './attachments.ts';
 import { conditionLines } from './condition.ts';
 import type { LookReport, ReportedAddress } from './report.ts';
 import { viewRemarks } from './views.ts';
@@ -28,6 +29,7 @@ export function summaryLines(report: LookReport, files: readonly string[] = []):
       ? []
       : [`栏目：共 ${columns.length} 个，通过 ${columns.filter(({ verdict }) => verdict === 'pass').length} 个。`]),
     ...condition(report),
+    ...attachmentLines(report.attachments),
     ...viewRemarks(report),
     ...notRunLines(links.notRun),
     '',
@@ -59,7 +61,7 @@ function listed(title: string, lines: readonly string[]): string[] {
 /** 网站基本情况: told, not judged. */
 function condition(report: LookReport): string[] {
   const lines = conditionLines(report.condition);
-  return lines.length === 0 ? [] : ['', '网站基本情况（不计入结果）：', ...lines.map(([name, words]) => `  ${name}：${words}`)];
+  return lines.length === 0 ? [] : ['', '网站基本情况（不计入结果）：', ...lines.map(([, words]) => `  ${words}`)];
 }
 
 function notRunLines(notRun: readonly ReportedAddress[]): string[] {
