@@ -42,31 +42,36 @@ export interface ForeignHost {
   host: string;
   /** An address on it that a page of the site links to. */
   url: string;
+  /** The page. */
+  referer: string | null;
 }
 
 /** Hosts the pages seen so far link to and nobody has looked at, at most so many a scan; one address of each, the shortest. */
 export async function foreignHosts(scan: Scan): Promise<ForeignHost[]> {
-  const hosts = new Map<string, string>();
+  const hosts = new Map<string, { url: string; referer: string | null }>();
   const linked = (await scan.frontier.fresh(scan.settings.maxRequests)).filter(({ own, relation }) => !own && relation === 'link');
   const opened = await scan.known.opened(linked.map(({ url }) => url));
-  for (const { url } of linked) {
+  for (const { url, foundOn } of linked) {
     if (opened.has(url)) continue;
     const { hostname } = new URL(url);
-    const known = hosts.get(hostname);
-    if (known === undefined || url.length < known.length || (url.length === known.length && url < known)) hosts.set(hostname, url);
+    const known = hosts.get(hostname)?.url;
+    if (known === undefined || url.length < known.length || (url.length === known.length && url < known))
+      hosts.set(hostname, { url, referer: foundOn[0]?.url ?? null });
   }
-  const all = [...hosts].map(([host, url]) => ({ key: `domain:${host}`, host, url }));
+  const all = [...hosts].map(([host, link]) => ({ key: `domain:${host}`, host, ...link }));
   const left = scan.settings.maxDomains - scan.countFinished('domain:');
-  const open = all.filter(({ key }) => !scan.isFinished(key)).sort((a, b) => (a.host < b.host ? -1 : 1));
+  // Another order every day, so that each host has its turn, and the same one for whoever goes on with the scan.
+  const turn = ({ host }: ForeignHost): string => stableId('turn', `${scan.job.day} ${host}`);
+  const open = all.filter(({ key }) => !scan.isFinished(key)).sort((a, b) => (turn(a) < turn(b) ? -1 : 1));
   return open.slice(0, Math.max(0, left));
 }
 
 /** One look at a foreign host by way of an address the site links to; the link itself is not asked for again. */
-export async function lookAtForeignHost(scan: Scan, { host, url }: ForeignHost): Promise<Gain> {
+export async function lookAtForeignHost(scan: Scan, { host, url, referer }: ForeignHost): Promise<Gain> {
   const gain = noGain();
   const { clock, net, blobs, signal } = scan.deps;
   const at = clock.now();
-  const look = await scan.confirmSoftGone(await fetchLook(net, url, { read: 'sample', signal }));
+  const look = await scan.confirmSoftGone(await fetchLook(net, url, { read: 'sample', referer: referer ?? undefined, signal }));
   scan.spend.count(look, 'target', false);
   const data = await domainOf(scan, look, false);
   const telling = data.signals.length > 0 && look.bytes !== null && look.bytes.length > 0;
