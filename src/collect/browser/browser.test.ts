@@ -42,7 +42,9 @@ const PAGES = {
   ),
   '/alerts': shell('for(;;)alert("请注意")'),
   '/busy': shell('while(true){}'),
-  '/popups': shell(`for(var i=0;i<50;i++)window.open('/popup?'+i);${CALL('/list.json')}`),
+  '/popups': shell(
+    `for(var i=0;i<50;i++)window.open('/popup?'+i);var f=document.createElement('iframe');document.body.appendChild(f);for(i=0;i<3;i++)f.contentWindow.open('/popup?'+i);${CALL('/list.json')}`,
+  ),
   '/download': shell(`location.href="/file.zip";${CALL('/list.json')}`),
   '/around': shell('location.href="/around?"+Math.random()'),
   '/counted': shell(
@@ -178,7 +180,7 @@ describe.skipIf(!here)('a page in the browser', () => {
     await expect.poll(() => chromiumOf(process.pid).length, { timeout: 5_000 }).toBeLessThan(others.size);
     await mine.close();
 
-    const worker = spawn(process.execPath, [join(import.meta.dirname, 'testing', 'doomed-worker.ts'), `${site.origin}/busy`]);
+    const worker = spawn(process.execPath, [join(import.meta.dirname, '../../../tests/support/browser-worker.ts'), `${site.origin}/busy`]);
     await expect.poll(() => chromiumOf(worker.pid ?? 0).length, { timeout: 15_000 }).toBeGreaterThan(1);
     const orphans = chromiumOf(worker.pid ?? 0);
     worker.kill('SIGKILL');

@@ -113,6 +113,8 @@ async function openContext(browser: Browser, pass: ProxyPass, net: Net, device: 
     ignoreHTTPSErrors: true, // as plain looks do: pages are public and nothing secret is sent
     permissions: [],
   });
+  // As a browser that blocks pop-ups answers; windows that open all the same are closed.
+  await context.addInitScript('window.open = () => null');
   await context.routeWebSocket(/./, (socket) => void socket.close());
   return context;
 }
