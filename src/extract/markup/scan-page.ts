@@ -145,7 +145,22 @@ function scanWith(html: string, pageUrl: string, base: string | null, options: S
   });
   endAnchor();
   if (late !== null) return scanWith(html, pageUrl, late, options);
-  return { references: [...byUrl.values()], title, metas, text: text ? collapse(textOf(texts.join(' '), null)).trim() : null };
+  return { ...ownStrings([...byUrl.values()], title), metas, text: text ? collapse(textOf(texts.join(' '), null)).trim() : null };
+}
+
+/**
+ * Strings cut out of a page keep the whole page in memory for as long as they live. Joined and cut again they keep one
+ * another only. Neither addresses nor collapsed texts hold a line break.
+ */
+function ownStrings(references: PageReference[], title: string | null): Pick<PageScan, 'references' | 'title'> {
+  const strings = [title ?? ''];
+  for (const { url, text } of references) strings.push(url, text);
+  const own = strings.join('\n').split('\n');
+  for (const [i, reference] of references.entries()) {
+    reference.url = own[2 * i + 1] as string;
+    reference.text = own[2 * i + 2] as string;
+  }
+  return { references, title: title === null ? null : (own[0] as string) };
 }
 
 function takeText(anchor: Anchor, data: string): void {
