@@ -53,7 +53,7 @@ export function answerOf(url: URL, day: string, turn: number): Answer | 'refused
 function page({ hostname, pathname, href }: URL, day: string): [Buffer, number] {
   if (/\/gone\d+\.html$|no-such-page/.test(pathname)) return [GONE, 404];
   if (/\/a\d+\.html$/.test(pathname)) return [articlePage(href, day), 200];
-  if (/\/c\d+\/$/.test(pathname)) return [listPage(href, 1, day), 200];
+  if (/\/c\d+\/$/.test(pathname)) return [listPage(href, day), 200];
   if (/\/x\d+\.html$/.test(pathname)) return [articlePage(href, day), 200];
   const number = numberOf(hostname, pathname);
   return number === null ? [articlePage(href, day), 200] : [homePage(number, day), 200];

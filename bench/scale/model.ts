@@ -10,16 +10,18 @@ const GUESTS = 12;
 export type SiteClass = 'small' | 'medium' | 'large';
 interface Size {
   columns: number;
-  /** New entries of one list, entries of the home page, other links of it. */
-  entries: number;
+  /** Entries of the home page, and links of it whose look is due. */
   homeEntries: number;
   otherLinks: number;
 }
-/** A day in the middle of the year: every column has been read before, and a few have something new. */
+/**
+ * A day in the middle of the year: every column has been read before and one in three has something new, and of the links
+ * of a page those are due that were last looked at a week ago.
+ */
 export const SIZES: Readonly<Record<SiteClass, Size>> = {
-  small: { columns: 3, entries: 1, homeEntries: 3, otherLinks: 10 },
-  medium: { columns: 10, entries: 1, homeEntries: 6, otherLinks: 25 },
-  large: { columns: 52, entries: 1, homeEntries: 10, otherLinks: 60 },
+  small: { columns: 3, homeEntries: 1, otherLinks: 2 },
+  medium: { columns: 10, homeEntries: 2, otherLinks: 5 },
+  large: { columns: 52, homeEntries: 4, otherLinks: 10 },
 };
 
 /** How a host behaves; most are sound. */

@@ -5,7 +5,7 @@ const HOME_BYTES = 60_000;
 const LIST_BYTES = 30_000;
 const ARTICLE_BYTES = 20_000;
 
-const FOREIGN = ['http://www.gov.example/', 'http://beian.miit.example/', 'http://www.province.example/', 'http://bszs.conac.example/'];
+const FOREIGN = ['http://www.gov.example/', 'http://beian.miit.example/'];
 const FRAME = '<div class="box"><span class="m">工作动态与公开信息栏目内容区</span><em>更多内容请点击进入查看</em></div>\n';
 const TEXT = '<p>各有关单位要切实提高认识，压实工作责任，按照职责分工抓好落实，确保各项任务按期完成。</p>\n';
 
@@ -34,11 +34,13 @@ export function homePage(number: number, day: string): Buffer {
 }
 
 /** A list without pager: everything it has is on it. */
-export function listPage(list: string, entries: number, day: string): Buffer {
+export function listPage(list: string, day: string): Buffer {
+  const entries = hashOf(list) % 3 === 0 ? 1 : 0;
+  const known = entries === 0 ? `<li>关于${list.split('/').at(-2)}以往工作情况的公告<span>${day}</span></li>` : '';
   const items = Array.from({ length: entries }, (_, i) =>
     entry(`${list}a${i}.html`, `关于${list.split('/').at(-2)}第${i + 1}期工作情况的公告`, day),
   );
-  return filled(`${head('栏目列表')}<ul class="list">${items.join('')}</ul>`, foot(list), FRAME, LIST_BYTES);
+  return filled(`${head('栏目列表')}<ul class="list">${items.join('')}${known}</ul>`, foot(list), FRAME, LIST_BYTES);
 }
 
 export function articlePage(url: string, day: string): Buffer {

@@ -42,6 +42,8 @@ const DAY = '2026-11-20';
 const from = option('from', '00:00');
 /** As often as the real scheduler, in virtual time, but not so often that its questions become the load. */
 const TICK_EVERY_MS = Math.max(30_000 / speed, 2_000);
+/** Real time for which a busy process may hold up a request that has had its turn. */
+const BUSY_MS = 25;
 const REPORT_EVERY = 10;
 const HOUR_MS = 3_600_000;
 
@@ -112,7 +114,7 @@ async function day(db: Db, url: string) {
     targets: counts.targets,
     jobs: counts.jobs,
     jobsPerRealS: Math.round(counts.jobs / realS),
-    politeness: checkPoliteness(visits, 3 * speed),
+    politeness: checkPoliteness(visits, BUSY_MS * speed),
     workerCpuS: Math.round(cpuMs / 1_000),
     databaseCpuS: Math.round(databaseCpu / 1_000),
     cpuMsPerJob: +((cpuMs + databaseCpu) / Math.max(1, counts.jobs)).toFixed(1),

@@ -132,6 +132,7 @@ export async function countFacts(db: Db, channelIds: readonly string[]): Promise
 /** One parameter for a list of any length. */
 const anyOf = <T extends string>(values: readonly T[]): RawBuilder<T> => sql<T>`any(${values}::text[])`;
 
-function fromRow<K extends FactKind>({ runId: _runId, data, kind, ...rest }: Selectable<Tables['fact']>): Fact<K> {
+/** A fact as it was kept. */
+export function fromRow<K extends FactKind>({ runId: _runId, data, kind, ...rest }: Selectable<Tables['fact']>): Fact<K> {
   return { ...rest, kind: kind as K, data: data as Fact<K>['data'] };
 }

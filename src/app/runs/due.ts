@@ -5,9 +5,9 @@ import type { AreaSettings } from '../area-settings.ts';
 
 /**
  * Kinds of runs. `daily` = all looks of a working day; `probe-07` = one round of availability visits in that hour;
- * `sweep` = every page of every site.
+ * `sweep` = every page of every site, at night; `sweep-now` = one that somebody asked for.
  */
-export type RunKind = 'daily' | 'sweep' | `probe-${string}` | 'probes';
+export type RunKind = 'daily' | 'sweep' | 'sweep-now' | `probe-${string}` | 'probes';
 
 const DAILY_FROM_HOUR = 6;
 /** 国办秘函〔2019〕19号 wants at least 20 visits a day: one an hour gives 24. */

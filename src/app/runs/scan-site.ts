@@ -5,6 +5,7 @@ import type { SiteCheckpoint } from '../../collect/site/job.ts';
 import { lookAtSite } from '../../collect/site/look-at-site.ts';
 import { checkpointOf, type StepNotes } from '../../collect/site/notes.ts';
 import type { Instant } from '../../core/date.ts';
+import { type Hours, msUntil } from '../../core/hours.ts';
 import { columnsOfSite } from '../../store/columns.ts';
 import type { Run } from '../../store/runs.ts';
 import { readNotes } from '../../store/scan-notes.ts';
@@ -14,6 +15,7 @@ import type { Site } from '../../subjects/channel.ts';
 import { activeOn } from '../../subjects/unit.ts';
 import type { App } from '../open.ts';
 import { columnJobs } from '../reading/column-jobs.ts';
+import { furtherPages } from './further-pages.ts';
 import { keepScan } from './keep-scan.ts';
 import { knownBefore } from './known.ts';
 
@@ -29,8 +31,10 @@ interface ScanInput {
   net: Net;
   clock: Clock;
   simulated: boolean;
-  /** Null where none may be used. */
-  browser: Browser | null;
+  /** Hours and allowance of the site. */
+  looking: { hours: Hours | null; pages: number; requests: number };
+  /** Absent where none may be used. */
+  browser?: Browser;
   signal: AbortSignal;
 }
 
@@ -39,19 +43,27 @@ interface ScanInput {
  * Answers how long it rests before it goes on, null when it is at its end.
  */
 export async function scanSite(app: App, input: ScanInput): Promise<GoOn | null> {
-  const { run, target, site, net, clock, simulated, browser, signal } = input;
+  const { run, target, site, net, clock, simulated, looking, browser, signal } = input;
+  const untilOpen = (): number => (looking.hours === null || simulated ? 0 : msUntil(looking.hours, clock.now()));
+  if (untilOpen() > 0) return { afterMs: untilOpen() };
   const columns = (await columnsOfSite(app.db, site.id)).filter((column) => activeOn(column, run.day));
   const keeper = await keepScan(app, { target, siteId: site.id, reader: 'scan', signal });
-  const settings = simulated ? { probes: 0, maxAttachments: SAMPLE_ATTACHMENTS } : {};
+  const allowance = { maxPages: looking.pages, maxRequests: looking.requests };
+  const settings = simulated ? { probes: 0, maxAttachments: SAMPLE_ATTACHMENTS } : allowance;
   const steps = lookAtSite(
-    { site, columns: await columnJobs(app, site.id, columns, run.day), day: run.day },
+    {
+      site,
+      columns: await columnJobs(app, site.id, columns, run.day),
+      pages: await furtherPages(app.db, site.id, run.day),
+      day: run.day,
+    },
     {
       net,
       blobs: app.blobs,
       clock,
       known: knownBefore(app.db, site.id, run.day),
       settings,
-      ...(browser === null || simulated ? {} : { browser }),
+      ...(browser ? { browser } : {}),
       frontier: () => keeper.frontier,
       memory: keeper.memory,
       signal,
@@ -64,6 +76,9 @@ export async function scanSite(app: App, input: ScanInput): Promise<GoOn | null>
     const { facts, progress, spent, notes } = step;
     await keeper.add({ facts, progress, checkpoint: () => ({ spent }), notes: notes === null ? [] : [notes] });
     goOnAt = step.goOnAt;
+    if (untilOpen() === 0) continue;
+    await keeper.flush();
+    return { afterMs: untilOpen() };
   }
   await keeper.flush();
   return goOnAt === null ? null : { afterMs: Math.max(0, Date.parse(goOnAt) - Date.parse(clock.now())) };

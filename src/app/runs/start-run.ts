@@ -1,8 +1,9 @@
 import type { CalendarDate } from '../../core/date.ts';
 import { MingchaError } from '../../core/error.ts';
+import { listAccounts } from '../../store/accounts.ts';
 import { enqueueScans, type Queue } from '../../store/queue.ts';
-import { readRegister } from '../../store/register.ts';
 import { createRun, finishRunIfComplete, type Run } from '../../store/runs.ts';
+import { listSites } from '../../store/sites.ts';
 import { listTargets } from '../../store/targets.ts';
 import { type Channel, stateOn } from '../../subjects/channel.ts';
 import type { App } from '../open.ts';
@@ -28,8 +29,8 @@ export async function startRun(
   kind: RunKind,
   { spread = false } = {},
 ): Promise<Run> {
-  const register = await readRegister(app.db, areaId);
-  const channels: Channel[] = kind === 'daily' ? [...register.sites, ...register.accounts] : [...register.sites];
+  const sites = await listSites(app.db, areaId);
+  const channels: Channel[] = kind === 'daily' ? [...sites, ...(await listAccounts(app.db, areaId))] : sites;
   const targets = channels
     .filter((channel) => stateOn(channel.states, day) === 'in_operation')
     .map((channel) => ({ channelId: channel.id, host: hostOf(channel) }));

@@ -50,7 +50,7 @@ export async function tick(app: App, queue: Queue): Promise<void> {
 const begunOf = (runs: readonly Run[]) => ({
   runs: new Set(runs.map((run) => `${run.day} ${run.kind}`)),
   lastSweep: runs.reduce<CalendarDate | null>(
-    (last, { kind, day }) => (kind === 'sweep' && (last === null || day > last) ? day : last),
+    (last, { kind, day }) => (kind.startsWith('sweep') && (last === null || day > last) ? day : last),
     null,
   ),
 });

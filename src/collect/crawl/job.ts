@@ -1,4 +1,6 @@
 import type { Instant } from '../../core/date.ts';
+import type { Hours } from '../../core/hours.ts';
+import type { SweepStop } from '../../evidence/facts.ts';
 import type { Outcome } from '../../evidence/outcome.ts';
 import type { BlobStore } from '../../evidence/store.ts';
 import type { Clock } from '../clock.ts';
@@ -22,7 +24,7 @@ export interface CrawlSettings {
   maxAddresses: number;
   maxMinutes: number;
   /** Hours of the day (Asia/Shanghai, `22:00` to `06:00`) in which the site may be looked at; null = any. Outside of them the crawl stops, to be gone on with. */
-  hours: { from: string; to: string } | null;
+  hours: Hours | null;
   /** Longest address that is followed; traps grow theirs. */
   maxAddressLength: number;
   /** References of one page that are noted. */
@@ -37,6 +39,8 @@ export interface CrawlSettings {
   apartMs: number;
   /** One look; an answer that takes this long counts as not opened. */
   lookMs: number;
+  /** Whether pages that opened are kept as evidence; what speaks against somebody always is. */
+  keepPages: boolean;
   /** Looks under way at the same time, over all hosts; the pace of each host holds besides. */
   concurrency: number;
   /** Looks in one step at most. */
@@ -59,6 +63,7 @@ export const CRAWL_DEFAULTS: CrawlSettings = {
   maxLooks: 3,
   apartMs: 60_000,
   lookMs: 15_000,
+  keepPages: true,
   concurrency: 16,
   batch: 100,
   linkAgeMs: 3 * 86_400_000,
@@ -127,9 +132,8 @@ export interface CrawlCheckpoint {
   frontier: unknown;
 }
 
-export const CRAWL_STOPS = ['pages', 'addresses', 'time', 'window', 'distress'] as const;
 /** Why a crawl ended before everything was looked at: our limit or the host's distress, never the unit's fault. */
-export type CrawlStop = (typeof CRAWL_STOPS)[number];
+export type CrawlStop = SweepStop;
 
 export interface CrawlSummary {
   stopped: CrawlStop | null;

@@ -86,7 +86,7 @@ async function arrives(crawl: Crawl, looked: Looked): Promise<boolean> {
 
 /** Reads a page that was fetched, keeps it as evidence and what it leaves for the next visit. */
 async function read(crawl: Crawl, looked: Looked, look: Look, before: PageTrace | null): Promise<Looked> {
-  const { blobs } = crawl.deps;
+  const blobs = crawl.settings.keepPages ? crawl.deps.blobs : null;
   const bytes = look.bytes as Uint8Array;
   const { finalUrl, url } = look;
   const { etag, lastModified, contentType } = look.headers;
@@ -107,7 +107,7 @@ async function read(crawl: Crawl, looked: Looked, look: Look, before: PageTrace 
 }
 
 function pageOf(
-  { deps: { blobs } }: Crawl,
+  { deps, settings }: Crawl,
   { look, at, target }: Looked,
   trace: PageTrace,
   bytes: Uint8Array | null,
@@ -124,7 +124,7 @@ function pageOf(
     contentType,
     title,
     references: references.length,
-    blob: blobs ? hash : null,
+    blob: deps.blobs && settings.keepPages ? hash : null,
     bytes,
     unchanged,
   };

@@ -19,6 +19,8 @@ export interface SiteJob {
   site: Pick<Site, 'id' | 'url'>;
   /** Active columns; those without address are skipped. */
   columns: readonly ColumnJob[];
+  /** Further pages to be read, on which something failed before: whether it stands there still, and opens now. */
+  pages?: readonly string[];
   /** Monitored day; years that pages leave out are inferred from it. */
   day: CalendarDate;
 }

@@ -8,6 +8,7 @@ import { lookAtCondition } from './condition/condition.ts';
 import { foreignHosts, lookAtForeignHost } from './condition/domain.ts';
 import { lookAtHome } from './home.ts';
 import type { SiteCheckpoint, SiteDeps, SiteJob, SiteStep } from './job.ts';
+import { lookAtPage } from './look-at-page.ts';
 import { pooled } from './pooled.ts';
 import { probeSite } from './probe-site.ts';
 import { type Gain, noGain, openScan, type Scan } from './scan.ts';
@@ -29,6 +30,10 @@ export async function* lookAtSite(job: SiteJob, deps: SiteDeps, from: SiteCheckp
     yield* pages(
       scan,
       listAddresses(job.columns).map((list) => ({ key: listKey(list.url), look: () => lookAtList(scan, list) })),
+    );
+    yield* pages(
+      scan,
+      (job.pages ?? []).map((url) => ({ key: `page:${url}`, look: () => lookAtFurtherPage(scan, url) })),
     );
     yield* pages(scan, [{ key: 'condition', look: () => lookAtCondition(scan) }]);
     yield* whatWasFound(scan);
@@ -57,6 +62,13 @@ async function* probes(scan: Scan): AsyncGenerator<SiteStep> {
     const fact = await probeSite(scan.job.site, { ...scan.deps, probeMs: scan.settings.probeMs });
     yield scan.step(key, { ...noGain(), facts: [fact] });
   }
+}
+
+/** A page that is read for the addresses on it alone. */
+async function lookAtFurtherPage(scan: Scan, url: string): Promise<Gain> {
+  const gain = noGain();
+  await lookAtPage(scan, url, gain, 'article');
+  return gain;
 }
 
 /** New articles of the lists, then every target nobody has looked at yet. */

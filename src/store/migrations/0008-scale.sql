@@ -4,5 +4,5 @@ create index scan_target_open on scan_target (run_id) where state in ('waiting',
 create index scan_run_open on scan_run (id) where state in ('queued', 'running');
 -- What was begun and judged of late, and the last sweep of every area, asked by the scheduler for all areas at once.
 create index scan_run_day on scan_run (day);
-create index scan_run_sweep on scan_run (area_id, day desc) where kind = 'sweep';
+create index scan_run_sweep on scan_run (area_id, day desc) where kind in ('sweep', 'sweep-now');
 create index judgement_day on judgement (day, area_id);
