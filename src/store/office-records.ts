@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { CalendarDate } from '../core/date.ts';
 import type { Db } from './schema.ts';
 import { upsert } from './upsert.ts';
@@ -42,4 +43,14 @@ export async function listOfficeRecords<T>(
     .orderBy('id')
     .execute();
   return rows.map((row) => ({ ...row, data: row.data as T }));
+}
+
+/** Records by id, in no order; what is not held is absent. */
+export async function findOfficeRecords(db: Db, areaId: string, ids: readonly string[]): Promise<OfficeRecord[]> {
+  return db
+    .selectFrom('officeRecord')
+    .selectAll()
+    .where('areaId', '=', areaId)
+    .where('id', '=', sql<string>`any(${ids}::text[])`)
+    .execute();
 }

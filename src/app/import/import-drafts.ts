@@ -1,6 +1,7 @@
 import { MingchaError } from '../../core/error.ts';
 import { sha256, stableId } from '../../core/id.ts';
 import { findImportByHash, recordImport } from '../../store/imports.ts';
+import { findOfficeRecords } from '../../store/office-records.ts';
 import { type KeptPost, listPosts } from '../../store/posts.ts';
 import { readRegister } from '../../store/register.ts';
 import type { Db } from '../../store/schema.ts';
@@ -16,6 +17,7 @@ import { openingProblems } from './seed/openings.ts';
 import { portalTotals } from './seed/portal-totals.ts';
 import type { SeedNotice } from './seed/schema.ts';
 import { type Held, type Settled, settle } from './settle/settle.ts';
+import type { SettledRecord } from './settle/settle-records.ts';
 import type { Drafts } from './sheets/draft.ts';
 
 interface DraftImport extends ImportRequest {
@@ -33,7 +35,11 @@ export async function importDrafts({ db, drafts, notice, remarks, fileName, ...r
   const settled: Settled = { ...read, portalTotals: notice ? portalTotals(notice, area.id, fileName) : [] };
   const openings = notice ? openingProblems(notice, fileName, settled, context) : [];
   remarks.refuse(fileName);
-  const plan = planImport({ ...held, posts: await postsOf(db, settled) }, settled, remarks.questions);
+  const plan = planImport(
+    { ...held, posts: await postsOf(db, settled), records: await recordsOf(db, settled) },
+    settled,
+    remarks.questions,
+  );
   await applyImport(db, plan, fileName);
   const sheets = sheetReports(plan);
   const fileHash = sha256(request.bytes);
@@ -83,6 +89,18 @@ async function volumesOf(db: Db, areaId: string, drafts: Drafts): Promise<Held['
   const volumes: Held['volumes'][number][] = [];
   for (const period of new Set(drafts.volumes.map((draft) => draft.period))) volumes.push(...(await listVolumes(db, areaId, period)));
   return volumes;
+}
+
+async function recordsOf(db: Db, { records }: Settled): Promise<SettledRecord[]> {
+  const [first] = records;
+  const held = first
+    ? await findOfficeRecords(
+        db,
+        first.areaId,
+        records.map(({ id }) => id),
+      )
+    : [];
+  return held.map(({ source: _source, ...record }) => record);
 }
 
 async function postsOf(db: Db, { posts }: Settled): Promise<KeptPost[]> {

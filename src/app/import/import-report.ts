@@ -1,3 +1,4 @@
+import { OFFICE_RECORD_KINDS, type OfficeRecordKind } from '../../disclosure/office-record.ts';
 import type { ImportPlan } from './plan/plan-import.ts';
 import type { OpeningProblem } from './seed/openings.ts';
 import type { SeedNotice } from './seed/schema.ts';
@@ -31,7 +32,7 @@ export interface ImportReport {
   statedFigures: SeedNotice['statedFigures'];
 }
 
-const PLANNED: Record<SheetId, 'units' | 'sites' | 'columns' | 'accounts' | 'posts' | 'volumes'> = {
+const PLANNED: Record<Exclude<SheetId, OfficeRecordKind>, 'units' | 'sites' | 'columns' | 'accounts' | 'posts' | 'volumes'> = {
   unit: 'units',
   site: 'sites',
   column: 'columns',
@@ -40,10 +41,13 @@ const PLANNED: Record<SheetId, 'units' | 'sites' | 'columns' | 'accounts' | 'pos
   volume: 'volumes',
 };
 
+const NOTHING = { add: [], change: [], unchanged: 0 } as const;
+const isRecordKind = (id: SheetId): id is OfficeRecordKind => (OFFICE_RECORD_KINDS as readonly string[]).includes(id);
+
 /** Counts of a plan by sheet; sheets the file does not have are left out. */
 export function sheetReports(plan: ImportPlan): SheetReport[] {
   return SHEET_SPECS.map(({ id, title }) => {
-    const { add, change, unchanged } = plan[PLANNED[id]];
+    const { add, change, unchanged } = (isRecordKind(id) ? plan.records.find(({ kind }) => kind === id) : plan[PLANNED[id]]) ?? NOTHING;
     return { name: title, added: add.length, changed: change.length, unchanged };
   }).filter(({ added, changed, unchanged }) => added + changed + unchanged > 0);
 }

@@ -7,6 +7,7 @@ import { CHANNEL_STATE_NAMES, type Channel, stateOn } from '../../subjects/chann
 import { printedUnitName } from '../../subjects/unit.ts';
 import type { App } from '../open.ts';
 import { areaOf, choosePeriod, todayOf } from './area-of.ts';
+import { readingLines } from './reading-lines.ts';
 import { conditionOfSites } from './site-condition.ts';
 import { kindName } from './words.ts';
 
@@ -20,12 +21,9 @@ export async function viewChannels(app: App, areaId: string, periodId: string | 
     countProblemsByChannel(app.db, areaId, STOCK_STATUSES),
   ]);
   const day = period?.cutoff ?? (await todayOf(app, areaId));
-  const conditions = await conditionOfSites(
-    app,
-    areaId,
-    register.sites.map(({ id }) => id),
-    day,
-  );
+  const siteIds = register.sites.map(({ id }) => id);
+  const conditions = await conditionOfSites(app, areaId, siteIds, day);
+  const readings = await readingLines(app, areaId, siteIds, day);
   const units = new Map(register.units.map((unit) => [unit.id, unit]));
   const results = new Map(verdicts.map((row) => [row.channelId, row]));
   const row = (channel: Channel) => {
@@ -42,7 +40,7 @@ export async function viewChannels(app: App, areaId: string, periodId: string | 
       unit: { id: channel.unitId, name: unit ? printedUnitName(unit) : channel.unitId, group: unit?.group ?? null },
       stateName: state && CHANNEL_STATE_NAMES[state],
       openProblems: open.get(channel.id) ?? 0,
-      condition: conditions.get(channel.id) ?? [],
+      condition: [...(conditions.get(channel.id) ?? []), ...(readings.get(channel.id) ?? [])],
       result: result
         ? {
             verdict: result.verdict,

@@ -32,7 +32,7 @@ beforeAll(async () => {
     title,
     href,
     date,
-    dateSource: date && ('visible' as const),
+    dateSource: date === null ? null : ('visible' as const),
     pinned: false,
   });
   const list = (day: string, items: ReturnType<typeof item>[]) =>

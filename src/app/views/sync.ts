@@ -1,12 +1,11 @@
 import { addDays, dateAt } from '../../core/date.ts';
-import { type Period, parsePeriod, periodOf } from '../../core/period.ts';
 import { type Match, matchItems } from '../../disclosure/matching/match-items.ts';
 import { readRegister } from '../../store/register.ts';
 import { inBaseOn } from '../../subjects/channel.ts';
 import { csvFile } from '../csv.ts';
 import { type Item, itemsOfSites, postsOfAccounts } from '../media/published.ts';
 import type { App } from '../open.ts';
-import { areaOf, todayOf } from './area-of.ts';
+import { calendarPeriod, periodHead } from './period-of.ts';
 import { kindName } from './words.ts';
 
 /** Days that may lie between an item and its post. */
@@ -17,8 +16,7 @@ const WINDOW_DAYS = 30;
  * stands on one side only. Of accounts that nobody saw nothing is concluded; they are listed apart.
  */
 export async function viewSync(app: App, areaId: string, periodId: string | undefined) {
-  await areaOf(app, areaId);
-  const period: Period = periodId === undefined ? periodOf('month', await todayOf(app, areaId)) : parsePeriod(periodId);
+  const period = await calendarPeriod(app, areaId, periodId);
   const { areas, sites, accounts } = await readRegister(app.db, areaId);
   const portals = sites.filter((site) => site.kind === 'portal' && inBaseOn(site, period.to));
   const running = accounts.filter((account) => inBaseOn(account, period.to));
@@ -71,7 +69,7 @@ export async function viewSync(app: App, areaId: string, periodId: string | unde
     })),
   }));
   return {
-    period: { id: period.id, label: period.label, from: period.from, to: period.to },
+    period: periodHead(period),
     windowDays: WINDOW_DAYS,
     portals: portals.map(({ id, name }) => ({ id, name })),
     /** Entries of the portal's lists without a readable date. */

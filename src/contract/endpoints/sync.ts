@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { calendarPeriod, ofPeriod } from '../calendar-period.ts';
 import { defineEndpoint } from '../endpoint.ts';
-import { count, date, id, periodId } from '../fields.ts';
+import { count, date } from '../fields.ts';
 
 const published = { title: z.string(), date, url: z.string().nullable() };
 
@@ -9,10 +10,9 @@ export const sync = defineEndpoint({
   path: '/api/areas/:areaId/sync',
   title: '门户网站与新媒体账号同步公开的情况',
   who: 'anyone',
-  /** Without a period: the month of today. */
-  input: z.object({ areaId: id, period: periodId.optional() }),
+  input: ofPeriod,
   output: z.object({
-    period: z.object({ id: z.string(), label: z.string(), from: date, to: date }),
+    period: calendarPeriod,
     windowDays: count,
     portals: z.array(z.object({ id: z.string(), name: z.string() })),
     undated: count,

@@ -1,4 +1,5 @@
 import { upsertAreas } from '../../../store/areas.ts';
+import { upsertOfficeRecords } from '../../../store/office-records.ts';
 import { upsertPosts, vouchFresh } from '../../../store/posts.ts';
 import { writeRegister } from '../../../store/register.ts';
 import type { Db } from '../../../store/schema.ts';
@@ -20,6 +21,10 @@ export async function applyImport(db: Db, plan: ImportPlan, source: string): Pro
     written(plan.posts).map((post) => ({ ...post, source, blob: null })),
   );
   for (const [accountId, freshOn] of plan.fresh) await vouchFresh(db, accountId, freshOn, source);
+  await upsertOfficeRecords(
+    db,
+    plan.records.flatMap((change) => written(change)).map((record) => ({ ...record, source })),
+  );
   await upsertVolumes(db, written(plan.volumes));
   await upsertPortalTotals(db, plan.portalTotals);
 }

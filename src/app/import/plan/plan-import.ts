@@ -1,8 +1,10 @@
 import { canonicalJson } from '../../../core/canonical-json.ts';
+import { OFFICE_RECORD_KINDS, type OfficeRecordKind } from '../../../disclosure/office-record.ts';
 import type { KeptPost } from '../../../store/posts.ts';
 import type { PortalTotal } from '../../../store/volumes.ts';
 import type { Held, Settled } from '../settle/settle.ts';
 import { type SettledPost, samePost } from '../settle/settle-posts.ts';
+import type { SettledRecord } from '../settle/settle-records.ts';
 import { volumeKey } from '../settle/settle-volumes.ts';
 
 /** What an import does to one kind of record. */
@@ -11,6 +13,9 @@ export interface Change<T> {
   change: readonly T[];
   unchanged: number;
 }
+
+/** What an import does to one kind of what offices state. */
+export type RecordChange = Change<SettledRecord> & { kind: OfficeRecordKind };
 
 /** The whole difference a file makes; empty when it was imported before and nothing happened since. */
 export interface ImportPlan {
@@ -21,6 +26,7 @@ export interface ImportPlan {
   accounts: Change<Settled['accounts'][number]>;
   volumes: Change<Settled['volumes'][number]>;
   posts: Change<SettledPost>;
+  records: readonly RecordChange[];
   portalTotals: readonly PortalTotal[];
   fresh: Settled['fresh'];
   /** What a person should settle; none of it stops the import. */
@@ -28,7 +34,11 @@ export interface ImportPlan {
 }
 
 /** Compares settled records with what is held. Pure: writing is another step. */
-export function planImport(held: Held & { posts: readonly KeptPost[] }, settled: Settled, questions: readonly string[]): ImportPlan {
+export function planImport(
+  held: Held & { posts: readonly KeptPost[]; records: readonly SettledRecord[] },
+  settled: Settled,
+  questions: readonly string[],
+): ImportPlan {
   const { register } = held;
   const id = (record: { id: string }): string => record.id;
   return {
@@ -39,6 +49,14 @@ export function planImport(held: Held & { posts: readonly KeptPost[] }, settled:
     accounts: compare(register.accounts, settled.accounts, id),
     volumes: compare(held.volumes, settled.volumes, volumeKey),
     posts: comparePosts(held.posts, settled.posts),
+    records: OFFICE_RECORD_KINDS.map((kind) => ({
+      kind,
+      ...compare(
+        held.records,
+        settled.records.filter((record) => record.kind === kind),
+        id,
+      ),
+    })),
     portalTotals: settled.portalTotals,
     fresh: settled.fresh,
     questions,

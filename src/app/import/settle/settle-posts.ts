@@ -1,9 +1,8 @@
 import type { CalendarDate } from '../../../core/date.ts';
-import { type Account, PLATFORM_NAMES } from '../../../subjects/channel.ts';
+import type { Account } from '../../../subjects/channel.ts';
 import type { PostDraft } from '../sheets/draft.ts';
-import { nameKey } from '../words/fold.ts';
 import type { SettleContext } from './context.ts';
-import { nearest } from './near-names.ts';
+import { findAccount } from './find-account.ts';
 
 export interface SettledPost {
   accountId: string;
@@ -24,13 +23,12 @@ export function settlePosts(drafts: readonly PostDraft[], accounts: readonly Acc
   const { index, remarks } = context;
   const posts = new Map<string, SettledPost>();
   const fresh = new Map<string, CalendarDate>();
-  const byName = new Map<string, Account[]>();
-  for (const account of accounts) byName.set(nameKey(account.name), [...(byName.get(nameKey(account.name)) ?? []), account]);
+  const find = findAccount(accounts, context);
   let repeated = 0;
   for (const draft of drafts) {
     const unitId = draft.unit === undefined ? undefined : index.resolve(draft.unit, draft.place, '主办单位', remarks);
     if (unitId === null) continue;
-    const account = accountOf(draft, unitId, byName.get(nameKey(draft.account)) ?? [], accounts, context);
+    const account = find(draft, unitId);
     if (account === null) continue;
     if (draft.freshOn !== undefined && draft.freshOn > (fresh.get(account.id) ?? '')) fresh.set(account.id, draft.freshOn);
     if (draft.day === null || draft.title === null) continue;
@@ -53,27 +51,3 @@ export function settlePosts(drafts: readonly PostDraft[], accounts: readonly Acc
 /** Two rows are one post when address, or day and title where there is none, agree. */
 export const samePost = (post: Pick<SettledPost, 'accountId' | 'url' | 'date' | 'title'>): string =>
   JSON.stringify([post.accountId, post.url ?? [post.date, post.title]]);
-
-function accountOf(
-  draft: PostDraft,
-  unitId: string | undefined,
-  named: readonly Account[],
-  all: readonly Account[],
-  { index, remarks }: SettleContext,
-): Account | null {
-  const found = named.filter(
-    (account) =>
-      (draft.platform === undefined || account.platform === draft.platform) && (unitId === undefined || account.unitId === unitId),
-  );
-  if (found.length === 1) return found[0] as Account;
-  const say = (account: Account): string => `${account.name}（${PLATFORM_NAMES[account.platform]}，${index.nameOf(account.unitId)}）`;
-  const near = remarks.isFull ? [] : nearest(draft.account, [...new Set(all.map((account) => account.name))]);
-  const candidates = found.length > 0 ? found : all.filter((account) => near.includes(account.name));
-  const list = candidates.slice(0, 5).map(say).join('、');
-  const message =
-    found.length > 1
-      ? `对应几个账号：${list}，请填“平台”或“主办单位”加以区分`
-      : `没有登记这个账号。${list ? `是不是：${list}？请改成登记的名称和平台；` : ''}确是新账号的，先在“新媒体账号”表里补一行`;
-  remarks.fault({ ...draft.place, field: draft.place.field ?? '账号名称', value: draft.account, message });
-  return null;
-}

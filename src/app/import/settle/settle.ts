@@ -9,6 +9,7 @@ import type { SettleContext } from './context.ts';
 import { settleAccounts } from './settle-accounts.ts';
 import { settleColumns } from './settle-columns.ts';
 import { type SettledPost, settlePosts } from './settle-posts.ts';
+import { type SettledRecord, settleRecords } from './settle-records.ts';
 import { settleSites } from './settle-sites.ts';
 import { settleUnits } from './settle-units.ts';
 import { settleVolumes, volumeKey } from './settle-volumes.ts';
@@ -25,6 +26,7 @@ export interface Settled extends Register {
   posts: readonly SettledPost[];
   fresh: ReadonlyMap<string, CalendarDate>;
   volumes: readonly Volume[];
+  records: readonly SettledRecord[];
   portalTotals: readonly PortalTotal[];
 }
 
@@ -46,8 +48,20 @@ export function settle(drafts: Drafts, held: Held, areas: readonly Area[], remar
   const accounts = settleAccounts(drafts.accounts, heldAccounts, byId(together(heldUnits, units)), context);
   const { posts, fresh } = settlePosts(drafts.posts, together(heldAccounts, accounts), context);
   const volumes = settleVolumes(drafts.volumes, new Map(held.volumes.map((v) => [volumeKey(v), v])), context);
+  const records = settleRecords(drafts.records, together(heldAccounts, accounts), context);
   return {
-    settled: { areas: [...areas, ...areasBelow(units, area.id)], units, sites, columns, accounts, posts, fresh, volumes, portalTotals: [] },
+    settled: {
+      areas: [...areas, ...areasBelow(units, area.id)],
+      units,
+      sites,
+      columns,
+      accounts,
+      posts,
+      fresh,
+      volumes,
+      records,
+      portalTotals: [],
+    },
     context,
   };
 }

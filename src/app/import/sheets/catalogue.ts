@@ -1,13 +1,30 @@
 import { ACCOUNT_SHEET } from './account-sheet.ts';
+import { ACTIVITY_SHEET } from './activity-sheet.ts';
 import { COLUMN_SHEET } from './column-sheet.ts';
+import { INTERACTION_SHEET } from './interaction-sheet.ts';
+import { PLATFORM_ITEM_SHEET } from './platform-item-sheet.ts';
 import { POST_SHEET } from './post-sheet.ts';
+import { PRACTICE_SHEET } from './practice-sheet.ts';
+import { REPOST_SHEET } from './repost-sheet.ts';
 import { SITE_SHEET } from './site-sheet.ts';
 import type { SheetSpec } from './spec.ts';
 import { UNIT_SHEET } from './unit-sheet.ts';
 import { VOLUME_SHEET } from './volume-sheet.ts';
 
 /** Every import sheet, in the order of the template: what later sheets name stands in earlier ones. */
-export const SHEET_SPECS: readonly SheetSpec[] = [UNIT_SHEET, SITE_SHEET, COLUMN_SHEET, ACCOUNT_SHEET, POST_SHEET, VOLUME_SHEET];
+export const SHEET_SPECS: readonly SheetSpec[] = [
+  UNIT_SHEET,
+  SITE_SHEET,
+  COLUMN_SHEET,
+  ACCOUNT_SHEET,
+  POST_SHEET,
+  VOLUME_SHEET,
+  PLATFORM_ITEM_SHEET,
+  REPOST_SHEET,
+  INTERACTION_SHEET,
+  ACTIVITY_SHEET,
+  PRACTICE_SHEET,
+];
 
 /** Sheet of the template that explains the others; never imported. */
 export const EXPLANATION_SHEET = '填写说明';

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../../core/date.ts';
 import type { Limit } from '../../../core/limit.ts';
+import type { OfficeRecordData, OfficeRecordKind } from '../../../disclosure/office-record.ts';
 import type { ChannelState, FilingState, Platform, SiteKind } from '../../../subjects/channel.ts';
 import type { ColumnClass } from '../../../subjects/column.ts';
 import type { UnitKind } from '../../../subjects/unit.ts';
@@ -100,6 +101,17 @@ export interface VolumeDraft extends Draft {
   publishedInPeriod: number | undefined;
 }
 
+/** What an office states of one of the kinds beyond the register; `key` is what makes it one statement. */
+type RecordDraftOf<K extends OfficeRecordKind> = Draft & {
+  kind: K;
+  day: CalendarDate;
+  unit: string | undefined;
+  account: { name: string; platform: Platform | undefined } | undefined;
+  key: readonly string[];
+  data: OfficeRecordData[K];
+};
+export type RecordDraft = { [K in OfficeRecordKind]: RecordDraftOf<K> }[OfficeRecordKind];
+
 export interface Drafts {
   units: UnitDraft[];
   sites: SiteDraft[];
@@ -107,6 +119,7 @@ export interface Drafts {
   accounts: AccountDraft[];
   posts: PostDraft[];
   volumes: VolumeDraft[];
+  records: RecordDraft[];
 }
 
-export const emptyDrafts = (): Drafts => ({ units: [], sites: [], columns: [], accounts: [], posts: [], volumes: [] });
+export const emptyDrafts = (): Drafts => ({ units: [], sites: [], columns: [], accounts: [], posts: [], volumes: [], records: [] });

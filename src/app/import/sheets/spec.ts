@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../../core/date.ts';
+import { OFFICE_RECORD_KINDS } from '../../../disclosure/office-record.ts';
 import type { Remarks } from '../remarks.ts';
 import type { Drafts } from './draft.ts';
 import type { FieldSpec } from './field.ts';
@@ -15,7 +16,7 @@ export interface SheetContext {
   block: Block;
 }
 
-export const SHEET_IDS = ['unit', 'site', 'column', 'account', 'post', 'volume'] as const;
+export const SHEET_IDS = ['unit', 'site', 'column', 'account', 'post', 'volume', ...OFFICE_RECORD_KINDS] as const;
 export type SheetId = (typeof SHEET_IDS)[number];
 
 /** One kind of import sheet. The first field is its key: a second column of it starts a second table beside the first. */

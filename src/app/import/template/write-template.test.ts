@@ -1,5 +1,6 @@
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
+import { OFFICE_RECORD_KINDS } from '../../../disclosure/office-record.ts';
 import { Remarks } from '../remarks.ts';
 import { EXPLANATION_SHEET, SHEET_SPECS } from '../sheets/catalogue.ts';
 import { draftWorkbook } from '../sheets/draft-workbook.ts';
@@ -7,10 +8,12 @@ import { workbook } from '../testing/workbooks.ts';
 import { readWorkbook } from '../workbook/read-workbook.ts';
 import { writeTemplate } from './write-template.ts';
 
+const TITLES = ['单位', '网站', '栏目', '新媒体账号', '发布记录', '信息量', '公开平台信息', '转载任务', '互动情况', '活动', '优质作品'];
+
 describe('import template', () => {
   it('has one sheet per kind and one that explains every column', async () => {
     const sheets = readWorkbook(await writeTemplate(), '模板.xlsx');
-    expect(sheets.map((sheet) => sheet.name)).toEqual(['单位', '网站', '栏目', '新媒体账号', '发布记录', '信息量', EXPLANATION_SHEET]);
+    expect(sheets.map((sheet) => sheet.name)).toEqual([...TITLES, EXPLANATION_SHEET]);
     const explained = JSON.stringify(sheets.at(-1));
     for (const spec of SHEET_SPECS) for (const field of Object.values(spec.fields)) expect(explained).toContain(field.title);
   });
@@ -48,9 +51,10 @@ describe('import template', () => {
       }),
     );
     const remarks = new Remarks();
-    const drafts = draftWorkbook(readWorkbook(workbook(filled), '填好.xlsx'), '2023-01-01', remarks);
+    const { records, ...drafts } = draftWorkbook(readWorkbook(workbook(filled), '填好.xlsx'), '2023-01-01', remarks);
     expect(remarks.faults).toEqual([]);
     expect(remarks.warnings).toEqual([]);
     for (const rows of Object.values(drafts)) expect(rows).toHaveLength(2);
+    for (const kind of OFFICE_RECORD_KINDS) expect(records.filter((record) => record.kind === kind)).toHaveLength(2);
   });
 });
