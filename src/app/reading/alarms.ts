@@ -35,11 +35,11 @@ export interface ReadingAlarm {
   since: Instant;
 }
 
-/** What stands open at the newest looks of an area, by site and column in the order of the register. */
-export async function readingAlarms(app: Pick<App, 'db' | 'now'>, areaId: string): Promise<ReadingAlarm[]> {
+/** What stands open at the newest looks of an area up to a moment, by site and column in the order of the register. */
+export async function readingAlarms(app: Pick<App, 'db' | 'now'>, areaId: string, until: Instant = app.now()): Promise<ReadingAlarm[]> {
   const { sites, columns } = await readRegister(app.db, areaId);
   const siteIds = sites.map(({ id }) => id);
-  const looks = new Map((await latestFacts(app.db, siteIds, ['column-list'], app.now())).map((fact) => [fact.subjectId, fact]));
+  const looks = new Map((await latestFacts(app.db, siteIds, ['column-list'], until)).map((fact) => [fact.subjectId, fact]));
   const rules = new Map((await listReadingRules(app.db, siteIds)).map((rule) => [rule.columnId, rule]));
   const accepted = new Set<string>();
   for (const siteId of siteIds) for (const factId of (await acceptedLooks(app.db, siteId)).values()) accepted.add(factId);
