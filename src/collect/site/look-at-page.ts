@@ -46,7 +46,11 @@ export async function lookAtPage(scan: Scan, url: string, gain: Gain, as: PageRo
     look = page.look;
   }
   look = await scan.confirmSoftGone(look);
-  const blob = look.bytes && look.bytes.length > 0 ? await blobs.put(look.bytes, page.before?.hash) : null;
+  const blob =
+    look.bytes && look.bytes.length > 0
+      ? await blobs.put(look.bytes, page.before?.hash ?? (as === 'article' ? (scan.frame ?? undefined) : undefined))
+      : null;
+  if (home) scan.frame ??= blob;
   gain.pageLooks.push({ url: parseAddress(url)?.href ?? url, outcome: look.outcome, status: look.status, at });
   if (look.outcome !== 'ok' || look.bytes === null) return { look, at, blob, reading: null, items: [], paging: NO_PAGING };
 

@@ -61,6 +61,8 @@ export interface Scan {
   /** True while there is budget; remembers why there was none when something was still wanted. */
   more(): boolean;
   stopped: StopReason | null;
+  /** Hash of the home page as kept: other pages of the site repeat its frame. */
+  frame: string | null;
   /** Pages opened in the browser, and pictures taken, by this process in this scan. */
   browsed: { pages: number; pictures: number };
   /** `how`: collector and version; default a plain look. */
@@ -111,6 +113,7 @@ export function openScan(job: SiteJob, deps: SiteDeps, from: SiteCheckpoint | nu
       return reason === null;
     },
     stopped: null,
+    frame: null,
     browsed: { pages: 0, pictures: 0 },
     fact: (kind, subjectId, at, source, blob, data, how = HOW) =>
       makeFact({ kind, channelId: job.site.id, subjectId, at, source, how, blob, data }),
