@@ -31,11 +31,21 @@ const NOTICES: readonly (readonly [RegExp, Notice])[] = [
 ];
 
 /** Longest text of a notice page; anything longer is a page with content of its own. */
-const LONGEST_NOTICE = 400;
+const LONGEST_NOTICE = 800;
 
-/** What a short page without a post says; null when it says nothing that is known. `shown` is its visible text. */
-export function readNotice(shown: string): Notice | null {
-  if (shown.length > LONGEST_NOTICE) return null;
-  const text = shown.replace(/\s+/g, '');
-  return NOTICES.find(([words]) => words.test(text))?.[1] ?? null;
+/**
+ * What a page without a post says, from its visible lines in order; null when it says nothing that is known. What is ours
+ * counts wherever it stands; else the first line that says something, as the reasons below a headline name other rules too.
+ */
+export function readNotice(lines: readonly string[]): Notice | null {
+  const plain = lines.map((line) => line.replace(/\s+/g, ''));
+  const whole = plain.join('');
+  if (whole.length > LONGEST_NOTICE) return null;
+  const ours = NOTICES.find(([words, notice]) => notice.of === 'us' && words.test(whole));
+  if (ours) return ours[1];
+  for (const line of [...plain, whole]) {
+    const found = NOTICES.find(([words]) => words.test(line));
+    if (found) return found[1];
+  }
+  return null;
 }

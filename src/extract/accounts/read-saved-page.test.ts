@@ -114,9 +114,14 @@ describe('notices in place of a post', () => {
     const url = `https://mp.weixin.qq.com/s?__biz=${BIZ}&mid=5&idx=1`;
     expect(readSavedPage(notice('该内容已被发布者删除'), url)).toMatchObject({ url, account: { keys: [`biz:${BIZ}`] } });
   });
-  it('a long page that quotes a notice is none', () => expect(readNotice(`此内容因违规无法查看${'。'.repeat(400)}`)).toBeNull());
+  it('a long page that quotes a notice is none', () => expect(readNotice(['此内容因违规无法查看', '。'.repeat(800)])).toBeNull());
   it('our gate wins over everything it may quote', () =>
-    expect(readNotice('环境异常 该内容已被发布者删除')).toEqual({ of: 'us', trouble: 'verification' }));
+    expect(readNotice(['该内容已被发布者删除', '环境异常'])).toEqual({ of: 'us', trouble: 'verification' }));
+  it('the headline counts, not the reasons below it', () =>
+    expect(readNotice(['此内容因违规无法查看', '由用户投诉并经平台审核，涉嫌违反相关法律法规和政策，查看对应规则'])).toEqual({
+      of: 'post',
+      state: 'violating',
+    }));
 });
 
 describe('lists', () => {

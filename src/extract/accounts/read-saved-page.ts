@@ -22,20 +22,26 @@ export function readSavedPage(html: string, url: string | null = null): SavedPag
   const weibo = readWeiboList(page);
   if (weibo !== null) return { kind: 'posts', ...weibo, list: null };
   return (
-    noticeOf(page) ?? profileOf(page) ?? { kind: 'trouble', trouble: holdsArticle(page) ? 'undated' : 'unreadable', shown: shownText(page) }
+    noticeOf(page) ??
+    profileOf(page) ?? {
+      kind: 'trouble',
+      trouble: holdsArticle(page) ? 'undated' : 'unreadable',
+      shown: quoted(shownLines(page).join(' ')),
+    }
   );
 }
 
 function noticeOf(page: AccountPage): SavedPage | null {
-  const titles = [page.box.byClass('weui-msg__title'), page.box.byClass('global_error_msg')].filter((text) => text !== null);
-  const shown = titles[0] ?? shownText(page);
-  const notice = readNotice(shown) ?? readNotice(shownText(page));
+  const lines = shownLines(page);
+  const notice = readNotice(lines);
   if (notice === null) return null;
-  const quoted = shown.slice(0, SHOWN_LETTERS);
-  if (notice.of === 'us') return { kind: 'trouble', trouble: notice.trouble, shown: quoted };
-  const rest = { shown: quoted, url: page.url, account: wechatAccount(page) };
+  const shown = quoted(page.box.byClass('weui-msg__title') ?? page.box.byClass('global_error_msg') ?? lines.join(' '));
+  if (notice.of === 'us') return { kind: 'trouble', trouble: notice.trouble, shown };
+  const rest = { shown, url: page.url, account: wechatAccount(page) };
   return notice.of === 'post' ? { kind: 'gone', state: notice.state, ...rest } : { kind: 'account', state: notice.state, ...rest };
 }
+
+const quoted = (text: string): string => text.slice(0, SHOWN_LETTERS);
 
 function profileOf(page: AccountPage): SavedPage | null {
   const account = wechatAccount(page);
@@ -44,12 +50,14 @@ function profileOf(page: AccountPage): SavedPage | null {
   return keys.some((key) => key.startsWith('wechat:')) ? { kind: 'profile', account: { ...account, keys } } : null;
 }
 
-/** What a reader sees, hidden helper texts left out as far as they are marked. */
-function shownText({ layout }: AccountPage): string {
-  const seen = layout.leaves.filter(({ box }) => {
-    for (let up = box.parent; up !== null; up = up.parent)
-      if (/display:\s*none/.test(up.attributes.style ?? '') || up.attributes['aria-hidden'] === 'true') return false;
-    return true;
-  });
-  return seen.map(({ text }) => text).join(' ');
+/** Lines a reader sees, hidden helper texts left out as far as they are marked. */
+function shownLines({ layout }: AccountPage): string[] {
+  const lines = new Map<number, string>();
+  for (const { box, text, line } of layout.leaves) {
+    let hidden = false;
+    for (let up = box.parent; up !== null && !hidden; up = up.parent)
+      hidden = /display:\s*none/.test(up.attributes.style ?? '') || up.attributes['aria-hidden'] === 'true';
+    if (!hidden) lines.set(line, `${lines.get(line) ?? ''}${text}`);
+  }
+  return [...lines.values()];
 }
