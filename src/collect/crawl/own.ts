@@ -1,3 +1,4 @@
+import { ownCopy } from '../frontier/own-copy.ts';
 import { ownHosts } from '../site/own-hosts.ts';
 import type { CrawlJob } from './job.ts';
 
@@ -20,7 +21,7 @@ export function ownAddresses({ home, hosts = [] }: CrawlJob): (url: string) => b
     if (found !== undefined) return found;
     if (known.size >= KEPT) known.clear();
     const own = isOwn(origin);
-    known.set(origin, own);
+    known.set(ownCopy(origin), own);
     return own;
   };
 }

@@ -1,3 +1,5 @@
+import { ownCopy } from '../frontier/own-copy.ts';
+
 /** 16-byte keys of addresses to small numbers, in two flat arrays: about 40 bytes an address, whatever its length. */
 export interface AddressIndex {
   /** The number of an address, -1 when it has none. */
@@ -43,7 +45,7 @@ export function createAddressIndex(): AddressIndex {
   };
   const remember = (url: string, number: number): number => {
     if (recent.size >= RECENT) recent.clear();
-    recent.set(url, number);
+    recent.set(ownCopy(url), number);
     return number;
   };
   return {
