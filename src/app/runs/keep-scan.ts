@@ -14,11 +14,12 @@ import { saveProgress, type Target } from '../../store/targets.ts';
 import type { App } from '../open.ts';
 
 /**
- * Steps are kept this far apart at least, and so far that keeping takes a seventh of the time at most: what a kill makes
- * us look at again is what was seen since the last keeping.
+ * What a kill makes us look at again is what was seen since the last keeping, so steps are kept soon; how soon depends on
+ * how long keeping takes, so that a slow disk is not kept busy with nothing else.
  */
-const LEAST_APART_MS = 25;
-const APART_TIMES = 6;
+const LEAST_APART_MS = 20;
+const MOST_APART_MS = 100;
+const APART_TIMES = 3;
 /** Facts and addresses held back at most. */
 const MOST_HELD = 500;
 
@@ -92,7 +93,7 @@ export async function keepScan(
     notes = [];
     last = null;
     const now = performance.now();
-    nextAt = now + Math.max(LEAST_APART_MS, APART_TIMES * (now - began));
+    nextAt = now + Math.min(Math.max(LEAST_APART_MS, APART_TIMES * (now - began)), MOST_APART_MS);
   }
   return {
     frontier: rows.frontier,
