@@ -13,12 +13,29 @@ export interface SeenPost extends Pick<Post, 'state' | 'reads' | 'likes'> {
   blob: string | null;
 }
 
-/** Keeps the latest sight of each post; an older one changes nothing. Figures a page does not show stay as they were. */
+/**
+ * Keeps the latest sight of each post; an older one changes nothing. Figures a source does not show stay as they were, and so
+ * does the state where the source says nothing of it (a sheet with reads does not bring a deleted post back).
+ */
 export async function recordSeenPosts(db: Db, seen: readonly SeenPost[]): Promise<void> {
   const latest = new Map(
     seen.toSorted((a, b) => a.seenAt.localeCompare(b.seenAt)).map((each) => [`${each.accountId} ${each.postId}`, each]),
   );
-  for (const part of batches([...latest.values()])) {
+  const rows = [...latest.values()];
+  await write(
+    db,
+    rows.filter(({ state }) => state !== undefined),
+    true,
+  );
+  await write(
+    db,
+    rows.filter(({ state }) => state === undefined),
+    false,
+  );
+}
+
+async function write(db: Db, seen: readonly SeenPost[], withState: boolean): Promise<void> {
+  for (const part of batches(seen)) {
     await db
       .insertInto('accountPostSeen')
       .values(part.map(rowOf))
@@ -26,13 +43,12 @@ export async function recordSeenPosts(db: Db, seen: readonly SeenPost[]): Promis
         conflict
           .columns(['accountId', 'postId'])
           .doUpdateSet((eb) => ({
-            state: eb.ref('excluded.state'),
+            ...(withState ? { state: eb.ref('excluded.state'), blob: eb.ref('excluded.blob') } : {}),
             reads: sql<number | null>`coalesce(excluded.reads, account_post_seen.reads)`,
             readsAtLeast: sql<boolean>`case when excluded.reads is null then account_post_seen.reads_at_least else excluded.reads_at_least end`,
             likes: sql<number | null>`coalesce(excluded.likes, account_post_seen.likes)`,
             likesAtLeast: sql<boolean>`case when excluded.likes is null then account_post_seen.likes_at_least else excluded.likes_at_least end`,
             seenAt: eb.ref('excluded.seenAt'),
-            blob: eb.ref('excluded.blob'),
           }))
           .whereRef('accountPostSeen.seenAt', '<=', 'excluded.seenAt'),
       )

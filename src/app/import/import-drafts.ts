@@ -40,7 +40,7 @@ export async function importDrafts({ db, drafts, notice, remarks, fileName, ...r
     settled,
     remarks.questions,
   );
-  await applyImport(db, plan, fileName);
+  await applyImport(db, plan, fileName, request.at);
   const sheets = sheetReports(plan);
   const fileHash = sha256(request.bytes);
   const total = (key: 'added' | 'changed' | 'unchanged'): number => sheets.reduce((sum, sheet) => sum + sheet[key], 0);

@@ -313,6 +313,26 @@ describe('posts and volumes', () => {
     expect([fresh.get(emergency.id)?.freshOn, fresh.get(town.id)?.freshOn]).toEqual(['2022-12-27', '2022-12-27']);
   });
 
+  it('figures of an export are kept with the post; one that cannot be read is said', async () => {
+    const { areaId } = await load(workbook(ALL));
+    const head = ['公众号名称', '发布时间', '文章标题', '截至日期', '阅读数', '点赞数'];
+    const rows = [
+      ['大河应急', '2022-12-01', '第一篇', '2022-12-27', '10万+', 12],
+      ['大河应急', '2022-12-02', '第二篇', '2022-12-27', '很多', ''],
+    ];
+    const report = await load(workbook({ 发布记录: [head, ...rows] }), '推文.xlsx');
+    expect(report.warnings).toEqual(['“发布记录”第 3 行（很多）里有看不懂的阅读数或点赞数（应为 687、10万+ 这样的数），没有导入。']);
+    const [account] = (await readRegister(test.db, areaId)).accounts;
+    const posts = await listPosts(test.db, account?.id as string, '2022-12-01', '2022-12-31');
+    expect(posts.map(({ reads, likes }) => [reads, likes])).toEqual([
+      [
+        { value: 100_000, atLeast: true },
+        { value: 12, atLeast: false },
+      ],
+      [undefined, undefined],
+    ]);
+  });
+
   it('without a vouched day nothing is concluded, and the report says so', async () => {
     await load(workbook(ALL));
     const report = await load(

@@ -26,6 +26,8 @@ export interface ImportPlan {
   accounts: Change<Settled['accounts'][number]>;
   volumes: Change<Settled['volumes'][number]>;
   posts: Change<SettledPost>;
+  /** Posts with figures, as of this import. */
+  figures: readonly SettledPost[];
   records: readonly RecordChange[];
   portalTotals: readonly PortalTotal[];
   fresh: Settled['fresh'];
@@ -49,6 +51,7 @@ export function planImport(
     accounts: compare(register.accounts, settled.accounts, id),
     volumes: compare(held.volumes, settled.volumes, volumeKey),
     posts: comparePosts(held.posts, settled.posts),
+    figures: settled.posts.filter(({ reads, likes }) => reads !== undefined || likes !== undefined),
     records: OFFICE_RECORD_KINDS.map((kind) => ({
       kind,
       ...compare(

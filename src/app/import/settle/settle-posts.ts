@@ -1,10 +1,11 @@
 import type { CalendarDate } from '../../../core/date.ts';
+import type { Post } from '../../../evidence/facts.ts';
 import type { Account } from '../../../subjects/channel.ts';
 import type { PostDraft } from '../sheets/draft.ts';
 import type { SettleContext } from './context.ts';
 import { findAccount } from './find-account.ts';
 
-export interface SettledPost {
+export interface SettledPost extends Pick<Post, 'reads' | 'likes'> {
   accountId: string;
   date: CalendarDate;
   title: string;
@@ -32,7 +33,8 @@ export function settlePosts(drafts: readonly PostDraft[], accounts: readonly Acc
     if (account === null) continue;
     if (draft.freshOn !== undefined && draft.freshOn > (fresh.get(account.id) ?? '')) fresh.set(account.id, draft.freshOn);
     if (draft.day === null || draft.title === null) continue;
-    const post = { accountId: account.id, date: draft.day, title: draft.title, url: draft.url, original: draft.original };
+    const figures = { ...(draft.reads ? { reads: draft.reads } : {}), ...(draft.likes ? { likes: draft.likes } : {}) };
+    const post = { accountId: account.id, date: draft.day, title: draft.title, url: draft.url, original: draft.original, ...figures };
     const key = samePost(post);
     if (posts.has(key)) repeated++;
     else posts.set(key, post);

@@ -1,3 +1,4 @@
+import type { Approximate } from '../../../core/approximate.ts';
 import type { CalendarDate } from '../../../core/date.ts';
 import type { Limit } from '../../../core/limit.ts';
 import type { OfficeRecordData, OfficeRecordKind } from '../../../disclosure/office-record.ts';
@@ -86,6 +87,9 @@ export interface PostDraft extends Draft {
   title: string | null;
   url: string | null;
   original: boolean | null;
+  /** Figures as the export shows them. */
+  reads: Approximate | undefined;
+  likes: Approximate | undefined;
   /** 截至日期: all posts up to and with this day are listed. */
   freshOn: CalendarDate | undefined;
 }

@@ -1,3 +1,6 @@
+import { type Approximate, readApproximate } from '../../../core/approximate.ts';
+import type { Remarks } from '../remarks.ts';
+import type { RowReader } from './row-reader.ts';
 import type { SheetSpec } from './spec.ts';
 import { PLATFORM_WORDS, YES_NO_NAMES, YES_NO_WORDS } from './words.ts';
 
@@ -7,7 +10,7 @@ export const POST_SHEET: SheetSpec = {
   title: '发布记录',
   synonyms: ['发布情况', '账号发布记录', '新媒体发布记录', '推文', '文章列表', '发布明细', '发布信息'],
   purpose: '账号发布的内容，一条一行；没有发布的账号只填账号和截至日期。同一份导出重复导入不会重复计数。',
-  ignored: ['阅读数', '点赞数', '转发数', '评论数', '阅读量', '在看', '分享数', '作者', '播放量'],
+  ignored: ['转发数', '评论数', '在看', '分享数', '作者'],
   fields: {
     account: {
       title: '账号名称',
@@ -49,6 +52,14 @@ export const POST_SHEET: SheetSpec = {
       examples: ['是', ''],
       width: 10,
     },
+    reads: {
+      title: '阅读数',
+      synonyms: ['阅读量', '播放量', '播放数', '浏览量'],
+      hint: '平台显示的数，如 687、10万+；没有的不填。',
+      examples: ['687', ''],
+      width: 10,
+    },
+    likes: { title: '点赞数', synonyms: ['点赞', '点赞量', '赞'], hint: '平台显示的数；没有的不填。', examples: ['9', ''], width: 10 },
     fresh: {
       title: '截至日期',
       synonyms: ['统计截至', '截止日期', '统计截止日期', '数据截至'],
@@ -57,7 +68,7 @@ export const POST_SHEET: SheetSpec = {
       width: 14,
     },
   },
-  read(row, drafts, { today }) {
+  read(row, drafts, { today, remarks }) {
     const account = row.name('account');
     const platform = row.choice('platform', PLATFORM_WORDS);
     const unit = row.name('unit');
@@ -75,6 +86,7 @@ export const POST_SHEET: SheetSpec = {
     if (blankDay !== blankTitle)
       return row.fault(blankDay ? 'day' : 'title', '必填：发布日期和标题要一起填；没有发布的账号两格都空着，填截至日期');
     if (blankDay && blankTitle && freshOn === undefined) return row.fault('fresh', '这一行没有发布日期和标题，就要填截至日期');
+    const shown = { reads: figureOf(row, 'reads', remarks), likes: figureOf(row, 'likes', remarks) };
     if (account === undefined || (!blankDay && (day === undefined || title === undefined))) return;
     drafts.posts.push({
       place: row.place,
@@ -85,7 +97,21 @@ export const POST_SHEET: SheetSpec = {
       title: title ?? null,
       url: url ?? null,
       original: original === undefined ? null : original === 'yes',
+      ...shown,
       freshOn,
     });
   },
 };
+
+/** A figure of an export is a bonus: one that cannot be read is said and left out, the post itself counts. */
+function figureOf(row: RowReader, field: string, remarks: Remarks): Approximate | undefined {
+  const { text, shown } = row.cell(field);
+  if (text === '' || /^(\/|-+|—+)$/.test(text)) return undefined;
+  const read = readApproximate(text);
+  if (read === null)
+    remarks.warn(
+      '里有看不懂的阅读数或点赞数（应为 687、10万+ 这样的数），没有导入。',
+      `“${row.place.sheet}”第 ${row.place.row} 行（${shown}）`,
+    );
+  return read ?? undefined;
+}
