@@ -59,10 +59,11 @@ export async function* sweep(crawl: Crawl, round: number): AsyncGenerator<CrawlS
   };
   const refill = async (): Promise<void> => {
     const limit = lanes.running + lanes.waiting + done.length + settings.batch;
-    const { frontier, arrivals } = crawl;
-    for (const target of await (round === 0 ? frontier.fresh(limit) : frontier.again(limit, round))) {
-      if (!arrivals.has(target.url)) lanes.add(target);
-    }
+    const { frontier, arrivals, memory } = crawl;
+    const found = await (round === 0 ? frontier.fresh(limit) : frontier.again(limit, round));
+    const more = found.filter(({ url }) => !arrivals.has(url) && !lanes.has(url));
+    if (round === 0 && more.length > 0) await memory?.expect?.(more.map(({ url }) => url));
+    for (const target of more) lanes.add(target);
     fill();
   };
 

@@ -26,12 +26,14 @@ export function keptMemory(kept: KeptPages): KeptMemory {
   const flushed = { traces: new Map<string, PageTrace>(), opened: new Map<string, Instant>() };
   let handedOver = { traces: 0, opened: 0 };
 
+  const forget = (url: string): void => {
+    traces.delete(url);
+    opened.delete(url);
+  };
   const memory: PageMemory = {
     async expect(urls) {
       const keys = urls.map(hexKey);
       const found = { traces: await kept.traces(keys), opened: await kept.opened(keys) };
-      traces.clear();
-      opened.clear();
       for (const [i, url] of urls.entries()) {
         traces.set(url, found.traces.get(keys[i] as string) ?? null);
         opened.set(url, found.opened.get(keys[i] as string) ?? null);
@@ -39,12 +41,17 @@ export function keptMemory(kept: KeptPages): KeptMemory {
     },
     async recall(url) {
       const expected = traces.get(url);
+      forget(url);
       if (expected !== undefined) return expected;
       const key = hexKey(url);
       return (await kept.traces([key])).get(key) ?? null;
     },
     keep: (trace) => void coming.traces.set(trace.url, trace),
-    openedAt: (url) => opened.get(url) ?? null,
+    openedAt(url) {
+      const at = opened.get(url) ?? null;
+      forget(url);
+      return at;
+    },
     opened: (url, at) => void coming.opened.set(url, at),
     async flush() {
       for (const [url, trace] of coming.traces) flushed.traces.set(url, trace);

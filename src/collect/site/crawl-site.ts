@@ -47,9 +47,12 @@ export async function* crawlSite(job: CrawlJob, deps: CrawlDeps, from: CrawlChec
   }
 }
 
+/** Open addresses asked when they were last looked at: later ones had a longer rest by the time it is their turn. */
+const RESTED = 5_000;
+
 /** Lets `apartMs` pass since the last look at anything that failed; false when nothing is open. */
 async function restUntilAgain(crawl: Crawl): Promise<boolean> {
-  const open = await crawl.frontier.again(crawl.settings.maxAddresses);
+  const open = await crawl.frontier.again(RESTED);
   if (open.length === 0 || exhausted(crawl) !== null) return false;
   const { clock, signal } = crawl.deps;
   const last = open.reduce((latest, { lastLookAt }) => Math.max(latest, Date.parse(lastLookAt ?? '') || 0), 0);

@@ -93,7 +93,7 @@ async function* whatWasFound(scan: Scan): AsyncGenerator<SiteStep> {
 /** Targets held in memory at once. */
 const WINDOW = 3_000;
 /** A step of targets is closed after this time: what was seen and not yet handed over is lost with a killed process. */
-const STEP_MS = 20;
+const STEP_MS = 10;
 
 interface PageWork {
   key: string;
