@@ -126,9 +126,10 @@ function rateOf(rows: readonly VerdictCount[]) {
   return { base, passing, percent: passRate(base, passing, 1) };
 }
 
-/** Kinds of runs: `daily`, one round of visits `probe-07`, a day's rounds at once `probes`. */
+/** Kinds of runs: `daily`, `sweep`, one round of visits `probe-07`, a day's rounds at once `probes`. */
 function runKindName(kind: string): string {
   if (kind === 'daily') return '全面监测';
+  if (kind.startsWith('sweep')) return '全站巡查';
   const hour = /^probe-(\d\d)$/.exec(kind)?.[1];
   return hour ? `可用性探测（${Number(hour)}时）` : kind === 'probes' ? '可用性探测' : kind;
 }

@@ -1,8 +1,9 @@
 import type { RunReport } from '../../app/run-area.ts';
 import { rejudgeArea, runArea } from '../../app/run-area.ts';
+import { sweepArea } from '../../app/sweep-area.ts';
 import { isCalendarDate } from '../../core/date.ts';
 import { MingchaError } from '../../core/error.ts';
-import { type Command, textOption } from '../command.ts';
+import { type Command, type CommandInput, textOption } from '../command.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
 import { out, outJson } from '../print.ts';
 import { startProgress } from '../progress.ts';
@@ -16,10 +17,11 @@ export const command: Command = {
   options: {
     at: { value: '日期', help: '监测日，如 2026-11-20；不写为今天。已过去的日期只能复算' },
     rejudge: { help: '不再查看网站，用留存的证据重新判定，与原判定逐字节比较' },
+    sweep: { help: '全站巡查：读所有网站的每一页、看每一个链接，立即开始，不等夜间时段' },
     confirm: { help: '以办公室名义确认本次全部发现（人工复核）' },
     json: { help: '以 JSON 输出结果' },
   },
-  examples: ['mingcha run 郎溪县', 'mingcha run 郎溪县 --at 2022-12-27 --rejudge'],
+  examples: ['mingcha run 郎溪县', 'mingcha run 郎溪县 --sweep', 'mingcha run 郎溪县 --at 2022-12-27 --rejudge'],
   async run(input) {
     const area = input.positionals[0] as string;
     const at = textOption(input, 'at');
@@ -36,6 +38,7 @@ export const command: Command = {
         );
       return again.same ? EXIT_CODES.ok : EXIT_CODES['verdict-failed'];
     }
+    if (input.values.sweep) return sweep(input, area);
     const signal = stopSignal();
     const progress = startProgress('监测');
     const report = await runArea(input.config, area, {
@@ -54,6 +57,29 @@ export const command: Command = {
     return undefined;
   },
 };
+
+async function sweep(input: CommandInput, area: string): Promise<undefined> {
+  if (input.values.at !== undefined || input.values.confirm)
+    throw new MingchaError('usage', '--sweep 不能与 --at、--confirm 同用。', '巡查总是从现在开始；结果由当日监测判定后再确认。');
+  const signal = stopSignal();
+  const progress = startProgress('巡查');
+  const report = await sweepArea(input.config, area, {
+    onStep: ({ channels, looks }) => progress.update(channels.done, channels.total, `已看 ${looks} 个地址`),
+    signal,
+  })
+    .catch((cause: unknown) => {
+      if (!signal.aborted) throw cause;
+      throw new MingchaError('interrupted', '巡查被中断，已看过的内容都已保存。', '重新运行同一条命令，从中断处继续。', { cause });
+    })
+    .finally(() => progress.end());
+  if (input.values.json) outJson(report);
+  else {
+    out(`${report.area} ${report.day} 全站巡查完成：${report.sites} 个网站，${report.pages} 个页面，${report.addresses} 个地址。`);
+    out(`  没有打开的地址 ${report.failed} 个，以后几天的监测会逐日复看；确认不可用的由判定列出。`);
+    if (report.unfinished > 0) out(`  没有看完的网站 ${report.unfinished} 个（达到上限或者网站接连没有响应）。`);
+  }
+  return undefined;
+}
 
 function printReport(report: RunReport): void {
   out(
