@@ -11,7 +11,7 @@ const CONFIRM = { looks: 2, hoursApart: 12 };
 /** 空白栏目, 国办秘函〔2019〕19号: nothing since the column was opened. */
 export const check = defineCheck({
   id: 'column-empty',
-  version: 1,
+  version: 2,
   clause: 'DD-1.7',
   subject: 'column',
   needs: ['column-list'],
@@ -31,7 +31,7 @@ export const check = defineCheck({
     why: '空白栏目让群众白点一次，是检查指标点名的问题。',
     looksAt: '栏目页面能正常打开、能读懂，而其中没有一条信息。',
     limits:
-      '需隔开几次查看都是空白才认定。以前读到过内容、这次读出为空的，多半是读取出了问题，交人工看一眼。页面打不开、读不出列表的不算空白。',
+      '需隔开几次查看都是空白才认定。以前读到过内容、这次读出为空的，先交人工看一眼；另一天再看仍为空、页面结构没有变的才认定，页面改版的不认定，由运行人员处理。页面打不开、读不出列表的不算空白。',
     fires: ['相隔一天的两次查看，页面都没有任何信息。'],
     passes: ['列表有一条信息。'],
   },
