@@ -1,5 +1,5 @@
 /**
- * What keeping costs: the same scan of a site of 3,000 pages with its frontier in memory and nothing kept, as it was kept
+ * What keeping costs: the same scan of a site of 2,641 pages with its frontier in memory and nothing kept, as it was kept
  * before (all addresses in one growing checkpoint, every half second), and as it is kept now. All ways take turns, so that
  * a busy machine is busy for all of them.
  *

@@ -39,7 +39,7 @@ interface Result {
   left: unknown;
 }
 
-describe('a scan of a site of 3,000 pages', () => {
+describe('a scan of a large site', () => {
   const folder = mkdtempSync(join(tmpdir(), 'mingcha-unkillable-'));
   const workers: ChildProcess[] = [];
   let site: LargeSite;
@@ -74,7 +74,7 @@ describe('a scan of a site of 3,000 pages', () => {
   it(`comes to the same when its worker is killed ${KILLS} times`, async () => {
     const database = await testDatabase();
     const before = site.asked();
-    site.answersAfter(60);
+    site.answersAfter(40);
     await begin(database.db, database.url);
     const random = numbers(20_221_130);
     const moments = Array.from({ length: KILLS }, () => Math.floor((0.01 + 0.97 * random()) * askedUndisturbed)).sort((a, b) => a - b);
@@ -105,7 +105,7 @@ describe('a scan of a site of 3,000 pages', () => {
     expect(share).toBeLessThan(0.1);
     endProcesses();
     await database.drop();
-  }, 150_000);
+  }, 300_000);
 
   it('goes on in the same process when the database is killed and comes back', async () => {
     const { home, clear } = newHome();
@@ -128,7 +128,7 @@ describe('a scan of a site of 3,000 pages', () => {
     endProcesses();
     await db.destroy();
     await clear();
-  }, 90_000);
+  }, 200_000);
 
   it('is not run, for a reason of ours, when every attempt fails', async () => {
     const database = await testDatabase();
