@@ -21,8 +21,8 @@ import { knownBefore } from './known.ts';
 
 /** A wait longer than this is not waited out: the scan rests, and its place and its host are free meanwhile. */
 const PATIENCE_MS = 5_000;
-/** Attachments read of a sample site a day: enough to show them, and a month of days is replayed in minutes. */
-const SAMPLE_ATTACHMENTS = 3;
+/** Attachments read of a sample site a day: enough to show them; months of days are replayed in minutes. */
+const SAMPLE_ATTACHMENTS = 1;
 
 interface ScanInput {
   run: Run;
