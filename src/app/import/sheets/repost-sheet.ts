@@ -4,7 +4,7 @@ import type { SheetSpec } from './spec.ts';
 
 const HOURS = /^(\d{1,3})(?:个)?(?:小时|h|H)?(?:内)?$/;
 const CLOCK = /(\d{1,2})[:：时](\d{1,2})?/;
-/** Where nobody says more, an order is out for a day (国办发〔2018〕123号: 及时转载). */
+/** Where nobody says more, an item is due within a day, as the feature it is built for has it (seeds M17); no rule we hold names a number of hours. */
 const DEFAULT_HOURS = 24;
 
 /** 转载: items that sites and accounts are to repost, and until when (seeds M17). */
