@@ -14,7 +14,9 @@ import { sha256 } from '../../core/id.ts';
 import { parsePeriod } from '../../core/period.ts';
 import { findBlob } from '../../evidence/blob-files.ts';
 import { folderStore, neededBy, readBlob } from '../../evidence/folder-store.ts';
+import { draw } from '../../ledger/draw.ts';
 import { learnAccountKeys } from '../account-keys.ts';
+import { insertDraw } from '../draws.ts';
 import { insertFacts } from '../facts.ts';
 import { recordImport } from '../imports.ts';
 import { insertJudgement } from '../judgements.ts';
@@ -26,11 +28,13 @@ import { putPeriod, replaceVerdicts } from '../periods.ts';
 import { upsertPosts, vouchFresh } from '../posts.ts';
 import { recordSeenPosts } from '../posts-seen.ts';
 import { appendEvents } from '../problem-events.ts';
+import { acceptLook, putReadingRule } from '../reading-rules.ts';
 import { writeRegister } from '../register.ts';
 import { createRun } from '../runs.ts';
 import { keptAddresses, writeAddresses } from '../scan-addresses.ts';
 import { addNotes } from '../scan-notes.ts';
 import type { Db } from '../schema.ts';
+import { replaceSearchQueries } from '../search-queries.ts';
 import { putSetting } from '../settings.ts';
 import { claimTarget, saveProgress } from '../targets.ts';
 import { upsertPortalTotals, upsertVolumes } from '../volumes.ts';
@@ -94,6 +98,14 @@ async function fill(db: Db): Promise<void> {
   await insertJudgement(db, { areaId: county.id, id: 'j', day: '2022-12-27', sheet: 's', digest: 'd', madeAt: AT }, [
     observation(column.id),
   ]);
+  const held = draw({ purpose: '随机检查', candidates: [site.id, town.id], count: 1, seed: HOSTILE });
+  await insertDraw(db, { areaId: county.id, kind: 'units', madeAt: AT, madeBy: '甲', record: held });
+  const selectors = { container: 'ul', row: '> li', title: null, link: null, date: null };
+  const example = { url: site.url, blob: 'a'.repeat(64), rows: [{ title: HOSTILE, date: null }] };
+  const rule = { id: 'r', siteId: site.id, columnId: column.id, selectors, dated: true, example, madeOn: '2022-12-27', madeBy: '甲' };
+  await putReadingRule(db, rule, AT);
+  await acceptLook(db, { siteId: site.id, columnId: column.id, factId: 'f', acceptedAt: AT, acceptedBy: '甲' });
+  await replaceSearchQueries(db, site.id, [{ query: HOSTILE, expectedTitle: '标题', expectedUrl: null }]);
   const projection = { status: 'suspected', lastActOn: '2022-12-27', dueOn: null, dueProvisional: true, periods: 2 } as const;
   await appendEvents(db, [{ problem: problem('p', { text: HOSTILE }), events: [event('p', 1, 'found')], projection }]);
   await putPeriod(db, { ...parsePeriod('2022-12'), areaId: county.id, cutoff: '2022-12-27', closedAt: AT });
