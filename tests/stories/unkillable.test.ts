@@ -101,8 +101,8 @@ describe('a scan of a large site', () => {
         `gone on with after ${(Math.max(...resumedAfter) / 1_000).toFixed(1)} s at most`,
     );
     expect(await resultOf(database.db)).toEqual(undisturbed);
-    // 2 % on an idle machine; a busy one takes longer to keep what it saw.
-    expect(share).toBeLessThan(0.1);
+    // A busy machine takes longer to keep what it saw: the bound only tells a scan that goes on from one that begins again.
+    expect(share).toBeLessThan(0.25);
     endProcesses();
     await database.drop();
   }, 300_000);

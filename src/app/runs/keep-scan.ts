@@ -18,8 +18,8 @@ import type { App } from '../open.ts';
  * how long keeping takes, so that a slow disk is not kept busy with nothing else.
  */
 const LEAST_APART_MS = 20;
-const MOST_APART_MS = 100;
-const APART_TIMES = 3;
+const MOST_APART_MS = 50;
+const APART_TIMES = 2;
 /** Facts and addresses held back at most. */
 const MOST_HELD = 500;
 
