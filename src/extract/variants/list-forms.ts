@@ -266,4 +266,9 @@ export const LIST_FORMS: readonly ListForm[] = [
     html: (es) =>
       `<ul>${each(es, (e) => `<li><span class="pc">${e.date}</span><a href="${e.href}">${e.title}</a><span class="wap">${e.date}</span></li>`)}</ul>`,
   },
+  {
+    name: 'video cards with the length linked like the title',
+    html: (es) =>
+      `<div class="video">${each(es, (e) => `<div class="item"><a href="${e.href}"><img src="v${e.i}.jpg"><i>03:2${e.i % 10}</i></a><p><a href="${e.href}">${e.title}</a></p><em>${e.date}</em></div>`)}</div>`,
+  },
 ];
