@@ -11,6 +11,8 @@ export const ATTACHMENT_TYPES = {
   ppt: 'PowerPoint 演示（.ppt）',
   pptx: 'PowerPoint 演示（.pptx）',
   dps: 'WPS 演示（.dps）',
+  odt: 'OpenDocument 文档（.odt）',
+  ods: 'OpenDocument 表格（.ods）',
   pdf: 'PDF 文件',
   ofd: 'OFD 版式文件',
   txt: '文本文件',

@@ -5,6 +5,8 @@ export class Allowance {
   readonly limits: ReadingLimits;
   /** Something was left out. */
   truncated = false;
+  /** The document is wanted as paragraphs and tables in order too: twice the memory, so only where asked for. */
+  readonly blocks: boolean;
   /** The caller no longer waits. */
   givenUp = false;
   readonly #more: () => boolean;
@@ -14,9 +16,10 @@ export class Allowance {
   #cells = 0;
   #members = 0;
 
-  constructor(limits: ReadingLimits, more: () => boolean) {
+  constructor(limits: ReadingLimits, more: () => boolean, blocks = false) {
     this.limits = limits;
     this.#more = more;
+    this.blocks = blocks;
   }
 
   /** Whether the caller still waits: pure rooms have no clock, so he holds it. */

@@ -14,7 +14,7 @@ export function readCsv(bytes: Uint8Array, allowance: Allowance): Content {
     lines.addRow(row);
   }
   lines.addTable(table);
-  return { text: lines.text, tables: lines.tables };
+  return { text: lines.text, tables: lines.tables, blocks: lines.blocks };
 }
 
 function divider(text: string): string {

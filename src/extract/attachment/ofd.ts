@@ -36,7 +36,7 @@ export async function readOfd(archive: Archive, root: Member, allowance: Allowan
       if (page) for (const line of inReadingOrder(await runsOf(page))) lines.add(line);
     }
   }
-  return { text: lines.text, pages };
+  return { text: lines.text, blocks: lines.blocks, pages };
 }
 
 async function textsOf(member: Member, element: string): Promise<string[]> {

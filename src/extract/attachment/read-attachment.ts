@@ -12,6 +12,8 @@ export interface AttachmentOptions {
   name: string;
   contentType?: string | null;
   limits?: Partial<ReadingLimits>;
+  /** Whether paragraphs and tables are wanted in their order too. */
+  blocks?: boolean;
   /** Asked between pages, members and pieces; false ends the reading with what it has. Pure rooms have no clock. */
   more?: () => boolean;
 }
@@ -23,7 +25,7 @@ export interface AttachmentOptions {
  */
 export async function readAttachment(bytes: Uint8Array, options: AttachmentOptions): Promise<AttachmentReading> {
   const limits = { ...READING_LIMITS, ...options.limits };
-  return readWithin(bytes, options, new Allowance(limits, options.more ?? (() => true)), 0);
+  return readWithin(bytes, options, new Allowance(limits, options.more ?? (() => true), options.blocks), 0);
 }
 
 async function readWithin(
@@ -76,7 +78,7 @@ function judged(
   content: Content,
   allowance: Allowance,
 ): AttachmentReading {
-  const { text, tables = [], pages = null, parts = [] } = content;
+  const { text, tables = [], blocks = [], pages = null, parts = [] } = content;
   const characters = lettersOf(text);
   const asNamed = isAsNamed(type, named);
   const wrong = !asNamed && named !== null && !opensAs(type, named) && !(type === 'html' && isSavedByOffice(bytes, named));
@@ -89,6 +91,7 @@ function judged(
     outcome: wrong ? 'not-what-it-says' : plain,
     text,
     tables,
+    blocks,
     pages,
     parts,
     characters,
@@ -98,5 +101,5 @@ function judged(
 
 /** A reading without content. */
 function closed(type: AttachmentType, named: AttachmentType | null, outcome: ReadingOutcome): AttachmentReading {
-  return { type, named, asNamed: true, outcome, text: '', tables: [], pages: null, parts: [], characters: 0, truncated: false };
+  return { type, named, asNamed: true, outcome, text: '', tables: [], blocks: [], pages: null, parts: [], characters: 0, truncated: false };
 }

@@ -1,3 +1,4 @@
+import type { Block } from '../../core/block.ts';
 import type { AttachmentType, ReadingOutcome } from '../../evidence/attachment.ts';
 
 /** Rows of one table or sheet; the value of merged cells stands in each cell they cover. */
@@ -15,6 +16,8 @@ export interface AttachmentReading {
   /** In reading order, one line per paragraph; cells of a table row are divided by tabs. Of an archive, the texts of its members. */
   text: string;
   tables: Table[];
+  /** Paragraphs and tables in reading order; empty unless asked for, and of formats that have no order. */
+  blocks: Block[];
   /** Pages, slides or sheets; null where the format has none. */
   pages: number | null;
   /** Members of an archive, folders left out. */
@@ -38,6 +41,7 @@ export interface AttachmentPart {
 export interface Content {
   text: string;
   tables?: Table[];
+  blocks?: Block[];
   pages?: number | null;
   parts?: AttachmentPart[];
   outcome?: ReadingOutcome;

@@ -109,5 +109,5 @@ export function readRtf(bytes: Uint8Array, allowance: Allowance): Content {
   flush();
   endLine();
   endTable();
-  return { text: lines.text, tables: lines.tables };
+  return { text: lines.text, tables: lines.tables, blocks: lines.blocks };
 }

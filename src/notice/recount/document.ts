@@ -1,4 +1,4 @@
-import type { Block } from '../../core/block.ts';
+import type { Block, TableDoubt } from '../../core/block.ts';
 
 /** Where a table belongs: its title, the mark over it (附件1) and the remarks printed under it. */
 export interface PlacedTable {
@@ -8,6 +8,9 @@ export interface PlacedTable {
   title: string;
   notes: readonly string[];
   rows: readonly (readonly string[])[];
+  /** Row of the block with which `rows` begins: a title may be set inside the table. */
+  first: number;
+  doubt: TableDoubt | null;
 }
 
 /** A notice taken apart: running text and tables, each with its place. */
@@ -41,12 +44,39 @@ export function placeBlocks(blocks: readonly Block[]): NoticeText {
       notes.push(after.text.trim());
       taken.add(next);
     }
-    tables.push({ block: at, mark: above.mark ?? `表${tables.length + 1}`, title: above.title, notes, rows: block.rows });
+    const within = framed(block.rows);
+    const mark = above.mark ?? within.mark ?? `表${tables.length + 1}`;
+    const title = above.title || within.title;
+    tables.push({ block: at, mark, title, notes: [...within.notes, ...notes], rows: within.rows, first: within.first, doubt: block.doubt ?? null });
   });
   const paragraphs = blocks.flatMap((block, at) =>
     block.kind === 'paragraph' && block.text.trim() !== '' && !taken.has(at) ? [{ block: at, text: block.text }] : [],
   );
   return { title: paragraphs[0]?.text.trim() ?? '', paragraphs, tables, listed };
+}
+
+/** A table without what is set inside it around the rows: its title above, its remarks below, each one cell over the whole width. */
+function framed(rows: PlacedTable['rows']): { first: number; rows: PlacedTable['rows']; mark: string | null; title: string; notes: string[] } {
+  const whole = (row: readonly string[]): string | null => {
+    const texts = new Set(row.map((cell) => cell.trim()).filter((cell) => cell !== ''));
+    return row.length > 1 && texts.size === 1 ? ([...texts][0] as string) : row.length > 1 && texts.size === 0 ? '' : null;
+  };
+  let first = 0;
+  const heads: string[] = [];
+  for (let text = whole(rows[0] ?? []); text !== null && first < rows.length - 1; text = whole(rows[first] ?? [])) {
+    heads.push(...text.split('\n'));
+    first += 1;
+  }
+  let last = rows.length;
+  const notes: string[] = [];
+  for (let text = whole(rows[last - 1] ?? []); last > first + 1 && text !== null && (text === '' || NOTE.test(text)); text = whole(rows[last - 1] ?? [])) {
+    if (text !== '') notes.unshift(text);
+    last -= 1;
+  }
+  const marked = heads.find((text) => ATTACHMENT.test(text));
+  const number = marked === undefined ? undefined : ATTACHMENT.exec(marked)?.[1];
+  const title = heads.find((text) => text !== '' && text !== marked && !UNIT_LINE.test(text)) ?? '';
+  return { first, rows: rows.slice(first, last), mark: marked === undefined ? null : `附件${number ?? ''}`, title, notes };
 }
 
 function titleAbove(blocks: readonly Block[], table: number, taken: Set<number>): { mark: string | null; title: string } {

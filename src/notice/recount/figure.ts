@@ -13,10 +13,13 @@ export const FIGURE_KIND_NAMES: Record<FigureKind, string> = {
   title: '标题',
 };
 
-/** Where a figure stands: in the running text, or in a cell. Offsets are into the paragraph as given. */
+/**
+ * Where a figure stands: in the running text, or in a cell. Offsets are into the paragraph as given; `line` is the row below
+ * the head of its table from 1, as a reader counts, `row` and `at` the row and column of the block from 0.
+ */
 export type Place =
   | { in: 'text'; block: number; start: number; end: number }
-  | { in: 'cell'; table: string; block: number; line: number; column: string };
+  | { in: 'cell'; table: string; block: number; line: number; column: string; row: number; at: number };
 
 /** A figure as the notice states it. */
 export interface Stated {

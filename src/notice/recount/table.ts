@@ -15,6 +15,8 @@ export interface TableColumn {
 export interface TableRow {
   /** Row of the printed table below its head, from 1. */
   line: number;
+  /** Row of the block, from 0. */
+  row: number;
   /** By position in `columns`. */
   cells: readonly string[];
 }
@@ -40,17 +42,17 @@ export function meantTables(notice: NoticeText): MeantTable[] {
 }
 
 function meant(source: PlacedTable): MeantTable[] {
-  const body = withoutTitleRows(source.rows);
+  const body = source.rows;
   const depth = headDepth(body);
   const head = headers(body.slice(0, depth));
   if (head.length === 0 || body.length <= depth) return [];
-  const lines = body.slice(depth).map((cells, i) => ({ line: i + 1, cells }));
+  const lines = body.slice(depth).map((cells, i) => ({ line: i + 1, row: source.first + depth + i, cells }));
   const groups = sideBySide(head);
   return groups.flatMap((positions) => {
     const own = positions.filter((at) => !groups.every((other) => other.includes(at)));
     const kept = lines.filter(({ cells }) => (own.length > 0 ? own : positions).some((at) => !isBlankCell(cells[at] ?? '')));
     if (kept.length === 0) return [];
-    const rows = kept.map(({ line, cells }) => ({ line, cells: positions.map((at) => cells[at]?.trim() ?? '') }));
+    const rows = kept.map(({ line, row, cells }) => ({ line, row, cells: positions.map((at) => cells[at]?.trim() ?? '') }));
     const isTotal = (row: TableRow): boolean => row.cells.slice(0, 3).some(isTotalName);
     const data = rows.filter((row) => !isTotal(row));
     const columns = positions.map((at, i) => ({
@@ -89,17 +91,6 @@ function nameColumn(columns: readonly TableColumn[], rows: readonly TableRow[], 
     ];
   });
   return options.sort((a, b) => b.worth - a.worth || a.i - b.i)[0]?.i ?? null;
-}
-
-/** Leading rows with one and the same text in every cell are a title set inside the table. */
-function withoutTitleRows(rows: PlacedTable['rows']): PlacedTable['rows'] {
-  let start = 0;
-  while (start < rows.length - 1) {
-    const texts = new Set((rows[start] as readonly string[]).map((cell) => cell.trim()).filter((cell) => cell !== ''));
-    if ((rows[start] as readonly string[]).length > 1 && texts.size <= 1) start += 1;
-    else break;
-  }
-  return rows.slice(start);
 }
 
 /** Lines of the head: one, or two or three where merged cells show that a heading spans others. */

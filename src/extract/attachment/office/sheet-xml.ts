@@ -35,5 +35,5 @@ export async function readSheetXml(bytes: Uint8Array, allowance: Allowance): Pro
     },
     done: () => lines.full,
   });
-  return { text: lines.text, tables: lines.tables, pages: sheets };
+  return { text: lines.text, tables: lines.tables, blocks: lines.blocks, pages: sheets };
 }

@@ -43,7 +43,7 @@ function contentOf(book: XLSX.WorkBook, allowance: Allowance): Content {
     if (sheet) addSheet(sheet, lines, allowance);
     if (!allowance.goOn()) break;
   }
-  return { text: lines.text, tables: lines.tables, pages: book.SheetNames.length };
+  return { text: lines.text, tables: lines.tables, blocks: lines.blocks, pages: book.SheetNames.length };
 }
 
 /** More columns than any form has; stray formats reach to column 16,384. */

@@ -14,7 +14,7 @@ export async function readSlides(office: OfficePackage, main: string, allowance:
     if (!allowance.goOn()) break;
     await readXml(slide.pieces(), markupSink(lines, allowance));
   }
-  return { text: lines.text, tables: lines.tables, pages: slides.length };
+  return { text: lines.text, tables: lines.tables, blocks: lines.blocks, pages: slides.length };
 }
 
 /** Slides were made in one order and may be shown in another. */

@@ -22,12 +22,12 @@ export async function readWord(office: OfficePackage, main: string, allowance: A
   ]) {
     await readXml(member.pieces(), markupSink(lines, allowance));
   }
-  return { text: lines.text, tables: lines.tables };
+  return { text: lines.text, tables: lines.tables, blocks: lines.blocks };
 }
 
 /** Word 2003 XML: the same elements in one plain file, often named .doc. */
 export async function readWordXml(bytes: Uint8Array, allowance: Allowance): Promise<Content> {
   const lines = new TextLines(allowance);
   await readXml([bytes], markupSink(lines, allowance));
-  return { text: lines.text, tables: lines.tables };
+  return { text: lines.text, tables: lines.tables, blocks: lines.blocks };
 }

@@ -29,7 +29,7 @@ export function readBinarySlides(stream: Buffer, allowance: Allowance): Content 
     if (type === TEXT_BYTES) lines.add(shown(body.toString('latin1')));
     at += 8 + (isContainer && type !== MAIN_MASTER && type !== NOTES ? 0 : length);
   }
-  return { text: lines.text, pages: slides };
+  return { text: lines.text, blocks: lines.blocks, pages: slides };
 }
 
 /** Paragraphs end with CR, lines with VT; a lone `*` stands for the slide's number. */

@@ -25,5 +25,5 @@ export function readBinaryWord(file: CompoundFile, document: Buffer, allowance: 
   const parts = { document, table, pieces, allowance };
   const lines = new TextLines(allowance);
   wordTables(parts, documentLength(document), { deleted: deletedRuns(parts), rowEnds: rowEnds(parts) }, lines);
-  return { text: lines.text, tables: lines.tables };
+  return { text: lines.text, tables: lines.tables, blocks: lines.blocks };
 }

@@ -3,10 +3,14 @@ import type { Allowance } from '../allowance.ts';
 import { type Content, ReadingFault } from '../reading.ts';
 import { lettersOf, TextLines } from '../text-lines.ts';
 import { ChineseMaps } from './chinese-maps.ts';
+import { drawnLines } from './drawn-lines.ts';
+import { flowOf } from './flow.ts';
+import { type PageItem, pageItems } from './page-blocks.ts';
+import type { Piece as PlacedPiece } from './page-lines.ts';
 import { hasBomb } from './stream-bomb.ts';
 
 type Document = Awaited<ReturnType<typeof getDocument>['promise']>;
-type Piece = { str: string; hasEOL: boolean } | { type: string };
+type Piece = { str: string; hasEOL: boolean; transform: readonly number[]; width: number; height: number } | { type: string };
 
 /** Text of a PDF page by page. Nothing of it is run: scripts, links and forms are only text here. */
 export async function readPdf(bytes: Uint8Array, allowance: Allowance): Promise<Content> {
@@ -36,6 +40,7 @@ export async function readPdf(bytes: Uint8Array, allowance: Allowance): Promise<
 async function readPages(document: Document, allowance: Allowance): Promise<Content> {
   const pages = document.numPages;
   const lines = new TextLines(allowance);
+  const items: PageItem[][] = [];
   let broken = 0;
   let read = 0;
   for (; read < pages && !lines.full; read++) {
@@ -44,19 +49,20 @@ async function readPages(document: Document, allowance: Allowance): Promise<Cont
       break;
     }
     try {
-      await readPage(document, read + 1, lines, allowance);
+      items.push(await readPage(document, read + 1, lines, allowance));
     } catch {
       broken += 1; // one broken page does not spoil the others
     }
   }
   if (broken > 0 && broken === read) throw new ReadingFault('damaged');
   const { text } = lines;
-  return isGlyphs(text) ? { text: '', pages, outcome: 'no-text' } : { text, pages };
+  return isGlyphs(text) ? { text: '', pages, outcome: 'no-text' } : { text, pages, blocks: flowOf(items) };
 }
 
-async function readPage(document: Document, number: number, lines: TextLines, allowance: Allowance): Promise<void> {
+async function readPage(document: Document, number: number, lines: TextLines, allowance: Allowance): Promise<PageItem[]> {
   const page = await document.getPage(number);
   const reader = page.streamTextContent().getReader();
+  const placed: PlacedPiece[] = [];
   let line = '';
   try {
     for (;;) {
@@ -65,6 +71,7 @@ async function readPage(document: Document, number: number, lines: TextLines, al
       for (const piece of value.items) {
         if (!('str' in piece)) continue;
         line += piece.str;
+        if (allowance.blocks) placed.push(placedPiece(piece));
         if (piece.hasEOL) {
           lines.add(line);
           line = '';
@@ -75,10 +82,16 @@ async function readPage(document: Document, number: number, lines: TextLines, al
         break;
       }
     }
+    return allowance.blocks ? pageItems(placed, drawnLines(await page.getOperatorList())) : [];
   } finally {
     lines.add(line);
     page.cleanup();
   }
+}
+
+function placedPiece({ str, transform, width, height }: Exclude<Piece, { type: string }>): PlacedPiece {
+  const [, , , , x = 0, y = 0] = transform;
+  return { text: str, x, y, width, height };
 }
 
 /** Fonts without a map to letters give the numbers of their glyphs: private letters and unknown ones. It looks like text and is none. */

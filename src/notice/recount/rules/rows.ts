@@ -31,7 +31,7 @@ export function cellFigure(table: MeantTable, row: TableRow, column: number, kin
     decimals: number.decimals,
     unit: number.percent ? '%' : '',
     approximate: number.approximate,
-    place: { in: 'cell', table: table.id, block: table.source.block, line: row.line, column: header },
+    place: { in: 'cell', table: table.id, block: table.source.block, line: row.line, column: header, row: row.row, at: table.columns[column]?.at ?? column },
     before: `${nameOf(table, row)} ${header}`,
     after: '',
     sentence: '',

@@ -19,6 +19,8 @@ export const stale: Rule = (notice) => {
           block: table.source.block,
           line: row.line,
           column: table.columns[i]?.header ?? '',
+          row: row.row,
+          at: table.columns[i]?.at ?? i,
         } as const;
         answers.push(
           ...claims(notice, cell, `${table.source.block}.${row.line}.${i}`, (start) => ({ place, about: nameOf(table, row), start })),
