@@ -7,7 +7,10 @@ import type { Table } from './table.ts';
 /** 0 plain text; 1 一、 2 （一） 3 1. 4 （1）. Numbers are given when laid out, so deleting a part renumbers the rest. */
 export type Level = 0 | 1 | 2 | 3 | 4;
 
-export const PARTS = ['opening', 'overview', 'problems', 'requirements'] as const;
+/** How headings are marked: 一、（一）1.（1） of official papers, or ［…］ and ● of monthly reports (seeds N02, N15). */
+export type Marks = 'official' | 'bullets';
+
+export const PARTS = ['opening', 'overview', 'activities', 'problems', 'requirements'] as const;
 export type Part = (typeof PARTS)[number];
 
 /** One paragraph. A heading of level 1 stands alone; of a deeper level it runs into the text that follows. */
@@ -17,6 +20,8 @@ export interface Paragraph {
   level: Level;
   heading: string | null;
   runs: readonly Run[];
+  /** Holds names and numbers of persons: left out of public copies (seeds N19, S05). */
+  personal?: true;
 }
 
 /** 附件. `title` stands over the table; the list under the text has its own copy in `attachmentList` (seeds N10). */
@@ -38,6 +43,7 @@ export interface NoticeDocument {
   title: string;
   /** 主送机关 as printed, without the colon. */
   addressees: string;
+  marks: Marks;
   body: readonly Paragraph[];
   /** 附件说明: titles as listed under the text. */
   attachmentList: readonly string[];

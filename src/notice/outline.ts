@@ -1,5 +1,5 @@
 import { type Figure, printFigure } from './figure.ts';
-import type { Level, NoticeDocument, Paragraph } from './model.ts';
+import type { Level, Marks, NoticeDocument, Paragraph } from './model.ts';
 import type { Run } from './run.ts';
 
 const DIGITS = '〇一二三四五六七八九';
@@ -17,20 +17,26 @@ function label(level: Level, n: number): string {
 }
 
 export interface NumberedParagraph {
+  /** Stands before the heading: （一）, ●; empty where there is none. */
   label: string;
+  /** As printed, in brackets where the marks want them. */
+  heading: string | null;
   paragraph: Paragraph;
 }
 
-/** Gives every heading its number; a level begins again under each higher heading. */
-export function numbered(paragraphs: readonly Paragraph[]): NumberedParagraph[] {
+/** Gives every heading its number or mark; a number begins again under each higher heading. */
+export function numbered(paragraphs: readonly Paragraph[], marks: Marks = 'official'): NumberedParagraph[] {
   const counts = [0, 0, 0, 0, 0];
   return paragraphs.map((paragraph) => {
-    const { level } = paragraph;
+    const { level, heading } = paragraph;
+    if (marks === 'bullets') {
+      return { label: level > 1 ? '●' : '', heading: level === 1 && heading !== null ? `［${heading}］` : heading, paragraph };
+    }
     if (level > 0) {
       counts[level] = (counts[level] ?? 0) + 1;
       counts.fill(0, level + 1);
     }
-    return { label: label(level, counts[level] ?? 0), paragraph };
+    return { label: label(level, counts[level] ?? 0), heading, paragraph };
   });
 }
 

@@ -1,6 +1,7 @@
 import type { CarryOverState } from '../core/carry-over.ts';
 import type { ChannelVerdict } from '../core/channel-verdict.ts';
 import type { CalendarDate, Instant } from '../core/date.ts';
+import type { DisclosurePart } from './snapshot-disclosure.ts';
 
 /**
  * The frozen state a notice is written from (快照). Plain JSON, no ids that need a look-up: whoever holds the file
@@ -18,6 +19,8 @@ export interface Snapshot {
   channels: readonly ChannelRow[];
   problems: readonly ProblemRow[];
   volumes: VolumePart | null;
+  /** Absent in snapshots frozen before the disclosure work was part of them. */
+  disclosure?: DisclosurePart;
   /** Bases the last issued notice printed, by channel kind, so that a base taken over unseen is noticed (seeds N23). */
   previous: { label: string; bases: Readonly<Record<string, number>> } | null;
   /** Whom the editor confirmed to name; null takes the rules below as proposed. */
@@ -44,8 +47,27 @@ export interface DocumentHead {
   cc: readonly string[];
   disclosureMark: '主动公开' | '依申请公开' | '不予公开' | null;
   sealed: boolean;
-  basis: readonly { title: string; number: string | null }[];
+  basis: readonly Basis[];
   requirements: readonly { heading: string; text: string; due: CalendarDate | null }[];
+  /** 联系人 by subject (seeds N19); left out of public copies on demand. */
+  contacts?: readonly Contact[];
+  /** 编者按 of a monthly report, without the words 编者按; null prints none. */
+  editorNote?: string | null;
+}
+
+/** 依据: a document the check rests on, with what the register of documents knew of its validity when frozen (seeds N21). */
+export interface Basis {
+  title: string;
+  number: string | null;
+  /** Absent: the register does not know the document. */
+  validity?: { from: CalendarDate; until: CalendarDate | null; replacedBy: string | null };
+}
+
+export interface Contact {
+  matter: string;
+  name: string;
+  phone: string | null;
+  qq: string | null;
 }
 
 /**
@@ -100,6 +122,10 @@ export interface ProblemRow {
   categoryName: string;
   level: 'problem' | 'warning' | 'note';
   place: string;
+  /** Document, item or service it is about, where it is none of a column. */
+  object?: string | null;
+  /** What stood there and what should have, for an error in words. */
+  error?: { found: string; expected: string | null } | null;
   /** Column path where there is one. */
   path: readonly string[] | null;
   limit: string | null;

@@ -25,12 +25,12 @@ export async function viewNotice(app: App, areaId: string, noticeId: string) {
     number: document.number,
     letterhead: document.letterhead,
     addressees: document.addressees,
-    body: numbered(document.body).map(({ label, paragraph }) => ({
+    body: numbered(document.body, document.marks).map(({ label, heading, paragraph }) => ({
       id: paragraph.id,
       level: paragraph.level,
       number: label,
       // As in the writers of files: a heading that runs into its text ends with a full stop.
-      heading: paragraph.heading && `${paragraph.heading}${paragraph.runs.length > 0 ? '。' : ''}`,
+      heading: heading && `${heading}${paragraph.runs.length > 0 ? '。' : ''}`,
       runs: paragraph.runs.map((run) => ({ text: runText(run, figures), figure: 'figure' in run ? run.figure : null })),
     })),
     signature: { issuer: document.signature.issuer, date: document.signature.date && chineseDate(document.signature.date) },

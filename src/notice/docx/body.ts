@@ -11,10 +11,10 @@ import { characters, exact, gridParagraph, runStyle, textRun } from './text.ts';
 /** Text of 三号仿宋, first line in by two characters. The last paragraph stays with the signature. */
 export function body(document: NoticeDocument): Paragraph[] {
   const figures = figureMap(document);
-  return numbered(document.body).map(({ label, paragraph: p }, index, all) => {
+  return numbered(document.body, document.marks).map(({ label, heading: words, paragraph: p }, index, all) => {
     const face = LEVEL_FACE[p.level];
     const text = plainText(p.runs, figures);
-    const heading = p.heading === null ? '' : `${p.heading}${text === '' ? '' : '。'}`;
+    const heading = words === null ? '' : `${words}${text === '' ? '' : '。'}`;
     return gridParagraph({
       alignment: AlignmentType.BOTH,
       indent: { firstLine: characters(2) },

@@ -40,10 +40,10 @@ function body(document: NoticeDocument): string {
     const value = figures.get(piece.figure)?.value ?? '';
     return `<data class="figure" data-figure="${text(piece.figure)}" value="${value}" tabindex="0">${words}</data>`;
   };
-  return numbered(document.body)
-    .map(({ label, paragraph: p }) => {
-      if (p.level === 1) return `<h2 id="${text(p.id)}">${text(label + (p.heading ?? ''))}</h2>`;
-      const lead = p.heading === null ? text(label) : `<span class="lead${p.level}">${text(`${label}${p.heading}。`)}</span>`;
+  return numbered(document.body, document.marks)
+    .map(({ label, heading, paragraph: p }) => {
+      if (p.level === 1) return `<h2 id="${text(p.id)}">${text(label + (heading ?? ''))}</h2>`;
+      const lead = heading === null ? text(label) : `<span class="lead${p.level}">${text(`${label}${heading}。`)}</span>`;
       return `<p id="${text(p.id)}" class="text">${lead}${p.runs.map(run).join('')}</p>`;
     })
     .join('');

@@ -8,6 +8,8 @@ import type { Snapshot } from '../snapshot.ts';
 /** What a template makes of a snapshot; the rest of the document is the same for all. */
 export interface DocumentContent {
   template: string;
+  /** Marks of the headings; those of official papers unless said. */
+  marks?: NoticeDocument['marks'];
   body: readonly Paragraph[];
   attachments: readonly Attachment[];
   figures: readonly FigureDefinition[];
@@ -27,6 +29,7 @@ export function assemble(snapshot: Snapshot, content: DocumentContent): NoticeDo
     number: head.number,
     title: head.title,
     addressees: head.addressees.join('，'),
+    marks: content.marks ?? 'official',
     body: content.body,
     attachmentList: content.attachments.map((attachment) => attachment.title),
     signature: { issuer: head.issuer, date: head.signedDate, sealed: head.sealed },

@@ -47,9 +47,9 @@ export function pageData(document: NoticeDocument, fonts: PdfFonts): object {
         ? null
         : { mark: document.letterhead, size: markSize(document.letterhead), number: document.number ?? '' },
     addressees: document.addressees === '' ? null : `${document.addressees}：`,
-    body: numbered(document.body).map(({ label, paragraph: p }, index, all) => {
+    body: numbered(document.body, document.marks).map(({ label, heading: words, paragraph: p }, index, all) => {
       const text = plainText(p.runs, figures);
-      const heading = p.heading === null ? '' : `${p.heading}${text === '' ? '' : '。'}`;
+      const heading = words === null ? '' : `${words}${text === '' ? '' : '。'}`;
       return { head: label + heading, face: LEVEL_FACE[p.level], held: isHeld(p, text, index === all.length - 1), text };
     }),
     attachmentNote: attachmentLines(document.attachmentList).map((line) => ({

@@ -2,14 +2,17 @@ import { DEFAULT_NAMING } from '../naming.ts';
 import { assemble } from '../parts/assemble.ts';
 import { outsideAttachment } from '../parts/outside.ts';
 import { chapter, opening } from '../parts/paragraphs.ts';
+import { problemHeadings, THEME_HEADINGS } from '../parts/problem-headings.ts';
 import { requirements } from '../parts/requirements.ts';
 import { stock } from '../parts/stock.ts';
 import { accountOverview, FAILING } from '../quarterly/account-overview.ts';
 import { accountAttachment } from '../quarterly/account-table.ts';
-import { problemHeadings } from '../quarterly/problem-headings.ts';
 import { volumeOverview } from '../quarterly/volume-overview.ts';
 import { volumeAttachment } from '../quarterly/volume-table.ts';
 import type { NoticeTemplate } from '../template.ts';
+
+/** How many places a wording names before 等; the attachment has them all. */
+const EXAMPLES = 3;
 
 /** 季度通报: volumes with their remainder outside the table, account pass rate, problems by theme, two tables. */
 export const template: NoticeTemplate = {
@@ -32,7 +35,7 @@ export const template: NoticeTemplate = {
         ...(volume?.paragraphs ?? []),
         ...accounts.paragraphs,
         ...ledger.paragraphs,
-        ...problemHeadings(snapshot),
+        ...problemHeadings(snapshot, { title: '主要问题', headings: THEME_HEADINGS, most: EXAMPLES }),
         ...requirements(snapshot),
       ],
       attachments: [
