@@ -43,8 +43,8 @@ export function answerOf(url: URL, day: string, turn: number): Answer | 'refused
       : { status: 200, headers: { 'content-type': 'text/plain' }, body: Buffer.from(text), afterMs };
   }
   if (manner === 'gate') return { ...html(GATE, 412), afterMs };
-  if (manner === 'busy' && turn % 25 === 24) {
-    const restS = REST_S[Math.floor(turn / 25) % REST_S.length] as number;
+  if (manner === 'busy' && turn % 8 === 7) {
+    const restS = REST_S[Math.floor(turn / 8) % REST_S.length] as number;
     return { status: turn % 2 === 0 ? 503 : 429, headers: { 'retry-after': String(restS) }, body: NOTHING, afterMs };
   }
   return { ...html(...page(url, day)), afterMs };

@@ -47,7 +47,10 @@ export interface SiteModel {
 export function hashOf(text: string): number {
   let hash = 2166136261;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 16777619);
-  return ((hash ^ (hash >>> 13)) >>> 0) % 1000;
+  // Neighbouring numbers must not share their fate.
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return ((hash ^ (hash >>> 16)) >>> 0) % 1000;
 }
 
 const portalOf = (area: number): string => `portal${area}.county.example`;

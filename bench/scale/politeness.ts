@@ -7,6 +7,8 @@ export interface Politeness {
   requests: number;
   /** Requests that left sooner after the one before than the host's pace allows, by more than the tolerance. */
   tooSoon: number;
+  /** Runs of ten requests that took less than ten times the pace, by more than the tolerance. */
+  tooMany: number;
   /** By how much the worst did, in virtual milliseconds. */
   worstMs: number;
   /** Requests that left while the host had asked for a rest. */
@@ -16,6 +18,8 @@ export interface Politeness {
   /** A few hosts that were asked too soon. */
   examples: readonly string[];
 }
+
+const RUN = 10;
 
 /**
  * Checks the requests of all processes together, as the hosts saw them. `toleranceMs`: virtual time that passes while a
@@ -28,7 +32,7 @@ export function checkPoliteness(visits: readonly Visit[], toleranceMs: number): 
     if (known) known.push(visit);
     else byHost.set(visit.host, [visit]);
   }
-  const found = { hosts: byHost.size, requests: visits.length, tooSoon: 0, worstMs: 0, duringRest: 0, mostAtOnce: 0 };
+  const found = { hosts: byHost.size, requests: visits.length, tooSoon: 0, tooMany: 0, worstMs: 0, duringRest: 0, mostAtOnce: 0 };
   const examples = new Set<string>();
   for (const [host, unsorted] of byHost) {
     const all = unsorted.toSorted((a, b) => a.begun - b.begun);
@@ -43,6 +47,8 @@ export function checkPoliteness(visits: readonly Visit[], toleranceMs: number): 
         found.tooSoon += 1;
         examples.add(`${host}: ${Math.round(paceMs - short)} ms after one that ended ${(all[i - 1] as Visit).status}`);
       }
+      const tenth = all[i - RUN];
+      if (tenth && visit.begun - tenth.begun < RUN * NET_DEFAULTS.paceMs - toleranceMs) found.tooMany += 1;
       found.worstMs = Math.max(found.worstMs, short);
       if (visit.begun < restUntil - toleranceMs) found.duringRest += 1;
       under = under.filter((ended) => ended > visit.begun);

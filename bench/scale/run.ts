@@ -70,6 +70,7 @@ async function day(db: Db, url: string) {
   const queue = await startQueue(url, (error) => say(error.message), speed);
   const staff = await Promise.all(Array.from({ length: workers }, (_, i) => startWorker({ name: `w${i}`, url, home, time, scansAtOnce })));
 
+  const own = process.cpuUsage();
   const ticks: number[] = [];
   const depth: { at: string; ready: number; resting: number; active: number; looked: number }[] = [];
   const end = time.virtualStart + hours * HOUR_MS;
@@ -93,6 +94,7 @@ async function day(db: Db, url: string) {
     await sleep(Math.max(0, TICK_EVERY_MS - took));
   }
   const realS = (performance.timeOrigin + performance.now() - time.realStart) / 1_000;
+  const { user, system } = process.cpuUsage(own);
   const use = await Promise.all(staff.map(stopWorker));
   const databaseCpu = databaseUse(postmaster).cpuMs - before.cpuMs;
   await queue.stop();
@@ -122,6 +124,8 @@ async function day(db: Db, url: string) {
     workerPeakMb: use.map(({ peakMb }) => Math.round(peakMb)),
     databasePeakMb: Math.round(peak.memoryMb),
     databaseMb: { before: sizeBefore, after: await databaseSize(db), tables: await tableSizes(db) },
+    schedulerCpuS: +((user + system) / 1e6).toFixed(1),
+    ticks: ticks.length,
     tickMs: { median: Math.round(quantile(ticks, 0.5)), p95: Math.round(quantile(ticks, 0.95)), worst: Math.round(Math.max(...ticks)) },
     depth: depth.filter((_, i) => i % Math.ceil(depth.length / 24) === 0),
   };
