@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../tests/support/database.ts';
 import { upsertAreas } from '../store/areas.ts';
 import { putSetting } from '../store/settings.ts';
-import { readAreaSettings, writeAreaSettings } from './area-settings.ts';
+import { lookingAt, readAreaSettings, writeAreaSettings } from './area-settings.ts';
 
 describe('settings of an area', () => {
   let database: TestDatabase;
@@ -29,6 +29,10 @@ describe('settings of an area', () => {
   it.each([
     ['an unknown name', { profil: 'langxi' }, /1 处不对/, 'profil'],
     ['a wrong shape', { rectifyWithinWorkingDays: 0 }, /1 处不对/, 'rectifyWithinWorkingDays'],
+    ['hours that are none', { looking: { hours: { from: '25:00', to: '06:00' } } }, /1 处不对/, 'looking.hours.from'],
+    ['hours without length', { sweep: { hours: { from: '22:00', to: '22:00' } } }, /1 处不对/, 'sweep.hours'],
+    ['an allowance of nothing', { looking: { requests: 9 } }, /1 处不对/, 'looking.requests'],
+    ['a sweep every half day', { sweep: { everyDays: 0.5 } }, /1 处不对/, 'sweep.everyDays'],
     ['an unknown category', { autoClose: ['no_such'] }, /1 处不对/, 'autoClose.0'],
   ])('refuses %s and changes nothing', async (_name, changes, message, field) => {
     const before = await readAreaSettings(database.db, 'a');
@@ -36,6 +40,20 @@ describe('settings of an area', () => {
     await expect(refused).rejects.toThrow(message);
     await expect(refused).rejects.toMatchObject({ code: 'bad-input', faults: [{ field }] });
     expect(await readAreaSettings(database.db, 'a')).toEqual(before);
+  });
+
+  it('looks at any hour and sweeps monthly at night unless told otherwise; single sites may have their own limits', async () => {
+    expect((await readAreaSettings(database.db, 'a')).sweep).toEqual({
+      everyDays: 30,
+      hours: { from: '22:00', to: '06:00' },
+      pages: 30_000,
+    });
+    await writeAreaSettings(database.db, 'a', {
+      looking: { requests: 500, sites: { s1: { requests: 50, hours: { from: '22:00', to: '06:00' } } } },
+    });
+    const settings = await readAreaSettings(database.db, 'a');
+    expect(lookingAt(settings, 's0')).toEqual({ hours: null, pages: 400, requests: 500 });
+    expect(lookingAt(settings, 's1')).toEqual({ hours: { from: '22:00', to: '06:00' }, pages: 400, requests: 50 });
   });
 
   it('refuses a simulated clock: nobody may make evidence of another day', async () => {
