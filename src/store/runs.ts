@@ -47,11 +47,6 @@ export async function listRuns(db: Db, areaId: string, limit = 100): Promise<Run
   return db.selectFrom('scanRun').selectAll().where('areaId', '=', areaId).orderBy('day', 'desc').orderBy('kind').limit(limit).execute();
 }
 
-/** Runs that somebody still has to work on, the oldest first: what a restarted supervisor queues again. */
-export async function listOpenRuns(db: Db): Promise<Run[]> {
-  return db.selectFrom('scanRun').selectAll().where('state', 'in', ['queued', 'running']).orderBy('day').orderBy('id').execute();
-}
-
 /** Runs of all areas from a day on, and the last sweep of each however old: all that decides what is due. */
 export async function runsSince(db: Db, day: CalendarDate): Promise<Run[]> {
   return db
