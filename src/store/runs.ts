@@ -53,7 +53,15 @@ export async function runsSince(db: Db, day: CalendarDate): Promise<Run[]> {
     .selectFrom('scanRun')
     .selectAll()
     .where('day', '>=', day)
-    .union(db.selectFrom('scanRun').distinctOn('areaId').selectAll().where('kind', 'in', ['sweep', 'sweep-now']).orderBy('areaId').orderBy('day', 'desc'))
+    .union(
+      db
+        .selectFrom('scanRun')
+        .distinctOn('areaId')
+        .selectAll()
+        .where('kind', 'in', ['sweep', 'sweep-now'])
+        .orderBy('areaId')
+        .orderBy('day', 'desc'),
+    )
     .execute();
 }
 
