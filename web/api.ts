@@ -1,15 +1,19 @@
 import type { z } from 'zod';
 import type { Endpoint } from '../src/contract/endpoint.ts';
+import type { InputFault } from '../src/core/error.ts';
 
 /** An error the server answered, with the next step to take; `unreachable` when there was no answer at all. */
 export class ApiError extends Error {
   readonly code: string;
   readonly next: string;
-  constructor(code: string, message: string, next: string) {
+  /** Places in what was handed in that are wrong. */
+  readonly faults: readonly InputFault[];
+  constructor(code: string, message: string, next: string, faults: readonly InputFault[] = []) {
     super(message);
     this.name = 'ApiError';
     this.code = code;
     this.next = next;
+    this.faults = faults;
   }
 }
 
@@ -18,13 +22,36 @@ type Output<E extends Endpoint> = E['output'] extends z.ZodType ? z.output<E['ou
 
 /** Calls an endpoint; path, input and answer are checked against its contract by the compiler, so nothing of it is shipped. */
 export async function call<E extends Endpoint>(path: E['path'], input: Input<E>, signal?: AbortSignal): Promise<Output<E>> {
-  const response = await fetch(addressOf(path, input), { signal, headers: { accept: 'application/json' } }).catch((cause: unknown) => {
-    if (signal?.aborted) throw cause;
+  return ask<E>(addressOf(path, input), { signal });
+}
+
+/** Hands something in: the names of the path filled in, the rest as JSON. */
+export async function send<E extends Endpoint>(path: E['path'], input: Input<E>): Promise<Output<E>> {
+  const names = new Set([...path.matchAll(/:(\w+)/g)].map((match) => match[1]));
+  const fields = Object.entries(input as Record<string, unknown>);
+  const place = Object.fromEntries(fields.filter(([name]) => names.has(name)));
+  return ask<E>(addressOf<Endpoint>(path, place), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(Object.fromEntries(fields.filter(([name]) => !names.has(name)))),
+  });
+}
+
+/** Hands in a file as it is. */
+export async function upload<E extends Endpoint>(path: E['path'], input: Input<E>, file: Blob): Promise<Output<E>> {
+  return ask<E>(addressOf(path, input), { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: file });
+}
+
+async function ask<E extends Endpoint>(address: string, init: RequestInit): Promise<Output<E>> {
+  const response = await fetch(address, { ...init, headers: { accept: 'application/json', ...init.headers } }).catch((cause: unknown) => {
+    if (init.signal?.aborted) throw cause;
     throw new ApiError('unreachable', '连接不上服务。', '请检查程序是否在运行（npm start），然后重试。');
   });
   if (response.ok) return (await response.json()) as Output<E>;
-  const body = (await response.json().catch(() => null)) as { code: string; message: string; next: string } | null;
-  throw body ? new ApiError(body.code, body.message, body.next) : new ApiError('internal', '服务返回了无法识别的内容。', '请稍后重试。');
+  const body = (await response.json().catch(() => null)) as { code: string; message: string; next: string; faults?: InputFault[] } | null;
+  throw body
+    ? new ApiError(body.code, body.message, body.next, body.faults)
+    : new ApiError('internal', '服务返回了无法识别的内容。', '请稍后重试。');
 }
 
 /** Address of an endpoint: names in the path filled in, the rest as query. */

@@ -3,14 +3,19 @@ import type { z } from 'zod';
 /** Who may call an endpoint. `anyone` = whoever reaches the server; there is no sign-in yet. */
 export type Caller = 'anyone';
 
-/** 接口. `input` holds path parameters and query alike; those named in `path` are taken from there. */
+/**
+ * 接口. `input` holds path parameters, query and JSON body alike; those named in `path` are taken from there. A POST changes
+ * something or hands in more than an address holds; its body is JSON, or a file as it is (`file`).
+ */
 export interface Endpoint<P extends string = string, I extends z.ZodObject = z.ZodObject, O extends z.ZodType = z.ZodType> {
-  method: 'GET';
+  method: 'GET' | 'POST';
   path: P;
   /** One line for the OpenAPI document, Chinese. */
   title: string;
   who: Caller;
   input: I;
+  /** The body is a file of at most so many bytes, sent as application/octet-stream; absent: JSON. */
+  file?: { maxBytes: number };
   /** Shape of the JSON answer, or `bytes` for a file. */
   output: O | 'bytes';
 }

@@ -1,6 +1,7 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { App } from '../app/open.ts';
+import { bodyOf, readBodies } from './bodies.ts';
 import { answerErrors, noSuchAddress } from './errors.ts';
 import type { FileAnswer } from './handler.ts';
 import { loadRoutes, type Route } from './load-routes.ts';
@@ -23,6 +24,7 @@ export async function buildServer(app: App, pages: string | null): Promise<Fasti
   });
   setSecurityHeaders(server);
   answerErrors(server);
+  readBodies(server);
   const routes = await loadRoutes();
   for (const route of routes) mount(server, app, route);
   const document = openApi(routes);
@@ -36,9 +38,11 @@ function mount(server: FastifyInstance, app: App, { endpoint, handle }: Route): 
   server.route({
     method: endpoint.method,
     url: endpoint.path,
+    ...(endpoint.file ? { bodyLimit: endpoint.file.maxBytes } : {}),
     handler: async (request, reply) => {
-      const input = endpoint.input.parse({ ...(request.query as object), ...(request.params as object) }, IN_CHINESE);
-      const answer = await handle(app, input);
+      const { json, file } = bodyOf(request, endpoint);
+      const input = endpoint.input.parse({ ...json, ...(request.query as object), ...(request.params as object) }, IN_CHINESE);
+      const answer = await handle(app, input, file);
       if (endpoint.output === 'bytes') return sendFile(reply, answer as FileAnswer);
       reply.header('cache-control', 'private, no-cache');
       // Only what the contract names leaves the house.

@@ -14,12 +14,13 @@ const STATUS: Record<ErrorCode, number> = {
   internal: 500,
 };
 
-/** Every error leaves as `{code, message, next}` in Chinese; what we did not foresee is logged and says nothing of itself. */
+/** Every error leaves as `{code, message, next}` in Chinese, with the faulty places where there are any; what we did not foresee is logged and says nothing of itself. */
 export function answerErrors(server: FastifyInstance): void {
   server.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
     const known = toKnown(error);
     if (known.code === 'internal') console.error(`${request.method} ${request.url}`, error);
-    return reply.code(STATUS[known.code]).send({ code: known.code, message: known.message, next: known.next });
+    const { code, message, next, faults } = known;
+    return reply.code(STATUS[code]).send({ code, message, next, ...(faults.length > 0 ? { faults } : {}) });
   });
 }
 
@@ -38,6 +39,7 @@ function toKnown(error: Error & { statusCode?: number }): MingchaError {
       '请从页面上的链接重新进入，或去掉地址中的该项。',
     );
   }
+  if (error.statusCode === 413) return new MingchaError('bad-input', '文件太大，没有收下。', '请删去图片，或拆成几个文件分次上传。');
   if (error.statusCode !== undefined && error.statusCode < 500)
     return new MingchaError('bad-input', '请求的格式不对。', '请刷新页面后重试。');
   return new MingchaError(

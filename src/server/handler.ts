@@ -12,5 +12,5 @@ export interface FileAnswer {
 
 type Answer<E extends Endpoint> = E['output'] extends z.ZodType ? z.input<E['output']> : FileAnswer;
 
-/** Answers one endpoint: input as the contract's schema gives it, output as it takes it. */
-export type Handler<E extends Endpoint> = (app: App, input: z.output<E['input']>) => Promise<Answer<E>>;
+/** Answers one endpoint: input as the contract's schema gives it, output as it takes it; `file` is empty where none is sent. */
+export type Handler<E extends Endpoint> = (app: App, input: z.output<E['input']>, file: Uint8Array) => Promise<Answer<E>>;

@@ -30,8 +30,9 @@ export function pairRoutes(contract: ReadonlyMap<string, Module>, handlers: Read
       throw stop(`接口约定 endpoints/${id} 没有处理程序`, `请添加 src/server/handlers/${id}.ts 并导出 handle`);
     return { id, endpoint, handle: handle as Handler<Endpoint> };
   });
-  const doubled = routes.find(({ endpoint }, i) => routes.findIndex((other) => other.endpoint.path === endpoint.path) !== i);
-  if (doubled) throw stop(`地址 ${doubled.endpoint.path} 有两个接口`, '请改用不同的地址');
+  const key = ({ endpoint }: Route): string => `${endpoint.method} ${endpoint.path}`;
+  const doubled = routes.find((route, i) => routes.findIndex((other) => key(other) === key(route)) !== i);
+  if (doubled) throw stop(`地址 ${doubled.endpoint.path} 有两个相同方法的接口`, '请改用不同的地址');
   return routes;
 }
 
