@@ -32,7 +32,7 @@ export function pairRoutes(contract: ReadonlyMap<string, Module>, handlers: Read
   });
   const key = ({ endpoint }: Route): string => `${endpoint.method} ${endpoint.path}`;
   const doubled = routes.find((route, i) => routes.findIndex((other) => key(other) === key(route)) !== i);
-  if (doubled) throw stop(`地址 ${doubled.endpoint.path} 有两个相同方法的接口`, '请改用不同的地址');
+  if (doubled) throw stop(`地址 ${doubled.endpoint.path} 有两个接口`, '请改用不同的地址');
   return routes;
 }
 
