@@ -1,4 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { sql } from 'kysely';
+import type { Db } from './schema.ts';
 
 /** A database that was killed is back within seconds; one that stays away longer is somebody's business. */
 const LONGEST_MS = 60_000;
@@ -23,6 +25,14 @@ export async function patiently<T>(work: () => Promise<T>, signal?: AbortSignal)
     }
     await sleep(pause, undefined, { signal });
   }
+}
+
+/**
+ * Makes the commit of this transaction wait until it is safe, whatever the server is set to: who goes on after a crash of the
+ * database with what it holds in memory must be able to trust that what was committed is there.
+ */
+export async function commitForGood(trx: Db): Promise<void> {
+  await sql`set local synchronous_commit = on`.execute(trx);
 }
 
 /** Whether an error only says that the server cannot be reached now. A connection that broke is told by an error without any code. */

@@ -6,7 +6,7 @@ import { MingchaError } from '../../core/error.ts';
 import type { Fact } from '../../evidence/fact.ts';
 import { insertFacts } from '../../store/facts.ts';
 import { findOpened, findTraces, type PageReader, writeOpened, writeTraces } from '../../store/page-memory.ts';
-import { patiently } from '../../store/patience.ts';
+import { commitForGood, patiently } from '../../store/patience.ts';
 import { keptAddresses, writeAddresses } from '../../store/scan-addresses.ts';
 import { addNotes, lastNote } from '../../store/scan-notes.ts';
 import type { Db } from '../../store/schema.ts';
@@ -73,6 +73,7 @@ export async function keepScan(
     // First, as it waits for nobody's lock but that of another worker on this very target.
     if (!(await saveProgress(trx, target, { ...part.progress, checkpoint })))
       throw new MingchaError('conflict', '这个网站已由另一个采集进程接着查看。', '不需要处理：已查看的内容都已保存。');
+    await commitForGood(trx);
     await insertFacts(trx, facts, target.runId);
     await writeAddresses(trx, scan, rows.changed());
     const { traces, opened } = pages.changed();
