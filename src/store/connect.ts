@@ -16,6 +16,8 @@ export function connect(url: string, options: { max?: number } = {}): Db {
   });
   // A server that goes away also cuts idle connections; the pool replaces them, and the next query says what is wrong.
   pool.on('error', () => {});
+  // One that is cut between two questions of a transaction tells nobody but itself, and would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return handle(pool);
 }
 

@@ -160,7 +160,7 @@ describe('a scan of a large site', () => {
   }
   async function startProcess(url: string, name: string): Promise<ChildProcess> {
     const worker = spawn(...runTypeScript('tests/support/site-worker.ts', url, join(folder, name)), {
-      stdio: ['ignore', 'pipe', 'ignore'],
+      stdio: ['ignore', 'pipe', 'inherit'],
     });
     workers.push(worker);
     await new Promise((resolve) => worker.stdout?.once('data', resolve));
