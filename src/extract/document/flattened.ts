@@ -15,7 +15,11 @@ const LEAST_ROWS = 3;
 
 type Kind = 'number' | 'standing' | 'text';
 const kindOf = (cell: string): Kind =>
-  /^[\d０-９,，.．\s]+(?:[%％]|[家个条件次项篇处人分])?$/.test(cell) ? 'number' : /^(?:合格|不合格|无问题|达标|不达标|是|否|优秀|良好|正常|√|×)$/.test(cell) ? 'standing' : 'text';
+  /^[\d０-９,，.．\s]+(?:[%％]|[家个条件次项篇处人分])?$/.test(cell)
+    ? 'number'
+    : /^(?:合格|不合格|无问题|达标|不达标|是|否|优秀|良好|正常|√|×)$/.test(cell)
+      ? 'standing'
+      : 'text';
 
 /**
  * Tables of pages that were copied as text, one cell a line: a run of headings, then rows of as many cells whose kinds come
@@ -51,7 +55,8 @@ function runAt(blocks: readonly Block[], from: number): string[] {
     const block = blocks[at];
     if (block?.kind !== 'paragraph') break;
     const text = block.text.trim();
-    if (text.length > LONGEST_CELL || /^(?:附\s*件|备\s*注\s*[:：]|说\s*明\s*[:：]|注\s*[:：]|第?[一二三四五六七八九十]+、)/.test(text)) break;
+    if (text.length > LONGEST_CELL || /^(?:附\s*件|备\s*注\s*[:：]|说\s*明\s*[:：]|注\s*[:：]|第?[一二三四五六七八九十]+、)/.test(text))
+      break;
     run.push(text);
   }
   return run;

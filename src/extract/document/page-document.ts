@@ -11,9 +11,11 @@ import { parsePage } from '../parse-page.ts';
 /** Lines of the page around a notice, above and below it. */
 const FURNITURE =
   /^(?:首页|无障碍(?:浏览)?|长辈版|适老版|登录|注册|繁體|简体|收藏本站|设为首页|当前位置|您(?:现在)?(?:所在)?的?位置)|^(?:字体|字号|浏览次数|阅读次数|点击数?|打印(?:本页)?|关闭(?:窗口|本页)?|分享(?:到)?|扫一扫.*|保存|大|中|小|\[?\s*[大中小]\s*\]?)\s*[:：]?\s*[\d[\]\s大中小]*$/;
-const INFORMATION = /^(?:发布|发文|生成|更新|成文)(?:时间|日期)\s*[:：].*|^(?:来源|信息来源|文章来源|作者|责任编辑|编辑|审核)\s*[:：].{0,40}$/;
+const INFORMATION =
+  /^(?:发布|发文|生成|更新|成文)(?:时间|日期)\s*[:：].*|^(?:来源|信息来源|文章来源|作者|责任编辑|编辑|审核)\s*[:：].{0,40}$/;
 /** From here on the page speaks of itself. */
-const END = /^(?:上一篇|下一篇|上一条|下一条|相关(?:文章|链接|文档|信息|新闻)|全部留言|评论|网友评论|我要评论|有用\s*[（(]|您可能感兴趣|分享到|扫一扫|主办单位?\s*[:：]|承办\s*[:：]|版权所有|网站标识码|网站地图|.{0,6}ICP备)/i;
+const END =
+  /^(?:上一篇|下一篇|上一条|下一条|相关(?:文章|链接|文档|信息|新闻)|全部留言|评论|网友评论|我要评论|有用\s*[（(]|您可能感兴趣|分享到|扫一扫|主办单位?\s*[:：]|承办\s*[:：]|版权所有|网站标识码|网站地图|.{0,6}ICP备)/i;
 
 /** The notice on a page as paragraphs and tables; menus, comments, share bars and the foot of the page left out. */
 export function pageBlocks(html: string, allowance: Allowance): Block[] {
@@ -84,13 +86,12 @@ const lineByLine = (cell: string): string =>
 function bodyOf(layout: Layout, tables: readonly Box[]): Box {
   let body = layout.root;
   for (;;) {
-    const next = body.kids
-      .map((box) => ({ box, letters: lettersOf(layout, box.from, box.to) }))
-      .sort((a, b) => b.letters - a.letters)[0];
+    const next = body.kids.map((box) => ({ box, letters: lettersOf(layout, box.from, box.to) })).sort((a, b) => b.letters - a.letters)[0];
     if (!next || next.letters === 0) return body;
     const { box } = next;
     const outside = (from: number): boolean => from >= body.from && from < body.to && (from < box.from || from >= box.to);
-    if (tables.some(({ from }) => outside(from)) || layout.lines.some((line) => outside(line.from) && isSentence(layout, line))) return body;
+    if (tables.some(({ from }) => outside(from)) || layout.lines.some((line) => outside(line.from) && isSentence(layout, line)))
+      return body;
     if (box.tag === '#text' || box.tag === 'p' || box.tag === 'table') return body;
     body = box;
   }

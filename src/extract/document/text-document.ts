@@ -41,7 +41,12 @@ function cellsOf(line: string): string[] | null {
   return bare
     .replace(/^\||\|$/g, '')
     .split(/(?<!\\)\|/)
-    .map((cell) => cell.trim().replace(/<br\s*\/?>/gi, '\n').replace(/\\\|/g, '|'));
+    .map((cell) =>
+      cell
+        .trim()
+        .replace(/<br\s*\/?>/gi, '\n')
+        .replace(/\\\|/g, '|'),
+    );
 }
 
 function tabbedCells(line: string): string[] | null {

@@ -47,7 +47,15 @@ export function placeBlocks(blocks: readonly Block[]): NoticeText {
     const within = framed(block.rows);
     const mark = above.mark ?? within.mark ?? `表${tables.length + 1}`;
     const title = above.title || within.title;
-    tables.push({ block: at, mark, title, notes: [...within.notes, ...notes], rows: within.rows, first: within.first, doubt: block.doubt ?? null });
+    tables.push({
+      block: at,
+      mark,
+      title,
+      notes: [...within.notes, ...notes],
+      rows: within.rows,
+      first: within.first,
+      doubt: block.doubt ?? null,
+    });
   });
   const paragraphs = blocks.flatMap((block, at) =>
     block.kind === 'paragraph' && block.text.trim() !== '' && !taken.has(at) ? [{ block: at, text: block.text }] : [],
@@ -56,7 +64,13 @@ export function placeBlocks(blocks: readonly Block[]): NoticeText {
 }
 
 /** A table without what is set inside it around the rows: its title above, its remarks below, each one cell over the whole width. */
-function framed(rows: PlacedTable['rows']): { first: number; rows: PlacedTable['rows']; mark: string | null; title: string; notes: string[] } {
+function framed(rows: PlacedTable['rows']): {
+  first: number;
+  rows: PlacedTable['rows'];
+  mark: string | null;
+  title: string;
+  notes: string[];
+} {
   const whole = (row: readonly string[]): string | null => {
     const texts = new Set(row.map((cell) => cell.trim()).filter((cell) => cell !== ''));
     return row.length > 1 && texts.size === 1 ? ([...texts][0] as string) : row.length > 1 && texts.size === 0 ? '' : null;
@@ -69,7 +83,11 @@ function framed(rows: PlacedTable['rows']): { first: number; rows: PlacedTable['
   }
   let last = rows.length;
   const notes: string[] = [];
-  for (let text = whole(rows[last - 1] ?? []); last > first + 1 && text !== null && (text === '' || NOTE.test(text)); text = whole(rows[last - 1] ?? [])) {
+  for (
+    let text = whole(rows[last - 1] ?? []);
+    last > first + 1 && text !== null && (text === '' || NOTE.test(text));
+    text = whole(rows[last - 1] ?? [])
+  ) {
     if (text !== '') notes.unshift(text);
     last -= 1;
   }

@@ -48,6 +48,7 @@ export interface Recounted {
 }
 
 export interface Recount {
+  title: string;
   figures: readonly Recounted[];
   tables: readonly { id: string; title: string; rows: number; columns: readonly string[]; totals: number }[];
   remarks: readonly Remark[];
@@ -70,7 +71,7 @@ export function recount(blocks: readonly Block[]): Recount {
     columns: columns.map(({ header }) => header),
     totals: totals.length,
   }));
-  return { figures, tables, remarks: results.flatMap((result) => result.remarks ?? []) };
+  return { title: notice.text.title, figures, tables, remarks: results.flatMap((result) => result.remarks ?? []) };
 }
 
 /** A figure that contradicts anything in the notice is wrong or something else is; that others bear it out is told beside. */

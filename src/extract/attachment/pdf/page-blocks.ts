@@ -5,7 +5,9 @@ import { closeUp, linesOf, type PageLine, type Piece, segmentsOf, textOf } from 
 import { type RuledGrid, ruledGrids } from './ruled-grid.ts';
 
 /** What stands on one page: lines of text with their place, and tables. */
-export type PageItem = { kind: 'line'; line: PageLine; text: string } | { kind: 'table'; block: Block & { kind: 'table' }; xs: readonly number[] };
+export type PageItem =
+  | { kind: 'line'; line: PageLine; text: string }
+  | { kind: 'table'; block: Block & { kind: 'table' }; xs: readonly number[] };
 
 /** Lines and tables of one page from top to bottom: tables by their borders, else by columns of words. */
 export function pageItems(pieces: readonly Piece[], drawn: readonly DrawnLine[]): PageItem[] {

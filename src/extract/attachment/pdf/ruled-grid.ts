@@ -30,8 +30,7 @@ function connected(lines: readonly DrawnLine[]): DrawnLine[][] {
   const upright = lines.flatMap((line, i) => (line.upright ? [{ line, i }] : []));
   const level = lines.flatMap((line, i) => (line.upright ? [] : [{ line, i }]));
   for (const { line: v, i } of upright)
-    for (const { line: h, i: j } of level)
-      if (within(v.at, h.from, h.to) && within(h.at, v.from, v.to)) group[rootOf(i)] = rootOf(j);
+    for (const { line: h, i: j } of level) if (within(v.at, h.from, h.to) && within(h.at, v.from, v.to)) group[rootOf(i)] = rootOf(j);
   const groups = new Map<number, DrawnLine[]>();
   lines.forEach((line, i) => {
     const root = rootOf(i);

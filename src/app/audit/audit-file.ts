@@ -1,0 +1,88 @@
+import { MingchaError } from '../../core/error.ts';
+import { READING_OUTCOMES, type ReadingOutcome } from '../../evidence/attachment.ts';
+import { type CleanDocument, cleanBlocks } from '../../extract/document/clean.ts';
+import { type DocumentReading, readDocument } from '../../extract/document/read-document.ts';
+import type { Place } from '../../notice/recount/figure.ts';
+import { type Recounted, recount } from '../../notice/recount/recount.ts';
+import type { AuditFigure, AuditReport } from './report.ts';
+
+/**
+ * Recomputes every figure of a notice from the notice itself, whoever wrote it. `name` is shown and its ending only decides
+ * between kinds of files that share their bytes.
+ * @throws bad-input when the file cannot be read, with what to do.
+ */
+export async function auditFile(bytes: Uint8Array, name: string): Promise<AuditReport> {
+  const reading = await readDocument(bytes, name);
+  if (reading.outcome !== 'read' || reading.blocks.length === 0) throw unreadable(name, reading);
+  const clean = cleanBlocks(reading.blocks);
+  const result = recount(clean.blocks);
+  const figures = result.figures.map((one) => figureOf(one, clean));
+  const count = (verdict: AuditFigure['verdict']): number => figures.filter((figure) => figure.verdict === verdict).length;
+  return {
+    file: name,
+    type: reading.type,
+    title: result.title,
+    counts: { agrees: count('agrees'), disagrees: count('disagrees'), 'cannot-check': count('cannot-check') },
+    figures,
+    tables: result.tables,
+    remarks: result.remarks,
+    notes: notesOf(reading, clean),
+    document: reading.blocks,
+  };
+}
+
+function figureOf(
+  { figure, kind, verdict, verdictName, recomputed, basis, explanations, why }: Recounted,
+  clean: CleanDocument,
+): AuditFigure {
+  const quote = figure.kind === 'count' || figure.kind === 'rate' ? `${figure.before.trim()}${figure.quote}` : figure.quote;
+  return {
+    quote: figure.place.in === 'cell' && figure.before !== '' ? `${figure.before.trim()}：${figure.quote}` : quote,
+    kind: figure.kind,
+    kindName: kind,
+    stated: figure.quote,
+    recomputed,
+    verdict,
+    verdictName,
+    basis,
+    explanations,
+    why,
+    place: printedPlace(figure.place, clean),
+  };
+}
+
+function printedPlace(place: Place, { printed }: CleanDocument): Place {
+  if (place.in === 'cell') return place;
+  return { ...place, start: printed(place.block, place.start), end: printed(place.block, place.end) };
+}
+
+function notesOf({ unclear, truncated, type, blocks }: DocumentReading, { cleaning }: CleanDocument): string[] {
+  const byPosition = blocks.some((block) => block.kind === 'table' && block.doubt === 'by-position');
+  return [
+    ...(cleaning.readings > 0 ? [`文中夹有注音${cleaning.readings}处（如“務(wù)”），核对前已略去。`] : []),
+    ...(cleaning.traditional > 0 ? [`繁体字${cleaning.traditional}个按简体读取。`] : []),
+    ...unclear.map(({ quote }) => `“${quote}……”以下像是被拆成一行一格的表格，行列无法确定，没有用来核对。`),
+    ...(byPosition ? ['有的表格没有画线，列是按文字位置推断的；与这样的表格不符时只作“无法核对”。'] : []),
+    ...(truncated ? ['文件超出读取上限，只核对了前面的部分。'] : []),
+    ...(type === 'pdf' && !blocks.some(({ kind }) => kind === 'table')
+      ? ['没有在 PDF 中认出表格；如原件有表格，请改用 .docx 或 .xlsx 核对。']
+      : []),
+  ];
+}
+
+const NEXT: Readonly<Record<Exclude<ReadingOutcome, 'read'>, string>> = {
+  'no-text': '这是扫描件或图片，请提供有文字的原件（.docx、.wps、.xlsx），或先做文字识别。',
+  encrypted: '请用原软件去掉打开密码，另存后重试。',
+  damaged: '请用 Word 或 WPS 打开并另存为 .docx，再重试。',
+  empty: '请检查是否选错了文件。',
+  'too-large': '请拆分文件或删去图片后重试。',
+  unsupported: '请另存为 .docx、.xlsx 或 .pdf 后重试。',
+  'not-what-it-says': '文件内容与扩展名不符，请确认下载完整，或改正扩展名。',
+  'given-up': '请拆分文件后重试。',
+};
+
+function unreadable(name: string, { outcome, type }: DocumentReading): MingchaError {
+  if (type === 'zip') return new MingchaError('bad-input', `“${name}”是压缩包，不能直接核对。`, '请解压后逐个核对其中的文件。');
+  const kind = outcome === 'read' ? 'empty' : outcome;
+  return new MingchaError('bad-input', `“${name}”读不出内容：${READING_OUTCOMES[kind]}。`, NEXT[kind]);
+}

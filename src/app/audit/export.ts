@@ -1,0 +1,17 @@
+import { MingchaError } from '../../core/error.ts';
+import { commentDocx } from '../../notice/recount/marked/comment-docx.ts';
+import { writeMarkedHtml } from '../../notice/recount/marked/write-html.ts';
+import type { AuditReport } from './report.ts';
+
+/** The document with its figures marked and the reading beside them, as one page that needs nothing else. */
+export const auditHtml = (report: AuditReport): string => writeMarkedHtml(report);
+
+/**
+ * A copy of the given .docx with a comment at every figure.
+ * @throws bad-input when the file is no .docx.
+ */
+export function auditDocx(bytes: Uint8Array, report: AuditReport): Uint8Array {
+  if (report.type !== 'docx')
+    throw new MingchaError('bad-input', `“${report.file}”不是 .docx，不能加批注。`, '请另存为 .docx 后重试，或改用 --html 输出核对页。');
+  return commentDocx(bytes, report);
+}

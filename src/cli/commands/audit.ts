@@ -1,0 +1,73 @@
+import { writeFile } from 'node:fs/promises';
+import { auditFile } from '../../app/audit/audit-file.ts';
+import { auditDocx, auditHtml } from '../../app/audit/export.ts';
+import { readInput } from '../../app/audit/read-input.ts';
+import type { AuditReport } from '../../app/audit/report.ts';
+import { auditLines } from '../../app/audit/table.ts';
+import { MingchaError } from '../../core/error.ts';
+import { type Command, type CommandInput, textOption } from '../command.ts';
+import { EXIT_CODES } from '../exit-codes.ts';
+import { out, outJson, say, sayError } from '../print.ts';
+
+export const command: Command = {
+  name: 'audit',
+  summary: '核对任何一份通报里的数字：与它自己的表格、名单、句子是否一致',
+  arguments: '文件…',
+  count: [1, Number.POSITIVE_INFINITY],
+  options: {
+    html: { value: '文件', help: '写出标明每个数字的核对页（一次一份文件）' },
+    docx: { value: '文件', help: '写出加了批注的 .docx 副本（原件须为 .docx，一次一份文件）' },
+    all: { help: '表内核对一致的数字也逐个列出' },
+    json: { help: '以 JSON 输出，每份文件一行' },
+  },
+  examples: [
+    'mingcha audit 通报.docx',
+    'mingcha audit 通报.docx --docx 通报（批注）.docx --html 核对.html',
+    'mingcha audit 通报/*.pdf --json',
+    'mingcha audit - < 网页.html',
+  ],
+  async run(input) {
+    const copies = { html: textOption(input, 'html'), docx: textOption(input, 'docx') };
+    if (input.positionals.length > 1 && (copies.html ?? copies.docx) !== undefined)
+      throw new MingchaError('usage', '--html 和 --docx 一次只能用于一份文件。', '请逐份核对，或去掉这两个选项。');
+    if (input.positionals.length === 1) return auditOne(input, input.positionals[0] as string, copies);
+    return auditEach(input);
+  },
+};
+
+/** A file that cannot be read does not keep the others from being audited; its class is answered when nothing is worse. */
+async function auditEach(input: CommandInput): Promise<number> {
+  let answer: number = EXIT_CODES.ok;
+  let failed: number = EXIT_CODES.ok;
+  for (const file of input.positionals) {
+    try {
+      answer = Math.max(answer, await auditOne(input, file, {}));
+    } catch (error) {
+      const known = sayError(error);
+      if (input.values.json) outJson({ file, error: { code: known.code, message: known.message, next: known.next } });
+      failed = EXIT_CODES[known.code];
+    }
+    if (!input.values.json) out();
+  }
+  return failed === EXIT_CODES.ok ? answer : failed;
+}
+
+async function auditOne(input: CommandInput, file: string, copies: { html?: string; docx?: string }): Promise<number> {
+  const { name, bytes } = await readInput(file);
+  const report = await auditFile(bytes, name);
+  if (copies.docx !== undefined) await writeCopy(copies.docx, auditDocx(bytes, report));
+  if (copies.html !== undefined) await writeCopy(copies.html, auditHtml(report));
+  if (input.values.json) outJson(printed(report));
+  else for (const line of auditLines(report, { all: input.values.all === true })) out(line);
+  for (const path of Object.values(copies)) if (path !== undefined) say(`已写出 ${path}`);
+  return report.counts.disagrees > 0 ? EXIT_CODES['verdict-failed'] : EXIT_CODES.ok;
+}
+
+/** The document itself is left out: it is the file that was given. */
+const printed = ({ document: _, ...report }: AuditReport): Omit<AuditReport, 'document'> => report;
+
+async function writeCopy(path: string, content: string | Uint8Array): Promise<void> {
+  await writeFile(path, content).catch((cause: unknown) => {
+    throw new MingchaError('bad-input', `写不了文件 ${path}。`, '请检查文件夹是否存在、是否有写入权限、文件是否正被打开。', { cause });
+  });
+}
