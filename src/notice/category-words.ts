@@ -22,15 +22,17 @@ export const THEME_CODES = Object.keys(THEMES) as Theme[];
 export interface CategoryWords {
   theme: Theme;
   found: string;
+  /** Follows the name of the very column, document or thing instead, where `found` would say it twice. */
+  named?: string;
 }
 
 export const CATEGORY_WORDS: Readonly<Record<Category, CategoryWords>> = {
   site_unreachable: { theme: 'availability', found: '网站多次无法访问' },
   home_stale: { theme: 'columns', found: '网站首页超过规定时限未更新' },
   columns_veto: { theme: 'columns', found: '长期不更新的栏目达到单项否决数' },
-  column_overdue: { theme: 'columns', found: '有栏目超过规定时限未更新' },
-  column_empty: { theme: 'columns', found: '有栏目为空白' },
-  column_sparse: { theme: 'columns', found: '有栏目内容偏少' },
+  column_overdue: { theme: 'columns', found: '有栏目超过规定时限未更新', named: '栏目超过规定时限未更新' },
+  column_empty: { theme: 'columns', found: '有栏目为空白', named: '栏目为空白' },
+  column_sparse: { theme: 'columns', found: '有栏目内容偏少', named: '栏目内容偏少' },
   hidden_link: { theme: 'pages', found: '页面被植入暗链' },
   broken_link: { theme: 'pages', found: '有链接无法打开' },
   image_missing: { theme: 'pages', found: '有图片不能显示' },
@@ -52,20 +54,20 @@ export const CATEGORY_WORDS: Readonly<Record<Category, CategoryWords>> = {
   account_duplicate: { theme: 'management', found: '在同一平台重复开设' },
   account_navigation: { theme: 'management', found: '导航栏目内容陈旧或不能打开' },
   account_poor_upkeep: { theme: 'management', found: '日常维护不力' },
-  interpretation_missing: { theme: 'interpretation', found: '政策文件没有配发解读' },
-  interpretation_forms_short: { theme: 'interpretation', found: '政策解读形式不足' },
+  interpretation_missing: { theme: 'interpretation', found: '政策文件没有配发解读', named: '没有配发解读' },
+  interpretation_forms_short: { theme: 'interpretation', found: '政策解读形式不足', named: '解读形式不足' },
   guide_error: { theme: 'catalogue', found: '信息公开指南有错误' },
-  catalogue_late: { theme: 'catalogue', found: '标准目录编制滞后' },
+  catalogue_late: { theme: 'catalogue', found: '标准目录编制滞后', named: '编制滞后' },
   catalogue_not_followed: { theme: 'catalogue', found: '没有按标准目录公开' },
   not_disclosed: { theme: 'catalogue', found: '应当公开的信息没有公开' },
   ticket_overdue: { theme: 'interaction', found: '工单延期办结' },
   ticket_low_satisfaction: { theme: 'interaction', found: '工单满意度偏低' },
   interaction_poor: { theme: 'interaction', found: '对来信来电回应不充分' },
   service_guide_incomplete: { theme: 'interaction', found: '办事指南要素不全' },
-  venue_sign_missing: { theme: 'venue', found: '专区标识设置不规范' },
-  venue_material_missing: { theme: 'venue', found: '专区资料摆放不全' },
+  venue_sign_missing: { theme: 'venue', found: '专区标识设置不规范', named: '设置不规范' },
+  venue_material_missing: { theme: 'venue', found: '专区资料摆放不全', named: '没有提供' },
   low_volume: { theme: 'volume', found: '信息发布数量偏少' },
-  training_not_attended: { theme: 'duty', found: '培训任务没有落实' },
+  training_not_attended: { theme: 'duty', found: '培训任务没有落实', named: '没有落实' },
   duty_lapse: { theme: 'duty', found: '没有落实专人负责' },
   secret_leak: { theme: 'review', found: '公开内容涉及国家秘密' },
   harmful_content: { theme: 'review', found: '发布或链接了有害内容' },
@@ -79,7 +81,7 @@ export const CATEGORY_WORDS: Readonly<Record<Category, CategoryWords>> = {
   search_poor: { theme: 'pages', found: '搜索功能不可用' },
   ipv6_missing: { theme: 'pages', found: '不支持IPv6访问' },
   error_entry_missing: { theme: 'pages', found: '没有设置网站找错入口' },
-  column_due_soon: { theme: 'columns', found: '有栏目临近更新时限' },
+  column_due_soon: { theme: 'columns', found: '有栏目临近更新时限', named: '栏目临近更新时限' },
 };
 
 const ORDER = Object.keys(CATEGORY_WORDS) as Category[];

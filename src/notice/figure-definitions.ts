@@ -1,7 +1,13 @@
 import type { Condition, FigureDefinition, FigureSource } from './figure.ts';
 
 /** A count without a base: `counted('volumes.units', '附件统计单位', '个', …)`. */
-export function counted(id: string, name: string, unit: string, from: FigureSource, more: Partial<FigureDefinition> = {}): FigureDefinition {
+export function counted(
+  id: string,
+  name: string,
+  unit: string,
+  from: FigureSource,
+  more: Partial<FigureDefinition> = {},
+): FigureDefinition {
   return { id, name, unit, decimals: 0, base: null, kind: null, from, ...more };
 }
 

@@ -3,7 +3,7 @@ import type { NamingChoice, Snapshot, VolumePart } from './snapshot.ts';
 
 /** What a rule proposes and what of it is printed, for the editor to confirm (seeds N13, N14). */
 export interface NamingProposal {
-  rule: 'praise-approved' | 'blame-approved' | 'blame-accounts';
+  rule: 'praise-approved' | 'blame-approved' | 'blame-accounts' | 'last-by-completion';
   /** In words, for the page. */
   title: string;
   named: readonly string[];

@@ -14,12 +14,13 @@ export interface FactSource {
   snapshot: Snapshot;
 }
 
-/** Rows of the attachments by table id, and the snapshot's own rows as `channels`, `problems` and `volumes`. */
+/** Rows of the attachments by table id, and the snapshot's own rows as `channels`, `problems`, `volumes` and by topic of disclosure. */
 export function factSource(attachments: readonly Attachment[], snapshot: Snapshot): FactSource {
   const tables = new Map<string, readonly FactRow[]>([
     ['channels', snapshot.channels.map((row) => ({ id: row.id, values: { ...row } }))],
     ['problems', snapshot.problems.map((row) => ({ id: row.id, values: { ...row } }))],
     ['volumes', volumeRows(snapshot)],
+    ...disclosureRows(snapshot),
   ]);
   for (const { table } of attachments)
     tables.set(
@@ -33,6 +34,23 @@ function volumeRows(snapshot: Snapshot): FactRow[] {
   return (snapshot.volumes?.groups ?? []).flatMap((group) =>
     group.rows.map((row) => ({ id: `${group.name}/${row.unit}`, values: { ...row, group: group.name } })),
   );
+}
+
+/** Ids as the templates know them: a platform's number in its list, a unit's name, a document's or activity's own id. */
+function disclosureRows({ disclosure }: Snapshot): [string, FactRow[]][] {
+  const publishing = (disclosure?.publishing?.groups ?? []).flatMap(({ name, rows }) =>
+    rows.map((row) => ({ id: `${name}/${row.unit}`, values: { ...row, group: name } })),
+  );
+  const handling = (disclosure?.handling ?? []).map((row, i) => ({ id: `handling/${i + 1}`, values: { ...row } }));
+  const activities = (disclosure?.activities ?? []).map((row) => ({
+    id: row.id,
+    values: { ...row, groupUnits: row.group?.units ?? null },
+  }));
+  return [
+    ['publishing', publishing],
+    ['handling', handling],
+    ['activities', activities],
+  ];
 }
 
 export function rowsOf(source: FactSource, table: string): readonly FactRow[] {

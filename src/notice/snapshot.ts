@@ -126,6 +126,8 @@ export interface ProblemRow {
   object?: string | null;
   /** What stood there and what should have, for an error in words. */
   error?: { found: string; expected: string | null } | null;
+  /** Items a column held when looked at, for one that is found sparse. */
+  items?: number | null;
   /** Column path where there is one. */
   path: readonly string[] | null;
   limit: string | null;

@@ -4,6 +4,9 @@ import type { Run } from './run.ts';
 export type Cell = string | number | null;
 export type ColumnType = 'text' | 'ordinal' | 'count' | 'rate';
 
+/** Rates in a table all show as many, so that 105.40 stands under 114.73; the format of the spreadsheet says the same. */
+const RATE_DECIMALS = 2;
+
 export interface TableColumn {
   key: string;
   title: string;
@@ -61,8 +64,10 @@ export function mergeRuns(rows: readonly TableRow[], by: string, columns: readon
 /** How a cell reads on paper. */
 export function cellText(table: Table, row: TableRow, key: string): string {
   const value = row.cells[key] ?? null;
-  const blank = table.columns.find((c) => c.key === key)?.blank ?? '';
-  return value === null || value === '' ? blank : String(value);
+  const column = table.columns.find((c) => c.key === key);
+  const blank = column?.blank ?? '';
+  if (value === null || value === '') return blank;
+  return typeof value === 'number' && column?.type === 'rate' ? value.toFixed(RATE_DECIMALS) : String(value);
 }
 
 /** One cell of the printed head: where it stands and how far it reaches. */

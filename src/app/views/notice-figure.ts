@@ -24,6 +24,12 @@ const SNAPSHOT_TABLES: Readonly<Record<string, { name: string; columns: Readonly
     columns: { unitPrinted: '单位', name: '名称', kindName: '类别', verdict: '检查结果', outside: '不计入基数的原因' },
   },
   problems: { name: '快照：问题', columns: { unitPrinted: '单位', place: '位置', categoryName: '类别', text: '问题', status: '状态' } },
+  publishing: {
+    name: '快照：信息发布',
+    columns: { group: '分组', unit: '单位', annualTask: '本年度任务数', publishedTotal: '已发布总数', publishedInPeriod: '本期发布条数' },
+  },
+  handling: { name: '快照：来信办理', columns: { platform: '平台', matter: '类别', received: '收到', overdue: '逾期' } },
+  activities: { name: '快照：工作动态', columns: { from: '日期', host: '组织单位', matter: '内容', people: '人数', groupUnits: '单位数' } },
   volumes: { name: '快照：信息报送', columns: { group: '分组', unit: '单位', submitted: '报送', approved: '审发', errors: '错误' } },
 };
 const VERDICTS: Readonly<Record<string, string>> = CHANNEL_VERDICT_NAMES;

@@ -5,7 +5,8 @@ import { type Disagreement, disagreement } from './disagreement.ts';
 /** Names and lines said to come from the snapshot must stand in it letter by letter: a misspelt unit accuses another. */
 export function auditQuoted(document: NoticeDocument, snapshot: Snapshot): Disagreement[] {
   const known = new Set<string>();
-  collect({ channels: snapshot.channels, problems: snapshot.problems, volumes: snapshot.volumes }, known);
+  const { area, channels, problems, volumes, disclosure } = snapshot;
+  collect({ area, channels, problems, volumes, disclosure, contacts: snapshot.document.contacts }, known);
   return document.body.flatMap((paragraph) =>
     paragraph.runs.flatMap((run) =>
       'quoted' in run && !known.has(run.quoted)

@@ -28,7 +28,9 @@ export function examples(problems: readonly ProblemRow[], snapshot: Snapshot, mo
 /** What of the unit it is: account by name, column by path, document or item by title; null where it is the unit itself. */
 function whatOf(problem: ProblemRow, accounts: ReadonlyMap<string, ChannelRow>): Run[] | null {
   const account = accounts.get(problem.channelId ?? '');
-  if (account) return words`“${quoted(account.name)}”${kindOf(account).name}`;
+  // An account named like its unit needs no name.
+  if (account)
+    return account.name === problem.unit ? words`${kindOf(account).name}` : words`“${quoted(account.name)}”${kindOf(account).name}`;
   if (problem.path !== null) {
     const path = problem.path.map((step) => [quoted(step)]);
     return words`“${listed(path, '—')}”`;

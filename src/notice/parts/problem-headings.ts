@@ -1,4 +1,5 @@
 import { categoryWords, severityRank, THEME_CODES, THEMES, type Theme } from '../category-words.ts';
+import type { FigureDefinition } from '../figure.ts';
 import type { Paragraph } from '../model.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { words } from '../words.ts';
@@ -20,6 +21,11 @@ export const THEME_HEADINGS: readonly ProblemHeading[] = THEME_CODES.map((theme)
   themes: [theme],
 }));
 
+export interface ProblemsPart {
+  paragraphs: Paragraph[];
+  figures: FigureDefinition[];
+}
+
 interface HeadingsOptions {
   /** Words of 二、. */
   title: string;
@@ -29,7 +35,8 @@ interface HeadingsOptions {
 }
 
 /** One heading for each kind of problem found, with named examples (seeds N15); a heading without a problem is not there. */
-export function problemHeadings(snapshot: Snapshot, { title, headings, most }: HeadingsOptions): Paragraph[] {
+export function problemHeadings(snapshot: Snapshot, { title, headings, most }: HeadingsOptions): ProblemsPart {
+  const figures: FigureDefinition[] = [];
   const found = snapshot.problems
     .filter((problem) => problem.level !== 'note')
     .map((problem) => ({ problem, ...categoryWords(problem.category, problem.categoryName) }))
@@ -37,10 +44,12 @@ export function problemHeadings(snapshot: Snapshot, { title, headings, most }: H
   const paragraphs = headings.flatMap((one) => {
     const entries = found.filter(({ problem, theme }) => headingOf(headings, problem.category, theme) === one);
     if (entries.length === 0) return [];
-    return [paragraph(`problems.${one.id}`, 'problems', 2, one.heading, words`如：${problemClauses(entries, snapshot, most)}。`)];
+    const clauses = problemClauses(entries, snapshot, most);
+    figures.push(...clauses.figures);
+    return [paragraph(`problems.${one.id}`, 'problems', 2, one.heading, words`如：${clauses.runs}。`)];
   });
   const rest = paragraphs.length > 0 ? paragraphs : [paragraph('problems.none', 'problems', 0, null, words`本期未查出问题。`)];
-  return [chapter('problems', title), ...rest];
+  return { paragraphs: [chapter('problems', title), ...rest], figures };
 }
 
 function headingOf(headings: readonly ProblemHeading[], category: string, theme: Theme): ProblemHeading | undefined {

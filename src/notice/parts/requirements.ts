@@ -1,6 +1,7 @@
 import { chineseDate } from '../../core/date.ts';
 import type { Paragraph } from '../model.ts';
-import type { DocumentHead, Snapshot } from '../snapshot.ts';
+import type { Contact, DocumentHead, Snapshot } from '../snapshot.ts';
+import { listed, quoted, words } from '../words.ts';
 import { chapter, paragraph } from './paragraphs.ts';
 
 type Requirement = DocumentHead['requirements'][number];
@@ -9,7 +10,7 @@ type Requirement = DocumentHead['requirements'][number];
 const STANDARD: readonly Requirement[] = [
   {
     heading: '逐项整改销号',
-    text: '请各单位对照附件列出的问题逐条核实、限期改正，改正一条、复核一条、销号一条；其他单位一并自查同类问题。',
+    text: '请各单位对照通报列出的问题逐条核实、限期改正，改正一条、复核一条、销号一条；其他单位一并自查同类问题。',
     due: null,
   },
   {
@@ -37,5 +38,16 @@ export function requirements(snapshot: Snapshot): Paragraph[] {
       const due = item.due === null ? '' : `完成时限：${chineseDate(item.due)}（含当日）。`;
       return paragraph(`requirements.${i + 1}`, 'requirements', 2, item.heading, [{ text: `${item.text}${due}` }]);
     }),
+    ...contacts(snapshot.document.contacts ?? []),
   ];
+}
+
+/** 联系人 by subject (seeds N19), marked as personal so that public copies go without. */
+function contacts(list: readonly Contact[]): Paragraph[] {
+  if (list.length === 0) return [];
+  const lines = list.map(({ matter, name, phone, qq }) => {
+    const numbers = [...(phone === null ? [] : [words`，电话${quoted(phone)}`]), ...(qq === null ? [] : [words`，QQ${quoted(qq)}`])];
+    return words`${quoted(matter)}联系人：${quoted(name)}${numbers.flat()}`;
+  });
+  return [{ ...paragraph('requirements.contacts', 'requirements', 0, null, words`${listed(lines, '；')}。`), personal: true }];
 }

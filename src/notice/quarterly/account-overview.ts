@@ -8,6 +8,15 @@ import { figure, listed, names, quoted, words } from '../words.ts';
 
 export const FAILING = 'accounts.fail';
 
+interface OverviewOptions {
+  /** Decimals of the pass rate (seeds V05). */
+  decimals: number;
+  /** Whether the base is told by platform. */
+  byKind: boolean;
+  /** Whether units found wrong twice or not put right are named here; a list of accounts does without. */
+  blame: boolean;
+}
+
 interface Overview {
   paragraphs: Paragraph[];
   figures: FigureDefinition[];
@@ -15,21 +24,24 @@ interface Overview {
 }
 
 /** 政务新媒体情况: base by platform, passing, rate. No attachment lists every account, so the snapshot's own rows are counted. */
-export function accountOverview(snapshot: Snapshot, choice: NamingChoice): Overview {
+export function accountOverview(snapshot: Snapshot, choice: NamingChoice, { decimals, byKind, blame: blaming }: OverviewOptions): Overview {
   const accounts = snapshot.channels.filter((channel) => channel.type === 'account');
   const kinds = kindsInBase(accounts);
   if (kinds.length === 0) return { paragraphs: [], figures: [], proposals: [] };
-  const byKind = listed(kinds.map((kind) => words`${kind.name}${figure(`${kind.kind}.base`)}`));
+  const platforms = byKind ? words`，包括${listed(kinds.map((kind) => words`${kind.name}${figure(`${kind.kind}.base`)}`))}` : [];
   const open = accounts.some((c) => c.inBase && c.verdict === 'undecided') ? words`，另有${figure('accounts.undecided')}未能认定` : [];
-  const text = words`本期登记在册、正常运行的政务新媒体${figure('accounts.base')}，包括${byKind}；合格${figure('accounts.pass')}，不合格${figure(FAILING)}${open}，以上述${figure('accounts.base')}为基数，合格率${figure('accounts.rate')}。`;
+  const text = words`本期登记在册、正常运行的政务新媒体${figure('accounts.base')}${platforms}；合格${figure('accounts.pass')}，不合格${figure(FAILING)}${open}，以上述${figure('accounts.base')}为基数，合格率${figure('accounts.rate')}。`;
   const blame = blameByAccounts(snapshot, choice);
   const praised = accounts.filter((channel) => choice.praiseChannels.includes(channel.id));
   const good = praised.length === 0 ? [] : words`${listed(praised.map((c) => words`“${quoted(c.name)}”${kindOf(c).name}`))}运行较好。`;
-  const bad = blame.named.length === 0 ? [] : words`${names(blame.named)}${blame.leftOut.length > 0 ? '等' : ''}需加强政务新媒体日常运维。`;
+  const bad =
+    !blaming || blame.named.length === 0
+      ? []
+      : words`${names(blame.named)}${blame.leftOut.length > 0 ? '等' : ''}需加强政务新媒体日常运维。`;
   return {
     paragraphs: [paragraph('overview.accounts', 'overview', 2, '政务新媒体情况', words`${text}${good}${bad}`)],
-    figures: [...kinds.map(kindBase), ...totals()],
-    proposals: [blame],
+    figures: [...(byKind ? kinds.map(kindBase) : []), ...totals(decimals)],
+    proposals: blaming ? [blame] : [],
   };
 }
 
@@ -51,7 +63,7 @@ function kindBase(kind: ChannelKind): FigureDefinition {
   };
 }
 
-function totals(): FigureDefinition[] {
+function totals(decimals: number): FigureDefinition[] {
   const counted = (id: string, name: string, verdicts: readonly string[] | null): FigureDefinition => ({
     id: `accounts.${id}`,
     name,
@@ -70,7 +82,7 @@ function totals(): FigureDefinition[] {
       id: 'accounts.rate',
       name: '政务新媒体合格率',
       unit: '%',
-      decimals: 1,
+      decimals,
       base: 'accounts.base',
       kind: null,
       from: { op: 'rate', part: 'accounts.pass', base: 'accounts.base' },

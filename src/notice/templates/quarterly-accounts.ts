@@ -25,8 +25,9 @@ export const template: NoticeTemplate = {
     const volumes = snapshot.volumes;
     const table = volumes && volumeAttachment(volumes, `${label}政务公开信息报送审发情况统计表`);
     const volume = volumes && table ? volumeOverview(volumes, table.columns, choice) : null;
-    const accounts = accountOverview(snapshot, choice);
+    const accounts = accountOverview(snapshot, choice, { decimals: 1, byKind: true, blame: true });
     const ledger = stock(snapshot);
+    const found = problemHeadings(snapshot, { title: '主要问题', headings: THEME_HEADINGS, most: EXAMPLES });
     return assemble(snapshot, {
       template: 'quarterly-accounts',
       body: [
@@ -35,7 +36,7 @@ export const template: NoticeTemplate = {
         ...(volume?.paragraphs ?? []),
         ...accounts.paragraphs,
         ...ledger.paragraphs,
-        ...problemHeadings(snapshot, { title: '主要问题', headings: THEME_HEADINGS, most: EXAMPLES }),
+        ...found.paragraphs,
         ...requirements(snapshot),
       ],
       attachments: [
@@ -43,7 +44,7 @@ export const template: NoticeTemplate = {
         ...accountAttachment(snapshot, `${label}突出问题政务新媒体名单`, FAILING),
         ...outsideAttachment(snapshot, `${label}未纳入合格率统计的政务新媒体`),
       ],
-      figures: [...(volume?.figures ?? []), ...accounts.figures, ...ledger.figures],
+      figures: [...(volume?.figures ?? []), ...accounts.figures, ...ledger.figures, ...found.figures],
       proposals: [...(volume?.proposals ?? []), ...accounts.proposals],
     });
   },
