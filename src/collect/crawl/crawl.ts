@@ -20,6 +20,8 @@ export interface Crawl {
   pages: number;
   looks: number;
   bytes: number;
+  /** The same of closed steps alone: a crawl that goes on elsewhere looks again at what was under way, and counts it then. */
+  closed: { pages: number; looks: number; bytes: number };
   arrivals: Arrivals;
   /** Failed addresses that are settled, in the order found, with the hash of what was kept against each. */
   failed: Map<string, string | null>;
@@ -48,6 +50,7 @@ export function openCrawl(job: CrawlJob, deps: CrawlDeps, from: CrawlCheckpoint 
     pages: from?.pages ?? 0,
     looks: from?.looks ?? 0,
     bytes: from?.bytes ?? 0,
+    closed: { pages: from?.pages ?? 0, looks: from?.looks ?? 0, bytes: from?.bytes ?? 0 },
     arrivals: createArrivals(),
     failed: new Map(from?.failed),
     unanswered: 0,

@@ -37,15 +37,19 @@ export async function closeStep(crawl: Crawl, looked: readonly Looked[]): Promis
     targets.push(crawled(target, status, at, outcomes, blob));
   }
   const counts = await frontier.counts();
+  const { closed } = crawl;
+  closed.looks += looked.length;
+  for (const { page, look } of looked) {
+    if (page) closed.pages += 1;
+    closed.bytes += look.received;
+  }
   return {
     pages: looked.flatMap(({ page }) => page ?? []),
     targets,
     progress: { pages: crawl.pages, done: counts.settled, seen: counts.seen },
     checkpoint: () => ({
       version: 1,
-      pages: crawl.pages,
-      looks: crawl.looks,
-      bytes: crawl.bytes,
+      ...closed,
       ms: crawl.ms(),
       failed: [...crawl.failed],
       frontier: frontier.snapshot(),
