@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CRAWL_DEFAULTS } from '../collect/crawl/job.ts';
 import { SITE_DEFAULTS } from '../collect/settings.ts';
 import { CATEGORY_CODES, type Category } from '../core/category.ts';
+import { isCalendarDate } from '../core/date.ts';
 import { type InputFault, MingchaError } from '../core/error.ts';
 import type { Db } from '../store/schema.ts';
 import { putSetting, readSettings } from '../store/settings.ts';
@@ -22,7 +23,28 @@ const head = z.object({
   cc: z.array(z.string()).default([]),
   disclosureMark: z.enum(['主动公开', '依申请公开', '不予公开']).nullable().default(null),
   sealed: z.boolean().default(false),
-  basis: z.array(z.object({ title: z.string(), number: z.string().nullable() })).default([]),
+  /** 依据; `until` and `replacedBy` where the office knows better than the shipped register of documents. */
+  basis: z
+    .array(
+      z.object({
+        title: z.string(),
+        number: z.string().nullable(),
+        until: z.string().refine(isCalendarDate, '应为 2022-12-27 形式的日期').nullable().optional(),
+        replacedBy: z.string().nullable().optional(),
+      }),
+    )
+    .default([]),
+  contacts: z
+    .array(
+      z.object({
+        matter: z.string(),
+        name: z.string(),
+        phone: z.string().nullable().default(null),
+        qq: z.string().nullable().default(null),
+      }),
+    )
+    .default([]),
+  editorNote: z.string().nullable().default(null),
 });
 
 const clockTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, '时刻应写成 22:00 这样的形式');
@@ -72,8 +94,18 @@ const SHAPE = {
     disclosureMark: null,
     sealed: false,
     basis: [],
+    contacts: [],
+    editorNote: null,
   }),
   requirements: z.array(requirement).default([]),
+  /** Kind of notice drafted when none is named, by kind of period. */
+  noticeTemplates: z
+    .strictObject({ month: z.string().default('monthly-monitoring'), quarter: z.string().default('quarterly-accounts') })
+    .default({ month: 'monthly-monitoring', quarter: 'quarterly-accounts' }),
+  /** 末N位 by completion. `groups` null: those groups whose last n are all behind the straight pace of the year. */
+  lastPlaces: z
+    .strictObject({ n: count(1, 20).default(5), groups: z.array(z.string()).nullable().default(null) })
+    .default({ n: 5, groups: null }),
   /** Categories that are closed as soon as a machine has seen the fix; the office's standing instruction. */
   autoClose: z.array(z.enum(CATEGORY_CODES as [Category, ...Category[]])).default([]),
   /** Working days a unit has after a hand-over (整改期限). */
@@ -135,6 +167,8 @@ export const AREA_SETTING_NAMES: Readonly<Record<keyof AreaSettings, string>> = 
   scheduled: '定时监测',
   head: '通报版头',
   requirements: '工作要求',
+  noticeTemplates: '通报模板',
+  lastPlaces: '末位排名',
   autoClose: '机器复核后自动销号的类别',
   rectifyWithinWorkingDays: '整改期限（工作日）',
   looking: '访问时段与用量',

@@ -15,9 +15,6 @@ export interface DisclosurePart {
 /** 信息发布统计: tasks, running totals and items of the period by unit (seeds D02-D04). */
 export interface PublishingPart {
   groups: readonly PublishingGroup[];
-  /** 累计公开 the portal states for itself; null when it states none. */
-  portalTotal: number | null;
-  source: string;
 }
 
 export interface PublishingGroup {

@@ -60,7 +60,7 @@ export interface Basis {
   title: string;
   number: string | null;
   /** Absent: the register does not know the document. */
-  validity?: { from: CalendarDate; until: CalendarDate | null; replacedBy: string | null };
+  validity?: { from: CalendarDate | null; until: CalendarDate | null; replacedBy: string | null };
 }
 
 export interface Contact {

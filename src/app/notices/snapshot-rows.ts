@@ -29,7 +29,8 @@ export class Names {
   }
 }
 
-function kindOf(channel: Channel): { kind: string; kindName: string } {
+/** Kind of a channel as notices call it. */
+export function kindOf(channel: Channel): { kind: string; kindName: string } {
   return channel.type === 'site'
     ? { kind: channel.kind, kindName: SITE_KIND_NAMES[channel.kind] }
     : { kind: channel.platform, kindName: PLATFORM_NAMES[channel.platform] };

@@ -4,6 +4,7 @@ import { MingchaError } from '../../core/error.ts';
 import { parsePeriod, previousPeriod } from '../../core/period.ts';
 import type { LedgerEntry } from '../../ledger/reconcile-input.ts';
 import { stockOf } from '../../ledger/stock.ts';
+import { withValidity } from '../../notice/legal-basis.ts';
 import type { DocumentHead, NamingChoice, Snapshot } from '../../notice/snapshot.ts';
 import type { ResolvedSheet } from '../../sheets/resolve.ts';
 import { findArea } from '../../store/areas.ts';
@@ -16,6 +17,7 @@ import { readAreaSettings } from '../area-settings.ts';
 import { rulesFor } from '../judge/rules.ts';
 import { ledgerOf } from '../ledger/entries.ts';
 import type { App } from '../open.ts';
+import { disclosurePart } from './disclosure.ts';
 import { channelRow, Names, problemRow, warningRow } from './snapshot-rows.ts';
 import { volumePart } from './volumes.ts';
 
@@ -71,6 +73,7 @@ export async function buildSnapshot(
     },
     document: {
       ...settings.head,
+      basis: settings.head.basis.map((entry) => withValidity(entry, choice.signedDate ?? kept.cutoff)),
       title: choice.title,
       number: choice.number ?? null,
       signedDate: choice.signedDate,
@@ -83,6 +86,7 @@ export async function buildSnapshot(
       ...warnings.map((warning) => warningRow(warning, names)),
     ],
     volumes: await volumePart(app, areaId, periodId, register),
+    disclosure: await disclosurePart(app, { areaId, period, register, names, settings }),
     previous: await previousBases(app, areaId, before),
     naming: choice.naming ?? null,
     stock: stockOf(ledger, span).total,

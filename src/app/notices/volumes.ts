@@ -3,10 +3,11 @@ import { findPortalTotal, listVolumes } from '../../store/volumes.ts';
 import type { Register } from '../../subjects/register.ts';
 import type { App } from '../open.ts';
 
-/** 信息报送、审发 of the period by group of units, in printing order; null when nobody entered any. */
+/** 信息报送、审发 of the period by group of units, in printing order, and the portal's own total; null when nobody entered any. */
 export async function volumePart(app: App, areaId: string, periodId: string, register: Register): Promise<VolumePart | null> {
-  const rows = await listVolumes(app.db, areaId, periodId);
-  if (rows.length === 0) return null;
+  const rows = (await listVolumes(app.db, areaId, periodId)).filter((row) => row.submitted !== null || row.approved !== null);
+  const total = await findPortalTotal(app.db, areaId, periodId);
+  if (rows.length === 0 && total === null) return null;
   const units = new Map(register.units.map((unit) => [unit.id, unit]));
   const groups = new Map<string, { unit: string; submitted: number | null; approved: number | null; errors: number | null }[]>();
   for (const row of rows) {
@@ -17,7 +18,6 @@ export async function volumePart(app: App, areaId: string, periodId: string, reg
       { unit: unit?.name ?? row.unitId, submitted: row.submitted, approved: row.approved, errors: row.errors },
     ]);
   }
-  const total = await findPortalTotal(app.db, areaId, periodId);
   return {
     groups: [...groups].map(([name, members]) => ({ name, rows: members })),
     portalTotal: total?.total ?? null,

@@ -22,6 +22,8 @@ export type DisagreementKind =
   /** The base is still that of the last notice. */
   | 'base'
   | 'stock'
+  /** A document the notice rests on is not in force. */
+  | 'legal-basis'
   /** What the portal counts and the table does not. */
   | 'outside-table';
 

@@ -35,7 +35,7 @@ export function auditStock({ stock }: Snapshot): Disagreement[] {
 /** What the portal counts beyond the table is shown before issue (seeds D06); less than the table cannot be. */
 export function auditOutsideTable(snapshot: Snapshot): Disagreement[] {
   const { volumes } = snapshot;
-  if (!volumes || volumes.portalTotal === null) return [];
+  if (!volumes || volumes.portalTotal === null || volumes.groups.length === 0) return [];
   const approved = volumes.groups.flatMap((group) => group.rows).reduce((sum, row) => sum + (row.approved ?? 0), 0);
   const rest = volumes.portalTotal - approved;
   if (rest === 0) return [];

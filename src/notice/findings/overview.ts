@@ -10,7 +10,6 @@ import type { NamingChoice, Snapshot } from '../snapshot.ts';
 import { figure, listed, words } from '../words.ts';
 
 const IN_BASE: Condition = { column: 'inBase', in: [true] };
-const PORTAL_TOTAL = 'disclosure.publishing.portalTotal';
 
 /** 总体情况 in one paragraph: what is in operation, what was published and handled, which accounts do well. */
 export function findingsOverview(snapshot: Snapshot, choice: NamingChoice): { paragraphs: Paragraph[]; figures: FigureDefinition[] } {
@@ -25,9 +24,9 @@ export function findingsOverview(snapshot: Snapshot, choice: NamingChoice): { pa
     figures.push(counted('accounts.base', '政务新媒体', '个', countOf('channels', IN_BASE, { column: 'type', in: ['account'] })));
   }
   const running = counts.length === 0 ? [] : words`按统计截止日登记在册、正常运行的有${listed(counts)}。`;
-  const total = (snapshot.disclosure?.publishing?.portalTotal ?? null) !== null;
-  if (total) figures.push(counted('publishing.portal', '门户网站公开信息', '条', givenAt(PORTAL_TOTAL)));
-  const published = total ? words`门户网站本期公开信息${figure('publishing.portal')}。` : [];
+  const total = (snapshot.volumes?.portalTotal ?? null) !== null;
+  if (total) figures.push(counted('volumes.portal', '门户网站公开信息', '条', givenAt('volumes.portalTotal')));
+  const published = total ? words`门户网站本期公开信息${figure('volumes.portal')}。` : [];
   const outside = outsideAccounts(snapshot);
   const letters = handling(snapshot);
   const praised = accounts.filter((account) => choice.praiseChannels.includes(account.id));

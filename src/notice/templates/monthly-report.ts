@@ -16,7 +16,7 @@ import { words } from '../words.ts';
 /** 政务公开月报: editor's note, bracketed sections, ● topics; a topic or section without data is left out (seeds N02). */
 export const template: NoticeTemplate = {
   id: 'monthly-report',
-  name: '政务公开月报（编者按、分栏目）',
+  name: '政务公开月报',
   periods: ['month'],
   build(snapshot) {
     const work = topics(snapshot);

@@ -11,7 +11,7 @@ import type { NoticeTemplate } from '../template.ts';
 /** 问题和要求通报: no tables, so that every unit with a problem is named in the text under the heading of its field. */
 export const template: NoticeTemplate = {
   id: 'problems-and-requirements',
-  name: '问题和工作要求通报（不带附表）',
+  name: '问题和工作要求通报',
   periods: ['month', 'quarter'],
   build(snapshot) {
     const overview = findingsOverview(snapshot, snapshot.naming ?? DEFAULT_NAMING);

@@ -22,7 +22,8 @@ export const template: NoticeTemplate = {
   build(snapshot) {
     const choice = snapshot.naming ?? DEFAULT_NAMING;
     const { label } = snapshot.period;
-    const volumes = snapshot.volumes;
+    // A portal's total without a table of units is no report of units.
+    const volumes = snapshot.volumes && snapshot.volumes.groups.length > 0 ? snapshot.volumes : null;
     const table = volumes && volumeAttachment(volumes, `${label}政务公开信息报送审发情况统计表`);
     const volume = volumes && table ? volumeOverview(volumes, table.columns, choice) : null;
     const accounts = accountOverview(snapshot, choice, { decimals: 1, byKind: true, blame: true });

@@ -25,7 +25,7 @@ const DECIMALS = 2;
 /** 季度检查通报: sites and accounts by pass rate, accounts with 单项否决, documents short of interpretation, as lists. */
 export const template: NoticeTemplate = {
   id: 'quarterly-check',
-  name: '季度检查通报（单项否决、政策解读名单）',
+  name: '季度政务公开和政府网站检查通报',
   periods: ['quarter'],
   build(snapshot) {
     const choice = snapshot.naming ?? DEFAULT_NAMING;

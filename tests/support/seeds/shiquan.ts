@@ -52,8 +52,9 @@ export function shiquanSnapshot(seed: Seed): Snapshot {
         leaveOut: [],
         praiseChannels: seed.praises.find(({ id }) => id === 'g03')?.channels ?? [],
       },
+      volumes: { groups: [], portalTotal: stated('disclosed_items'), keyAreas: null, source: '县政府门户网站' },
       disclosure: {
-        publishing: { groups: [], portalTotal: stated('disclosed_items'), source: '县政府门户网站' },
+        publishing: null,
         handling: [{ platform: '县政府门户网站', matter: '依申请公开事项', received: stated('applications_handled'), overdue: null }],
         interpretations: [],
         activities: [],

@@ -24,8 +24,6 @@ export function xinfengSnapshot(seed: Seed): Snapshot {
     disclosure: {
       publishing: {
         groups: [1, 2].map((attachment) => groupOf(seed, attachment)),
-        portalTotal: stated('disclosed_items_cumulative'),
-        source: '政府信息公开平台',
       },
       handling: [
         { platform: '依申请公开平台', matter: '依申请公开信件', received: stated('applications_received'), overdue: 0 },

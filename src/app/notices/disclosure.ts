@@ -1,0 +1,51 @@
+import type { Period } from '../../core/period.ts';
+import type { OfficeRecordData } from '../../disclosure/office-record.ts';
+import { proposeAccounts } from '../../disclosure/practices.ts';
+import type { DisclosurePart } from '../../notice/snapshot-disclosure.ts';
+import { listOfficeRecords } from '../../store/office-records.ts';
+import { listVolumes } from '../../store/volumes.ts';
+import type { Register } from '../../subjects/register.ts';
+import type { AreaSettings } from '../area-settings.ts';
+import type { App } from '../open.ts';
+import { publishingPart } from './publishing.ts';
+import { kindOf, type Names } from './snapshot-rows.ts';
+
+interface Frozen {
+  areaId: string;
+  period: Period;
+  register: Register;
+  names: Names;
+  settings: Pick<AreaSettings, 'lastPlaces'>;
+}
+
+/** What the disclosure work of the period adds to a snapshot: items published, letters, documents, activities, good work. */
+export async function disclosurePart(app: App, { areaId, period, register, names, settings }: Frozen): Promise<DisclosurePart> {
+  const { from, to } = period;
+  const kept = <K extends keyof OfficeRecordData>(kind: K) => listOfficeRecords<OfficeRecordData[K]>(app.db, areaId, kind, from, to);
+  const [volumes, activities, practices] = [await listVolumes(app.db, areaId, period.id), await kept('activity'), await kept('practice')];
+  const works = practices.flatMap(({ accountId, day, data }) => (accountId === null ? [] : [{ accountId, form: data.form, date: day }]));
+  return {
+    publishing: publishingPart(volumes, register, period, settings.lastPlaces),
+    handling: [],
+    interpretations: [],
+    activities: activities.map(({ id, day, unitId, data }) => ({
+      id,
+      kind: 'other',
+      topic: null,
+      from: day,
+      to: day,
+      host: null,
+      units: unitId === null ? [] : [names.unit(unitId).unit],
+      group: null,
+      matter: data.name,
+      people: null,
+      due: null,
+      quick: [],
+      slow: [],
+    })),
+    goodWork: proposeAccounts(works).flatMap(({ accountId, forms }) => {
+      const account = names.channels.get(accountId);
+      return account ? [{ topic: 'account' as const, names: [account.name], kindName: kindOf(account).kindName, items: forms }] : [];
+    }),
+  };
+}
