@@ -11,7 +11,8 @@ export interface Nets {
 /** Sample sites answer on loopback, at no pace but their own. Only areas loaded as samples (simulated clock) get this way out. */
 const SAMPLE = { allowNetworks: ['127.0.0.0/8'], paceMs: 0, perHost: 8 };
 
-export function openNets(config: Pick<Config, 'allowNetworks' | 'contact'>): Nets {
+/** `sharers` as in `Crowd`; left out where nobody else is at work. */
+export function openNets(config: Pick<Config, 'allowNetworks' | 'contact'>, sharers?: (host: string) => number): Nets {
   const opened = new Map<string, Net>();
   function open(key: string, options: Parameters<typeof openNet>[0]): Net {
     const net = opened.get(key) ?? openNet({ contact: config.contact, ...options });
@@ -20,7 +21,9 @@ export function openNets(config: Pick<Config, 'allowNetworks' | 'contact'>): Net
   }
   return {
     for: ({ clock, obeyRobots }) =>
-      clock === 'simulated' ? open('sample', SAMPLE) : open(`world ${obeyRobots}`, { allowNetworks: config.allowNetworks, obeyRobots }),
+      clock === 'simulated'
+        ? open('sample', SAMPLE)
+        : open(`world ${obeyRobots}`, { allowNetworks: config.allowNetworks, obeyRobots, sharers }),
     async close() {
       await Promise.all([...opened.values()].map((net) => net.close()));
     },

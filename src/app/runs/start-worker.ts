@@ -7,6 +7,7 @@ import { attemptsInVain } from '../../store/targets.ts';
 import { MOST_ATTEMPTS, workScans } from '../../store/work-scans.ts';
 import { browserFolder } from '../config.ts';
 import type { App } from '../open.ts';
+import { watchCrowd } from './crowd.ts';
 import { openNets } from './nets.ts';
 import { giveUpScan, type Worker, workScan } from './work-scan.ts';
 import { isDead, machine, workerName } from './worker-name.ts';
@@ -28,15 +29,16 @@ export async function startWorker(
   const giveBack = (): Promise<unknown> => letGoOfDead(app).catch(onError);
   await giveBack();
   const watch = setInterval(() => void giveBack(), WATCH_MS);
+  const crowd = watchCrowd(app, onError);
   const worker: Worker = {
     app,
     name: workerName(),
-    nets: openNets(app.config),
+    nets: openNets(app.config, crowd.sharers),
     clock: realClock,
     adapters,
     ...(browser ? { browser } : {}),
   };
-  workScans(queue, (job, signal) => workScan(worker, job, signal), {
+  workScans(queue, (job, signal) => crowd.within(job, () => workScan(worker, job, signal)), {
     concurrency: scansAtOnce,
     onSpent: (job) => giveUpScan(worker, job),
     isStuck: async (job) => (await attemptsInVain(app.db, job)) >= MOST_ATTEMPTS,
@@ -44,6 +46,7 @@ export async function startWorker(
   return {
     async stop() {
       clearInterval(watch);
+      crowd.stop();
       await queue.stop();
       await browser?.close();
       await worker.nets.close();

@@ -18,11 +18,13 @@ export interface NetParts {
   resolve?: Resolve;
   agents?: Agents;
   ticker?: Ticker;
+  /** Processes that may be asking a host at the same moment; see `PaceSettings`. */
+  sharers?: (host: string) => number;
 }
 
 /** Opens the way out. One per worker process, so that the pace of a host is one pace. Throws MingchaError on a bad range. */
 export function openNet(options: Partial<NetSettings> & NetParts = {}): Net {
-  const { resolve, agents: ownAgents, ticker = realTicker, ...given } = options;
+  const { resolve, agents: ownAgents, ticker = realTicker, sharers, ...given } = options;
   const settings: NetSettings = { ...NET_DEFAULTS, ...given };
   const guard = createGuard({ allowNetworks: settings.allowNetworks, resolve });
   const agents = ownAgents ?? createAgents(settings, guard);
@@ -38,7 +40,7 @@ export function openNet(options: Partial<NetSettings> & NetParts = {}): Net {
     settings,
     userAgent: userAgent(settings),
     guard,
-    gate: createGate(createPace(settings, ticker), settings.obeyRobots ? robots : null),
+    gate: createGate(createPace({ ...settings, sharers }, ticker), settings.obeyRobots ? robots : null),
     agents,
     ticker,
     close: agents.close,

@@ -30,6 +30,9 @@ describe('pace of a host', () => {
   it('keeps the number at once', async () => expect(await visits(4, 1_000)).toEqual([0, 100, 1_000, 1_100]));
   it('0 means no distance', async () => expect(await visits(3, 5, { paceMs: 0 })).toEqual([0, 0, 5]));
 
+  it('several workers at one host wait for each other', async () =>
+    expect(await visits(3, 1, { sharers: (host) => (host === 'a.gov.cn' ? 3 : 1) })).toEqual([0, 300, 600]));
+
   it('one slow host slows no other', async () => {
     const pace = createPace({ ...SETTINGS, perHost: 1 }, TICKER);
     await pace.enter('slow.gov.cn');

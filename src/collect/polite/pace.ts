@@ -21,9 +21,12 @@ export interface PaceSettings {
   maxQueueMs: number;
   /** First step of the back-off after 429 or 503; doubles with each, melts with each good answer. */
   backOffMs: number;
+  /** Processes that may be asking a host at the same time, this one included; each then waits so many times longer. Default 1. */
+  sharers?: (host: string) => number;
 }
 
 interface Lane {
+  host: string;
   floorMs: number;
   delayMs: number;
   active: number;
@@ -66,6 +69,7 @@ export function createPace(settings: PaceSettings, { now, after }: Ticker = real
     if (lanes.size >= MANY_HOSTS) sweep();
     const { paceMs } = settings;
     const lane: Lane = {
+      host,
       floorMs: paceMs,
       delayMs: paceMs,
       active: 0,
@@ -81,13 +85,14 @@ export function createPace(settings: PaceSettings, { now, after }: Ticker = real
     return lane;
   };
 
+  const gap = ({ host, delayMs }: Lane): number => delayMs * Math.max(1, settings.sharers?.(host) ?? 1);
   const restsTooLong = (lane: Lane): boolean => lane.restUntil - now() > settings.maxQueueMs;
 
   function admit(lane: Lane): void {
     if (restsTooLong(lane)) for (const answer of lane.waiting.splice(0)) answer(false);
     while (lane.waiting.length > 0 && lane.active < settings.perHost && now() >= Math.max(lane.nextAt, lane.restUntil)) {
       lane.active += 1;
-      lane.nextAt = now() + lane.delayMs;
+      lane.nextAt = now() + gap(lane);
       lane.waiting.shift()?.(true);
     }
     if (lane.waiting.length === 0 || lane.active >= settings.perHost || lane.awaited) return;
@@ -139,7 +144,7 @@ export function createPace(settings: PaceSettings, { now, after }: Ticker = real
       });
       if (!turn) return null;
       // The visit begins now; whoever let it in may have been busy with a page in between.
-      lane.nextAt = Math.max(lane.nextAt, now() + lane.delayMs);
+      lane.nextAt = Math.max(lane.nextAt, now() + gap(lane));
       return (ended) => leave(lane, ended);
     },
     slowTo(host, delayMs) {
