@@ -5,6 +5,7 @@ import { findClock } from './dates/page-clock.ts';
 import { readFeed } from './list/feed.ts';
 import { type ListState, stateWithoutItems } from './list/list-state.ts';
 import { type FoundList, findLists } from './list/read-list.ts';
+import { newerElsewhere, newestShown } from './list/rival.ts';
 import { survey } from './list/survey.ts';
 import type { Layout } from './markup/layout.ts';
 import { type LinkRef, scanLinks } from './markup/links.ts';
@@ -27,6 +28,11 @@ export interface PageReading {
   list: ListItem[];
   /** Newest date the list shows, up to `today`; not the days in its addresses. It need not be that of the first entry. */
   newestDate: CalendarDate | null;
+  /**
+   * Newest day of another list on the page that may be the column's too and is fresher than all entries of `list`; null without
+   * one. Then `newestDate` proves that the column is up to date, but not that it is not.
+   */
+  newerElsewhere: CalendarDate | null;
   /** What became of the list; on pages that are no list it says nothing. */
   listState: ListState;
   /** Null on lists and home pages. */
@@ -68,7 +74,8 @@ export function readPage(bytes: Uint8Array, options: ReadOptions): PageReading {
   const shown = isFeed ? [asList(feed)] : lists;
   const state = shown.length > 0 ? 'items' : stateWithoutItems(layout);
   const kind = kindOf({ layout, head, evidence, lists: shown, state, guide, url });
-  const list = listOf(kind, shown);
+  const read = listsOf(kind, shown);
+  const list = read.flatMap(({ items }) => items);
   const refs = scanLinks(html, url, charset);
   return {
     kind,
@@ -76,7 +83,8 @@ export function readPage(bytes: Uint8Array, options: ReadOptions): PageReading {
     declaredCharset: declared,
     metas: head.government,
     list,
-    newestDate: newestOf(list, today),
+    newestDate: newestShown({ items: list }, today),
+    newerElsewhere: newerElsewhere(shown, read, today),
     listState: list.length > 0 ? 'items' : state === 'items' ? 'unreadable' : state,
     article: kind === 'article' || kind === 'guide' ? evidence.article : null,
     guide: kind === 'guide' ? guide : null,
@@ -96,28 +104,29 @@ export function columnNames(head: Head): string[] {
 }
 
 function asList(items: ListItem[]): FoundList {
-  return { items, weight: items.length, bulk: items.length, place: 'own', dated: items.length, paged: true, from: 0, to: 0, group: null };
+  return {
+    items,
+    weight: items.length,
+    bulk: items.length,
+    place: 'own',
+    heading: null,
+    dated: items.length,
+    paged: true,
+    from: 0,
+    to: 0,
+    group: null,
+  };
 }
 
-function inReadingOrder(lists: readonly FoundList[]): ListItem[] {
-  return [...lists].sort((a, b) => a.from - b.from).flatMap((list) => list.items);
+function inReadingOrder(lists: readonly FoundList[]): FoundList[] {
+  return [...lists].sort((a, b) => a.from - b.from);
 }
 
 /** A column has one list; a home page is read as all of its blocks together, a section as those that are no side lists. */
-function listOf(kind: PageKind, lists: readonly FoundList[]): ListItem[] {
-  if (kind === 'column-list') return lists[0]?.items ?? [];
+function listsOf(kind: PageKind, lists: readonly FoundList[]): FoundList[] {
+  if (kind === 'column-list') return lists.slice(0, 1);
   if (kind === 'home') return inReadingOrder(lists);
   return kind === 'other' ? inReadingOrder(lists.filter((list) => list.bulk >= LIKE_BULK * (lists[0]?.bulk ?? 0))) : [];
-}
-
-/** Dates from addresses are days of entry, not dates the page shows, and days to come are plans: they stand at the items but make no newest date. */
-function newestOf(items: readonly ListItem[], today: CalendarDate | null): CalendarDate | null {
-  let newest: CalendarDate | null = null;
-  for (const { date, dateSource } of items) {
-    if (date === null || dateSource === 'url' || (today !== null && date > today)) continue;
-    if (newest === null || date > newest) newest = date;
-  }
-  return newest;
 }
 
 function visibleText(layout: Layout): string {

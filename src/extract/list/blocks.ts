@@ -1,6 +1,6 @@
 import { isHidden } from '../markup/hidden.ts';
 import { type Box, walk } from '../markup/tree.ts';
-import type { Group, RecordRange } from './groups.ts';
+import { endOf, type Group, startOf } from './groups.ts';
 import { type Survey, within } from './survey.ts';
 
 /** Levels climbed from a block to where it and its neighbour part. */
@@ -21,10 +21,10 @@ const PLACE_WORDS = /\d+|\b(?:first|last|mid|middle|odd|even|on|cur|current|acti
  */
 export function joinBlocks(groups: readonly Group[], survey: Survey): Group[] {
   const byStart = new Map<number, Group[]>();
-  for (const group of groups) byStart.set(start(group), [...(byStart.get(start(group)) ?? []), group]);
+  for (const group of groups) byStart.set(startOf(group), [...(byStart.get(startOf(group)) ?? []), group]);
   const absorbed = new Set<Group>();
   const joined: Group[] = [];
-  for (const group of [...groups].sort((a, b) => start(a) - start(b))) {
+  for (const group of [...groups].sort((a, b) => startOf(a) - startOf(b))) {
     if (absorbed.has(group)) continue;
     const records = [...group.records];
     let last = group;
@@ -38,18 +38,10 @@ export function joinBlocks(groups: readonly Group[], survey: Survey): Group[] {
   return joined;
 }
 
-function start(group: Group): number {
-  return (group.records[0] as RecordRange).from;
-}
-
-function end(group: Group): number {
-  return (group.records[group.records.length - 1] as RecordRange).to;
-}
-
 function follower(first: Group, last: Group, byStart: ReadonlyMap<number, readonly Group[]>, survey: Survey): Group | null {
   // A link and a date in one box are an entry seen from inside; the list of such boxes is a group of its own.
   if (first.records.length === 1 && first.records[0]?.box === null) return null;
-  for (let gap = 0, at = end(last); gap <= HEADING_LEAVES; gap++, at++) {
+  for (let gap = 0, at = endOf(last); gap <= HEADING_LEAVES; gap++, at++) {
     const next = byStart.get(at)?.find((group) => group !== last && isNextBlock(first, last, group, survey));
     if (next !== undefined) return next;
     if (!isMonthHeading(at, survey)) return null;
@@ -71,12 +63,12 @@ function isNextBlock(first: Group, last: Group, next: Group, survey: Survey): bo
   // What opens the wrapper of the first block before its entries is the heading of that block alone.
   if (first !== last) return true;
   if (hasPictureHeading(first.box, tops[0])) return false;
-  for (let at = tops[0].from; at < start(first); at++) if (!isMonthHeading(at, survey)) return false;
+  for (let at = tops[0].from; at < startOf(first); at++) if (!isMonthHeading(at, survey)) return false;
   return true;
 }
 
 function isDated(group: Group, survey: Survey): boolean {
-  return within(survey.dates, start(group), end(group)) > 0;
+  return within(survey.dates, startOf(group), endOf(group)) > 0;
 }
 
 /** The wrappers of both right under the box that holds them, when they are wrapped alike up to there; else null. */
@@ -99,7 +91,7 @@ function areAlike(a: Box, b: Box): boolean {
 }
 
 /** A picture before the entries, within the wrapper of the block, is a heading painted instead of written. */
-function hasPictureHeading(list: Box, wrapper: Box): boolean {
+export function hasPictureHeading(list: Box, wrapper: Box): boolean {
   for (let box = list; box !== wrapper && box.parent !== null; box = box.parent) {
     for (const kid of box.parent.kids) {
       if (kid === box || kid.to > kid.from) break;
@@ -107,6 +99,13 @@ function hasPictureHeading(list: Box, wrapper: Box): boolean {
     }
   }
   return false;
+}
+
+/** True when what a reader first sees of the box around a list is a picture that heads it. */
+export function opensWithPicture(list: Box): boolean {
+  let wrapper = list;
+  while (wrapper.parent !== null && wrapper.parent.from === list.from) wrapper = wrapper.parent;
+  return hasPictureHeading(list, wrapper);
 }
 
 function areBareLists(a: Box, b: Box): boolean {

@@ -16,6 +16,16 @@ export interface Group {
   beside: number | null;
 }
 
+/** First leaf of a group. */
+export function startOf({ records }: Group): number {
+  return records[0]?.from ?? 0;
+}
+
+/** First leaf behind a group; entries of columns side by side need not end with the last. */
+export function endOf({ records }: Group): number {
+  return records.reduce((end, { to }) => Math.max(end, to), 0);
+}
+
 /** An entry holds one title, rarely a category or department link beside it, and one date, rarely two (submitted, answered). */
 const MOST_LINKS = 4;
 const MOST_DATES = 4;
@@ -86,8 +96,15 @@ function datesBeside(records: readonly RecordRange[], survey: Survey): number | 
   if (n < 2 || within(survey.dates, from, to) > 0) return null;
   const isColumn = (at: number): boolean => at >= 0 && at + n < survey.dates.length && within(survey.dates, at, at + n) === n;
   const isDate = (at: number): boolean => at >= 0 && at + 1 < survey.dates.length && within(survey.dates, at, at + 1) > 0;
-  if (isColumn(to) && !isDate(to + n) && within(survey.links, to, to + n) === 0) return to;
-  return isColumn(from - n) && !isDate(from - n - 1) && within(survey.links, from - n, from) === 0 ? from - n : null;
+  if (isColumn(to) && !isDate(to + n) && standApart(to, n, survey)) return to;
+  return isColumn(from - n) && !isDate(from - n - 1) && standApart(from - n, n, survey) ? from - n : null;
+}
+
+/** The dates have a box to themselves, a column title aside: those at the end of some row belong to that row. */
+function standApart(at: number, count: number, { layout, links }: Survey): boolean {
+  let box = layout.leaves[at]?.box ?? layout.root;
+  while (box.to < at + count && box.parent !== null) box = box.parent;
+  return box.to - box.from <= count + 1 && within(links, box.from, box.to) === 0;
 }
 
 function entriesOf(box: Box, survey: Survey): RecordRange[] {

@@ -7,10 +7,11 @@ import { squeeze } from '../markup/plain.ts';
 import type { Box } from '../markup/tree.ts';
 import { joinBlocks } from './blocks.ts';
 import { isOwnListMissing } from './empty-main.ts';
-import { findGroups, type Group, type RecordRange } from './groups.ts';
+import { endOf, findGroups, type Group, type RecordRange, startOf } from './groups.ts';
 import { bearsPinMark, pinnedAtHead } from './pinned.ts';
 import { isBoxed, leadsSomewhere, readTitle, sharedAddresses, type TitlePart } from './record.ts';
 import { dateAt, readShownDate, type ShownDate } from './record-date.ts';
+import { joinSideBySide } from './side-by-side.ts';
 import { type Survey, within } from './survey.ts';
 import { isPaged, type Place, readSigns, weigh } from './weigh.ts';
 import { settleYears } from './years.ts';
@@ -22,6 +23,8 @@ export interface FoundList {
   weight: number;
   bulk: number;
   place: Place;
+  /** The words that head it, the column's own name aside; null without any. */
+  heading: string | null;
   /** Entries with a date, and whether a pager stands behind. */
   dated: number;
   paged: boolean;
@@ -52,7 +55,7 @@ const MOST_GROUPS = 200;
 
 /** All lists of the page that do not overlap, the likeliest main list first. `names`: what the page calls its column, if it does. */
 export function findLists(survey: Survey, clock: CalendarDate | null, names: readonly string[] = []): FoundList[] {
-  const groups = joinBlocks(findGroups(survey), survey);
+  const groups = joinSideBySide(joinBlocks(findGroups(survey), survey), survey, (group) => daysOf(group, survey, clock));
   const signs = readSigns(survey, groups, names);
   const weighed = groups
     .map((group) => ({ group, ...weigh(group, survey, signs) }))
@@ -61,9 +64,9 @@ export function findLists(survey: Survey, clock: CalendarDate | null, names: rea
     .slice(0, MOST_GROUPS);
   const taken: { from: number; to: number }[] = [];
   const lists: FoundList[] = [];
-  for (const { group, weight, bulk, place } of weighed) {
-    const from = (group.records[0] as RecordRange).from;
-    const to = (group.records[group.records.length - 1] as RecordRange).to;
+  for (const { group, weight, bulk, place, heading } of weighed) {
+    const from = startOf(group);
+    const to = endOf(group);
     if (taken.some((t) => from < t.to && to > t.from)) continue;
     const items = readItems(group, survey, clock);
     if (!isList(items)) continue;
@@ -74,6 +77,7 @@ export function findLists(survey: Survey, clock: CalendarDate | null, names: rea
       weight,
       bulk,
       place,
+      heading,
       dated: items.filter((i) => i.date !== null).length,
       paged: isPaged(group, signs),
       from,
@@ -82,6 +86,11 @@ export function findLists(survey: Survey, clock: CalendarDate | null, names: rea
     });
   }
   return lists.length > 0 && signs.crumb > 0 && isOwnListMissing(lists, survey, signs.names) ? [] : lists;
+}
+
+/** Days of a group's entries as shown, pins of position aside. */
+function daysOf(group: Group, survey: Survey, clock: CalendarDate | null): CalendarDate[] {
+  return readItems(group, survey, clock).flatMap(({ date, dateSource }) => (date === null || dateSource === 'url' ? [] : [date]));
 }
 
 function isList(items: readonly ListItem[]): boolean {

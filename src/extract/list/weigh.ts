@@ -1,7 +1,7 @@
 import { crumbTail, isCrumb } from '../markup/crumb.ts';
 import { squeeze } from '../markup/plain.ts';
 import type { Box } from '../markup/tree.ts';
-import type { Group } from './groups.ts';
+import { endOf, type Group, startOf } from './groups.ts';
 import { headingOf } from './heading.ts';
 import { type Survey, within } from './survey.ts';
 
@@ -80,14 +80,6 @@ function isDated(group: Group, survey: Survey): boolean {
   return group.beside !== null || within(survey.dates, startOf(group), endOf(group)) > 0;
 }
 
-function startOf(group: Group): number {
-  return group.records[0]?.from ?? 0;
-}
-
-function endOf(group: Group): number {
-  return group.records[group.records.length - 1]?.to ?? 0;
-}
-
 /** True when a pager stands right behind the entries of a group. */
 export function isPaged(group: Group, signs: Signs): boolean {
   return signs.paged.has(endOf(group));
@@ -101,6 +93,8 @@ export interface Weight {
   bulk: number;
   weight: number;
   place: Place;
+  /** The words that head it, the column's own name aside; null without any. */
+  heading: string | null;
 }
 
 /**
@@ -120,10 +114,12 @@ export function weigh(group: Group, survey: Survey, signs: Signs): Weight {
   const frame = frameFactor(group.box);
   const bulk = sum * (beside ? 0.1 : 1) * (signs.crumb > first ? 0.2 : 1) * frame;
   const counted = signs.paged.get(endOf(group));
-  if (counted !== undefined) return { bulk, weight: bulk * pagerFactor(counted, isDated(group, survey)), place: 'own' };
-  if (beside || signs.crumb > first || frame < 1) return { bulk, weight: bulk, place: 'beside' };
-  if (heading === null || signs.names.length === 0) return { bulk, weight: bulk, place: 'own' };
-  return isNamed(heading, signs.names) ? { bulk, weight: bulk * 1.5, place: 'own' } : { bulk, weight: bulk * 0.15, place: 'other' };
+  if (counted !== undefined) return { bulk, weight: bulk * pagerFactor(counted, isDated(group, survey)), place: 'own', heading };
+  if (beside || signs.crumb > first || frame < 1) return { bulk, weight: bulk, place: 'beside', heading };
+  if (heading === null || signs.names.length === 0) return { bulk, weight: bulk, place: 'own', heading };
+  return isNamed(heading, signs.names)
+    ? { bulk, weight: bulk * 1.5, place: 'own', heading: null }
+    : { bulk, weight: bulk * 0.15, place: 'other', heading };
 }
 
 /** Entries without dates weigh little by themselves, so that their pager must say more. */
