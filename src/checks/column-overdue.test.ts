@@ -174,6 +174,22 @@ testCheck(check, [
     reason: 'needs-person',
   },
   {
+    name: 'a fresher list on the page that may be its own: no accusation',
+    at: '2022-12-16',
+    subject: { column: half, site: SITE },
+    facts: [list(half, '2022-12-16', [item('2022-06-15')], { newerElsewhere: '2022-12-01' })],
+    verdict: 'cannot-tell',
+    reason: 'needs-person',
+    measured: { lastUpdate: '2022-06-15' },
+  },
+  {
+    name: 'a fresher list on the page that may be its own: in time all the same',
+    at: '2022-12-15',
+    subject: { column: half, site: SITE },
+    facts: [list(half, '2022-12-15', [item('2022-06-15')], { newerElsewhere: '2022-12-01' })],
+    verdict: 'pass',
+  },
+  {
     name: 'unreadable',
     at: '2022-12-16',
     subject: { column: half, site: SITE },

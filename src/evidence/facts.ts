@@ -79,6 +79,11 @@ export const FACT_KINDS = {
     newestDate: date.nullable(),
     /** Items in the list without any readable date. */
     undated: z.number().int(),
+    /**
+     * Newest day of another list of the page that may be the column's too and is fresher than all of `items`; absent without one.
+     * With it the list proves that the column is up to date, but not that it is not.
+     */
+    newerElsewhere: date.optional(),
     /** List pages read, page 1 included. */
     pages: z.number().int(),
     /** True when no further page of the list exists as far as its pager tells; absent where nobody could tell. */

@@ -46,9 +46,9 @@ const SWEEP_STOP_NAMES: Readonly<Record<SweepStop, string>> = {
 const SUMMARIES: { [K in FactKind]: (data: FactData<K>) => string } = {
   probe: ({ outcome, ms }) => `${OUTCOMES[outcome]}，用时 ${(ms / 1000).toFixed(1)} 秒`,
   home: ({ outcome, items, newestDate }) => `${OUTCOMES[outcome]}，读出 ${items.length} 条，最新 ${newestDate ?? '未读出日期'}`,
-  'column-list': ({ outcome, state, items, newestDate }) =>
+  'column-list': ({ outcome, state, items, newestDate, newerElsewhere }) =>
     state === 'items'
-      ? `读出 ${items.length} 条，最新 ${newestDate ?? '未读出日期'}`
+      ? `读出 ${items.length} 条，最新 ${newestDate ?? '未读出日期'}${newerElsewhere === undefined ? '' : `；页面上另有更新到 ${newerElsewhere} 的列表`}`
       : state === 'empty'
         ? `${OUTCOMES[outcome]}，页面没有内容`
         : `${OUTCOMES[outcome]}，没有读出列表`,

@@ -17,7 +17,7 @@ export type ColumnReading =
 
 /**
  * The newest readable look of the last `lookWithinDays` days. When a later look failed, `latest` says why: the older
- * list can still acquit, never accuse. An empty list counts at once, so that an older full one does not hide it.
+ * list can still acquit, never accuse; so it is where the page shows a fresher list that may be the column's. An empty list counts at once, so that an older full one does not hide it.
  */
 export function readColumn(facts: FactsByKind, at: CalendarDate, lookWithinDays: number): ColumnReading {
   const all = facts['column-list'] ?? [];
@@ -26,6 +26,7 @@ export function readColumn(facts: FactsByKind, at: CalendarDate, lookWithinDays:
   if (!last) return { state: 'unknown', unknown: { verdict: 'not-run', reason: 'no-evidence' } };
   const readable = looks.filter((fact) => fact.data.outcome === 'ok' && fact.data.state !== 'unreadable' && !isOtherList(fact)).at(-1);
   const latest = failure(last);
+  const doubt = readable?.data.newerElsewhere === undefined ? null : PERSON;
   if (!readable) return { state: 'unknown', unknown: latest as Unknown };
   if (readable.data.state === 'empty') {
     if (latest) return { state: 'unknown', unknown: latest };
@@ -37,9 +38,11 @@ export function readColumn(facts: FactsByKind, at: CalendarDate, lookWithinDays:
     fact: readable,
     day,
     dates: listDates(readable.data.items, readable.data.newestDate, facts.article ?? [], day, readable.data.complete),
-    latest,
+    latest: latest ?? doubt,
   };
 }
+
+const PERSON: Unknown = { verdict: 'cannot-tell', reason: 'needs-person' };
 
 /** A redesign, or our misreading: what was read may be another list than the column's, so it neither accuses nor acquits. */
 const isOtherList = ({ data }: ListFact): boolean => data.continuity?.doubt?.kind === 'replaced';

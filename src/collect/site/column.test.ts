@@ -68,6 +68,15 @@ describe('one look at a list', () => {
     expect(data).toMatchObject({ state: 'unreadable', newestDate: null, rule: { fault: 'example-broken' } });
   });
 
+  it('beside a fresher list without heading is read, but not as proof; a rule settles which is meant', async () => {
+    const other = [5, 2, 4].map((day) => `<p><a href="/b${day}.html">县直各部门工作动态之${day}</a> 2022-12-2${day + 2}</p>`).join('');
+    const html = PAGE.replace('<ul class="news_list"', `<div class="left">${other}</div><ul class="news_list"`);
+    expect(html).not.toBe(PAGE);
+    expect((await look(html)).data).toMatchObject({ newestDate: '2022-12-26', newerElsewhere: '2022-12-27' });
+    expect((await look(html, { rule: RULE })).data.newerElsewhere).toBeUndefined();
+    expect((await look(PAGE)).data.newerElsewhere).toBeUndefined();
+  });
+
   it('without a rule is doubted after a redesign, and on every further day', async () => {
     const trusted = await look(PAGE, { earlier: null });
     expect(trusted.data.continuity).toEqual({ trusted: null, doubt: null });

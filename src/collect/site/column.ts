@@ -35,11 +35,13 @@ export async function lookAtList(scan: Scan, { url, columns }: ListAddress, look
   const frame = parts === null ? null : pageFrame(parts);
   for (const { rule, sharing } of byRule(columns)) {
     const read = (view: PageView): ListReading => readListOf(view, rule, scan.job.day);
-    const { state, items: shown, fault } = read(first);
+    const { state, items: shown, fault, newerElsewhere } = read(first);
     const list =
       state === 'items'
         ? await readPages(scan, { view: first, items: shown, read }, sharing, gain)
         : { items: [], pages: first.reading ? 1 : 0, complete: false };
+    const newestDate = newestOf(list.items);
+    const isDoubtful = newerElsewhere !== null && newestDate !== null && newerElsewhere > newestDate;
     for (const column of sharing) {
       const data: FactData<'column-list'> = {
         columnId: column.id,
@@ -47,8 +49,9 @@ export async function lookAtList(scan: Scan, { url, columns }: ListAddress, look
         outcome: first.look.outcome,
         state,
         items: list.items,
-        newestDate: newestOf(list.items),
+        newestDate,
         undated: list.items.filter((item) => item.date === null).length,
+        ...(isDoubtful ? { newerElsewhere } : {}),
         pages: list.pages,
         ...(list.complete ? { complete: true } : {}),
         ...(frame === null ? {} : { frame }),

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../core/date.ts';
 import type { ListSelectors } from '../../core/list-selectors.ts';
 import type { ListItem, RuleFault } from '../../evidence/facts.ts';
 import { decodeHtml } from '../../extract/bytes/decode-html.ts';
@@ -20,9 +21,11 @@ export interface ListReading {
   state: 'items' | 'empty' | 'unreadable';
   items: ListItem[];
   fault: RuleFault | null;
+  /** Newest day of another list of the page that may be the column's too; a rule leaves no doubt. */
+  newerElsewhere: CalendarDate | null;
 }
 
-const UNREAD: ListReading = { state: 'unreadable', items: [], fault: null };
+const UNREAD: ListReading = { state: 'unreadable', items: [], fault: null, newerElsewhere: null };
 
 /** The page taken apart once more, for rules and for its fingerprint; null when it did not open. */
 export function partsOf({ look, reading }: PageView): ParsedPage | null {
@@ -33,11 +36,11 @@ export function partsOf({ look, reading }: PageView): ParsedPage | null {
 export function readListOf(view: PageView, rule: ColumnRule | null, day: string): ListReading {
   const { reading, look } = view;
   if (reading === null) return UNREAD;
-  if (rule === null) return { state: generalState(view), items: view.items, fault: null };
+  if (rule === null) return { state: generalState(view), items: view.items, fault: null, newerElsewhere: reading.newerElsewhere };
   const parts = rule.broken ? null : partsOf(view);
   if (parts === null) return { ...UNREAD, fault: 'example-broken' };
   const { state, items, fault } = applyRule(parts, rule.selectors, day, rule.dated);
-  return { state, items: withAddresses(items, reading.links, look.finalUrl), fault };
+  return { state, items: withAddresses(items, reading.links, look.finalUrl), fault, newerElsewhere: null };
 }
 
 /** `empty` accuses, so only a page that was recognised as a list and shows itself empty is called so. */
