@@ -126,6 +126,22 @@ const SHAPE = {
   sweep: z
     .strictObject({ everyDays: count(0, 366).default(30), hours: hours.default(NIGHT), pages: allowance.pages.default(SWEEP_PAGES) })
     .default({ everyDays: 30, hours: NIGHT, pages: SWEEP_PAGES }),
+  /** The public page of issued notices: code that begins index numbers, columns and classes to choose from (seeds B01, B02, B04). */
+  publication: z
+    .strictObject({
+      organisation: z.string().nullable().default(null),
+      columns: z.array(z.strictObject({ id: z.string().min(1), path: z.array(z.string().min(1)).min(1) })).min(1),
+      genres: z.array(z.string().min(1)).min(1),
+      groupings: z.array(z.string().min(1)).min(1),
+      topics: z.array(z.string().min(1)).min(1),
+    })
+    .default({
+      organisation: null,
+      columns: [{ id: 'progress', path: ['监督保障', '工作推进'] }],
+      genres: ['通报', '通知', '报告'],
+      groupings: ['监督保障', '工作推进', '组织管理'],
+      topics: ['政务公开', '政府网站与政务新媒体', '综合政务'],
+    }),
   /** The operator answers for the sites of the own area and overrides robots.txt. */
   obeyRobots: z.boolean().default(true),
 } as const;
@@ -173,6 +189,7 @@ export const AREA_SETTING_NAMES: Readonly<Record<keyof AreaSettings, string>> = 
   rectifyWithinWorkingDays: '整改期限（工作日）',
   looking: '访问时段与用量',
   sweep: '全站巡查',
+  publication: '通报公开页',
   obeyRobots: '遵守 robots',
 };
 

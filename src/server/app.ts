@@ -10,7 +10,8 @@ import { servePages } from './pages.ts';
 import { setSecurityHeaders } from './security.ts';
 import { sendFile } from './send-file.ts';
 
-const BODY_LIMIT_BYTES = 64 * 1024;
+/** A long draft with the names of a whole city in it is some 300 KB. */
+const BODY_LIMIT_BYTES = 1024 * 1024;
 const REQUEST_TIMEOUT_MS = 30_000;
 const IN_CHINESE = { error: z.locales.zhCN().localeError };
 

@@ -14,6 +14,7 @@ import type { Draw } from '../ledger/draw.ts';
 import type { Act, Role } from '../ledger/event.ts';
 import type { ProblemStatus } from '../ledger/status.ts';
 import type { Disagreement } from '../notice/audit/disagreement.ts';
+import type { Deadline, NoticeEdits } from '../notice/edits/model.ts';
 import type { Snapshot } from '../notice/snapshot.ts';
 import type { AreaLevel } from '../subjects/area.ts';
 import type { AccountAdapterKind, FilingState, Platform, SiteKind, StateSpell } from '../subjects/channel.ts';
@@ -21,7 +22,7 @@ import type { ColumnClass } from '../subjects/column.ts';
 import type { DrawKind } from '../subjects/draw-kind.ts';
 import type { ExampleRow } from '../subjects/reading-rule.ts';
 import type { UnitKind } from '../subjects/unit.ts';
-import type { NoticeState, RunState, TargetState } from './states.ts';
+import type { NoticeAct, NoticeState, RunState, TargetState } from './states.ts';
 
 /** Read as a value, written as text: the driver would take an array for a PostgreSQL array. */
 type Json<T> = ColumnType<T, string, string>;
@@ -140,7 +141,10 @@ export interface Tables {
     added: number;
     changed: number;
     unchanged: number;
+    fileBlob: Generated<string | null>;
+    undoneAt: Generated<Instant | null>;
   };
+  importMapping: { areaId: string; headPrint: string; choice: Json<unknown>; chosenAt: Instant };
   scanRun: {
     areaId: string;
     id: string;
@@ -266,6 +270,57 @@ export interface Tables {
     issuedAt: Instant | null;
   };
   noticeFile: { noticeId: string; format: string; blob: string; fileName: string; bytes: number };
+  noticeEdit: { noticeId: string; version: number; edits: Json<NoticeEdits>; savedBy: string; savedAt: Instant };
+  noticeAct: {
+    noticeId: string;
+    seq: number;
+    act: NoticeAct;
+    byRole: Role;
+    byName: string;
+    at: Instant;
+    editVersion: number;
+    note: string | null;
+  };
+  noticeNumber: { areaId: string; year: number; number: number; noticeId: string };
+  requirement: {
+    areaId: string;
+    id: string;
+    heading: string;
+    text: string;
+    deadline: ColumnType<Deadline | null, string | null, string | null>;
+    position: number;
+    retiredAt: Instant | null;
+  };
+  noticeTask: {
+    areaId: string;
+    noticeId: string;
+    paragraphId: string;
+    addressee: string;
+    unitId: string | null;
+    heading: string;
+    text: string;
+    dueOn: CalendarDate | null;
+    dueProvisional: boolean;
+    position: number;
+    doneAt: Instant | null;
+    doneBy: string | null;
+  };
+  publication: {
+    noticeId: string;
+    areaId: string;
+    organisation: string;
+    yearMonth: string;
+    serial: number;
+    columnId: string;
+    genre: string;
+    grouping: string;
+    topic: string;
+    keywords: string[];
+    publishedOn: CalendarDate;
+    publishedBy: string;
+    withdrawnAt: Instant | null;
+    views: number;
+  };
   workYear: { year: number; source: string; mark: WorkYearMark; holidays: CalendarDate[]; workdays: CalendarDate[] };
   setting: { areaId: string; key: string; value: Json<unknown> };
   readingRule: {

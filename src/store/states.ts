@@ -17,3 +17,16 @@ export type TargetState = (typeof TARGET_STATES)[number];
 export const NOTICE_STATES = ['draft', 'issued', 'replaced'] as const;
 export type NoticeState = (typeof NOTICE_STATES)[number];
 export const NOTICE_STATE_NAMES: Record<NoticeState, string> = { draft: '草稿', issued: '已印发', replaced: '已被更正' };
+
+/** Acts on a notice (通报办理), append-only; where a draft stands is their projection. */
+export const NOTICE_ACTS = ['submitted', 'approved', 'returned', 'issued', 'sealed', 'published', 'withdrawn'] as const;
+export type NoticeAct = (typeof NOTICE_ACTS)[number];
+export const NOTICE_ACT_NAMES: Record<NoticeAct, string> = {
+  submitted: '送审',
+  approved: '审核通过',
+  returned: '退回修改',
+  issued: '印发',
+  sealed: '上传盖章件',
+  published: '公开',
+  withdrawn: '撤下公开',
+};

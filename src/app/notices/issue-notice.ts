@@ -2,10 +2,25 @@ import { type CalendarDate, chineseDate, type Instant } from '../../core/date.ts
 import { MingchaError } from '../../core/error.ts';
 import type { Actor } from '../../ledger/event.ts';
 import { decideIssue, type IssueDecision } from '../../notice/audit/decide.ts';
-import { findNotice, insertNoticeFiles, listNoticeFiles, issueNotice as markIssued, type Notice } from '../../store/notices.ts';
+import type { NoticeDocument } from '../../notice/model.ts';
+import { appendAct, listActs, takeNumber } from '../../store/notice-acts.ts';
+import { findEdits } from '../../store/notice-edits.ts';
+import {
+  findNotice,
+  insertNoticeFiles,
+  listNoticeFiles,
+  issueNotice as markIssued,
+  type Notice,
+  type NoticeFile,
+} from '../../store/notices.ts';
+import { readRegister } from '../../store/register.ts';
+import { insertTasks } from '../../store/requirements.ts';
 import { handOver } from '../ledger/hand-over.ts';
-import type { App } from '../open.ts';
-import { documentOf, NOTICE_FORMATS, writeForms } from './files.ts';
+import { type App, loadCalendar } from '../open.ts';
+import { numberParts } from './document-number.ts';
+import { NOTICE_FORMATS, writeForms } from './files.ts';
+import { tasksOf } from './tasks.ts';
+import { type WorkingDraft, workingDraft } from './working-draft.ts';
 
 export interface Issue {
   at: Instant;
@@ -17,22 +32,38 @@ export interface Issue {
 }
 
 /**
- * Issues a draft: refused while a figure disagrees, unless a reason is given. Its files are written once and kept, and
- * every confirmed problem it names is handed over to its unit with a deadline (seeds P02, P03). Asked again after a
- * kill, it finishes what was left.
+ * Issues a draft: refused while a figure disagrees, unless a reason is given. Its files are written once and kept, its
+ * number is taken, its requirements become tasks, and every confirmed problem it names is handed over to its unit with a
+ * deadline (seeds P02, P03, N16). Asked again after a kill, it finishes what was left.
  */
 export async function issueNotice(app: App, noticeId: string, issue: Issue): Promise<Notice> {
   const notice = await requireNotice(app, noticeId);
   const decision = decideIssue(notice.disagreements, issue.overrideReason ?? null);
   if (!decision.issue) throw refusal(decision);
-  if (notice.state === 'draft') {
-    await keepFiles(app, notice);
-    await markIssued(app.db, notice.id, issue.at, issue.overrideReason ?? null);
-  }
+  if (notice.state === 'draft') await keep(app, notice, await workingDraft(app, notice), issue);
   const named = new Set(notice.snapshot.problems.filter((row) => row.level === 'problem').map((row) => row.id));
   const clause = `${chineseDate(issue.day)}《${notice.title}》`;
   await handOver(app, notice.areaId, { only: named, clause, day: issue.day, at: issue.at, by: issue.by, data: { notice: notice.id } });
   return requireNotice(app, noticeId);
+}
+
+/** Files, number, tasks and state in one; refused when the words were saved again while the files were written. */
+async function keep(app: App, notice: Notice, draft: WorkingDraft, { at, by, overrideReason }: Issue): Promise<void> {
+  const { areaId, id: noticeId } = notice;
+  const files = (await listNoticeFiles(app.db, noticeId)).length > 0 ? [] : await writeFiles(app, notice, draft.document);
+  const { units } = await readRegister(app.db, areaId);
+  const tasks = tasksOf({ areaId, noticeId }, draft, units, await loadCalendar(app.db));
+  const number = numberParts(draft.document.number);
+  await app.db.transaction().execute(async (trx) => {
+    await markIssued(trx, noticeId, at, overrideReason ?? null);
+    if (((await findEdits(trx, noticeId))?.version ?? 0) !== draft.version)
+      throw new MingchaError('conflict', '印发时有人修改了这份通报，没有印发。', '请刷新页面，看过新的内容再印发。');
+    if (number) await takeNumber(trx, { areaId, year: number.year, number: number.number, noticeId });
+    await insertNoticeFiles(trx, files);
+    await insertTasks(trx, tasks);
+    const act = { noticeId, act: 'issued', byRole: by.role, byName: by.name, at, editVersion: draft.version } as const;
+    await appendAct(trx, { ...act, note: overrideReason ?? null }, (await listActs(trx, noticeId)).length);
+  });
 }
 
 /** Says which figures disagree, what they should be, and what can be done about it. */
@@ -52,17 +83,18 @@ async function requireNotice(app: App, id: string): Promise<Notice> {
   return notice;
 }
 
-async function keepFiles(app: App, notice: Notice): Promise<void> {
-  if ((await listNoticeFiles(app.db, notice.id)).length > 0) return;
-  const forms = await writeForms(await documentOf(notice.template, notice.snapshot));
-  const files = await Promise.all(
+async function writeFiles(app: App, notice: Notice, document: NoticeDocument): Promise<NoticeFile[]> {
+  const forms = await writeForms(document);
+  return Promise.all(
     NOTICE_FORMATS.map(async (format) => ({
       noticeId: notice.id,
       format,
       blob: await app.blobs.put(forms[format]),
-      fileName: `${notice.title.replace(/[\\/:*?"<>|\s]/g, '')}.${format}`,
+      fileName: fileNameOf(document.title, format),
       bytes: forms[format].length,
     })),
   );
-  await insertNoticeFiles(app.db, files);
 }
+
+/** A title as a file name that every system takes. */
+export const fileNameOf = (title: string, ending: string): string => `${title.replace(/[\\/:*?"<>|\s]/g, '').slice(0, 80)}.${ending}`;

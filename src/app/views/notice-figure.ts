@@ -3,7 +3,7 @@ import { MingchaError } from '../../core/error.ts';
 import { explainFigure } from '../../notice/explain.ts';
 import { type FigureSource, printFigure } from '../../notice/figure.ts';
 import { cellText } from '../../notice/table.ts';
-import { documentOf } from '../notices/files.ts';
+import { workingDraft } from '../notices/working-draft.ts';
 import type { App } from '../open.ts';
 
 import { noticeOf } from './notices.ts';
@@ -37,8 +37,8 @@ const VERDICTS: Readonly<Record<string, string>> = CHANNEL_VERDICT_NAMES;
 /** The rows behind a figure of a notice. Throws 'not-found'. */
 export async function viewNoticeFigure(app: App, areaId: string, noticeId: string, figureId: string) {
   const notice = await noticeOf(app, areaId, noticeId);
-  const document = await documentOf(notice.template, notice.snapshot);
-  const basis = explainFigure(document, notice.snapshot, figureId);
+  const { document, snapshot } = await workingDraft(app, notice);
+  const basis = explainFigure(document, snapshot, figureId);
   if (!basis) throw new MingchaError('not-found', '通报中没有这个数字。', '请返回通报正文重新点选。');
   const { figure, table, attachment, rows, outOf, parts } = basis;
   const printed = document.attachments.find((one) => one.table.id === table)?.table;

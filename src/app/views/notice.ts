@@ -3,25 +3,43 @@ import type { Disagreement } from '../../notice/audit/disagreement.ts';
 import { printFigure } from '../../notice/figure.ts';
 import { attachmentMark, figureMap, noteText, numbered, runText } from '../../notice/outline.ts';
 import { cellText } from '../../notice/table.ts';
-import { listNoticeFiles } from '../../store/notices.ts';
-import { documentOf } from '../notices/files.ts';
+import { listActs } from '../../store/notice-acts.ts';
+import { findNotice, listNoticeFiles } from '../../store/notices.ts';
+import { STAGE_NAMES, stageOf } from '../notices/life.ts';
+import { isSealed } from '../notices/seal-notice.ts';
+import { workingDraft } from '../notices/working-draft.ts';
 import type { App } from '../open.ts';
+import { viewPublication } from '../public/view-publication.ts';
+import { actRows } from './notice-draft.ts';
 import { noticeHead, noticeOf, templateNames } from './notices.ts';
 
+/** Files written for the public page stand there, not among those of the office. */
+const isPublic = (format: string): boolean => format.startsWith('public-');
 const FORMAT_NAMES: Readonly<Record<string, string>> = { docx: 'Word 文档', pdf: 'PDF', xlsx: 'Excel 附表', html: '网页版' };
 
 /** A notice as it reads, with its figures bound, its disagreements and its files. Throws 'not-found'. */
 export async function viewNotice(app: App, areaId: string, noticeId: string) {
   const notice = await noticeOf(app, areaId, noticeId);
-  const document = await documentOf(notice.template, notice.snapshot);
+  const { document, snapshot, version } = await workingDraft(app, notice);
   const figures = figureMap(document);
-  const files = await listNoticeFiles(app.db, notice.id);
+  const files = (await listNoticeFiles(app.db, notice.id)).filter(({ format }) => !isPublic(format));
+  const sealed = files.filter(({ format }) => isSealed(format));
+  const acts = await listActs(app.db, notice.id);
+  const stage = stageOf(notice.state, acts, version);
+  const superseded = notice.supersedes === null ? null : await findNotice(app.db, notice.supersedes);
   return {
     head: noticeHead(notice, await templateNames()),
     snapshotHash: notice.snapshotHash,
     sheet: `${notice.snapshot.sheet.name}（${notice.snapshot.sheet.id}）`,
     overrideReason: notice.overrideReason,
-    supersedes: notice.supersedes,
+    supersedes: superseded && { id: superseded.id, title: superseded.title },
+    version,
+    stage: { code: stage, name: STAGE_NAMES[stage] },
+    acts: actRows(acts),
+    /** 盖章件 is the version of record as soon as there is one. */
+    sealed: sealed.length > 0,
+    disclosureMark: snapshot.document.disclosureMark,
+    publication: await viewPublication(app, notice),
     number: document.number,
     letterhead: document.letterhead,
     addressees: document.addressees,
@@ -60,8 +78,18 @@ export async function viewNotice(app: App, areaId: string, noticeId: string) {
       message,
       figure,
     })),
-    files: files.map(({ format, fileName, bytes }) => ({ format, formatName: FORMAT_NAMES[format] ?? format, fileName, bytes })),
+    files: files.map(({ format, fileName, bytes }) => ({
+      format,
+      formatName: formatName(format, sealed.at(-1)?.format ?? null),
+      fileName,
+      bytes,
+    })),
   };
+}
+
+function formatName(format: string, ofRecord: string | null): string {
+  if (!isSealed(format)) return FORMAT_NAMES[format] ?? format;
+  return format === ofRecord ? '盖章扫描件（正式文本）' : '盖章扫描件（已更换）';
 }
 
 function baseText(base: string | null, figures: ReturnType<typeof figureMap>): string | null {

@@ -7,6 +7,6 @@ export const noticeFile = defineDownload({
   path: '/api/areas/:areaId/notices/:noticeId/files/:format',
   title: '下载通报文件',
   who: 'anyone',
-  input: z.object({ areaId: id, noticeId: id, format: z.string().regex(/^[a-z]{2,8}$/) }),
+  input: z.object({ areaId: id, noticeId: id, format: z.string().regex(/^[a-z]{2,8}(?:-\d{1,3})?$/) }),
   output: 'bytes',
 });

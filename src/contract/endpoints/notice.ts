@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
-import { count, id } from '../fields.ts';
+import { count, id, named } from '../fields.ts';
+import { noticeActRow } from '../notice-draft.ts';
 import { noticeHead } from '../notice-head.ts';
 
 /** A piece of a paragraph; `figure` is the id of the bound figure it prints. */
@@ -25,7 +26,28 @@ export const notice = defineEndpoint({
     snapshotHash: z.string(),
     sheet: z.string(),
     overrideReason: z.string().nullable(),
-    supersedes: z.string().nullable(),
+    /** The notice this one corrects. */
+    supersedes: z.object({ id: z.string(), title: z.string() }).nullable(),
+    /** Version of the words. */
+    version: count,
+    stage: named,
+    acts: z.array(noticeActRow),
+    sealed: z.boolean(),
+    disclosureMark: z.string().nullable(),
+    publication: z.object({
+      choices: z.object({
+        organisation: z.string().nullable(),
+        columns: z.array(z.object({ id: z.string(), path: z.array(z.string()) })),
+        genres: z.array(z.string()),
+        groupings: z.array(z.string()),
+        topics: z.array(z.string()),
+      }),
+      published: z.boolean(),
+      indexNumber: z.string().nullable(),
+      address: z.string().nullable(),
+      publishedOn: z.string().nullable(),
+      views: count,
+    }),
     number: z.string().nullable(),
     letterhead: z.string().nullable(),
     addressees: z.string(),

@@ -1,0 +1,76 @@
+import { canonicalJson } from '../../core/canonical-json.ts';
+import { chineseDate, type Instant } from '../../core/date.ts';
+import { MingchaError } from '../../core/error.ts';
+import { sha256, stableId } from '../../core/id.ts';
+import { auditDocument } from '../../notice/audit/audit.ts';
+import { type NoticeEdits, OWN } from '../../notice/edits/model.ts';
+import { insertEdits } from '../../store/notice-edits.ts';
+import { insertNotice, listNotices, type Notice } from '../../store/notices.ts';
+import type { App } from '../open.ts';
+import { buildSnapshot } from './snapshot.ts';
+import { draftOf, type WorkingDraft, workingDraft } from './working-draft.ts';
+
+export interface Correction {
+  /** `same`: the words were wrong, the data stay frozen. `fresh`: the period is frozen anew from today's ledger. */
+  data: 'same' | 'fresh';
+  by: string;
+  at: Instant;
+}
+
+/**
+ * 更正: a new draft of an issued notice that begins with its words, names it in its opening, and takes its place when it is
+ * issued itself. One that is open already is answered again. Throws 'refused' unless the notice is the one in force.
+ */
+export async function correctNotice(app: App, notice: Notice, { data, by, at }: Correction): Promise<string> {
+  if (notice.state !== 'issued') throw new MingchaError('refused', '只能更正现行有效的通报。', '请打开已印发的最新一版。');
+  const open = (await listNotices(app.db, notice.areaId)).find((other) => other.supersedes === notice.id && other.state === 'draft');
+  if (open) return open.id;
+  const old = await workingDraft(app, notice);
+  const { title, signedDate } = old.snapshot.document;
+  const snapshot = data === 'same' ? notice.snapshot : await buildSnapshot(app, notice.areaId, notice.periodId, { title, signedDate }, at);
+  const edits = correctionEdits(old);
+  const id = stableId('notice', notice.id, at);
+  const draft = await draftOf(app, { template: notice.template, snapshot }, edits);
+  await app.db.transaction().execute(async (trx) => {
+    await insertNotice(trx, {
+      areaId: notice.areaId,
+      id,
+      periodId: notice.periodId,
+      template: notice.template,
+      state: 'draft',
+      title: draft.document.title,
+      snapshot,
+      snapshotHash: sha256(canonicalJson(snapshot)),
+      disagreements: auditDocument(draft.document, draft.snapshot),
+      overrideReason: null,
+      supersedes: notice.id,
+      createdAt: at,
+      issuedAt: null,
+    });
+    await insertEdits(trx, { noticeId: id, version: 1, edits, savedBy: by, savedAt: at });
+  });
+  return id;
+}
+
+/** The old words, without the old number and days, behind a paragraph that says what is corrected. */
+function correctionEdits({ edits, document }: WorkingDraft): NoticeEdits {
+  const { number, title, signature } = document;
+  const day = signature.date === null ? '' : `${chineseDate(signature.date)}印发的`;
+  const named = `《${title}》${number === null ? '' : `（${number}）`}`;
+  const paragraph = {
+    id: `${OWN}correction`,
+    part: 'opening' as const,
+    level: 0 as const,
+    heading: null,
+    runs: [{ text: `${day}${named}内容有误，现予更正，以本通报为准，原通报同时停止使用。` }],
+    deadline: null,
+  };
+  const own = edits.added.filter(({ id }) => id !== paragraph.id);
+  const order = document.body.map(({ id }) => id).filter((id) => id !== paragraph.id);
+  return {
+    ...edits,
+    head: { ...edits.head, title, number: null, signedDate: null, printedDate: null },
+    added: [paragraph, ...own],
+    order: [paragraph.id, ...order],
+  };
+}

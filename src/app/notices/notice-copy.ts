@@ -1,0 +1,21 @@
+import { MingchaError } from '../../core/error.ts';
+import { noticeData } from '../../notice/data/notice-data.ts';
+import { maskDocument } from '../../notice/mask-personal.ts';
+import { publicCopy } from '../../notice/public-copy.ts';
+import type { Notice } from '../../store/notices.ts';
+import type { App } from '../open.ts';
+import { type NoticeFormat, writeForms } from './files.ts';
+import { fileNameOf } from './issue-notice.ts';
+import { workingDraft } from './working-draft.ts';
+
+/** A notice as its words stand now, written for this reader; `masked`: without contacts, personal data covered (seeds N19, S05). */
+export async function noticeCopy(app: App, notice: Notice, format: NoticeFormat | 'json', masked: boolean) {
+  const { document } = await workingDraft(app, notice);
+  const shown = masked ? maskDocument(publicCopy(document)) : document;
+  const mark = `${notice.state === 'draft' ? '（草稿）' : ''}${masked ? '（已隐去个人信息）' : ''}`;
+  const fileName = fileNameOf(`${document.title.slice(0, 60)}${mark}`, format);
+  if (format === 'json') return { bytes: new TextEncoder().encode(JSON.stringify(noticeData(shown), null, 1)), fileName };
+  const bytes = (await writeForms(shown))[format];
+  if (!bytes) throw new MingchaError('not-found', '没有这种格式。', '请选择 Word、PDF、Excel 或网页版。');
+  return { bytes, fileName };
+}

@@ -1,0 +1,65 @@
+import { dateAt } from '../../core/date.ts';
+import { MingchaError } from '../../core/error.ts';
+import { stableId } from '../../core/id.ts';
+import type { Deadline } from '../../notice/edits/model.ts';
+import { listRequirements, listTasks, markTask, putRequirement, retireRequirement } from '../../store/requirements.ts';
+import type { App } from '../open.ts';
+import { areaOf } from '../views/area-of.ts';
+
+/** 工作要求库 of an area, in the order the office keeps it. */
+export async function viewRequirements(app: App, areaId: string) {
+  await areaOf(app, areaId);
+  return (await listRequirements(app.db, areaId)).map(({ id, heading, text, deadline }) => ({ id, heading, text, deadline }));
+}
+
+/** Keeps a requirement under its id, or as a new one at the end; the same words twice are one. */
+export async function saveRequirement(
+  app: App,
+  areaId: string,
+  wanted: { id: string | null; heading: string; text: string; deadline: Deadline | null },
+) {
+  await areaOf(app, areaId);
+  const known = await listRequirements(app.db, areaId);
+  const id = wanted.id ?? stableId('requirement', areaId, wanted.heading, wanted.text);
+  const position = known.find((one) => one.id === id)?.position ?? (known.at(-1)?.position ?? 0) + 1;
+  await putRequirement(app.db, { areaId, position, ...wanted, id });
+  return viewRequirements(app, areaId);
+}
+
+/** Takes a requirement out of the library; notices that hold it keep it. Throws 'not-found'. */
+export async function dropRequirement(app: App, areaId: string, id: string) {
+  if (!(await retireRequirement(app.db, areaId, id, app.now())))
+    throw new MingchaError('not-found', '工作要求库里没有这一条。', '请刷新页面。');
+  return viewRequirements(app, areaId);
+}
+
+/** Requirements of issued notices for every addressee; overdue are those whose day is past and that are not done. */
+export async function viewTasks(app: App, areaId: string) {
+  await areaOf(app, areaId);
+  const today = dateAt(app.now());
+  return (await listTasks(app.db, areaId)).map((task) => ({
+    noticeId: task.noticeId,
+    notice: task.title,
+    paragraphId: task.paragraphId,
+    addressee: task.addressee,
+    heading: task.heading,
+    text: task.text,
+    dueOn: task.dueOn,
+    provisional: task.dueProvisional,
+    overdue: task.doneAt === null && task.dueOn !== null && task.dueOn < today,
+    doneAt: task.doneAt,
+    doneBy: task.doneBy,
+  }));
+}
+
+/** Marks a task done or open again. Throws 'not-found'. */
+export async function settleTask(
+  app: App,
+  key: { areaId: string; noticeId: string; paragraphId: string; addressee: string },
+  done: boolean,
+  by: string,
+) {
+  if (!(await markTask(app.db, key, done ? { at: app.now(), by } : null)))
+    throw new MingchaError('not-found', '没有这条要求。', '请刷新页面。');
+  return viewTasks(app, key.areaId);
+}

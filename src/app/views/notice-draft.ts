@@ -1,0 +1,90 @@
+import { ROLE_NAMES } from '../../ledger/event.ts';
+import type { Disagreement } from '../../notice/audit/disagreement.ts';
+import { layEdits } from '../../notice/edits/apply.ts';
+import { printFigure } from '../../notice/figure.ts';
+import { DEFAULT_NAMING } from '../../notice/naming.ts';
+import { figureMap } from '../../notice/outline.ts';
+import { type KeptAct, listActs, nextNumber } from '../../store/notice-acts.ts';
+import { NOTICE_ACT_NAMES } from '../../store/states.ts';
+import { STAGE_NAMES, stageOf } from '../notices/life.ts';
+import { proposesNames } from '../notices/release-draft.ts';
+import { workingDraft } from '../notices/working-draft.ts';
+import type { App } from '../open.ts';
+import { noticeOf } from './notices.ts';
+
+/** A draft as the editor shows it: paragraphs with their pieces, figures to insert, names proposed, what disagrees. */
+export async function viewNoticeDraft(app: App, areaId: string, noticeId: string) {
+  const notice = await noticeOf(app, areaId, noticeId);
+  const draft = await workingDraft(app, notice);
+  const { document, template, snapshot, edits } = draft;
+  const acts = await listActs(app.db, noticeId);
+  const stage = stageOf(notice.state, acts, draft.version);
+  const figures = figureMap(document);
+  const choice = snapshot.naming ?? DEFAULT_NAMING;
+  const year = Number((document.signature.date ?? document.period.to).slice(0, 4));
+  return {
+    id: notice.id,
+    version: draft.version,
+    savedBy: draft.savedBy,
+    savedAt: draft.savedAt,
+    stage: { code: stage, name: STAGE_NAMES[stage] },
+    acts: actRows(acts),
+    period: document.period.label,
+    marks: document.marks,
+    letterhead: document.letterhead,
+    addressees: document.addressees,
+    issuer: document.signature.issuer,
+    head: {
+      title: document.title,
+      number: document.number,
+      signedDate: document.signature.date,
+      printedDate: document.record.printedDate,
+      disclosureMark: snapshot.document.disclosureMark,
+    },
+    nextNumber: { year, number: await nextNumber(app.db, areaId, year) },
+    paragraphs: layEdits(template.body, edits).map(({ runs, template: original, ...paragraph }) => ({
+      ...paragraph,
+      runs: [...runs],
+      template: original && { heading: original.heading, runs: [...original.runs] },
+    })),
+    removed: template.body
+      .filter(({ id }) => edits.removed.includes(id))
+      .map(({ id, part, level, heading, runs }) => ({ id, part, level, heading, runs: [...runs] })),
+    figures: document.figures.map((figure) => ({
+      id: figure.id,
+      name: figure.name,
+      unit: figure.unit,
+      printed: printFigure(figure),
+      base: figure.base === null ? null : printFigure(figures.get(figure.base) ?? figure),
+    })),
+    naming: {
+      confirmed: snapshot.naming !== null,
+      choice: { ...choice, leaveOut: [...choice.leaveOut], praiseChannels: [...choice.praiseChannels] },
+      needed: proposesNames(document),
+      proposals: document.proposals.map(({ rule, title, named, leftOut }) => ({ rule, title, named: [...named], leftOut: [...leftOut] })),
+    },
+    disagreements: disagreementsOf(notice.disagreements),
+    attachments: document.attachments.map(({ title, table }) => ({ title, rows: table.rows.length })),
+  };
+}
+
+/** Acts on a notice with the words people read. */
+export const actRows = (acts: readonly KeptAct[]) =>
+  acts.map(({ act, byRole, byName, at, note }) => ({
+    act: { code: act, name: NOTICE_ACT_NAMES[act] },
+    by: byName,
+    role: ROLE_NAMES[byRole],
+    at,
+    note,
+  }));
+
+const disagreementsOf = (list: readonly Disagreement[]) =>
+  list.map(({ severity, place, message, figure, kind, stated, recomputed }) => ({
+    severity,
+    place,
+    message,
+    figure,
+    kind,
+    stated,
+    recomputed,
+  }));

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { defineEndpoint } from '../endpoint.ts';
+import { actor, done, onNotice } from '../notice-draft.ts';
+
+const MEGABYTE = 1024 * 1024;
+
+export const noticeSeal = defineEndpoint({
+  method: 'POST',
+  path: '/api/areas/:areaId/notices/:noticeId/seal',
+  title: '上传盖章扫描件，作为正式文本',
+  who: 'anyone',
+  input: z.object({ ...onNotice, ...actor }),
+  file: { maxBytes: 60 * MEGABYTE },
+  output: done,
+});

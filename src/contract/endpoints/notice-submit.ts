@@ -1,0 +1,11 @@
+import { defineEndpoint } from '../endpoint.ts';
+import { decision, done } from '../notice-draft.ts';
+
+export const noticeSubmit = defineEndpoint({
+  method: 'POST',
+  path: '/api/areas/:areaId/notices/:noticeId/submit',
+  title: '送审',
+  who: 'anyone',
+  input: decision,
+  output: done,
+});

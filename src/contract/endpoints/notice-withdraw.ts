@@ -1,0 +1,11 @@
+import { defineEndpoint } from '../endpoint.ts';
+import { act, done } from '../notice-draft.ts';
+
+export const noticeWithdraw = defineEndpoint({
+  method: 'POST',
+  path: '/api/areas/:areaId/notices/:noticeId/withdraw',
+  title: '从公开页面撤下通报',
+  who: 'anyone',
+  input: act,
+  output: done,
+});

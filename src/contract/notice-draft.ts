@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { count, date, id, named } from './fields.ts';
+
+/** A piece of a paragraph: free words, a bound figure by its id, or words of the snapshot letter by letter. */
+export const run = z.union([
+  z.strictObject({ text: z.string().max(20_000) }),
+  z.strictObject({ figure: z.string().min(1).max(200) }),
+  z.strictObject({ quoted: z.string().max(2_000) }),
+]);
+export const deadline = z.union([z.strictObject({ workingDays: z.int().min(1).max(1000) }), z.strictObject({ date })]);
+const level = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
+const part = z.enum(['opening', 'overview', 'activities', 'problems', 'requirements']);
+
+export const draftParagraph = z.object({
+  id: z.string().min(1).max(200),
+  part,
+  level,
+  heading: z.string().max(200).nullable(),
+  runs: z.array(run).max(2_000),
+  deadline: deadline.nullable(),
+});
+
+export const naming = z.object({
+  praisePerGroup: z.int().min(0).max(50),
+  blameApprovedAtMost: z.int().min(0).max(100_000).nullable(),
+  leaveOut: z.array(z.string().max(200)).max(500),
+  praiseChannels: z.array(z.string().max(200)).max(500),
+});
+
+const disclosureMark = z.enum(['主动公开', '依申请公开', '不予公开']);
+export const draftHead = z.object({
+  title: z.string().max(200),
+  number: z.string().max(60).nullable(),
+  signedDate: date.nullable(),
+  printedDate: date.nullable(),
+  disclosureMark: disclosureMark.nullable(),
+});
+
+export const noticeActRow = z.object({ act: named, by: z.string(), role: z.string(), at: z.string(), note: z.string().nullable() });
+
+/** A draft as the editor shows it. */
+export const noticeDraft = z.object({
+  id: z.string(),
+  version: count,
+  savedBy: z.string().nullable(),
+  savedAt: z.string().nullable(),
+  stage: named,
+  acts: z.array(noticeActRow),
+  period: z.string(),
+  marks: z.enum(['official', 'bullets']),
+  letterhead: z.string().nullable(),
+  addressees: z.string(),
+  issuer: z.string(),
+  head: draftHead,
+  nextNumber: z.object({ year: count, number: count }),
+  paragraphs: z.array(
+    draftParagraph.extend({
+      personal: z.boolean(),
+      /** What the template says where the office's words stand instead. */
+      template: z.object({ heading: z.string().nullable(), runs: z.array(run) }).nullable(),
+      stale: z.boolean(),
+    }),
+  ),
+  removed: z.array(draftParagraph.omit({ deadline: true })),
+  figures: z.array(z.object({ id: z.string(), name: z.string(), unit: z.string(), printed: z.string(), base: z.string().nullable() })),
+  naming: z.object({
+    confirmed: z.boolean(),
+    /** Whether a rule found anybody. */
+    needed: z.boolean(),
+    choice: naming,
+    proposals: z.array(z.object({ rule: z.string(), title: z.string(), named: z.array(z.string()), leftOut: z.array(z.string()) })),
+  }),
+  disagreements: z.array(
+    z.object({
+      kind: z.string(),
+      severity: z.enum(['refused', 'blocks', 'warns']),
+      place: z.string(),
+      message: z.string(),
+      figure: z.string().nullable(),
+      stated: z.string().nullable(),
+      recomputed: z.string().nullable(),
+    }),
+  ),
+  attachments: z.array(z.object({ title: z.string(), rows: count })),
+});
+
+/** Who acts on a notice: a name that is typed, and whom it belongs to. */
+export const actor = {
+  by: z.string().trim().min(1, '请填写姓名').max(40, '姓名太长'),
+  role: z.enum(['office', 'centre', 'third_party', 'bureau']),
+};
+const note = z
+  .string()
+  .trim()
+  .max(500, '不能超过 500 字')
+  .transform((text) => text || null)
+  .nullable()
+  .default(null);
+export const onNotice = { areaId: id, noticeId: id };
+/** A decision about the words of one version. */
+export const decision = z.object({ ...onNotice, ...actor, version: count, note });
+/** An act on an issued notice. */
+export const act = z.object({ ...onNotice, ...actor, note });
+export const done = z.object({ ok: z.literal(true) });

@@ -1,0 +1,8 @@
+import { correctNotice } from '../../app/notices/correct-notice.ts';
+import { noticeOf } from '../../app/views/notices.ts';
+import type { noticeCorrect } from '../../contract/endpoints/notice-correct.ts';
+import type { Handler } from '../handler.ts';
+
+export const handle: Handler<typeof noticeCorrect> = async (app, { areaId, noticeId, by, data }) => ({
+  id: await correctNotice(app, await noticeOf(app, areaId, noticeId), { data, by, at: app.now() }),
+});

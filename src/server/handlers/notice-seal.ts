@@ -1,0 +1,9 @@
+import { sealNotice } from '../../app/notices/seal-notice.ts';
+import { noticeOf } from '../../app/views/notices.ts';
+import type { noticeSeal } from '../../contract/endpoints/notice-seal.ts';
+import type { Handler } from '../handler.ts';
+
+export const handle: Handler<typeof noticeSeal> = async (app, { areaId, noticeId, by, role }, file) => {
+  await sealNotice(app, await noticeOf(app, areaId, noticeId), file, { by: { name: by, role }, note: null, at: app.now() });
+  return { ok: true };
+};

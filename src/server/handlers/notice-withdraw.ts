@@ -1,0 +1,9 @@
+import { unpublishNotice } from '../../app/public/publish-notice.ts';
+import { noticeOf } from '../../app/views/notices.ts';
+import type { noticeWithdraw } from '../../contract/endpoints/notice-withdraw.ts';
+import type { Handler } from '../handler.ts';
+
+export const handle: Handler<typeof noticeWithdraw> = async (app, { areaId, noticeId, by, role, note }) => {
+  await unpublishNotice(app, await noticeOf(app, areaId, noticeId), { by: { name: by, role }, note, at: app.now() });
+  return { ok: true };
+};
