@@ -84,10 +84,11 @@ export function byReason(addresses: readonly ReportedAddress[]): [ReportedAddres
 }
 
 /** Limits of what one look can say, for every form of the report. */
-export function scopeLines({ limits, stopped, pages }: LookReport): string[] {
+export function scopeLines({ limits, stopped, pages, columns }: LookReport): string[] {
   return [
     ...(limits.limited ? [`只打开了前 ${pages} 个页面（上限 ${limits.maxPages}）；其余页面只查了能否打开，没有再看上面的链接。`] : []),
     ...(stopped === null ? [] : ['查看没有完成，未列出的地址不等于没有问题。']),
+    ...(columns.length > 0 ? [] : ['这次没有查看栏目是否按时更新：可先用 mingcha discover 列出栏目，再用 --columns 指定该文件。']),
     '结果只代表这一次查看；首页连续 7 天的可访问情况、上期问题整改情况，须由日常监测判断。',
   ];
 }
