@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { chineseNumber } from '../core/heading-number.ts';
 import type { Level, Paragraph } from './model.ts';
-import { attachmentLines, attachmentMark, chineseNumber, noteText, numbered } from './outline.ts';
+import { attachmentLines, attachmentMark, noteText, numbered } from './outline.ts';
 
 const at = (level: Level): Paragraph => ({ id: '', part: 'problems', level, heading: null, runs: [] });
 const labels = (levels: Level[]): string[] => numbered(levels.map(at)).map((p) => p.label);

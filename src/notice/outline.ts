@@ -1,20 +1,7 @@
+import { headingLabels } from '../core/heading-number.ts';
 import { type Figure, printFigure } from './figure.ts';
-import type { Level, Marks, NoticeDocument, Paragraph } from './model.ts';
+import type { Marks, NoticeDocument, Paragraph } from './model.ts';
 import type { Run } from './run.ts';
-
-const DIGITS = '〇一二三四五六七八九';
-
-/** 1 to 99 as headings write them: 一, 十, 十二, 二十三. */
-export function chineseNumber(n: number): string {
-  const tens = Math.floor(n / 10);
-  const ones = n % 10;
-  return `${tens > 1 ? DIGITS[tens] : ''}${tens > 0 ? '十' : ''}${ones > 0 ? DIGITS[ones] : ''}`;
-}
-
-/** Number of a heading in front of its words (GB/T 9704 7.3.3): 一、 （一） 1. （1）. */
-function label(level: Level, n: number): string {
-  return ['', `${chineseNumber(n)}、`, `（${chineseNumber(n)}）`, `${n}.`, `（${n}）`][level] ?? '';
-}
 
 export interface NumberedParagraph {
   /** Stands before the heading: （一）, ●; empty where there is none. */
@@ -26,17 +13,14 @@ export interface NumberedParagraph {
 
 /** Gives every heading its number or mark; a number begins again under each higher heading. */
 export function numbered(paragraphs: readonly Paragraph[], marks: Marks = 'official'): NumberedParagraph[] {
-  const counts = [0, 0, 0, 0, 0];
-  return paragraphs.map((paragraph) => {
+  const labels = headingLabels(
+    paragraphs.map(({ level }) => level),
+    marks,
+  );
+  return paragraphs.map((paragraph, i) => {
     const { level, heading } = paragraph;
-    if (marks === 'bullets') {
-      return { label: level > 1 ? '●' : '', heading: level === 1 && heading !== null ? `［${heading}］` : heading, paragraph };
-    }
-    if (level > 0) {
-      counts[level] = (counts[level] ?? 0) + 1;
-      counts.fill(0, level + 1);
-    }
-    return { label: label(level, counts[level] ?? 0), heading, paragraph };
+    const bracketed = marks === 'bullets' && level === 1 && heading !== null;
+    return { label: labels[i] ?? '', heading: bracketed ? `［${heading}］` : heading, paragraph };
   });
 }
 
