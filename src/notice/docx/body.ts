@@ -18,6 +18,8 @@ export function body(document: NoticeDocument): Paragraph[] {
     return gridParagraph({
       alignment: AlignmentType.BOTH,
       indent: { firstLine: characters(2) },
+      // Without 主送机关 the text itself stands one line below the title.
+      ...(index === 0 && document.addressees === '' ? { spacing: exact(LINE_PT, LINE_PT) } : {}),
       keepNext: isHeld(p, text, index === all.length - 1),
       ...(p.level === 1 ? { outlineLevel: 0 } : {}),
       children: [

@@ -51,6 +51,11 @@ describe('title lines', () => {
     for (const line of lines.slice(0, -1)) expect(line).not.toMatch(/[（《“和与及\d]$/);
   });
 
+  it('cuts no term of the field in two', () => {
+    const title = '石泉县人民政府办公室关于2023年第一季度政务公开（县政府门户网站和政务新媒体）工作情况的通报';
+    for (const term of ['门户网站', '政务新媒体', '政务公开']) expect(titleLines(title).some((line) => line.includes(term))).toBe(true);
+  });
+
   it('keeps a title without a place to break as it is', () => {
     expect(titleLines('')).toEqual(['']);
   });

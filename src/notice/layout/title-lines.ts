@@ -7,6 +7,9 @@ const NOT_LAST = /[（《“和与及第\d]$/;
 const GOOD_START = /^(关于|政府|政务)/;
 const POOR_START_COST = 12;
 
+/** Terms of the field that the dictionary cuts in two and a line must not (词意完整). */
+const TERMS: readonly string[] = ['门户网站', '政务公开', '信息公开', '政府网站', '政务新媒体', '政务微信', '政务微博', '月报', '通报'];
+
 /** Characters of 二号 in a line of a sheet turned across. */
 export const WIDE_TITLE = 28;
 
@@ -16,13 +19,25 @@ export const WIDE_TITLE = 28;
  * what fits, for the gaps set between digits and characters; half-width signs count half.
  */
 export function titleLines(title: string, width = 19): string[] {
-  const pieces = [...SEGMENTER.segment(title.trim())].map((s) => s.segment);
+  const pieces = wholeTerms([...SEGMENTER.segment(title.trim())].map((s) => s.segment));
   const total = measure(title.trim());
   for (let lines = Math.max(1, Math.ceil(total / width)); lines <= pieces.length; lines += 1) {
     const best = bestBreak(pieces, lines, width, total / lines);
     if (best) return best;
   }
   return [title.trim()];
+}
+
+/** Neighbouring pieces that make up a term, as one piece. */
+function wholeTerms(pieces: readonly string[]): string[] {
+  const out: string[] = [];
+  for (let i = 0; i < pieces.length; ) {
+    const ends = [4, 3, 2].map((n) => i + n).filter((end) => end <= pieces.length);
+    const end = ends.find((at) => TERMS.includes(pieces.slice(i, at).join(''))) ?? i + 1;
+    out.push(pieces.slice(i, end).join(''));
+    i = end;
+  }
+  return out;
 }
 
 /** Length in full characters. */

@@ -40,9 +40,9 @@ export function interpretationAttachment(snapshot: Snapshot, title: string): Att
   const columns = [
     column('number', '序号', 11, { type: 'ordinal', align: 'center' }),
     column('document', '文号', 31),
-    column('title', '标题', 52),
+    column('title', '标题', 48),
     column('problem', '问题', 38),
-    column('drafter', '牵头起草部门', 24),
+    column('drafter', '牵头起草部门', 28),
   ];
   const table: Table = { id: TABLE, orientation: 'portrait', columns, rows, merges: [], notes: null };
   return [{ title, table }];

@@ -12,6 +12,8 @@ export interface ProblemHeading {
   heading: string;
   themes: readonly Theme[];
   categories?: readonly string[];
+  /** How many places a wording names before 等 where an attachment has them all; else everyone is named. */
+  most?: number;
 }
 
 /** Every theme under its own heading. */
@@ -30,12 +32,10 @@ interface HeadingsOptions {
   /** Words of 二、. */
   title: string;
   headings: readonly ProblemHeading[];
-  /** How many places a wording names before 等; an attachment then has them all. */
-  most: number;
 }
 
 /** One heading for each kind of problem found, with named examples (seeds N15); a heading without a problem is not there. */
-export function problemHeadings(snapshot: Snapshot, { title, headings, most }: HeadingsOptions): ProblemsPart {
+export function problemHeadings(snapshot: Snapshot, { title, headings }: HeadingsOptions): ProblemsPart {
   const figures: FigureDefinition[] = [];
   const found = snapshot.problems
     .filter((problem) => problem.level !== 'note')
@@ -44,7 +44,7 @@ export function problemHeadings(snapshot: Snapshot, { title, headings, most }: H
   const paragraphs = headings.flatMap((one) => {
     const entries = found.filter(({ problem, theme }) => headingOf(headings, problem.category, theme) === one);
     if (entries.length === 0) return [];
-    const clauses = problemClauses(entries, snapshot, most);
+    const clauses = problemClauses(entries, snapshot, one.most ?? Number.POSITIVE_INFINITY);
     figures.push(...clauses.figures);
     return [paragraph(`problems.${one.id}`, 'problems', 2, one.heading, words`如：${clauses.runs}。`)];
   });

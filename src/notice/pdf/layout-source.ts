@@ -61,7 +61,8 @@ export const LAYOUT_SOURCE = `
 }
 #let heading-lines(lines) = align(center, set-lines(m.size.two * 1pt, 33pt, text(..face("title"), tracking: 0pt, in-lines(lines))))
 #heading-lines(d.titleLines)
-#if d.addressees != none { v(line-height); par[#d.addressees] }
+#v(line-height)
+#if d.addressees != none { par[#d.addressees] }
 
 #let indented(it) = par(first-line-indent: (amount: 2em, all: true), it)
 #let body-par(p) = indented[#text(..face(p.face), p.head)#p.text]

@@ -16,11 +16,11 @@ export function publishingAttachments(snapshot: Snapshot, publishing: Publishing
   return publishing.groups.map((group, index) => {
     const centre = { align: 'center' } as const;
     const columns = [
-      column('unit', '单位名称', 56),
-      column('annualTask', '本年度任务数', 25, { type: 'count', ...centre }),
+      column('unit', '单位名称', 44),
+      column('annualTask', '本年度任务数', 28, { type: 'count', ...centre }),
       column('publishedTotal', '已发布总数', 25, { type: 'count', ...centre }),
-      column('publishedInPeriod', `${month}发布条数`, 25, { type: 'count', ...centre }),
-      column('completion', '完成比例（%）', 25, { type: 'rate', ...centre }),
+      column('publishedInPeriod', `${month}发布条数`, 29, { type: 'count', ...centre }),
+      column('completion', '完成比例（%）', 30, { type: 'rate', ...centre }),
     ];
     const rows = group.rows.map((row) => rowOf(row, group));
     const table = { id: publishingTable(index), orientation: 'portrait' as const, columns, rows, merges: [], notes: cutoffNote(snapshot) };

@@ -61,7 +61,7 @@ function activities(snapshot: Snapshot): { paragraphs: Paragraph[]; figures: Fig
 function problems(snapshot: Snapshot): ReturnType<typeof problemHeadings> {
   const told: readonly string[] = Object.values(TOPIC_FINDINGS).flat();
   const rest = { ...snapshot, problems: snapshot.problems.filter((problem) => !told.includes(problem.category)) };
-  const found = problemHeadings(rest, { title: '存在问题', headings: REPORT_HEADINGS, most: Number.POSITIVE_INFINITY });
+  const found = problemHeadings(rest, { title: '存在问题', headings: REPORT_HEADINGS });
   const open = rest.problems.some((problem) => problem.level !== 'note');
   return open || snapshot.problems.length === 0 ? found : { paragraphs: [], figures: [] };
 }

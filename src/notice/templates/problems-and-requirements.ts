@@ -16,7 +16,7 @@ export const template: NoticeTemplate = {
   build(snapshot) {
     const overview = findingsOverview(snapshot, snapshot.naming ?? DEFAULT_NAMING);
     const ledger = stock(snapshot);
-    const found = problemHeadings(snapshot, { title: '存在问题', headings: FINDING_HEADINGS, most: Number.POSITIVE_INFINITY });
+    const found = problemHeadings(snapshot, { title: '存在问题', headings: FINDING_HEADINGS });
     return assemble(snapshot, {
       template: 'problems-and-requirements',
       body: [opening(snapshot, '政务公开'), ...overview.paragraphs, ...ledger.paragraphs, ...found.paragraphs, ...requirements(snapshot)],

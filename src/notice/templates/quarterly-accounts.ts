@@ -12,7 +12,7 @@ import { volumeAttachment } from '../quarterly/volume-table.ts';
 import type { NoticeTemplate } from '../template.ts';
 
 /** How many places a wording names before 等; the attachment has them all. */
-const EXAMPLES = 3;
+const HEADINGS = THEME_HEADINGS.map((heading) => ({ ...heading, most: 3 }));
 
 /** 季度通报: volumes with their remainder outside the table, account pass rate, problems by theme, two tables. */
 export const template: NoticeTemplate = {
@@ -28,7 +28,7 @@ export const template: NoticeTemplate = {
     const volume = volumes && table ? volumeOverview(volumes, table.columns, choice) : null;
     const accounts = accountOverview(snapshot, choice, { decimals: 1, byKind: true, blame: true });
     const ledger = stock(snapshot);
-    const found = problemHeadings(snapshot, { title: '主要问题', headings: THEME_HEADINGS, most: EXAMPLES });
+    const found = problemHeadings(snapshot, { title: '主要问题', headings: HEADINGS });
     return assemble(snapshot, {
       template: 'quarterly-accounts',
       body: [

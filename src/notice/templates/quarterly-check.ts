@@ -34,7 +34,7 @@ export const template: NoticeTemplate = {
     const accounts = accountOverview(snapshot, choice, { decimals: DECIMALS, byKind: false, blame: false });
     const outside = outsideAccounts(snapshot);
     const ledger = stock(snapshot);
-    const found = problemHeadings(snapshot, { title: '存在的主要问题', headings: CHECK_HEADINGS, most: Number.POSITIVE_INFINITY });
+    const found = problemHeadings(snapshot, { title: '存在的主要问题', headings: CHECK_HEADINGS });
     const forms = interpretationSentence(snapshot);
     return assemble(snapshot, {
       template: 'quarterly-check',
