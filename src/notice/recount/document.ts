@@ -6,6 +6,8 @@ export interface PlacedTable {
   /** 附件1, 表2. */
   mark: string;
   title: string;
+  /** Where the title stands; null when it is set inside the table, or there is none. */
+  titleAt: { block: number; start: number } | null;
   notes: readonly string[];
   rows: readonly (readonly string[])[];
   /** Row of the block with which `rows` begins: a title may be set inside the table. */
@@ -47,10 +49,7 @@ export function placeBlocks(blocks: readonly Block[]): NoticeText {
     const within = framed(block.rows);
     const mark = above.mark ?? within.mark ?? `表${tables.length + 1}`;
     const title = above.title || within.title;
-    tables.push({
-      block: at,
-      mark,
-      title,
+    tables.push({ block: at, mark, title, titleAt: above.title === '' ? null : above.at,
       notes: [...within.notes, ...notes],
       rows: within.rows,
       first: within.first,
@@ -97,7 +96,7 @@ function framed(rows: PlacedTable['rows']): {
   return { first, rows: rows.slice(first, last), mark: marked === undefined ? null : `附件${number ?? ''}`, title, notes };
 }
 
-function titleAbove(blocks: readonly Block[], table: number, taken: Set<number>): { mark: string | null; title: string } {
+function titleAbove(blocks: readonly Block[], table: number, taken: Set<number>): { mark: string | null; title: string; at: { block: number; start: number } | null } {
   const lines: { text: string; at: number }[] = [];
   for (let at = table - 1; at >= 0 && lines.length < 4; at -= 1) {
     const block = blocks[at];
@@ -115,7 +114,10 @@ function titleAbove(blocks: readonly Block[], table: number, taken: Set<number>)
   const line = own !== '' ? marked : titled.find(({ text }) => !ATTACHMENT.test(text));
   for (const used of [marked, line]) if (used) taken.add(used.at);
   const number = match?.[1] ?? '';
-  return { mark: match ? `附件${number}` : null, title: own !== '' ? own : (line?.text ?? '') };
+  const title = own !== '' ? own : (line?.text ?? '');
+  const block = line === undefined ? undefined : blocks[line.at];
+  const at = line && block?.kind === 'paragraph' ? { block: line.at, start: Math.max(0, block.text.indexOf(title)) } : null;
+  return { mark: match ? `附件${number}` : null, title, at };
 }
 
 /** 附件：1.甲 / 2.乙 under the text, in one paragraph or one a line. */

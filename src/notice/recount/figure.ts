@@ -39,9 +39,16 @@ export interface Stated {
   sentence: string;
 }
 
-/** What a figure was recomputed from. */
+/** A cell of a block. */
+export interface CellPlace {
+  block: number;
+  row: number;
+  at: number;
+}
+
+/** What a figure was recomputed from; of a table also its rows (from 1, below the head) and, where they are few things, the cells. */
 export type Basis =
-  | { table: string; rows: readonly number[]; column: string | null; how: string }
+  | { table: string; rows: readonly number[]; column: string | null; how: string; cells?: readonly CellPlace[] }
   | { sentences: readonly string[]; how: string };
 
 export type FigureVerdict = 'agrees' | 'disagrees' | 'cannot-check';

@@ -1,4 +1,5 @@
 import type { Block } from '../../core/block.ts';
+import { datesOf, type NoticeDates } from './dates.ts';
 import { type NoticeText, placeBlocks } from './document.ts';
 import type { Answer, Remark, Stated } from './figure.ts';
 import { type MeantTable, meantTables } from './table.ts';
@@ -11,6 +12,7 @@ export interface ReadNotice {
   figures: readonly Stated[];
   /** The year the notice speaks of; null when it names none. */
   year: number | null;
+  dates: NoticeDates;
 }
 
 /** One way of recomputing figures. Answers only for what it could recompute. */
@@ -19,7 +21,8 @@ export type Rule = (notice: ReadNotice) => { answers: readonly Answer[]; remarks
 export function readNotice(blocks: readonly Block[]): ReadNotice {
   const text = placeBlocks(blocks);
   const year = /(20\d{2})\s*年/.exec([text.title, ...text.paragraphs.map((paragraph) => paragraph.text)].join('\n'));
-  return { text, tables: meantTables(text), figures: textFigures(text), year: year ? Number(year[1]) : null };
+  const spoken = year ? Number(year[1]) : null;
+  return { text, tables: meantTables(text), figures: textFigures(text), year: spoken, dates: datesOf(text, spoken) };
 }
 
 /** Figures of the same sentence, in order. */

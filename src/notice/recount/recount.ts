@@ -4,13 +4,21 @@ import { type ReadNotice, type Rule, readNotice } from './notice.ts';
 import { change } from './rules/change.ts';
 import { complement } from './rules/complement.ts';
 import { failingList } from './rules/failing-list.ts';
+import { deadline } from './rules/deadline.ts';
+import { extremes } from './rules/extremes.ts';
+import { namedValues } from './rules/named-values.ts';
+import { perTime } from './rules/per-time.ts';
+import { rankColumn } from './rules/rank-column.ts';
+import { repeats } from './rules/repeats.ts';
 import { lists } from './rules/lists.ts';
 import { order } from './rules/order.ts';
 import { parts } from './rules/parts.ts';
 import { period } from './rules/period.ts';
 import { ranking } from './rules/ranking.ts';
 import { rates } from './rules/rates.ts';
-import { rows } from './rules/rows.ts';
+import { columns } from './rules/columns.ts';
+import { ratios } from './rules/ratios.ts';
+import { totals } from './rules/totals.ts';
 import { stale } from './rules/stale.ts';
 import { tableCounts } from './rules/table-counts.ts';
 import { tableSums } from './rules/table-sums.ts';
@@ -21,8 +29,16 @@ const RULES: readonly Rule[] = [
   rates,
   tableCounts,
   tableSums,
-  rows,
+  columns,
+  ratios,
+  totals,
   ranking,
+  rankColumn,
+  namedValues,
+  extremes,
+  perTime,
+  deadline,
+  repeats,
   lists,
   stale,
   period,
@@ -64,19 +80,21 @@ export function recount(blocks: readonly Block[]): Recount {
   const stated = new Map(notice.figures.map((figure) => [figure.id, figure]));
   for (const [id, [answer]] of answers) if (answer && !stated.has(id)) stated.set(id, answer.figure);
   const figures = [...stated.values()].sort(inReadingOrder).map((figure) => settle(notice, figure, answers.get(figure.id) ?? []));
-  const tables = notice.tables.map(({ id, title, rows: { length }, columns, totals }) => ({
+  const tables = notice.tables.map(({ id, title, rows: { length }, columns: heads, totals: sums }) => ({
     id,
     title,
     rows: length,
-    columns: columns.map(({ header }) => header),
-    totals: totals.length,
+    columns: heads.map(({ header }) => header),
+    totals: sums.length,
   }));
   return { title: notice.text.title, figures, tables, remarks: results.flatMap((result) => result.remarks ?? []) };
 }
 
 /** A figure that contradicts anything in the notice is wrong or something else is; that others bear it out is told beside. */
 function settle(notice: ReadNotice, figure: Stated, answers: readonly Answer[]): Recounted {
-  const against = answers.find(({ verdict }) => verdict === 'disagrees');
+  const against = answers.find(({ verdict, basis }) => verdict === 'disagrees' && !isDoubted(notice, basis));
+  const doubted = answers.find(({ verdict, basis }) => verdict === 'disagrees' && isDoubted(notice, basis));
+  if (!against && doubted) return { ...settle(notice, figure, []), why: `${'table' in doubted.basis ? doubted.basis.table : ''}的行列是从文字位置推断的，不能据以判定` };
   const chosen = against ?? answers[0];
   const verdict: FigureVerdict = chosen?.verdict ?? 'cannot-check';
   const supported = against ? answers.filter((answer) => answer.verdict === 'agrees').map((answer) => `与${howOf(answer)}相符`) : [];
@@ -91,6 +109,10 @@ function settle(notice: ReadNotice, figure: Stated, answers: readonly Answer[]):
     why: chosen ? null : whyNot(notice, figure),
   };
 }
+
+/** A table whose rows and columns were inferred proves nothing against a figure. */
+const isDoubted = ({ tables }: ReadNotice, basis: Answer['basis']): boolean =>
+  'table' in basis && tables.some(({ id, source }) => source.doubt !== null && basis.table.split('、').includes(id));
 
 const howOf = ({ basis }: Answer): string => basis.how;
 

@@ -1,6 +1,7 @@
 import type { NoticeText, PlacedTable } from './document.ts';
 import { cellNumber } from './numbers.ts';
-import { isBlankCell, isTotalName, standingOf } from './vocabulary.ts';
+import type { CellPlace } from './figure.ts';
+import { isAverageName, isBlankCell, isPartial, isTotalName, standingOf } from './vocabulary.ts';
 
 export const COLUMN_KINDS = ['serial', 'number', 'percent', 'standing', 'text'] as const;
 export type ColumnKind = (typeof COLUMN_KINDS)[number];
@@ -33,6 +34,9 @@ export interface MeantTable {
   columns: readonly TableColumn[];
   rows: readonly TableRow[];
   totals: readonly TableRow[];
+  averages: readonly TableRow[];
+  /** It says itself that it does not list everything. */
+  partial: boolean;
   /** Position in `columns` of what names a row; null when nothing does. */
   name: number | null;
 }
@@ -54,7 +58,8 @@ function meant(source: PlacedTable): MeantTable[] {
     if (kept.length === 0) return [];
     const rows = kept.map(({ line, row, cells }) => ({ line, row, cells: positions.map((at) => cells[at]?.trim() ?? '') }));
     const isTotal = (row: TableRow): boolean => row.cells.slice(0, 3).some(isTotalName);
-    const data = rows.filter((row) => !isTotal(row));
+    const isAverage = (row: TableRow): boolean => row.cells.slice(0, 3).some(isAverageName);
+    const data = rows.filter((row) => !isTotal(row) && !isAverage(row) && !isEllipsis(row));
     const columns = positions.map((at, i) => ({
       header: head[at] ?? '',
       at,
@@ -66,9 +71,14 @@ function meant(source: PlacedTable): MeantTable[] {
     const first = columns[positions.indexOf(own[0] ?? -1)]?.header;
     const id = groups.length > 1 && first ? `${source.mark}·${first}` : source.mark;
     const name = nameColumn(columns, data, own);
-    return [{ id, source, title: source.title, columns, rows: data, totals: rows.filter(isTotal), name }];
+    const partial = isPartial([source.title, ...source.notes].join(' ')) || rows.some(isEllipsis);
+    const [totals, averages] = [rows.filter(isTotal), rows.filter(isAverage)];
+    return [{ id, source, title: source.title, columns, rows: data, totals, averages, partial, name }];
   });
 }
+
+/** …… in place of the rows left out. */
+const isEllipsis = (row: TableRow): boolean => row.cells.some((cell) => /^(?:…+|\.{3,})$/.test(cell.trim()));
 
 const NAMING = /名称|单位|部门|乡镇|镇|街道|地区|县|区|账号|姓名|栏目|标题/;
 
@@ -172,3 +182,7 @@ export const wordsOf = (table: MeantTable): string =>
 
 export const nameOf = (table: MeantTable, row: TableRow): string =>
   table.name === null ? `第${row.line}行` : (row.cells[table.name] ?? '');
+
+/** Cells of a column in some rows, by their place in the document. */
+export const cellsOf = (table: MeantTable, rows: readonly TableRow[], column: number): CellPlace[] =>
+  rows.map(({ row }) => ({ block: table.source.block, row, at: table.columns[column]?.at ?? column }));

@@ -4,13 +4,13 @@ import { chineseNumber, halfWidth } from './numbers.ts';
 
 const UNITS = '个百分点|百分点|人次|篇次|条次|场次|家|个|条|件|项|篇|户|处|份|名|起|批|类|种|场|宗|次|例|封|期|位|人|分|%';
 const NUMBER = new RegExp(
-  `(约|近|超过?|逾|共计?)?(?<![\\d.〔(（第])(\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.(\\d+))?(万|亿)?\\s*(余|多)?\\s*(${UNITS})`,
+  `(约|近|超过?|逾|共计?)?(?<![\\d.〔第]|\\d[-—–~～至])(\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.(\\d+))?(万|亿)?\\s*(余|多)?\\s*(${UNITS})(?!月(?!报)|工作日|季度|小时|星期|学时|自然日|度)`,
   'g',
 );
 const CHINESE =
   /(?<![第一二三四五六七八九十百〇零])([二两三四五六七八九十百][一二三四五六七八九十百]*)(大(?=领域|类|板块|任务|行动|平台|重点|工程)|家|个|项|条|种|类|名|份|篇)(?!月|季|方面|是|年|化|人|工作日)/g;
 /** A number that only names something. */
-const NAMED = /(?:第|〔\d{4}〕|\(\d{4}\)|热线|电话|传真|QQ|编号)\s*$/;
+const NAMED = /(?:第|〔\d{4}〕|\(\d{4}\)|热线|电话|传真|QQ|编号|国办发|\d[-—–~～至])\s*$/;
 
 /** Every figure of the running text, in reading order. */
 export function textFigures(notice: NoticeText): Stated[] {

@@ -46,7 +46,14 @@ export function countedIn(words: string): Counted {
 /** Rows that say nothing: an account a unit does not have. */
 export const isBlankCell = (cell: string): boolean => /^[\s/／\\—–-]*$/.test(cell) || cell.trim() === '无';
 
-export const isTotalName = (cell: string): boolean => /^\s*(?:合\s*计|总\s*计|小\s*计|共\s*计|总\s*数|汇\s*总)\s*[:：]?\s*$/.test(cell);
+/** 合计, 总 计, 乡镇小计: a row that sums others. */
+export const isTotalName = (cell: string): boolean => /^.{0,8}(?:合计|总计|小计|共计)(?:[（(].*[)）])?[:：]?$|^(?:总数|汇总)$/.test(cell.replace(/\s/g, ''));
+export const isSubtotalName = (cell: string): boolean => /小计/.test(cell.replace(/\s/g, ''));
+/** 平均, 平均分, 全县平均值: a row that averages others. */
+export const isAverageName = (cell: string): boolean => /^.{0,6}(?:平均|均值)(?:分|值|数|得分|水平|率)?[:：]?$/.test(cell.replace(/\s/g, ''));
+
+/** The words say that not everything is listed. */
+export const isPartial = (words: string): boolean => /部分|仅列|只列|节选|摘录|重点单位|典型|举例|……|\.{3,}|以上.{0,6}为例/.test(words);
 
 /** Shared pairs of characters, as a share of the shorter text: how much two names speak of the same thing, 0 to 1. */
 export function likeness(a: string, b: string): number {

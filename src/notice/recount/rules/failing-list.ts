@@ -20,7 +20,7 @@ function weigh(notice: ReadNotice, rate: Stated): Answer | null {
   const kinds = populationsOf(`${rate.before} ${base.before} ${base.after}`);
   for (const table of notice.tables) {
     const list = failuresOf(table);
-    if (!list || !covers(kinds, populationsOf(table.title))) continue;
+    if (!list || table.partial || !covers(kinds, populationsOf(table.title))) continue;
     const counts = [list.rows.length, namesIn(table, list.rows)];
     const basis = {
       table: table.id,
@@ -79,7 +79,8 @@ function failuresOf(table: MeantTable): Failures | null {
       : { rows, column: table.columns[standing]?.header ?? null, how: '不合格的', strict: rows.length > 0 };
   }
   if (/不合格/.test(table.title)) return { rows: table.rows, column: null, how: '列有', strict: true };
-  return /问题.*(?:名单|清单)|(?:名单|清单).*问题/.test(table.title)
+  // Problems that stand out may each fail a site; a list of any problems says nothing of failing.
+  return /(?:突出|严重)问题.*(?:名单|清单)|(?:名单|清单).*(?:突出|严重)问题/.test(table.title)
     ? { rows: table.rows, column: null, how: '列有', strict: false }
     : null;
 }

@@ -20,6 +20,10 @@ interface Split {
   whole: boolean;
 }
 
+/** 其中 right before the first part: only its own name stands between. */
+const OPENS = /(?:其中|包括)[：:，,]?[^。；，,：:%％]{0,24}$/;
+/** 8个问题为：甲…, 156个，分别为…: the parts are told right behind the whole. */
+const FOLLOWS = /^[^。；，,]{0,14}(?:[：:]|，?(?:分别为|分别是)[：:]?)[^。；，,：:]{0,20}$/;
 const AMONG = /^[\s，。]*(?:其中|包括|含)[:：，,]?/;
 const DONE = /合格|整改|办结|完成|答复|率|占|达标|较|比|同比|环比|增|减|平均|日均/;
 
@@ -27,11 +31,11 @@ function splits(counts: readonly Stated[], text: string): Split[] {
   const found: Split[] = [];
   counts.forEach((first, i) => {
     const gap = i === 0 ? '' : text.slice(endOf(counts[i - 1] as Stated), startOf(first));
-    const opens = /其中|包括/.test(gap) && !/[。；].*[。；]/.test(gap);
-    const follows = /(?:分别为|分别是|为|是|即|有)?[：:]/.test(gap) || /分别为|分别是/.test(gap);
+    const opens = OPENS.test(gap);
+    const follows = FOLLOWS.test(gap);
     if (i === 0 || !(opens || follows)) return;
     for (const unit of new Set(counts.slice(i, i + 2).map((figure) => figure.unit))) {
-      const run = runOf(counts.slice(i), unit);
+      const run = runOf(counts.slice(i), unit, text);
       const earlier = counts.slice(0, i).filter((figure) => figure.unit === unit && isNear(figure, first, text));
       if (run.length > 0 && earlier.length > 0) found.push({ totals: earlier.toReversed(), parts: run, whole: follows && !opens });
     }
@@ -55,11 +59,12 @@ function isNear(total: Stated, first: Stated, text: string): boolean {
 }
 
 /** Parts of one unit of measure, to the end of their sentence or to a number that begins something else. */
-function runOf(counts: readonly Stated[], unit: string): Stated[] {
+function runOf(counts: readonly Stated[], unit: string, text: string): Stated[] {
+  const endsBetween = (one: Stated | undefined, other: Stated): boolean => one !== undefined && /[。！\n]/.test(text.slice(endOf(one), startOf(other)));
   const [first] = counts;
   const run: Stated[] = [];
   for (const figure of counts) {
-    if (figure.sentence !== first?.sentence && !/^[\s]*[；;]?/.test(figure.before)) break;
+    if (endsBetween(run.at(-1) ?? first, figure)) break;
     if (figure.unit !== unit) continue;
     if (run.length > 0 && (DONE.test(figure.before) || /共|累计|合计/.test(figure.before))) break;
     run.push(figure);

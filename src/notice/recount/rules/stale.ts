@@ -42,7 +42,8 @@ function claims(
   const pattern =
     /((?:\d{4}年)?\d{1,2}月\d{1,2}日)[^。；;\n]{0,12}?(?:监测|巡查|检查|抽查|发现)[^。；;\n]{0,30}?(超过?[\d一二两三四五六七八九十半]+(?:个月|个?星期|周|年|天|日))[^。；;\n]{0,30}?(?:更新|发布)(?:时间|日期)?(?:为|是|：|:|停留在|于)?((?:\d{4}年)?\d{1,2}月\d{1,2}日)/g;
   for (const match of halfWidth(text).matchAll(pattern)) {
-    const [quote, foundText = '', claimText = '', lastText = ''] = match;
+    const [whole, foundText = '', claimText = '', lastText = ''] = match;
+    const quote = text.slice(match.index, match.index + whole.length);
     const limit = limitOf(claimText);
     const foundOn = datesIn(foundText, yearAt(text, match.index) ?? notice.year)[0]?.date;
     if (!limit || !foundOn) continue;

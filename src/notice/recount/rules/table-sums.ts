@@ -1,7 +1,7 @@
 import type { Answer, Stated } from '../figure.ts';
 import { printNumber } from '../figure.ts';
 import { type ReadNotice, type Rule, sameSentence } from '../notice.ts';
-import { type MeantTable, sumOf } from '../table.ts';
+import { cellsOf, type MeantTable, numbersOf, sumOf } from '../table.ts';
 import { likeness, populationsOf } from '../vocabulary.ts';
 
 /** Below this a figure may be about something else that the tables do not list. */
@@ -36,7 +36,7 @@ function weigh(notice: ReadNotice, figure: Stated, sums: readonly Omit<Sum, 'fit
     sums.find(({ value }) => value === figure.value && figure.value >= 100);
   if (equal) return answerOf(figure, 'agrees', equal, []);
   const [best, ...others] = fitting.sort((a, b) => b.fit - a.fit || b.tables.length - a.tables.length);
-  if (!best || best.fit < SURE || listsOthers(notice, figure, best)) return null;
+  if (!best || best.fit < SURE || best.tables.some(({ partial }) => partial) || listsOthers(notice, figure, best)) return null;
   const gap = figure.value - best.value;
   const explanations = [
     ...others
@@ -60,24 +60,22 @@ function listsOthers(notice: ReadNotice, figure: Stated, { tables }: Sum): boole
 
 function answerOf(figure: Stated, verdict: Answer['verdict'], { tables, header, value }: Omit<Sum, 'fit'>, explanations: string[]): Answer {
   const rows = tables.length === 1 ? (tables[0] as MeantTable).rows.map(({ line }) => line) : [];
+  const cells = tables.flatMap((table) => numbersOf(table, columnOf(table, header)).flatMap(({ row }) => cellsOf(table, [row], columnOf(table, header))));
   const how =
     tables.length === 1 ? `${named(tables)}“${header}”合计` : `${tables.map((table) => sumIn(table, header)).join(' + ')} = ${value}`;
   return {
     figure,
     verdict,
     recomputed: printNumber(value, 0, figure.unit),
-    basis: { table: named(tables), rows, column: header, how },
+    basis: { table: named(tables), rows, column: header, how, cells },
     explanations,
   };
 }
 
 const named = (tables: readonly MeantTable[]): string => tables.map(({ id }) => id).join('、');
 const bare = (header: string): string => header.replace(/\s/g, '');
-const sumIn = (table: MeantTable, header: string): number =>
-  sumOf(
-    table,
-    table.columns.findIndex((column) => bare(column.header) === header),
-  );
+const columnOf = (table: MeantTable, header: string): number => table.columns.findIndex((column) => bare(column.header) === header);
+const sumIn = (table: MeantTable, header: string): number => sumOf(table, columnOf(table, header));
 
 function columnSums(notice: ReadNotice): Omit<Sum, 'fit'>[] {
   const byHeader = new Map<string, MeantTable[]>();

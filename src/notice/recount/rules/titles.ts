@@ -1,5 +1,6 @@
 import type { Answer, Remark, Stated } from '../figure.ts';
 import type { Rule } from '../notice.ts';
+import { likeness } from '../vocabulary.ts';
 
 /** Titles in the list of attachments against those over the tables (seeds N10). */
 export const titles: Rule = ({ text }) => {
@@ -10,7 +11,9 @@ export const titles: Rule = ({ text }) => {
       text.tables.find(({ mark }) => mark === `附件${i + 1}`) ??
       (text.listed.length === 1 ? text.tables.find(({ mark }) => mark === '附件') : undefined);
     if (!table || table.title === '') return;
-    const [one, other] = [listed, table.title].map((title) => title.replace(/[\s《》“”"]/g, ''));
+    const [one = '', other = ''] = [listed, table.title].map((title) => title.replace(/[\s《》“”"（）()]|（?另(?:发|附)）?$/g, ''));
+    // Words that have little in common are no slip of the pen: something else stands over the table.
+    if (one !== other && likeness(one, other) < 0.6) return;
     const figure: Stated = {
       id: `h${table.block}`,
       kind: 'title',
@@ -19,7 +22,7 @@ export const titles: Rule = ({ text }) => {
       decimals: 0,
       unit: '',
       approximate: false,
-      place: { in: 'text', block: Math.max(0, table.block - 1), start: 0, end: table.title.length },
+      place: { in: 'text', block: table.titleAt?.block ?? table.block, start: table.titleAt?.start ?? 0, end: (table.titleAt?.start ?? 0) + table.title.length },
       before: '',
       after: '',
       sentence: listed,

@@ -1,0 +1,48 @@
+import { type Answer, printNumber, type Stated } from '../figure.ts';
+import { type ReadNotice, type Rule, sameSentence } from '../notice.ts';
+import { cellsOf, type MeantTable, numbersOf } from '../table.ts';
+import { meanOf } from './mean.ts';
+
+const WORDS = /(平均(?:得?分|分数|值)?|最高(?:得?分)?|最低(?:得?分)?)(?:[为是达]|仅)?$/;
+const COLUMN = /得分|总分|分数|评分|^分值$/;
+
+/** 平均得分88.43分，最高分95分，最低分76分, against a column of scores. One that fits says that the table is meant. */
+export const extremes: Rule = (notice) => ({
+  answers: notice.figures.flatMap((figure) => {
+    if (!isExtreme(figure)) return [];
+    const siblings = sameSentence(notice, figure).filter(isExtreme);
+    const column = scoreColumns(notice).find((one) => siblings.some((other) => weigh(other, one).verdict === 'agrees'));
+    return column ? [weigh(figure, column)] : [];
+  }),
+});
+
+const isExtreme = ({ unit, before, approximate }: Stated): boolean => unit === '分' && !approximate && WORDS.test(before.trim());
+
+interface ScoreColumn {
+  table: MeantTable;
+  at: number;
+}
+
+const scoreColumns = (notice: ReadNotice): ScoreColumn[] =>
+  notice.tables.flatMap((table) =>
+    table.partial ? [] : table.columns.flatMap(({ kind, header }, at) => (kind === 'number' && COLUMN.test(header) ? [{ table, at }] : [])),
+  );
+
+function weigh(figure: Stated, { table, at }: ScoreColumn): Answer {
+  const numbers = numbersOf(table, at);
+  const values = numbers.map(({ value }) => value);
+  const kind = WORDS.exec(figure.before.trim())?.[1] ?? '';
+  const header = table.columns[at]?.header ?? '';
+  const right = kind.startsWith('平均')
+    ? meanOf(values, figure.value, figure.decimals)
+    : exact(kind.startsWith('最高') ? Math.max(...values) : Math.min(...values), figure);
+  const rows = numbers.map(({ row }) => row);
+  const how = `“${header}”一列的${kind.slice(0, 2)}${kind.startsWith('平均') ? '数' : '值'}`;
+  const basis = { table: table.id, rows: rows.map(({ line }) => line), column: header, how, cells: cellsOf(table, rows, at) };
+  return { figure, verdict: right.agrees ? 'agrees' : 'disagrees', recomputed: `${right.printed}分`, basis, explanations: [] };
+}
+
+const exact = (value: number, figure: Stated): { agrees: boolean; printed: string } => ({
+  agrees: value === figure.value,
+  printed: printNumber(value, Math.max(figure.decimals, `${value}`.split('.')[1]?.length ?? 0), ''),
+});
