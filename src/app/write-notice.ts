@@ -6,14 +6,15 @@ import type { Snapshot } from '../notice/snapshot.ts';
 import { passRate } from '../sheets/pass-rate.ts';
 import { findNotice, listNotices } from '../store/notices.ts';
 import { findPeriod } from '../store/periods.ts';
+import { readAreaSettings } from './area-settings.ts';
 import type { Config } from './config.ts';
 import { findArea } from './find-area.ts';
 import { draftNotice } from './notices/draft-notice.ts';
-import { exportNotice } from './notices/export-notice.ts';
-import { templateFor } from './notices/files.ts';
+import { exportNotice, exportPublicCopy } from './notices/export-notice.ts';
 import { issueNotice } from './notices/issue-notice.ts';
 import { type App, openApp } from './open.ts';
 import { closePeriod } from './periods/close-period.ts';
+import { noticeOf } from './views/notices.ts';
 
 export interface NoticeOrder {
   period: string;
@@ -23,6 +24,8 @@ export interface NoticeOrder {
   template: string | null;
   reason: string | null;
   draft: boolean;
+  /** Copies without contacts and other data of persons, besides the issued files. */
+  publicCopy: boolean;
   folder: string;
 }
 
@@ -44,13 +47,15 @@ export async function writeNotice(config: Config, areaName: string, order: Notic
   try {
     const area = await findArea(app.db, areaName);
     const period = parsePeriod(order.period);
-    const template = order.template ?? (await templateFor(period.kind));
+    const template = order.template ?? (await readAreaSettings(app.db, area.id)).noticeTemplates[period.kind];
     const issued = (await listNotices(app.db, area.id)).find(
       (notice) => notice.periodId === period.id && notice.template === template && notice.state === 'issued',
     );
     const id = issued?.id ?? (await make(app, area, { ...order, template }));
     const files = order.draft && !issued ? {} : await exportNotice(app, id, order.folder);
-    return await reportOf(app, id, files);
+    const report = await reportOf(app, id, files);
+    if (!order.publicCopy) return report;
+    return { ...report, files: { ...report.files, ...(await exportPublicCopy(app, await noticeOf(app, area.id, id), order.folder)) } };
   } finally {
     await app.close();
   }

@@ -1,15 +1,17 @@
 import { canonicalJson } from '../../core/canonical-json.ts';
 import type { Instant } from '../../core/date.ts';
 import { sha256, stableId } from '../../core/id.ts';
+import { parsePeriod } from '../../core/period.ts';
 import { auditDocument } from '../../notice/audit/audit.ts';
 import { insertNotice, listNotices } from '../../store/notices.ts';
 import type { App } from '../open.ts';
-import { documentOf } from './files.ts';
+import { documentOf, requireFitting } from './files.ts';
 import { buildSnapshot, type NoticeChoice } from './snapshot.ts';
 
 /**
  * Freezes the period and keeps the notice as a draft with whatever its figures disagree on. The same state again is the
- * same draft. After a notice of the period was issued, the next one is a correction that names it.
+ * same draft. After a notice of the period was issued, the next one is a correction that names it. Throws 'bad-input' for a
+ * template that is not made for the kind of period.
  */
 export async function draftNotice(
   app: App,
@@ -19,6 +21,7 @@ export async function draftNotice(
   choice: NoticeChoice,
   at: Instant,
 ): Promise<string> {
+  await requireFitting(template, parsePeriod(periodId).kind);
   const snapshot = await buildSnapshot(app, areaId, periodId, choice, at);
   const document = await documentOf(template, snapshot);
   const snapshotHash = sha256(canonicalJson(snapshot));

@@ -20,12 +20,17 @@ export async function documentOf(templateId: string, snapshot: Snapshot): Promis
   throw new MingchaError('not-found', `没有编号为“${templateId}”的通报模板。`, `可用的模板：${names}。`);
 }
 
-/** The template made for a kind of period; the first by id where there are several. */
-export async function templateFor(kind: Snapshot['period']['kind']): Promise<string> {
-  const fitting = [...(await loadTemplates()).values()].find((template) => template.periods.includes(kind));
-  if (!fitting)
-    throw new MingchaError('not-found', `没有适用于${kind === 'month' ? '月度' : '季度'}的通报模板。`, '请用 --template 指定模板。');
-  return fitting.id;
+/** Refuses a template that is not made for the kind of period ('bad-input', naming those that are). */
+export async function requireFitting(templateId: string, kind: Snapshot['period']['kind']): Promise<void> {
+  const templates = await loadTemplates();
+  if (templates.get(templateId)?.periods.includes(kind)) return;
+  const fitting = [...templates.values()].filter((template) => template.periods.includes(kind));
+  const names = fitting.map((known) => `${known.id}（${known.name}）`).join('、');
+  throw new MingchaError(
+    'bad-input',
+    `“${templateId}”不是${kind === 'month' ? '月度' : '季度'}可用的通报模板。`,
+    `可用的模板：${names}；用 --template 指定，或在设置“通报模板”中改。`,
+  );
 }
 
 /** The notice in every form, from one document. */

@@ -14,9 +14,10 @@ export const command: Command = {
     cutoff: { value: '日期', help: '统计截止日；不写为该期最后一天' },
     title: { value: '标题', help: '通报标题；不写按地区和期次拟定' },
     signed: { value: '日期', help: '成文日期；不写为今天' },
-    template: { value: '模板', help: '通报模板；不写按月度或季度选用' },
+    template: { value: '模板', help: '通报模板；不写按本地区设置选用' },
     reason: { value: '理由', help: '数字不一致而仍要印发的理由，随通报留存' },
     out: { value: '目录', help: '文件写到哪里' },
+    public: { help: '另写一份公开版，不含联系人等个人信息' },
     draft: { help: '只生成草稿并核对数字，不印发' },
     json: { help: '以 JSON 输出结果' },
   },
@@ -34,6 +35,7 @@ export const command: Command = {
       template: textOption(input, 'template') ?? null,
       reason: textOption(input, 'reason') ?? null,
       draft: input.values.draft === true,
+      publicCopy: input.values.public === true,
       folder,
     });
     if (input.values.json) outJson(report);
