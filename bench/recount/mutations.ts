@@ -40,11 +40,12 @@ interface Spot {
   end: number;
 }
 
+/** Scores behind a rank may change without changing it, so they are not changed here. */
 function spotsOf({ figure, basis }: Recounted, blocks: readonly Block[]): Spot[] {
   const { place, kind, id } = figure;
   if (kind === 'title' || (kind === 'date' && id.startsWith('d')) || (kind === 'rank' && place.in === 'text')) return [];
   const own = placed(place, figure.quote);
-  return [own, ...(basis && 'table' in basis ? countedCells(basis.cells ?? [], blocks) : [])];
+  return [own, ...(basis && 'table' in basis && kind !== 'rank' ? countedCells(basis.cells ?? [], blocks) : [])];
 }
 
 function placed(place: Place, quote: string): Spot {

@@ -30,13 +30,13 @@ export function unflatten(blocks: readonly Block[]): { blocks: Block[]; unclear:
   const unclear: Unclear[] = [];
   for (let at = 0; at < blocks.length; ) {
     const run = runAt(blocks, at);
-    const table = run.length >= NARROWEST * (LEAST_ROWS + 1) && isHead(run, NARROWEST) ? tableIn(run) : null;
+    const table = looksFlattened(run) ? tableIn(run) : null;
     if (table) {
       found.push(table.block);
       at += table.cells;
       continue;
     }
-    if (run.length >= NARROWEST * (LEAST_ROWS + 1) && isHead(run, NARROWEST) && looksLikeCells(run)) {
+    if (looksFlattened(run) && !looksFlattened(runAt(blocks, at + 1))) {
       unclear.push({ quote: run.slice(0, NARROWEST).join(' ') });
       found.push(...blocks.slice(at, at + run.length));
       at += run.length;
@@ -64,7 +64,7 @@ function runAt(blocks: readonly Block[], from: number): string[] {
 
 const isHead = (run: readonly string[], width: number): boolean => {
   const head = run.slice(0, width);
-  const plain = head.every((cell) => cell.length <= LONGEST_HEAD && kindOf(cell) === 'text' && !/[，。；]/.test(cell));
+  const plain = head.every((cell) => cell.length <= LONGEST_HEAD && !/.{6}(?:表|情况|名单)$/.test(cell) && kindOf(cell) === 'text' && !/[，。；]/.test(cell));
   return plain && HEAD.test(head[0] as string) && head.filter((cell) => HEAD.test(cell)).length * 3 >= width * 2;
 };
 
@@ -102,4 +102,9 @@ function cellsLeft(rest: readonly string[]): number {
   return cells.filter((cell) => kindOf(cell) !== 'text').length;
 }
 
-const looksLikeCells = (run: readonly string[]): boolean => run.filter((cell) => kindOf(cell) !== 'text').length * 6 >= run.length;
+/** A head and then, among the next lines, enough numbers and verdicts. */
+function looksFlattened(run: readonly string[]): boolean {
+  if (run.length < NARROWEST * (LEAST_ROWS + 1) || !isHead(run, NARROWEST)) return false;
+  const next = run.slice(0, WIDEST * (LEAST_ROWS + 1));
+  return next.filter((cell) => kindOf(cell) !== 'text').length * 6 >= next.length;
+}

@@ -10,6 +10,9 @@ import { namedValues } from './rules/named-values.ts';
 import { perTime } from './rules/per-time.ts';
 import { rankColumn } from './rules/rank-column.ts';
 import { repeats } from './rules/repeats.ts';
+import { respective } from './rules/respective.ts';
+import { balance } from './rules/balance.ts';
+import { listedUnits } from './rules/listed-units.ts';
 import { lists } from './rules/lists.ts';
 import { order } from './rules/order.ts';
 import { parts } from './rules/parts.ts';
@@ -39,6 +42,9 @@ const RULES: readonly Rule[] = [
   perTime,
   deadline,
   repeats,
+  respective,
+  balance,
+  listedUnits,
   lists,
   stale,
   period,

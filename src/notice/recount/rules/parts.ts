@@ -21,7 +21,7 @@ interface Split {
 }
 
 /** 其中 right before the first part: only its own name stands between. */
-const OPENS = /(?:其中|包括)[：:，,]?[^。；，,：:%％]{0,24}$/;
+const OPENS = /(?:其中|包括|(?<=[的类项例者])中)[：:，,]?[^。；，,：:%％]{0,24}$/;
 /** 8个问题为：甲…, 156个，分别为…: the parts are told right behind the whole. */
 const FOLLOWS = /^[^。；，,]{0,14}(?:[：:]|，?(?:分别为|分别是)[：:]?)[^。；，,：:]{0,20}$/;
 const AMONG = /^[\s，。]*(?:其中|包括|含)[:：，,]?/;

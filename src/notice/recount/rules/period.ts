@@ -2,7 +2,7 @@ import { chineseDate, daysBetween, weekdayOf } from '../../../core/date.ts';
 import type { SignedDate } from '../dates.ts';
 import type { Answer, Remark, Stated } from '../figure.ts';
 import type { ReadNotice, Rule } from '../notice.ts';
-import { datesIn } from '../numbers.ts';
+import { datesIn, impossibleDates } from '../numbers.ts';
 
 /** A notice signed a few days before its period ends was written up to that day; more days are missing from its figures. */
 const FEW_DAYS = 7;
@@ -10,7 +10,7 @@ const FEW_DAYS = 7;
 /** Period of the title against the signature, printing against signing, and days of the week that are written out. */
 export const period: Rule = (notice) => {
   const remarks: Remark[] = [];
-  const answers = [...signature(notice, remarks), ...printing(notice), ...weekdays(notice)];
+  const answers = [...signature(notice, remarks), ...printing(notice), ...weekdays(notice), ...impossible(notice)];
   return { answers, remarks };
 };
 
@@ -75,3 +75,11 @@ function weekdays(notice: ReadNotice): Answer[] {
     }),
   );
 }
+
+const impossible = (notice: ReadNotice): Answer[] =>
+  notice.text.paragraphs.flatMap(({ block, text }) =>
+    impossibleDates(text, notice.year).map(({ quote, start }): Answer => {
+      const figure = { ...dateFigure({ block, date: '', quote, start, printed: false }), id: `i${block}.${start}` };
+      return { figure, verdict: 'disagrees', recomputed: '（没有这一天）', basis: { sentences: [quote], how: '日历' }, explanations: [] };
+    }),
+  );

@@ -16,14 +16,16 @@ interface Places {
   last: number;
   closed: number;
 }
+const asPrinted = ({ first, last, closed }: Places, ties: boolean): Places => ({ first, closed, last: ties ? first : last });
 
 function ranks(table: MeantTable, at: number): Answer[] {
   const stated = numbersOf(table, at);
+  const ties = new Set(stated.map(({ value }) => value)).size < stated.length;
   const best = table.columns
     .flatMap(({ kind, header }, measure) => {
       if (measure === at || isRankHeader(header) || (kind !== 'number' && kind !== 'percent')) return [];
       return [true, false].map((high) => {
-        const places = placesBy(table, measure, high);
+        const places = new Map([...placesBy(table, measure, high)].map(([row, place]) => [row, asPrinted(place, ties)]));
         return { measure, places, hits: stated.filter(({ row, value }) => fits(places.get(row), value)).length };
       });
     })

@@ -57,6 +57,13 @@ function fittingPair(rate: Stated, counts: readonly Stated[]): { part: Stated; b
   return null;
 }
 
+/** 解读率 after 同步解读41件, 回收率 after 回收186份: the rate carries the verb of its count. */
+function carriesVerb(rate: Stated, part: Stated): boolean {
+  const verb = /([\p{Script=Han}]{2})率(?:为|达|是|达到)?$/u.exec(rate.before.trim())?.[1];
+  return verb !== undefined && part.before.includes(verb);
+}
+const IN_TIME = /按[时期]|及时|限期/;
+
 const DONE = /合格|达标|完成|办结|答复|整改|处理|正常/;
 const ALL = /共|检查|抽查|监测|纳入|全部|应|总|收到|发现/;
 
@@ -65,23 +72,37 @@ function againstClearPair(rate: Stated, counts: readonly Stated[]): Answer | nul
   const before = counts.filter((figure) => startOf(figure) < startOf(rate));
   const share_ = /^\s*占/.test(rate.before);
   const nearest = before.at(-1);
-  const part = nearest && nearest.sentence === rate.sentence && (share_ || DONE.test(nearest.before)) ? nearest : undefined;
+  const verb = nearest !== undefined && carriesVerb(rate, nearest);
+  const part = nearest && nearest.sentence === rate.sentence && (share_ || verb || DONE.test(nearest.before)) ? nearest : undefined;
+  // What was done in time is a part of what was due, not of all that came in.
+  if (part && !share_ && IN_TIME.test(rate.before) && !IN_TIME.test(part.before)) return null;
   if (!part || (share_ && /占.*[家个条件项]/.test(rate.before))) return null;
   const bases = before.filter(
     (figure) =>
       figure !== part &&
       figure.unit === part.unit &&
-      ALL.test(figure.before) &&
+      (ALL.test(figure.before) || (verb && figure.sentence === part.sentence)) &&
       countedIn(figure.before) !== 'pass' &&
       !/其中|占/.test(figure.before) &&
       speaksOfSame(rate, figure) &&
       speaksOfSame(part, figure),
   );
   const base = bases.at(-1);
-  if (!base || part.value > base.value || base.value === 0) return null;
+  if (!base || base.value === 0) return null;
+  // Of two counts that both carry the verb (文字解读, 视频解读) neither is the base.
+  if (verb && !DONE.test(part.before) && carriesVerb(rate, base)) return null;
+  if (part.value > base.value) return tooMany(part, base);
   const right = printNumber(share(part.value, base.value, rate.decimals), rate.decimals, '%');
   return { figure: rate, verdict: 'disagrees', recomputed: right, basis: of(part, base), explanations: otherBase(rate, part.value) };
 }
+
+const tooMany = (part: Stated, base: Stated): Answer => ({
+  figure: part,
+  verdict: 'disagrees',
+  recomputed: `不多于${base.quote}`,
+  basis: { sentences: [part.sentence], how: `部分不能大于总数${base.quote}` },
+  explanations: [],
+});
 
 /** No count beside it: of the base that the notice names for this kind of thing, the rate must be the share of a whole number. */
 function againstBase(notice: ReadNotice, rate: Stated, counts: readonly Stated[]): Answer | null {

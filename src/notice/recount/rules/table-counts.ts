@@ -71,7 +71,7 @@ function rateBeside(notice: ReadNotice, figure: Stated, { base, part, table }: C
 /** Rows a figure may speak of, table by table: by what the table lists, or by a column that sorts its rows. */
 function selections(notice: ReadNotice, figure: Stated): Selection[] {
   const words = figure.before + figure.after;
-  const kinds = populationsOf(words);
+  const kinds = populationsSpokenOf(figure, words);
   const found = notice.tables.flatMap((table): Selection[] => {
     const own = populationsOf(table.id.includes('·') ? table.id : `${table.title} ${table.columns[table.name ?? 0]?.header ?? ''}`);
     const sorted = sortedBy(table, words);
@@ -83,6 +83,14 @@ function selections(notice: ReadNotice, figure: Stated): Selection[] {
     return [{ table, rows: table.rows, fit: exact + likeness(figure.before, table.title) }];
   });
   return found.filter(({ fit }) => fit > 0.3);
+}
+
+/** 网站专栏合格19家，不合格3家: a clause that names nothing goes on about what the sentence named last. */
+function populationsSpokenOf(figure: Stated, words: string): ReadonlySet<string> {
+  const own = populationsOf(words);
+  if (own.size > 0 || countedIn(figure.before) === 'all') return own;
+  const before = figure.sentence.slice(0, Math.max(0, figure.sentence.indexOf(`${figure.before}${figure.quote}`)));
+  return before.split(/[，、；]/).map(populationsOf).findLast((kinds) => kinds.size > 0) ?? own;
 }
 
 /** Rows whose cell in a column of few different words is named in the figure's own words. */
