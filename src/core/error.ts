@@ -18,6 +18,8 @@ export interface InputFault {
   sheet?: string;
   /** Row as the user counts it, from 1, header included. */
   row?: number;
+  /** Column letter as a spreadsheet shows it. */
+  column?: string;
   /** Column title, field name or JSON path. */
   field?: string;
   /** What stands there, as text. */

@@ -84,3 +84,26 @@ export async function latestCutoffBefore(db: Db, areaId: string, day: CalendarDa
     .executeTakeFirst();
   return row?.cutoff ?? null;
 }
+
+/** Label of a later period of the same kind, or title of a notice, that rests on a period; null when nothing does. */
+export async function periodRestsOn(db: Db, areaId: string, id: string): Promise<string | null> {
+  const later = await db
+    .selectFrom('period')
+    .innerJoin('period as own', (join) => join.onRef('own.areaId', '=', 'period.areaId').onRef('own.kind', '=', 'period.kind'))
+    .select('period.label')
+    .where('period.areaId', '=', areaId)
+    .where('own.id', '=', id)
+    .whereRef('period.fromDay', '>', 'own.fromDay')
+    .orderBy('period.fromDay')
+    .limit(1)
+    .executeTakeFirst();
+  if (later) return later.label;
+  const notice = await db
+    .selectFrom('notice')
+    .select('title')
+    .where('areaId', '=', areaId)
+    .where('periodId', '=', id)
+    .limit(1)
+    .executeTakeFirst();
+  return notice?.title ?? null;
+}

@@ -65,6 +65,13 @@ export async function findProblem(db: Db, id: string): Promise<LedgerRow | null>
   return row ? fromRow(row) : null;
 }
 
+/** Those of the ids that the ledger has. */
+export async function knownProblems(db: Db, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await db.selectFrom('problem').select('id').where('id', '=', sql<string>`any(${ids}::text[])`).execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Problems with any of the fingerprints, the latest first: what a new finding may continue, reopen or recur from. */
 export async function findByFingerprints(db: Db, areaId: string, fingerprints: readonly string[]): Promise<LedgerRow[]> {
   const rows = await db

@@ -357,7 +357,7 @@ describe('posts and volumes', () => {
       ['合计', 1015, 13, ''],
     ];
     const report = await load(workbook({ 信息报送: rows }), '信息.xlsx');
-    expect(report.warnings).toEqual(['“信息报送”第 5 行是合计行，没有导入。']);
+    expect(report.warnings).toEqual(['“信息报送”第 5 行是合计、小计行，只用来核对，没有导入。']);
     await load(
       workbook({
         信息量: [

@@ -15,6 +15,7 @@ export interface SheetReport {
 }
 
 export interface ImportReport {
+  importId: string;
   areaId: string;
   areaName: string;
   fileName: string;
@@ -32,13 +33,14 @@ export interface ImportReport {
   statedFigures: SeedNotice['statedFigures'];
 }
 
-const PLANNED: Record<Exclude<SheetId, OfficeRecordKind>, 'units' | 'sites' | 'columns' | 'accounts' | 'posts' | 'volumes'> = {
+const PLANNED: Record<Exclude<SheetId, OfficeRecordKind>, 'units' | 'sites' | 'columns' | 'accounts' | 'posts' | 'volumes' | 'problems'> = {
   unit: 'units',
   site: 'sites',
   column: 'columns',
   account: 'accounts',
   post: 'posts',
   volume: 'volumes',
+  problem: 'problems',
 };
 
 const NOTHING = { add: [], change: [], unchanged: 0 } as const;

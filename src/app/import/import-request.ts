@@ -1,5 +1,6 @@
 import type { Instant } from '../../core/date.ts';
 import type { Db } from '../../store/schema.ts';
+import type { ImportChoices } from './import-choices.ts';
 
 /** A file to import, and into what. */
 export interface ImportRequest {
@@ -12,4 +13,8 @@ export interface ImportRequest {
   bytes: Uint8Array;
   /** Moment of the import. */
   at: Instant;
+  /** What a person decided after a preview. */
+  choices?: ImportChoices;
+  /** Whether the bytes are kept among the evidence, under their hash. */
+  kept?: boolean;
 }

@@ -7,7 +7,7 @@ import type { BlobStore } from '../../../evidence/store.ts';
 import { learnAccountKeys, readAccountKeys } from '../../../store/account-keys.ts';
 import { findArea } from '../../../store/areas.ts';
 import { insertFacts } from '../../../store/facts.ts';
-import { findImportByHash, recordImport } from '../../../store/imports.ts';
+import { findImport, recordImport } from '../../../store/imports.ts';
 import { type KeptPost, listPosts, postId, upsertPosts, vouchFresh } from '../../../store/posts.ts';
 import { findPostsLike, recordSeenPosts, type SeenPost } from '../../../store/posts-seen.ts';
 import { readRegister } from '../../../store/register.ts';
@@ -61,8 +61,8 @@ async function keepPages(
   await learnAccountKeys(db, area.id, settled.keys);
   const fileHash = sha256(request.bytes);
   const total = { added: counts.added, changed: counts.changed + changed, unchanged: counts.unchanged };
-  if ((await findImportByHash(db, fileHash))?.importedAt !== request.at) {
-    const id = stableId('import', area.id, fileHash, request.at);
+  const id = stableId('import', area.id, fileHash, request.at);
+  if ((await findImport(db, area.id, id)) === null) {
     await recordImport(db, {
       id,
       areaId: area.id,
@@ -76,6 +76,7 @@ async function keepPages(
   const { warnings, questions } = remarks;
   const sheets = [{ name: '发布记录', ...total }];
   return {
+    importId: id,
     areaId: area.id,
     areaName: area.name,
     fileName: request.fileName,

@@ -1,15 +1,24 @@
 import type { Instant } from '../../../core/date.ts';
+import type { ProblemEvent } from '../../../ledger/event.ts';
 import { upsertAreas } from '../../../store/areas.ts';
 import { upsertOfficeRecords } from '../../../store/office-records.ts';
+import { type AreaPeriod, type PeriodVerdict, putPeriod, replaceVerdicts } from '../../../store/periods.ts';
 import { postId, upsertPosts, vouchFresh } from '../../../store/posts.ts';
 import { recordSeenPosts } from '../../../store/posts-seen.ts';
 import { writeRegister } from '../../../store/register.ts';
 import type { Db } from '../../../store/schema.ts';
 import { upsertPortalTotals, upsertVolumes } from '../../../store/volumes.ts';
+import { appendToLedger } from '../../ledger/append.ts';
 import type { Change, ImportPlan } from './plan-import.ts';
 
+/** What a notice says of its period besides its problems: written only where the period is not kept yet. */
+export interface NoticeRows {
+  period: AreaPeriod;
+  verdicts: readonly PeriodVerdict[];
+}
+
 /** Writes a plan. Call inside a transaction: all of it stands or none. `source` is the file's name. */
-export async function applyImport(db: Db, plan: ImportPlan, source: string, at: Instant): Promise<void> {
+export async function applyImport(db: Db, plan: ImportPlan, notice: NoticeRows | null, source: string, at: Instant): Promise<void> {
   await upsertAreas(db, plan.areas.add);
   await writeRegister(db, {
     areas: [],
@@ -33,6 +42,14 @@ export async function applyImport(db: Db, plan: ImportPlan, source: string, at: 
   );
   await upsertVolumes(db, written(plan.volumes));
   await upsertPortalTotals(db, plan.portalTotals);
+  if (notice) {
+    await putPeriod(db, notice.period);
+    await replaceVerdicts(db, notice.period.areaId, notice.period.id, notice.verdicts);
+  }
+  await appendToLedger(db, [], {
+    opened: plan.problems.add.map(({ problem, events }) => ({ problem, event: events[0] as ProblemEvent })),
+    events: plan.problems.add.flatMap(({ events }) => events.slice(1)),
+  });
 }
 
 const written = <T>({ add, change }: Change<T>): T[] => [...add, ...change];

@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../../core/canonical-json.ts';
 import { OFFICE_RECORD_KINDS, type OfficeRecordKind } from '../../../disclosure/office-record.ts';
+import type { LedgerEntry } from '../../../ledger/reconcile-input.ts';
 import type { KeptPost } from '../../../store/posts.ts';
 import type { PortalTotal } from '../../../store/volumes.ts';
 import type { Held, Settled } from '../settle/settle.ts';
@@ -31,14 +32,17 @@ export interface ImportPlan {
   records: readonly RecordChange[];
   portalTotals: readonly PortalTotal[];
   fresh: Settled['fresh'];
+  /** New histories for the ledger; what is there already is left as it is. */
+  problems: Change<LedgerEntry>;
   /** What a person should settle; none of it stops the import. */
   questions: readonly string[];
 }
 
 /** Compares settled records with what is held. Pure: writing is another step. */
 export function planImport(
-  held: Held & { posts: readonly KeptPost[]; records: readonly SettledRecord[] },
+  held: Held & { posts: readonly KeptPost[]; records: readonly SettledRecord[]; problemIds: ReadonlySet<string> },
   settled: Settled,
+  histories: readonly LedgerEntry[],
   questions: readonly string[],
 ): ImportPlan {
   const { register } = held;
@@ -62,8 +66,14 @@ export function planImport(
     })),
     portalTotals: settled.portalTotals,
     fresh: settled.fresh,
+    problems: newHistories(held.problemIds, histories),
     questions,
   };
+}
+
+function newHistories(known: ReadonlySet<string>, histories: readonly LedgerEntry[]): Change<LedgerEntry> {
+  const add = histories.filter(({ problem }) => !known.has(problem.id));
+  return { add, change: [], unchanged: histories.length - add.length };
 }
 
 function compare<T>(held: readonly T[], settled: readonly T[], keyOf: (record: T) => string): Change<T> {

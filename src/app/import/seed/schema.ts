@@ -39,6 +39,9 @@ export const seedNotice = z.object({
     areaLevel: z.enum(['county', 'city']),
     province: z.string().min(1),
     issuer: z.string(),
+    title: z.string().optional(),
+    signedDate: day.optional(),
+    printedDate: day.optional(),
   }),
   period: z.object({ label: z.string(), kind: z.enum(['month', 'quarter']), start: day, end: day, dataCutoff: day }),
   units: z.array(
@@ -59,6 +62,7 @@ export const seedNotice = z.object({
       owner: text,
       level: text,
       filed: z.boolean().nullable(),
+      verdict: z.enum(['no_problem', 'pass', 'fail']).nullish(),
     }),
   ),
   figures: z.array(

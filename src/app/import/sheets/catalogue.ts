@@ -5,6 +5,7 @@ import { INTERACTION_SHEET } from './interaction-sheet.ts';
 import { PLATFORM_ITEM_SHEET } from './platform-item-sheet.ts';
 import { POST_SHEET } from './post-sheet.ts';
 import { PRACTICE_SHEET } from './practice-sheet.ts';
+import { PROBLEM_SHEET } from './problem-sheet.ts';
 import { REPOST_SHEET } from './repost-sheet.ts';
 import { SITE_SHEET } from './site-sheet.ts';
 import type { SheetSpec } from './spec.ts';
@@ -24,6 +25,7 @@ export const SHEET_SPECS: readonly SheetSpec[] = [
   INTERACTION_SHEET,
   ACTIVITY_SHEET,
   PRACTICE_SHEET,
+  PROBLEM_SHEET,
 ];
 
 /** Sheet of the template that explains the others; never imported. */

@@ -1,28 +1,64 @@
 import type { CalendarDate } from '../../../core/date.ts';
+import { parsePeriod } from '../../../core/period.ts';
 import type { Remarks } from '../remarks.ts';
 import { nearest } from '../settle/near-names.ts';
 import { nameKey } from '../words/fold.ts';
+import { periodInTitle } from '../words/period-words.ts';
 import type { Row, Sheet } from '../workbook/sheet.ts';
-import { EXAMPLE_MARK, EXPLANATION_SHEET, SHEET_SPECS } from './catalogue.ts';
+import { EXPLANATION_SHEET, SHEET_SPECS } from './catalogue.ts';
+import { choiceFor, type SheetChoices } from './choices.ts';
 import { type Drafts, emptyDrafts } from './draft.ts';
-import { titleKey } from './header.ts';
+import { findHeader } from './header.ts';
+import { PROBLEM_SHEET } from './problem-sheet.ts';
 import { recognise } from './recognise.ts';
+import { classOfRow } from './row-class.ts';
 import { RowReader } from './row-reader.ts';
 import type { SheetSpec } from './spec.ts';
 import type { Header } from './table.ts';
+import { type ClassedRow, checkTotals } from './totals.ts';
 
-const NOTE_ROW = /^(备注|注|说明|填表说明|填报单位|填表人|审核人|联系人|联系电话|填报日期|制表)[:：]/;
+/** What became of one sheet. */
+export interface ReadSheet {
+  sheet: Sheet;
+  /** Null: not taken in. */
+  spec: SheetSpec | null;
+  header: Header | null;
+  /** A person said so: now, or of a table with the same head before. */
+  by: 'recognised' | 'chosen' | 'remembered';
+  /** Rows below the head, each with what it is; empty where nothing was read. */
+  rows: readonly ClassedRow[];
+}
 
 /** Reads every sheet into drafts; faults and warnings go to `remarks`. `today` is the day of the import. */
-export function draftWorkbook(sheets: readonly Sheet[], today: CalendarDate, remarks: Remarks): Drafts {
+export function draftWorkbook(sheets: readonly Sheet[], today: CalendarDate, remarks: Remarks, choices?: SheetChoices): Drafts {
+  return readSheets(sheets, today, remarks, choices).drafts;
+}
+
+/** The same, with what each sheet was taken for. */
+export function readSheets(
+  sheets: readonly Sheet[],
+  today: CalendarDate,
+  remarks: Remarks,
+  choices: SheetChoices = { chosen: {}, remembered: new Map(), problemsToo: false },
+): { drafts: Drafts; read: ReadSheet[] } {
   const drafts = emptyDrafts();
   const filled = sheets.filter((sheet) => sheet.rows.length > 0 && nameKey(sheet.name) !== EXPLANATION_SHEET);
-  const known = filled.map((sheet) => ({ sheet, ...recognise(sheet) }));
+  const known = filled.map((sheet) => {
+    const choice = choiceFor(sheet, choices);
+    return choice ? { sheet, ...choice, candidates: [] } : { sheet, by: 'recognised' as const, ...recognise(sheet) };
+  });
   const titles = SHEET_SPECS.map((spec) => `“${spec.title}”`).join('、');
-  for (const { sheet, ...found } of known) {
+  const read: ReadSheet[] = [];
+  for (const { sheet, by, ...found } of known) {
     if (found.spec !== null) {
-      readSheet(sheet, found.spec, found.header, drafts, today, remarks);
-    } else if (found.candidates.length > 1) {
+      const rows = readSheet(sheet, found.spec, found.header, drafts, today, remarks);
+      read.push({ sheet, spec: found.spec, header: found.header, by, rows });
+      if (choices.problemsToo && found.spec.id !== 'problem') readProblemsToo(sheet, rows, drafts, today, remarks);
+      continue;
+    }
+    read.push({ sheet, spec: null, header: null, by, rows: [] });
+    if (by !== 'recognised') continue;
+    if (found.candidates.length > 1) {
       const names = found.candidates.map((spec) => `“${spec.title}”`).join('、');
       remarks.fault({ sheet: sheet.name, message: `看不出是哪张表，表头同时像${names}，请把工作表改名为其中之一` });
     } else if (known.some((other) => other.spec !== null)) {
@@ -32,14 +68,21 @@ export function draftWorkbook(sheets: readonly Sheet[], today: CalendarDate, rem
     }
   }
   if (filled.length === 0) remarks.fault({ message: '只有填写说明，没有填写任何内容' });
-  return drafts;
+  return { drafts, read };
 }
 
-function readSheet(sheet: Sheet, spec: SheetSpec, header: Header | null, drafts: Drafts, today: CalendarDate, remarks: Remarks): void {
+function readSheet(
+  sheet: Sheet,
+  spec: SheetSpec,
+  header: Header | null,
+  drafts: Drafts,
+  today: CalendarDate,
+  remarks: Remarks,
+): ClassedRow[] {
   if (!header) {
     const required = requiredTitles(spec).join('、');
     remarks.fault({ sheet: sheet.name, message: `没有找到表头，表头应有：${required}` });
-    return;
+    return [];
   }
   for (const title of header.missing) {
     const near = nearest(
@@ -59,47 +102,74 @@ function readSheet(sheet: Sheet, spec: SheetSpec, header: Header | null, drafts:
     const list = header.unknown.map((u) => `${u.letter} 列“${u.title}”`).join('、');
     remarks.warn(`工作表“${sheet.name}”的${list}不在模板里，没有导入。`);
   }
-  if (header.missing.length > 0 || header.doubled.length > 0) return;
-  const rows = readRows(sheet, spec, header, drafts, today, remarks);
-  if (rows === 0) remarks.warn(`工作表“${sheet.name}”只有表头，没有内容。`);
+  const rows = sheet.rows.filter((row) => row.number > header.row.number).map((row): ClassedRow => ({ row, is: classOfRow(row, header) }));
+  if (header.missing.length > 0 || header.doubled.length > 0) return rows;
+  if (readRows(sheet, spec, header, rows, drafts, today, remarks) === 0) remarks.warn(`工作表“${sheet.name}”只有表头，没有内容。`);
+  sayLeftOut(sheet, rows, remarks);
+  return rows;
+}
+
+/** The problems that a notice prints beside its accounts and sites, in the same table. */
+function readProblemsToo(sheet: Sheet, rows: readonly ClassedRow[], drafts: Drafts, today: CalendarDate, remarks: Remarks): void {
+  const header = findHeader(sheet, PROBLEM_SHEET);
+  if (header === null || header.missing.length > 0 || header.doubled.length > 0) return;
+  readRows(sheet, PROBLEM_SHEET, header, rows, drafts, today, remarks);
 }
 
 /** Reads every filled row of every table of the sheet; answers how many there were. */
-function readRows(sheet: Sheet, spec: SheetSpec, header: Header, drafts: Drafts, today: CalendarDate, remarks: Remarks): number {
-  const above = sheet.rows.filter((row) => row.number < header.row.number);
-  const title = above.map((row) => [...new Set(row.cells.map((cell) => cell.text))].join(' ')).join(' ');
+function readRows(
+  sheet: Sheet,
+  spec: SheetSpec,
+  header: Header,
+  rows: readonly ClassedRow[],
+  drafts: Drafts,
+  today: CalendarDate,
+  remarks: Remarks,
+): number {
+  const above = sheet.rows.filter((row) => row.number < (header.rows[0] as Row).number);
+  const title = [...above.map((row) => [...new Set(row.cells.map((cell) => cell.text))].join(' ')), sheet.title ?? ''].join(' ');
   let read = 0;
   for (const block of header.blocks) {
-    const context = { title, today, remarks, block };
+    const context = { title, today, until: lastDayOf(title, today), remarks, block };
     const lacking = spec.lacks?.(context);
     if (lacking) {
       remarks.fault({ sheet: sheet.name, row: header.row.number, ...lacking });
       return 1;
     }
     const columns = [...block.fields.values(), ...block.wide.map((wide) => wide.index)];
-    for (const row of sheet.rows) {
-      if (row.number <= header.row.number || isPassedOver(row, header) || columns.every((index) => isBlank(row, index))) continue;
+    for (const { row, is } of rows) {
+      if (is !== 'data' || columns.every((index) => isBlank(row, index))) continue;
       read++;
       spec.read(new RowReader({ sheet, header, block, row, fields: spec.fields, remarks }), drafts, context);
     }
   }
+  checkTotals(sheet, spec, header, rows, remarks);
   return read;
+}
+
+/** What was not taken as a record is said, so that nobody has to wonder where a row went. */
+function sayLeftOut(sheet: Sheet, rows: readonly ClassedRow[], remarks: Remarks): void {
+  const numbers = (classes: readonly ClassedRow['is'][]): string =>
+    rows
+      .filter(({ is }) => classes.includes(is))
+      .map(({ row }) => row.number)
+      .join('、');
+  const [sums, sections] = [numbers(['total', 'subtotal']), numbers(['section'])];
+  if (sums) remarks.warn(`“${sheet.name}”第 ${sums} 行是合计、小计行，只用来核对，没有导入。`);
+  if (sections) remarks.warn(`“${sheet.name}”第 ${sections} 行是表内的分组标题，没有导入。`);
+}
+
+/** The last day of the period a title names, or today. */
+function lastDayOf(title: string, today: CalendarDate): CalendarDate {
+  const period = periodInTitle(title);
+  const to = period === null ? today : parsePeriod(period).to;
+  return to < today ? to : today;
 }
 
 const isBlank = (row: Row, index: number): boolean => {
   const cell = row.cells[index];
   return cell === undefined || (cell.text === '' && cell.defect === null);
 };
-
-/** Example rows, notes under a table, and headers printed again on the next page. */
-function isPassedOver(row: Row, header: Header): boolean {
-  const first = row.cells.find((cell) => cell.text !== '');
-  if (!first) return false;
-  if (nameKey(first.text).startsWith(nameKey(EXAMPLE_MARK))) return true;
-  const texts = new Set(row.cells.map((cell) => cell.text).filter((text) => text !== ''));
-  if (texts.size === 1 && NOTE_ROW.test(first.text)) return true;
-  return texts.size > 1 && header.row.cells.every((cell, i) => titleKey(cell.text) === titleKey(row.cells[i]?.text ?? ''));
-}
 
 /** Titles the user must have, for messages. */
 function requiredTitles(spec: SheetSpec): string[] {

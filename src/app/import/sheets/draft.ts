@@ -1,4 +1,5 @@
 import type { Approximate } from '../../../core/approximate.ts';
+import type { Category } from '../../../core/category.ts';
 import type { CalendarDate } from '../../../core/date.ts';
 import type { Limit } from '../../../core/limit.ts';
 import type { OfficeRecordData, OfficeRecordKind } from '../../../disclosure/office-record.ts';
@@ -116,6 +117,30 @@ type RecordDraftOf<K extends OfficeRecordKind> = Draft & {
 };
 export type RecordDraft = { [K in OfficeRecordKind]: RecordDraftOf<K> }[OfficeRecordKind];
 
+/** A problem as a list or a notice prints it; what it does not say is undefined. */
+export interface ProblemDraft extends Draft {
+  unit: string;
+  /** Name of a site or account. */
+  channel: string | undefined;
+  platform: Platform | undefined;
+  category: Category;
+  text: string;
+  /** Path of the column it stands in. */
+  path: readonly string[] | undefined;
+  url: string | undefined;
+  foundOn: CalendarDate | undefined;
+  lastUpdate: CalendarDate | undefined;
+  limit: Limit | undefined;
+  handedOn: CalendarDate | undefined;
+  dueOn: CalendarDate | undefined;
+  rectified: Rectified | undefined;
+  rectifiedOn: CalendarDate | undefined;
+}
+
+/** 整改情况 as lists print it; `closed` = rectified and struck off. */
+export const RECTIFIED = ['no', 'partly', 'yes', 'closed'] as const;
+export type Rectified = (typeof RECTIFIED)[number];
+
 export interface Drafts {
   units: UnitDraft[];
   sites: SiteDraft[];
@@ -124,6 +149,16 @@ export interface Drafts {
   posts: PostDraft[];
   volumes: VolumeDraft[];
   records: RecordDraft[];
+  problems: ProblemDraft[];
 }
 
-export const emptyDrafts = (): Drafts => ({ units: [], sites: [], columns: [], accounts: [], posts: [], volumes: [], records: [] });
+export const emptyDrafts = (): Drafts => ({
+  units: [],
+  sites: [],
+  columns: [],
+  accounts: [],
+  posts: [],
+  volumes: [],
+  records: [],
+  problems: [],
+});

@@ -5,6 +5,8 @@ export interface FieldSpec {
   /** Titles that differ from month to month: 4月发布条数. */
   pattern?: RegExp;
   required?: boolean;
+  /** A count of things: rows of totals add it up. */
+  sums?: true;
   /** How to fill it in, for the explanation sheet. */
   hint: string;
   /** Closed list behind the drop-down. */

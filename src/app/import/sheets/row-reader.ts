@@ -4,10 +4,11 @@ import type { Remarks } from '../remarks.ts';
 import { columnPath } from '../words/column-path.ts';
 import { plainText, splitNames, tidyName } from '../words/fold.ts';
 import { limitOf } from '../words/limit-words.ts';
+import { countOf } from '../words/number.ts';
 import { officeDate, serialDate } from '../words/office-date.ts';
 import { webAddress } from '../words/web-address.ts';
 import { MAX_CELL_CHARS } from '../workbook/limits.ts';
-import { type Cell, EMPTY_CELL, type Row, type Sheet } from '../workbook/sheet.ts';
+import { type Cell, columnLetter, EMPTY_CELL, type Row, type Sheet } from '../workbook/sheet.ts';
 import type { Place } from './draft.ts';
 import type { FieldSpec } from './field.ts';
 import type { Block, Header } from './table.ts';
@@ -55,7 +56,14 @@ export class RowReader {
     const index = this.block.fields.get(field);
     const title = index === undefined ? this.fields[field]?.title : this.header.row.cells[index]?.shown;
     const value = this.cell(field).shown;
-    this.remarks.fault({ sheet: this.sheet.name, row: this.row.number, field: title, ...(value === '' ? {} : { value }), message });
+    this.remarks.fault({
+      sheet: this.sheet.name,
+      row: this.row.number,
+      ...(index === undefined ? {} : { column: columnLetter(index) }),
+      field: title,
+      ...(value === '' ? {} : { value }),
+      message,
+    });
     return undefined;
   }
 
@@ -74,6 +82,16 @@ export class RowReader {
   /** Words to keep as the user wrote them: a title, a level. */
   plain(field: string): string | undefined {
     return this.text(field) === undefined ? undefined : plainText(this.cell(field).shown);
+  }
+
+  /** Words with their line breaks: several things in one cell. */
+  lines(field: string): string | undefined {
+    if (this.text(field) === undefined) return undefined;
+    return this.cell(field)
+      .shown.split(/[\r\n]+/)
+      .map(plainText)
+      .filter((line) => line !== '')
+      .join('\n');
   }
 
   /** A name as the register keeps it. */
@@ -104,8 +122,7 @@ export class RowReader {
   count(field: string): number | undefined {
     const text = this.text(field);
     if (text === undefined || /^(\/|-+|—+)$/.test(text)) return undefined;
-    const digits = text.replace(/(?<=\d),(?=\d{3})/g, '').replace(/(条|处|个|次|件|项)$/, '');
-    return /^\d{1,9}(\.0+)?$/.test(digits) ? Number(digits) : this.fault(field, '不是整数，应填 0 或正整数，如 12');
+    return countOf(text) ?? this.fault(field, '不是整数，应填 0 或正整数，如 12');
   }
 
   limit(field: string): Limit | null | undefined {

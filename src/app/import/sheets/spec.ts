@@ -12,11 +12,13 @@ export interface SheetContext {
   title: string;
   /** Day of the import: nothing published lies behind it. */
   today: CalendarDate;
+  /** Last day the table can speak of: the end of the period in its title, else today. Days without a year are the latest ones up to it. */
+  until: CalendarDate;
   remarks: Remarks;
   block: Block;
 }
 
-export const SHEET_IDS = ['unit', 'site', 'column', 'account', 'post', 'volume', ...OFFICE_RECORD_KINDS] as const;
+export const SHEET_IDS = ['unit', 'site', 'column', 'account', 'post', 'volume', ...OFFICE_RECORD_KINDS, 'problem'] as const;
 export type SheetId = (typeof SHEET_IDS)[number];
 
 /** One kind of import sheet. The first field is its key: a second column of it starts a second table beside the first. */

@@ -2,8 +2,6 @@ import { periodInTitle, periodOf } from '../words/period-words.ts';
 import type { RowReader } from './row-reader.ts';
 import type { SheetSpec } from './spec.ts';
 
-const TOTAL_ROW = /^(合计|总计|小计|共计|总数)/;
-
 /** 信息量: items submitted, approved and published by unit and period (报送、审发、任务数). */
 export const VOLUME_SHEET: SheetSpec = {
   id: 'volume',
@@ -19,7 +17,7 @@ export const VOLUME_SHEET: SheetSpec = {
     '信息发布统计表',
     '监测情况统计表',
   ],
-  purpose: '各单位某月或某季度的信息数量，一个单位一个期间一行；合计行不用写，写了也不导入。',
+  purpose: '各单位某月或某季度的信息数量，一个单位一个期间一行；合计行不用写；写了的只核对，不导入。',
   ignored: ['完成比例', '完成率', '完成比例（%）', '排名', '名次', '错误率'],
   fields: {
     unit: {
@@ -55,6 +53,7 @@ export const VOLUME_SHEET: SheetSpec = {
     submitted: {
       title: '报送数',
       synonyms: ['报送信息总数', '报送', '报送信息数', '报送条数', '报送总数'],
+      sums: true,
       hint: '报送的信息条数。',
       examples: ['12', '9'],
       width: 10,
@@ -62,6 +61,7 @@ export const VOLUME_SHEET: SheetSpec = {
     approved: {
       title: '审发数',
       synonyms: ['审发信息总数', '审发', '采用数', '审发条数', '审核发布数', '审发总数'],
+      sums: true,
       hint: '审核后发布的条数，不能多于报送数。',
       examples: ['10', '9'],
       width: 10,
@@ -69,6 +69,7 @@ export const VOLUME_SHEET: SheetSpec = {
     errors: {
       title: '错情',
       synonyms: ['错情数', '错误数', '差错数'],
+      sums: true,
       hint: '发现的错误处数；没有统计的不填（不填不等于 0）。',
       examples: ['', ''],
       width: 8,
@@ -76,6 +77,7 @@ export const VOLUME_SHEET: SheetSpec = {
     task: {
       title: '年度任务数',
       synonyms: ['本年度任务数', '全年任务数', '任务数', '年任务数'],
+      sums: true,
       hint: '全年应发布的条数。',
       examples: ['350', '560'],
       width: 12,
@@ -83,6 +85,7 @@ export const VOLUME_SHEET: SheetSpec = {
     total: {
       title: '累计发布数',
       synonyms: ['已发布总数', '累计发布', '累计', '年度累计', '发布总数'],
+      sums: true,
       hint: '本年1月1日至期末的条数。',
       examples: ['120', '300'],
       width: 12,
@@ -91,6 +94,7 @@ export const VOLUME_SHEET: SheetSpec = {
       title: '本期发布数',
       synonyms: ['本月发布数', '本期发布', '本季度发布数', '发布数', '发布条数', '本月发布条数'],
       pattern: /^\d{1,2}月份?发布(条数|数|总数)?$/,
+      sums: true,
       hint: '本期间发布的条数。',
       examples: ['20', '41'],
       width: 12,
@@ -100,7 +104,7 @@ export const VOLUME_SHEET: SheetSpec = {
     block.fields.has('period') || periodInTitle(title) !== null
       ? null
       : { field: '期间', message: '没有写是哪一期：请加“期间”列，或在表头上方的标题里写明，如：2022年12月、2020年一季度' },
-  read(row, drafts, { title, remarks }) {
+  read(row, drafts, { title }) {
     const numbers = {
       submitted: row.count('submitted'),
       approved: row.count('approved'),
@@ -109,7 +113,6 @@ export const VOLUME_SHEET: SheetSpec = {
       publishedTotal: row.count('total'),
       publishedInPeriod: row.count('inPeriod'),
     };
-    if (TOTAL_ROW.test(row.cell('unit').text)) return remarks.warn(`“${row.place.sheet}”第 ${row.place.row} 行是合计行，没有导入。`);
     const unit = row.name('unit');
     const period = readPeriod(row, title);
     if (unit === undefined || period === undefined) return;

@@ -1,3 +1,4 @@
+import { CATEGORIES, type Category } from '../../../core/category.ts';
 import type { CHANNEL_STATES } from '../../../subjects/channel.ts';
 import {
   CHANNEL_STATE_NAMES,
@@ -10,6 +11,7 @@ import {
 import { COLUMN_CLASS_NAMES, type ColumnClass } from '../../../subjects/column.ts';
 import { UNIT_KIND_NAMES, type UnitKind } from '../../../subjects/unit.ts';
 import { nameKey } from '../words/fold.ts';
+import type { Rectified } from './draft.ts';
 
 /** A closed list as offices write it: printed names for drop-downs and messages, and what else is understood. */
 export interface WordList<T extends string> {
@@ -112,3 +114,35 @@ export const YES_NO_WORDS: WordList<'yes' | 'no'> = wordList(YES_NO_NAMES, {
   yes: ['原创', '√', '有', 'true', '1'],
   no: ['转载', '非原创', '×', '无', 'false', '0'],
 });
+
+export const CATEGORY_WORDS: WordList<Category> = wordList(CATEGORIES, {
+  column_overdue: ['栏目未更新', '栏目逾期', '超期未更新', '更新不及时'],
+  column_due_soon: ['即将到期', '即将超期'],
+  broken_link: ['死链', '断链', '错链', '链接不可用', '失效链接'],
+  account_zombie: ['僵尸账号', '僵尸'],
+  text_error: ['错别字', '表述错误', '文字差错', '文字表述错误'],
+  serious_misstatement: ['严重表述错误', '严重错别字'],
+  privacy_leak: ['隐私泄露', '泄露隐私'],
+  site_unreachable: ['网站打不开', '无法访问'],
+  account_stale: ['账号未更新', '新媒体未更新'],
+});
+
+export const RECTIFIED_NAMES: Record<Rectified, string> = { no: '未整改', partly: '整改不彻底', yes: '已整改', closed: '已销号' };
+export const RECTIFIED_WORDS: WordList<Rectified> = wordList(RECTIFIED_NAMES, {
+  no: ['否', '未完成', '未销号', '整改中', '正在整改', '未', '×', '待整改'],
+  partly: ['部分整改', '整改不到位', '部分完成'],
+  yes: ['是', '已完成', '整改完成', '完成', '√', '已整改到位', '整改到位', '整改完毕', '已办结'],
+  closed: ['销号', '已闭环', '已办结销号', '办结销号'],
+});
+
+/** Every closed list of the sheets: which of them a column holds can be told from its cells. */
+export const WORD_LISTS: readonly WordList<string>[] = [
+  UNIT_KIND_WORDS,
+  SITE_KIND_WORDS,
+  PLATFORM_WORDS,
+  COLUMN_CLASS_WORDS,
+  CHANNEL_STATE_WORDS,
+  FILING_WORDS,
+  YES_NO_WORDS,
+  RECTIFIED_WORDS,
+];

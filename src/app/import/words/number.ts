@@ -16,3 +16,9 @@ export function yearDigits(text: string): string | null {
   const digits = [...text.replace(/[○零]/g, '〇')].map((c) => DIGITS.indexOf(c));
   return digits.length === 4 && digits.every((d) => d >= 0) ? digits.join('') : null;
 }
+
+/** A whole number from 0 as tables print it: 1,234, 1234条, 12.0; null when it is none. `text` is folded. */
+export function countOf(text: string): number | null {
+  const digits = text.replace(/(?<=\d)[, ](?=\d{3}(?!\d))/g, '').replace(/ ?(条|处|个|次|件|项|家|篇|人次|人)$/, '');
+  return /^\d{1,9}(\.0+)?$/.test(digits) ? Number(digits) : null;
+}

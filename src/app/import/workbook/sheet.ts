@@ -1,3 +1,4 @@
+import type { TableDoubt } from '../../../core/block.ts';
 import type { CalendarDate } from '../../../core/date.ts';
 
 /** Why a cell cannot be read although something stands there. */
@@ -30,6 +31,10 @@ export interface Sheet {
   rows: readonly Row[];
   /** Origin of the serial numbers dates are counted in. */
   epoch: 1900 | 1904;
+  /** Words above a table of a document, where its period and subject stand. */
+  title?: string;
+  /** Why its rows and columns are not sure. */
+  doubt?: TableDoubt;
 }
 
 export const EMPTY_CELL: Cell = { shown: '', text: '', number: null, date: null, merged: false, defect: null };
