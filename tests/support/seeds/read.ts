@@ -34,7 +34,16 @@ export interface Seed {
     publishedInPeriod: number | null;
     completionPct: number | null;
   }[];
-  statedFigures: { id: string; metric: string; value: number | null; uom: string; scope: string | null; text: string; ref: string }[];
+  statedFigures: {
+    id: string;
+    metric: string;
+    value: number | null;
+    approx: boolean;
+    uom: string;
+    scope: string | null;
+    text: string;
+    ref: string;
+  }[];
   rankings: { group: string; n: number; units: string[]; text: string }[];
   problems: {
     id: string;
