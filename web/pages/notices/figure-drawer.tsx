@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Drawer } from 'antd';
+import { Button, Drawer } from 'antd';
 import type { noticeFigure } from '../../../src/contract/endpoints/notice-figure.ts';
 import { call } from '../../api.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
@@ -13,8 +13,10 @@ export default function FigureDrawer(props: {
   noticeId: string;
   figureId: string;
   open(figure: string | undefined): void;
+  /** Given in the editor: takes the figure out of the text. */
+  remove?: () => void;
 }) {
-  const { areaId, noticeId, figureId, open } = props;
+  const { areaId, noticeId, figureId, open, remove } = props;
   const { data, error, refetch } = useQuery({
     queryKey: ['notice-figure', areaId, noticeId, figureId],
     queryFn: ({ signal }) =>
@@ -26,6 +28,13 @@ export default function FigureDrawer(props: {
       onClose={() => open(undefined)}
       title={data ? `${data.name}：${data.printed}` : '数字来源'}
       size={Math.min(WIDTH_PX, window.innerWidth)}
+      extra={
+        remove && (
+          <Button danger onClick={remove}>
+            从文中移除
+          </Button>
+        )
+      }
       classNames={{ body: 'drawer-body' }}
     >
       {error && <ErrorState error={error} retry={refetch} />}

@@ -1,0 +1,108 @@
+import { Button, Input, Select } from 'antd';
+import { type ReactNode, useId } from 'react';
+import type { Draft, LocalDraft } from './types.ts';
+
+const MARKS = ['主动公开', '依申请公开', '不予公开'] as const;
+
+interface Props {
+  head: Draft['head'];
+  nextNumber: Draft['nextNumber'];
+  removed: LocalDraft['removed'];
+  change(head: Partial<Draft['head']>): void;
+  restore(paragraph: LocalDraft['removed'][number]): void;
+}
+
+/** 版头与日期: what the office decides about the paper, and paragraphs it took out. */
+export function HeadPanel({ head, nextNumber, removed, change, restore }: Props) {
+  const { year, number } = nextNumber;
+  const prefix = /^(.*?)〔/.exec(head.number ?? '')?.[1] ?? '';
+  const early = head.signedDate !== null && head.printedDate !== null && head.printedDate < head.signedDate;
+  return (
+    <div className="head-panel">
+      <Field label="标题">
+        {(id) => (
+          <Input.TextArea id={id} autoSize value={head.title} maxLength={200} onChange={(event) => change({ title: event.target.value })} />
+        )}
+      </Field>
+      <Field label="发文字号" note={`本年下一个未用：〔${year}〕${number}号；没有文号的可以留空`}>
+        {(id) => (
+          <div className="with-button">
+            <Input
+              id={id}
+              value={head.number ?? ''}
+              placeholder="如 某政公开办〔2022〕1号"
+              onChange={(event) => change({ number: event.target.value || null })}
+            />
+            <Button onClick={() => change({ number: `${prefix}〔${year}〕${number}号` })}>取号</Button>
+          </div>
+        )}
+      </Field>
+      <Field label="成文日期">
+        {(id) => (
+          <input
+            id={id}
+            type="date"
+            value={head.signedDate ?? ''}
+            onChange={(event) => change({ signedDate: event.target.value || null })}
+          />
+        )}
+      </Field>
+      <Field label="印发日期" note={early ? '不能早于成文日期' : '不早于成文日期'} bad={early}>
+        {(id) => (
+          <input
+            id={id}
+            type="date"
+            min={head.signedDate ?? undefined}
+            aria-invalid={early}
+            value={head.printedDate ?? ''}
+            onChange={(event) => change({ printedDate: event.target.value || null })}
+          />
+        )}
+      </Field>
+      <Field label="公开属性" note="只有主动公开的通报可以放到公开页面">
+        {(id) => (
+          <Select
+            id={id}
+            allowClear
+            placeholder="未标注"
+            value={head.disclosureMark ?? undefined}
+            options={MARKS.map((value) => ({ value, label: value }))}
+            onChange={(value) => change({ disclosureMark: value ?? null })}
+          />
+        )}
+      </Field>
+      {removed.length > 0 && (
+        <>
+          <b>已删去的模板段落</b>
+          <ul className="removed">
+            {removed.map((paragraph) => (
+              <li key={paragraph.id}>
+                <span>
+                  {paragraph.heading ??
+                    paragraph.runs
+                      .map((run) => ('text' in run ? run.text : '…'))
+                      .join('')
+                      .slice(0, 30)}
+                </span>
+                <Button size="small" onClick={() => restore(paragraph)}>
+                  放回
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Field({ label, note, bad = false, children }: { label: string; note?: string; bad?: boolean; children(id: string): ReactNode }) {
+  const id = useId();
+  return (
+    <div className="head-field">
+      <label htmlFor={id}>{label}</label>
+      {children(id)}
+      {note && <small className={bad ? 'is-bad' : undefined}>{note}</small>}
+    </div>
+  );
+}

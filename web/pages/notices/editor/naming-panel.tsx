@@ -1,0 +1,83 @@
+import { Button, Checkbox, InputNumber } from 'antd';
+import type { Draft, NamingChoice } from './types.ts';
+
+/** 表扬与点名: whom the rules find, who of them is printed, and the confirmation that a notice needs before it is issued. */
+export function NamingPanel({
+  naming,
+  choice,
+  set,
+}: {
+  naming: Draft['naming'];
+  choice: NamingChoice | null;
+  set(choice: NamingChoice): void;
+}) {
+  const now = choice ?? naming.choice;
+  const out = new Set(now.leaveOut);
+  const toggle = (unit: string, named: boolean) =>
+    set({ ...now, leaveOut: named ? now.leaveOut.filter((one) => one !== unit) : [...now.leaveOut, unit] });
+  const rules = new Set(naming.proposals.map(({ rule }) => rule));
+  return (
+    <div className="naming">
+      {rules.has('praise-approved') && (
+        <p className="rule">
+          审发信息每组前
+          <InputNumber
+            size="small"
+            min={0}
+            max={50}
+            aria-label="每组表扬名次"
+            value={now.praisePerGroup}
+            onChange={(n) => n !== null && set({ ...now, praisePerGroup: n })}
+          />
+          位予以表扬
+        </p>
+      )}
+      {rules.has('blame-approved') && (
+        <p className="rule">
+          审发信息不超过
+          <InputNumber
+            size="small"
+            min={0}
+            aria-label="点名的审发信息上限"
+            value={now.blameApprovedAtMost}
+            onChange={(n) => set({ ...now, blameApprovedAtMost: n })}
+          />
+          条的点名
+        </p>
+      )}
+      {naming.proposals.length === 0 && <p className="section-foot">本期没有按规则提出的表扬或点名。</p>}
+      {naming.proposals.map(({ rule, title, named, leftOut }) => {
+        const units = [...named, ...leftOut];
+        const printed = units.filter((unit) => !out.has(unit)).length;
+        return (
+          <fieldset key={rule}>
+            <legend>
+              {rule.startsWith('praise') ? '表扬' : '点名'}：{title}
+            </legend>
+            <p className="section-foot">
+              符合条件 {units.length} 个，列名 {printed} 个{units.length > printed && `，未列 ${units.length - printed} 个（文中写“等”）`}
+            </p>
+            {units.map((unit) => (
+              <Checkbox key={unit} checked={!out.has(unit)} onChange={(event) => toggle(unit, event.target.checked)}>
+                {unit}
+                {out.has(unit) && <em>未列名</em>}
+              </Checkbox>
+            ))}
+          </fieldset>
+        );
+      })}
+      {choice === null ? (
+        <>
+          {naming.needed && <p className="warn-line">名单按规则提出，还没有人确认，确认前不能印发。</p>}
+          {naming.needed && (
+            <Button type="primary" onClick={() => set(now)}>
+              确认名单
+            </Button>
+          )}
+        </>
+      ) : (
+        <p className="section-foot">名单已确认；再作调整即按调整后的名单。</p>
+      )}
+    </div>
+  );
+}

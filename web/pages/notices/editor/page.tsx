@@ -1,0 +1,34 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import type { noticeDraft } from '../../../../src/contract/endpoints/notice-draft.ts';
+import { call } from '../../../api.ts';
+import { usePlace } from '../../../app/use-areas.ts';
+import { EmptyState } from '../../../parts/empty-state.tsx';
+import { ErrorState } from '../../../parts/error-state.tsx';
+import { Loading } from '../../../parts/loading.tsx';
+import { Editor } from './editor.tsx';
+
+/** The draft of a notice, to be written. One that is issued is only read. */
+export function Page() {
+  const { areaId } = usePlace();
+  const { noticeId } = useParams({ strict: false }) as { noticeId: string };
+  const { data, error, refetch } = useQuery({
+    queryKey: ['notice-draft', areaId, noticeId],
+    queryFn: ({ signal }) => call<typeof noticeDraft>('/api/areas/:areaId/notices/:noticeId/draft', { areaId, noticeId }, signal),
+    // What is being written is not fetched over; it is read anew each time the page is opened.
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+  });
+  if (error) return <ErrorState error={error} retry={refetch} />;
+  if (!data) return <Loading what="草稿" />;
+  if (data.stage.code === 'issued' || data.stage.code === 'replaced')
+    return (
+      <EmptyState title={`这份通报${data.stage.name}，不能再改`} next="如内容有误，请在通报页点“更正”，另出一版。">
+        <Link to="/areas/$areaId/notices/$noticeId" params={{ areaId, noticeId }} search={{}}>
+          打开通报
+        </Link>
+      </EmptyState>
+    );
+  return <Editor key={noticeId} areaId={areaId} noticeId={noticeId} loaded={data} />;
+}
