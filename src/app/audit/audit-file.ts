@@ -1,3 +1,4 @@
+import type { TableDoubt } from '../../core/block.ts';
 import { MingchaError } from '../../core/error.ts';
 import { READING_OUTCOMES, type ReadingOutcome } from '../../evidence/attachment.ts';
 import { type CleanDocument, cleanBlocks } from '../../extract/document/clean.ts';
@@ -57,18 +58,24 @@ function printedPlace(place: Place, { printed }: CleanDocument): Place {
 }
 
 function notesOf({ unclear, truncated, type, blocks }: DocumentReading, { cleaning }: CleanDocument): string[] {
-  const byPosition = blocks.some((block) => block.kind === 'table' && block.doubt === 'by-position');
+  const doubts = new Set(blocks.flatMap((block) => (block.kind === 'table' && block.doubt ? [block.doubt] : [])));
   return [
     ...(cleaning.readings > 0 ? [`文中夹有注音${cleaning.readings}处（如“務(wù)”），核对前已略去。`] : []),
     ...(cleaning.traditional > 0 ? [`繁体字${cleaning.traditional}个按简体读取。`] : []),
     ...unclear.map(({ quote }) => `“${quote}……”以下像是被拆成一行一格的表格，行列无法确定，没有用来核对。`),
-    ...(byPosition ? ['有的表格没有画线，列是按文字位置推断的；与这样的表格不符时只作“无法核对”。'] : []),
+    ...[...doubts].map((doubt) => `${DOUBTS[doubt]}；与这样的表格不符的数字只作“无法核对”。`),
     ...(truncated ? ['文件超出读取上限，只核对了前面的部分。'] : []),
     ...(type === 'pdf' && !blocks.some(({ kind }) => kind === 'table')
       ? ['没有在 PDF 中认出表格；如原件有表格，请改用 .docx 或 .xlsx 核对。']
       : []),
   ];
 }
+
+const DOUBTS: Readonly<Record<TableDoubt, string>> = {
+  flattened: '有的表格是从一行一格的文字还原的，行列可能有误',
+  'by-position': '有的表格没有画线，列是按文字位置推断的',
+  'uneven-rows': '有的表格各行格数不同，文件没有写明哪些格是合并的',
+};
 
 const NEXT: Readonly<Record<Exclude<ReadingOutcome, 'read'>, string>> = {
   'no-text': '这是扫描件或图片，请提供有文字的原件（.docx、.wps、.xlsx），或先做文字识别。',

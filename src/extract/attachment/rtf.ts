@@ -47,7 +47,7 @@ export function readRtf(bytes: Uint8Array, allowance: Allowance): Content {
     hex = [];
   };
   const endTable = (): void => {
-    if (table) lines.addTable(table.rows);
+    if (table) lines.addTable(table.rows, 'uneven-rows');
     table = null;
   };
   const endLine = (): void => {

@@ -1,4 +1,4 @@
-import type { Block } from '../../core/block.ts';
+import type { Block, TableDoubt } from '../../core/block.ts';
 import type { Allowance } from './allowance.ts';
 import type { Table } from './reading.ts';
 
@@ -40,7 +40,8 @@ export class TextLines {
   addRow(cells: readonly string[]): void {
     this.#add(cells.map(oneLine).join('\t'), false);
   }
-  addTable(table: Table): void {
+  /** `doubt`: the reader of the format cannot tell which cells of uneven rows are merged. */
+  addTable(table: Table, doubt?: TableDoubt): void {
     if (table.length === 0) return;
     this.tables.push(table.map((row) => row.map(oneLine)));
     if (!this.#allowance.blocks) return;
@@ -48,7 +49,11 @@ export class TextLines {
     // A frame around running text is no table.
     if (table.length === 1 && first?.length === 1)
       this.blocks.push(...cellLines(first[0] as string).map((text): Block => ({ kind: 'paragraph', text })));
-    else this.blocks.push({ kind: 'table', rows: rectangular(table.map((row) => row.map((cell) => cellLines(cell).join('\n')))) });
+    else {
+      const rows = rectangular(table.map((row) => row.map((cell) => cellLines(cell).join('\n'))));
+      const uneven = doubt !== undefined && table.some((row) => row.length !== rows[0]?.length);
+      this.blocks.push(uneven ? { kind: 'table', rows, doubt } : { kind: 'table', rows });
+    }
   }
   get full(): boolean {
     return this.#allowance.full;

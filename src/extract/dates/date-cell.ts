@@ -24,6 +24,9 @@ const YEAR_MONTH = /^((?:19|20)\d{2})\s?(?:[-/.]|年)\s?(1[0-2]|0?[1-9])\s?[月/
 const MONTH_YEAR = /^(1[0-2]|0?[1-9])\s?(?:月\s?[,/-]?|[-/.])\s?((?:19|20)\d{2})年?$/;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
+/** Tue Dec 27 10:22:00 CST 2022: a date printed without a format. */
+const JAVA_DATE = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? ([a-z]{3}) (\d{1,2}) \d{1,2}:\d{2}:\d{2} [a-z0-9:+]{2,9} ((?:19|20)\d{2})$/i;
+
 /**
  * Reads a text that is a date as a whole (brackets and a label such as 发布时间： allowed); null when it is anything else.
  * `today` is needed for 今天, 昨天 and 3小时前; without it those give null.
@@ -80,6 +83,8 @@ function yearLast(a: number, b: number, year: number): DateCell | null {
 }
 
 function english(cell: string): DateCell | null {
+  const printed = JAVA_DATE.exec(cell);
+  if (printed) return dated(Number(printed[3]), MONTHS.indexOf((printed[1] as string).toLowerCase()) + 1, Number(printed[2]));
   const m = /^(?:([a-z]{3,9})\.?\s*(\d{1,2})|(\d{1,2})\s*([a-z]{3,9})\.?),?\s*((?:19|20)\d{2})$/i.exec(cell);
   if (!m) return null;
   const month = MONTHS.indexOf((m[1] ?? m[4] ?? '').slice(0, 3).toLowerCase()) + 1;

@@ -7,7 +7,7 @@ export interface Unclear {
 }
 
 const HEAD =
-  /^(?:序号|编号|名次|排名|排序|位次|得分|总分|分数|备注|级别|类别|类型|平台|结果|等次|合计|小计|总计|问题|标题|文号|栏目|网址|主办|乡镇|部门|地区)$|单位|名称|数量|[数率比额](?:（[^）]*）|\([^)]*\))?$|情况|比例|占比|是否|时间|日期|账号|问题|名单|结果|任务|次数|条数|类别|部门|乡镇/;
+  /^(?:序号|编号|名次|排名|排序|位次|得分|总分|分数|备注|级别|类别|类型|平台|结果|等次|合计|小计|总计|问题|标题|文号|栏目|网址|主办|乡镇|部门|地区)$|单位|名称|数量|[数率比额](?:（[^）]*）|\([^)]*\))?$|情况|比例|占比|是否|发布|公开|完成|整改|办结|[（(](?:条|个|家|件|次|项|篇|处|人|分|%|％)[)）]$|时间|日期|账号|问题|名单|结果|任务|次数|条数|类别|部门|乡镇/;
 const LONGEST_CELL = 120;
 const LONGEST_HEAD = 18;
 const [NARROWEST, WIDEST] = [3, 14];
@@ -78,7 +78,9 @@ function tableIn(run: readonly string[]): { block: Block; cells: number } | null
     if (!best || table.length * width > best.rows.length * (best.rows[0] as string[]).length) best = { rows: table, left };
   }
   if (!best) return null;
-  const block: Block = best.left === 0 ? { kind: 'table', rows: best.rows } : { kind: 'table', rows: best.rows, doubt: 'flattened' };
+  // Two lists side by side of unequal length run into one another without a trace.
+  const sure = best.left === 0 && new Set(best.rows[0]).size === best.rows[0]?.length;
+  const block: Block = sure ? { kind: 'table', rows: best.rows } : { kind: 'table', rows: best.rows, doubt: 'flattened' };
   return { block, cells: best.rows.length * (best.rows[0] as string[]).length };
 }
 

@@ -108,12 +108,35 @@ function standApart(at: number, count: number, { layout, links }: Survey): boole
 }
 
 function entriesOf(box: Box, survey: Survey): RecordRange[] {
-  const whole = wholeEntries(box, survey);
+  const whole = wholeEntries(box, survey).flatMap((entry) => entriesOfRow(entry, survey));
   const dated = whole.filter((r) => within(survey.dates, r.from, r.to) > 0).length;
   if (dated >= 2) return whole;
   const cut = cutEntries(box, survey);
   if (cut.length > dated) return cut;
   return whole.length >= 2 || dated > 0 ? whole : [];
+}
+
+/** Some tables set two or three entries to a row: titles and dates take turns in it, and each title leads elsewhere. */
+function entriesOfRow(row: RecordRange, survey: Survey): RecordRange[] {
+  const links = within(survey.links, row.from, row.to);
+  if (links < 2 || links !== within(survey.dates, row.from, row.to)) return [row];
+  const starts: number[] = [];
+  const hrefs = new Set<string>();
+  let lead: 'title' | 'date' | null = null;
+  let last: 'title' | 'date' | null = null;
+  for (let at = row.from; at < row.to; at++) {
+    const isTitle = within(survey.links, at, at + 1) > 0;
+    const isDate = within(survey.dates, at, at + 1) > 0;
+    if (!isTitle && !isDate) continue;
+    const now = isTitle ? 'title' : 'date';
+    if ((isTitle && isDate) || now === last) return [row];
+    lead ??= now;
+    last = now;
+    if (now === lead) starts.push(at);
+    if (isTitle) hrefs.add(survey.layout.leaves[at]?.anchor?.attributes.href ?? '');
+  }
+  if (hrefs.size < links) return [row];
+  return starts.map((at, i) => ({ from: i === 0 ? row.from : at, to: starts[i + 1] ?? row.to, box: null }));
 }
 
 /** Children that are entries by themselves; of several kinds of children the most frequent kind. */
@@ -127,8 +150,19 @@ function wholeEntries(box: Box, survey: Survey): RecordRange[] {
   }
   let best: RecordRange[] = [];
   for (const list of kinds.values()) if (weight(list, survey) > weight(best, survey)) best = list;
-  return areParts(best) ? [] : withoutStrangers(best, survey);
+  return areParts(best) || areBlocks(best, box, survey) ? [] : withoutStrangers(best, survey);
 }
+
+/** Lists of one entry each, beside lists of the same tag that hold several (one per month), are blocks and no entries. */
+function areBlocks(records: readonly RecordRange[], box: Box, survey: Survey): boolean {
+  const tag = records[0]?.box?.tag ?? '';
+  if (!BLOCK_TAGS.has(tag)) return false;
+  const entries = new Set(records.map((record) => record.box));
+  return box.kids.some(
+    (kid) => kid.tag === tag && !entries.has(kid) && within(survey.dates, kid.from, kid.to) > 1 && innerEntries(kid, survey) > 1,
+  );
+}
+const BLOCK_TAGS = new Set(['ul', 'ol', 'dl', 'tbody']);
 
 /** Parts of a page (list, foot) hold a link and a date too, but no two of them are built alike. */
 function areParts(records: readonly RecordRange[]): boolean {

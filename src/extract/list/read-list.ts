@@ -5,15 +5,19 @@ import { dateInUrl } from '../dates/url-date.ts';
 import { isHidden } from '../markup/hidden.ts';
 import { squeeze } from '../markup/plain.ts';
 import type { Box } from '../markup/tree.ts';
+import { dateInAttributes } from './attribute-date.ts';
 import { joinBlocks } from './blocks.ts';
+import { columnTitles } from './column-titles.ts';
 import { isOwnListMissing } from './empty-main.ts';
 import { endOf, findGroups, type Group, type RecordRange, startOf } from './groups.ts';
+import { joinLeads } from './lead.ts';
 import { bearsPinMark, pinnedAtHead } from './pinned.ts';
 import { isBoxed, leadsSomewhere, readTitle, sharedAddresses, type TitlePart } from './record.ts';
 import { dateAt, readShownDate, type ShownDate } from './record-date.ts';
 import { joinSideBySide } from './side-by-side.ts';
-import { type Survey, within } from './survey.ts';
+import type { Survey } from './survey.ts';
 import { isPaged, type Place, readSigns, weigh } from './weigh.ts';
+import { headingsOver, underHeading } from './year-heading.ts';
 import { settleYears } from './years.ts';
 
 /** One list of the page with its entries in reading order. */
@@ -44,6 +48,7 @@ interface Entry {
   title: string;
   href: string | null;
   shown: ShownDate | null;
+  box: Box | null;
   pinned: boolean;
 }
 
@@ -55,7 +60,9 @@ const MOST_GROUPS = 200;
 
 /** All lists of the page that do not overlap, the likeliest main list first. `names`: what the page calls its column, if it does. */
 export function findLists(survey: Survey, clock: CalendarDate | null, names: readonly string[] = []): FoundList[] {
-  const groups = joinSideBySide(joinBlocks(findGroups(survey), survey), survey, (group) => daysOf(group, survey, clock));
+  const daysShown = (group: Group): CalendarDate[] => daysOf(group, survey, clock);
+  const whole = joinBlocks(joinSideBySide(findGroups(survey), survey, daysShown), survey);
+  const groups = joinLeads(whole, survey, daysShown);
   const signs = readSigns(survey, groups, names);
   const weighed = groups
     .map((group) => ({ group, ...weigh(group, survey, signs) }))
@@ -117,15 +124,22 @@ export function readItems(group: Group, survey: Survey, clock: CalendarDate | nu
   const reader = by ?? readerOf(group, survey);
   const entries: Entry[] = [];
   const known = new Set<string | null>();
+  const headings = headingsOver(group.records, survey);
   for (const [i, record] of group.records.entries()) {
     const title = isBoxed(record, survey) ? null : reader.title(record);
     if (title === null || (record.box && isHidden(record.box) && known.has(title.href))) continue;
     known.add(title.href);
     const shown = group.beside === null ? reader.date(record, title) : dateAt(group.beside + i, survey);
     const texts = survey.layout.leaves.slice(record.from, record.to).map((leaf) => leaf.text);
-    entries.push({ title: title.title, href: title.href, shown, pinned: bearsPinMark(record.box, texts) });
+    entries.push({
+      title: title.title,
+      href: title.href,
+      shown: underHeading(shown, headings[i] ?? null),
+      box: record.box,
+      pinned: bearsPinMark(record.box, texts),
+    });
   }
-  const kept = withoutIntruders(withTitleDates(entries));
+  const kept = withoutIntruders(withAttributeDates(withTitleDates(entries)));
   const dates = settleYears(kept, clock);
   const items = kept.map((entry, i): ListItem => {
     const read = dates[i] ?? null;
@@ -136,7 +150,7 @@ export function readItems(group: Group, survey: Survey, clock: CalendarDate | nu
 
 /** Reads the entries of a group by looks. */
 export function readerOf(group: Group, survey: Survey): EntryReader {
-  const header = tableHeader(group, survey);
+  const header = columnTitles(group, survey);
   const shared = sharedAddresses(group.records, survey);
   return {
     title: (record) => readTitle(record, survey, shared),
@@ -173,6 +187,14 @@ function splitTitleDate(title: string): { title: string; shown: ShownDate } | nu
   return { title: (m === null ? lead[2] : lead[1]) as string, shown: cell };
 }
 
+/** Where a whole list shows no date, the days that its entries keep in attributes. */
+function withAttributeDates(entries: Entry[]): Entry[] {
+  if (entries.some(({ shown }) => shown !== null)) return entries;
+  const kept = entries.map(({ box }) => (box === null ? null : dateInAttributes(box)));
+  if (kept.filter((shown) => shown !== null).length < entries.length * 0.8) return entries;
+  return entries.map((entry, i) => ({ ...entry, shown: kept[i] ?? null }));
+}
+
 /** Where a whole list shows no date, the days in its addresses are better than none. */
 function withUrlDates(items: ListItem[]): ListItem[] {
   if (items.some((item) => item.date !== null)) return items;
@@ -186,32 +208,4 @@ function withPins(items: ListItem[]): ListItem[] {
   if (items.some((item) => item.pinned)) return items;
   const head = pinnedAtHead(items.map((item) => item.date));
   return items.map((item, i) => (i < head ? { ...item, pinned: true } : item));
-}
-
-/** Titles of the table columns, from the first row when it holds no entry. */
-function tableHeader(group: Group, survey: Survey): string[] {
-  const row = group.records[0]?.box;
-  if (row?.tag !== 'tr') return [];
-  const table = row.parent?.tag === 'table' ? row.parent : (row.parent?.parent ?? null);
-  const first = findFirstRow(table);
-  if (!first || first === row || within(survey.links, first.from, first.to) > 0) return [];
-  return first.kids
-    .filter((k) => k.tag !== '#text')
-    .map((k) =>
-      squeeze(
-        survey.layout.leaves
-          .slice(k.from, k.to)
-          .map((l) => l.text)
-          .join(''),
-      ),
-    );
-}
-
-function findFirstRow(table: Box | null): Box | null {
-  for (const kid of table?.kids ?? []) {
-    if (kid.tag === 'tr') return kid;
-    const inner = kid.kids.find((k) => k.tag === 'tr');
-    if (inner) return inner;
-  }
-  return null;
 }

@@ -2,6 +2,8 @@ import { joinDateParts } from '../dates/date-box.ts';
 import { type DateCell, readDateCell } from '../dates/date-cell.ts';
 import { findDates, isRangeEnd } from '../dates/find-dates.ts';
 import { joinLeaves, type Leaf } from '../markup/layout.ts';
+import { wholeDate } from './attribute-date.ts';
+import { cellsOf } from './column-titles.ts';
 import type { RecordRange } from './groups.ts';
 import type { Survey } from './survey.ts';
 
@@ -12,6 +14,10 @@ const PUBLISHED =
   /(?:发布|发稿|发表|公开|提交|来信|留言|写信|添加|录入|上传|更新)(?:时间|日期|于)?\s*[:：]?\s*$|^(?:时间|日期)\s*[:：]\s*$/;
 const OTHER =
   /(?:截止|截至|成文|发文|印发|生成|回复|答复|办结|办理|处理|实施|施行|生效|有效|失效|废止|报名|活动|会议|开标|结束|开始|开放|起始|访谈|考试|征集)\S{0,6}\s*[:：]?\s*$/;
+/** Days until which something lasts are never the day of an entry. */
+const LAST_DAY = /(?:截止|截至|失效|废止|有效|结束|到期)\S{0,6}\s*[:：]?\s*$/;
+/** 征集时间：2022-12-27至2023-01-26: what is put up for comment is published as its time begins. */
+const OPEN_FROM = /(?:起止|征集|征求|公示|公告|意见|反馈)\S{0,4}(?:时间|日期|期限|期|起止)\s*[:：]?\s*$/;
 const LABEL_LETTERS = 14;
 
 interface Candidate {
@@ -39,8 +45,15 @@ export function readShownDate(
     for (const candidate of datesInRun(run, label, leaves, survey)) found.push(candidate);
   }
   const best = found.reduce<Candidate | null>((a, b) => (a === null || b.rank > a.rank ? b : a), null);
-  if (best?.date.form === 'date' && !best.amid) return best.date;
+  if (best?.date.form === 'date' && !best.amid) return isOneOfTwo(best, found) ? { ...best.date, exact: false } : best.date;
   return splitBox(record, taken, leaves, survey) ?? best?.date ?? null;
+}
+
+/** Of two days without a word that tells them apart either may be the one of publishing. */
+function isOneOfTwo(best: Candidate, found: readonly Candidate[]): boolean {
+  const { date, rank } = best;
+  const day = date.form === 'date' ? date.date : null;
+  return rank < 2 && found.some((other) => other.rank === rank && !other.amid && other.date.form === 'date' && other.date.date !== day);
 }
 
 /** The date one text shows, when it is nothing else. */
@@ -72,19 +85,25 @@ function runsOf(record: RecordRange, taken: ReadonlySet<number>, leaves: readonl
 function datesInRun(run: Run, before: string, leaves: readonly Leaf[], survey: Survey): Candidate[] {
   const text = joinLeaves(leaves, run.from, run.to);
   const whole = shown(readDateCell(text, survey.today));
-  if (whole) return [{ date: whole, rank: leafRank(before, text), amid: false }];
+  if (whole)
+    return LAST_DAY.test(labelOf(before + text))
+      ? []
+      : [{ date: wholeDate(whole, leaves[run.from] as Leaf) as ShownDate, rank: leafRank(before, text), amid: false }];
   const found: Candidate[] = [];
   for (let i = run.from; i < run.to; i++) {
     const leaf = leaves[i] as Leaf;
     const cell = shown(readDateCell(leaf.text, survey.today));
     const label = i === run.from ? before : (leaves[i - 1] as Leaf).text;
-    if (cell && (cell.form === 'date' || run.to - run.from < 8)) found.push({ date: cell, rank: leafRank(label, leaf.text), amid: false });
+    if (cell && (cell.form === 'date' || run.to - run.from < 8) && !LAST_DAY.test(labelOf(label + leaf.text)))
+      found.push({ date: wholeDate(cell, leaf) as ShownDate, rank: leafRank(label, leaf.text), amid: false });
   }
   if (found.length > 0) return found;
   for (const d of findDates(text)) {
     const ahead = text.slice(0, d.from);
     const behind = text.slice(d.to);
-    if (!standsFree(ahead, behind, text.length)) continue;
+    if (OPEN_FROM.test(labelOf(before + ahead)) && isRangeEnd('', behind))
+      found.push({ date: { form: 'date', date: d.date, time: d.time, exact: false }, rank: -2, amid: false });
+    if (LAST_DAY.test(labelOf(before + ahead)) || !standsFree(ahead, behind, text.length)) continue;
     found.push({ date: { form: 'date', date: d.date, time: d.time, exact: true }, rank: rankOf(before + ahead), amid: true });
   }
   return found.length > 0 ? found : trailingMonthDay(text, survey);
@@ -144,9 +163,14 @@ function leafRank(label: string, text: string): number {
 
 /** 2 published, 1 with year and no label, 0 nothing known, -1 labelled as something else. */
 function rankOf(text: string): number {
-  const label = text.replace(/[\d\s:：\-/.年月日[\]（）()【】]+$/, '').slice(-LABEL_LETTERS);
+  const label = labelOf(text);
   if (PUBLISHED.test(label) || /(?:^|\s)(?:时间|日期)$/.test(label)) return 2;
   return OTHER.test(label) ? -1 : 1;
+}
+
+/** The words before a date, without the date itself. */
+function labelOf(text: string): string {
+  return text.replace(/[\d\s:：\-/.年月日[\]（）()【】]+$/, '').slice(-LABEL_LETTERS);
 }
 
 function textBefore(at: number, record: RecordRange, leaves: readonly Leaf[]): string {
@@ -159,7 +183,7 @@ function textBefore(at: number, record: RecordRange, leaves: readonly Leaf[]): s
 function cellTitle(leaf: Leaf, record: RecordRange, header: readonly string[]): string {
   if (header.length === 0 || record.box === null) return '';
   for (let box = leaf.box.parent; box !== null && box !== record.box; box = box.parent) {
-    if (box.parent === record.box) return header[record.box.kids.filter((k) => k.tag !== '#text').indexOf(box)] ?? '';
+    if (box.parent === record.box) return header[cellsOf(record.box).indexOf(box)] ?? '';
   }
   return '';
 }

@@ -103,7 +103,7 @@ function inOrder(columns: readonly Group[], daysOf: DaysOf): RecordRange[] | nul
   if (days.some((column, i) => column.length !== columns[i]?.records.length)) return null;
   const lengths = days.map(({ length }) => length);
   if (Math.max(...lengths) - Math.min(...lengths) <= 1 && isNewestFirst(across(days))) return across(columns.map(({ records }) => records));
-  return isNewestFirst(days.flat()) && days.every((column, i) => i === 0 || runsOn(days[i - 1] ?? [], column))
+  return isNewestFirst(days.flat()) && days.every((column, i) => i === 0 || runsOn(days[i - 1] ?? [], column, days[i - 1] ?? []))
     ? columns.flatMap(({ records }) => records)
     : null;
 }
@@ -118,9 +118,12 @@ function isNewestFirst(days: readonly CalendarDate[]): boolean {
   return days.every((day, i) => i === 0 || day <= (days[i - 1] as CalendarDate));
 }
 
-/** No longer a pause between two columns than within the newer one: a column long asleep is no second half of a busy one. */
-function runsOn(newer: readonly CalendarDate[], older: readonly CalendarDate[]): boolean {
-  const pauses = newer.slice(1).map((day, i) => daysBetween(day, newer[i] as CalendarDate));
+/**
+ * No longer a pause between two parts of a list, newer and older, than twice the longest within `usual`: a column long asleep is
+ * no second half of a busy one.
+ */
+export function runsOn(newer: readonly CalendarDate[], older: readonly CalendarDate[], usual: readonly CalendarDate[]): boolean {
+  const pauses = usual.slice(1).map((day, i) => daysBetween(day, usual[i] as CalendarDate));
   const gap = daysBetween(older[0] as CalendarDate, newer[newer.length - 1] as CalendarDate);
   return gap <= Math.max(PAUSE_DAYS, 2 * Math.max(0, ...pauses));
 }

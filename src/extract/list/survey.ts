@@ -69,11 +69,13 @@ export function isPlaceholder(href: string): boolean {
 }
 
 /** The calendar in the head of a page: today's date is no entry's. */
-const CALENDAR = /今天是|现在是|今日是|当前时间|农历|星期[一二三四五六日天]/;
+const CALENDAR = /今天是|现在是|今日是|当前时间|农历/;
+const WEEKDAY = /星期[一二三四五六日天]/;
 
 function showsDate(text: string, inLink: boolean, today: CalendarDate | null): boolean {
   if (text.length > LONGEST_DATE_NOTE || !/[\d０-９]|天|今|昨|刚/.test(text) || CALENDAR.test(text)) return false;
   const cell = readDateCell(text, today ?? '2000-01-01');
+  if (WEEKDAY.test(text) && (cell?.form !== 'date' || today === null || cell.date >= today)) return false;
   if (cell) return cell.form !== 'day' && cell.form !== 'month' && !(inLink && cell.form === 'year');
   return !inLink && findDates(text).length > 0;
 }

@@ -25,7 +25,8 @@ export interface NoticeText {
   listed: readonly string[];
 }
 
-const ATTACHMENT = /^附\s*(?:件|表)\s*([\d一二三四五六七八九十]*)\s*[:：.、]?\s*(.*)$/;
+/** The number of an attachment is short, and no year of its title. */
+const ATTACHMENT = /^附\s*(?:件|表)\s*((?:\d{1,2}(?!\d|月|年)|[一二三四五六七八九十]{1,3})?)\s*[:：.、]?\s*(.*)$/;
 const NOTE = /^(?:备\s*注|说\s*明|注)\s*[:：]/;
 const UNIT_LINE = /^[（(]?\s*(?:单位|计量单位|统计时间|填报单位|数据来源)\s*[:：]/;
 /** Longer lines over a table are sentences, not its title. */

@@ -100,7 +100,7 @@ export function recount(blocks: readonly Block[]): Recount {
 function settle(notice: ReadNotice, figure: Stated, answers: readonly Answer[]): Recounted {
   const against = answers.find(({ verdict, basis }) => verdict === 'disagrees' && !isDoubted(notice, basis));
   const doubted = answers.find(({ verdict, basis }) => verdict === 'disagrees' && isDoubted(notice, basis));
-  if (!against && doubted) return { ...settle(notice, figure, []), why: `${'table' in doubted.basis ? doubted.basis.table : ''}的行列是从文字位置推断的，不能据以判定` };
+  if (!against && doubted) return { ...settle(notice, figure, []), why: `${'table' in doubted.basis ? doubted.basis.table : ''}的行列不能确定，不据以判定` };
   const chosen = against ?? answers[0];
   const verdict: FigureVerdict = chosen?.verdict ?? 'cannot-check';
   const supported = against ? answers.filter((answer) => answer.verdict === 'agrees').map((answer) => `与${howOf(answer)}相符`) : [];

@@ -45,8 +45,9 @@ export async function readOpenDocument(content: Member, allowance: Allowance): P
         table.row = [];
         table.repeats = number('number-rows-repeated');
       } else if (name === 'table-cell' && table) {
-        const cell = { text: '', lines: [], span: number('number-columns-spanned'), down: number('number-rows-spanned') };
-        for (let i = number('number-columns-repeated'); i > 0; i -= 1) table.row.push({ ...cell, lines: [], above: false, left: false });
+        // A cell that is repeated is written once: all of its copies share the lines.
+        const cell = { text: '', lines: [], above: false, left: false, span: number('number-columns-spanned'), down: number('number-rows-spanned') };
+        for (let i = number('number-columns-repeated'); i > 0; i -= 1) table.row.push({ ...cell });
       }
     },
     text(data) {

@@ -49,7 +49,7 @@ function createState(lines: TextLines, allowance: WordParts['allowance']) {
   let table: TableBuilder | null = null;
   const codes: boolean[] = [];
   const endTable = (): void => {
-    if (table) lines.addTable(table.rows);
+    if (table) lines.addTable(table.rows, 'uneven-rows');
     table = null;
   };
   const endLine = (): void => {

@@ -20,7 +20,7 @@ export function flowOf(pages: readonly (readonly PageItem[])[]): Block[] {
         if (before?.kind === 'table' && reaching && sameColumns(reaching.xs, item.xs)) {
           const { rows } = item.block;
           const repeated = rows[0]?.join('\t') === before.rows[0]?.join('\t');
-          blocks[reaching.index] = { ...before, rows: [...before.rows, ...(repeated ? rows.slice(1) : rows)] };
+          blocks[reaching.index] = { ...before, rows: joined(before.rows, repeated ? rows.slice(1) : rows) };
         } else blocks.push(item.block);
         reaching = { xs: item.xs, index: blocks.length - 1 };
         open = null;
@@ -28,7 +28,7 @@ export function flowOf(pages: readonly (readonly PageItem[])[]): Block[] {
       }
       reaching = null;
       const last = blocks.at(-1);
-      if (open && last?.kind === 'paragraph' && goesOn(open, item.line, item.text, margin))
+      if (open && last?.kind === 'paragraph' && goesOn(last.text, open, item.line, item.text, margin))
         blocks[blocks.length - 1] = { kind: 'paragraph', text: last.text + item.text };
       else blocks.push({ kind: 'paragraph', text: item.text });
       open = { line: item.line, margin };
@@ -51,11 +51,25 @@ function marginsOf(items: readonly PageItem[]): Margins {
 }
 
 /** Whether a line goes on with the paragraph of the one before: that one is full, and this one begins at the margin. */
-function goesOn(open: { line: PageLine; margin: Margins }, line: PageLine, text: string, margin: Margins): boolean {
+function goesOn(before: string, open: { line: PageLine; margin: Margins }, line: PageLine, text: string, margin: Margins): boolean {
   const em = line.height;
-  const full = open.margin.right - open.line.right < em * 2.2;
+  // A number is not broken: the line before it ends early.
+  const unbroken = (/^[\w.,%％]+/.exec(text)?.[0].length ?? 0) * em * 0.6;
+  // Behind the end of a sentence a new paragraph costs nothing.
+  if (/[。！？；：]$/.test(before)) return false;
+  const full = open.margin.right - open.line.right < em * 2.2 + unbroken;
   return full && line.left - margin.left < em && !FIRST_OF_PARAGRAPH.test(text) && Math.abs(open.line.height - em) < em * 0.2;
 }
 
 const sameColumns = (one: readonly number[], other: readonly number[]): boolean =>
   one.length === other.length && one.every((x, i) => Math.abs(x - (other[i] as number)) < 4);
+
+type Rows = (Block & { kind: 'table' })['rows'];
+
+/** Rows of a table over two pages; a row that was broken between them is made one again. */
+function joined(before: Rows, after: Rows): Rows {
+  const [last, first] = [before.at(-1), after[0]];
+  const filled = first?.filter((cell) => cell !== '').length ?? 0;
+  if (!last || !first || first[0] !== '' || first[1] !== '' || filled * 2 > first.length) return [...before, ...after];
+  return [...before.slice(0, -1), last.map((cell, i) => cell + (first[i] ?? '')), ...after.slice(1)];
+}

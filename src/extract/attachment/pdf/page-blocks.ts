@@ -15,7 +15,7 @@ export function pageItems(pieces: readonly Piece[], drawn: readonly DrawnLine[])
   const inGrid = (piece: Piece): RuledGrid | undefined => grids.find((grid) => slotOf(grid, piece) !== null);
   const free = pieces.filter((piece) => !inGrid(piece));
   const tables = grids.flatMap((grid) => {
-    const own = pieces.filter((piece) => inGrid(piece) === grid);
+    const own = pieces.filter((piece) => inGrid(piece) === grid).flatMap((piece) => dividedAt(grid, piece));
     return own.some(({ text }) => text.trim() !== '') ? [{ y: grid.ys[0] as number, item: tableItem(grid, own) }] : [];
   });
   const lines = byColumns(linesOf(free));
@@ -27,6 +27,34 @@ function slotOf({ xs, ys }: RuledGrid, { x, y, width, height }: Piece): { row: n
   const column = xs.findIndex((left, i) => across >= left && across < (xs[i + 1] ?? Number.NEGATIVE_INFINITY));
   const row = ys.findIndex((top, i) => down <= top && down > (ys[i + 1] ?? Number.POSITIVE_INFINITY));
   return column < 0 || row < 0 ? null : { row, column };
+}
+
+/** Words of neighbouring cells that the library took for one piece, divided at the borders between. */
+function dividedAt(grid: RuledGrid, piece: Piece): Piece[] {
+  const slot = slotOf(grid, piece);
+  const row = slot ? (grid.cells[slot.row] ?? []) : [];
+  const borders = grid.xs.filter((x, i) => x > piece.x + 2 && x < piece.x + piece.width - 2 && row[i] !== row[i - 1]);
+  if (borders.length === 0) return [piece];
+  const letters = [...piece.text];
+  const natural = letters.map((letter) => ((letter.codePointAt(0) ?? 0) > 0x2e80 ? 1 : 0.55) * piece.height);
+  const gap = Math.max(0, piece.width - natural.reduce((all, width) => all + width, 0)) / borders.length;
+  // Where the library saw the gaps it has set blanks.
+  const spaced = letters.filter((letter) => letter.trim() === '').length >= borders.length;
+  const pieces: Piece[] = [];
+  let from = 0;
+  let x = piece.x;
+  for (const border of borders) {
+    let [best, end] = [Number.POSITIVE_INFINITY, x];
+    let cut = from;
+    for (let i = from, at = x; i <= letters.length; at += natural[i] ?? 0, i += 1) {
+      if (spaced && letters[i]?.trim() !== '') continue;
+      const off = Math.abs(at + gap / 2 - border);
+      if (off < best) [best, cut, end] = [off, i, at];
+    }
+    pieces.push({ ...piece, text: letters.slice(from, cut).join(''), x, width: end - x });
+    [from, x] = [cut, end + gap];
+  }
+  return [...pieces, { ...piece, text: letters.slice(from).join(''), x, width: piece.x + piece.width - x }];
 }
 
 function tableItem(grid: RuledGrid, pieces: readonly Piece[]): PageItem {
