@@ -115,9 +115,11 @@ const REFERENCES: Partial<Record<ImportTable, readonly (readonly [DependentKind,
 export async function dependentsOf(db: Db, table: ImportTable, ids: readonly string[]): Promise<Dependent[]> {
   const found: Dependent[] = [];
   for (const [kind, name, column] of REFERENCES[table] ?? []) {
+    // Rows of the same table that go together do not hold each other.
+    const apart = name === table ? sql`and not id = any(${ids}::text[])` : sql``;
     const { rows } = await sql<{ key: string; count: number }>`
       select ${sql.ref(column)} as key, count(*)::int as count from ${sql.table(name)}
-      where ${sql.ref(column)} = any(${ids}::text[]) group by 1 order by 1`.execute(db);
+      where ${sql.ref(column)} = any(${ids}::text[]) ${apart} group by 1 order by 1`.execute(db);
     found.push(...rows.map((row) => ({ ...row, kind })));
   }
   return found;

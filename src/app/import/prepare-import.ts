@@ -82,7 +82,7 @@ export async function prepareImport(request: ImportRequest, source: Source, rema
   const problems = problemsOf(notice, fileName, choices.history, openings, drafts, { held, settled }, context);
   const noticeRows = noticePeriod && (await periodOf(db, area.id, noticePeriod, notice, { held, settled }, context, problems, remarks));
   if (choices.history && noticePeriod === null) remarks.ask('文件里看不出是哪一期的通报，问题按各自的日期载入，不计入哪一期的结转。');
-  const histories = await historyOf(request, { area, importId, fileHash, noticePeriod: noticeRows ? noticePeriod : null }, problems);
+  const histories = await historyOf(request, { area, importId, fileHash, noticePeriod }, problems);
   const ids = histories.map(({ problem }) => problem.id);
   const plan = planImport(
     { ...held, posts: await postsOf(db, settled), records: await recordsOf(db, settled), problemIds: await knownProblems(db, ids) },

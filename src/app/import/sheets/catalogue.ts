@@ -1,8 +1,10 @@
 import { ACCOUNT_SHEET } from './account-sheet.ts';
 import { ACTIVITY_SHEET } from './activity-sheet.ts';
 import { COLUMN_SHEET } from './column-sheet.ts';
+import { HANDLING_SHEET } from './handling-sheet.ts';
 import { INTERACTION_SHEET } from './interaction-sheet.ts';
 import { PLATFORM_ITEM_SHEET } from './platform-item-sheet.ts';
+import { POLICY_DOCUMENT_SHEET } from './policy-document-sheet.ts';
 import { POST_SHEET } from './post-sheet.ts';
 import { PRACTICE_SHEET } from './practice-sheet.ts';
 import { PROBLEM_SHEET } from './problem-sheet.ts';
@@ -25,6 +27,8 @@ export const SHEET_SPECS: readonly SheetSpec[] = [
   INTERACTION_SHEET,
   ACTIVITY_SHEET,
   PRACTICE_SHEET,
+  POLICY_DOCUMENT_SHEET,
+  HANDLING_SHEET,
   PROBLEM_SHEET,
 ];
 

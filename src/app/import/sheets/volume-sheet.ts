@@ -1,5 +1,5 @@
-import { periodInTitle, periodOf } from '../words/period-words.ts';
-import type { RowReader } from './row-reader.ts';
+import { readPeriod } from '../words/period-of-row.ts';
+import { periodInTitle } from '../words/period-words.ts';
 import type { SheetSpec } from './spec.ts';
 
 /** 信息量: items submitted, approved and published by unit and period (报送、审发、任务数). */
@@ -123,10 +123,3 @@ export const VOLUME_SHEET: SheetSpec = {
     drafts.volumes.push({ place: row.place, unit, period, ...numbers });
   },
 };
-
-/** The row's own period, else the one in the table's title. */
-function readPeriod(row: RowReader, title: string): string | undefined {
-  const text = row.text('period');
-  if (text !== undefined) return periodOf(text) ?? row.fault('period', '看不出是哪个月或季度，应写成：2022年12月、2020年一季度');
-  return periodInTitle(title) ?? row.fault('period', '必填，应写成：2022年12月、2020年一季度');
-}

@@ -8,7 +8,20 @@ import { workbook } from '../testing/workbooks.ts';
 import { readWorkbook } from '../workbook/read-workbook.ts';
 import { writeTemplate } from './write-template.ts';
 
-const TITLES = ['单位', '网站', '栏目', '新媒体账号', '发布记录', '信息量', '公开平台信息', '转载任务', '互动情况', '活动', '优质作品', '问题台账'];
+const TITLES = [
+  '单位',
+  '网站',
+  '栏目',
+  '新媒体账号',
+  '发布记录',
+  '信息量',
+  '公开平台信息',
+  '转载任务',
+  '互动情况',
+  '活动',
+  '优质作品',
+  '问题台账',
+];
 
 describe('import template', () => {
   it('has one sheet per kind and one that explains every column', async () => {

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { defineDownload } from '../endpoint.ts';
+import { id } from '../fields.ts';
+
+export const importTemplate = defineDownload({
+  method: 'GET',
+  path: '/api/areas/:areaId/import-template',
+  title: '下载导入模板',
+  who: 'anyone',
+  input: z.object({ areaId: id }),
+  output: 'bytes',
+});

@@ -1,0 +1,5 @@
+import { viewImports } from '../../app/import/desk.ts';
+import type { imports } from '../../contract/endpoints/imports.ts';
+import type { Handler } from '../handler.ts';
+
+export const handle: Handler<typeof imports> = async (app, { areaId }) => ({ rows: await viewImports(app, areaId) });
