@@ -54,6 +54,9 @@ const hours = z
 const count = (least: number, most: number) =>
   z.int(`应为 ${least} 到 ${most} 之间的整数`).min(least, `不能小于 ${least}`).max(most, `不能大于 ${most}`);
 
+/** 一政策一解读: forms that offices count. */
+const INTERPRETATION_FORMS = ['问答', '访谈', '图解', '音频', 'H5'];
+
 /** What a site may be asked for on one day. */
 const allowance = {
   /** Home, list and article pages. */
@@ -106,6 +109,10 @@ const SHAPE = {
   lastPlaces: z
     .strictObject({ n: count(1, 20).default(5), groups: z.array(z.string()).nullable().default(null) })
     .default({ n: 5, groups: null }),
+  /** 政策解读: forms a document must have at least, and those that count, in printing order. */
+  interpretation: z
+    .strictObject({ required: count(1, 10).default(2), forms: z.array(z.string()).min(1).default(INTERPRETATION_FORMS) })
+    .default({ required: 2, forms: INTERPRETATION_FORMS }),
   /** Categories that are closed as soon as a machine has seen the fix; the office's standing instruction. */
   autoClose: z.array(z.enum(CATEGORY_CODES as [Category, ...Category[]])).default([]),
   /** Working days a unit has after a hand-over (整改期限). */
@@ -185,6 +192,7 @@ export const AREA_SETTING_NAMES: Readonly<Record<keyof AreaSettings, string>> = 
   requirements: '工作要求',
   noticeTemplates: '通报模板',
   lastPlaces: '末位排名',
+  interpretation: '政策解读形式',
   autoClose: '机器复核后自动销号的类别',
   rectifyWithinWorkingDays: '整改期限（工作日）',
   looking: '访问时段与用量',

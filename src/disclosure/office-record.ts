@@ -11,6 +11,10 @@ export interface OfficeRecordData {
   interaction: { period: string } & Partial<Record<InteractionMeasure, Approximate>>;
   /** 活动 an account should announce (seeds R16). */
   activity: { name: string; place: string | null };
+  /** 政策文件: a document checked in a period and the forms of interpretation found for it (seeds I03). */
+  'policy-document': { period: string; number: string | null; title: string; issued: CalendarDate | null; forms: readonly string[] };
+  /** 来信办理: letters a platform received in a period; `overdue` null = nobody stated it. */
+  handling: { period: string; platform: string; matter: string; received: number; overdue: number | null };
   /** 优质作品: one piece of good work and its form (seeds R13). */
   practice: { form: string; title: string | null; url: string | null };
 }
@@ -22,6 +26,8 @@ export const OFFICE_RECORD_KINDS = [
   'interaction',
   'activity',
   'practice',
+  'policy-document',
+  'handling',
 ] as const satisfies readonly OfficeRecordKind[];
 
 export const INTERACTION_MEASURES = { consultations: '咨询', leads: '线索', messages: '留言', replies: '回复' } as const;

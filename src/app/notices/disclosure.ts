@@ -15,19 +15,36 @@ interface Frozen {
   period: Period;
   register: Register;
   names: Names;
-  settings: Pick<AreaSettings, 'lastPlaces'>;
+  settings: Pick<AreaSettings, 'lastPlaces' | 'interpretation'>;
 }
 
 /** What the disclosure work of the period adds to a snapshot: items published, letters, documents, activities, good work. */
 export async function disclosurePart(app: App, { areaId, period, register, names, settings }: Frozen): Promise<DisclosurePart> {
   const { from, to } = period;
   const kept = <K extends keyof OfficeRecordData>(kind: K) => listOfficeRecords<OfficeRecordData[K]>(app.db, areaId, kind, from, to);
-  const [volumes, activities, practices] = [await listVolumes(app.db, areaId, period.id), await kept('activity'), await kept('practice')];
+  const volumes = await listVolumes(app.db, areaId, period.id);
+  const activities = await kept('activity');
+  const practices = await kept('practice');
+  const letters = await kept('handling');
+  const documents = await kept('policy-document');
   const works = practices.flatMap(({ accountId, day, data }) => (accountId === null ? [] : [{ accountId, form: data.form, date: day }]));
   return {
     publishing: publishingPart(volumes, register, period, settings.lastPlaces),
-    handling: [],
-    interpretations: [],
+    handling: letters
+      .filter(({ data }) => data.period === period.id)
+      .map(({ data: { platform, matter, received, overdue } }) => ({ platform, matter, received, overdue })),
+    interpretations: documents
+      .filter(({ data }) => data.period === period.id)
+      .map(({ id, unitId, data }) => ({
+        id,
+        number: data.number,
+        title: data.title,
+        drafter: unitId === null ? '' : names.unit(unitId).unit,
+        issuedOn: data.issued,
+        required: settings.interpretation.required,
+        accepted: settings.interpretation.forms,
+        present: data.forms.filter((form) => settings.interpretation.forms.includes(form)),
+      })),
     activities: activities.map(({ id, day, unitId, data }) => ({
       id,
       kind: 'other',
