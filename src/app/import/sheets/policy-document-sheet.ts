@@ -15,7 +15,7 @@ export const POLICY_DOCUMENT_SHEET: SheetSpec = {
       synonyms: ['文件名称', '标题', '名称'],
       required: true,
       hint: '文件的全称。',
-      examples: ['', ''],
+      examples: ['水利建设资金使用管理细则', '节约用水办法'],
       width: 40,
     },
     number: { title: '文号', synonyms: ['发文字号', '文件文号'], hint: '没有的不填。', examples: ['', ''], width: 22 },
