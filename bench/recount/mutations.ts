@@ -29,7 +29,12 @@ export function mutate(blocks: readonly Block[]): MutationResult {
   const places = new Map<string, Spot>();
   for (const one of agreeing) for (const spot of spotsOf(one, blocks)) places.set(spot.id, spot);
   const mutations = [...places.values()].flatMap((spot) => digitsOf(blocks, spot));
-  return { figures: figures.length, agreeing: agreeing.length, falseAlarms: figures.filter(({ verdict }) => verdict === 'disagrees').length, mutations };
+  return {
+    figures: figures.length,
+    agreeing: agreeing.length,
+    falseAlarms: figures.filter(({ verdict }) => verdict === 'disagrees').length,
+    mutations,
+  };
 }
 
 interface Spot {
@@ -49,8 +54,15 @@ function spotsOf({ figure, basis }: Recounted, blocks: readonly Block[]): Spot[]
 }
 
 function placed(place: Place, quote: string): Spot {
-  if (place.in === 'text') return { id: `${place.block}.${place.start}`, block: place.block, cell: null, start: place.start, end: place.end };
-  return { id: `${place.block}.${place.row}.${place.at}`, block: place.block, cell: { row: place.row, at: place.at }, start: 0, end: quote.length };
+  if (place.in === 'text')
+    return { id: `${place.block}.${place.start}`, block: place.block, cell: null, start: place.start, end: place.end };
+  return {
+    id: `${place.block}.${place.row}.${place.at}`,
+    block: place.block,
+    cell: { row: place.row, at: place.at },
+    start: 0,
+    end: quote.length,
+  };
 }
 
 /** Cells that a check counted. */

@@ -27,5 +27,7 @@ print('all', all.figures, all.checked, all.alarms, all.digits, all.found);
 
 function print(name: string, figures: number, checked: number, alarms: number, digits: number, found: number): void {
   const share = digits === 0 ? '' : ` (${((found * 100) / digits).toFixed(1)} %)`;
-  console.log(`${name.padEnd(32)}${[figures, checked, alarms, digits].map((n, i) => String(n).padStart([7, 9, 14, 8][i] as number)).join('')}${String(found).padStart(7)}${share}`);
+  console.log(
+    `${name.padEnd(32)}${[figures, checked, alarms, digits].map((n, i) => String(n).padStart([7, 9, 14, 8][i] as number)).join('')}${String(found).padStart(7)}${share}`,
+  );
 }

@@ -64,7 +64,9 @@ function runAt(blocks: readonly Block[], from: number): string[] {
 
 const isHead = (run: readonly string[], width: number): boolean => {
   const head = run.slice(0, width);
-  const plain = head.every((cell) => cell.length <= LONGEST_HEAD && !/.{6}(?:表|情况|名单)$/.test(cell) && kindOf(cell) === 'text' && !/[，。；]/.test(cell));
+  const plain = head.every(
+    (cell) => cell.length <= LONGEST_HEAD && !/.{6}(?:表|情况|名单)$/.test(cell) && kindOf(cell) === 'text' && !/[，。；]/.test(cell),
+  );
   return plain && HEAD.test(head[0] as string) && head.filter((cell) => HEAD.test(cell)).length * 3 >= width * 2;
 };
 

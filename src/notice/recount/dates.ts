@@ -46,14 +46,22 @@ function signatures({ paragraphs }: NoticeText): SignedDate[] {
     const match = ALONE.exec(line) ?? PRINTED.exec(line);
     const quote = match?.[1]?.trim() ?? '';
     const found = match ? datesIn(quote, null)[0] : undefined;
-    return found ? [{ block, date: found.date, quote, start: Math.max(0, halfWidth(text).indexOf(quote)), printed: /印发$/.test(line) }] : [];
+    return found
+      ? [{ block, date: found.date, quote, start: Math.max(0, halfWidth(text).indexOf(quote)), printed: /印发$/.test(line) }]
+      : [];
   });
 }
 
 /** Plans and calls name a period that is still to come; only reports can be too early. */
 function aboutOf({ title, paragraphs }: NoticeText, year: number | null): Span | null {
   if (!REPORT.test(title) || /方案|计划|要点|安排/.test(title)) return null;
-  const texts = [title, ...paragraphs.slice(0, 4).map(({ text }) => text).filter((text) => /季度|半年/.test(text) && REPORT.test(text))];
+  const texts = [
+    title,
+    ...paragraphs
+      .slice(0, 4)
+      .map(({ text }) => text)
+      .filter((text) => /季度|半年/.test(text) && REPORT.test(text)),
+  ];
   for (const text of texts) {
     const found = periodIn(text, year);
     if (found) return found;

@@ -50,7 +50,11 @@ export function placeBlocks(blocks: readonly Block[]): NoticeText {
     const within = framed(block.rows);
     const mark = above.mark ?? within.mark ?? `表${tables.length + 1}`;
     const title = above.title || within.title;
-    tables.push({ block: at, mark, title, titleAt: above.title === '' ? null : above.at,
+    tables.push({
+      block: at,
+      mark,
+      title,
+      titleAt: above.title === '' ? null : above.at,
       notes: [...within.notes, ...notes],
       rows: within.rows,
       first: within.first,
@@ -97,7 +101,11 @@ function framed(rows: PlacedTable['rows']): {
   return { first, rows: rows.slice(first, last), mark: marked === undefined ? null : `附件${number ?? ''}`, title, notes };
 }
 
-function titleAbove(blocks: readonly Block[], table: number, taken: Set<number>): { mark: string | null; title: string; at: { block: number; start: number } | null } {
+function titleAbove(
+  blocks: readonly Block[],
+  table: number,
+  taken: Set<number>,
+): { mark: string | null; title: string; at: { block: number; start: number } | null } {
   const lines: { text: string; at: number }[] = [];
   for (let at = table - 1; at >= 0 && lines.length < 4; at -= 1) {
     const block = blocks[at];

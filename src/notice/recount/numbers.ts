@@ -72,6 +72,8 @@ export function impossibleDates(text: string, year: number | null): { quote: str
   return [...halfWidth(text).matchAll(/(?:(\d{4})\s*年\s*)?(?<!\d)(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]/g)].flatMap((match) => {
     // Without a year, one that has a 29 February.
     const of = match[1] === undefined ? (year ?? 2024) : Number(match[1]);
-    return makeDate(of, Number(match[2]), Number(match[3])) === null ? [{ quote: text.slice(match.index, match.index + match[0].length), start: match.index }] : [];
+    return makeDate(of, Number(match[2]), Number(match[3])) === null
+      ? [{ quote: text.slice(match.index, match.index + match[0].length), start: match.index }]
+      : [];
   });
 }

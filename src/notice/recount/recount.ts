@@ -1,31 +1,31 @@
 import type { Block } from '../../core/block.ts';
 import { type Answer, FIGURE_KIND_NAMES, FIGURE_VERDICT_NAMES, type FigureVerdict, type Remark, type Stated } from './figure.ts';
 import { type ReadNotice, type Rule, readNotice } from './notice.ts';
+import { balance } from './rules/balance.ts';
 import { change } from './rules/change.ts';
+import { columns } from './rules/columns.ts';
 import { complement } from './rules/complement.ts';
-import { failingList } from './rules/failing-list.ts';
 import { deadline } from './rules/deadline.ts';
 import { extremes } from './rules/extremes.ts';
-import { namedValues } from './rules/named-values.ts';
-import { perTime } from './rules/per-time.ts';
-import { rankColumn } from './rules/rank-column.ts';
-import { repeats } from './rules/repeats.ts';
-import { respective } from './rules/respective.ts';
-import { balance } from './rules/balance.ts';
+import { failingList } from './rules/failing-list.ts';
 import { listedUnits } from './rules/listed-units.ts';
 import { lists } from './rules/lists.ts';
+import { namedValues } from './rules/named-values.ts';
 import { order } from './rules/order.ts';
 import { parts } from './rules/parts.ts';
+import { perTime } from './rules/per-time.ts';
 import { period } from './rules/period.ts';
+import { rankColumn } from './rules/rank-column.ts';
 import { ranking } from './rules/ranking.ts';
 import { rates } from './rules/rates.ts';
-import { columns } from './rules/columns.ts';
 import { ratios } from './rules/ratios.ts';
-import { totals } from './rules/totals.ts';
+import { repeats } from './rules/repeats.ts';
+import { respective } from './rules/respective.ts';
 import { stale } from './rules/stale.ts';
 import { tableCounts } from './rules/table-counts.ts';
 import { tableSums } from './rules/table-sums.ts';
 import { titles } from './rules/titles.ts';
+import { totals } from './rules/totals.ts';
 
 const RULES: readonly Rule[] = [
   parts,
@@ -100,7 +100,8 @@ export function recount(blocks: readonly Block[]): Recount {
 function settle(notice: ReadNotice, figure: Stated, answers: readonly Answer[]): Recounted {
   const against = answers.find(({ verdict, basis }) => verdict === 'disagrees' && !isDoubted(notice, basis));
   const doubted = answers.find(({ verdict, basis }) => verdict === 'disagrees' && isDoubted(notice, basis));
-  if (!against && doubted) return { ...settle(notice, figure, []), why: `${'table' in doubted.basis ? doubted.basis.table : ''}的行列不能确定，不据以判定` };
+  if (!against && doubted)
+    return { ...settle(notice, figure, []), why: `${'table' in doubted.basis ? doubted.basis.table : ''}的行列不能确定，不据以判定` };
   const chosen = against ?? answers[0];
   const verdict: FigureVerdict = chosen?.verdict ?? 'cannot-check';
   const supported = against ? answers.filter((answer) => answer.verdict === 'agrees').map((answer) => `与${howOf(answer)}相符`) : [];

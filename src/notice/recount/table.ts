@@ -1,6 +1,6 @@
 import type { NoticeText, PlacedTable } from './document.ts';
-import { cellNumber } from './numbers.ts';
 import type { CellPlace } from './figure.ts';
+import { cellNumber } from './numbers.ts';
 import { isAverageName, isBlankCell, isPartial, isTotalName, standingOf } from './vocabulary.ts';
 
 export const COLUMN_KINDS = ['serial', 'number', 'percent', 'standing', 'text'] as const;

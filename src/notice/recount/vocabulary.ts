@@ -47,10 +47,12 @@ export function countedIn(words: string): Counted {
 export const isBlankCell = (cell: string): boolean => /^[\s/／\\—–-]*$/.test(cell) || cell.trim() === '无';
 
 /** 合计, 总 计, 乡镇小计: a row that sums others. */
-export const isTotalName = (cell: string): boolean => /^.{0,8}(?:合计|总计|小计|共计)(?:[（(].*[)）])?[:：]?$|^(?:总数|汇总)$/.test(cell.replace(/\s/g, ''));
+export const isTotalName = (cell: string): boolean =>
+  /^.{0,8}(?:合计|总计|小计|共计)(?:[（(].*[)）])?[:：]?$|^(?:总数|汇总)$/.test(cell.replace(/\s/g, ''));
 export const isSubtotalName = (cell: string): boolean => /小计/.test(cell.replace(/\s/g, ''));
 /** 平均, 平均分, 全县平均值: a row that averages others. */
-export const isAverageName = (cell: string): boolean => /^.{0,6}(?:平均|均值)(?:分|值|数|得分|水平|率)?[:：]?$/.test(cell.replace(/\s/g, ''));
+export const isAverageName = (cell: string): boolean =>
+  /^.{0,6}(?:平均|均值)(?:分|值|数|得分|水平|率)?[:：]?$/.test(cell.replace(/\s/g, ''));
 
 /** The words say that not everything is listed. */
 export const isPartial = (words: string): boolean => /部分|仅列|只列|节选|摘录|重点单位|典型|举例|……|\.{3,}|以上.{0,6}为例/.test(words);

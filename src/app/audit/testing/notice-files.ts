@@ -11,7 +11,8 @@ export async function docxFile(blocks: readonly Block[]): Promise<Uint8Array> {
 }
 
 /** Words as editors leave them: a sentence in several runs, cut anywhere. */
-const runs = (text: string): TextRun[] => (text.match(/.{1,7}/gsu) ?? []).map((piece, i) => new TextRun({ text: piece, bold: i % 2 === 1 }));
+const runs = (text: string): TextRun[] =>
+  (text.match(/.{1,7}/gsu) ?? []).map((piece, i) => new TextRun({ text: piece, bold: i % 2 === 1 }));
 
 function table(rows: readonly (readonly string[])[]): Table {
   return new Table({
@@ -26,7 +27,14 @@ function table(rows: readonly (readonly string[])[]): Table {
         const below = merged && rows[r + 1]?.[0] === text;
         const verticalMerge = above ? VerticalMergeType.CONTINUE : below ? VerticalMergeType.RESTART : undefined;
         const lines = above ? [''] : text.split('\n');
-        cells.push(new TableCell({ columnSpan: span, verticalMerge, children: lines.map((line) => new Paragraph(line)), borders: { top: { style: BorderStyle.SINGLE } } }));
+        cells.push(
+          new TableCell({
+            columnSpan: span,
+            verticalMerge,
+            children: lines.map((line) => new Paragraph(line)),
+            borders: { top: { style: BorderStyle.SINGLE } },
+          }),
+        );
         at += span;
       }
       return new TableRow({ children: cells });
@@ -44,7 +52,12 @@ export function xlsxFile(blocks: readonly Block[]): Promise<Uint8Array> {
     }
     const titles = lines.slice(-1).map((line) => [line, ...new Array<null>((block.rows[0]?.length ?? 1) - 1).fill(null)]);
     lines = [];
-    return [{ name: `表${i}`, rows: [...titles, ...block.rows.map((row) => row.map((cell) => (/^\d+(?:\.\d+)?$/.test(cell) ? Number(cell) : cell)))] }];
+    return [
+      {
+        name: `表${i}`,
+        rows: [...titles, ...block.rows.map((row) => row.map((cell) => (/^\d+(?:\.\d+)?$/.test(cell) ? Number(cell) : cell)))],
+      },
+    ];
   });
   return writeXlsx({ sheets });
 }
@@ -78,7 +91,8 @@ export function pdfFile(blocks: readonly Block[]): Uint8Array {
     return `#table(columns: ${block.rows[0]?.length ?? 1}, ${cells.join(',\n')})\n\n`;
   });
   const compiler = NodeCompiler.create({ fontArgs: [{ fontPaths: [...fonts.folders] }] });
-  const head = '#set page(numbering: "— 1 —")\n#set text(font: "Noto Serif SC", lang: "zh", size: 12pt)\n#set par(first-line-indent: (amount: 2em, all: true))\n';
+  const head =
+    '#set page(numbering: "— 1 —")\n#set text(font: "Noto Serif SC", lang: "zh", size: 12pt)\n#set par(first-line-indent: (amount: 2em, all: true))\n';
   const { result } = compiler.compile({ mainFileContent: head + source.join('') });
   if (!result) throw new Error('the test document does not compile');
   return compiler.pdf(result);

@@ -46,7 +46,14 @@ export async function readOpenDocument(content: Member, allowance: Allowance): P
         table.repeats = number('number-rows-repeated');
       } else if (name === 'table-cell' && table) {
         // A cell that is repeated is written once: all of its copies share the lines.
-        const cell = { text: '', lines: [], above: false, left: false, span: number('number-columns-spanned'), down: number('number-rows-spanned') };
+        const cell = {
+          text: '',
+          lines: [],
+          above: false,
+          left: false,
+          span: number('number-columns-spanned'),
+          down: number('number-rows-spanned'),
+        };
         for (let i = number('number-columns-repeated'); i > 0; i -= 1) table.row.push({ ...cell });
       }
     },

@@ -28,8 +28,25 @@ export const balance: Rule = (notice) => ({
 
 function weigh(carried: Stated, received: Stated, done: Stated, out: Stated): Answer[] {
   const right = carried.value + received.value - done.value;
-  const basis = { sentences: [...new Set([carried, received, done, out].map(({ sentence }) => sentence))], how: `${carried.value} + ${received.value} − ${done.value} = ${right}` };
+  const basis = {
+    sentences: [...new Set([carried, received, done, out].map(({ sentence }) => sentence))],
+    how: `${carried.value} + ${received.value} − ${done.value} = ${right}`,
+  };
   if (right === out.value)
-    return [carried, received, done, out].map((figure) => ({ figure, verdict: 'agrees', recomputed: figure.quote, basis, explanations: [] }));
-  return [{ figure: out, verdict: 'disagrees', recomputed: printNumber(right, 0, out.unit), basis, explanations: ['结转、收到、办结与剩余四个数不平衡，请逐个核对'] }];
+    return [carried, received, done, out].map((figure) => ({
+      figure,
+      verdict: 'agrees',
+      recomputed: figure.quote,
+      basis,
+      explanations: [],
+    }));
+  return [
+    {
+      figure: out,
+      verdict: 'disagrees',
+      recomputed: printNumber(right, 0, out.unit),
+      basis,
+      explanations: ['结转、收到、办结与剩余四个数不平衡，请逐个核对'],
+    },
+  ];
 }

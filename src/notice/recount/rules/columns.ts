@@ -1,7 +1,7 @@
 import { type Answer, printNumber } from '../figure.ts';
 import type { Rule } from '../notice.ts';
 import { cellNumber } from '../numbers.ts';
-import { type MeantTable, type TableRow, cellsOf } from '../table.ts';
+import { cellsOf, type MeantTable, type TableRow } from '../table.ts';
 import { cellFigure } from './cell-figure.ts';
 
 /** Columns computed from others, row by row: sums (合计, 总分) and differences (未整改, 增减). */
@@ -20,7 +20,9 @@ const rounded = (value: number): number => Math.round(value * 1e6) / 1e6;
 function sums(table: MeantTable): Answer[] {
   return table.columns.flatMap(({ header, kind }, at) => {
     if (kind !== 'number' || !SUM.test(header.split('—').at(-1) ?? header)) return [];
-    const others = table.columns.flatMap((column, i) => (i !== at && column.kind === 'number' && !/排名|名次|位次/.test(column.header) ? [i] : []));
+    const others = table.columns.flatMap((column, i) =>
+      i !== at && column.kind === 'number' && !/排名|名次|位次/.test(column.header) ? [i] : [],
+    );
     for (const added of runsBeside(others, at)) {
       const sumRow = (row: TableRow): number => rounded(added.reduce((sum, i) => sum + (valueOf(row, i) ?? 0), 0));
       const found = followed(table, at, added, sumRow);
@@ -34,7 +36,13 @@ function sums(table: MeantTable): Answer[] {
 function runsBeside(others: readonly number[], at: number): number[][] {
   const before = others.filter((i) => i < at);
   const behind = others.filter((i) => i > at);
-  const runs = [before, behind, [...others], ...before.map((_, i) => before.slice(i + 1)), ...behind.map((_, i) => behind.slice(0, -1 - i))];
+  const runs = [
+    before,
+    behind,
+    [...others],
+    ...before.map((_, i) => before.slice(i + 1)),
+    ...behind.map((_, i) => behind.slice(0, -1 - i)),
+  ];
   return runs.filter((run) => run.length >= 2);
 }
 
@@ -62,12 +70,25 @@ function followed(table: MeantTable, at: number, used: readonly number[], rule: 
   return hits >= LEAST_ROWS && hits >= rows.length * MOST ? rows : null;
 }
 
-function answersOf(table: MeantTable, at: number, used: readonly number[], rows: readonly TableRow[], rule: (row: TableRow) => number, how: string): Answer[] {
+function answersOf(
+  table: MeantTable,
+  at: number,
+  used: readonly number[],
+  rows: readonly TableRow[],
+  rule: (row: TableRow) => number,
+  how: string,
+): Answer[] {
   return rows.flatMap((row): Answer[] => {
     const figure = cellFigure(table, row, at, 'sum');
     if (!figure) return [];
     const right = rule(row);
-    const basis = { table: table.id, rows: [row.line], column: table.columns[at]?.header ?? null, how, cells: used.flatMap((i) => cellsOf(table, [row], i)) };
+    const basis = {
+      table: table.id,
+      rows: [row.line],
+      column: table.columns[at]?.header ?? null,
+      how,
+      cells: used.flatMap((i) => cellsOf(table, [row], i)),
+    };
     const verdict = figure.value === right ? 'agrees' : 'disagrees';
     return [{ figure, verdict, recomputed: printNumber(right, figure.decimals, ''), basis, explanations: [] }];
   });

@@ -4,7 +4,8 @@ import type { Answer, Stated } from '../figure.ts';
 import type { Rule } from '../notice.ts';
 import { chineseNumber, datesIn, halfWidth } from '../numbers.ts';
 
-const WORKING_DAYS = /([\d一二两三四五六七八九十]+)\s*个?工作日(?:之?内|以内)?[^。；，（(]{0,6}[（(，]?\s*(?:即|于|截至|至|最迟)?\s*((?:\d{4}年)?\d{1,2}月\d{1,2}日)\s*(?:之?前|以前|止|内)?\s*[)）]?/g;
+const WORKING_DAYS =
+  /([\d一二两三四五六七八九十]+)\s*个?工作日(?:之?内|以内)?[^。；，（(]{0,6}[（(，]?\s*(?:即|于|截至|至|最迟)?\s*((?:\d{4}年)?\d{1,2}月\d{1,2}日)\s*(?:之?前|以前|止|内)?\s*[)）]?/g;
 const ASKED = /(?:请|须|务必|应当?|要求|限)[^。；]{0,60}?((?:\d{4}年)?\d{1,2}月\d{1,2}日)\s*(?:下班)?(?:之?前|以前)/g;
 const DONE = /已|了/;
 /** Days by which counting from the day of receipt may differ from counting from the day of signing. */
@@ -20,7 +21,9 @@ export const deadline: Rule = (notice) => {
       const [, amount = '', day = ''] = match;
       const days = /^\d+$/.test(amount) ? Number(amount) : chineseNumber(amount);
       const due = dueDate(day, signed);
-      return days === null || days < 1 || days > 60 || due === null ? [] : (countedAnswer(figureOf(block, text, match, day, due), days, due, signed) ?? []);
+      return days === null || days < 1 || days > 60 || due === null
+        ? []
+        : (countedAnswer(figureOf(block, text, match, day, due), days, due, signed) ?? []);
     });
     const asked = [...plain.matchAll(ASKED)].flatMap((match) => {
       const day = match[1] as string;
@@ -28,7 +31,15 @@ export const deadline: Rule = (notice) => {
       if (due === null || due >= signed || DONE.test(match[0]) || counted.length > 0) return [];
       const figure = figureOf(block, text, match, day, due);
       const basis = { sentences: [match[0]], how: `成文日期${chineseDate(signed)}` };
-      return [{ figure, verdict: 'disagrees', recomputed: `不早于${chineseDate(signed)}`, basis, explanations: ['限期早于成文日期'] } satisfies Answer];
+      return [
+        {
+          figure,
+          verdict: 'disagrees',
+          recomputed: `不早于${chineseDate(signed)}`,
+          basis,
+          explanations: ['限期早于成文日期'],
+        } satisfies Answer,
+      ];
     });
     return [...counted, ...asked];
   });

@@ -17,7 +17,9 @@ const isUnits = ({ unit, before, after, approximate }: Stated): boolean =>
   /^[家个]$/.test(unit) && !approximate && UNITS.test(after.trim()) && !/其中|等|[、和]$|未|不/.test(before);
 
 function weigh(notice: ReadNotice, units: Stated): Answer | null {
-  const sum = sameSentence(notice, units).find((figure) => startOf(figure) > startOf(units) && figure.value >= TELLING && figure.unit !== '%');
+  const sum = sameSentence(notice, units).find(
+    (figure) => startOf(figure) > startOf(units) && figure.value >= TELLING && figure.unit !== '%',
+  );
   const [found, ...others] = sum ? notice.tables.filter((table) => columnsThatSum(table, sum.value).length > 0) : [];
   if (!sum || !found || others.length > 0 || found.partial) return null;
   const [column = 0] = columnsThatSum(found, sum.value);

@@ -19,7 +19,11 @@ function weigh(figure: Stated, paragraphs: readonly { block: number; text: strin
   if (/[、，]\s*$/.test(before)) return null; // the number itself is one of the things in a row
   const open = /等\s*$/.test(before);
   // A list that goes on with another one before it: only a part of what is counted.
-  if (/、[^，。；]*[，,]?(?:以及|及|和|还有)[^，。；]*$/.test(before) && /[，,](?:以及|及|和|还有)/.test(before.slice(before.lastIndexOf('，')))) return null;
+  if (
+    /、[^，。；]*[，,]?(?:以及|及|和|还有)[^，。；]*$/.test(before) &&
+    /[，,](?:以及|及|和|还有)/.test(before.slice(before.lastIndexOf('，')))
+  )
+    return null;
   const list = listBefore(before.replace(/等?\s*(?:共计?)?\s*$/, ''), open);
   if (list === null || list.length < 2) return null;
   const count = list.length;

@@ -8,7 +8,12 @@ export const namedValues: Rule = (notice) => ({
   answers: notice.text.paragraphs.flatMap(({ block }) => {
     const figures = inParagraph(notice, block).filter(({ approximate }) => !approximate);
     return [...new Set(figures.map(({ sentence }) => sentence))].flatMap((sentence) =>
-      notice.tables.flatMap((table) => weigh(table, figures.filter((figure) => figure.sentence === sentence))),
+      notice.tables.flatMap((table) =>
+        weigh(
+          table,
+          figures.filter((figure) => figure.sentence === sentence),
+        ),
+      ),
     );
   }),
 });
@@ -47,7 +52,13 @@ function answerOf(table: MeantTable, at: number, { figure, row }: Pair): Answer 
   const number = cellNumber(row.cells[at] ?? '');
   if (!number) return null;
   const header = table.columns[at]?.header ?? '';
-  const basis = { table: table.id, rows: [row.line], column: header, how: `“${nameOf(table, row)}”的“${header}”`, cells: cellsOf(table, [row], at) };
+  const basis = {
+    table: table.id,
+    rows: [row.line],
+    column: header,
+    how: `“${nameOf(table, row)}”的“${header}”`,
+    cells: cellsOf(table, [row], at),
+  };
   const verdict = number.value === figure.value ? 'agrees' : 'disagrees';
   return { figure, verdict, recomputed: printNumber(number.value, number.decimals, figure.unit), basis, explanations: [] };
 }

@@ -60,7 +60,8 @@ function isNear(total: Stated, first: Stated, text: string): boolean {
 
 /** Parts of one unit of measure, to the end of their sentence or to a number that begins something else. */
 function runOf(counts: readonly Stated[], unit: string, text: string): Stated[] {
-  const endsBetween = (one: Stated | undefined, other: Stated): boolean => one !== undefined && /[。！\n]/.test(text.slice(endOf(one), startOf(other)));
+  const endsBetween = (one: Stated | undefined, other: Stated): boolean =>
+    one !== undefined && /[。！\n]/.test(text.slice(endOf(one), startOf(other)));
   const [first] = counts;
   const run: Stated[] = [];
   for (const figure of counts) {

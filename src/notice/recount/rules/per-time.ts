@@ -1,8 +1,8 @@
 import { addDays, daysBetween } from '../../../core/date.ts';
 import { type Answer, printNumber, type Stated } from '../figure.ts';
 import { inParagraph, type Rule } from '../notice.ts';
-import { roundingOf, share } from '../rate.ts';
 import { periodIn } from '../period-words.ts';
+import { roundingOf, share } from '../rate.ts';
 
 const PER = /(日均|平均每日|平均每天|每天平均|月均|平均每月|平均每次|平均每期|平均每家|户均)(?:[^，。；\d]{0,10})$/;
 
@@ -12,11 +12,15 @@ export const perTime: Rule = (notice) => ({
     const figures = inParagraph(notice, block);
     return figures.flatMap((figure, i) => {
       const per = PER.exec(figure.before)?.[1];
-      const before = figures.slice(0, i).filter((other) => other.sentence === figure.sentence && !other.approximate && !PER.test(other.before));
+      const before = figures
+        .slice(0, i)
+        .filter((other) => other.sentence === figure.sentence && !other.approximate && !PER.test(other.before));
       const amount = before.findLast(({ unit }) => unit === figure.unit);
       if (per === undefined || !amount || figure.approximate || figure.unit === '%') return [];
       const sentenceAt = text.indexOf(figure.sentence.slice(0, 20));
-      const bases = /日|天/.test(per) ? daysOf(text.slice(0, sentenceAt < 0 ? 0 : sentenceAt) + figure.sentence, notice) : monthsOrTimes(per, before, amount, figure.sentence, notice);
+      const bases = /日|天/.test(per)
+        ? daysOf(text.slice(0, sentenceAt < 0 ? 0 : sentenceAt) + figure.sentence, notice)
+        : monthsOrTimes(per, before, amount, figure.sentence, notice);
       return weigh(figure, amount, bases) ?? [];
     });
   }),
@@ -29,7 +33,9 @@ function daysOf(text: string, notice: Notice): number[] {
   const period = periodIn(text, notice.year) ?? notice.dates.about;
   if (!period) return [];
   const whole = daysBetween(period.from, addDays(period.to, 1));
-  return notice.dates.cutoff !== null && notice.dates.cutoff >= period.from && notice.dates.cutoff < period.to ? [whole, daysBetween(period.from, notice.dates.cutoff) + 1] : [whole];
+  return notice.dates.cutoff !== null && notice.dates.cutoff >= period.from && notice.dates.cutoff < period.to
+    ? [whole, daysBetween(period.from, notice.dates.cutoff) + 1]
+    : [whole];
 }
 
 function monthsOrTimes(per: string, before: readonly Stated[], amount: Stated, sentence: string, notice: Notice): number[] {
@@ -38,7 +44,9 @@ function monthsOrTimes(per: string, before: readonly Stated[], amount: Stated, s
     return period ? [Math.round(daysBetween(period.from, period.to) / 30.4)] : [];
   }
   const unit = per.slice(-1);
-  return before.flatMap((other) => (other !== amount && (other.unit === unit || (unit === '户' && other.unit === '户')) ? [other.value] : []));
+  return before.flatMap((other) =>
+    other !== amount && (other.unit === unit || (unit === '户' && other.unit === '户')) ? [other.value] : [],
+  );
 }
 
 function weigh(figure: Stated, amount: Stated, bases: readonly number[]): Answer | null {

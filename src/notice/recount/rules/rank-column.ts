@@ -36,7 +36,13 @@ function ranks(table: MeantTable, at: number): Answer[] {
     const figure = cellFigure(table, row, at, 'rank');
     const right = best.places.get(row);
     if (!figure || !right) return [];
-    const basis = { table: table.id, rows: [row.line], column: header, how: `按“${header}”排列`, cells: cellsOf(table, [row], best.measure) };
+    const basis = {
+      table: table.id,
+      rows: [row.line],
+      column: header,
+      how: `按“${header}”排列`,
+      cells: cellsOf(table, [row], best.measure),
+    };
     return [{ figure, verdict: fits(right, value) ? 'agrees' : 'disagrees', recomputed: `${right.first}`, basis, explanations: [] }];
   });
 }

@@ -43,12 +43,22 @@ interface Listed {
   among: readonly TableRow[];
 }
 
-function weigh(notice: ReadNotice, at: { block: number; start: number; text: string }, match: RegExpMatchArray, last: boolean): Answer | null {
+function weigh(
+  notice: ReadNotice,
+  at: { block: number; start: number; text: string },
+  match: RegExpMatchArray,
+  last: boolean,
+): Answer | null {
   const length = lengthOf(match[1] as string);
   const index = match.index ?? 0;
   const words = at.text.slice(0, index);
-  const clause = words.slice(Math.max(words.lastIndexOf('。'), words.lastIndexOf('，'), words.lastIndexOf('；'), words.lastIndexOf('：')) + 1);
-  const behind = at.text.slice(index + match[0].length).replace(/^[^：:是为]*?(?:分别)?[：:是为]/, '').replace(/[。；，].*$/, '');
+  const clause = words.slice(
+    Math.max(words.lastIndexOf('。'), words.lastIndexOf('，'), words.lastIndexOf('；'), words.lastIndexOf('：')) + 1,
+  );
+  const behind = at.text
+    .slice(index + match[0].length)
+    .replace(/^[^：:是为]*?(?:分别)?[：:是为]/, '')
+    .replace(/[。；，].*$/, '');
   const option = [clause, behind]
     .map((text) => listed(notice.tables, text))
     .filter((one) => one !== null)
@@ -70,7 +80,9 @@ function listed(tables: readonly MeantTable[], text: string): Listed | null {
   const names = namesIn(bare);
   if (names.length < 2) return null;
   for (const table of tables) {
-    const rows = names.map((name) => table.rows.find((row) => nameOf(table, row) === name) ?? table.rows.find((row) => sameName(nameOf(table, row), name)));
+    const rows = names.map(
+      (name) => table.rows.find((row) => nameOf(table, row) === name) ?? table.rows.find((row) => sameName(nameOf(table, row), name)),
+    );
     if (rows.every((row) => row !== undefined)) return { table, rows, names, among: groupOf(table, rows) };
   }
   return null;
@@ -82,7 +94,8 @@ function groupOf(table: MeantTable, rows: readonly TableRow[]): readonly TableRo
     if (at === table.name || table.columns[at]?.kind !== 'text') continue;
     const value = rows[0]?.cells[at] ?? '';
     const own = table.rows.filter((row) => row.cells[at] === value);
-    if (value !== '' && rows.every((row) => row.cells[at] === value) && own.length < table.rows.length && own.length > rows.length) return own;
+    if (value !== '' && rows.every((row) => row.cells[at] === value) && own.length < table.rows.length && own.length > rows.length)
+      return own;
   }
   const isTown = (row: TableRow): boolean => /(?:镇|乡|街道)(?:人民)?(?:政府|办事处)?$/.test(nameOf(table, row));
   const town = rows.every(isTown);
@@ -95,7 +108,8 @@ function groupOf(table: MeantTable, rows: readonly TableRow[]): readonly TableRo
 function measuresOf({ table, among }: Listed, sentence: string): number[] {
   const asked = MEASURE.exec(sentence)?.[0] ?? null;
   const columns = table.columns.flatMap(({ kind, header }, at) => {
-    if ((kind !== 'number' && kind !== 'percent') || isRankHeader(header) || numbersOf(table, at).length < table.rows.length * 0.9) return [];
+    if ((kind !== 'number' && kind !== 'percent') || isRankHeader(header) || numbersOf(table, at).length < table.rows.length * 0.9)
+      return [];
     if (asked !== null && !header.includes(asked) && likeness(asked, header) === 0) return [];
     const sorted = isSorted(table, among, at);
     return [{ at, worth: (sorted ? 2 : 0) + (kind === 'percent' ? 1 : 0) + (/总|合计|得分/.test(header) ? 0.5 : 0) }];
@@ -132,10 +146,22 @@ function readingOf({ table, rows, among }: Listed, measure: number, length: numb
   const steps = rows.slice(1).map((row, i) => Math.sign((value.get(row) ?? 0) - (value.get(rows[i] as TableRow) ?? 0)));
   const inOrder = steps.every((step) => step <= 0) || steps.every((step) => step >= 0);
   const right = ordered.slice(0, Math.max(length, rows.length));
-  return { measure, right, isRight, inOrder, hits: rows.filter((row) => right.includes(row)).length, sorted: isSorted(table, among, measure) };
+  return {
+    measure,
+    right,
+    isRight,
+    inOrder,
+    hits: rows.filter((row) => right.includes(row)).length,
+    sorted: isSorted(table, among, measure),
+  };
 }
 
-function figureOf(at: { block: number; start: number; text: string }, match: RegExpMatchArray, names: readonly string[], length: number): Stated {
+function figureOf(
+  at: { block: number; start: number; text: string },
+  match: RegExpMatchArray,
+  names: readonly string[],
+  length: number,
+): Stated {
   const start = at.start + Math.max(0, at.text.indexOf(names[0] ?? ''));
   const end = at.start + (match.index ?? 0) + match[0].length;
   return {
@@ -146,7 +172,12 @@ function figureOf(at: { block: number; start: number; text: string }, match: Reg
     decimals: 0,
     unit: '',
     approximate: false,
-    place: { in: 'text', block: at.block, start: Math.min(start, end - match[0].length), end: Math.max(end, start + (names[0] ?? '').length) },
+    place: {
+      in: 'text',
+      block: at.block,
+      start: Math.min(start, end - match[0].length),
+      end: Math.max(end, start + (names[0] ?? '').length),
+    },
     before: '',
     after: '',
     sentence: at.text.trim(),

@@ -37,7 +37,8 @@ const isBefore = (figure: Stated, rate: Stated): boolean => startOf(figure) < st
 /** A share of another time, a change, a weight or a threshold is no share of what is counted here. */
 const isChange = ({ before, after }: Stated): boolean =>
   /(?:较|比|与|高于|低于|优于)[^，。；]{0,14}$|上月|上季|上年|上期|去年|同期|序时|目标|权重/.test(before) ||
-  /增长|下降|上升|提高|降低|减少|增加|同比|环比|提升|回落|扣|超过/.test(before) || /^(?:以上|以下|以内)/.test(after);
+  /增长|下降|上升|提高|降低|减少|增加|同比|环比|提升|回落|扣|超过/.test(before) ||
+  /^(?:以上|以下|以内)/.test(after);
 const of = (part: Stated, base: Stated): Answer['basis'] => ({
   sentences: [...new Set([base.sentence, part.sentence])],
   how: `${part.quote} ÷ ${base.quote}`,

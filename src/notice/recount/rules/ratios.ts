@@ -35,7 +35,10 @@ interface Reading {
 
 function bestReading(table: MeantTable, at: number): Reading | null {
   const numbers = table.columns.flatMap(({ kind }, i) => (kind === 'number' ? [i] : []));
-  const best = [...numbers.flatMap((part) => numbers.flatMap((base) => (part === base ? [] : readings(table, at, part, base)))), ...numbers.map((part) => shareOfAll(table, at, part))]
+  const best = [
+    ...numbers.flatMap((part) => numbers.flatMap((base) => (part === base ? [] : readings(table, at, part, base)))),
+    ...numbers.map((part) => shareOfAll(table, at, part)),
+  ]
     .filter(({ hits, rows }) => hits.length >= LEAST_ROWS && hits.length >= rows.length * MOST)
     // A column of nothing but 100 % is explained by any two equal columns.
     .sort((a, b) => telling(b) - telling(a) || b.hits.length - a.hits.length)[0];
@@ -54,13 +57,22 @@ function readings(table: MeantTable, at: number, part: number, base: number): Re
     const [one, other] = [valueOf(row, part), valueOf(row, base)];
     return one === null || other === null || other <= 0 ? null : { part: one, base: other };
   };
-  const quotient = readingOf(table, at, pair, [part, base], (row) => `${partHead} ${valueOf(row, part)} ÷ ${baseHead} ${valueOf(row, base)}`);
+  const quotient = readingOf(
+    table,
+    at,
+    pair,
+    [part, base],
+    (row) => `${partHead} ${valueOf(row, part)} ÷ ${baseHead} ${valueOf(row, base)}`,
+  );
   if (!/增|降|减|同比|环比|较/.test(table.columns[at]?.header ?? '')) return [quotient];
   const grown = (row: TableRow): { part: number; base: number } | null => {
     const two = pair(row);
     return two && { part: two.part - two.base, base: two.base };
   };
-  return [quotient, readingOf(table, at, grown, [part, base], (row) => `（${valueOf(row, part)} − ${valueOf(row, base)}）÷ ${valueOf(row, base)}`)];
+  return [
+    quotient,
+    readingOf(table, at, grown, [part, base], (row) => `（${valueOf(row, part)} − ${valueOf(row, base)}）÷ ${valueOf(row, base)}`),
+  ];
 }
 
 /** 占比: each row against the sum of all. */

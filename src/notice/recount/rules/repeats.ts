@@ -33,6 +33,8 @@ function wordsBefore(figure: Stated, paragraphs: readonly { block: number; text:
   const { block } = figure.place;
   const text = paragraphs.find((one) => one.block === block)?.text ?? '';
   const from = text.lastIndexOf(figure.sentence, startOf(figure));
-  const words = text.slice(Math.max(0, from), startOf(figure)).replace(/\s|^[（(][一二三四五六七八九十\d]+[)）]|^[一二三四五六七八九十]+[、是]/g, '');
+  const words = text
+    .slice(Math.max(0, from), startOf(figure))
+    .replace(/\s|^[（(][一二三四五六七八九十\d]+[)）]|^[一二三四五六七八九十]+[、是]/g, '');
   return words.replace(/[^\p{Script=Han}]/gu, '').length >= LEAST && WHOLE.test(words) ? words : null;
 }

@@ -10,7 +10,9 @@ export const respective: Rule = (notice) => ({
     return figures.flatMap((rate, i) => {
       if (rate.unit !== '%' || !/分别(?:占|为)[^，。；]{0,10}$/.test(rate.before)) return [];
       const rates = runFrom(figures, i, text);
-      const counts = figures.slice(0, i).filter(({ unit, sentence }) => unit !== '%' && !unit.includes('百分点') && sentence === rate.sentence);
+      const counts = figures
+        .slice(0, i)
+        .filter(({ unit, sentence }) => unit !== '%' && !unit.includes('百分点') && sentence === rate.sentence);
       return rates.length < 2 || counts.length < rates.length ? [] : weigh(rates, counts);
     });
   }),
@@ -55,5 +57,13 @@ function wholeOf(rates: readonly Stated[], parts: readonly Stated[], earlier: re
   const named = earlier.findLast(({ before }) => /共|总|发现|收到|检查/.test(before));
   if (!named || Math.abs(all - 100) > 0.1 * rates.length || earlier.some(({ value }) => value === sum)) return [];
   const basis = { sentences: [named.sentence], how: `${parts.map(({ value }) => value).join(' + ')} = ${sum}` };
-  return [{ figure: named, verdict: 'disagrees', recomputed: printNumber(sum, 0, named.unit), basis, explanations: ['各部分所占比例合计为100%，数量之和却与总数不符'] }];
+  return [
+    {
+      figure: named,
+      verdict: 'disagrees',
+      recomputed: printNumber(sum, 0, named.unit),
+      basis,
+      explanations: ['各部分所占比例合计为100%，数量之和却与总数不符'],
+    },
+  ];
 }

@@ -90,7 +90,12 @@ function populationsSpokenOf(figure: Stated, words: string): ReadonlySet<string>
   const own = populationsOf(words);
   if (own.size > 0 || countedIn(figure.before) === 'all') return own;
   const before = figure.sentence.slice(0, Math.max(0, figure.sentence.indexOf(`${figure.before}${figure.quote}`)));
-  return before.split(/[，、；]/).map(populationsOf).findLast((kinds) => kinds.size > 0) ?? own;
+  return (
+    before
+      .split(/[，、；]/)
+      .map(populationsOf)
+      .findLast((kinds) => kinds.size > 0) ?? own
+  );
 }
 
 /** Rows whose cell in a column of few different words is named in the figure's own words. */

@@ -60,7 +60,9 @@ function listsOthers(notice: ReadNotice, figure: Stated, { tables }: Sum): boole
 
 function answerOf(figure: Stated, verdict: Answer['verdict'], { tables, header, value }: Omit<Sum, 'fit'>, explanations: string[]): Answer {
   const rows = tables.length === 1 ? (tables[0] as MeantTable).rows.map(({ line }) => line) : [];
-  const cells = tables.flatMap((table) => numbersOf(table, columnOf(table, header)).flatMap(({ row }) => cellsOf(table, [row], columnOf(table, header))));
+  const cells = tables.flatMap((table) =>
+    numbersOf(table, columnOf(table, header)).flatMap(({ row }) => cellsOf(table, [row], columnOf(table, header))),
+  );
   const how =
     tables.length === 1 ? `${named(tables)}“${header}”合计` : `${tables.map((table) => sumIn(table, header)).join(' + ')} = ${value}`;
   return {
@@ -88,6 +90,17 @@ function columnSums(notice: ReadNotice): Omit<Sum, 'fit'>[] {
   });
 }
 
+/** Towns or departments, as the figure's own words say; without any word of its own, as its sentence said before it. */
+function groupsOf(figure: Stated): string[] {
+  const named = (words: string): string[] => {
+    const kinds = populationsOf(words);
+    return ['town', 'department'].filter((kind) => kinds.has(kind));
+  };
+  const own = named(figure.before);
+  if (own.length > 0 || /全[市县区省]|门户/.test(figure.before)) return own;
+  return named(figure.sentence.slice(0, Math.max(0, figure.sentence.indexOf(`${figure.before}${figure.quote}`))));
+}
+
 const RUNNING = /累计|总数|全年|截至|以来/;
 const CURRENT = /新增|本月|当月|本季|本期|\d月份?(?:发布|新增|公开)|\d+月份/;
 
@@ -101,8 +114,7 @@ function fitOf(figure: Stated, { tables, header }: Omit<Sum, 'fit'>): number {
       : 0;
   if (unitFits === 0 || /任务|目标|应/.test(header) !== /任务|目标|应/.test(words)) return 0;
   const titles = tables.map(({ title, id }) => `${title} ${id.split('·')[1] ?? ''}`).join(' ');
-  const kinds = populationsOf(words);
-  const groups = ['town', 'department'].filter((kind) => kinds.has(kind));
+  const groups = groupsOf(figure);
   const listed = populationsOf(titles);
   if (groups.length > 0 && !(groups.length === 1 && tables.length === 1 && listed.has(groups[0] as string))) return 0;
   if (groups.length === 0 && tables.length === 1 && (listed.has('town') || listed.has('department'))) return 0;

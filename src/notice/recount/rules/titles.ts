@@ -22,7 +22,12 @@ export const titles: Rule = ({ text }) => {
       decimals: 0,
       unit: '',
       approximate: false,
-      place: { in: 'text', block: table.titleAt?.block ?? table.block, start: table.titleAt?.start ?? 0, end: (table.titleAt?.start ?? 0) + table.title.length },
+      place: {
+        in: 'text',
+        block: table.titleAt?.block ?? table.block,
+        start: table.titleAt?.start ?? 0,
+        end: (table.titleAt?.start ?? 0) + table.title.length,
+      },
       before: '',
       after: '',
       sentence: listed,

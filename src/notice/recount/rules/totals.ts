@@ -43,11 +43,19 @@ function grouped(table: MeantTable, sums: readonly TableRow[]): Answer[] {
   const borders = table.totals.map(({ line }) => line);
   const above = sums.flatMap((row) => {
     const from = Math.max(0, ...borders.filter((line) => line < row.line));
-    return checkedCells(table, row, table.rows.filter(({ line }) => line > from && line < row.line));
+    return checkedCells(
+      table,
+      row,
+      table.rows.filter(({ line }) => line > from && line < row.line),
+    );
   });
   const below = sums.flatMap((row) => {
     const to = Math.min(Number.POSITIVE_INFINITY, ...borders.filter((line) => line > row.line));
-    return checkedCells(table, row, table.rows.filter(({ line }) => line > row.line && line < to));
+    return checkedCells(
+      table,
+      row,
+      table.rows.filter(({ line }) => line > row.line && line < to),
+    );
   });
   const hits = (checked: readonly Checked[]): number => checked.filter(({ figure, sum }) => figure.value === sum).length;
   const better = hits(above) >= hits(below) ? above : below;
@@ -95,7 +103,9 @@ function judged(table: MeantTable, checked: readonly Checked[]): Answer[] {
 /** Rows whose number alone would explain the gap. */
 function gapOf(table: MeantTable, at: number, rows: readonly TableRow[], gap: number): string[] {
   const own = numbersOf({ ...table, rows }, at).filter(({ value }) => value === Math.abs(gap));
-  const said = own.slice(0, 2).map(({ row }) => `${gap < 0 ? '漏加了' : '重复加了'}“${row.cells[table.name ?? 0] ?? `第${row.line}行`}”（${Math.abs(gap)}）`);
+  const said = own
+    .slice(0, 2)
+    .map(({ row }) => `${gap < 0 ? '漏加了' : '重复加了'}“${row.cells[table.name ?? 0] ?? `第${row.line}行`}”（${Math.abs(gap)}）`);
   return said.length > 0 ? said : [`与各行之和相差${Math.abs(gap)}`];
 }
 
@@ -103,16 +113,34 @@ function gapOf(table: MeantTable, at: number, rows: readonly TableRow[], gap: nu
 function averages(table: MeantTable): Answer[] {
   return table.averages.flatMap((row) => {
     const cells = table.columns.flatMap((_, at) => {
-      const figure = table.columns[at]?.kind === 'number' || table.columns[at]?.kind === 'percent' ? cellFigure(table, row, at, 'sum') : null;
+      const figure =
+        table.columns[at]?.kind === 'number' || table.columns[at]?.kind === 'percent' ? cellFigure(table, row, at, 'sum') : null;
       const numbers = numbersOf(table, at);
       if (!figure || numbers.length < 2) return [];
-      return [{ figure, at, rows: numbers.map((one) => one.row), mean: meanOf(numbers.map(({ value }) => value), figure.value, figure.decimals) }];
+      return [
+        {
+          figure,
+          at,
+          rows: numbers.map((one) => one.row),
+          mean: meanOf(
+            numbers.map(({ value }) => value),
+            figure.value,
+            figure.decimals,
+          ),
+        },
+      ];
     });
     const hits = cells.filter(({ mean }) => mean.agrees).length;
     if (hits === 0 || hits * 2 < cells.length || table.partial) return [];
     return cells.map(({ figure, at, rows, mean }): Answer => {
       const header = table.columns[at]?.header ?? '';
-      const basis = { table: table.id, rows: rows.map(({ line }) => line), column: header, how: `“${header}”${rows.length}行的平均数`, cells: cellsOf(table, rows, at) };
+      const basis = {
+        table: table.id,
+        rows: rows.map(({ line }) => line),
+        column: header,
+        how: `“${header}”${rows.length}行的平均数`,
+        cells: cellsOf(table, rows, at),
+      };
       return { figure, verdict: mean.agrees ? 'agrees' : 'disagrees', recomputed: mean.printed, basis, explanations: [] };
     });
   });

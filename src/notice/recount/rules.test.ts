@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import type { Block } from '../../core/block.ts';
+import { recount } from './recount.ts';
+
+const TITLE = '某县2023年5月政务公开情况通报';
+const text = (...lines: string[]): Block[] => [TITLE, ...lines].map((line) => ({ kind: 'paragraph', text: line }));
+const table = (title: string, ...rows: string[]): Block[] => [
+  { kind: 'paragraph', text: title },
+  { kind: 'table', rows: rows.map((row) => row.split('|')) },
+];
+/** Verdict of the figure that is printed so, with what it should be. */
+function verdictOf(blocks: readonly Block[], quote: string): string {
+  const found = recount(blocks).figures.find(({ figure }) => figure.quote === quote);
+  if (!found) return 'not found';
+  return found.verdict === 'disagrees' ? `disagrees: ${found.recomputed}` : found.verdict;
+}
+
+const MONITORED = table('5月份网站监测结果', '单位|检查结果', '县教育局|合格', '县公安局|合格', '县民政局|不合格', '县水利局|合格');
+const VOLUME = table(
+  '各乡镇信息发布统计表',
+  '单位|任务数|发布数（条）|完成率（%）',
+  '甲镇|40|20|50.0',
+  '乙镇|30|10|33.3',
+  '丙镇|20|5|25.0',
+);
+
+describe('text against text', () => {
+  it.each([
+    ['parts of a whole', '共检查账号41个，其中微博13个、微信28个。', '41个', 'agrees'],
+    ['parts that leave a gap', '共检查账号42个，其中微博13个、微信28个。', '42个', 'disagrees: 41个'],
+    ['some parts only', '共检查账号42个，其中重点账号13个、优秀账号8个。', '42个', 'cannot-check'],
+    ['a part larger than the whole', '共检查账号42个，其中微博53个、微信28个。', '42个', 'disagrees: 81个'],
+    ['a rate of two counts', '检查网站44家，合格39家，合格率88.6%。', '88.6%', 'agrees'],
+    ['another rate', '检查网站44家，合格39家，合格率87.8%。', '87.8%', 'disagrees: 88.6%'],
+    ['a rate with the verb of its count', '印发文件45件，同步解读41件，解读率93.1%。', '93.1%', 'disagrees: 91.1%'],
+    ['done in time of what was due', '收到留言37条，办结30条，按期办结率100%。', '100%', 'cannot-check'],
+    ['shares told in order', '发现问题32个，链接不可用17个、表述错误15个，分别占53.1%、48.9%。', '48.9%', 'disagrees: 46.9%'],
+    ['an earlier rate', '检查44家，合格39家，合格率88.6%，较上月的90.1%下降1.5个百分点。', '90.1%', 'cannot-check'],
+    ['a step', '发布120条，比上月的100条增加20条，增长20%。', '20条', 'agrees'],
+    ['a wrong step', '发布120条，比上月的100条增加30条。', '30条', 'disagrees: 20条'],
+    ['growth', '发布120条，比上月的100条增加20条，增长25%。', '25%', 'disagrees: 20%'],
+    ['what is left', '发现问题156个，已整改148个，未整改9个。', '9个', 'disagrees: 8个'],
+    ['a balance', '上年结转6件，新收214件，办结212件，结转下年8件。', '8件', 'agrees'],
+    ['a broken balance', '上年结转6件，新收214件，办结212件，结转下年9件。', '9件', 'disagrees: 8件'],
+    ['a list as long as it says', '县教育局、县公安局、县民政局3家单位未整改。', '3家', 'agrees'],
+    ['a list that is shorter', '县教育局、县公安局、县民政局4家单位未整改。', '4家', 'disagrees: 3家'],
+    ['a list that breaks off', '县教育局、县公安局、县民政局等12家单位未整改。', '12家', 'cannot-check'],
+    ['two lists in one', '县教育局、县公安局等部门，以及甲镇、乙镇共9家未整改。', '9家', 'cannot-check'],
+    ['a mean per day', '5月份发布信息310条，日均10条。', '10条', 'agrees'],
+    ['a wrong mean per day', '5月份发布信息310条，日均12条。', '12条', 'disagrees: 10条'],
+    ['about', '发布约3000条。', '3000条', 'cannot-check'],
+    ['a demand', '每月不少于4条。', '4条', 'cannot-check'],
+  ])('%s', (_, sentence, quote, expected) => expect(verdictOf(text(sentence), quote)).toBe(expected));
+
+  it.each([
+    ['87.8', []],
+    ['87.80', []],
+    ['88', []],
+    ['87.9', ['disagrees']],
+  ])('36 of 41 as %s %%: a way of rounding is no error', (rate, wrong) => {
+    const { figures } = recount(text(`检查网站41家，合格36家，合格率${rate}%。`));
+    expect(figures.filter(({ verdict }) => verdict === 'disagrees').map(({ verdict }) => verdict)).toEqual(wrong);
+  });
+  it('cut off instead of rounded is remarked', () => {
+    const { remarks } = recount(text('检查网站3家，合格2家，合格率66.6%。'));
+    expect(remarks.map(({ message }) => message)).toEqual(['“66.6%”是直接舍去的结果，四舍五入为66.7%']);
+  });
+});
+
+describe('text against tables', () => {
+  it.each([
+    ['passed', [...text('本月网站合格3家。'), ...MONITORED], '3家', 'agrees'],
+    ['passed, wrong', [...text('本月网站合格4家。'), ...MONITORED], '4家', 'disagrees: 3家'],
+    ['failed, wrong', [...text('本月网站合格3家，不合格2家。'), ...MONITORED], '2家', 'disagrees: 1家'],
+    ['a sum', [...text('各乡镇共公开信息35条。'), ...VOLUME], '35条', 'agrees'],
+    ['a wrong sum', [...text('各乡镇共公开信息36条。'), ...VOLUME], '36条', 'disagrees: 35条'],
+    [
+      'of some towns only',
+      [...text('各乡镇共公开信息36条。'), ...VOLUME, { kind: 'paragraph', text: '注：仅列部分乡镇。' } as const],
+      '36条',
+      'cannot-check',
+    ],
+    ['values behind names', [...text('甲镇20条、乙镇10条、丙镇6条。'), ...VOLUME], '6条', 'disagrees: 5条'],
+  ])('%s', (_, blocks, quote, expected) => expect(verdictOf(blocks, quote)).toBe(expected));
+
+  it.each([
+    ['the right last two', '丙镇、乙镇居后两位。', 'agrees'],
+    ['the wrong order', '排名后三位的是丙镇、甲镇、乙镇。', 'disagrees'],
+    ['ranked by what the table does not hold', '阅读量增幅居前两位的是丙镇、甲镇。', undefined],
+  ])('%s', (_, sentence, expected) => {
+    const found = recount([...text(sentence), ...VOLUME]).figures.find(({ figure }) => figure.kind === 'rank');
+    expect(found?.verdict).toBe(expected);
+  });
+});
+
+describe('within tables', () => {
+  const cells = (...rows: string[]): string[] =>
+    recount([...text('见下表。'), ...table('各单位情况表', ...rows)])
+      .figures.filter(({ figure, verdict }) => figure.place.in === 'cell' && verdict === 'disagrees')
+      .map(({ figure, recomputed }) => `${figure.before}：${figure.quote} → ${recomputed}`);
+  it.each([
+    ['a total', ['单位|交办|整改', '甲|5|3', '乙|6|4', '丙|7|5', '合计|18|12'], []],
+    ['a wrong total', ['单位|交办|整改', '甲|5|3', '乙|6|4', '丙|7|5', '合计|19|12'], ['合计 交办：19 → 18']],
+    ['a table of examples', ['单位|交办|整改', '甲|5|3', '乙|6|4', '……||', '合计|190|120'], []],
+    ['subtotals', ['类|单位|数', '镇|甲|5', '镇|乙|6', '镇|小计|11', '部门|丙|7', '部门|丁|2', '部门|小计|9', '总计|总计|20'], []],
+    [
+      'a wrong subtotal',
+      ['类|单位|数', '镇|甲|5', '镇|乙|6', '镇|小计|12', '部门|丙|7', '部门|丁|2', '部门|小计|9', '总计|总计|20'],
+      ['小计 数：12 → 11'],
+    ],
+    ['a mean of scores', ['单位|得分|加分', '甲|90|4', '乙|80|2', '平均分|85|3'], []],
+    ['a wrong mean', ['单位|得分|加分', '甲|90|4', '乙|80|2', '平均分|86|3'], ['平均分 得分：86 → 85']],
+    ['shares', ['单位|应办|办结|办结率', '甲|4|3|75%', '乙|5|4|80%', '丙|8|7|87.5%', '丁|4|1|25%'], []],
+    ['a wrong share', ['单位|应办|办结|办结率', '甲|4|3|75%', '乙|5|4|80%', '丙|8|7|87.5%', '丁|4|1|26%'], ['丁 办结率：26% → 25%']],
+    ['differences', ['单位|交办|整改|未整改', '甲|5|3|2', '乙|6|4|2', '丙|7|5|2', '丁|9|5|3'], ['丁 未整改：3 → 4']],
+    ['ties in a rank', ['名次|单位|得分', '1|甲|98', '2|乙|95', '2|丙|95', '4|丁|90'], []],
+    ['a wrong rank', ['名次|单位|得分', '1|甲|98', '2|乙|95', '3|丙|94', '5|丁|90'], ['丁 名次：5 → 4']],
+  ])('%s', (_, rows, expected) => expect(cells(...rows)).toEqual(expected));
+
+  it('nothing is accused by a table whose rows and columns are not sure', () => {
+    const rows = ['单位|交办|整改', '甲|5|3', '乙|6|4', '丙|7|5', '合计|19|12'].map((row) => row.split('|'));
+    const [found] = recount([...text('见下表。'), { kind: 'table', rows, doubt: 'flattened' }]).figures.filter(
+      ({ figure }) => figure.quote === '19',
+    );
+    expect(found).toMatchObject({ verdict: 'cannot-check', why: expect.stringContaining('不能确定') });
+  });
+});
+
+describe('days', () => {
+  const signed = (sentence: string, day = '2023年6月2日'): Block[] => text(sentence, '县政府办公室', day);
+  it.each([
+    ['the fifth working day', '请自印发之日起5个工作日内（6月9日前）整改。', '6月9日', 'agrees'],
+    ['before the last day was over', '请自印发之日起5个工作日内（6月12日前）整改。', '6月12日', 'agrees'],
+    ['far from it', '请自印发之日起5个工作日内（6月29日前）整改。', '6月29日', 'disagrees: 2023年6月9日'],
+    ['before it was signed', '请各单位于5月20日前整改到位。', '5月20日', 'disagrees: 不早于2023年6月2日'],
+    ['long done', '各单位已于5月20日前整改到位。', '5月20日', 'not found'],
+    ['a day of the week', '6月5日（星期一）开始。', '6月5日（星期一）', 'agrees'],
+    ['a wrong day of the week', '6月5日（星期二）开始。', '6月5日（星期二）', 'disagrees: 星期一'],
+    ['no such day', '于4月31日开始。', '4月31日', 'disagrees: （没有这一天）'],
+    ['signed after the month', '如下。', '2023年6月2日', 'agrees'],
+  ])('%s', (_, sentence, quote, expected) => expect(verdictOf(signed(sentence), quote)).toBe(expected));
+  it.each([
+    ['2023年5月15日', 'disagrees: 不早于2023年5月31日'],
+    ['2023年5月28日', 'agrees'],
+  ])('signed on %s, within the month', (day, expected) => expect(verdictOf(signed('如下。', day), day)).toBe(expected));
+});
+
+it('titles in the list of attachments and over the tables', () => {
+  const listed = (over: string): string =>
+    verdictOf(
+      [...text('附件：1.5月份网站监测情况', '2.5月份账号监测情况', '附件1'), ...MONITORED.with(0, { kind: 'paragraph', text: over })],
+      over,
+    );
+  expect(listed('5月份网站监测情况')).toBe('agrees');
+  expect(listed('5月份网站巡查监测情况')).toBe('disagrees: 5月份网站监测情况');
+  expect(listed('单位检查结果一览')).toBe('not found');
+});
