@@ -20,7 +20,8 @@ function wording({ problem, found, named }: WordedProblem): string {
 
 /**
  * One clause for each wording, with the places it was found in; an error in words is a clause of its own that says what
- * stood there and what should have: 甲镇将“政治站位”写成“整治站位”. The items of a sparse column are a bound figure.
+ * stood there and what should have: 甲镇将“政治站位”写成“整治站位”. The items of a sparse column and the periods in a row of a
+ * problem that came through from the one before (seeds N18) are bound figures.
  */
 export function problemClauses(
   entries: readonly WordedProblem[],
@@ -28,6 +29,14 @@ export function problemClauses(
   most: number,
 ): { runs: Run[]; figures: FigureDefinition[] } {
   const figures: FigureDefinition[] = [];
+  const running = (problem: ProblemRow): Run[] => {
+    if (problem.periods < 2) return [];
+    const unit = snapshot.period.kind === 'month' ? '个月' : '个季度';
+    const from = { op: 'value', table: 'problems', rows: [problem.id], column: 'periods' } as const;
+    const run = counted(`periods.${problem.id}`, `${problem.unit}连续`, unit, from);
+    figures.push(run);
+    return words`（连续${figure(run.id)}）`;
+  };
   const groups = groupBy(entries, (entry) => {
     const { error, items } = entry.problem;
     return error?.expected ? `${error.found}→${error.expected}` : `${wording(entry)}/${error?.found ?? ''}/${items ?? ''}`;
@@ -38,6 +47,7 @@ export function problemClauses(
       list.map(({ problem }) => problem),
       snapshot,
       most,
+      running,
     );
     if (!first) return [];
     const { error } = first.problem;

@@ -30,6 +30,18 @@ describe('problems and requirements', () => {
     expect(text).toContain('如：戊局工单延期办结。');
   });
 
+  it.each([
+    ['a first month', 1, '甲局、乙局、丙局的“通知公告”栏目'],
+    ['a third month in a row', 3, '甲局“通知公告”（连续3个月）、乙局、丙局的“通知公告”栏目'],
+  ])('prints the periods in a row of a problem that came through: %s', (_name, periods, text) => {
+    const rows = ['甲局', '乙局', '丙局'].map((unit, i) =>
+      found('column_overdue', unit, { id: unit, path: ['通知公告'], periods: i === 0 ? periods : 1 }),
+    );
+    const built = template.build(snapshot({ problems: rows }));
+    expect(printedBody(built).join()).toContain(`如：${text}超过规定时限未更新。`);
+    expect(figureValue(built, 'periods.甲局')).toBe(periods < 2 ? null : periods);
+  });
+
   it('renumbers when the last problem of a heading goes', () => {
     const all = ['（一）基层政务公开标准化规范化要求落实不够', '（二）政民互动办理不到位', '（三）信息审核把关不严'];
     expect(headings(snapshot({ problems }))).toEqual(all);
