@@ -1,7 +1,7 @@
 import type { Block } from '../../core/block.ts';
 import { rectangular } from '../attachment/text-lines.ts';
 
-const RULE = /^:?-{2,}:?$/;
+const RULE = /^:?-+:?$/;
 
 /** Plain text and Markdown as paragraphs and tables: rows between `|`, or lines with as many tabs, are tables. */
 export function textBlocks(text: string): Block[] {

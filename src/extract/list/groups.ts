@@ -192,7 +192,7 @@ function weight(records: readonly RecordRange[], survey: Survey): number {
 }
 
 function isEntry(box: Box, survey: Survey): boolean {
-  if (box.tag === '#text' || box.to === box.from || within(survey.frame, box.from, box.to) > 0) return false;
+  if (box.tag === '#text' || box.tag === 'marquee' || box.to === box.from || within(survey.frame, box.from, box.to) > 0) return false;
   const links = within(survey.links, box.from, box.to);
   const dates = within(survey.dates, box.from, box.to);
   if (links < 1 || dates > MOST_DATES || within(survey.letters, box.from, box.to) > MOST_LETTERS) return false;

@@ -139,7 +139,7 @@ export function readItems(group: Group, survey: Survey, clock: CalendarDate | nu
       pinned: bearsPinMark(record.box, texts),
     });
   }
-  const kept = withoutIntruders(withAttributeDates(withTitleDates(entries)));
+  const kept = withoutIntruders(withoutCounters(withAttributeDates(withTitleDates(entries)), clock));
   const dates = settleYears(kept, clock);
   const items = kept.map((entry, i): ListItem => {
     const read = dates[i] ?? null;
@@ -185,6 +185,25 @@ function splitTitleDate(title: string): { title: string; shown: ShownDate } | nu
   const cell = readDateCell((m === null ? lead[1] : lead[2]) as string, null);
   if (cell?.form !== 'date' && cell?.form !== 'month-day') return null;
   return { title: (m === null ? lead[2] : lead[1]) as string, shown: cell };
+}
+
+/**
+ * Numbers of readers beside 12-27 may look like its year: years stand at nearly all entries, run from new to old and are none
+ * to come. Where they do not, month and day are all that is shown.
+ */
+function withoutCounters(entries: Entry[], clock: CalendarDate | null): Entry[] {
+  const days = entries.flatMap(({ shown }) => (shown?.yearApart && shown.form === 'date' ? [shown.date] : []));
+  if (days.length === 0) return entries;
+  const rises = days.filter((day, i) => i > 0 && day > (days[i - 1] as CalendarDate)).length;
+  const isYear = days.length >= entries.length * 0.8 && rises <= days.length * 0.2 && (clock === null || days.every((day) => day <= clock));
+  if (isYear) return entries;
+  return entries.map((entry) =>
+    entry.shown?.yearApart && entry.shown.form === 'date' ? { ...entry, shown: monthDayOf(entry.shown.date) } : entry,
+  );
+}
+
+function monthDayOf(date: CalendarDate): ShownDate {
+  return { form: 'month-day', month: Number(date.slice(5, 7)), day: Number(date.slice(8)), time: null };
 }
 
 /** Where a whole list shows no date, the days that its entries keep in attributes. */

@@ -8,7 +8,10 @@ import type { RecordRange } from './groups.ts';
 import type { Survey } from './survey.ts';
 
 /** A date an entry shows: with year, or a month and day still without one. */
-export type ShownDate = Extract<DateCell, { form: 'date' | 'month-day' }>;
+export type ShownDate = Extract<DateCell, { form: 'date' | 'month-day' }> & {
+  /** The year stands in a box of its own beside month and day: it may be a number of something else. */
+  yearApart?: true;
+};
 
 const PUBLISHED =
   /(?:发布|发稿|发表|公开|提交|来信|留言|写信|添加|录入|上传|更新)(?:时间|日期|于)?\s*[:：]?\s*$|^(?:时间|日期)\s*[:：]\s*$/;
@@ -132,7 +135,7 @@ function splitBox(record: RecordRange, taken: ReadonlySet<number>, leaves: reado
     for (const size of [3, 2]) {
       for (let i = 0; i + size <= parts.length; i++) {
         const joined = shown(joinDateParts(parts.slice(i, i + size)));
-        if (joined) return joined;
+        if (joined) return isYearApart(parts[i], parts[i + 1]) && size === 2 ? { ...joined, yearApart: true } : joined;
       }
     }
     return null;
@@ -150,6 +153,11 @@ function splitBox(record: RecordRange, taken: ReadonlySet<number>, leaves: reado
     }
   }
   return tryParts();
+}
+
+/** 12-27 and 2022: the year may as well be a number of readers. */
+function isYearApart(a: DateCell | undefined, b: DateCell | undefined): boolean {
+  return (a?.form === 'month-day' && b?.form === 'year') || (a?.form === 'year' && b?.form === 'month-day');
 }
 
 function shown(cell: DateCell | null): ShownDate | null {

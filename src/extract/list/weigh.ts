@@ -17,6 +17,8 @@ const COUNTING_TEXT = /尾页|末页|最后一页|共\s*\d+\s*[页条]|第\s*\d+
 const COUNTING_SCRIPT = /createPageHTML\s*\(\s*\d|Pager\s*\(\s*\{/;
 /** How many texts behind a list its pager may begin. */
 const PAGER_REACH = 25;
+/** How many texts above a list its pager may begin. */
+const PAGER_ABOVE = 4;
 const MOST_PAGERS = 40;
 
 /** Where the parts of the page are that tell a column's list from the lists beside it. */
@@ -59,15 +61,34 @@ function pagersOf({ layout: { leaves, scripts } }: Survey): Pager[] {
   return pagers.slice(0, MOST_PAGERS);
 }
 
-/** A pager belongs to the nearest list before it. */
+/** A pager belongs to the nearest list before it, or to the list it stands right above (共188条 第1/12页). */
 function pagedEnds(groups: readonly Group[], pagers: readonly Pager[], survey: Survey): Map<number, boolean> {
-  const likely = groups.filter((group) => isDated(group, survey) || holdsTitles(group, survey)).map(endOf);
+  const likely = groups
+    .filter((group) => group.box.tag !== 'marquee' && (isDated(group, survey) || holdsTitles(group, survey)))
+    .map((group) => ({ group, from: startOf(group), to: endOf(group) }));
   const ends = new Map<number, boolean>();
   for (const { at, counts } of pagers) {
-    const owner = likely.reduce((near, to) => (to <= at && to >= at - PAGER_REACH ? Math.max(near, to) : near), -1);
-    if (owner >= 0) ends.set(owner, counts || ends.get(owner) === true);
+    let before: (typeof likely)[number] | null = null;
+    let behind: (typeof likely)[number] | null = null;
+    for (const list of likely) {
+      if (list.to <= at && list.to >= at - PAGER_REACH && list.to > (before?.to ?? -1)) before = list;
+      if (list.from > at && list.from <= at + PAGER_ABOVE && list.to > (behind?.to ?? -1)) behind = list;
+    }
+    const isAbove = behind !== null && (before === null || isNearer(at, behind.group.box, before.group.box, survey));
+    const owner = isAbove ? behind : before;
+    if (owner !== null) ends.set(owner.to, counts || ends.get(owner.to) === true);
   }
   return ends;
+}
+
+/** True when a text shares a smaller box with the one list than with the other. */
+function isNearer(at: number, one: Box, other: Box, { layout }: Survey): boolean {
+  let box: Box | null = layout.leaves[at]?.box ?? null;
+  while (box !== null && !(box.from <= one.from && box.to >= one.to)) {
+    if (box.from <= other.from && box.to >= other.to) return false;
+    box = box.parent;
+  }
+  return box !== null && !(box.from <= other.from && box.to >= other.to);
 }
 
 /** Three or more links of the length of titles, without dates. */
@@ -125,7 +146,7 @@ export function weigh(group: Group, survey: Survey, signs: Signs): Weight {
 /** Entries without dates weigh little by themselves, so that their pager must say more. */
 function pagerFactor(counts: boolean, dated: boolean): number {
   if (dated) return counts ? 6 : 2;
-  return counts ? 15 : 4;
+  return counts ? 20 : 4;
 }
 
 /** True when a heading is, or is part of, one of the column's names, or the reverse. */
@@ -138,7 +159,7 @@ function frameFactor(inner: Box): number {
   for (let up = 0; up < 40 && box !== null; up++, box = box.parent) {
     const names = `${box.attributes.class ?? ''} ${box.attributes.id ?? ''}`;
     if (box.tag === 'nav' || box.tag === 'footer' || FRAME.test(names)) return 0.25;
-    if (box.tag === 'aside' || BESIDE.test(names)) return 0.4;
+    if (box.tag === 'aside' || box.tag === 'marquee' || BESIDE.test(names)) return 0.4;
   }
   return 1;
 }

@@ -19,19 +19,19 @@ const li = (e: PoolEntry): string => `<li><a href="${e.href}" title="${e.title}"
 export const SYSTEM_FORMS: readonly ListForm[] = [
   {
     name: 'halves side by side, wrappers left and right, running on',
-    least: 4,
+    least: 7,
     html: (es) =>
       `<div class="lists"><div class="list-left"><ul>${each(half(es, 0), li)}</ul></div><div class="list-right"><ul>${each(half(es, 1), li)}</ul></div></div>`,
   },
   {
     name: 'halves side by side, row by row, wrappers fl and fr',
-    least: 4,
+    least: 7,
     html: (es) =>
       `<div><div class="fl w480"><div>${each(every2nd(es, 0), (e) => `<p><a href="${e.href}">${e.title}</a><i>[${e.date}]</i></p>`)}</div></div><div class="fr w490 last"><div>${each(every2nd(es, 1), (e) => `<p><a href="${e.href}">${e.title}</a><i>[${e.date}]</i></p>`)}</div></div></div>`,
   },
   {
     name: 'halves as cells of one row',
-    least: 4,
+    least: 7,
     html: (es) =>
       `<table class="two"><tr><td width="50%"><ul>${each(half(es, 0), li)}</ul></td><td class="r"><ul>${each(half(es, 1), li)}</ul></td></tr></table>`,
   },
@@ -81,6 +81,7 @@ export const SYSTEM_FORMS: readonly ListForm[] = [
   },
   {
     name: 'month-day before the slash of the year',
+    least: 2,
     html: (es) =>
       `<ul>${each(es, (e) => `<li><span class="md">${e.date.slice(5).replace('-', '/')}</span><span class="yy">${e.date.slice(0, 4)}</span><a href="${e.href}">${e.title}</a></li>`)}</ul>`,
   },
@@ -182,6 +183,7 @@ export const SYSTEM_FORMS: readonly ListForm[] = [
   },
   {
     name: 'short day shown, whole day in its title',
+    least: 2,
     html: (es) =>
       `<ul>${each(es, (e) => `<li><a href="${e.href}">${e.title}</a><span title="${e.date} 09:12">${e.date.slice(5)}</span></li>`)}</ul>`,
   },
