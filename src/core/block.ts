@@ -9,6 +9,4 @@ export type TableDoubt = 'flattened' | 'by-position' | 'uneven-rows';
  * carry their text in every place they cover, lines within a cell are divided by `\n`; every row of a table has the same
  * number of cells.
  */
-export type Block =
-  | { kind: 'paragraph'; text: string }
-  | { kind: 'table'; rows: readonly (readonly string[])[]; doubt?: TableDoubt };
+export type Block = { kind: 'paragraph'; text: string } | { kind: 'table'; rows: readonly (readonly string[])[]; doubt?: TableDoubt };

@@ -176,10 +176,6 @@ export function sumOf(table: MeantTable, column: number): number {
   return numbers.reduce((sum, { value }) => sum + Math.round(value * scale), 0) / scale;
 }
 
-/** Everything a table says of itself in words: what its figures are about. */
-export const wordsOf = (table: MeantTable): string =>
-  [table.title, table.id, ...table.columns.map(({ header }) => header), ...table.source.notes].join(' ');
-
 export const nameOf = (table: MeantTable, row: TableRow): string =>
   table.name === null ? `第${row.line}行` : (row.cells[table.name] ?? '');
 

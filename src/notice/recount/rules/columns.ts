@@ -13,7 +13,7 @@ const MOST = 0.7;
 const SUM = /合计|总计|小计|总数|总分|总得分|^得分$|^总量$/;
 const DIFFERENCE = /未|不合格|不达标|增减|增加|减少|差额|剩余|变化|净增|超期|待办|在办/;
 
-const valueOf = (row: TableRow, at: number): number | null => cellNumber(row.cells[at] ?? '')?.value ?? null;
+const numberAt = (row: TableRow, at: number): number | null => cellNumber(row.cells[at] ?? '')?.value ?? null;
 const rounded = (value: number): number => Math.round(value * 1e6) / 1e6;
 
 /** A column that is the sum of the two or more number columns beside it, if its head says so and most rows agree. */
@@ -24,7 +24,7 @@ function sums(table: MeantTable): Answer[] {
       i !== at && column.kind === 'number' && !/排名|名次|位次/.test(column.header) ? [i] : [],
     );
     for (const added of runsBeside(others, at)) {
-      const sumRow = (row: TableRow): number => rounded(added.reduce((sum, i) => sum + (valueOf(row, i) ?? 0), 0));
+      const sumRow = (row: TableRow): number => rounded(added.reduce((sum, i) => sum + (numberAt(row, i) ?? 0), 0));
       const found = followed(table, at, added, sumRow);
       if (found) return answersOf(table, at, added, found, sumRow, added.map((i) => table.columns[i]?.header).join(' + '));
     }
@@ -53,9 +53,9 @@ function differences(table: MeantTable): Answer[] {
     for (const whole of numbers)
       for (const part of numbers) {
         if (whole === part) continue;
-        const rowOf = (row: TableRow): number => rounded((valueOf(row, whole) ?? 0) - (valueOf(row, part) ?? 0));
+        const rowOf = (row: TableRow): number => rounded((numberAt(row, whole) ?? 0) - (numberAt(row, part) ?? 0));
         const found = followed(table, at, [whole, part], rowOf);
-        const telling = found?.filter((row) => valueOf(row, at) !== 0 && valueOf(row, part) !== 0) ?? [];
+        const telling = found?.filter((row) => numberAt(row, at) !== 0 && numberAt(row, part) !== 0) ?? [];
         if (found && telling.length >= 2)
           return answersOf(table, at, [whole, part], found, rowOf, `${table.columns[whole]?.header} − ${table.columns[part]?.header}`);
       }
@@ -65,8 +65,8 @@ function differences(table: MeantTable): Answer[] {
 
 /** Rows of which the rule can be asked, when most follow it; null when they do not. */
 function followed(table: MeantTable, at: number, used: readonly number[], rule: (row: TableRow) => number): TableRow[] | null {
-  const rows = [...table.rows, ...table.totals].filter((row) => valueOf(row, at) !== null && used.some((i) => valueOf(row, i) !== null));
-  const hits = rows.filter((row) => rule(row) === valueOf(row, at)).length;
+  const rows = [...table.rows, ...table.totals].filter((row) => numberAt(row, at) !== null && used.some((i) => numberAt(row, i) !== null));
+  const hits = rows.filter((row) => rule(row) === numberAt(row, at)).length;
   return hits >= LEAST_ROWS && hits >= rows.length * MOST ? rows : null;
 }
 

@@ -54,7 +54,7 @@ const telling = ({ hits, of }: Reading): number =>
 function readings(table: MeantTable, at: number, part: number, base: number): Reading[] {
   const [partHead, baseHead] = [table.columns[part]?.header, table.columns[base]?.header];
   const pair = (row: TableRow): { part: number; base: number } | null => {
-    const [one, other] = [valueOf(row, part), valueOf(row, base)];
+    const [one, other] = [numberAt(row, part), numberAt(row, base)];
     return one === null || other === null || other <= 0 ? null : { part: one, base: other };
   };
   const quotient = readingOf(
@@ -62,7 +62,7 @@ function readings(table: MeantTable, at: number, part: number, base: number): Re
     at,
     pair,
     [part, base],
-    (row) => `${partHead} ${valueOf(row, part)} ÷ ${baseHead} ${valueOf(row, base)}`,
+    (row) => `${partHead} ${numberAt(row, part)} ÷ ${baseHead} ${numberAt(row, base)}`,
   );
   if (!/增|降|减|同比|环比|较/.test(table.columns[at]?.header ?? '')) return [quotient];
   const grown = (row: TableRow): { part: number; base: number } | null => {
@@ -71,7 +71,7 @@ function readings(table: MeantTable, at: number, part: number, base: number): Re
   };
   return [
     quotient,
-    readingOf(table, at, grown, [part, base], (row) => `（${valueOf(row, part)} − ${valueOf(row, base)}）÷ ${valueOf(row, base)}`),
+    readingOf(table, at, grown, [part, base], (row) => `（${numberAt(row, part)} − ${numberAt(row, base)}）÷ ${numberAt(row, base)}`),
   ];
 }
 
@@ -79,14 +79,14 @@ function readings(table: MeantTable, at: number, part: number, base: number): Re
 function shareOfAll(table: MeantTable, at: number, part: number): Reading {
   const all = sumOf(table, part);
   const pair = (row: TableRow): { part: number; base: number } | null => {
-    const own = valueOf(row, part);
+    const own = numberAt(row, part);
     return own === null || all <= 0 || !/占/.test(table.columns[at]?.header ?? '') ? null : { part: own, base: all };
   };
-  return readingOf(table, at, pair, [part], (row) => `${table.columns[part]?.header} ${valueOf(row, part)} ÷ 合计 ${all}`);
+  return readingOf(table, at, pair, [part], (row) => `${table.columns[part]?.header} ${numberAt(row, part)} ÷ 合计 ${all}`);
 }
 
 function readingOf(table: MeantTable, at: number, of: Reading['of'], used: readonly number[], how: Reading['how']): Reading {
-  const rows = [...table.rows, ...table.totals].filter((row) => valueOf(row, at) !== null && of(row) !== null);
+  const rows = [...table.rows, ...table.totals].filter((row) => numberAt(row, at) !== null && of(row) !== null);
   const hits = rows.flatMap((row) => {
     const pair = of(row);
     const stated = cellNumber(row.cells[at] ?? '');
@@ -96,7 +96,7 @@ function readingOf(table: MeantTable, at: number, of: Reading['of'], used: reado
   return { of, how, used, rows, hits };
 }
 
-const valueOf = (row: TableRow, at: number): number | null => cellNumber(row.cells[at] ?? '')?.value ?? null;
+const numberAt = (row: TableRow, at: number): number | null => cellNumber(row.cells[at] ?? '')?.value ?? null;
 
 function answerOf(table: MeantTable, at: number, reading: Reading, row: TableRow): Answer[] {
   const figure = cellFigure(table, row, at, 'ratio');
