@@ -12,7 +12,7 @@ import {
 } from 'docx';
 import type { Face } from '../layout/faces.ts';
 import { mmTwips, twips } from '../layout/geometry.ts';
-import { CELL_LINE, CELL_SIDE_PT, cellSize, GROUP_ROWS, ROW_MIN_MM } from '../layout/table.ts';
+import { CELL_LINE, CELL_SIDE_PT, CELL_TOP_PT, cellSize, GROUP_ROWS, ROW_MIN_MM } from '../layout/table.ts';
 import { cellText, headCells, type Table as NoticeTable, type TableColumn } from '../table.ts';
 import { exact, freeParagraph, textRun } from './text.ts';
 
@@ -28,7 +28,13 @@ export function wordTable(table: NoticeTable): Table {
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     borders: RULES,
-    margins: { left: twips(CELL_SIDE_PT), right: twips(CELL_SIDE_PT), marginUnitType: WidthType.DXA },
+    margins: {
+      top: twips(CELL_TOP_PT),
+      bottom: twips(CELL_TOP_PT),
+      left: twips(CELL_SIDE_PT),
+      right: twips(CELL_SIDE_PT),
+      marginUnitType: WidthType.DXA,
+    },
     rows: [...headRows(table, widths, size), ...bodyRows(table, widths, size)],
   });
 }
