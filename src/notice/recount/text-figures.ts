@@ -34,7 +34,7 @@ function figuresOf(block: number, text: string): Stated[] {
   }
   for (const match of plain.matchAll(CHINESE)) {
     const value = chineseNumber(match[1] as string);
-    if (value === null || value < 2) continue;
+    if (value === null || value < 2 || /[前后末第]$/.test(plain.slice(0, match.index))) continue;
     const unit = match[2] as string;
     found.push(stated(block, text, match.index, match.index + match[0].length, { value, decimals: 0, unit, approximate: false }));
   }

@@ -6,7 +6,7 @@ import { countedIn, populationsOf } from '../vocabulary.ts';
 export const parts: Rule = (notice) => {
   const answers: Answer[] = [];
   for (const paragraph of notice.text.paragraphs) {
-    const counts = inParagraph(notice, paragraph.block).filter(({ unit }) => unit !== '%' && unit !== '个百分点');
+    const counts = inParagraph(notice, paragraph.block).filter(({ unit }) => !/^(?:%|分|个百分点)$/.test(unit));
     for (const split of splits(counts, paragraph.text)) answers.push(...weigh(split));
   }
   return { answers };
@@ -36,7 +36,10 @@ function splits(counts: readonly Stated[], text: string): Split[] {
     if (i === 0 || !(opens || follows)) return;
     for (const unit of new Set(counts.slice(i, i + 2).map((figure) => figure.unit))) {
       const run = runOf(counts.slice(i), unit, text);
-      const earlier = counts.slice(0, i).filter((figure) => figure.unit === unit && isNear(figure, first, text));
+      // What is told right behind a number is of that number; 其中 may reach back over others.
+      const earlier = (opens ? counts.slice(0, i) : counts.slice(i - 1, i)).filter(
+        (figure) => figure.unit === unit && isNear(figure, first, text),
+      );
       if (run.length > 0 && earlier.length > 0) found.push({ totals: earlier.toReversed(), parts: run, whole: follows && !opens });
     }
   });
@@ -124,9 +127,13 @@ function isWhole(of: readonly Stated[]): boolean {
   const outcomes = new Set(names.map(countedIn));
   if (outcomes.has('pass') && outcomes.has('fail')) return true;
   const populations = names.map((name) => [...populationsOf(name)]);
-  if (populations.every((one) => one.length > 0) && new Set(populations.map(String)).size === names.length) return true;
+  const apart = populations.every((one) => one.length > 0) && new Set(populations.map(String)).size === names.length;
+  // An account is on one platform; an item may be published on several.
+  if (apart) return !/^[条篇次件]$/.test(of[0]?.unit ?? '');
   const bare = names.map((name) => name.replace(/[^\p{Script=Han}]/gu, ''));
   const [first = ''] = bare;
   const shared = (cut: (name: string) => string): boolean => bare.every((name) => name.length >= 3 && cut(name) === cut(first));
+  // 投诉类, 咨询类, 建议类: a classification.
+  if (bare.length >= 3 && bare.every((name) => name.endsWith('类'))) return true;
   return new Set(bare).size === bare.length && (shared((name) => name.slice(0, 2)) || shared((name) => name.slice(-2)));
 }
