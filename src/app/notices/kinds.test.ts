@@ -1,5 +1,7 @@
+import { read, utils } from '@e965/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Served, serveApp } from '../../../tests/web/serve.ts';
+import { all, openParts, wordText } from '../../notice/testing/parts.ts';
 import { printedBody, printedRows } from '../../notice/testing/read-document.ts';
 import { findNotice } from '../../store/notices.ts';
 import { writeAreaSettings } from '../area-settings.ts';
@@ -86,6 +88,19 @@ describe('kinds of notice from the store', () => {
     expect(text).toContain('依申请公开平台收到依申请公开信件4件。均在规定时限内办理，没有逾期。');
     expect(text.indexOf('政府开放日')).toBeLessThan(text.indexOf('安全生产宣传日'));
     expect(printedRows(document, 'publishing-1')[0]).toEqual(['县己局', '100', '100', '5', '100.00']);
+  });
+
+  it('is written in every form: sections and bullets as text, rates as numbers', async () => {
+    const { notice } = await drafted('2022-12', 'monthly-report');
+    const bytesOf = async (format: 'docx' | 'pdf' | 'xlsx'): Promise<Uint8Array> =>
+      (await noticeCopy(served.app, notice, format, false)).bytes;
+    const part = await openParts(await bytesOf('docx'));
+    const lines = all(await part('word/document.xml'), 'w:p').map(wordText);
+    expect(lines).toEqual(expect.arrayContaining(['［基本情况］', expect.stringMatching(/^●信息发布情况。/)]));
+    const book = read(await bytesOf('xlsx'));
+    const rows = utils.sheet_to_json<unknown[]>(book.Sheets[book.SheetNames[0] ?? ''] as never, { header: 1 });
+    expect(rows.find((row) => row[0] === '县乙局')).toEqual(['县乙局', 100, 20, 5, 20]);
+    expect(new TextDecoder('latin1').decode((await bytesOf('pdf')).slice(0, 5))).toBe('%PDF-');
   });
 
   it('lists documents short of interpretation in the quarterly check', async () => {
