@@ -12,6 +12,7 @@ export function faultLine(fault: InputFault): string {
   const place = [
     fault.sheet === undefined ? '' : `“${fault.sheet}”`,
     fault.row === undefined ? '' : `第${fault.row}行`,
+    fault.column === undefined ? '' : `${fault.column}列`,
     fault.field === undefined ? '' : `“${fault.field}”`,
     fault.value === undefined ? '' : `（现为“${fault.value}”）`,
   ].join('');

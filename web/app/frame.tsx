@@ -8,6 +8,8 @@ const PAGES = [
   { to: '/areas/$areaId/ledger', name: '问题台账' },
   { to: '/areas/$areaId/channels', name: '网站与账号' },
   { to: '/areas/$areaId/notices', name: '通报' },
+  { to: '/areas/$areaId/audit', name: '数字核对' },
+  { to: '/areas/$areaId/import', name: '导入' },
 ] as const;
 
 /** What stands around every page: the name, the pages, the area and period that are looked at. */

@@ -21,6 +21,8 @@ const tree = root.addChildren([
     page('/channels', () => import('../pages/channels/page.tsx')),
     page('/notices', () => import('../pages/notices/page.tsx')),
     page('/notices/$noticeId', () => import('../pages/notices/notice-page.tsx')),
+    page('/import', () => import('../pages/import/page.tsx')),
+    page('/audit', () => import('../pages/audit/page.tsx')),
     page('/notices/$noticeId/edit', () => import('../pages/notices/editor/page.tsx')),
   ]),
 ]);

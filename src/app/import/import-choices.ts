@@ -6,6 +6,8 @@ export interface ImportChoices {
   sheets: Readonly<Record<string, SheetChoice>>;
   /** Sheets whose rows and columns were put together again and looked at. */
   confirmed: readonly string[];
+  /** All of them were: said once on a terminal. */
+  allConfirmed?: boolean;
   /** Whether the problems of an earlier notice go into the ledger. */
   history: boolean;
 }

@@ -1,3 +1,4 @@
+import type { TableDoubt } from '../../core/block.ts';
 import { dateAt } from '../../core/date.ts';
 import { MingchaError } from '../../core/error.ts';
 import { sha256, stableId } from '../../core/id.ts';
@@ -71,7 +72,7 @@ export async function prepareImport(request: ImportRequest, source: Source, rema
         remembered: await listMappings<KeptChoice>(db, area.id),
         problemsToo: choices.history,
       });
-  askToConfirm(read, choices.confirmed, remarks);
+  if (!choices.allConfirmed) askToConfirm(read, choices.confirmed, remarks);
 
   const held: Held = { register: await readRegister(db, area.id), volumes: await volumesOf(db, area.id, drafts) };
   const { settled: own, context } = settle(drafts, held, areas, remarks);
@@ -104,12 +105,17 @@ export async function prepareImport(request: ImportRequest, source: Source, rema
   };
 }
 
+const DOUBTS: Record<TableDoubt, string> = {
+  flattened: '是从一行一格的文字还原的',
+  'by-position': '是按文字在页面上的位置还原的',
+  'uneven-rows': '各行的格数不一样，文件没有写明合并的格',
+};
+
 /** Rows and columns that were put together again must be looked at by a person before anything rests on them. */
 function askToConfirm(read: readonly ReadSheet[], confirmed: readonly string[], remarks: Remarks): void {
   for (const { sheet, spec } of read) {
     if (spec === null || sheet.doubt === undefined || confirmed.includes(sheet.name)) continue;
-    const how = sheet.doubt === 'flattened' ? '是从一行一格的文字还原的' : '是按文字在页面上的位置还原的';
-    remarks.fault({ sheet: sheet.name, message: `这张表${how}，请在预览里与原文核对行列，确认后再导入` });
+    remarks.fault({ sheet: sheet.name, message: `这张表${DOUBTS[sheet.doubt]}，请在预览里与原文核对行列，确认后再导入` });
   }
 }
 

@@ -1,3 +1,4 @@
+import type { TableDoubt } from '../../core/block.ts';
 import { CATEGORIES } from '../../core/category.ts';
 import type { InputFault } from '../../core/error.ts';
 import { project } from '../../ledger/project.ts';
@@ -10,6 +11,7 @@ import { proposeByContents } from './preview/propose.ts';
 import { Remarks } from './remarks.ts';
 import type { ReadSheet } from './sheets/draft-workbook.ts';
 import { headCandidates } from './sheets/head-rows.ts';
+import { chosenHeader } from './sheets/header.ts';
 import type { RowClass } from './sheets/row-class.ts';
 import type { HeadColumn } from './sheets/table.ts';
 import { readSource, type Source } from './source/read-source.ts';
@@ -32,7 +34,7 @@ export interface SheetPreview {
   rows: readonly { number: number; is: RowClass | 'above'; cells: readonly string[] }[];
   rowCount: number;
   /** Its rows and columns were put together again: a person must confirm them. */
-  doubt: 'flattened' | 'by-position' | null;
+  doubt: TableDoubt | null;
 }
 
 export interface ImportPreview {
@@ -92,7 +94,7 @@ function sheetPreview({ sheet, spec, header, by, rows }: ReadSheet, unitKeys: Re
   const shown = sheet.rows.filter(({ number }, i) => i < MOST_ROWS || faulty.has(number));
   const headRow = header?.row.number ?? likelyHead(sheet.rows)?.number ?? null;
   const body = sheet.rows.filter(({ number }) => headRow === null || number > headRow);
-  const columns = columnsOf(sheet, header, headRow);
+  const columns = columnsOf(sheet, header ?? (spec && headRow !== null ? chosenHeader(sheet, spec, headRow, {}) : null), headRow);
   const open = columns.filter(({ field }) => field === '').map(({ index }) => index);
   const taken = new Set(columns.map(({ field }) => field));
   const proposed = spec ? proposeByContents(spec, body, open, taken, unitKeys) : new Map<number, string>();

@@ -28,7 +28,7 @@ const sheet = z.object({
     )
     .readonly(),
   rowCount: count,
-  doubt: z.enum(['flattened', 'by-position']).nullable(),
+  doubt: z.enum(['flattened', 'by-position', 'uneven-rows']).nullable(),
 });
 
 export const importPreview = defineEndpoint({

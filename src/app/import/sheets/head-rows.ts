@@ -7,10 +7,15 @@ export interface HeadRows {
   titles: readonly (readonly string[])[];
   /** The cell to quote for each column. */
   shown: readonly Cell[];
+  /** The lower row holds nothing but titles: it cannot be the first record. */
+  certain: boolean;
 }
 
 /** Rows looked at for the head: a title, a subtitle, a unit line and a date line stand above it at worst. */
 export const HEAD_WITHIN = 15;
+
+/** Titles that stand under a common one. */
+const SUB_TITLE = /^(?!.*\d{2}).{0,8}(名称|账号|结果|问题|情况|数|数量|条|率|比例|备注|更新|原创|时间|日期|粉丝|合格)$|^是否/;
 
 /** Every place where a head may stand, single rows before pairs. */
 export function headCandidates(sheet: Sheet): HeadRows[] {
@@ -26,12 +31,15 @@ function single(row: Row): HeadRows {
     rows: [row],
     titles: row.cells.map((cell) => (cell.text === '' || cell.merged ? [] : [cell.text])),
     shown: row.cells,
+    certain: false,
   };
 }
 
 /** Two rows of which the upper has at least one title over several columns; null when they cannot be one head. */
 function pairOf(upper: Row, lower: Row): HeadRows | null {
   if (lower.number !== upper.number + 1) return null;
+  // A title over the whole table groups nothing.
+  if (new Set(upper.cells.map((cell) => cell.text).filter((text) => text !== '')).size < 2) return null;
   const width = Math.max(upper.cells.length, lower.cells.length);
   const above: Cell[] = [];
   for (let i = 0; i < width; i++) {
@@ -55,5 +63,6 @@ function pairOf(upper: Row, lower: Row): HeadRows | null {
     const text = below.text === '' || below.text === cell.text ? cell.text : `${cell.text}${below.text}`;
     return { ...(below.text === '' ? cell : below), shown: text, text };
   });
-  return { rows: [upper, lower], titles, shown };
+  const below = lower.cells.filter((cell, i) => cell.text !== '' && cell.text !== above[i]?.text);
+  return { rows: [upper, lower], titles, shown, certain: below.length > 0 && below.every((cell) => SUB_TITLE.test(cell.text)) };
 }

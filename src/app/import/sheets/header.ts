@@ -19,7 +19,9 @@ export function findHeader(sheet: Sheet, spec: SheetSpec): Header | null {
   let best: Header | null = null;
   for (const head of headCandidates(sheet)) {
     const header = readHeader(head, spec);
-    if (header && (best === null || header.matched > best.matched)) best = header;
+    if (header === null) continue;
+    const surer = head.certain && best?.rows.length === 1 && header.matched === best.matched;
+    if (best === null || header.matched > best.matched || surer) best = header;
   }
   return best;
 }

@@ -20,14 +20,17 @@ export function recognise(sheet: Sheet): Recognised {
       (fit): fit is { spec: SheetSpec; header: Header } =>
         fit.header !== null && fit.header.missing.length === 0 && isTelling(fit.header, fit.spec),
     )
-    .sort((a, b) => b.header.matched - a.header.matched);
+    .sort((a, b) => b.header.matched - a.header.matched || required(b.spec) - required(a.spec));
   const [first, second] = fitting;
-  if (first && (!second || first.header.matched > second.header.matched)) return first;
+  // Of kinds that know as many titles, the one that needs most of them is meant.
+  const surer = first && second && (first.header.matched > second.header.matched || required(first.spec) > required(second.spec));
+  if (first && (!second || surer)) return first;
   return { spec: null, candidates: fitting.map((fit) => fit.spec) };
 }
 
 /** One lone title such as 单位名称 heads many tables; a kind with a single required title needs a second known one. */
 function isTelling(header: Header, spec: SheetSpec): boolean {
-  const required = Object.values(spec.fields).filter((field) => field.required).length;
-  return required > 1 || header.matched > 1;
+  return required(spec) > 1 || header.matched > 1;
 }
+
+const required = (spec: SheetSpec): number => Object.values(spec.fields).filter((field) => field.required).length;

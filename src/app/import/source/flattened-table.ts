@@ -15,6 +15,8 @@ const [NARROWEST, WIDEST] = [3, 16];
 const LEAST_ROWS = 2;
 const LONGEST_TITLE = 18;
 const STANDING = /^(合格|不合格|无问题|达标|不达标|是|否|优秀|良好|一般|较差|正常|异常|√|×|已整改|未整改|有|无)$/;
+/** Words a remark about something wrong has and a name has not. */
+const FAULT_WORDS = /[，。；：“]|未|不|错|缺|超|较|存在|没有/;
 const NUMBER = /^[\d,，.．]+([%％]|[家个条件次项篇处人分])?$/;
 /** Known titles of every kind of sheet, what is never taken in included: any of them heads a column. */
 const TITLES = new Set(
@@ -77,7 +79,7 @@ function fits(kind: CellKind, cell: string): boolean {
     case 'standing':
       return STANDING.test(cell);
     case 'remark':
-      return !STANDING.test(cell) && !NUMBER.test(cell) && cell.length > 6;
+      return cell.length > 6 && !NUMBER.test(cell) && FAULT_WORDS.test(cell);
     case 'text':
       return !STANDING.test(cell) && !/^\d{1,4}$/.test(cell);
   }

@@ -1,7 +1,12 @@
 import type { Block } from '../../../core/block.ts';
 import type { ReadingOutcome } from '../../../evidence/attachment.ts';
+import { Allowance } from '../../../extract/attachment/allowance.ts';
+import { READING_LIMITS } from '../../../extract/attachment/limits.ts';
 import { cleanBlocks } from '../../../extract/document/clean.ts';
-import { readDocument } from '../../../extract/document/read-document.ts';
+import { pageBlocks } from '../../../extract/document/page-document.ts';
+import { type DocumentReading, readDocument } from '../../../extract/document/read-document.ts';
+import { textBlocks } from '../../../extract/document/text-document.ts';
+import { decodeHtml } from '../../../extract/index.ts';
 import type { Remarks } from '../remarks.ts';
 import { readSeedJson } from '../seed/read-seed-json.ts';
 import type { SeedNotice } from '../seed/schema.ts';
@@ -65,7 +70,7 @@ async function readDocumentSource(bytes: Uint8Array, fileName: string, remarks: 
   if (reading.outcome !== 'read' && reading.outcome !== 'not-what-it-says')
     throw refuseFile(fileName, ...(UNREADABLE[reading.outcome] ?? DAMAGED));
   if (reading.truncated) throw refuseFile(fileName, '太大，没有读完', '请拆成几个文件分次导入。');
-  const { blocks, cleaning } = cleanBlocks(reading.blocks);
+  const { blocks, cleaning } = cleanBlocks(plainBlocks(bytes, reading) ?? reading.blocks);
   if (cleaning.readings > 0) remarks.warn(`去掉了 ${cleaning.readings} 处夹在字后的注音。`, `“${fileName}”`);
   if (cleaning.traditional > 0) remarks.warn(`有 ${cleaning.traditional} 个繁体字按简体读。`, `“${fileName}”`);
   const sheets = documentSheets(blocks);
@@ -74,4 +79,16 @@ async function readDocumentSource(bytes: Uint8Array, fileName: string, remarks: 
   if (sheets.length === 0)
     throw refuseFile(fileName, '里没有找到表格', '请确认选对了文件；也可以在 Word、WPS 或网页里选中表格，复制后粘贴到导入页。');
   return { notice: null, sheets, blocks };
+}
+
+/**
+ * Text and pages with their lines as they stand, or null where the reader's own tables will do: which lines are cells is for
+ * a person to confirm here, so tables that were guessed from them are guessed anew with all that lies between.
+ */
+function plainBlocks(bytes: Uint8Array, { type, blocks }: DocumentReading): Block[] | null {
+  if (type !== 'txt' && type !== 'html') return null;
+  const { text } = decodeHtml(bytes, null);
+  const plain = type === 'txt' ? textBlocks(text) : pageBlocks(text, new Allowance(READING_LIMITS, () => true));
+  if (documentSheets(plain).length > 0) return plain;
+  return blocks.map((block) => (block.kind === 'table' ? { ...block, doubt: 'flattened' } : block));
 }
