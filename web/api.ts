@@ -42,12 +42,31 @@ export async function upload<E extends Endpoint>(path: E['path'], input: Input<E
   return ask<E>(addressOf(path, input), { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: file });
 }
 
+/** Hands in a file and saves the one that is answered under the given name. */
+export async function download<E extends Endpoint>(path: E['path'], input: Input<E>, file: Blob, name: string): Promise<void> {
+  const response = await answerOf(addressOf(path, input), {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream' },
+    body: file,
+  });
+  const address = URL.createObjectURL(await response.blob());
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
+}
+
 async function ask<E extends Endpoint>(address: string, init: RequestInit): Promise<Output<E>> {
+  return (await (await answerOf(address, init)).json()) as Output<E>;
+}
+
+async function answerOf(address: string, init: RequestInit): Promise<Response> {
   const response = await fetch(address, { ...init, headers: { accept: 'application/json', ...init.headers } }).catch((cause: unknown) => {
     if (init.signal?.aborted) throw cause;
     throw new ApiError('unreachable', '连接不上服务。', '请检查程序是否在运行（npm start），然后重试。');
   });
-  if (response.ok) return (await response.json()) as Output<E>;
+  if (response.ok) return response;
   const body = (await response.json().catch(() => null)) as { code: string; message: string; next: string; faults?: InputFault[] } | null;
   throw body
     ? new ApiError(body.code, body.message, body.next, body.faults)

@@ -7,6 +7,7 @@ import type { FileAnswer } from './handler.ts';
 import { loadRoutes, type Route } from './load-routes.ts';
 import { openApi } from './openapi.ts';
 import { servePages } from './pages.ts';
+import { servePublic } from './public-pages.ts';
 import { setSecurityHeaders } from './security.ts';
 import { sendFile } from './send-file.ts';
 
@@ -28,6 +29,7 @@ export async function buildServer(app: App, pages: string | null): Promise<Fasti
   readBodies(server);
   const routes = await loadRoutes();
   for (const route of routes) mount(server, app, route);
+  servePublic(server, app);
   const document = openApi(routes);
   server.get('/api/openapi.json', () => document);
   if (pages) await servePages(server, pages);

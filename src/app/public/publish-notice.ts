@@ -101,7 +101,7 @@ async function publicFiles(app: App, noticeId: string, document: NoticeDocument)
   const { docx, pdf, xlsx } = await writeForms(document);
   const utf8 = new TextEncoder();
   const files = {
-    html: utf8.encode(noticeHtml(document)),
+    html: utf8.encode(noticeHtml(document, true)),
     json: utf8.encode(JSON.stringify(NOTICE_DATA.parse(noticeData(document)), null, 1)),
     docx,
     pdf,

@@ -15,7 +15,7 @@ export function htmlTable(table: Table, title: string): string {
   });
   const total = table.columns.reduce((sum, column) => sum + column.width, 0);
   const columns = table.columns.map((column) => `<col style="width:${((column.width / total) * 100).toFixed(2)}%">`).join('');
-  return `<div class="scroll"><table data-table="${escapeHtml(table.id)}" aria-label="${escapeHtml(title)}"><colgroup>${columns}</colgroup><thead>${headRows.join('')}</thead><tbody>${bodyRows(table)}</tbody></table></div>`;
+  return `<div class="scroll" role="region" tabindex="0" aria-label="${escapeHtml(title)}（可左右滚动）"><table data-table="${escapeHtml(table.id)}" aria-label="${escapeHtml(title)}"><colgroup>${columns}</colgroup><thead>${headRows.join('')}</thead><tbody>${bodyRows(table)}</tbody></table></div>`;
 }
 
 function bodyRows(table: Table): string {

@@ -15,9 +15,12 @@ export function writeHtml(document: NoticeDocument): string {
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(document.title)}</title><style>${STYLE}</style></head><body>${noticeHtml(document)}</body></html>`;
 }
 
-/** The notice itself, to be put into a page that brings its own style. */
-export function noticeHtml(document: NoticeDocument): string {
-  return `<article class="notice">${head(document)}${body(document)}${tail(document)}${attachments(document)}${record(document)}</article>`;
+/**
+ * The notice itself, to be put into a page that brings its own style. `still`: the page shows no rows behind a number, so
+ * numbers are no stops of the keyboard.
+ */
+export function noticeHtml(document: NoticeDocument, still = false): string {
+  return `<article class="notice">${head(document)}${body(document, still)}${tail(document)}${attachments(document)}${record(document)}</article>`;
 }
 
 const paragraph = (name: string, inner: string): string => `<p class="${name}">${inner}</p>`;
@@ -32,13 +35,13 @@ function head(document: NoticeDocument): string {
   return `${mark}${title}${document.addressees === '' ? '' : paragraph('to', `${text(document.addressees)}：`)}`;
 }
 
-function body(document: NoticeDocument): string {
+function body(document: NoticeDocument, still: boolean): string {
   const figures = figureMap(document);
   const run = (piece: Run): string => {
     const words = text(runText(piece, figures));
     if (!('figure' in piece)) return words;
     const value = figures.get(piece.figure)?.value ?? '';
-    return `<data class="figure" data-figure="${text(piece.figure)}" value="${value}" tabindex="0">${words}</data>`;
+    return `<data class="figure" data-figure="${text(piece.figure)}" value="${value}"${still ? '' : ' tabindex="0"'}>${words}</data>`;
   };
   return numbered(document.body, document.marks)
     .map(({ label, heading, paragraph: p }) => {

@@ -1,9 +1,18 @@
+import type { noticeCopy } from '../../../src/contract/endpoints/notice-copy.ts';
 import type { noticeFile } from '../../../src/contract/endpoints/notice-file.ts';
 import type { noticePreview } from '../../../src/contract/endpoints/notice-preview.ts';
 import { addressOf } from '../../api.ts';
 import { bytes } from '../../parts/format.ts';
 import { Section } from '../../parts/section.tsx';
 import type { NoticeWhole } from './notice-text.tsx';
+
+/** Written when asked for: the draft as it stands, and a copy without contacts and personal data (seeds N19, S05). */
+const COPIES = [
+  { name: '现稿 Word', format: 'docx', masked: 'no' },
+  { name: '现稿 PDF', format: 'pdf', masked: 'no' },
+  { name: '隐去个人信息的 Word', format: 'docx', masked: 'yes' },
+  { name: '隐去个人信息的 PDF', format: 'pdf', masked: 'yes' },
+] as const;
 
 /** The written files, kept whole as they were made. The web form is looked at, without scripts; the others are saved. */
 export function Downloads({ areaId, noticeId, files }: { areaId: string; noticeId: string; files: NoticeWhole['files'] }) {
@@ -26,12 +35,22 @@ export function Downloads({ areaId, noticeId, files }: { areaId: string; noticeI
     );
   return (
     <Section title="下载">
-      {files.length === 0 && <p className="section-foot">没有随这份通报保存的文件。</p>}
+      {files.length === 0 && <p className="section-foot">印发时生成正式文件；现在可下载现稿。</p>}
       <ul className="downloads">
         {files.map((file) => (
           <li key={file.format}>
             {link(file)}
             <span>{bytes(file.bytes)}</span>
+          </li>
+        ))}
+        {COPIES.filter(({ masked }) => masked === 'yes' || files.length === 0).map(({ name, format, masked }) => (
+          <li key={name}>
+            <a
+              href={addressOf<typeof noticeCopy>('/api/areas/:areaId/notices/:noticeId/copy/:format', { areaId, noticeId, format, masked })}
+            >
+              {name}
+            </a>
+            <span>现写</span>
           </li>
         ))}
       </ul>

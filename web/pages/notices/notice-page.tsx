@@ -12,7 +12,9 @@ import { StatusMark } from '../../parts/status-mark.tsx';
 import { AttachmentTable } from './attachment-table.tsx';
 import { Disagreements } from './disagreements.tsx';
 import { Downloads } from './downloads.tsx';
+import { LifePanel } from './life-panel.tsx';
 import { NoticeText } from './notice-text.tsx';
+import './workshop.css';
 
 const FigureDrawer = lazy(() => import('./figure-drawer.tsx'));
 
@@ -41,6 +43,7 @@ export function Page() {
         <h1>{data.head.title}</h1>
         <p className="page-note notice-meta">
           <StatusMark {...data.head.state} />
+          {data.sealed && <StatusMark code="sealed" name="已盖章" />}
           <span>第 {data.head.version} 版</span>
           <span>{data.head.issuedAt ? `印发于 ${moment(data.head.issuedAt)}` : `生成于 ${moment(data.head.createdAt)}`}</span>
           <span>{data.sheet}</span>
@@ -57,6 +60,7 @@ export function Page() {
           ))}
         </div>
         <aside className="notice-side" aria-label="文件与核对">
+          <LifePanel areaId={areaId} noticeId={noticeId} data={data} />
           <Downloads areaId={areaId} noticeId={noticeId} files={data.files} />
           <Disagreements data={data} open={open} />
         </aside>

@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { useState } from 'react';
 import type { notices } from '../../../src/contract/endpoints/notices.ts';
 import { call } from '../../api.ts';
 import { usePlace } from '../../app/use-areas.ts';
@@ -8,9 +10,13 @@ import { ErrorState } from '../../parts/error-state.tsx';
 import { moment } from '../../parts/format.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
+import { NewNotice } from './new-notice.tsx';
+import { Tasks } from './tasks.tsx';
+import './workshop.css';
 
 export function Page() {
   const { areaId } = usePlace();
+  const [making, setMaking] = useState(false);
   const { data, error, refetch } = useQuery({
     queryKey: ['notices', areaId],
     queryFn: ({ signal }) => call<typeof notices>('/api/areas/:areaId/notices', { areaId }, signal),
@@ -21,10 +27,21 @@ export function Page() {
     <>
       <div className="page-head">
         <h1>通报</h1>
-        <p className="page-note">每份通报出自一份冻结的快照，正文数字与附表逐行核对</p>
+        <div className="page-note notice-meta">
+          <span>每份通报出自一份冻结的快照，正文数字与附表逐行核对</span>
+          {!making && (
+            <Button type="primary" onClick={() => setMaking(true)}>
+              起草通报
+            </Button>
+          )}
+          <a href={`/public/${areaId}`} target="_blank" rel="noopener">
+            公开页面
+          </a>
+        </div>
       </div>
+      {making && <NewNotice areaId={areaId} close={() => setMaking(false)} />}
       {data.length === 0 ? (
-        <EmptyState title="还没有生成通报" next="请在命令行运行 mingcha notice 地区 --period 期 --out 文件夹。" />
+        <EmptyState title="还没有生成通报" next="结账之后点“起草通报”，或在命令行运行 mingcha notice 地区 --period 期 --out 文件夹。" />
       ) : (
         <ul className="notice-list">
           {data.map((notice) => (
@@ -48,6 +65,7 @@ export function Page() {
           ))}
         </ul>
       )}
+      <Tasks areaId={areaId} />
     </>
   );
 }

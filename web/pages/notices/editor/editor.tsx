@@ -1,6 +1,7 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { message, Tabs } from 'antd';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { chineseDate } from '../../../../src/core/date.ts';
 import { headingLabels } from '../../../../src/core/heading-number.ts';
 import type { Search } from '../../../app/search.ts';
 import { ActorField, useActor } from '../../../parts/actor.tsx';
@@ -27,6 +28,7 @@ import { type LibraryRequirement, RequirementPanel } from './requirement-panel.t
 import { SaveState } from './save-state.tsx';
 import type { Draft } from './types.ts';
 import { useDraft } from './use-draft.ts';
+import '../workshop.css';
 
 const FigureDrawer = lazy(() => import('../figure-drawer.tsx'));
 
@@ -155,7 +157,7 @@ export function Editor({ areaId, noticeId, loaded }: { areaId: string; noticeId:
             <p className="signature">
               {server.issuer}
               <br />
-              {local.head.signedDate ?? '（成文日期未定）'}
+              {local.head.signedDate ? chineseDate(local.head.signedDate) : '（成文日期未定）'}
             </p>
             {server.attachments.length > 0 && (
               <p className="section-foot">

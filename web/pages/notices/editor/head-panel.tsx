@@ -21,7 +21,7 @@ export function HeadPanel({ head, nextNumber, removed, change, restore }: Props)
     <div className="head-panel">
       <Field label="标题">
         {(id) => (
-          <Input.TextArea id={id} autoSize value={head.title} maxLength={200} onChange={(event) => change({ title: event.target.value })} />
+          <Input.TextArea id={id} rows={3} value={head.title} maxLength={200} onChange={(event) => change({ title: event.target.value })} />
         )}
       </Field>
       <Field label="发文字号" note={`本年下一个未用：〔${year}〕${number}号；没有文号的可以留空`}>

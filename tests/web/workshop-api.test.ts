@@ -1,0 +1,381 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { z } from 'zod';
+import { parseIndexNumber } from '../../src/app/public/index-number.ts';
+import type { notice as noticeEndpoint } from '../../src/contract/endpoints/notice.ts';
+import type { noticeDraft } from '../../src/contract/endpoints/notice-draft.ts';
+import type { noticeTasks } from '../../src/contract/endpoints/notice-tasks.ts';
+import { NOTICE_DATA } from '../../src/notice/data/notice-data.ts';
+import { fullMonth } from '../../src/notice/testing/fixtures.ts';
+import { type Served, serveApp } from './serve.ts';
+import { draft as keepDraft, seedWorkshop, type Workshop } from './workshop.ts';
+
+type Draft = z.output<(typeof noticeDraft)['output']>;
+type Notice = z.output<(typeof noticeEndpoint)['output']>;
+type Tasks = z.output<(typeof noticeTasks)['output']>;
+interface Fault {
+  code: string;
+  message: string;
+  next: string;
+}
+
+let served: Served;
+let world: Workshop;
+beforeAll(async () => {
+  served = await serveApp(null);
+  world = await seedWorkshop(served.app.db);
+});
+afterAll(() => served?.stop());
+
+const address = (path: string) => `${served.url}/api/areas/${world.areaId}${path}`;
+async function get<T>(path: string): Promise<T> {
+  const response = await fetch(address(path));
+  expect(response.status, path).toBe(200);
+  return (await response.json()) as T;
+}
+async function post<T = { ok: true }>(path: string, body: object): Promise<{ status: number; body: T }> {
+  const response = await fetch(address(path), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  return { status: response.status, body: (await response.json()) as T };
+}
+const draftOf = (id: string) => get<Draft>(`/notices/${id}/draft`);
+const saving = (draft: Draft, by: string, rest: object = {}) => ({
+  by,
+  version: draft.version,
+  paragraphs: draft.paragraphs.map(({ id, part, level, heading, runs, deadline }) => ({ id, part, level, heading, runs, deadline })),
+  head: draft.head,
+  naming: draft.naming.confirmed ? draft.naming.choice : null,
+  ...rest,
+});
+const save = async (id: string, draft: Draft, by: string, rest: object = {}) => {
+  const { status, body } = await post<Draft>(`/notices/${id}/draft`, saving(draft, by, rest));
+  expect(status, JSON.stringify(body)).toBe(200);
+  return body;
+};
+const office = (by: string, version: number, rest: object = {}) => ({ by, role: 'office', version, ...rest });
+const withText = (draft: Draft, id: string, text: string) => ({
+  paragraphs: saving(draft, '').paragraphs.map((one) => (one.id === id ? { ...one, runs: [...one.runs, { text }] } : one)),
+});
+
+describe('the editor of a draft', () => {
+  it('marks a typed number at once with the figure it should be, and is content when it is bound', async () => {
+    const before = await draftOf(world.monthly);
+    const target = before.paragraphs.find(({ part, runs }) => part === 'overview' && runs.some((run) => 'figure' in run));
+    const figure = before.figures.find(({ unit }) => unit === '家');
+    const id = target?.id as string;
+    const typed = await save(world.monthly, before, '王', withText(before, id, `${figure?.name}999家。`));
+    const found = typed.disagreements.find(({ kind, stated }) => kind === 'typed-figure' && stated === '999家');
+    expect(found).toMatchObject({ place: id, severity: 'blocks', recomputed: figure?.printed });
+    const bound = await save(world.monthly, typed, '王', saving(before, '王', { version: typed.version, by: '王' }));
+    expect(bound.disagreements.filter(({ kind }) => kind === 'typed-figure')).toEqual([]);
+    expect(bound.version).toBe(typed.version + 1);
+  });
+
+  it('survives a reload with order, own paragraphs and what was taken out', async () => {
+    const before = await draftOf(world.monthly);
+    const [first, ...rest] = saving(before, '').paragraphs;
+    const own = { id: 'own.p1', part: 'opening', level: 0, heading: null, runs: [{ text: '另附说明。' }], deadline: null };
+    const gone = rest.at(-1)?.id as string;
+    await save(world.monthly, before, '王', { paragraphs: [own, first, ...rest.slice(0, -1)] });
+    const after = await draftOf(world.monthly);
+    expect(after.paragraphs.map(({ id }) => id)).toEqual(['own.p1', first?.id, ...rest.slice(0, -1).map(({ id }) => id)]);
+    expect(after.removed.map(({ id }) => id)).toEqual([gone]);
+    const read = await get<Notice>(`/notices/${world.monthly}`);
+    expect(read.body[0]?.runs[0]?.text).toBe('另附说明。');
+  });
+
+  it('refuses the second of two who edit, and says who was first', async () => {
+    const one = await draftOf(world.monthly);
+    await save(world.monthly, one, '王');
+    const { status, body } = await post<Fault>(`/notices/${world.monthly}/draft`, saving(one, '李'));
+    expect([status, body.code]).toEqual([409, 'conflict']);
+    expect(body.message).toContain('王已经保存了更新的一版');
+    expect((await draftOf(world.monthly)).savedBy).toBe('王');
+  });
+
+  it.each([
+    ['printed before signed', { signedDate: '2022-12-30', printedDate: '2022-12-29' }, '印发日期'],
+    ['a day that is none', { signedDate: '2022-02-30' }, '成文日期'],
+    ['no title', { title: ' ' }, '标题'],
+  ])('refuses a head with %s', async (_, head, field) => {
+    const draft = await draftOf(world.monthly);
+    const { status, body } = await post<Fault>(
+      `/notices/${world.monthly}/draft`,
+      saving(draft, '王', { head: { ...draft.head, ...head } }),
+    );
+    expect([status, body.message.includes(field)]).toEqual([400, true]);
+  });
+
+  it('takes a long draft, and one with an unknown figure only as something that bars the issue', async () => {
+    const draft = await draftOf(world.monthly);
+    const id = draft.paragraphs[0]?.id as string;
+    const long = await save(world.monthly, draft, '王', withText(draft, id, '长'.repeat(19_000)));
+    const lost = saving(draft, '王', { version: long.version }).paragraphs.map((one) =>
+      one.id === id ? { ...one, runs: [{ figure: 'nobody' }] } : one,
+    );
+    const missing = await save(world.monthly, long, '王', { paragraphs: lost });
+    expect(missing.disagreements).toContainEqual(expect.objectContaining({ kind: 'missing', severity: 'refused' }));
+    await save(world.monthly, missing, '王', { paragraphs: saving(draft, '').paragraphs });
+  });
+
+  it('prints 等 and shows who was left out when names are confirmed', async () => {
+    const draft = await draftOf(world.quarterly);
+    const blame = draft.naming.proposals.find(({ rule, named }) => rule === 'blame-approved' && named.length > 1);
+    const out = blame?.named[0] as string;
+    expect(draft.naming).toMatchObject({ confirmed: false, needed: true });
+    const naming = { ...draft.naming.choice, leaveOut: [out] };
+    const after = await save(world.quarterly, draft, '王', { naming });
+    const now = after.naming.proposals.find(({ rule }) => rule === 'blame-approved');
+    expect([after.naming.confirmed, now?.leftOut, now?.named.includes(out)]).toEqual([true, [out], false]);
+    const text = JSON.stringify(after.paragraphs.find(({ id }) => id === 'overview.volumes')?.runs);
+    expect(text).toContain('等审发信息数量偏少');
+    const { rows } = await get<{ rows: unknown[] }>(`/notices/${world.quarterly}/figures/volumes.units`);
+    expect(rows.length).toBeGreaterThan(0);
+  });
+});
+
+describe('the life of a notice', () => {
+  const id = 'notice_life';
+  let version = 0;
+  beforeAll(async () => {
+    const snapshot = fullMonth(12, { addressees: ['各乡镇人民政府', '县住建局，县有关部门'], disclosureMark: '主动公开' });
+    await keepDraft(served.app.db, world.areaId, 'life', '2022-12', 'monthly-monitoring', {
+      ...snapshot,
+      document: {
+        ...snapshot.document,
+        contacts: [{ matter: '网站', name: '张某', phone: '13800138000', qq: '123456789' }],
+      },
+    });
+    await served.app.db.updateTable('notice').set({ version: 7 }).where('id', '=', id).execute();
+  });
+  const stage = async () => (await draftOf(id)).stage.code;
+
+  it('keeps a requirement in the library and puts it in with a deadline in working days', async () => {
+    const requirement = { id: null, heading: '书面反馈', text: '请报送整改报告。', deadline: { workingDays: 5 } };
+    const { body } = await post<{ id: string; heading: string }[]>('/requirements', requirement);
+    expect(body).toMatchObject([{ heading: '书面反馈', deadline: { workingDays: 5 } }]);
+    const before = await draftOf(id);
+    const own = { id: 'own.requirement1', part: 'requirements', level: 2, heading: '书面反馈', runs: [{ text: '请报送整改报告。' }] };
+    const paragraphs = [...saving(before, '').paragraphs, { ...own, deadline: { workingDays: 5 } }];
+    const head = { ...before.head, number: '某政公开办[2022]012号', signedDate: '2022-12-30', printedDate: '2022-12-30' };
+    const after = await save(id, before, '王', { paragraphs, head });
+    version = after.version;
+    expect(after.head.number).toBe('某政公开办〔2022〕12号');
+    const read = await get<Notice>(`/notices/${id}`);
+    expect(JSON.stringify(read.body)).toContain('完成时限：2023年1月9日（含当日）。');
+    const retired = await post<unknown[]>(`/requirements/${body[0]?.id}/retire`, {});
+    expect([retired.body, (await get<unknown[]>('/requirements')).length]).toEqual([[], 0]);
+  });
+
+  it('is issued only after a second person has approved the very words', async () => {
+    expect((await post<Fault>(`/notices/${id}/issue`, office('李', version))).body.code).toBe('conflict');
+    expect((await post(`/notices/${id}/submit`, office('王', version))).status).toBe(200);
+    const own = await post<Fault>(`/notices/${id}/review`, office(' 王 ', version, { approve: true }));
+    expect([own.status, own.body.message]).toEqual([403, '王参与了拟稿，不能审核自己的稿子。']);
+    expect((await post<Fault>(`/notices/${id}/review`, office('李', version, { approve: false }))).status).toBe(400);
+    await post(`/notices/${id}/review`, office('李', version, { approve: false, note: '补充落款日期' }));
+    expect(await stage()).toBe('returned');
+    await post(`/notices/${id}/submit`, office('王', version));
+    await post(`/notices/${id}/review`, office('李', version, { approve: true }));
+    expect(await stage()).toBe('approved');
+    // Words saved after the approval are in hand again.
+    const changed = await save(id, await draftOf(id), '王');
+    expect(changed.stage.code).toBe('drafting');
+    expect((await post<Fault>(`/notices/${id}/issue`, office('李', version))).body.code).toBe('conflict');
+    version = changed.version;
+    await post(`/notices/${id}/submit`, office('王', version));
+    await post(`/notices/${id}/review`, office('李', version, { approve: true }));
+    const issued = await post<Fault>(`/notices/${id}/issue`, office('李', version, { note: '经主任同意照发' }));
+    expect(issued.status, JSON.stringify(issued.body)).toBe(200);
+    const { acts, files, stage: now } = await get<Notice>(`/notices/${id}`);
+    expect(now.code).toBe('issued');
+    expect(acts.map(({ act }) => act.code)).toEqual([
+      ...['submitted', 'returned', 'submitted', 'approved'],
+      ...['submitted', 'approved', 'issued'],
+    ]);
+    expect(files.map(({ format }) => format)).toEqual(['docx', 'html', 'pdf', 'xlsx']);
+    expect((await post<Fault>(`/notices/${id}/draft`, saving(await draftOf(id), '王'))).body.code).toBe('refused');
+  });
+
+  it('has made a task of the requirement for every addressee', async () => {
+    const tasks = await get<Tasks>('/notice-tasks');
+    const towns = tasks.filter(({ addressee }) => /[镇乡]$/.test(addressee));
+    expect(towns.length).toBeGreaterThan(3);
+    expect(tasks.map(({ addressee }) => addressee)).toEqual(expect.arrayContaining(['县住建局', '县有关部门']));
+    expect(new Set(tasks.map(({ dueOn, heading }) => `${heading} ${dueOn}`))).toEqual(new Set(['书面反馈 2023-01-09']));
+    const [first] = towns as [Tasks[number]];
+    const settled = await post<Tasks>(`/notices/${id}/tasks`, {
+      by: '王',
+      paragraphId: first.paragraphId,
+      addressee: first.addressee,
+      done: true,
+    });
+    expect(settled.body.filter(({ doneBy }) => doneBy === '王').map(({ addressee }) => addressee)).toEqual([first.addressee]);
+  });
+
+  it('holds its number against every other notice of the year', async () => {
+    const before = await draftOf(world.quarterly);
+    const head = { ...before.head, number: '某政公开办〔2022〕12号', signedDate: '2023-01-05', printedDate: null };
+    const { version: now } = await save(world.quarterly, before, '王', { head });
+    await post(`/notices/${world.quarterly}/submit`, office('王', now));
+    await post(`/notices/${world.quarterly}/review`, office('李', now, { approve: true }));
+    const refused = await post<Fault>(`/notices/${world.quarterly}/issue`, office('李', now, { note: '经主任同意照发' }));
+    expect([refused.status, refused.body.message.includes('〔2022〕12号已用于')]).toEqual([409, true]);
+    expect((await get<Notice>(`/notices/${world.quarterly}`)).head.state.code).toBe('draft');
+  });
+
+  it('takes the sealed scan as the version of record, and gives both files back byte for byte', async () => {
+    const scan = Buffer.from('%PDF-1.7 sealed');
+    const seal = (bytes: Buffer) =>
+      fetch(address(`/notices/${id}/seal?by=王&role=office`), {
+        method: 'POST',
+        headers: { 'content-type': 'application/octet-stream' },
+        body: new Uint8Array(bytes),
+      });
+    expect((await seal(Buffer.from('MZ not a scan'))).status).toBe(400);
+    const docx = await (await fetch(address(`/notices/${id}/files/docx`))).bytes();
+    expect((await seal(scan)).status).toBe(200);
+    const read = await get<Notice>(`/notices/${id}`);
+    expect([read.sealed, read.files.find(({ format }) => format === 'sealed')?.formatName]).toEqual([true, '盖章扫描件（正式文本）']);
+    expect(Buffer.from(await (await fetch(address(`/notices/${id}/files/sealed`))).bytes()).equals(scan)).toBe(true);
+    expect(await (await fetch(address(`/notices/${id}/files/docx`))).bytes()).toEqual(docx);
+    expect((await seal(Buffer.from('%PDF-1.7 again'))).status).toBe(200);
+    const formats = (await get<Notice>(`/notices/${id}`)).files.map(({ format, formatName }) => [format, formatName]);
+    expect(formats).toEqual(
+      expect.arrayContaining([
+        ['sealed', '盖章扫描件（已更换）'],
+        ['sealed-2', '盖章扫描件（正式文本）'],
+      ]),
+    );
+  });
+
+  it('is exported without contacts on demand', async () => {
+    const copy = async (masked: string) => (await fetch(address(`/notices/${id}/copy/html?masked=${masked}`))).text();
+    expect(await copy('no')).toContain('13800138000');
+    const masked = await copy('yes');
+    for (const personal of ['13800138000', '123456789', '张某']) expect(masked).not.toContain(personal);
+    expect((await fetch(address(`/notices/${id}/copy/exe`))).status).toBe(400);
+  });
+
+  it('stands on the public page under an index number, with the same figures for programs', async () => {
+    const wanted = {
+      by: '王',
+      role: 'office',
+      columnId: 'progress',
+      genre: '通报',
+      grouping: '监督保障',
+      topic: '政务公开',
+      keywords: ['监测'],
+    };
+    const without = await post<Fault>(`/notices/${id}/publish`, { ...wanted, topic: '', organisation: '11341722003251630P' });
+    expect([without.status, without.body.message.includes('主题分类')]).toEqual([400, true]);
+    expect((await post<Fault>(`/notices/${id}/publish`, { ...wanted, organisation: null })).body.message).toContain('机构代码');
+    const page = `${served.url}/public/${world.areaId}/${id}`;
+    expect((await fetch(page)).status).toBe(404);
+    expect((await post(`/notices/${id}/publish`, { ...wanted, organisation: '11341722003251630P' })).status).toBe(200);
+    const { publication } = await get<Notice>(`/notices/${id}`);
+    expect(parseIndexNumber(publication.indexNumber ?? '')).toEqual({ organisation: '11341722003251630P', yearMonth: '202212', serial: 1 });
+    const response = await fetch(page);
+    const html = await response.text();
+    expect([html.includes('<script'), html.includes('138'), html.includes('发布日期')]).toEqual([false, false, true]);
+    const data = NOTICE_DATA.parse(await (await fetch(`${page}/files/json`)).json());
+    for (const figure of data.figures) expect(html, figure.name).toContain(`>${figure.printed}</data>`);
+    expect(data.tables.reduce((sum, table) => sum + table.rows.length, 0)).toBe(html.split('<tr data-row').length - 1);
+  });
+
+  it('counts a reader once a session and knows nothing of them', async () => {
+    const page = `${served.url}/public/${world.areaId}/${id}`;
+    const views = async () => (await get<Notice>(`/notices/${id}`)).publication.views;
+    const first = await fetch(page);
+    const before = await views();
+    const cookies = first.headers.getSetCookie();
+    expect(cookies).toEqual([`read=1; Path=/public/${world.areaId}/${id}; SameSite=Lax; HttpOnly`]);
+    await fetch(page, { headers: { cookie: 'read=1' } });
+    expect(await views()).toBe(before);
+    const switched = await fetch(`${page}?view=senior`, { redirect: 'manual' });
+    expect([switched.status, switched.headers.get('location')]).toEqual([303, `/public/${world.areaId}/${id}`]);
+    expect(switched.headers.getSetCookie()[0]).toContain('view=senior; Path=/public; Max-Age=');
+    expect(await (await fetch(page, { headers: { cookie: 'view=senior; read=1' } })).text()).toContain('class="senior"');
+  });
+
+  it('is corrected by a new version that names it and takes its place', async () => {
+    const { body } = await post<{ id: string }>(`/notices/${id}/correct`, { by: '王', data: 'same' });
+    expect((await post<{ id: string }>(`/notices/${id}/correct`, { by: '王', data: 'same' })).body.id).toBe(body.id);
+    const before = await draftOf(body.id);
+    expect(JSON.stringify(before.paragraphs[0]?.runs)).toContain('2022年12月30日印发的《');
+    expect(JSON.stringify(before.paragraphs[0]?.runs)).toContain('〔2022〕12号');
+    const saved = await save(body.id, before, '王', { head: { ...before.head, signedDate: '2023-01-06' } });
+    await post(`/notices/${body.id}/submit`, office('王', saved.version));
+    await post(`/notices/${body.id}/review`, office('李', saved.version, { approve: true }));
+    const issued = await post<Fault>(`/notices/${body.id}/issue`, office('李', saved.version, { note: '经主任同意照发' }));
+    expect(issued.status, JSON.stringify(issued.body)).toBe(200);
+    expect((await get<Notice>(`/notices/${id}`)).stage.code).toBe('replaced');
+    expect((await get<Notice>(`/notices/${body.id}`)).supersedes?.id).toBe(id);
+    expect(await (await fetch(`${served.url}/public/${world.areaId}/${id}`)).text()).toContain('本通报已被更正');
+  });
+
+  it('leaves the public page with a reason, and its number is not given again', async () => {
+    expect((await post<Fault>(`/notices/${id}/withdraw`, { by: '王', role: 'office' })).status).toBe(400);
+    expect((await post(`/notices/${id}/withdraw`, { by: '王', role: 'office', note: '内容更正' })).status).toBe(200);
+    expect((await fetch(`${served.url}/public/${world.areaId}/${id}/files/json`)).status).toBe(404);
+    expect(await (await fetch(`${served.url}/public/${world.areaId}`)).text()).toContain('还没有公开的通报');
+  });
+});
+
+describe('what may not be published', () => {
+  it.each(['不予公开', '依申请公开', null] as const)('a notice marked %s', async (mark) => {
+    const name = `closed${['不予公开', '依申请公开', null].indexOf(mark)}`;
+    const snapshot = fullMonth(6, { disclosureMark: mark });
+    const id = await keepDraft(served.app.db, world.areaId, name, '2022-12', 'monthly-monitoring', snapshot);
+    await served.app.db.updateTable('notice').set({ state: 'issued', issuedAt: served.app.now() }).where('id', '=', id).execute();
+    const wanted = { columnId: 'progress', genre: '通报', grouping: '监督保障', topic: '政务公开', keywords: [], organisation: null };
+    const { status, body } = await post<Fault>(`/notices/${id}/publish`, { by: '王', role: 'office', ...wanted });
+    expect([status, body.code]).toEqual([422, 'refused']);
+    expect((await fetch(`${served.url}/public/${world.areaId}/${id}`)).status).toBe(404);
+  });
+});
+
+describe('the audit of a file', () => {
+  const audit = (bytes: string, name: string, path = '/api/audit', more = '') =>
+    fetch(`${served.url}${path}?name=${encodeURIComponent(name)}${more}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/octet-stream' },
+      body: new TextEncoder().encode(bytes),
+    });
+  const TEXT = '关于2022年12月监测情况的通报\n\n全县共检查网站44家，合格39家，合格率87.8%。\n';
+
+  it('finds the rate that its own counts contradict', async () => {
+    const response = await audit(TEXT, '通报.txt');
+    const report = (await response.json()) as { counts: { disagrees: number }; figures: { stated: string; recomputed: string }[] };
+    expect(report.counts.disagrees).toBeGreaterThan(0);
+    expect(report.figures.find(({ stated }) => stated.includes('87.8'))?.recomputed).toContain('88.6');
+  });
+
+  it.each([
+    ['', '空.docx', 400],
+    ['MZ\0\u0001\u0002\0\0', '程序.exe', 400],
+  ])('says clearly what it cannot read: %s', async (bytes, name, status) => {
+    const response = await audit(bytes, name);
+    const body = (await response.json()) as Fault;
+    expect([response.status, body.next.length > 0]).toEqual([status, true]);
+  });
+
+  it('gives the marked page back, and comments only to a .docx', async () => {
+    expect(await (await audit(TEXT, '通报.txt', '/api/audit/copy', '&as=html')).text()).toContain('88.6');
+    expect((await audit(TEXT, '通报.txt', '/api/audit/copy', '&as=docx')).status).toBe(400);
+  });
+});
+
+describe('what a draft begins with', () => {
+  it('offers the periods that were closed and the kinds of notice', async () => {
+    const { periods, templates } = await get<{ periods: { id: string }[]; templates: { id: string }[] }>('/notice-choices');
+    expect(periods.map(({ id }) => id)).toEqual(['2022-12', '2022-Q4']);
+    expect(templates.map(({ id }) => id)).toContain('monthly-monitoring');
+    const wanted = { period: '2022-12', template: 'monthly-monitoring', title: '新通报', signedDate: null };
+    const { body } = await post<{ id: string }>('/notices', wanted);
+    expect((await draftOf(body.id)).head.title).toBe('新通报');
+    expect((await post<Fault>('/notices', { ...wanted, period: '2021-01' })).status).toBe(404);
+  });
+});

@@ -1,0 +1,157 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { Button, Input, Upload } from 'antd';
+import { useState } from 'react';
+import type { noticeCorrect } from '../../../src/contract/endpoints/notice-correct.ts';
+import type { noticeIssue } from '../../../src/contract/endpoints/notice-issue.ts';
+import type { noticeReview } from '../../../src/contract/endpoints/notice-review.ts';
+import type { noticeSeal } from '../../../src/contract/endpoints/notice-seal.ts';
+import type { noticeSubmit } from '../../../src/contract/endpoints/notice-submit.ts';
+import { send, upload } from '../../api.ts';
+import { ActorField, useActor } from '../../parts/actor.tsx';
+import { ErrorState } from '../../parts/error-state.tsx';
+import { moment } from '../../parts/format.ts';
+import { Section } from '../../parts/section.tsx';
+import type { NoticeWhole } from './notice-text.tsx';
+import { PublishPanel } from './publish-panel.tsx';
+
+/** 办理: what may be done with the notice now, by whom it was done before. */
+export function LifePanel({ areaId, noticeId, data }: { areaId: string; noticeId: string; data: NoticeWhole }) {
+  const { actor } = useActor();
+  const [note, setNote] = useState('');
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const place = { areaId, noticeId };
+  const by = { by: actor.name.trim(), role: actor.role };
+  const decision = { ...place, ...by, version: data.version, note: note.trim() || null };
+  const act = useMutation({
+    mutationFn: (work: () => Promise<unknown>) => work(),
+    onSuccess: async () => {
+      setNote('');
+      await queries.invalidateQueries({ queryKey: ['notice', areaId, noticeId] });
+      await queries.invalidateQueries({ queryKey: ['notices', areaId] });
+    },
+  });
+  const run = (work: () => Promise<unknown>) => act.mutate(work);
+  const correct = async (how: 'same' | 'fresh') => {
+    const { id } = await send<typeof noticeCorrect>('/api/areas/:areaId/notices/:noticeId/correct', { ...place, by: by.by, data: how });
+    await queries.invalidateQueries({ queryKey: ['notices', areaId] });
+    await navigate({ to: '/areas/$areaId/notices/$noticeId/edit', params: { areaId, noticeId: id }, search: {} });
+  };
+  const nobody = by.by === '';
+  const stage = data.stage.code;
+  const bars = data.disagreements.filter(({ severity }) => severity === 'blocks').length;
+  const draft = stage !== 'issued' && stage !== 'replaced';
+  return (
+    <Section title="办理" note={data.stage.name}>
+      {data.supersedes && (
+        <p className="section-foot">
+          更正
+          <Link to="/areas/$areaId/notices/$noticeId" params={{ areaId, noticeId: data.supersedes.id }} search={{}}>
+            《{data.supersedes.title}》
+          </Link>
+        </p>
+      )}
+      {stage !== 'replaced' && <ActorField />}
+      {(stage === 'submitted' || (stage === 'approved' && bars > 0)) && (
+        <Input.TextArea
+          aria-label="意见或理由"
+          placeholder={stage === 'submitted' ? '审核意见；退回时必填' : '仍要照发的理由（随通报留存）'}
+          value={note}
+          rows={2}
+          maxLength={500}
+          onChange={(event) => setNote(event.target.value)}
+        />
+      )}
+      <div className="life-acts">
+        {draft && (
+          <Link className="ant-btn ant-btn-default button-link" to="/areas/$areaId/notices/$noticeId/edit" params={place} search={{}}>
+            编辑
+          </Link>
+        )}
+        {(stage === 'drafting' || stage === 'returned') && (
+          <Button
+            type="primary"
+            disabled={nobody}
+            loading={act.isPending}
+            onClick={() => run(() => send<typeof noticeSubmit>('/api/areas/:areaId/notices/:noticeId/submit', decision))}
+          >
+            送审
+          </Button>
+        )}
+        {stage === 'submitted' && (
+          <>
+            <Button
+              type="primary"
+              disabled={nobody}
+              loading={act.isPending}
+              onClick={() =>
+                run(() => send<typeof noticeReview>('/api/areas/:areaId/notices/:noticeId/review', { ...decision, approve: true }))
+              }
+            >
+              审核通过
+            </Button>
+            <Button
+              disabled={nobody || note.trim() === ''}
+              onClick={() =>
+                run(() => send<typeof noticeReview>('/api/areas/:areaId/notices/:noticeId/review', { ...decision, approve: false }))
+              }
+            >
+              退回修改
+            </Button>
+          </>
+        )}
+        {stage === 'approved' && (
+          <Button
+            type="primary"
+            disabled={nobody || (bars > 0 && note.trim() === '')}
+            loading={act.isPending}
+            onClick={() => run(() => send<typeof noticeIssue>('/api/areas/:areaId/notices/:noticeId/issue', decision))}
+          >
+            印发
+          </Button>
+        )}
+        {!draft && (
+          <Upload
+            accept=".pdf,.ofd,.jpg,.jpeg,.png"
+            showUploadList={false}
+            disabled={nobody}
+            beforeUpload={(file) => {
+              run(() => upload<typeof noticeSeal>('/api/areas/:areaId/notices/:noticeId/seal', { ...place, ...by }, file));
+              return false;
+            }}
+          >
+            <Button disabled={nobody}>{data.sealed ? '更换盖章件' : '上传盖章件'}</Button>
+          </Upload>
+        )}
+        {stage === 'issued' && (
+          <>
+            <Button disabled={nobody} onClick={() => run(() => correct('same'))}>
+              更正文字
+            </Button>
+            <Button disabled={nobody} onClick={() => run(() => correct('fresh'))}>
+              重新取数更正
+            </Button>
+          </>
+        )}
+      </div>
+      {nobody && stage !== 'replaced' && <p className="section-foot">填写姓名后才能办理；审核须由未参与拟稿的另一人进行。</p>}
+      {act.error && <ErrorState error={act.error} />}
+      {stage === 'issued' && <PublishPanel key={String(data.publication.published)} place={place} by={by} data={data} run={run} />}
+      {data.acts.length > 0 && (
+        <ol className="acts">
+          {data.acts.map((one) => (
+            <li key={`${one.at} ${one.act.code}`}>
+              <b>{one.act.name}</b>
+              <span>
+                {one.by}（{one.role}）
+              </span>
+              <time dateTime={one.at}>{moment(one.at)}</time>
+              {one.note && <p>{one.note}</p>}
+            </li>
+          ))}
+        </ol>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,71 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { Button, Input, Select } from 'antd';
+import { useState } from 'react';
+import type { noticeChoices } from '../../../src/contract/endpoints/notice-choices.ts';
+import type { noticeCreate } from '../../../src/contract/endpoints/notice-create.ts';
+import { call, send } from '../../api.ts';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { ErrorState } from '../../parts/error-state.tsx';
+import { Loading } from '../../parts/loading.tsx';
+import { Section } from '../../parts/section.tsx';
+
+/** 起草通报: a period that was closed and a kind of notice; the rest is written in the editor. */
+export function NewNotice({ areaId, close }: { areaId: string; close(): void }) {
+  const navigate = useNavigate();
+  const { data, error, refetch } = useQuery({
+    queryKey: ['notice-choices', areaId],
+    queryFn: ({ signal }) => call<typeof noticeChoices>('/api/areas/:areaId/notice-choices', { areaId }, signal),
+  });
+  const [period, setPeriod] = useState<string>();
+  const [template, setTemplate] = useState<string>();
+  const [title, setTitle] = useState<string>();
+  const make = useMutation({
+    mutationFn: (input: { period: string; template: string; title: string }) =>
+      send<typeof noticeCreate>('/api/areas/:areaId/notices', { areaId, signedDate: null, ...input }),
+    onSuccess: ({ id }) => navigate({ to: '/areas/$areaId/notices/$noticeId/edit', params: { areaId, noticeId: id }, search: {} }),
+  });
+  if (error) return <ErrorState error={error} retry={refetch} />;
+  if (!data) return <Loading what="可起草的期" />;
+  const first = data.periods[0];
+  if (!first) return <EmptyState title="还没有结账的期" next="结账之后（mingcha notice 会自动结账）才能起草通报。" />;
+  const chosen = data.periods.find(({ id }) => id === period) ?? first;
+  const fitting = data.templates.filter((one) => one.periods.includes(chosen.kind));
+  const kind = fitting.find(({ id }) => id === template) ?? fitting[0];
+  const words = title ?? chosen.title;
+  return (
+    <Section title="起草通报" note="数字从该期冻结的快照取得">
+      <form
+        className="new-notice"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (kind) make.mutate({ period: chosen.id, template: kind.id, title: words });
+        }}
+      >
+        <Select
+          aria-label="期"
+          value={chosen.id}
+          options={data.periods.map(({ id, label }) => ({ value: id, label }))}
+          onChange={(id: string) => {
+            setPeriod(id);
+            setTitle(undefined);
+          }}
+        />
+        <Select
+          aria-label="通报种类"
+          value={kind?.id}
+          placeholder="没有适用的种类"
+          options={fitting.map(({ id, name }) => ({ value: id, label: name }))}
+          popupMatchSelectWidth={false}
+          onChange={setTemplate}
+        />
+        <Input aria-label="标题" value={words} maxLength={200} onChange={(event) => setTitle(event.target.value)} />
+        <Button htmlType="submit" type="primary" loading={make.isPending} disabled={!kind || words.trim() === ''}>
+          起草
+        </Button>
+        <Button onClick={close}>取消</Button>
+      </form>
+      {make.error && <ErrorState error={make.error} />}
+    </Section>
+  );
+}
