@@ -209,6 +209,8 @@ function monthDayOf(date: CalendarDate): ShownDate {
 /** Where a whole list shows no date, the days that its entries keep in attributes. */
 function withAttributeDates(entries: Entry[]): Entry[] {
   if (entries.some(({ shown }) => shown !== null)) return entries;
+  // One of the first two has it, or nearly all have it not.
+  if (entries.slice(0, 2).every(({ box }) => box === null || dateInAttributes(box) === null)) return entries;
   const kept = entries.map(({ box }) => (box === null ? null : dateInAttributes(box)));
   if (kept.filter((shown) => shown !== null).length < entries.length * 0.8) return entries;
   return entries.map((entry, i) => ({ ...entry, shown: kept[i] ?? null }));

@@ -15,6 +15,8 @@ export interface SeenDate {
   exact: boolean;
   /** Labelled as 更新时间: the publish date only where no other is shown. */
   updated: boolean;
+  /** Labelled as 录入时间 or the like: the day of typing in, the publish date only where no other is shown. */
+  entered: boolean;
 }
 
 const PUBLISHED =
@@ -22,6 +24,7 @@ const PUBLISHED =
 /** The bare word also heads the time of a meeting in the text, so it counts only beside the title or in a line of page information. */
 const BARE = /(?:^|[\s[(|·])(?:时\s*间|日\s*期)\s*[:：]?\s*$/;
 const UPDATED = /(?:更新|修改|编辑)(?:时间|日期|于)?\s*[:：]?\s*$/;
+const ENTERED = /(?:录入|添加|上传|编辑|提交)(?:时间|日期|于)\s*[:：]?\s*$/;
 const MADE = /(?:生成|发文|成文|印发|制发|签发)(?:时间|日期)\s*[:：]?\s*$/;
 const OTHER =
   /(?:今天是|现在是|当前时间|实施|施行|生效|失效|废止|有效|截止|截至|开始|结束|报名|起止|活动|会议|审核|修改|访谈|招标|开标|投标)\S{0,6}\s*[:：]?\s*$/;
@@ -31,6 +34,8 @@ const INFO_LINE = /来源|作者|浏览|点击|阅读|字体|字号|编辑|打�
 /** Lines above and below the title in which an unlabelled date is taken for the publish date, unless the text has begun. */
 const NEAR = { above: 2, below: 6 };
 const LONGEST_INFO_LINE = 260;
+/** Longest name of a source with a counter behind it. */
+const LONGEST_SOURCE = 24;
 
 /**
  * The publish date a reader finds on the page: labelled as such (nearest to the title), else standing free near the title.
@@ -43,7 +48,11 @@ export function findPublishDate(layout: Layout, title: { from: number; to: numbe
     for (const seen of datesOfLine(layout.lines, i, title, today)) {
       const away = title === null ? 0 : Math.max(title.from - i, i - title.to, 0);
       const score =
-        seen.rank * 100 - Math.min(away, 90) + (INFO_LINE.test(line.text) ? 3 : 0) + (seen.time === null ? 0 : 1) - (seen.updated ? 20 : 0);
+        seen.rank * 100 -
+        Math.min(away, 90) +
+        (INFO_LINE.test(line.text) ? 3 : 0) +
+        (seen.time === null ? 0 : 1) -
+        (seen.updated ? 20 : seen.entered ? 10 : 0);
       if (best === null || score > best.score) best = { seen, score };
     }
   }
@@ -65,12 +74,15 @@ function datesOfLine(
   for (const [k, d] of found.entries()) {
     const ahead = halfWidth(lead + text.slice(k === 0 ? 0 : (found[k - 1] as typeof d).to, d.from));
     if (isRangeEnd(text.slice(0, d.from), text.slice(d.to))) continue;
-    const rank = rankOf(ahead, halfWidth(text.slice(d.to)), near && k === 0, text);
-    if (rank !== null) seen.push({ date: d.date, time: d.time, line: i, rank, exact: true, updated: UPDATED.test(ahead) });
+    const behind = halfWidth(text.slice(d.to));
+    const rank = rankOf(ahead, behind, near && k === 0, text) ?? (near && opensInfo(ahead, d.time, behind) ? 2 : null);
+    if (rank !== null)
+      seen.push({ date: d.date, time: d.time, line: i, rank, exact: true, updated: UPDATED.test(ahead), entered: ENTERED.test(ahead) });
   }
   if (found.length > 0 || !near) return seen;
   const cell = readDateCell(text.split(/\s(?=\S{1,4}[:：])/)[0] as string, today);
-  if (cell?.form === 'date') seen.push({ date: cell.date, time: cell.time, line: i, rank: 2, exact: cell.exact, updated: false });
+  if (cell?.form === 'date')
+    seen.push({ date: cell.date, time: cell.time, line: i, rank: 2, exact: cell.exact, updated: false, entered: false });
   return seen;
 }
 
@@ -86,6 +98,11 @@ function rankOf(ahead: string, behind: string, near: boolean, text: string): See
   const opens = /^[\s[(【]*$/.test(ahead) || /[\s\])|]$/.test(ahead) || SOURCE_AHEAD.test(ahead);
   const ends = /^\s*(?:$|[\s[(【|)\]】])/.test(behind) || INFO_LINE.test(behind.slice(0, 6));
   return near && opens && ends && text.length < 160 && !/[。；，]/.test(behind) ? 2 : null;
+}
+
+/** 2022-12-27 10:31云溪县水利局2022: icons stand for the labels. Only a line of page information opens with day and time of day. */
+function opensInfo(ahead: string, time: string | null, behind: string): boolean {
+  return ahead.trim() === '' && time !== null && behind.length <= LONGEST_SOURCE && !/[。；，、]/.test(behind);
 }
 
 /** A sentence between title and line: a date below it is the signature's, not the page's. */

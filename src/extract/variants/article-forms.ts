@@ -18,7 +18,7 @@ const T = ARTICLE_TITLE;
 const D = '2022-12-27';
 const index = (rows: string): string => `<table class="xxgk_table"><tbody>${rows}</tbody></table>`;
 
-export const ARTICLE_FORMS: readonly ArticleForm[] = [
+const COMMON_HEADS: readonly ArticleForm[] = [
   {
     name: 'date, source, views and size of letters on one line',
     head: `<h1>${T}</h1><div class="sp">发布日期：${D} 10:31　来源：县政府办公室　浏览次数：<span id="hits"></span>　字号：<a>大</a> <a>中</a> <a>小</a></div>`,
@@ -216,6 +216,110 @@ export const ARTICLE_FORMS: readonly ArticleForm[] = [
     source: '县农业农村局',
   },
 ];
+
+/** Heads of the content systems of government sites beyond those above. */
+const SYSTEM_HEADS: readonly ArticleForm[] = [
+  {
+    name: 'icons instead of labels',
+    head: `<h1>${T}</h1><div><i class="t"></i>${D} 10:31<i class="s"></i>云溪县水利局<i class="v"></i>2022</div>`,
+    publishDate: D,
+    source: null,
+  },
+  {
+    name: 'editor and reviewers before the day',
+    head: `<h1>${T}</h1><p>编辑：张某　初审：李某　终审：王某　发布时间：${D}　来源：县医保局</p>`,
+    publishDate: D,
+    source: '县医保局',
+  },
+  {
+    name: 'short label 时间 with brackets around',
+    head: `<h1>${T}</h1><p>【时间：${D}】【来源：县交通运输局】【字号：大 中 小】</p>`,
+    publishDate: D,
+    source: '县交通运输局',
+  },
+  {
+    name: 'index block with 发文日期 and 发布日期 in two columns of divs',
+    head: `<div class="idx"><div><span>索引号：</span><em>113/2022-01</em></div><div><span>发文日期：</span><em>2022-12-01</em></div><div><span>文号：</span><em>云政办〔2022〕9号</em></div><div><span>发布日期：</span><em>${D}</em></div></div><h1>${T}</h1>`,
+    publishDate: D,
+    source: null,
+  },
+  {
+    name: 'index table, made and published days in rows of their own',
+    head: `${index(`<tr><th>成文日期</th><td>2022年12月01日</td></tr><tr><th>发布日期</th><td>${D}</td></tr><tr><th>有效性</th><td>2027年12月31日前有效</td></tr>`)}<h1>${T}</h1>`,
+    publishDate: D,
+    source: null,
+  },
+  {
+    name: 'English labels',
+    head: `<h1>${T}</h1><p>Published: ${D}　Source: 县外事办</p>`,
+    publishDate: D,
+    source: null,
+  },
+  {
+    name: 'time of day with the characters of hours and minutes',
+    head: `<h1>${T}</h1><p>2022年12月27日 10时31分　来源：县科技局</p>`,
+    publishDate: D,
+    source: '县科技局',
+  },
+  {
+    name: 'day, source and author on lines of their own',
+    head: `<h1>${T}</h1><div>${D}</div><div>来源：县融媒体中心</div><div>作者：记者 刘某</div>`,
+    publishDate: D,
+    source: '县融媒体中心',
+  },
+  {
+    name: 'day above the title',
+    head: `<div class="date">${D}</div><h1>${T}</h1><div>来源：县工信局</div>`,
+    publishDate: D,
+    source: '县工信局',
+  },
+  {
+    name: 'entry and publication beside each other',
+    head: `<h1>${T}</h1><p>录入时间：2022-12-20　发布时间：${D}　来源：县乡村振兴局</p>`,
+    publishDate: D,
+    source: '县乡村振兴局',
+  },
+  {
+    name: 'published until',
+    head: `<h1>${T}</h1><p>发布时间：${D}　公示截止日期：2023-01-31　来源：县生态环境局</p>`,
+    publishDate: D,
+    source: '县生态环境局',
+  },
+  {
+    name: 'consultation with its time',
+    head: `<h1>${T}</h1><p>发布日期：${D}</p><p>征集时间：2022-12-28 至 2023-01-28</p><p>征集单位：县发展改革委</p>`,
+    publishDate: D,
+    source: null,
+  },
+  {
+    name: 'full-width digits and colon',
+    head: `<h1>${T}</h1><p>发布时间：２０２２－１２－２７　来源：县应急局</p>`,
+    publishDate: D,
+    source: '县应急局',
+  },
+  {
+    name: 'labels and values in dl pairs, made day first',
+    head: `<h1>${T}</h1><dl><dt>成文日期</dt><dd>2022-12-01</dd><dt>公开日期</dt><dd>${D}</dd><dt>来源</dt><dd>县机关事务中心</dd></dl>`,
+    publishDate: D,
+    source: '县机关事务中心',
+  },
+  {
+    name: 'dots between the parts and the label behind a bar',
+    head: `<h1>${T}</h1><p>县政务服务局 | 发布日期：2022.12.27 | 访问量：20230105</p>`,
+    publishDate: D,
+    source: null,
+  },
+  {
+    name: 'PubDate and a day of the document only',
+    head: `<h1>${T}</h1><p>（2022年12月20日）</p>`,
+    metas: `<meta name="ArticleTitle" content="${T}"><meta name="PubDate" content="${D} 10:31">`,
+    publishDate: D,
+    dateSource: 'meta',
+    source: null,
+  },
+];
+
+export const ARTICLE_FORMS: readonly ArticleForm[] = [...COMMON_HEADS, ...SYSTEM_HEADS];
 
 const BODY =
   '<p>根据《中华人民共和国政府信息公开条例》有关规定，2022年12月1日至12月20日，县政府办公室组织开展了全县政务公开工作要点落实情况检查。现将有关情况通报如下。</p>' +
