@@ -27,9 +27,10 @@ const VOLUME = table(
 describe('text against text', () => {
   it.each([
     ['parts of a whole', '共检查账号41个，其中微博13个、微信28个。', '41个', 'agrees'],
-    ['parts that leave a gap', '共检查账号42个，其中微博13个、微信28个。', '42个', 'disagrees: 41个'],
+    ['parts with a rest that leave a gap', '共检查账号42个，其中微博13个、其他28个。', '42个', 'disagrees: 41个'],
+    ['platforms of which one may be unnamed', '共检查账号42个，其中微博13个、微信28个。', '42个', 'cannot-check'],
     ['some parts only', '共检查账号42个，其中重点账号13个、优秀账号8个。', '42个', 'cannot-check'],
-    ['a part larger than the whole', '共检查账号42个，其中微博53个、微信28个。', '42个', 'disagrees: 81个'],
+    ['a part larger than the whole', '共检查账号42个，其中微博53个、微信28个。', '53个', 'disagrees: 不多于42个'],
     ['a rate of two counts', '检查网站44家，合格39家，合格率88.6%。', '88.6%', 'agrees'],
     ['another rate', '检查网站44家，合格39家，合格率87.8%。', '87.8%', 'disagrees: 88.6%'],
     ['a rate with the verb of its count', '印发文件45件，同步解读41件，解读率93.1%。', '93.1%', 'disagrees: 91.1%'],

@@ -128,8 +128,8 @@ function isWhole(of: readonly Stated[]): boolean {
   if (outcomes.has('pass') && outcomes.has('fail')) return true;
   const populations = names.map((name) => [...populationsOf(name)]);
   const apart = populations.every((one) => one.length > 0) && new Set(populations.map(String)).size === names.length;
-  // An account is on one platform; an item may be published on several.
-  if (apart) return !/^[条篇次件]$/.test(of[0]?.unit ?? '');
+  // Towns and departments are all there is; of platforms some may be left unnamed, and an item may be on several.
+  if (apart) return populations.flat().every((kind) => kind === 'town' || kind === 'department');
   const bare = names.map((name) => name.replace(/[^\p{Script=Han}]/gu, ''));
   const [first = ''] = bare;
   const shared = (cut: (name: string) => string): boolean => bare.every((name) => name.length >= 3 && cut(name) === cut(first));

@@ -75,6 +75,8 @@ function againstClearPair(rate: Stated, counts: readonly Stated[]): Answer | nul
   const nearest = before.at(-1);
   const verb = nearest !== undefined && carriesVerb(rate, nearest);
   const part = nearest && nearest.sentence === rate.sentence && (share_ || verb || DONE.test(nearest.before)) ? nearest : undefined;
+  // Some are said to be left out of the base.
+  if (/不含|除外|剔除|扣除|无效|不计/.test(rate.sentence)) return null;
   // What was done in time is a part of what was due, not of all that came in.
   if (part && !share_ && IN_TIME.test(rate.before) && !IN_TIME.test(part.before)) return null;
   if (!part || (share_ && /占.*[家个条件项]/.test(rate.before))) return null;

@@ -1,6 +1,6 @@
 import type { Answer, Stated } from '../figure.ts';
 import { printNumber } from '../figure.ts';
-import { type ReadNotice, type Rule, sameSentence } from '../notice.ts';
+import { inParagraph, type ReadNotice, type Rule, sameSentence } from '../notice.ts';
 import { roundingOf, share } from '../rate.ts';
 import { type MeantTable, nameOf, type TableRow } from '../table.ts';
 import { startOf } from '../text-figures.ts';
@@ -35,12 +35,25 @@ function weigh(notice: ReadNotice, figure: Stated): Counts | null {
   const fits = options.filter(({ counting }) => counting.length === figure.value).sort((a, b) => b.fit - a.fit)[0];
   if (fits) return { ...answerOf(figure, 'agrees', fits, []), base: fits.rows.length, part: fits.counting.length, table: fits.table };
   const best = options.sort((a, b) => b.fit - a.fit || b.counting.length - a.counting.length)[0];
-  if (!best || best.fit < 2 || counted === 'all' || counted === 'problem') return null;
+  if (!best || best.fit < 2 || counted === 'all' || counted === 'problem' || hasOtherBase(notice, figure, best.rows.length)) return null;
   const explanations = options
     .filter((option) => option !== best && option.fit === best.fit)
     .map((option) => `若只计${option.how}，为${option.counting.length}${figure.unit}`);
   return { ...answerOf(figure, 'disagrees', best, explanations), base: best.rows.length, part: best.counting.length, table: best.table };
 }
+
+/** The paragraph names its own base, of another size than the table: the table lists others, or some only. */
+const hasOtherBase = (notice: ReadNotice, figure: Stated, rows: number): boolean =>
+  figure.place.in === 'text' &&
+  inParagraph(notice, figure.place.block).some(
+    (other) =>
+      other !== figure &&
+      other.unit === figure.unit &&
+      other.value >= figure.value &&
+      other.value !== rows &&
+      countedIn(other.before) === 'all' &&
+      /检查|抽查|监测|共|全|备案|运行|应/.test(other.before),
+  );
 
 type Counts = Answer & { base: number; part: number; table: MeantTable };
 

@@ -13,7 +13,8 @@ export const titles: Rule = ({ text }) => {
     if (!table || table.title === '') return;
     const [one = '', other = ''] = [listed, table.title].map((title) => title.replace(/[\s《》“”"（）()]|（?另(?:发|附)）?$/g, ''));
     // Words that have little in common are no slip of the pen: something else stands over the table.
-    if (one !== other && likeness(one, other) < 0.6) return;
+    if (one !== other && (likeness(one, other) < 0.6 || Math.min(one.length, other.length) * 10 < Math.max(one.length, other.length) * 7))
+      return;
     const figure: Stated = {
       id: `h${table.block}`,
       kind: 'title',
