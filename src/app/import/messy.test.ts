@@ -498,3 +498,35 @@ describe.skipIf(absent)('a published notice', () => {
     expect([count('wechat'), count('weibo')]).toEqual([29, 6]);
   });
 });
+
+describe.skipIf(absent)('an earlier notice as a document', () => {
+  /** Problems of named units in the tables of each: the prose around them names the same ones again. */
+  const TABLED = [
+    ['langxi-2022-12', '2022年12月', 25],
+    ['cangxi-2020-q1', '2020年一季度', 19],
+    ['xiangtan-2022-q3', '2022年三季度', 5],
+  ] as const;
+
+  it.each(TABLED)('%s: its tables become history of its period', async (name, period, problems) => {
+    const test = await testDatabase();
+    const bytesOf = (path: string) => new Uint8Array(readFileSync(new URL(path, SEED)));
+    const { areaId } = await importFile({
+      db: test.db,
+      fileName: `${name}.json`,
+      bytes: bytesOf(`data/${name}.json`),
+      at: '2024-06-01T01:00:00.000Z',
+    });
+    const choices = { sheets: {}, confirmed: [], allConfirmed: true, history: true };
+    const seen = await previewImport({
+      db: test.db,
+      areaId,
+      fileName: `${name}.md`,
+      bytes: bytesOf(`notices/${name}.md`),
+      at: '2024-06-01T02:00:00.000Z',
+      choices,
+    });
+    expect([seen.period, seen.faults]).toEqual([period, []]);
+    expect(seen.counts.find((count) => count.name === '问题台账')?.added).toBe(problems);
+    await test.drop();
+  });
+});

@@ -143,7 +143,7 @@ function problemsOf(
   world: World,
   context: SettleContext,
 ): SettledProblem[] {
-  if (notice === null) return settleProblems(drafts.problems, subjectsOf(world), context);
+  if (notice === null) return settleProblems(drafts.problems, subjectsOf(world), context, history);
   if (!history) return [];
   const units = together(world.held.register.units, world.settled.units);
   return seedProblems(notice, fileName, openings, { units, columns: subjectsOf(world).columns }, context);

@@ -95,7 +95,9 @@ function sheetPreview({ sheet, spec, header, by, rows }: ReadSheet, unitKeys: Re
   const headRow = header?.row.number ?? likelyHead(sheet.rows)?.number ?? null;
   const body = sheet.rows.filter(({ number }) => headRow === null || number > headRow);
   const columns = columnsOf(sheet, header ?? (spec && headRow !== null ? chosenHeader(sheet, spec, headRow, {}) : null), headRow);
-  const open = columns.filter(({ field }) => field === '').map(({ index }) => index);
+  // Titles that are known and left alone on purpose are not guessed at.
+  const strange = header && new Set(header.unknown.map(({ letter }) => letter));
+  const open = columns.filter(({ field, letter }) => field === '' && (!strange || strange.has(letter))).map(({ index }) => index);
   const taken = new Set(columns.map(({ field }) => field));
   const proposed = spec ? proposeByContents(spec, body, open, taken, unitKeys) : new Map<number, string>();
   return {

@@ -55,7 +55,6 @@ export function SheetSection({
     {
       title: '行',
       width: 92,
-      fixed: 'left',
       render: (_, row) => (
         <span className={faultyRows.has(row.number) ? 'is-bad' : ''}>
           {row.number}
@@ -63,28 +62,10 @@ export function SheetSection({
         </span>
       ),
     },
-    ...sheet.columns.map(({ letter, title, field, proposed: guessed }, index) => ({
+    ...sheet.columns.map(({ letter, title }, index) => ({
       key: letter,
       width: 168,
-      title: (
-        <div className="import-column">
-          <span>
-            <small>{letter}</small> {title || '（无标题）'}
-          </span>
-          {sheet.kind !== null && (
-            <Select
-              size="small"
-              aria-label={`${letter} 列导入为`}
-              value={field}
-              disabled={busy}
-              status={guessed ? 'warning' : ''}
-              popupMatchSelectWidth={false}
-              options={options}
-              onChange={(value: string) => chooseColumn(letter, value)}
-            />
-          )}
-        </div>
-      ),
+      title: `${letter} ${title || '（无标题）'}`,
       onCell: (row: Row) => ({ className: faultAt.has(`${row.number} ${letter}`) ? 'import-bad-cell' : '' }),
       render: (_: unknown, row: Row) => {
         const message = faultAt.get(`${row.number} ${letter}`);
@@ -121,16 +102,40 @@ export function SheetSection({
           </button>
         )}
       </div>
-      <Table<Row>
-        rowKey="number"
-        size="small"
-        columns={columns}
-        dataSource={rows}
-        rowClassName={(row) => (row.is === 'data' ? '' : 'import-quiet')}
-        pagination={rows.length > 50 ? { pageSize: 50, showSizeChanger: false, showTotal: (total) => `共 ${total} 行` } : false}
-        tableLayout="fixed"
-        scroll={{ x: 92 + 168 * sheet.columns.length }}
-      />
+      {sheet.kind !== null && (
+        <ul className="import-columns" aria-label="列的对应">
+          {sheet.columns.map(({ letter, title, field, proposed: guessed }) => (
+            <li key={letter}>
+              <span className="wrap">
+                <small>{letter}</small> {title || '（无标题）'}
+              </span>
+              <Select
+                size="small"
+                aria-label={`${letter} 列导入为`}
+                value={field}
+                disabled={busy}
+                status={guessed ? 'warning' : ''}
+                popupMatchSelectWidth={false}
+                options={options}
+                onChange={(value: string) => chooseColumn(letter, value)}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by keyboard */}
+      <section className="import-scroll" aria-label={`“${sheet.name}”的内容`} tabIndex={0}>
+        <Table<Row>
+          rowKey="number"
+          size="small"
+          columns={columns}
+          dataSource={rows}
+          rowClassName={(row) => (row.is === 'data' ? '' : 'import-quiet')}
+          pagination={rows.length > 50 ? { pageSize: 50, showSizeChanger: false, showTotal: (total) => `共 ${total} 行` } : false}
+          tableLayout="fixed"
+          style={{ minWidth: 92 + 168 * sheet.columns.length }}
+        />
+      </section>
     </Section>
   );
 }

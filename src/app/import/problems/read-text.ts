@@ -64,14 +64,16 @@ export function splitProblems(text: string, ofAccount: boolean): string[] {
     .map((part) => part.replace(/^\s*(?:\d{1,2}[.、．)）](?!\d)|[（(]\d{1,2}[)）]|[①-⑳]|[●•·■-])\s*/, '').trim())
     .filter((part) => part !== '');
   return parts.flatMap((part) => {
-    const pieces = part.split(/[，,、](?![^“]*”)/);
+    // Pieces at even places, what stood between them at odd ones: what is put together again keeps its own signs.
+    const pieces = part.split(/([，,、])(?![^“]*”)/);
     const problems: string[] = [];
-    for (const piece of pieces) {
+    for (let i = 0; i < pieces.length; i += 2) {
+      const piece = pieces[i] as string;
       const before = problems.at(-1);
       const own = categoryOf(piece, ofAccount) !== null;
       const ownBefore = before !== undefined && categoryOf(before, ofAccount) !== null;
       if (before === undefined || (own && ownBefore)) problems.push(piece.trim());
-      else problems[problems.length - 1] = `${before}，${piece.trim()}`;
+      else problems[problems.length - 1] = `${before}${pieces[i - 1]}${piece.trim()}`;
     }
     return problems;
   });

@@ -20,22 +20,35 @@ export function doubtOfCategory(category: Category): ProblemDoubt | null {
   return category === 'column_due_soon' ? 'warning' : null;
 }
 
-/** Problems of a list on the records they name. What cannot be found, or contradicts itself, is a fault of its row. */
-export function settleProblems(drafts: readonly ProblemDraft[], subjects: Subjects, { index, remarks }: SettleContext): SettledProblem[] {
+/**
+ * Problems of a list on the records they name. What cannot be found, or contradicts itself, is a fault of its row; in a notice
+ * that was issued (`asPrinted`) nobody can mend it, so it is asked about, and waits for a person where it contradicts itself.
+ */
+export function settleProblems(
+  drafts: readonly ProblemDraft[],
+  subjects: Subjects,
+  { index, remarks }: SettleContext,
+  asPrinted: boolean,
+): SettledProblem[] {
   const settled: SettledProblem[] = [];
   const seen = new Map<string, number>();
   for (const draft of drafts) {
     const unitId = index.resolve(draft.unit, draft.place, '责任单位', remarks);
     if (unitId === null) continue;
-    const channel = channelOf(draft, unitId, subjects);
+    const named = channelOf(draft, unitId, subjects);
+    if (named === undefined && asPrinted) remarks.ask(`“${draft.channel}”不是登记的网站或账号，它的问题只记在单位名下：${draft.text}`);
+    const channel = named === undefined && asPrinted ? null : named;
     if (channel === undefined) {
       const message = `没有登记这个网站或账号。确是新的，先在“网站”或“新媒体账号”表里补一行；名称有出入的，改成登记的名称`;
       remarks.fault({ ...draft.place, field: '网站或账号', value: draft.channel ?? '', message });
       continue;
     }
+    let contradicts = false;
     if (draft.foundOn && draft.lastUpdate && draft.limit) {
       const { supported, days } = weighStaleClaim({ foundOn: draft.foundOn, lastUpdate: draft.lastUpdate, limit: draft.limit });
-      if (!supported) {
+      contradicts = !supported;
+      if (!supported && asPrinted) remarks.ask(`“${draft.unit}”的这条只相隔 ${days} 天，日期不支持“超期”，载入后待确认：${draft.text}`);
+      if (!supported && !asPrinted) {
         const message = `日期不支持“超期”：${chineseDate(draft.lastUpdate)}到${chineseDate(draft.foundOn)}只有 ${days} 天，请核对发现日期和最新更新时间`;
         remarks.fault({ ...draft.place, field: '存在的问题', value: draft.text, message });
         continue;
@@ -61,7 +74,7 @@ export function settleProblems(drafts: readonly ProblemDraft[], subjects: Subjec
       rectified: draft.rectified ?? null,
       rectifiedOn: draft.rectifiedOn ?? null,
       recurrenceOf: null,
-      doubt: doubtOfCategory(draft.category),
+      doubt: contradicts ? 'contradicts' : doubtOfCategory(draft.category),
     });
   }
   return settled;

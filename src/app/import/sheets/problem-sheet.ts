@@ -117,6 +117,8 @@ export const PROBLEM_SHEET: SheetSpec = {
     },
   },
   read(row, drafts, { today, until }) {
+    // A unit without a problem is listed with a blank cell.
+    if (row.cell('text').text === '' && row.cell('text').defect === null) return;
     const whole = row.lines('text');
     const unit = row.name('unit');
     if (whole === undefined || NOTHING.test(row.cell('text').text)) return;
