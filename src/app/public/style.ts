@@ -28,9 +28,9 @@ h1.page{font-size:1.4rem;margin:.5rem 0 1rem}
 .list a{font-size:1.05rem}
 .list .sub{display:flex;flex-wrap:wrap;gap:.1rem 1.2rem;color:#4c5a68;font-size:.9rem}
 .meta{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,17rem),1fr));margin:0 0 1rem;border:1px solid #c9d0d6;border-width:1px 0 0 1px}
-.meta div{display:grid;grid-template-columns:6.5rem minmax(0,1fr);border:1px solid #c9d0d6;border-width:0 1px 1px 0}
-.meta dt{background:#edf0f1;padding:.35rem .6rem}
-.meta dd{margin:0;padding:.35rem .6rem}
+.meta div{display:flex;flex-wrap:wrap;min-width:0;border:1px solid #c9d0d6;border-width:0 1px 1px 0}
+.meta dt{flex:1 1 5.5rem;max-width:100%;min-width:0;background:#edf0f1;padding:.35rem .6rem}
+.meta dd{flex:999 1 9rem;min-width:0;margin:0;padding:.35rem .6rem}
 .note{border-left:4px solid #8a5a00;background:#fcf7ea;padding:.6rem 1rem;margin:0 0 1rem}
 .files{margin:0;padding-left:1.2rem}
 .files h2,.sheet h2.part{font-size:1.1rem}
@@ -43,7 +43,7 @@ footer.end{color:#4c5a68;font-size:.9rem}
 .notice .letterhead{border-bottom:2px solid #c4161c;text-align:center;padding-bottom:.75rem}
 .notice .letterhead .mark{color:#c4161c;font-size:1.7em;font-weight:700;line-height:1.4;margin-bottom:.6em}
 .notice .text{text-indent:2em}
-.notice .attachment-list{display:flex;margin:1.8em 0 0 2em}
+.notice .attachment-list{display:flex;flex-wrap:wrap;margin:1.8em 0 0 1em}.notice .attachment-list>div{min-width:0;flex:1 1 10em}
 .notice .signature{display:flex;justify-content:flex-end;text-align:center;margin:1.8em 1em 0}
 .notice .attachment{margin-top:3em;padding-top:1.5em;border-top:1px dashed #8c8c8c}
 .notice .attachment h2{font-size:1.2em;text-align:center;text-indent:0;margin:.6em 0}
