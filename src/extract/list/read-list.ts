@@ -1,14 +1,12 @@
 import type { CalendarDate } from '../../core/date.ts';
 import type { ListItem } from '../../evidence/facts.ts';
-import { readDateCell } from '../dates/date-cell.ts';
 import { dateInUrl } from '../dates/url-date.ts';
 import { isHidden } from '../markup/hidden.ts';
 import { squeeze } from '../markup/plain.ts';
-import type { Box } from '../markup/tree.ts';
-import { dateInAttributes } from './attribute-date.ts';
 import { joinBlocks } from './blocks.ts';
 import { columnTitles } from './column-titles.ts';
 import { isOwnListMissing } from './empty-main.ts';
+import { type Entry, tidyEntries } from './entries.ts';
 import { endOf, findGroups, type Group, type RecordRange, startOf } from './groups.ts';
 import { joinLeads } from './lead.ts';
 import { bearsPinMark, pinnedAtHead } from './pinned.ts';
@@ -42,14 +40,6 @@ export interface FoundList {
 export interface EntryReader {
   title(record: RecordRange): TitlePart | null;
   date(record: RecordRange, title: TitlePart): ShownDate | null;
-}
-
-interface Entry {
-  title: string;
-  href: string | null;
-  shown: ShownDate | null;
-  box: Box | null;
-  pinned: boolean;
 }
 
 /** A list of titles without any date must be at least this long, with titles of this many letters on average, to be one. */
@@ -139,7 +129,7 @@ export function readItems(group: Group, survey: Survey, clock: CalendarDate | nu
       pinned: bearsPinMark(record.box, texts),
     });
   }
-  const kept = withoutIntruders(withoutCounters(withAttributeDates(withTitleDates(entries)), clock));
+  const kept = tidyEntries(entries, clock);
   const dates = settleYears(kept, clock);
   const items = kept.map((entry, i): ListItem => {
     const read = dates[i] ?? null;
@@ -156,64 +146,6 @@ export function readerOf(group: Group, survey: Survey): EntryReader {
     title: (record) => readTitle(record, survey, shared),
     date: (record, title) => readShownDate(record, title.leaves, survey, header),
   };
-}
-
-/** Among dated entries: boxes without a date that are no entry (short), and the headline that repeats the entry below it. */
-function withoutIntruders(entries: Entry[]): Entry[] {
-  const dated = entries.filter((e) => e.shown !== null);
-  if (dated.length < entries.length * 0.6) return entries;
-  const known = new Set(dated.filter((e) => leadsSomewhere(e.href)).map((e) => e.href));
-  return entries.filter((e) => e.shown !== null || (squeeze(e.title).length >= 6 && !known.has(e.href)));
-}
-
-/**
- * Some templates print the date inside the link text: 标题 [2022-12-27]. Taken only where most entries of the list have it
- * at their end (or head), so that a title that merely ends in a date keeps it.
- */
-function withTitleDates(entries: Entry[]): Entry[] {
-  if (entries.length === 0 || entries.some((e) => e.shown !== null)) return entries;
-  const split = entries.map((e) => splitTitleDate(e.title));
-  if (split.filter((s) => s !== null).length < entries.length * 0.8) return entries;
-  return entries.map((e, i) => ({ ...e, title: split[i]?.title ?? e.title, shown: split[i]?.shown ?? null }));
-}
-
-function splitTitleDate(title: string): { title: string; shown: ShownDate } | null {
-  const m =
-    /^(.{4,}?)\s*[[(（【]\s?([\d\-/.年月日]{5,11})\s?[\])）】]$/.exec(title) ?? /^(.{4,}?)\s+(\d{4}[-/.]\d{1,2}[-/.]\d{1,2})$/.exec(title);
-  const lead = m ?? /^[[(（【]?\s?(\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)\s?[\])）】]?\s*(.{4,})$/.exec(title);
-  if (lead === null) return null;
-  const cell = readDateCell((m === null ? lead[1] : lead[2]) as string, null);
-  if (cell?.form !== 'date' && cell?.form !== 'month-day') return null;
-  return { title: (m === null ? lead[2] : lead[1]) as string, shown: cell };
-}
-
-/**
- * Numbers of readers beside 12-27 may look like its year: years stand at nearly all entries, run from new to old and are none
- * to come. Where they do not, month and day are all that is shown.
- */
-function withoutCounters(entries: Entry[], clock: CalendarDate | null): Entry[] {
-  const days = entries.flatMap(({ shown }) => (shown?.yearApart && shown.form === 'date' ? [shown.date] : []));
-  if (days.length === 0) return entries;
-  const rises = days.filter((day, i) => i > 0 && day > (days[i - 1] as CalendarDate)).length;
-  const isYear = days.length >= entries.length * 0.8 && rises <= days.length * 0.2 && (clock === null || days.every((day) => day <= clock));
-  if (isYear) return entries;
-  return entries.map((entry) =>
-    entry.shown?.yearApart && entry.shown.form === 'date' ? { ...entry, shown: monthDayOf(entry.shown.date) } : entry,
-  );
-}
-
-function monthDayOf(date: CalendarDate): ShownDate {
-  return { form: 'month-day', month: Number(date.slice(5, 7)), day: Number(date.slice(8)), time: null };
-}
-
-/** Where a whole list shows no date, the days that its entries keep in attributes. */
-function withAttributeDates(entries: Entry[]): Entry[] {
-  if (entries.some(({ shown }) => shown !== null)) return entries;
-  // One of the first two has it, or nearly all have it not.
-  if (entries.slice(0, 2).every(({ box }) => box === null || dateInAttributes(box) === null)) return entries;
-  const kept = entries.map(({ box }) => (box === null ? null : dateInAttributes(box)));
-  if (kept.filter((shown) => shown !== null).length < entries.length * 0.8) return entries;
-  return entries.map((entry, i) => ({ ...entry, shown: kept[i] ?? null }));
 }
 
 /** Where a whole list shows no date, the days in its addresses are better than none. */
