@@ -79,13 +79,18 @@ export function splitProblems(text: string, ofAccount: boolean): string[] {
   });
 }
 
-const QUOTED = /[“"「『]([^”"」』]{2,40})[”"」』]/;
+const QUOTED = /[“"「『]([^”"」』]{2,40})[”"」』]/g;
 
-/** The column a problem names in quotation marks; undefined where it names none or is no problem of a column. */
-export function quotedPath(text: string, category: Category): readonly string[] | undefined {
-  if (!/^(column|broken_link|image)/.test(category)) return undefined;
-  const name = QUOTED.exec(text)?.[1] ?? /^(?:本部门|本单位|本级)?([^，。“”]{2,24}?)(?:专栏|专题|栏目)/.exec(text)?.[1];
-  return name === undefined ? undefined : (columnPath(name) ?? undefined);
+/** The columns a problem names in quotation marks, each a problem of its own; none where it is no problem of columns. */
+export function quotedPaths(text: string, category: Category): (readonly string[])[] {
+  if (!/^(column|broken_link|image)/.test(category)) return [];
+  const quoted = [...text.matchAll(QUOTED)].map((match) => match[1] as string);
+  const bare = /^(?:本部门|本单位|本级)?([^，。“”]{2,24}?)(?:专栏|专题|栏目)/.exec(text)?.[1];
+  const names = quoted.length > 0 ? quoted : bare === undefined ? [] : [bare];
+  return names.flatMap((name) => {
+    const path = columnPath(name);
+    return path === null ? [] : [path];
+  });
 }
 
 export interface StatedTimes {

@@ -1,4 +1,4 @@
-import { categoryOf, quotedPath, readTimes, splitProblems } from '../problems/read-text.ts';
+import { categoryOf, quotedPaths, readTimes, splitProblems } from '../problems/read-text.ts';
 import { nameKey } from '../words/fold.ts';
 import type { SheetSpec } from './spec.ts';
 import { CATEGORY_WORDS, OTHER_PLATFORMS, PLATFORM_WORDS, RECTIFIED_WORDS } from './words.ts';
@@ -152,17 +152,20 @@ export const PROBLEM_SHEET: SheetSpec = {
         continue;
       }
       const times = readTimes(text, foundOn ?? until);
-      drafts.problems.push({
-        ...rest,
-        place: row.place,
-        unit,
-        category,
-        text,
-        path: rest.path ?? quotedPath(text, category),
-        foundOn: foundOn ?? times.foundOn,
-        lastUpdate: times.lastUpdate,
-        limit: times.limit,
-      });
+      const quoted = quotedPaths(text, category);
+      for (const path of rest.path !== undefined || quoted.length === 0 ? [rest.path] : quoted) {
+        drafts.problems.push({
+          ...rest,
+          place: row.place,
+          unit,
+          category,
+          text,
+          path,
+          foundOn: foundOn ?? times.foundOn,
+          lastUpdate: times.lastUpdate,
+          limit: times.limit,
+        });
+      }
     }
   },
 };
