@@ -123,6 +123,14 @@ testCheck(check, [
     reason: 'no-date-shown',
   },
   {
+    name: 'a day that only the address tells is not enough to accuse either',
+    at: '2022-12-16',
+    subject: { column: half, site: SITE },
+    facts: [list(half, '2022-12-16', [item('2021-11-01', { dateSource: 'url' })])],
+    verdict: 'cannot-tell',
+    reason: 'no-date-shown',
+  },
+  {
     name: 'the article page settles an inferred date',
     at: '2022-12-16',
     subject: { column: half, site: SITE },

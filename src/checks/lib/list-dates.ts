@@ -6,7 +6,7 @@ import type { ListItem } from '../../evidence/facts.ts';
 export interface ListDates {
   /** Newest date a reader sees. */
   sure: CalendarDate | null;
-  /** Newest date worked out from order only; enough to acquit, never to accuse. */
+  /** Newest date worked out from order or address only; enough to acquit, never to accuse. */
   inferred: CalendarDate | null;
   /** Newest metadata date that is later than what the page shows for the same item. */
   contradicting: CalendarDate | null;
@@ -49,7 +49,7 @@ export function listDates(
   };
   for (const item of items) {
     const article = item.href === null ? undefined : byUrl.get(item.href);
-    const shown = item.date !== null && item.dateSource !== 'inferred' ? item.date : null;
+    const shown = item.date !== null && !isGuess(item) ? item.date : null;
     const seen = shown ?? article?.publishDate ?? article?.metaDate ?? null;
     keep(sure, shown);
     keep(sure, article?.publishDate ?? null);
@@ -70,6 +70,9 @@ export function listDates(
     oldestFirst: !complete && isOldestFirst(order),
   };
 }
+
+/** Worked out from the order of rows, or from the address a page was filed under: no reader sees such a day. */
+const isGuess = ({ dateSource }: ListItem): boolean => dateSource === 'inferred' || dateSource === 'url';
 
 const newestOf = (dates: readonly CalendarDate[]): CalendarDate | null =>
   dates.reduce<CalendarDate | null>((a, b) => (a === null || b > a ? b : a), null);
