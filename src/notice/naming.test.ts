@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blameByAccounts, blameByApproved, DEFAULT_NAMING, praiseByApproved } from './naming.ts';
+import { blameByAccounts, blameByApproved, DEFAULT_NAMING, leftOutOf, praiseByApproved } from './naming.ts';
 import type { VolumePart } from './snapshot.ts';
 import { account, problem, snapshot } from './testing/fixtures.ts';
 
@@ -37,6 +37,12 @@ describe('blame by approved items', () => {
   it('shows whom the editor left out', () => {
     const proposal = blameByApproved(volumes({ 甲: 0, 乙: 1 }), choice({ leaveOut: ['乙'] }));
     expect(proposal).toMatchObject({ named: ['甲'], leftOut: ['乙'] });
+  });
+
+  it('leaves out of one rule whom it leaves out of that one only', () => {
+    const left = choice({ leaveOut: [leftOutOf('blame-approved', '乙')], blameApprovedAtMost: 9 });
+    expect(blameByApproved(volumes({ 甲: 0, 乙: 1 }), left)).toMatchObject({ named: ['甲'], leftOut: ['乙'] });
+    expect(praiseByApproved(volumes({ 甲: 0, 乙: 1 }), left)).toMatchObject({ named: ['乙'], leftOut: [] });
   });
 });
 

@@ -49,7 +49,11 @@ export function blameByAccounts(snapshot: Snapshot, choice: NamingChoice): Namin
   return proposal('blame-accounts', '政务新媒体两次以上查出问题或未整改', units, choice);
 }
 
+/** Leaves a unit out of one rule only; its bare name leaves it out of all. */
+export const leftOutOf = (rule: NamingProposal['rule'], unit: string): string => `${rule}/${unit}`;
+
 function proposal(rule: NamingProposal['rule'], title: string, units: readonly string[], choice: NamingChoice): NamingProposal {
   const out = new Set(choice.leaveOut);
-  return { rule, title, named: units.filter((unit) => !out.has(unit)), leftOut: units.filter((unit) => out.has(unit)) };
+  const isOut = (unit: string): boolean => out.has(unit) || out.has(leftOutOf(rule, unit));
+  return { rule, title, named: units.filter((unit) => !isOut(unit)), leftOut: units.filter(isOut) };
 }

@@ -79,6 +79,7 @@ export interface NamingChoice {
   praisePerGroup: number;
   /** Units with at most so many approved items are named as weak; null names nobody. A unit without a figure never is. */
   blameApprovedAtMost: number | null;
+  /** Units by name for all rules, or behind a rule and a stroke for that one (blame-approved/甲镇). */
   leaveOut: readonly string[];
   /** Ids of accounts the editor praises by hand. */
   praiseChannels: readonly string[];

@@ -9,6 +9,7 @@ import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { emptyTestDatabase, type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
 import { event, homeFact, observation, problem, SNAPSHOT, WORLD } from '../../../tests/support/store-world.ts';
+import { fillWorkshop } from '../../../tests/support/workshop-rows.ts';
 import { rowFrontier } from '../../collect/frontier/row-frontier.ts';
 import { sha256 } from '../../core/id.ts';
 import { parsePeriod } from '../../core/period.ts';
@@ -133,6 +134,7 @@ async function fill(db: Db): Promise<void> {
   const rest = { snapshotHash: 'h', disagreements: [DISAGREEMENT], overrideReason: null, supersedes: null, createdAt: AT, issuedAt: null };
   await insertNotice(db, { ...notice, ...rest });
   await insertNoticeFiles(db, [{ noticeId: 'n', format: 'docx', blob: 'b', fileName: '通报.docx', bytes: 1 }]);
+  await fillWorkshop(db, county.id, 'n', AT, HOSTILE);
   await putWorkYear(db, { year: 2027, source: 's', mark: 'operator', holidays: ['2027-01-01'], workdays: [] });
   await putSetting(db, county.id, 'k', { b: 1, a: [null, HOSTILE] });
 }

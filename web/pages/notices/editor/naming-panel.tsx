@@ -12,9 +12,12 @@ export function NamingPanel({
   set(choice: NamingChoice): void;
 }) {
   const now = choice ?? naming.choice;
-  const out = new Set(now.leaveOut);
-  const toggle = (unit: string, named: boolean) =>
-    set({ ...now, leaveOut: named ? now.leaveOut.filter((one) => one !== unit) : [...now.leaveOut, unit] });
+  // A unit left out of one rule may still be named by another; its bare name stands for all of them.
+  const isOut = (rule: string, unit: string) => now.leaveOut.includes(unit) || now.leaveOut.includes(`${rule}/${unit}`);
+  const toggle = (rule: string, unit: string, named: boolean) => {
+    const others = now.leaveOut.filter((one) => one !== `${rule}/${unit}` && !(named && one === unit));
+    set({ ...now, leaveOut: named ? others : [...others, `${rule}/${unit}`] });
+  };
   const rules = new Set(naming.proposals.map(({ rule }) => rule));
   return (
     <div className="naming">
@@ -48,7 +51,7 @@ export function NamingPanel({
       {naming.proposals.length === 0 && <p className="section-foot">本期没有按规则提出的表扬或点名。</p>}
       {naming.proposals.map(({ rule, title, named, leftOut }) => {
         const units = [...named, ...leftOut];
-        const printed = units.filter((unit) => !out.has(unit)).length;
+        const printed = units.filter((unit) => !isOut(rule, unit)).length;
         return (
           <fieldset key={rule}>
             <legend>
@@ -58,9 +61,9 @@ export function NamingPanel({
               符合条件 {units.length} 个，列名 {printed} 个{units.length > printed && `，未列 ${units.length - printed} 个（文中写“等”）`}
             </p>
             {units.map((unit) => (
-              <Checkbox key={unit} checked={!out.has(unit)} onChange={(event) => toggle(unit, event.target.checked)}>
+              <Checkbox key={unit} checked={!isOut(rule, unit)} onChange={(event) => toggle(rule, unit, event.target.checked)}>
                 {unit}
-                {out.has(unit) && <em>未列名</em>}
+                {isOut(rule, unit) && <em>未列名</em>}
               </Checkbox>
             ))}
           </fieldset>

@@ -1,0 +1,24 @@
+import { NO_EDITS } from '../../src/notice/edits/model.ts';
+import { appendAct, takeNumber } from '../../src/store/notice-acts.ts';
+import { insertEdits } from '../../src/store/notice-edits.ts';
+import { publish } from '../../src/store/publications.ts';
+import { insertTasks, putRequirement } from '../../src/store/requirements.ts';
+import type { Db } from '../../src/store/schema.ts';
+
+/** A row in every table of the notice workshop; `words` may be anything an office types. */
+export async function fillWorkshop(db: Db, areaId: string, noticeId: string, at: string, words: string): Promise<void> {
+  await insertEdits(db, { noticeId, version: 1, edits: { ...NO_EDITS, head: { title: words } }, savedBy: words, savedAt: at });
+  await appendAct(db, { noticeId, act: 'submitted', byRole: 'office', byName: words, at, editVersion: 1, note: null }, 0);
+  await takeNumber(db, { areaId, year: 2022, number: 12, noticeId });
+  await putRequirement(db, { areaId, id: 'r', heading: words, text: words, deadline: { workingDays: 5 }, position: 1 });
+  await insertTasks(db, [
+    {
+      ...{ areaId, noticeId, paragraphId: 'own.1', addressee: words, unitId: null, heading: words, text: words },
+      ...{ dueOn: '2023-01-09', dueProvisional: true, position: 1, doneAt: null, doneBy: null },
+    },
+  ]);
+  await publish(db, {
+    ...{ noticeId, areaId, organisation: '11341722003251630P', yearMonth: '202301', columnId: 'c', genre: words, grouping: words },
+    ...{ topic: words, keywords: [words, ''], publishedOn: '2023-01-04', publishedBy: words },
+  });
+}
