@@ -3,7 +3,7 @@ import type { ScanJob } from '../../store/queue.ts';
 import type { App } from '../open.ts';
 
 /** How many workers an installation has is asked again after so long. */
-const ASK_EVERY_MS = 10_000;
+export const ASK_EVERY_MS = 10_000;
 
 /**
  * Who else may be asking a host. A site's own host is asked by one job alone; a host that sites link to may be asked by
@@ -18,14 +18,14 @@ export interface Crowd {
 }
 
 /** `onError` hears of questions that got no answer; the last number stands meanwhile. */
-export function watchCrowd({ db }: Pick<App, 'db'>, onError: (error: Error) => void): Crowd {
+export function watchCrowd({ db }: Pick<App, 'db'>, onError: (error: Error) => void, askEveryMs = ASK_EVERY_MS): Crowd {
   const own = new Map<string, number>();
   let workers = 1;
   const ask = async (): Promise<void> => {
     workers = Math.max(1, (await workersInHand(db, '')).length);
   };
   void ask().catch(onError);
-  const watch = setInterval(() => void ask().catch(onError), ASK_EVERY_MS);
+  const watch = setInterval(() => void ask().catch(onError), askEveryMs);
   return {
     sharers: (host) => (own.has(host) ? 1 : workers),
     async within({ host }, work) {

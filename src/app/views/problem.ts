@@ -19,6 +19,7 @@ const DATA_NAMES: Readonly<Record<string, string>> = {
   until: '豁免截止',
   period: '结转的期',
   cutoff: '统计截止日',
+  source: '依据',
 };
 
 /** One problem with everything that happened to it and the evidence each act rests on. Throws 'not-found'. */
