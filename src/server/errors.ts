@@ -17,7 +17,7 @@ const STATUS: Record<ErrorCode, number> = {
 /** Every error leaves as `{code, message, next}` in Chinese, with the faulty places where there are any; what we did not foresee is logged and says nothing of itself. */
 export function answerErrors(server: FastifyInstance): void {
   server.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
-    const known = toKnown(error);
+    const known = toKnown(error, request.method === 'POST');
     if (known.code === 'internal') console.error(`${request.method} ${request.url}`, error);
     const { code, message, next, faults } = known;
     return reply.code(STATUS[code]).send({ code, message, next, ...(faults.length > 0 ? { faults } : {}) });
@@ -29,10 +29,12 @@ export function noSuchAddress(): never {
   throw new MingchaError('not-found', '没有这个地址。', '请从首页进入。');
 }
 
-function toKnown(error: Error & { statusCode?: number }): MingchaError {
+function toKnown(error: Error & { statusCode?: number }, handedIn: boolean): MingchaError {
   if (error instanceof MingchaError && error.code !== 'internal') return error;
   if (error instanceof z.ZodError) {
     const [issue] = error.issues;
+    if (handedIn)
+      return new MingchaError('bad-input', `提交的“${issue?.path.join('.') ?? ''}”不对：${issue?.message ?? ''}。`, '请改正后重新提交。');
     return new MingchaError(
       'bad-input',
       `地址中的“${issue?.path.join('.') ?? ''}”不对：${issue?.message ?? ''}。`,

@@ -324,6 +324,26 @@ describe('the life of a notice', () => {
   });
 });
 
+describe('what is handed in', () => {
+  it.each([
+    ['no name', '/notices/notice_monthly/submit', { role: 'office', version: 0, by: ' ' }, '提交的“by”不对：请填写姓名'],
+    ['days that are none', '/requirements', { id: null, heading: 'a', text: 'b', deadline: { workingDays: 0 } }, '提交的“deadline'],
+    ['no such notice', '/notices/nothing/submit', { role: 'office', version: 0, by: '王' }, '没有这份通报'],
+  ])('is refused in words: %s', async (_, path, input, words) => {
+    const { status, body } = await post<Fault>(path, input);
+    expect([status >= 400 && status < 500, body.message]).toEqual([true, expect.stringContaining(words)]);
+  });
+
+  it('comes from our own pages only', async () => {
+    const response = await fetch(address('/notices/notice_monthly/submit'), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'sec-fetch-site': 'cross-site' },
+      body: JSON.stringify({ role: 'office', version: 0, by: '王' }),
+    });
+    expect(response.status).toBe(403);
+  });
+});
+
 describe('what may not be published', () => {
   it.each(['不予公开', '依申请公开', null] as const)('a notice marked %s', async (mark) => {
     const name = `closed${['不予公开', '依申请公开', null].indexOf(mark)}`;
