@@ -36,20 +36,23 @@ export function body(document: NoticeDocument): Paragraph[] {
  */
 export function attachmentNote(document: NoticeDocument): Paragraph[] {
   const titles = document.attachmentList;
-  const several = titles.length > 1;
-  const numberAt = characters(5);
-  const titleAt = several ? characters(titles.length > 9 ? 6.5 : 6) : numberAt;
-  const tabStops = [numberAt, ...(several ? [titleAt] : [])].map((position) => ({ type: TabStopType.LEFT, position }));
   return attachmentLines(titles).map((line, i) => {
-    const numbered = several ? line.replace(/^(\d+\.)/, '$1\t') : line;
-    const lead = i === 0 ? '附件：\t' : '\t';
-    return gridParagraph({
-      keepNext: true,
-      spacing: exact(LINE_PT, i === 0 ? LINE_PT : 0),
-      indent: { left: titleAt, hanging: titleAt - characters(2) },
-      tabStops,
-      children: [new TextRun({ ...runStyle('body', SIZE.three), children: tabbed(lead + numbered) })],
-    });
+    const numbered = titles.length > 1 ? line.replace(/^(\d+\.)/, '$1\t') : line;
+    return noteLine(`${i === 0 ? '附件：' : ''}\t${numbered}`, titles.length, i === 0 ? LINE_PT : 0);
+  });
+}
+
+/** One line of 附件说明: mark, number where there are several titles, title, parted by tabs. */
+export function noteLine(words: string, titles: number, beforePt: number): Paragraph {
+  const several = titles > 1;
+  const numberAt = characters(5);
+  const titleAt = several ? characters(titles > 9 ? 6.5 : 6) : numberAt;
+  return gridParagraph({
+    keepNext: true,
+    spacing: exact(LINE_PT, beforePt),
+    indent: { left: titleAt, hanging: titleAt - characters(2) },
+    tabStops: [numberAt, ...(several ? [titleAt] : [])].map((position) => ({ type: TabStopType.LEFT, position })),
+    children: [new TextRun({ ...runStyle('body', SIZE.three), children: tabbed(words) })],
   });
 }
 

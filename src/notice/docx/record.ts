@@ -11,7 +11,7 @@ import {
 } from 'docx';
 import { ShapeRun } from 'docx/shapes';
 import { mmEighths, mmToPt, mmTwips, RECORD_RULE, SIZE, TYPE_AREA } from '../layout/geometry.ts';
-import { ccLines, RECORD_LINE_PT, recordLines } from '../layout/record.ts';
+import { ccLines, RECORD_LINE_PT, type RecordLines, recordLines } from '../layout/record.ts';
 import type { NoticeDocument } from '../model.ts';
 import { exact, freeParagraph, runStyle } from './text.ts';
 
@@ -28,7 +28,12 @@ const RULES_PT = 3 * (RULE_LINE_PT + 1);
  * record moves to a new page rather than over a table that fills this one.
  */
 export function record(document: NoticeDocument): Paragraph[] {
-  const height = (ccLines(document.record.cc) + 1) * RECORD_LINE_PT + RULES_PT;
+  return recordBox(recordLines(document), ccLines(document.record.cc));
+}
+
+/** The box with these words, as high as the lines its 抄送 takes want it. */
+export function recordBox(words: RecordLines, linesOfCc: number): Paragraph[] {
+  const height = (linesOfCc + 1) * RECORD_LINE_PT + RULES_PT;
   const box = new ShapeRun({
     type: 'rectangle',
     line: 'none',
@@ -40,14 +45,13 @@ export function record(document: NoticeDocument): Paragraph[] {
       wrap: { type: TextWrappingType.NONE },
     },
     textOptions: { verticalAlignment: 'bottom', margins: { top: 0, right: 0, bottom: 0, left: 0 } },
-    children: lines(document),
+    children: lines(words),
   });
   return [freeParagraph({ keepLines: true, spacing: exact(height), children: [box] })];
 }
 
 /** Rules are paragraphs of their own: a border follows the indents of its paragraph and would not reach the edges. */
-function lines(document: NoticeDocument): Paragraph[] {
-  const { cc, office, printed } = recordLines(document);
+function lines({ cc, office, printed }: RecordLines): Paragraph[] {
   const last = freeParagraph({
     spacing: exact(RECORD_LINE_PT),
     tabStops: [

@@ -12,42 +12,55 @@ import { STYLES } from './styles.ts';
 type Block = Paragraph | Table;
 type Orientation = 'portrait' | 'landscape';
 
+/** What the pages are made of: text and signature, attachments, 版记. */
+export interface NoticeParts {
+  front: readonly Block[];
+  attachments: readonly { orientation: Orientation; blocks(newPage: boolean): readonly Block[] }[];
+  record: readonly Block[];
+}
+
 /** The notice as .docx in the form of GB/T 9704—2012. The same document gives the same bytes. */
-export async function writeDocx(document: NoticeDocument): Promise<Uint8Array> {
+export function writeDocx(document: NoticeDocument): Promise<Uint8Array> {
+  return packDocx(document, {
+    front: [
+      ...letterhead(document),
+      ...title(document),
+      ...addressees(document),
+      ...body(document),
+      ...attachmentNote(document),
+      ...signature(document),
+    ],
+    attachments: document.attachments.map((attachment, index) => ({
+      orientation: attachment.table.orientation,
+      blocks: (newPage) => attachmentBlock(document, attachment, index, newPage),
+    })),
+    record: record(document),
+  });
+}
+
+/** Parts as .docx in the official form; `document` gives the properties of the file. */
+export async function packDocx(document: NoticeDocument, parts: NoticeParts): Promise<Uint8Array> {
   const file = new Document({
     title: document.title,
     creator: document.signature.issuer,
     lastModifiedBy: document.signature.issuer,
     evenAndOddHeaderAndFooters: true,
     styles: STYLES,
-    sections: sections(document),
+    sections: sections(parts),
   });
   return stampZip(await Packer.toBuffer(file, undefined, [{ path: 'docProps/core.xml', data: coreProperties(document) }]));
 }
 
 /** One section upright; a wide table turns its pages; the record closes the last upright page. */
-function sections(document: NoticeDocument): ISectionOptions[] {
-  const parts: { orientation: Orientation; blocks: Block[] }[] = [
-    {
-      orientation: 'portrait',
-      blocks: [
-        ...letterhead(document),
-        ...title(document),
-        ...addressees(document),
-        ...body(document),
-        ...attachmentNote(document),
-        ...signature(document),
-      ],
-    },
-  ];
-  document.attachments.forEach((attachment, index) => {
-    const { orientation } = attachment.table;
+function sections({ front, attachments, record: closing }: NoticeParts): ISectionOptions[] {
+  const parts: { orientation: Orientation; blocks: Block[] }[] = [{ orientation: 'portrait', blocks: [...front] }];
+  for (const { orientation, blocks } of attachments) {
     const same = parts.at(-1)?.orientation === orientation;
     if (!same) parts.push({ orientation, blocks: [] });
-    parts.at(-1)?.blocks.push(...attachmentBlock(document, attachment, index, same));
-  });
+    parts.at(-1)?.blocks.push(...blocks(same));
+  }
   if (parts.at(-1)?.orientation === 'landscape') parts.push({ orientation: 'portrait', blocks: [] });
-  parts.at(-1)?.blocks.push(...record(document));
+  parts.at(-1)?.blocks.push(...closing);
   return parts.map(({ orientation, blocks }) => ({
     properties: { page: pageOf(orientation), grid: GRID },
     footers: orientation === 'landscape' ? LANDSCAPE_NUMBERS : PORTRAIT_NUMBERS,
