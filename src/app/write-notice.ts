@@ -7,11 +7,13 @@ import { passRate } from '../sheets/pass-rate.ts';
 import { findNotice, listNotices } from '../store/notices.ts';
 import { findPeriod } from '../store/periods.ts';
 import { readAreaSettings } from './area-settings.ts';
+import { readInput } from './audit/read-input.ts';
 import type { Config } from './config.ts';
 import { findArea } from './find-area.ts';
 import { draftNotice } from './notices/draft-notice.ts';
 import { exportNotice, exportPublicCopy } from './notices/export-notice.ts';
 import { issueNotice } from './notices/issue-notice.ts';
+import { type OfficeCopy, type OfficeForm, requireFillable, writeOfficeCopy } from './notices/office-copy.ts';
 import { type App, openApp } from './open.ts';
 import { closePeriod } from './periods/close-period.ts';
 import { noticeOf } from './views/notices.ts';
@@ -26,6 +28,8 @@ export interface NoticeOrder {
   draft: boolean;
   /** Copies without contacts and other data of persons, besides the issued files. */
   publicCopy: boolean;
+  /** The office's own .docx to fill besides; null for none. */
+  officeForm: string | null;
   folder: string;
 }
 
@@ -37,6 +41,8 @@ export interface NoticeReport {
   rates: { kind: string; name: string; base: number; passing: number; rate: number | null }[];
   disagreements: readonly Disagreement[];
   files: Record<string, string>;
+  /** In the office's own form, and for the public where that was asked for. */
+  officeCopies: readonly OfficeCopy[];
 }
 
 const OFFICE: Actor = { role: 'office', unitId: null, name: '办公室（命令行）' };
@@ -48,20 +54,30 @@ export async function writeNotice(config: Config, areaName: string, order: Notic
     const area = await findArea(app.db, areaName);
     const period = parsePeriod(order.period);
     const template = order.template ?? (await readAreaSettings(app.db, area.id)).noticeTemplates[period.kind];
+    const form = order.officeForm === null ? null : await readInput(order.officeForm);
     const issued = (await listNotices(app.db, area.id)).find(
       (notice) => notice.periodId === period.id && notice.template === template && notice.state === 'issued',
     );
-    const id = issued?.id ?? (await make(app, area, { ...order, template }));
+    const id = issued?.id ?? (await make(app, area, { ...order, template }, form));
     const files = order.draft && !issued ? {} : await exportNotice(app, id, order.folder);
     const report = await reportOf(app, id, files);
-    if (!order.publicCopy) return report;
-    return { ...report, files: { ...report.files, ...(await exportPublicCopy(app, await noticeOf(app, area.id, id), order.folder)) } };
+    const notice = await noticeOf(app, area.id, id);
+    const officeCopies: OfficeCopy[] = [];
+    for (const masked of form === null ? [] : order.publicCopy ? [false, true] : [false])
+      officeCopies.push(await writeOfficeCopy(app, notice, form as OfficeForm, masked, order.folder));
+    if (!order.publicCopy) return { ...report, officeCopies };
+    return { ...report, officeCopies, files: { ...report.files, ...(await exportPublicCopy(app, notice, order.folder)) } };
   } finally {
     await app.close();
   }
 }
 
-async function make(app: App, area: { id: string; name: string }, order: NoticeOrder & { template: string }): Promise<string> {
+async function make(
+  app: App,
+  area: { id: string; name: string },
+  order: NoticeOrder & { template: string },
+  form: OfficeForm | null,
+): Promise<string> {
   const period = parsePeriod(order.period);
   const at = app.now();
   const day = order.signed ?? dateAt(at);
@@ -69,11 +85,12 @@ async function make(app: App, area: { id: string; name: string }, order: NoticeO
   await closePeriod(app, area.id, period.id, { cutoff, day: dateAt(at), at, by: OFFICE });
   const title = order.title ?? `关于${period.label}${area.name}政府网站和政务新媒体监测情况的通报`;
   const draft = await draftNotice(app, area.id, period.id, order.template, { title, signedDate: day }, at);
+  if (form) await requireFillable(app, await noticeOf(app, area.id, draft), form);
   if (!order.draft) await issueNotice(app, draft, { at, day: dateAt(at), by: OFFICE, overrideReason: order.reason });
   return draft;
 }
 
-async function reportOf(app: App, id: string, files: Record<string, string>): Promise<NoticeReport> {
+async function reportOf(app: App, id: string, files: Record<string, string>): Promise<Omit<NoticeReport, 'officeCopies'>> {
   const notice = await findNotice(app.db, id);
   if (!notice) throw new RangeError(`notice ${id} vanished`);
   return {

@@ -6,7 +6,8 @@ function width(text: string): number {
   return [...text].reduce((sum, char) => sum + (char.charCodeAt(0) > 0x2e80 ? 2 : 1), 0);
 }
 
-const pad = (text: string, columns: number): string => text + ' '.repeat(Math.max(1, columns - width(text)));
+/** Filled up to so many columns, one blank at least. */
+export const pad = (text: string, columns: number): string => text + ' '.repeat(Math.max(1, columns - width(text)));
 
 /** `mingcha --help`. */
 export function overviewHelp(commands: readonly Command[]): string {

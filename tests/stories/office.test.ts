@@ -97,6 +97,24 @@ describe('an office at the terminal', () => {
     ).toEqual(['docx', 'html', 'pdf', 'xlsx']);
   });
 
+  it('writes the issued notice in a Word form of its own, begun from the starter', async () => {
+    const form = join(folder, '本单位模板.docx');
+    const listed = await mingcha(['notice', '测试县', '--template-fields', '--docx-starter', form]);
+    expect([listed.code, listed.out]).toEqual([
+      0,
+      expect.stringMatching(/\{标题\}[\s\S]*\{#正文\}…\{\/正文\}[\s\S]*\{#附件1\}…\{\/附件1\}/),
+    ]);
+    const order = ['notice', '测试县', '--period', today.slice(0, 7), '--out', join(folder, 'own'), '--json'];
+    const own = await mingcha([...order, '--docx-template', form]);
+    expect([own.code, own.json()]).toMatchObject([0, { version: 1, officeCopies: [{ leftOut: [], disagreements: [] }] }]);
+    expect(readdirSync(join(folder, 'own')).filter((name) => name.includes('（本单位版式）'))).toHaveLength(1);
+    writeFileSync(form, '不是模板');
+    expect(await mingcha([...order, '--docx-template', form])).toMatchObject({
+      code: 3,
+      said: expect.stringContaining('不是完好的 .docx'),
+    });
+  });
+
   it('refuses to look at a day that is gone, and judges it again only from evidence', async () => {
     const past = await mingcha(['run', '测试县', '--at', '2020-01-06']);
     expect([past.code, past.said]).toEqual([6, expect.stringContaining('不能作为那天的证据')]);

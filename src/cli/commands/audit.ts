@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { auditFile } from '../../app/audit/audit-file.ts';
 import { auditDocx, auditHtml } from '../../app/audit/export.ts';
 import { readInput } from '../../app/audit/read-input.ts';
@@ -8,6 +7,7 @@ import { MingchaError } from '../../core/error.ts';
 import { type Command, type CommandInput, textOption } from '../command.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
 import { out, outJson, say, sayError } from '../print.ts';
+import { writeCopy } from '../write-copy.ts';
 
 export const command: Command = {
   name: 'audit',
@@ -65,9 +65,3 @@ async function auditOne(input: CommandInput, file: string, copies: { html?: stri
 
 /** The document itself is left out: it is the file that was given. */
 const printed = ({ document: _, ...report }: AuditReport): Omit<AuditReport, 'document'> => report;
-
-async function writeCopy(path: string, content: string | Uint8Array): Promise<void> {
-  await writeFile(path, content).catch((cause: unknown) => {
-    throw new MingchaError('bad-input', `写不了文件 ${path}。`, '请检查文件夹是否存在、是否有写入权限、文件是否正被打开。', { cause });
-  });
-}

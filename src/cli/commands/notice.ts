@@ -1,8 +1,12 @@
+import { listTemplateFields } from '../../app/notices/template-fields.ts';
 import { type NoticeReport, writeNotice } from '../../app/write-notice.ts';
 import { isCalendarDate } from '../../core/date.ts';
 import { MingchaError } from '../../core/error.ts';
 import { type Command, type CommandInput, textOption } from '../command.ts';
-import { out, outJson } from '../print.ts';
+import { EXIT_CODES } from '../exit-codes.ts';
+import { fieldLines } from '../field-lines.ts';
+import { out, outJson, say } from '../print.ts';
+import { writeCopy } from '../write-copy.ts';
 
 export const command: Command = {
   name: 'notice',
@@ -17,12 +21,19 @@ export const command: Command = {
     template: { value: '模板', help: '通报模板；不写按本地区设置选用' },
     reason: { value: '理由', help: '数字不一致而仍要印发的理由，随通报留存' },
     out: { value: '目录', help: '文件写到哪里' },
+    'docx-template': { value: '文件', help: '另用本单位的 Word 模板（.docx）写出一份' },
+    'template-fields': { help: '列出 Word 模板可用的字段和现在的内容，不写通报' },
+    'docx-starter': { value: '文件', help: '写出一份可直接使用的 Word 模板，供本单位修改' },
     public: { help: '另写一份公开版，不含联系人等个人信息' },
     draft: { help: '只生成草稿并核对数字，不印发' },
     json: { help: '以 JSON 输出结果' },
   },
-  examples: ['mingcha notice 郎溪县 --period 2022-12 --cutoff 2022-12-27 --out ./通报'],
+  examples: [
+    'mingcha notice 郎溪县 --period 2022-12 --cutoff 2022-12-27 --out ./通报',
+    'mingcha notice 郎溪县 --template-fields --docx-starter 本单位模板.docx',
+  ],
   async run(input) {
+    if (input.values['template-fields'] || textOption(input, 'docx-starter') !== undefined) return templateHelp(input);
     const period = textOption(input, 'period');
     if (period === undefined)
       throw new MingchaError('usage', '没有写明是哪一期。', '加上 --period，例如 --period 2022-12 或 --period 2020-Q1。');
@@ -36,13 +47,26 @@ export const command: Command = {
       reason: textOption(input, 'reason') ?? null,
       draft: input.values.draft === true,
       publicCopy: input.values.public === true,
+      officeForm: textOption(input, 'docx-template') ?? null,
       folder,
     });
     if (input.values.json) outJson(report);
     else printReport(report);
-    return undefined;
+    return report.officeCopies.some(({ disagreements }) => disagreements.length > 0) ? EXIT_CODES['verdict-failed'] : undefined;
   },
 };
+
+/** Names a Word template may use; a starter beside it where a file is named. */
+async function templateHelp(input: CommandInput): Promise<undefined> {
+  const only = { period: textOption(input, 'period') ?? null, template: textOption(input, 'template') ?? null };
+  const { title, fields, starter } = await listTemplateFields(input.config, input.positionals[0] as string, only);
+  const path = textOption(input, 'docx-starter');
+  if (path !== undefined) await writeCopy(path, starter);
+  if (input.values['template-fields'] && input.values.json) outJson({ title, fields });
+  else if (input.values['template-fields']) for (const line of fieldLines(title, fields)) out(line);
+  if (path !== undefined) say(`已写出 ${path}`);
+  return undefined;
+}
 
 function dayOption(input: CommandInput, name: string): string | null {
   const value = textOption(input, name);
@@ -57,4 +81,10 @@ function printReport(report: NoticeReport): void {
     out(`  ${name}：纳入统计 ${base}，合格 ${passing}，合格率 ${rate === null ? '—' : `${rate}%`}`);
   for (const { severity, message } of report.disagreements) out(`  ${severity === 'warns' ? '提示' : '不一致'}：${message}`);
   for (const path of Object.values(report.files)) out(`  ${path}`);
+  for (const { path, leftOut, disagreements } of report.officeCopies) {
+    out(`  ${path}`);
+    if (leftOut.length > 0) out(`    提示：本单位模板没有用到${leftOut.join('、')}，这份文件里没有这些内容`);
+    for (const { quote, recomputed } of disagreements)
+      out(`    不一致：${quote}，按这份文件自己的表格和文字应为 ${recomputed ?? '—'}；如是模板里手写的数字，请改用字段`);
+  }
 }

@@ -6,8 +6,9 @@ import { recordBox } from '../docx/record.ts';
 import { characters, exact, freeParagraph, gridParagraph, textRun } from '../docx/text.ts';
 import { packDocx } from '../docx/write-docx.ts';
 import { LEVEL_FACE } from '../layout/faces.ts';
-import { LINE_PT, SIZE } from '../layout/geometry.ts';
-import { ccLines } from '../layout/record.ts';
+import { LINE_PT, SIZE, twips } from '../layout/geometry.ts';
+import { ccLines, signedDate } from '../layout/record.ts';
+import { CHARACTER_PT, signatureLayout } from '../layout/signature.ts';
 import { cellSize } from '../layout/table.ts';
 import type { Attachment, Level, NoticeDocument } from '../model.ts';
 import { columnNames } from './attachment-fields.ts';
@@ -61,19 +62,24 @@ function attachmentNote({ attachmentList: { length } }: NoticeDocument): Paragra
   return [gridParagraph({ keepNext: true, children: [] }), tagLine('{#附件说明}'), noteLine(words, length, 0), tagLine('{/附件说明}')];
 }
 
-/** Flush right by the widest case, a seal's: where the words end is not known before they are filled in. */
-function signature({ annotation }: NoticeDocument): Paragraph[] {
-  const line = (words: string, right: number, beforeLines: number): Paragraph =>
+/** Where this notice's issuer and date stand: an office signs with one name, and dates differ by a digit. */
+function signature(document: NoticeDocument): Paragraph[] {
+  const { issuer, sealed } = document.signature;
+  const layout = signatureLayout(issuer, signedDate(document), sealed);
+  const line = (words: string, left: number, beforeLines: number): Paragraph =>
     gridParagraph({
       keepNext: true,
       keepLines: true,
-      alignment: AlignmentType.RIGHT,
       spacing: exact(LINE_PT, beforeLines * LINE_PT),
-      indent: { right: characters(right) },
+      indent: { left: twips(left * CHARACTER_PT) },
       children: [textRun(words, 'body', SIZE.three)],
     });
   const note = gridParagraph({ indent: { firstLine: characters(2) }, children: [textRun('（{附注}）', 'body', SIZE.three)] });
-  return [line('{署名}', 2, 2), line('{成文日期}', 4, 0), ...(annotation === null ? [] : [note])];
+  return [
+    line('{署名}', layout.issuerLeft, layout.emptyLines),
+    line('{成文日期}', layout.dateLeft, 0),
+    ...(document.annotation === null ? [] : [note]),
+  ];
 }
 
 function attachmentPart(document: NoticeDocument, attachment: Attachment, index: number, newPage: boolean) {
