@@ -29,7 +29,7 @@ export function fillTemplate(template: Uint8Array, name: string, document: Notic
 
 function leftOut(document: NoticeDocument, used: ReadonlySet<string>): string[] {
   return [
-    ...(used.has('标题') ? [] : ['标题']),
+    ...(used.has('标题') || used.has('标题分行') ? [] : ['标题']),
     ...(used.has('正文') ? [] : ['正文']),
     ...document.attachments.flatMap(({ title }, i) => (used.has(`附件${i + 1}`) ? [] : [`附件${i + 1}《${title}》`])),
   ];

@@ -1,5 +1,6 @@
 import { chineseDate } from '../../core/date.ts';
 import { recordLines, signedDate } from '../layout/record.ts';
+import { titleLines } from '../layout/title-lines.ts';
 import type { NoticeDocument } from '../model.ts';
 import { condition, type TemplateField, text } from './field.ts';
 
@@ -9,6 +10,7 @@ export function headFields(document: NoticeDocument): TemplateField[] {
   const record = recordLines(document);
   return [
     text('标题', '通报标题', document.title),
+    text('标题分行', '通报标题，按词意分行', titleLines(document.title).join('\n')),
     text('发文机关标志', '版头的红字', document.letterhead ?? ''),
     text('文号', '发文字号', document.number ?? ''),
     text('主送', '主送机关，不含冒号', document.addressees),

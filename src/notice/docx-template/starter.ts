@@ -16,14 +16,14 @@ import { LEVEL_NAMES } from './body-fields.ts';
 
 /**
  * A template that works as it is, in the form of GB/T 9704, with the names of this notice where its words would stand: an
- * office changes it in Word instead of beginning with an empty page. It has the parts this notice has.
+ * office changes it in Word instead of beginning with an empty page. It has the parts this notice has; the red mark is the
+ * office's own words, since its size goes by their number.
  */
 export function starterTemplate(document: NoticeDocument): Promise<Uint8Array> {
   const names: NoticeDocument = {
     ...document,
-    letterhead: document.letterhead && '{发文机关标志}',
     number: '{文号}',
-    title: '{标题}',
+    title: '{标题分行}',
     addressees: document.addressees && '{主送}',
   };
   return packDocx(names, {
