@@ -19,7 +19,7 @@ import { draw } from '../../ledger/draw.ts';
 import { learnAccountKeys } from '../account-keys.ts';
 import { insertDraw } from '../draws.ts';
 import { insertFacts } from '../facts.ts';
-import { recordImport } from '../imports.ts';
+import { keepMappings, recordImport } from '../imports.ts';
 import { insertJudgement } from '../judgements.ts';
 import { appliedMigrations, readMigrations } from '../migrate.ts';
 import { insertNotice, insertNoticeFiles } from '../notices.ts';
@@ -99,6 +99,9 @@ async function fill(db: Db): Promise<void> {
   await insertJudgement(db, { areaId: county.id, id: 'j', day: '2022-12-27', sheet: 's', digest: 'd', madeAt: AT }, [
     observation(column.id),
   ]);
+  await sql`insert into import_change values ('i', 0, 'unit', '{"id":"u"}', ${HOSTILE}, null, '{"name":"\\"甲"}')`.execute(db);
+  await keepMappings(db, county.id, [{ headPrint: 'h', choice: { 单位: '甲' } }], AT);
+  await sql`insert into retracted_problem values ('i', 'p0', ${county.id}, '{}', '[]', ${AT})`.execute(db);
   const held = draw({ purpose: '随机检查', candidates: [site.id, town.id], count: 1, seed: HOSTILE });
   await insertDraw(db, { areaId: county.id, kind: 'units', madeAt: AT, madeBy: '甲', record: held });
   const selectors = { container: 'ul', row: '> li', title: null, link: null, date: null };
