@@ -141,7 +141,7 @@ function sideBySide(head: readonly string[]): number[][] {
       const tails = parts.map((part) =>
         part
           .slice(1)
-          .map((at) => head[at])
+          .map((at) => lowerHead(head[at] ?? ''))
           .join('\n'),
       );
       if (tails.every((tail) => tail === tails[0] && tail.trim() !== '')) return parts.map((part) => [...all.slice(0, lead), ...part]);
@@ -149,6 +149,9 @@ function sideBySide(head: readonly string[]): number[][] {
   }
   return [all];
 }
+
+/** Of 政务微信—检查结果 what the column itself is called; the upper head tells which of the lists it belongs to. */
+const lowerHead = (header: string): string => header.slice(header.lastIndexOf('—') + 1);
 
 function kindOf(header: string, cells: readonly string[]): ColumnKind {
   const filled = cells.filter((cell) => !isBlankCell(cell));

@@ -20,7 +20,7 @@ function weigh(notice: ReadNotice, rate: Stated): Answer | null {
   const kinds = populationsOf(`${rate.before} ${base.before} ${base.after}`);
   for (const table of notice.tables) {
     const list = failuresOf(table);
-    if (!list || table.partial || !covers(kinds, populationsOf(table.title))) continue;
+    if (!list || table.partial || !covers(kinds, populationsOf(table.id.includes('·') ? table.id : table.title))) continue;
     const counts = [list.rows.length, namesIn(table, list.rows)];
     const basis = {
       table: table.id,
@@ -74,9 +74,10 @@ function failuresOf(table: MeantTable): Failures | null {
   const standing = table.columns.findIndex(({ kind }) => kind === 'standing');
   if (standing >= 0) {
     const rows = table.rows.filter((row) => standingOf(row.cells[standing] ?? '') === 'fail');
-    return rows.length > 0 && rows.length < table.rows.length
+    // Only a list of nothing but failures is one; a table of all is counted where its verdicts are.
+    return rows.length === 0 || rows.length < table.rows.length
       ? null
-      : { rows, column: table.columns[standing]?.header ?? null, how: '不合格的', strict: rows.length > 0 };
+      : { rows, column: table.columns[standing]?.header ?? null, how: '不合格的', strict: true };
   }
   if (/不合格/.test(table.title)) return { rows: table.rows, column: null, how: '列有', strict: true };
   // Problems that stand out may each fail a site; a list of any problems says nothing of failing.

@@ -33,13 +33,19 @@ function weigh(notice: ReadNotice, figure: Stated): Counts | null {
     countings(selection, counted).map((counting) => ({ ...selection, ...counting })),
   );
   const fits = options.filter(({ counting }) => counting.length === figure.value).sort((a, b) => b.fit - a.fit)[0];
-  if (fits) return { ...answerOf(figure, 'agrees', fits, []), base: fits.rows.length, part: fits.counting.length, table: fits.table };
+  if (fits) return { ...answerOf(figure, 'agrees', fits, []), base: judged(fits), part: fits.counting.length, table: fits.table };
   const best = options.sort((a, b) => b.fit - a.fit || b.counting.length - a.counting.length)[0];
   if (!best || best.fit < 2 || counted === 'all' || counted === 'problem' || hasOtherBase(notice, figure, best.rows.length)) return null;
   const explanations = options
     .filter((option) => option !== best && option.fit === best.fit)
     .map((option) => `若只计${option.how}，为${option.counting.length}${figure.unit}`);
-  return { ...answerOf(figure, 'disagrees', best, explanations), base: best.rows.length, part: best.counting.length, table: best.table };
+  return { ...answerOf(figure, 'disagrees', best, explanations), base: judged(best), part: best.counting.length, table: best.table };
+}
+
+/** Rows that have a verdict: a line without one has nothing of this kind. */
+function judged({ table, rows }: Selection): number {
+  const at = table.columns.findIndex(({ kind }) => kind === 'standing');
+  return at < 0 ? rows.length : rows.filter((row) => !isBlankCell(row.cells[at] ?? '')).length;
 }
 
 /** The paragraph names its own base, of another size than the table: the table lists others, or some only. */

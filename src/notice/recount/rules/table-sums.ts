@@ -27,7 +27,7 @@ function weigh(notice: ReadNotice, figure: Stated, sums: readonly Omit<Sum, 'fit
     figure.place.in !== 'text' ||
     figure.unit === '%' ||
     figure.approximate ||
-    /其中|重点|平均|每|以上|不少于|不低于|至少/.test(figure.before)
+    /其中|重点|平均|每|以上|不少于|不低于|至少|之差|相差|差额|表外/.test(figure.before)
   )
     return null;
   const fitting = sums.map((sum) => ({ ...sum, fit: fitOf(figure, sum) })).filter(({ fit }) => fit >= 1);
