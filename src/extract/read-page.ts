@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../core/date.ts';
 import type { ListItem } from '../evidence/facts.ts';
-import { decodeHtml } from './bytes/decode-html.ts';
+import { type DecodedHtml, decodeHtml } from './bytes/decode-html.ts';
 import { findClock } from './dates/page-clock.ts';
 import { readFeed } from './list/feed.ts';
 import { type ListState, stateWithoutItems } from './list/list-state.ts';
@@ -56,13 +56,15 @@ export interface ReadOptions {
   contentType?: string | null;
   /** Day of the look, for 今天 and for days without year; absent = the page's own dates must do. */
   today?: CalendarDate | null;
+  /** The same bytes decoded already, where the caller has done it. */
+  decoded?: DecodedHtml;
 }
 
 /** Reads one page. Any bytes give an answer: nothing here throws on bad input, and time and memory grow linearly with its size. */
 export function readPage(bytes: Uint8Array, options: ReadOptions): PageReading {
   const { url } = options;
   const today = options.today ?? null;
-  const { text: html, charset, declared } = decodeHtml(bytes, options.contentType ?? null);
+  const { text: html, charset, declared } = options.decoded ?? decodeHtml(bytes, options.contentType ?? null);
   const { layout, head } = parsePage(html);
   const clock = today ?? findClock(layout, head);
   const counts = survey(layout, today ?? clock);

@@ -21,7 +21,7 @@ export interface FetchedPage {
 export async function fetchPage(scan: Scan, url: string, memory: PageMemory | undefined): Promise<FetchedPage> {
   const { net, clock, signal, blobs } = scan.deps;
   const ask = async (unless?: PageTrace): Promise<Look> => {
-    const look = await fetchLook(net, url, { pastCertificate: true, signal, unless });
+    const look = await fetchLook(net, url, { pastCertificate: true, decoded: true, signal, unless });
     scan.spend.count(look, 'page', scan.isOwn(look.finalUrl));
     return look;
   };
@@ -38,7 +38,7 @@ const mayAsk = ({ etag, lastModified, unreliable, answered }: PageTrace): boolea
 
 function asSent(look: Look, { answered, etag, lastModified }: PageTrace, bytes: Uint8Array): Look {
   const { status = 200, contentType = null, contentSecurityPolicy = null } = answered ?? {};
-  return { ...look, status, bytes, headers: { ...look.headers, contentType, contentSecurityPolicy, etag, lastModified } };
+  return { ...look, status, bytes, page: null, headers: { ...look.headers, contentType, contentSecurityPolicy, etag, lastModified } };
 }
 
 async function keptBytes(blobs: BlobStore, hash: string): Promise<Uint8Array | null> {

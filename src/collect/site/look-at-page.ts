@@ -1,6 +1,6 @@
 import type { Instant } from '../../core/date.ts';
 import type { ListItem } from '../../evidence/facts.ts';
-import { decodeHtml } from '../../extract/bytes/decode-html.ts';
+import { type DecodedHtml, decodeHtml } from '../../extract/bytes/decode-html.ts';
 import { type PageReading, readPage } from '../../extract/read-page.ts';
 import type { Sighting } from '../frontier/frontier.ts';
 import { parseAddress } from '../http/address.ts';
@@ -40,7 +40,7 @@ export async function lookAtPage(scan: Scan, url: string, gain: Gain, as: PageRo
   let page = await fetchPage(scan, url, memory);
   let { look } = page;
   for (let hop = 0; hop < MAX_CLIENT_REDIRECTS && look.outcome === 'ok' && look.bytes; hop++) {
-    const next = clientRedirect(decodeHtml(look.bytes, look.headers.contentType).text, look.finalUrl);
+    const next = clientRedirect(decoded(look, look.bytes).text, look.finalUrl);
     if (next === null) break;
     page = await fetchPage(scan, next, memory);
     look = page.look;
@@ -56,14 +56,17 @@ export async function lookAtPage(scan: Scan, url: string, gain: Gain, as: PageRo
 
   const trace = blob === null || memory === undefined ? null : traceOf({ ...page, look }, blob);
   if (trace !== null) gain.traces.push(trace);
-  const { contentType } = look.headers;
-  const reading = readPage(look.bytes, { url: look.finalUrl, contentType, today: scan.job.day });
+  const text = decoded(look, look.bytes);
+  const reading = readPage(look.bytes, { url: look.finalUrl, decoded: text, today: scan.job.day });
   gain.sightings.push(...sightings(scan, reading, url, home));
-  const html = decodeHtml(look.bytes, contentType).text;
+  const html = text.text;
   gain.facts.push(...mixedContentFacts(scan, { url, look, at, blob, html, reading, home }));
   const paging = readPaging(reading.links, html, look.finalUrl);
   return { look, at, blob, reading, items: withAddresses(reading.list, reading.links, look.finalUrl), paging };
 }
+
+/** A page is decoded once, as a rule when its outcome is named. */
+const decoded = ({ page, headers }: Look, bytes: Uint8Array): DecodedHtml => page ?? decodeHtml(bytes, headers.contentType);
 
 /** Entries as the page writes them point anywhere; facts of several pages can be joined only by full addresses. */
 export function withAddresses(list: readonly ListItem[], links: PageReading['links'], pageUrl: string): ListItem[] {
