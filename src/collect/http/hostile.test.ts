@@ -226,7 +226,8 @@ describe('hostile servers', () => {
     expect(look.ms).toBeLessThan(outcome === 'timed-out' ? SHORT_MS + 1_000 : LONG_MS / 2);
     expect(look.bytes?.length ?? 0).toBeLessThanOrEqual(LIMIT);
     expect(look.hops.length).toBeLessThanOrEqual(11);
-    expect(held() - before).toBeLessThan(MEMORY);
+    // What was on its way when the look ended is let go of a moment later.
+    await expect.poll(() => held() - before).toBeLessThan(MEMORY);
   });
 
   it('a hundred megabytes of headers are not taken in', async () => {
