@@ -30,6 +30,7 @@ import {
   type Part,
   parts,
   pidOf,
+  pidsOf,
   processesOf,
   type Running,
   run,
@@ -66,8 +67,7 @@ describe('an installation whose processes are killed one after the other', () =>
     await site?.close();
   });
 
-  const back = (part: Part, was: number) =>
-    until(() => parts(home).includes(part) && pidOf(home, part) !== was, `${part} is back after ${was}`);
+  const back = (part: Part, was: number) => until(() => pidsOf(home, part).some((pid) => pid !== was), `${part} is back after ${was}`);
 
   it('starts every part as a process of its own, says so in Chinese, and answers', async () => {
     main = run(START, env);

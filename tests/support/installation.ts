@@ -85,6 +85,12 @@ export function processesOf(home: string): { pid: number; command: string }[] {
     });
 }
 
+/** Every process of a part, of one look at the machine: a part may begin, give up and begin again between two. */
+export const pidsOf = (home: string, part: Part): number[] =>
+  processesOf(home)
+    .filter(({ command }) => command.includes(PARTS[part]))
+    .map(({ pid }) => pid);
+
 /** The process of a part; of several (a worker beside the supervisor's own) the one that is no child of `notOf`. */
 export function pidOf(home: string, part: Part, notOf?: number): number {
   const found = processesOf(home).filter(
@@ -95,8 +101,10 @@ export function pidOf(home: string, part: Part, notOf?: number): number {
   return first.pid;
 }
 
-export const parts = (home: string): Part[] =>
-  (Object.keys(PARTS) as Part[]).filter((part) => processesOf(home).some(({ command }) => command.includes(PARTS[part])));
+export const parts = (home: string): Part[] => {
+  const running = processesOf(home);
+  return (Object.keys(PARTS) as Part[]).filter((part) => running.some(({ command }) => command.includes(PARTS[part])));
+};
 
 /** Kills a part as hard as can be; answers the process id it had. */
 export function killHard(home: string, part: Part): number {
