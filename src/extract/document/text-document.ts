@@ -7,7 +7,7 @@ const RULE = /^:?-+:?$/;
 export function textBlocks(text: string): Block[] {
   const blocks: Block[] = [];
   const lines = withoutFrontMatter(text.replace(/\r\n?/g, '\n')).split('\n');
-  const marked = lines.some((line) => cellsOf(line)?.every((cell) => RULE.test(cell)));
+  const marked = lines.some((line) => /^#{1,6}\s/.test(line) || cellsOf(line)?.every((cell) => RULE.test(cell)));
   for (let at = 0; at < lines.length; ) {
     const rows = marked ? rowsAt(lines, at, cellsOf) : [];
     const tabbed = rows.length > 0 ? [] : rowsAt(lines, at, tabbedCells);

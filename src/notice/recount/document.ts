@@ -1,4 +1,5 @@
 import type { Block, TableDoubt } from '../../core/block.ts';
+import { titleOf } from './title.ts';
 
 /** Where a table belongs: its title, the mark over it (附件1) and the remarks printed under it. */
 export interface PlacedTable {
@@ -64,7 +65,7 @@ export function placeBlocks(blocks: readonly Block[]): NoticeText {
   const paragraphs = blocks.flatMap((block, at) =>
     block.kind === 'paragraph' && block.text.trim() !== '' && !taken.has(at) ? [{ block: at, text: block.text }] : [],
   );
-  return { title: paragraphs[0]?.text.trim() ?? '', paragraphs, tables, listed };
+  return { title: titleOf(paragraphs.map(({ text }) => text)), paragraphs, tables, listed };
 }
 
 /** A table without what is set inside it around the rows: its title above, its remarks below, each one cell over the whole width. */
