@@ -22,6 +22,7 @@ import { ratios } from './rules/ratios.ts';
 import { repeats } from './rules/repeats.ts';
 import { respective } from './rules/respective.ts';
 import { stale } from './rules/stale.ts';
+import { stockColumns } from './rules/stock-columns.ts';
 import { tableCounts } from './rules/table-counts.ts';
 import { tableSums } from './rules/table-sums.ts';
 import { titles } from './rules/titles.ts';
@@ -33,6 +34,7 @@ const RULES: readonly Rule[] = [
   tableCounts,
   tableSums,
   columns,
+  stockColumns,
   ratios,
   totals,
   ranking,

@@ -1,20 +1,13 @@
-import { type Answer, printNumber } from '../figure.ts';
+import type { Answer } from '../figure.ts';
 import type { Rule } from '../notice.ts';
-import { cellNumber } from '../numbers.ts';
-import { cellsOf, type MeantTable, type TableRow } from '../table.ts';
-import { cellFigure } from './cell-figure.ts';
+import type { MeantTable, TableRow } from '../table.ts';
+import { followed, numberAt, type RowRule, rounded, rowAnswers } from './row-rule.ts';
 
 /** Columns computed from others, row by row: sums (合计, 总分) and differences (未整改, 增减). */
 export const columns: Rule = (notice) => ({ answers: notice.tables.flatMap((table) => [...sums(table), ...differences(table)]) });
 
-/** Fewer rows that follow a rule prove no rule. */
-const LEAST_ROWS = 3;
-const MOST = 0.7;
 const SUM = /合计|总计|小计|总数|总分|总得分|^得分$|^总量$/;
-const DIFFERENCE = /未|不合格|不达标|增减|增加|减少|差额|剩余|变化|净增|超期|待办|在办/;
-
-const numberAt = (row: TableRow, at: number): number | null => cellNumber(row.cells[at] ?? '')?.value ?? null;
-const rounded = (value: number): number => Math.round(value * 1e6) / 1e6;
+const DIFFERENCE = /未|不合格|不达标|增减|增加|减少|差额|剩余|变化|净增|超期|待办|在办|缺|尚欠|较|相差/;
 
 /** A column that is the sum of the two or more number columns beside it, if its head says so and most rows agree. */
 function sums(table: MeantTable): Answer[] {
@@ -23,10 +16,11 @@ function sums(table: MeantTable): Answer[] {
     const others = table.columns.flatMap((column, i) =>
       i !== at && column.kind === 'number' && !/排名|名次|位次/.test(column.header) ? [i] : [],
     );
-    for (const added of runsBeside(others, at)) {
-      const sumRow = (row: TableRow): number => rounded(added.reduce((sum, i) => sum + (numberAt(row, i) ?? 0), 0));
-      const found = followed(table, at, added, sumRow);
-      if (found) return answersOf(table, at, added, found, sumRow, added.map((i) => table.columns[i]?.header).join(' + '));
+    for (const used of runsBeside(others, at)) {
+      const value = (row: TableRow): number => rounded(used.reduce((sum, i) => sum + (numberAt(row, i) ?? 0), 0));
+      const rule: RowRule = { at, used, value, how: used.map((i) => table.columns[i]?.header).join(' + ') };
+      const rows = followed(table, rule);
+      if (rows) return rowAnswers(table, rule, rows);
     }
     return [];
   });
@@ -48,48 +42,22 @@ function runsBeside(others: readonly number[], at: number): number[][] {
 
 function differences(table: MeantTable): Answer[] {
   return table.columns.flatMap(({ header, kind }, at) => {
-    if (kind !== 'number' || !DIFFERENCE.test(header)) return [];
-    const numbers = table.columns.flatMap((column, i) => (i !== at && column.kind === 'number' ? [i] : []));
+    if ((kind !== 'number' && kind !== 'percent') || !DIFFERENCE.test(header)) return [];
+    const numbers = table.columns.flatMap((column, i) => (i !== at && column.kind === kind ? [i] : []));
     for (const whole of numbers)
       for (const part of numbers) {
         if (whole === part) continue;
-        const rowOf = (row: TableRow): number => rounded((numberAt(row, whole) ?? 0) - (numberAt(row, part) ?? 0));
-        const found = followed(table, at, [whole, part], rowOf);
-        const telling = found?.filter((row) => numberAt(row, at) !== 0 && numberAt(row, part) !== 0) ?? [];
-        if (found && telling.length >= 2)
-          return answersOf(table, at, [whole, part], found, rowOf, `${table.columns[whole]?.header} − ${table.columns[part]?.header}`);
+        const value = (row: TableRow): number => rounded((numberAt(row, whole) ?? 0) - (numberAt(row, part) ?? 0));
+        const rule: RowRule = {
+          at,
+          used: [whole, part],
+          value,
+          how: `${table.columns[whole]?.header} − ${table.columns[part]?.header}`,
+        };
+        const rows = followed(table, rule);
+        const telling = rows?.filter((row) => numberAt(row, at) !== 0 && numberAt(row, part) !== 0) ?? [];
+        if (rows && telling.length >= 2) return rowAnswers(table, rule, rows);
       }
     return [];
-  });
-}
-
-/** Rows of which the rule can be asked, when most follow it; null when they do not. */
-function followed(table: MeantTable, at: number, used: readonly number[], rule: (row: TableRow) => number): TableRow[] | null {
-  const rows = [...table.rows, ...table.totals].filter((row) => numberAt(row, at) !== null && used.some((i) => numberAt(row, i) !== null));
-  const hits = rows.filter((row) => rule(row) === numberAt(row, at)).length;
-  return hits >= LEAST_ROWS && hits >= rows.length * MOST ? rows : null;
-}
-
-function answersOf(
-  table: MeantTable,
-  at: number,
-  used: readonly number[],
-  rows: readonly TableRow[],
-  rule: (row: TableRow) => number,
-  how: string,
-): Answer[] {
-  return rows.flatMap((row): Answer[] => {
-    const figure = cellFigure(table, row, at, 'sum');
-    if (!figure) return [];
-    const right = rule(row);
-    const basis = {
-      table: table.id,
-      rows: [row.line],
-      column: table.columns[at]?.header ?? null,
-      how,
-      cells: used.flatMap((i) => cellsOf(table, [row], i)),
-    };
-    const verdict = figure.value === right ? 'agrees' : 'disagrees';
-    return [{ figure, verdict, recomputed: printNumber(right, figure.decimals, ''), basis, explanations: [] }];
   });
 }

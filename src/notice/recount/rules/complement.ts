@@ -1,6 +1,7 @@
 import { type Answer, printNumber, type Stated } from '../figure.ts';
 import { inParagraph, type ReadNotice, type Rule } from '../notice.ts';
 import { startOf } from '../text-figures.ts';
+import { stockRoles } from './stock-words.ts';
 
 const DONE = /已(?:整改|办结|答复|完成|回复|处理)|(?<!不)合格|正常更新|达标|通过/;
 const LEFT = /未(?:整改|办结|答复|完成|回复|处理|更新|达标|通过)|不合格|尚有|剩余|结转|正在(?:整改|办理)|在办/;
@@ -29,7 +30,9 @@ function weigh(notice: ReadNotice, left: Stated, before: readonly Stated[]): Ans
     return [total, done, left].map((figure) => ({ figure, verdict: 'agrees', recomputed: figure.quote, basis, explanations: [] }));
   }
   const named = whole.findLast(({ before: words }) => /共|收到|发现|检查|抽查/.test(words));
-  if (!named || named.value < done.value || !/未|不合格/.test(left.before)) return null;
+  // With a stock brought over, what came in is not the whole.
+  const broughtOver = stockRoles(before.map((figure) => figure.before)).includes('opening');
+  if (!named || broughtOver || named.value < done.value || !/未|不合格/.test(left.before)) return null;
   const basis = { sentences: [named.sentence, left.sentence], how: `${named.value} − ${done.value}` };
   return [{ figure: left, verdict: 'disagrees', recomputed: printNumber(named.value - done.value, 0, left.unit), basis, explanations: [] }];
 }
