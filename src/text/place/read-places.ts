@@ -1,0 +1,148 @@
+import type { Finding } from '../finding.ts';
+import { findPlaces, type PlaceMention } from './find-places.ts';
+import type { PlaceProfile } from './place-profile.ts';
+import {
+  isAddress,
+  isBasis,
+  isPublisher,
+  isSelf,
+  isSignature,
+  LIST_OF_PLACES,
+  PLACE_SLOTS,
+  type PlaceSlot,
+  RIGHTLY_NAMED,
+  type SlotLine,
+} from './place-slots.ts';
+
+/** A page as the place layer reads it. Offsets of findings are into `text`. */
+export interface PlacePage {
+  /** Visible text, one line per paragraph, cell or heading. */
+  text: string;
+  title: string | null;
+  /** 发布机构 of the page's metadata. */
+  publisher: string | null;
+  /** What the page is: only a guide's addresses are surely the unit's own; null = anything. */
+  kind: 'news' | 'guide' | 'catalogue' | null;
+}
+
+const CATALOGUE_TITLE = /(?:目录|清单|一览表|事项标准|标准指引)/;
+/** A foreign place named this often, alone, on a page that never names its own: a template of others, perhaps. */
+const OFTEN = 2;
+
+interface Sited {
+  line: SlotLine;
+  offset: number;
+  mention: PlaceMention;
+}
+
+/**
+ * Other areas' names where the own one belongs (seeds Q06, K12): in title, publisher, basis, signature, address, 我县… and in
+ * catalogues. Elsewhere another place is a finding only for a person, and only when the page names its own area nowhere.
+ */
+export function readPlaces(page: PlacePage, profile: PlaceProfile): Finding[] {
+  const sited = [...mentionsOf(page.text, profile)].filter(({ mention }) => mention.name.foreign);
+  const title = titleFinding(page, profile);
+  const isCatalogue = page.kind === 'catalogue' || CATALOGUE_TITLE.test(page.title ?? '');
+  const found = sited.flatMap((one): Finding[] => {
+    const slot = slotOf(one, page, profile, isCatalogue);
+    return slot === null ? [] : [slotFinding(one, slot, page, profile)];
+  });
+  const publisher = publisherFinding(page, profile, found);
+  const all = [...title, ...publisher, ...found].filter(({ start }, i, list) => list.findIndex((other) => other.start === start) === i);
+  return all.length > 0 ? all : bodyFinding(page, sited, profile);
+}
+
+function* mentionsOf(text: string, profile: PlaceProfile): Generator<Sited> {
+  const lines = text.split('\n');
+  const filled = lines.flatMap((line, i) => (line.trim() === '' ? [] : [i]));
+  let offset = 0;
+  let rank = 0;
+  for (const line of lines) {
+    const isFilled = line.trim() !== '';
+    const mentions = isFilled ? findPlaces(line, profile) : [];
+    if (mentions.some(({ name }) => name.foreign)) {
+      const around = (indices: readonly number[]): string[] => indices.map((i) => lines[i] as string);
+      const before = around(filled.slice(Math.max(0, rank - 4), rank)).reverse();
+      const after = around(filled.slice(rank + 1, rank + 4));
+      const at: SlotLine = { text: line, mentions, before, after, toEnd: filled.length - rank - 1 };
+      for (const mention of mentions) yield { line: at, offset, mention };
+    }
+    if (isFilled) rank++;
+    offset += line.length + 1;
+  }
+}
+
+function slotOf({ line, mention }: Sited, page: PlacePage, profile: PlaceProfile, isCatalogue: boolean): PlaceSlot | null {
+  if (isSelf(line, mention, profile.own.name.at(-1) as string)) return 'self';
+  if (isPublisher(line, mention)) return 'publisher';
+  if (isSignature(line, mention)) return 'signature';
+  const isList = new Set(line.mentions.map(({ name }) => name.name)).size >= LIST_OF_PLACES;
+  if (isList) return null;
+  if (isBasis(line, mention)) return 'basis';
+  if (page.kind !== 'news' && isAddress(line, mention)) return 'address';
+  return isCatalogue && !RIGHTLY_NAMED.test(line.text) ? 'catalogue' : null;
+}
+
+function slotFinding({ line, offset, mention }: Sited, slot: PlaceSlot, page: PlacePage, profile: PlaceProfile): Finding {
+  const isSure = slot === 'address' ? page.kind === 'guide' : true;
+  const found = line.text.slice(mention.start, mention.end);
+  return placeFinding(offset + mention.start, found, PLACE_SLOTS[slot], profile, isSure ? 0.95 : 0.7, isSure);
+}
+
+function placeFinding(start: number, found: string, where: string, profile: PlaceProfile, score: number, files: boolean): Finding {
+  return {
+    start,
+    end: start + found.length,
+    found,
+    suggestion: profile.own.name,
+    layer: 'L3',
+    kind: 'foreign-place',
+    severity: 2,
+    score,
+    files,
+    why: `${where}出现其他地区名称“${found}”，本地区为${profile.own.name}。`,
+  };
+}
+
+const isOwnNamed = (text: string, { ownNames }: PlaceProfile): boolean => ownNames.some((name) => text.includes(name));
+
+/** A title that names another area and not its own; a file's title for sure, a headline only for a person. */
+function titleFinding(page: PlacePage, profile: PlaceProfile): Finding[] {
+  const { title } = page;
+  if (title === null || isOwnNamed(title, profile) || RIGHTLY_NAMED.test(title)) return [];
+  const mentions = findPlaces(title, profile);
+  const [first] = mentions.filter(({ name }) => name.foreign);
+  if (first === undefined || mentions.length >= LIST_OF_PLACES) return [];
+  const isFile =
+    /(?:关于.*的?(?:通知|通告|公告|意见|批复|决定|报告|函)|目录|清单|指南|方案|办法|细则|年度报告|年报|规划|预案|制度)[^\n]{0,6}$/.test(
+      title,
+    );
+  const isSure = isFile && page.kind !== 'news';
+  const found = title.slice(first.start, first.end);
+  const at = page.text.indexOf(title);
+  return [placeFinding(at < 0 ? 0 : at + first.start, found, PLACE_SLOTS.title, profile, isSure ? 0.95 : 0.6, isSure)];
+}
+
+/** 发布机构 of the metadata, by full name or as 大余县政府办 writes itself short. */
+function publisherFinding({ publisher, text }: PlacePage, profile: PlaceProfile, found: readonly Finding[]): Finding[] {
+  if (publisher === null || isOwnNamed(publisher, profile)) return [];
+  const mention = findPlaces(publisher, profile).find(({ name }) => name.foreign);
+  if (mention === undefined) return [];
+  const name = publisher.slice(mention.start, mention.end);
+  if (found.some((finding) => finding.found === name)) return [];
+  const at = text.indexOf(publisher);
+  return [placeFinding(at < 0 ? 0 : at + mention.start, name, PLACE_SLOTS.publisher, profile, 0.95, true)];
+}
+
+/** One foreign place, more than once, no own name anywhere: for a person to look at. */
+function bodyFinding(page: PlacePage, sited: readonly Sited[], profile: PlaceProfile): Finding[] {
+  if (page.kind === 'news' || isOwnNamed(page.text, profile)) return [];
+  const counted = sited.filter(({ mention }) => mention.name.places.some(({ code }) => code.length === 6));
+  const names = new Set(counted.map(({ mention }) => mention.name.name));
+  const [first] = counted;
+  if (first === undefined || names.size !== 1 || counted.length < OFTEN) return [];
+  if (counted.some(({ line }) => RIGHTLY_NAMED.test(line.text))) return [];
+  const { line, offset, mention } = first;
+  const found = line.text.slice(mention.start, mention.end);
+  return [placeFinding(offset + mention.start, found, `全页没有本地区名称，却有${counted.length}处`, profile, 0.5, false)];
+}
