@@ -49,28 +49,33 @@ interface Spot {
 function spotsOf({ figure, basis }: Recounted, blocks: readonly Block[]): Spot[] {
   const { place, kind, id } = figure;
   if (kind === 'title' || (kind === 'date' && id.startsWith('d')) || (kind === 'rank' && place.in === 'text')) return [];
-  const own = placed(place, figure.quote);
+  const own = placed(place, figure.quote, blocks);
   return [own, ...(basis && 'table' in basis && kind !== 'rank' ? countedCells(basis.cells ?? [], blocks) : [])];
 }
 
-function placed(place: Place, quote: string): Spot {
+function placed(place: Place, quote: string, blocks: readonly Block[]): Spot {
   if (place.in === 'text')
     return { id: `${place.block}.${place.start}`, block: place.block, cell: null, start: place.start, end: place.end };
+  const start = Math.max(0, cellText(blocks, place).indexOf(quote));
   return {
     id: `${place.block}.${place.row}.${place.at}`,
     block: place.block,
     cell: { row: place.row, at: place.at },
-    start: 0,
-    end: quote.length,
+    start,
+    end: start + quote.length,
   };
+}
+
+function cellText(blocks: readonly Block[], { block, row, at }: CellPlace): string {
+  const table = blocks[block];
+  return table?.kind === 'table' ? (table.rows[row]?.[at] ?? '') : '';
 }
 
 /** Cells that a check counted. */
 function countedCells(cells: readonly CellPlace[], blocks: readonly Block[]): Spot[] {
-  return cells.map(({ block, row, at }) => {
-    const table = blocks[block];
-    const text = table?.kind === 'table' ? (table.rows[row]?.[at] ?? '') : '';
-    return { id: `${block}.${row}.${at}`, block, cell: { row, at }, start: 0, end: text.length };
+  return cells.map((cell) => {
+    const { block, row, at } = cell;
+    return { id: `${block}.${row}.${at}`, block, cell: { row, at }, start: 0, end: cellText(blocks, cell).length };
   });
 }
 

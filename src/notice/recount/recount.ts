@@ -5,11 +5,13 @@ import { balance } from './rules/balance.ts';
 import { change } from './rules/change.ts';
 import { columns } from './rules/columns.ts';
 import { complement } from './rules/complement.ts';
+import { countedCells } from './rules/counted-cells.ts';
 import { deadline } from './rules/deadline.ts';
 import { extremes } from './rules/extremes.ts';
 import { failingList } from './rules/failing-list.ts';
 import { listedUnits } from './rules/listed-units.ts';
 import { lists } from './rules/lists.ts';
+import { missingForms } from './rules/missing-forms.ts';
 import { namedValues } from './rules/named-values.ts';
 import { order } from './rules/order.ts';
 import { parts } from './rules/parts.ts';
@@ -35,6 +37,8 @@ const RULES: readonly Rule[] = [
   tableSums,
   columns,
   stockColumns,
+  countedCells,
+  missingForms,
   ratios,
   totals,
   ranking,

@@ -54,6 +54,23 @@ describe('text against text', () => {
     ['a list that is shorter', '县教育局、县公安局、县民政局4家单位未整改。', '4家', 'disagrees: 3家'],
     ['a list that breaks off', '县教育局、县公安局、县民政局等12家单位未整改。', '12家', 'cannot-check'],
     ['two lists in one', '县教育局、县公安局等部门，以及甲镇、乙镇共9家未整改。', '9家', 'cannot-check'],
+    ['a list that breaks off at last', '县教育局、县公安局、县民政局等4家单位未整改。', '4家', 'cannot-check'],
+    ['a list longer than it says', '县教育局、县公安局、县民政局、县水利局等3家单位未整改。', '3家', 'disagrees: 4家'],
+    ['a complete list that ends in 等', '县教育局、县公安局、县民政局等3家单位未整改。', '3家', 'agrees'],
+    ['a part that goes on', '甲镇、乙镇等乡镇和县教育局、县公安局等部门共9家未整改。', '9家', 'cannot-check'],
+    ['a part that goes on within one clause', '县教育局、县公安局等县直部门、甲镇共9家单位未整改。', '9家', 'cannot-check'],
+    ['names with brackets', '高新区（城东、城西片区）、甲镇2家单位未整改。', '2家', 'agrees'],
+    ['names behind', '有3家单位（县教育局、县公安局、县民政局）未整改。', '3家', 'agrees'],
+    ['too many names behind', '有3家单位（县教育局、县公安局、县民政局、县水利局）未整改。', '3家', 'disagrees: 4家'],
+    ['names behind that go on', '有9家单位（县教育局、县公安局、县民政局等）未整改。', '9家', 'cannot-check'],
+    ['groups behind', '有9家单位（甲镇等5个镇、县教育局等4个部门）未整改。', '9家', 'cannot-check'],
+    ['names behind a colon', '未整改的有2个乡镇：甲镇、乙镇、丙镇。', '2个', 'disagrees: 3个'],
+    ['what they did behind a colon', '有2个部门：县教育局未更新、县公安局、县民政局未备案。', '2个', 'cannot-check'],
+    ['a name that holds 和', '县教育局、县公安局、县文化和旅游局3家单位未整改。', '3家', 'cannot-check'],
+    ['two names joined first', '县教育局和县公安局、县民政局3家单位未整改。', '3家', 'cannot-check'],
+    ['aspects told in phrases', '存在3个方面问题：发布不及时、不全面、回应群众不到位、不规范。', '3个', 'cannot-check'],
+    ['forms', '采用文字、图解、视频、音频四种形式解读。', '四种', 'agrees'],
+    ['forms, one too few', '采用文字、图解、视频三大形式、四类渠道解读，文字、图解、视频四种形式并用。', '四种', 'disagrees: 3种'],
     ['a mean per day', '5月份发布信息310条，日均10条。', '10条', 'agrees'],
     ['a wrong mean per day', '5月份发布信息310条，日均12条。', '12条', 'disagrees: 10条'],
     ['about', '发布约3000条。', '3000条', 'cannot-check'],
@@ -136,6 +153,46 @@ describe('within tables', () => {
     ['ties in a rank', ['名次|单位|得分', '1|甲|98', '2|乙|95', '2|丙|95', '4|丁|90'], []],
     ['a wrong rank', ['名次|单位|得分', '1|甲|98', '2|乙|95', '3|丙|94', '5|丁|90'], ['丁 名次：5 → 4']],
   ])('%s', (_, rows, expected) => expect(cells(...rows)).toEqual(expected));
+
+  const forms = (...rows: string[]): string[] =>
+    recount([...text('解读形式不得低于2种。'), ...table('未按要求解读的文件', '文件|问题', ...rows)])
+      .figures.filter(({ figure, verdict }) => figure.place.in === 'cell' && verdict !== 'cannot-check')
+      .map(({ figure, verdict, recomputed }) => `${figure.quote} ${verdict} ${recomputed}`);
+  it.each([
+    [
+      'missing of the required two',
+      ['甲|缺问答、图解、H5等其中2种形式', '乙|缺图解、H5等其中1种形式', '丙|缺图解、问答等其中1种形式'],
+      'agrees',
+    ],
+    [
+      'one of them wrong',
+      ['甲|缺问答、图解、H5等其中2种形式', '乙|缺图解、H5等其中1种形式', '丙|缺图解、问答等其中2种形式'],
+      'disagrees 1种',
+    ],
+    ['as many as are listed', ['甲|缺图解、音频2种形式', '乙|缺图解、音频、问答3种形式'], 'agrees'],
+    ['not as many as are listed', ['甲|缺图解、音频2种形式', '乙|缺图解、音频、问答2种形式'], 'disagrees 3种'],
+  ])('forms %s', (_, rows, last) => expect(forms(...rows).at(-1)).toContain(last));
+  it.each([
+    ['ticks', ['文件|文字|图解|视频|已有形式数', '甲|√|√||2', '乙|√|||1', '丙|√|√|√|3', '丁|√||√|1'], ['丁 已有形式数：1 → 2']],
+    [
+      'what the required number leaves',
+      ['文件|文字|图解|视频|缺少形式数', '甲|√|√||0', '乙|√|||1', '丙||||2', '丁|||√|2'],
+      ['丁 缺少形式数：2 → 1'],
+    ],
+    [
+      'names in a cell',
+      ['单位|未更新栏目|个数', '甲|规划、统计|2', '乙|预算|1', '丙|规划、预算、统计|3', '丁|规划、预算|3'],
+      ['丁 个数：3 → 2'],
+    ],
+    ['a cell that goes on', ['单位|未更新栏目|个数', '甲|规划、统计|2', '乙|预算|1', '丙|规划、预算、统计|3', '丁|规划、预算等|5'], []],
+    ['what they have', ['文件|已有形式|缺少数', '甲|文字、图解|0', '乙|文字|1', '丙|无|2', '丁|文字、图解、视频|1'], ['丁 缺少数：1 → 0']],
+  ])('counted: %s', (_, rows, expected) =>
+    expect(
+      recount([...text('解读形式不得低于2种。'), ...table('情况表', ...rows)])
+        .figures.filter(({ verdict }) => verdict === 'disagrees')
+        .map(({ figure, recomputed }) => `${figure.before}：${figure.quote} → ${recomputed}`),
+    ).toEqual(expected),
+  );
 
   it('nothing is accused by a table whose rows and columns are not sure', () => {
     const rows = ['单位|交办|整改', '甲|5|3', '乙|6|4', '丙|7|5', '合计|19|12'].map((row) => row.split('|'));

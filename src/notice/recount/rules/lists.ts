@@ -5,17 +5,35 @@ import type { Rule } from '../notice.ts';
 
 /** What a number of names may count. */
 const THINGS =
-  /^(?:单位|部门|乡镇|乡（镇）|镇|街道|账号|帐号|政务新媒体|新媒体|微信|网站|栏目|领域|县|区|市|局|村|社区|方面|环节|公众号|政务)/;
+  /^(?:单位|部门|乡镇|乡（镇）|镇|街道|账号|帐号|政务新媒体|新媒体|微信|网站|栏目|领域|县|区|市|局|村|社区|方面|环节|公众号|政务|形式|渠道|平台|载体|类型|专栏|板块)/;
+/** Of those, what has a name of its own; 方面 and 环节 are told in phrases that may hold 、 themselves. */
+const NAMED_THINGS = /^(?:.{0,4}(?:单位|部门|乡镇|乡（镇）|街道|账号|帐号|新媒体|网站|公众号|社区)|镇|乡|县|区|市|村|局)/;
+/** 等 that is part of a word is no end of a list. */
+const AND_SO_ON = /(?<![高中初平同均相何])等(?![级分于待同次])/;
 
-/** 甲、乙、丙等3个单位; “甲”“乙”2个账号: the length a list is said to have against its names. */
-export const lists: Rule = (notice) => ({ answers: notice.figures.flatMap((figure) => weigh(figure, notice.text.paragraphs) ?? []) });
+/** 甲、乙、丙等3个单位; “甲”“乙”2个账号; 3个单位（甲、乙、丙）: the length a list is said to have against its names. */
+export const lists: Rule = (notice) => ({
+  answers: notice.figures.flatMap((figure) => {
+    const at = isCount(figure) ? placeOf(figure, notice.text.paragraphs) : null;
+    return at ? (weighBefore(figure, at) ?? weighBehind(figure, at) ?? []) : [];
+  }),
+});
 
-function weigh(figure: Stated, paragraphs: readonly { block: number; text: string }[]): Answer | null {
-  if (figure.place.in !== 'text' || figure.unit === '%' || figure.approximate || figure.value < 2 || figure.value > 200) return null;
-  const { block, start, end } = figure.place;
-  const text = paragraphs.find((paragraph) => paragraph.block === block)?.text ?? '';
-  if (!/[家个名项大类]/.test(figure.unit) || !(THINGS.test(text.slice(end)) || figure.unit === '家' || figure.unit === '名')) return null;
-  const before = text.slice(0, start);
+interface At {
+  before: string;
+  after: string;
+}
+
+const isCount = ({ place, unit, approximate, value }: Stated): boolean =>
+  place.in === 'text' && /[家个名项大类种]/.test(unit) && !approximate && value >= 2 && value <= 200;
+
+function placeOf({ place }: Stated, paragraphs: readonly { block: number; text: string }[]): At | null {
+  const text = paragraphs.find(({ block }) => block === place.block)?.text;
+  return place.in === 'text' && text !== undefined ? { before: text.slice(0, place.start), after: text.slice(place.end) } : null;
+}
+
+function weighBefore(figure: Stated, { before, after }: At): Answer | null {
+  if (!(THINGS.test(after) || figure.unit === '家' || figure.unit === '名')) return null;
   if (/[、，]\s*$/.test(before)) return null; // the number itself is one of the things in a row
   const open = /等\s*$/.test(before);
   // A list that goes on with another one before it: only a part of what is counted.
@@ -26,11 +44,28 @@ function weigh(figure: Stated, paragraphs: readonly { block: number; text: strin
     return null;
   const list = listBefore(before.replace(/等?\s*(?:共计?)?\s*$/, ''), open);
   if (list === null || list.length < 2) return null;
-  const count = list.length;
-  const agrees = open ? count <= figure.value : count === figure.value;
   // A list that breaks off with 等 and is shorter than it says proves nothing; one as long is complete.
-  if (open && count < figure.value && count * 2 > figure.value && count >= figure.value - 1) return null;
-  if (open && count < figure.value) return null;
+  if (open && list.length < figure.value) return null;
+  // One part of it is said to go on: 甲、乙等乡镇，丙、丁等部门共9家.
+  if (!open && list.some((name) => AND_SO_ON.test(name))) return null;
+  return answerOf(figure, list);
+}
+
+/** 3个单位（甲、乙、丙）, 3家单位：甲、乙、丙。 Names behind the number, to the end of the bracket or sentence. */
+function weighBehind(figure: Stated, { after }: At): Answer | null {
+  const inBrackets = /^([\p{Script=Han}]{0,10})[（(]([^（）()]+)[）)]/u.exec(after);
+  const behind = /^([\p{Script=Han}]{0,12}?)(?:，?(?:分别)?(?:是|为)[：:]?|[：:])([^：:。；！？\n]+)[。；]/u.exec(after);
+  const [, thing = '', names = ''] = inBrackets ?? behind ?? [];
+  if (!names.includes('、') || !(NAMED_THINGS.test(thing) || (figure.unit === '家' && thing === ''))) return null;
+  if (/[\d，,]|的|未|已|存在/.test(names) || AND_SO_ON.test(names)) return null;
+  const list = namesIn(names);
+  return list.length >= 2 && list.every(isName) ? answerOf(figure, list) : null;
+}
+
+function answerOf(figure: Stated, list: readonly string[]): Answer | null {
+  const count = list.length;
+  const agrees = count === figure.value;
+  if (!agrees && isJoined(list, figure.value)) return null;
   if (!agrees && Math.abs(count - figure.value) > Math.max(3, figure.value)) return null;
   const doubled = list.find((name, i) => list.indexOf(name) !== i);
   const explanations = agrees ? [] : [`列出的是：${list.join('、')}`, ...(doubled ? [`“${doubled}”写了两次`] : [])];
@@ -43,16 +78,25 @@ function weigh(figure: Stated, paragraphs: readonly { block: number; text: strin
   };
 }
 
+/** 和 may join two names or stand within one (自然资源和规划局): a number that one of the ways gives is not contradicted. */
+function isJoined(list: readonly string[], stated: number): boolean {
+  const joins = list.join('、').match(/[和及与]/g)?.length ?? 0;
+  return stated > list.length ? stated <= list.length + joins : stated >= list.length - 1 && ENDS_JOINED.test(list.slice(-2).join('和'));
+}
+const ENDS_JOINED = /(?:文化|资源|发展|住房|教育|卫生|退役军人|工业|人力资源|生态|科技|旅游|城乡|广播电视)和[\p{Script=Han}]+$/u;
+
+const isName = (name: string, i: number): boolean => name.length >= 2 && name.length <= (i === 0 ? 20 : 18) && !/[的了在\d]/.test(name);
+
 /** The names right before a number; null when what stands there is no list of names. */
-function listBefore(before: string, open: boolean): string[] | null {
-  const quoted = /((?:[“「《][^“”「」《》]{1,30}[”」》][、，和及]?)+)\s*$/.exec(before)?.[1];
+function listBefore(text: string, open: boolean): string[] | null {
+  const quoted = /((?:[“「《][^“”「」《》]{1,30}[”」》][、，和及]?)+)\s*$/.exec(text)?.[1];
   if (quoted)
     return [...quoted.matchAll(/[“「《]([^“”「」《》]+)[”」》]/g)].flatMap(([, name]) =>
       name?.includes('、') ? name.split(/[、和]/) : (name ?? []),
     );
+  const before = text.replace(/[（(][^（）()]*[）)]/g, '');
   const clause = before.slice(Math.max(...['。', '；', '：', '，', ',', '！', '\n', '●'].map((mark) => before.lastIndexOf(mark))) + 1);
   if (!clause.includes('、')) return null;
-  const names = namesIn(clause.replace(/^.*?(?:对|向|由|如|有|是|为|含|包括|其中)(?=[\p{Script=Han}]{2,8}、)/u, ''));
-  const short = names.every((name, i) => name.length >= 2 && name.length <= (i === 0 && open ? 20 : 18) && !/[的了在\d]/.test(name));
-  return short ? names : null;
+  const names = namesIn(clause.replace(/^.*?(?:对|向|由|如|有|是|为|含|包括|其中|通过|采用|运用|以)(?=[\p{Script=Han}A-Z\d]{2,8}、)/u, ''));
+  return names.every((name, i) => isName(name, open ? i : i + 1)) ? names : null;
 }

@@ -10,6 +10,8 @@ export interface RowRule {
   /** The columns it follows from. */
   used: readonly number[];
   value(row: TableRow): number;
+  /** Rows that can be asked; without it those with a number in one of the columns used. */
+  applies?(row: TableRow): boolean;
   how: string;
 }
 
@@ -21,8 +23,9 @@ export const numberAt = (row: TableRow, at: number): number | null => cellNumber
 export const rounded = (value: number): number => Math.round(value * 1e6) / 1e6;
 
 /** Rows of which the rule can be asked, when most follow it; null when they do not. */
-export function followed(table: MeantTable, { at, used, value }: RowRule): TableRow[] | null {
-  const rows = [...table.rows, ...table.totals].filter((row) => numberAt(row, at) !== null && used.some((i) => numberAt(row, i) !== null));
+export function followed(table: MeantTable, { at, used, value, applies }: RowRule): TableRow[] | null {
+  const asked = applies ?? ((row: TableRow): boolean => used.some((i) => numberAt(row, i) !== null));
+  const rows = [...table.rows, ...table.totals].filter((row) => numberAt(row, at) !== null && asked(row));
   const hits = rows.filter((row) => value(row) === numberAt(row, at)).length;
   return hits >= LEAST_ROWS && hits >= rows.length * MOST ? rows : null;
 }
