@@ -1,10 +1,9 @@
 import type { TableDoubt } from '../../core/block.ts';
-import { MingchaError } from '../../core/error.ts';
-import { READING_OUTCOMES, type ReadingOutcome } from '../../evidence/attachment.ts';
 import { type CleanDocument, cleanBlocks } from '../../extract/document/clean.ts';
 import { type DocumentReading, readDocument } from '../../extract/document/read-document.ts';
 import type { Place } from '../../notice/recount/figure.ts';
 import { type Recounted, recount } from '../../notice/recount/recount.ts';
+import { unreadableFile } from '../unreadable-file.ts';
 import type { AuditFigure, AuditReport } from './report.ts';
 
 /**
@@ -14,7 +13,7 @@ import type { AuditFigure, AuditReport } from './report.ts';
  */
 export async function auditFile(bytes: Uint8Array, name: string): Promise<AuditReport> {
   const reading = await readDocument(bytes, name);
-  if (reading.outcome !== 'read' || reading.blocks.length === 0) throw unreadable(name, reading);
+  if (reading.outcome !== 'read' || reading.blocks.length === 0) throw unreadableFile(name, reading, '核对');
   const clean = cleanBlocks(reading.blocks);
   const result = recount(clean.blocks);
   const figures = result.figures.map((one) => figureOf(one, clean));
@@ -76,20 +75,3 @@ const DOUBTS: Readonly<Record<TableDoubt, string>> = {
   'by-position': '有的表格没有画线，列是按文字位置推断的',
   'uneven-rows': '有的表格各行格数不同，文件没有写明哪些格是合并的',
 };
-
-const NEXT: Readonly<Record<Exclude<ReadingOutcome, 'read'>, string>> = {
-  'no-text': '这是扫描件或图片，请提供有文字的原件（.docx、.wps、.xlsx），或先做文字识别。',
-  encrypted: '请用原软件去掉打开密码，另存后重试。',
-  damaged: '请用 Word 或 WPS 打开并另存为 .docx，再重试。',
-  empty: '请检查是否选错了文件。',
-  'too-large': '请拆分文件或删去图片后重试。',
-  unsupported: '请另存为 .docx、.xlsx 或 .pdf 后重试。',
-  'not-what-it-says': '文件内容与扩展名不符，请确认下载完整，或改正扩展名。',
-  'given-up': '请拆分文件后重试。',
-};
-
-function unreadable(name: string, { outcome, type }: DocumentReading): MingchaError {
-  if (type === 'zip') return new MingchaError('bad-input', `“${name}”是压缩包，不能直接核对。`, '请解压后逐个核对其中的文件。');
-  const kind = outcome === 'read' ? 'empty' : outcome;
-  return new MingchaError('bad-input', `“${name}”读不出内容：${READING_OUTCOMES[kind]}。`, NEXT[kind]);
-}

@@ -1,0 +1,7 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const FOLDER = join(import.meta.dirname, '..', '..', 'text', 'data');
+
+/** A list of `src/text/data` as text. */
+export const readList = (name: string): Promise<string> => readFile(join(FOLDER, name), 'utf8');

@@ -1,0 +1,59 @@
+import type { Finding } from '../../text/finding.ts';
+import type { Proofreader, ReadOptions } from '../../text/proofread.ts';
+import { coverNumbers } from './cover.ts';
+import { type ProofInput, plainText, readProofInput } from './proof-input.ts';
+import type { ProofReport } from './report.ts';
+
+export type ProofOptions = Pick<ReadOptions, 'all'>;
+
+/**
+ * Proofreads a draft of any kind. `name` is shown, and its ending decides between kinds of files that share their bytes.
+ * @throws bad-input when the file cannot be read, with what to do.
+ */
+export async function proofFile(reader: Proofreader, bytes: Uint8Array, name: string, options: ProofOptions = {}): Promise<ProofReport> {
+  const began = performance.now();
+  return proofInput(reader, await readProofInput(bytes, name), name, options, began);
+}
+
+/** Proofreads a text as given. */
+export const proofText = (reader: Proofreader, text: string, name: string, options: ProofOptions = {}): ProofReport =>
+  proofInput(reader, plainText(text), name, options, performance.now());
+
+/** Proofreads what was read of a draft. `began`: when its reading began. */
+export function proofInput(reader: Proofreader, input: ProofInput, name: string, { all }: ProofOptions, began: number): ProofReport {
+  const { text, document, type } = input;
+  const read = reader.readText(text, { ...(document ? { pieces: document.pieces } : {}), ...(all ? { all } : {}) });
+  const placeOf = ({ start, end }: Finding) => document?.placeOf(start, end) ?? null;
+  return {
+    findings: read.findings.map((finding) => ({ ...covered(finding), place: placeOf(finding) })),
+    characters: read.characters,
+    seconds: Math.round(performance.now() - began) / 1000,
+    collapsed: read.collapsed,
+    file: name,
+    type,
+    text: coverNumbers(text),
+    document: document?.blocks.map(coverBlock) ?? null,
+    notes: notesOf(input, read),
+  };
+}
+
+const covered = (finding: Finding): Finding => ({
+  ...finding,
+  found: coverNumbers(finding.found),
+  suggestion: finding.suggestion === null ? null : coverNumbers(finding.suggestion),
+  why: coverNumbers(finding.why),
+});
+
+const coverBlock = (block: NonNullable<ProofInput['document']>['blocks'][number]): typeof block =>
+  block.kind === 'paragraph'
+    ? { ...block, text: coverNumbers(block.text) }
+    : { ...block, rows: block.rows.map((row) => row.map(coverNumbers)) };
+
+function notesOf({ truncated, type }: ProofInput, { characters, unscored }: { characters: number; unscored: number }): string[] {
+  return [
+    ...(characters === 0 ? ['没有读到文字，什么也没有校对。'] : []),
+    ...(unscored > 0 ? [`有${unscored}个字是网民来信、诗词、外文或代码，不判断文字对错，只查个人信息。`] : []),
+    ...(truncated ? ['文件超出读取上限，只校对了前面的部分。'] : []),
+    ...(type === 'pdf' ? ['PDF 的文字由位置还原，换行处可能有误；有 Word 原件时请用原件校对。'] : []),
+  ];
+}

@@ -1,0 +1,130 @@
+import { BlockCache } from './block-cache.ts';
+import { divide, type Piece, type TextBlock } from './blocks.ts';
+import type { BlockReader, Finding, Layer } from './finding.ts';
+import { merge } from './merge.ts';
+import { isGlossed, normalise } from './normalise.ts';
+
+/** A layer that reads one block at a time. */
+export interface BlockLayer {
+  layer: Layer;
+  read: BlockReader;
+}
+
+/** A layer that needs the whole text: its script, its readings. Offsets are into the text as given. */
+export interface PageLayer {
+  layer: Layer;
+  read(text: string, blocks: readonly TextBlock[]): Finding[];
+}
+
+/** What a proofreader is made of. */
+export interface ProofreaderParts {
+  blockLayers: readonly BlockLayer[];
+  pageLayers: readonly PageLayer[];
+  /** Names the lists and counts these layers were made from; blocks are kept under it. */
+  version: string;
+  /** Least score a finding of a layer needs to be told; a layer that is not named tells all it finds. */
+  thresholds: Readonly<Partial<Record<Layer, number>>>;
+}
+
+export interface ReadOptions {
+  /** Paragraphs and cells of the text where its file tells them; else lines and tabs do. */
+  pieces?: readonly Piece[];
+  /** Candidates below the threshold too. */
+  all?: boolean;
+}
+
+/** What was read of one text. */
+export interface ProofreadText {
+  /** In reading order, no two overlapping. Offsets are UTF-16 positions in the text as given. */
+  findings: Finding[];
+  /** Letters read, blanks not counted. */
+  characters: number;
+  /** Letters that are not the office's own words and were read for personal data only. */
+  unscored: number;
+  /** So many findings that a person should read the page through (请通读此页) rather than take them one by one. */
+  collapsed: boolean;
+}
+
+export interface Proofreader {
+  readonly version: string;
+  readText(text: string, options?: ReadOptions): ProofreadText;
+}
+
+/** Layers that judge wording. The others look for what must not be published, whoever wrote it. */
+const JUDGES_WORDS: ReadonlySet<Layer> = new Set(['L0', 'L1', 'L2', 'L3', 'L4']);
+
+/** Joins layers into one reader. Unchanged blocks are not judged again while it lives. */
+export function compileProofreader({ blockLayers, pageLayers, version, thresholds }: ProofreaderParts): Proofreader {
+  const cache = new BlockCache();
+  const readBlock = (block: string): readonly Finding[] =>
+    cache.of(block, () => blockLayers.filter(({ layer }) => JUDGES_WORDS.has(layer)).flatMap(({ read }) => read(block)));
+  const others = blockLayers.filter(({ layer }) => !JUDGES_WORDS.has(layer));
+
+  function readText(text: string, { pieces, all = false }: ReadOptions = {}): ProofreadText {
+    const blocks = divide(text, pieces);
+    const options = { plainReadings: isGlossed(text) };
+    const findings: Finding[] = [];
+    let characters = 0;
+    let unscored = 0;
+    for (const block of blocks) {
+      const own = text.slice(block.start, block.end);
+      const letters = lettersOf(own);
+      characters += letters;
+      if (!block.scored) unscored += letters;
+      const clean = normalise(own, options);
+      const found = [...(block.scored ? readBlock(clean.text) : []), ...others.flatMap(({ read }) => read(clean.text))];
+      for (const finding of found) {
+        const start = block.start + clean.startOf(finding.start);
+        const end = Math.max(start, block.start + clean.endOf(finding.end));
+        findings.push({ ...finding, start, end, severity: raised(finding, block), found: text.slice(start, end) });
+      }
+    }
+    for (const { read } of pageLayers) findings.push(...read(text, blocks));
+    const told = findings.filter((finding) => (all || finding.score >= (thresholds[finding.layer] ?? 0)) && !isQuoted(finding, blocks));
+    const merged = merge(told);
+    return { findings: merged, characters, unscored, collapsed: isTooMuch(merged, characters) };
+  }
+  return { version, readText };
+}
+
+/** An error that every visitor reads first weighs more. */
+const raised = ({ severity }: Finding, { role }: TextBlock): Finding['severity'] =>
+  severity === 3 && (role === 'title' || role === 'lead') ? 2 : severity;
+
+function isQuoted({ layer, start, end }: Finding, blocks: readonly TextBlock[]): boolean {
+  if (!JUDGES_WORDS.has(layer)) return false;
+  return blockAt(blocks, start)?.quoted.some((range) => start >= range.start && end <= range.end) ?? false;
+}
+
+/** Blocks stand in order and do not overlap. */
+function blockAt(blocks: readonly TextBlock[], place: number): TextBlock | undefined {
+  let low = 0;
+  let high = blocks.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const block = blocks[middle] as TextBlock;
+    if (place < block.start) high = middle - 1;
+    else if (place >= block.end) low = middle + 1;
+    else return block;
+  }
+  return undefined;
+}
+
+const MANY = 10;
+/** Below so many, a short text with one slip in it is not a broken page. */
+const SEVERAL = 4;
+const LETTERS_EACH = 300;
+
+function isTooMuch(findings: readonly Finding[], characters: number): boolean {
+  const errors = findings.filter(({ layer }) => JUDGES_WORDS.has(layer)).length;
+  return errors >= MANY || (errors >= SEVERAL && errors * LETTERS_EACH > characters);
+}
+
+function lettersOf(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code > 0x20 && code !== 0xa0 && code !== 0x3000) count += 1;
+  }
+  return count;
+}
