@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ATTACHMENT_TYPE_CODES, READING_OUTCOME_CODES } from './attachment.ts';
 import { CONDITION_KINDS } from './condition.ts';
 import { OUTCOME_CODES } from './outcome.ts';
+import { proof, proofDecision } from './proof.ts';
 import { siteSearch } from './site-search.ts';
 
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -183,6 +184,8 @@ export const FACT_KINDS = {
     contentWidth: z.number().int().nullable(),
   }),
   'site-search': siteSearch,
+  proof,
+  'proof-decision': proofDecision,
   /** Last period's problems of a channel and how they stand at the cut-off; written from the ledger. */
   'carry-over': z.object({
     period: z.string(),

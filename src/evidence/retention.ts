@@ -14,8 +14,8 @@ export const retentionRules = z
     weeklyDays: z.number().int().min(31).default(365),
     /** What a problem or a notice rests on stays for the assessment year (考核年度, a calendar year) and so many more. */
     yearsAfter: z.number().int().min(1).default(1),
-    /** Kinds that are never thinned: the ledger's own statements are few, and nobody can look at them again. */
-    whole: z.array(kind).default(['carry-over']),
+    /** Kinds that are never thinned: the ledger's own statements and reviewers' decisions are few, and nobody can look at them again. */
+    whole: z.array(kind).default(['carry-over', 'proof-decision']),
   })
   .strict();
 export type RetentionRules = z.output<typeof retentionRules>;

@@ -27,6 +27,10 @@ export const SPAN_DAYS: Readonly<Record<FactKind, number>> = {
   'mixed-content': 1,
   domain: 1,
   'site-search': 1,
+  // The newest of every finding ever decided comes in any case.
+  'proof-decision': 1,
+  // By a question of their own: pages without findings are most, and nobody judges by them.
+  proof: 0,
 };
 
 /** A day's last moment in Shanghai, what was seen at it included. */

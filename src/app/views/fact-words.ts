@@ -3,6 +3,7 @@ import { ATTACHMENT_TYPES, READING_OUTCOMES } from '../../evidence/attachment.ts
 import type { Fact } from '../../evidence/fact.ts';
 import type { FactData, FactKind, SweepStop } from '../../evidence/facts.ts';
 import { OUTCOMES } from '../../evidence/outcome.ts';
+import { PROOF_ACTS } from '../../evidence/proof.ts';
 import { searchWords } from '../search/search-rate.ts';
 import { certificateWords, domainWords, ipv6Words, mixedWords } from './condition-words.ts';
 
@@ -23,6 +24,8 @@ const KIND_NAMES: Record<FactKind, string> = {
   domain: '域名',
   'page-view': '页面截图',
   'site-search': '站内检索',
+  proof: '文字校对',
+  'proof-decision': '复核意见',
 };
 
 const HOW_NAMES: Readonly<Record<string, string>> = {
@@ -67,6 +70,11 @@ const SUMMARIES: { [K in FactKind]: (data: FactData<K>) => string } = {
   'mixed-content': mixedWords,
   domain: domainWords,
   'site-search': (data) => searchWords(data),
+  proof: ({ outcome, characters, findings }) =>
+    outcome === 'ok'
+      ? `读了 ${characters} 字，${findings.length === 0 ? '没有疑似错误' : `疑似错误 ${findings.length} 处`}`
+      : OUTCOMES[outcome],
+  'proof-decision': ({ act, string, person }) => `“${string}”：${PROOF_ACTS[act]}（${person}）`,
   'page-view': ({ outcome, device, width, contentWidth }) =>
     `${device === 'phone' ? '手机' : '电脑'}屏幕 ${width} 像素，${contentWidth === null ? OUTCOMES[outcome] : `页面需要 ${contentWidth} 像素`}`,
 };
