@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ATTACHMENT_TYPE_CODES, READING_OUTCOME_CODES } from './attachment.ts';
 import { CONDITION_KINDS } from './condition.ts';
+import { guide } from './guide.ts';
 import { OUTCOME_CODES } from './outcome.ts';
 import { proof, proofDecision } from './proof.ts';
 import { siteSearch } from './site-search.ts';
@@ -184,6 +185,7 @@ export const FACT_KINDS = {
     contentWidth: z.number().int().nullable(),
   }),
   'site-search': siteSearch,
+  guide,
   proof,
   'proof-decision': proofDecision,
   /** Last period's problems of a channel and how they stand at the cut-off; written from the ledger. */

@@ -16,6 +16,7 @@ export const SPAN_DAYS: Readonly<Record<FactKind, number>> = {
   link: 15,
   'site-marks': 15,
   'account-posts': 31,
+  guide: 15,
   'carry-over': 31,
   sweep: 1,
   'page-view': 1,

@@ -24,6 +24,7 @@ const KIND_NAMES: Record<FactKind, string> = {
   domain: '域名',
   'page-view': '页面截图',
   'site-search': '站内检索',
+  guide: '信息公开指南',
   proof: '文字校对',
   'proof-decision': '复核意见',
 };
@@ -70,6 +71,8 @@ const SUMMARIES: { [K in FactKind]: (data: FactData<K>) => string } = {
   'mixed-content': mixedWords,
   domain: domainWords,
   'site-search': (data) => searchWords(data),
+  guide: ({ outcome, values, faxOffer }) =>
+    outcome === 'ok' ? `读出 ${values.length} 项${faxOffer === null ? '' : '，写明可用传真而没有号码'}` : OUTCOMES[outcome],
   proof: ({ outcome, characters, findings }) =>
     outcome === 'ok'
       ? `读了 ${characters} 字，${findings.length === 0 ? '没有疑似错误' : `疑似错误 ${findings.length} 处`}`

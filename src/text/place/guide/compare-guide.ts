@@ -1,5 +1,5 @@
+import { GUIDE_FIELD_CODES, type GuideField } from '../../../core/guide-field.ts';
 import { type Likeness, likeness } from './compare-values.ts';
-import { GUIDE_FIELD_CODES, type GuideField } from './guide-field.ts';
 
 /** What a directory record says of a field: the unit's own, or the hall's that all units share. */
 export interface ExpectedValue {

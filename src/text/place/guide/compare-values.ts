@@ -1,4 +1,4 @@
-import type { GuideField } from './guide-field.ts';
+import type { GuideField } from '../../../core/guide-field.ts';
 import { isNone } from './guide-field.ts';
 import { isSamePhone, phonesIn } from './guide-phone.ts';
 

@@ -1,4 +1,4 @@
-import type { GuideField } from './guide-field.ts';
+import type { GuideField } from '../../../core/guide-field.ts';
 
 /** What a label speaks of before it is known whose it is. */
 export type LabelField = Exclude<GuideField, 'hallAddress' | 'hallPhone'> | 'phoneAndFax';

@@ -1,4 +1,5 @@
-import { type GuideField, isNone } from './guide-field.ts';
+import type { GuideField } from '../../../core/guide-field.ts';
+import { isNone } from './guide-field.ts';
 import type { Holder } from './guide-holder.ts';
 import type { LabelField } from './guide-labels.ts';
 import { phonesIn } from './guide-phone.ts';
@@ -25,7 +26,7 @@ const OFFICE =
 const EMAIL = /[A-Za-z0-9_.+-]+\s*[@＠#]\s*[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/;
 
 /** The value at the head of what follows a label, without what belongs to something else; null where there is none. */
-export function valueOf(field: GuideField, given: string): Cut | null {
+export function valueAt(field: GuideField, given: string): Cut | null {
   if (field === 'phone' || field === 'fax' || field === 'hallPhone') return phonePart(given);
   if (field === 'postcode') return part(given, /(?<!\d)[\d０-９]{6}(?![\d０-９])/);
   if (field === 'email') return part(given, EMAIL);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { GuideField } from '../../../core/guide-field.ts';
 import { compareGuide, type ExpectedValue } from './compare-guide.ts';
 import { likeness } from './compare-values.ts';
-import type { GuideField } from './guide-field.ts';
 import { readGuideFields } from './read-guide.ts';
 
 const read = (text: string) => {

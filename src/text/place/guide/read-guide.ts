@@ -2,7 +2,7 @@ import { faxWithoutNumber } from './fax-offer.ts';
 import type { GuideFields, GuideValue } from './guide-field.ts';
 import { type Holder, holderIn, isHeading, isNameLine } from './guide-holder.ts';
 import { type Label, labelsOf } from './guide-labels.ts';
-import { fieldOf, valueOf } from './guide-value.ts';
+import { fieldOf, valueAt } from './guide-value.ts';
 
 interface Line {
   text: string;
@@ -29,7 +29,7 @@ export function readGuideFields(text: string): GuideFields {
       const read = label.alone ? nextCell(lines, i) : inLine(line, labels, n, label);
       if (read === null) continue;
       for (const field of fieldOf(label.field, here)) {
-        const value = valueOf(field, read.text);
+        const value = valueAt(field, read.text);
         if (value === null) continue;
         values.push({ field, value: value.text, start: read.offset + value.at, end: read.offset + value.at + value.length });
       }
