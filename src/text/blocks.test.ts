@@ -3,7 +3,7 @@ import { divide } from './blocks.ts';
 
 const words = (text: string) => divide(text).map(({ start, end, role }) => `${role}:${text.slice(start, end)}`);
 const judged = (text: string) =>
-  divide(text).map(({ start, end, scored, quoted }) => [text.slice(start, end), scored, quoted.length] as const);
+  divide(text).map(({ start, end, unscored, quoted }) => [text.slice(start, end), unscored, quoted.length] as const);
 
 describe('divide', () => {
   it('knows title, lead, headings, paragraphs and cells', () => {
@@ -41,25 +41,26 @@ describe('divide', () => {
 
   it('leaves the words of the public alone up to the reply', () => {
     expect(judged('网民留言：路灯不亮，请问何时修复\n天天摸黑走路\n答复内容：您好，已安排维修。')).toEqual([
-      ['网民留言：路灯不亮，请问何时修复', true, 1],
-      ['天天摸黑走路', false, 0],
-      ['答复内容：您好，已安排维修。', true, 0],
+      ['网民留言：路灯不亮，请问何时修复', null, 1],
+      ['天天摸黑走路', 'message', 0],
+      ['答复内容：您好，已安排维修。', null, 0],
     ]);
   });
 
   it.each([
-    ['a policy that names the matter', '群众诉求办理情况纳入考核。', true],
-    ['English', 'The county government published the annual report.', false],
-    ['code', 'const a = document.getElementById("x"); // 值', false],
-    ['Japanese', 'これは日本語の文章です', false],
-    ['a name of a programme in Latin', '推进APP适老化改造。', true],
-  ])('%s', (_, text, scored) => {
-    expect(divide(text)[0]?.scored).toBe(scored);
+    ['a policy that names the matter', '群众诉求办理情况纳入考核。', null],
+    ['English', 'The county government published the annual report.', 'foreign'],
+    ['code', 'const a = document.getElementById("x"); // 值', 'foreign'],
+    ['Japanese', 'これは日本語の文章です', 'foreign'],
+    ['a number', '1,204.5', 'no-words'],
+    ['a name of a programme in Latin', '推进APP适老化改造。', null],
+  ])('%s', (_, text, unscored) => {
+    expect(divide(text)[0]?.unscored).toBe(unscored);
   });
 
   it('does not judge verse', () => {
     const verse = '青山接远云，\n流水绕孤村。\n晚照归人影，\n炊烟起近邻。';
-    expect(judged(verse).every(([, scored]) => !scored)).toBe(true);
+    expect(judged(verse).every(([, unscored]) => unscored === 'verse')).toBe(true);
   });
 
   it('leaves long quoted speech alone, not a slogan in quotes', () => {

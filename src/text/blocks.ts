@@ -1,15 +1,17 @@
-import { isUnscoredLanguage, messageRanges, poemRanges, quotedSpeech, type Range } from './unscored.ts';
+import { messageRanges, quotedSpeech, type Range, unscoredLanguage, verseRanges } from './unscored.ts';
 
 /** What a block is to a reader. */
 export type BlockRole = 'title' | 'lead' | 'heading' | 'paragraph' | 'cell';
+
+export type Unscored = 'message' | 'verse' | 'foreign' | 'no-words';
 
 /** One paragraph, heading or table cell of a text. Offsets are into the text as given. */
 export interface TextBlock {
   start: number;
   end: number;
   role: BlockRole;
-  /** Not the office's own Chinese: code, a foreign language, a poem, a message from the public. Only personal data counts there. */
-  scored: boolean;
+  /** Why its words are not judged: a message from the public, verse, code or a foreign language, hardly any words. null: they are. */
+  unscored: Unscored | null;
   /** Ranges within a scored block that are somebody else's words. */
   quoted: readonly Range[];
 }
@@ -25,15 +27,15 @@ const TITLE = 80;
 export function divide(text: string, pieces: readonly Piece[] = piecesOf(text)): TextBlock[] {
   const blocks = pieces.flatMap((piece) => cut(text, trimmed(text, piece))).filter(({ start, end }) => end > start);
   const messages = messageRanges(text, blocks);
-  const poems = poemRanges(text, blocks);
+  const verses = verseRanges(text, blocks);
   const roles = rolesOf(text, blocks);
   return blocks.map(({ start, end }, i) => {
-    const whole = [...messages, ...poems].some((range) => range.start <= start && range.end >= end);
+    const within = (range: Range): boolean => range.start <= start && range.end >= end;
     const own = text.slice(start, end);
-    const scored = !whole && !isUnscoredLanguage(own);
+    const unscored = messages.some(within) ? 'message' : verses.some(within) ? 'verse' : unscoredLanguage(own);
     const partly = messages.filter((range) => range.start < end && range.end > start);
-    const quoted = scored ? [...partly, ...quotedSpeech(own).map((range) => shifted(range, start))] : [];
-    return { start, end, role: roles[i] as BlockRole, scored, quoted };
+    const quoted = unscored === null ? [...partly, ...quotedSpeech(own).map((range) => shifted(range, start))] : [];
+    return { start, end, role: roles[i] as BlockRole, unscored, quoted };
   });
 }
 

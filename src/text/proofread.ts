@@ -1,5 +1,5 @@
 import { BlockCache } from './block-cache.ts';
-import { divide, type Piece, type TextBlock } from './blocks.ts';
+import { divide, type Piece, type TextBlock, type Unscored } from './blocks.ts';
 import type { BlockReader, Finding, Layer } from './finding.ts';
 import { merge } from './merge.ts';
 import { isGlossed, normalise } from './normalise.ts';
@@ -39,8 +39,8 @@ export interface ProofreadText {
   findings: Finding[];
   /** Letters read, blanks not counted. */
   characters: number;
-  /** Letters that are not the office's own words and were read for personal data only. */
-  unscored: number;
+  /** Letters that are not the office's own words and were read for personal data only, by what they are. */
+  unscored: Readonly<Record<Unscored, number>>;
   /** So many findings that a person should read the page through (请通读此页) rather than take them one by one. */
   collapsed: boolean;
 }
@@ -65,14 +65,14 @@ export function compileProofreader({ blockLayers, pageLayers, version, threshold
     const options = { plainReadings: isGlossed(text) };
     const findings: Finding[] = [];
     let characters = 0;
-    let unscored = 0;
+    const unscored = { message: 0, verse: 0, foreign: 0, 'no-words': 0 };
     for (const block of blocks) {
       const own = text.slice(block.start, block.end);
       const letters = lettersOf(own);
       characters += letters;
-      if (!block.scored) unscored += letters;
+      if (block.unscored) unscored[block.unscored] += letters;
       const clean = normalise(own, options);
-      const found = [...(block.scored ? readBlock(clean.text) : []), ...others.flatMap(({ read }) => read(clean.text))];
+      const found = [...(block.unscored === null ? readBlock(clean.text) : []), ...others.flatMap(({ read }) => read(clean.text))];
       for (const finding of found) {
         const start = block.start + clean.startOf(finding.start);
         const end = Math.max(start, block.start + clean.endOf(finding.end));

@@ -8,12 +8,16 @@ const HAN = /[\u3400-\u4dbf\u4e00-\u9fff]/g;
 const KANA = /[\u3040-\u30ff]/g;
 const LETTER = /[A-Za-z\u00c0-\u024f\u0400-\u04ff]/g;
 const FEWEST_HAN = 2;
+const FEWEST_LETTERS = 12;
 
-/** Code, a foreign language, bare numbers: nothing that a layer for Chinese could judge. */
-export function isUnscoredLanguage(text: string): boolean {
+/** Code or a foreign language, or hardly any words: nothing that a layer for Chinese could judge. */
+export function unscoredLanguage(text: string): 'foreign' | 'no-words' | null {
   const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
   const han = count(HAN);
-  return han < FEWEST_HAN || count(KANA) * 5 > han || count(LETTER) > han * 4;
+  const kana = count(KANA);
+  const letters = count(LETTER);
+  if (kana * 5 > han || (letters > han * 4 && letters >= FEWEST_LETTERS)) return kana + letters > 0 ? 'foreign' : 'no-words';
+  return han < FEWEST_HAN ? 'no-words' : null;
 }
 
 /** What stands before the words of somebody who wrote to the office. */
@@ -47,7 +51,7 @@ const COUPLET =
   /^(?:[\u4e00-\u9fff]{5}[，,、；]?\s*[\u4e00-\u9fff]{5}[。！？；]?|[\u4e00-\u9fff]{7}[，,、；]?\s*[\u4e00-\u9fff]{7}[。！？；]?|[\u4e00-\u9fff]{5}[，。；]?|[\u4e00-\u9fff]{7}[，。；]?)$/;
 
 /** Runs of lines of five or seven characters that go in pairs: verse, not prose. */
-export function poemRanges(text: string, blocks: readonly Range[]): Range[] {
+export function verseRanges(text: string, blocks: readonly Range[]): Range[] {
   const ranges: Range[] = [];
   let run: Range[] = [];
   const close = (): void => {

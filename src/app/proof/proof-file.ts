@@ -1,6 +1,7 @@
 import type { Finding } from '../../text/finding.ts';
-import type { Proofreader, ReadOptions } from '../../text/proofread.ts';
-import { coverNumbers } from './cover.ts';
+import { maskPersonal } from '../../text/privacy/mask-personal.ts';
+import type { Proofreader, ProofreadText, ReadOptions } from '../../text/proofread.ts';
+
 import { type ProofInput, plainText, readProofInput } from './proof-input.ts';
 import type { ProofReport } from './report.ts';
 
@@ -31,7 +32,7 @@ export function proofInput(reader: Proofreader, input: ProofInput, name: string,
     collapsed: read.collapsed,
     file: name,
     type,
-    text: coverNumbers(text),
+    text: maskPersonal(text),
     document: document?.blocks.map(coverBlock) ?? null,
     notes: notesOf(input, read),
   };
@@ -39,20 +40,25 @@ export function proofInput(reader: Proofreader, input: ProofInput, name: string,
 
 const covered = (finding: Finding): Finding => ({
   ...finding,
-  found: coverNumbers(finding.found),
-  suggestion: finding.suggestion === null ? null : coverNumbers(finding.suggestion),
-  why: coverNumbers(finding.why),
+  found: maskPersonal(finding.found),
+  suggestion: finding.suggestion === null ? null : maskPersonal(finding.suggestion),
+  why: maskPersonal(finding.why),
 });
 
 const coverBlock = (block: NonNullable<ProofInput['document']>['blocks'][number]): typeof block =>
   block.kind === 'paragraph'
-    ? { ...block, text: coverNumbers(block.text) }
-    : { ...block, rows: block.rows.map((row) => row.map(coverNumbers)) };
+    ? { ...block, text: maskPersonal(block.text) }
+    : { ...block, rows: block.rows.map((row) => row.map(maskPersonal)) };
 
-function notesOf({ truncated, type }: ProofInput, { characters, unscored }: { characters: number; unscored: number }): string[] {
+const UNSCORED = { message: '网民来信', verse: '诗词', foreign: '外文或代码' } as const;
+
+function notesOf({ truncated, type }: ProofInput, { characters, unscored }: Pick<ProofreadText, 'characters' | 'unscored'>): string[] {
   return [
     ...(characters === 0 ? ['没有读到文字，什么也没有校对。'] : []),
-    ...(unscored > 0 ? [`有${unscored}个字是网民来信、诗词、外文或代码，不判断文字对错，只查个人信息。`] : []),
+    ...Object.entries(UNSCORED).flatMap(([kind, name]) => {
+      const letters = unscored[kind as keyof typeof UNSCORED];
+      return letters > 0 ? [`${name}（${letters}字）不判断文字对错，只查个人信息。`] : [];
+    }),
     ...(truncated ? ['文件超出读取上限，只校对了前面的部分。'] : []),
     ...(type === 'pdf' ? ['PDF 的文字由位置还原，换行处可能有误；有 Word 原件时请用原件校对。'] : []),
   ];

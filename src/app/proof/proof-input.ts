@@ -42,8 +42,9 @@ export async function readProofInput(bytes: Uint8Array, name: string, contentTyp
 
 export const plainText = (text: string): ProofInput => ({ type: 'txt', text, document: null, html: null, truncated: false });
 
-/** Marks that no editor writes, at most one in so many letters, do not make a text a program. */
-const STRAY = 50;
+/** Marks that no editor writes, at most one in so many letters, do not make a text a program; a text is mostly Chinese and ASCII. */
+const STRAY = 8;
+const USUAL = /[\u4e00-\u9fff\u3000-\u303f\uff00-\uffef\u2010-\u2027\u0020-\u007e\s]/g;
 
 /** Text with stray zero bytes in it, or UTF-16 without its mark; null for what is no text. */
 function perhapsText(bytes: Uint8Array): string | null {
@@ -54,7 +55,8 @@ function perhapsText(bytes: Uint8Array): string | null {
   const { text } = decodeHtml(bytes, null);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is counted
   const stray = text.match(/[\u0000-\u0008\u000e-\u001f\ufffd]/g)?.length ?? 0;
-  return stray * STRAY <= text.length ? text : null;
+  const usual = text.match(USUAL)?.length ?? 0;
+  return stray * STRAY <= text.length && usual * 10 >= (text.length - stray) * 9 ? text : null;
 }
 
 /** Line ends, blanks and digits of UTF-16 carry a zero byte on one side, and Chinese letters a high byte of 4e to 9f. */

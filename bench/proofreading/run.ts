@@ -1,0 +1,175 @@
+import { openProofreader, THRESHOLDS } from '../../src/app/proof/open-proofreader.ts';
+import { proofFile } from '../../src/app/proof/proof-file.ts';
+import { proofLayers } from '../../src/app/proof/request.ts';
+import { notIn } from './background.ts';
+import { injectMix, loadConfusions, SLIPS } from './inject.ts';
+import { EDIT_KINDS, editedPhrases } from './phrase-edits.ts';
+import { corrected, type Keep, perTenThousand, type Read, readAll, sentenceScores, sweep } from './score.ts';
+import {
+  background,
+  cleanNews,
+  hasShared,
+  newspaperPairs,
+  odwPairs,
+  phrases,
+  policyPairs,
+  realErrors,
+  SEEDS,
+  seedNotice,
+} from './shared-data.ts';
+import { speeds } from './speed.ts';
+
+/**
+ * `node bench/proofreading/run.ts [--quick] [--missed]`: everything issue 5 asks of proofreading, measured on the developer data
+ * beside the repository. `--quick` takes one sentence in ten; `--missed` prints what was missed and what was falsely flagged.
+ */
+if (!hasShared) {
+  console.warn('SKIPPED: ../shared/proofreading is absent, nothing was measured.');
+  process.exit(0);
+}
+const quick = process.argv.includes('--quick');
+const showMissed = process.argv.includes('--missed');
+const DAY = '2026-11-22';
+const some = <T>(list: readonly T[]): T[] => (quick ? list.filter((_, i) => i % 10 === 0) : [...list]);
+const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
+const row = (name: string, ...cells: (string | number)[]): void => console.log(`${name.padEnd(58)} ${cells.join('  ')}`);
+const shipped: Keep = ({ layer, score }) => score >= (THRESHOLDS[layer] ?? 0);
+
+const all = await openProofreader({ day: DAY, layers: proofLayers(undefined) });
+const lists = await openProofreader({ day: DAY, layers: ['L1', 'L2'] });
+const statistics = await openProofreader({ day: DAY, layers: ['L4'] });
+const confusions = loadConfusions();
+const policy = some(policyPairs());
+const cleanPolicy = policy.map(({ target }) => target);
+const news = some(cleanNews());
+
+console.log(`\nThe dev part of the data; the held-back part is not here. ${quick ? 'One sentence in ten.' : ''}`);
+
+console.log('\n1. Official wording and names (L1+L2)');
+const edits = some(
+  editedPhrases(
+    phrases().filter((phrase) => phrase.length >= 6),
+    confusions,
+  ),
+);
+const hits = edits.map((edit) => ({
+  edit,
+  found: lists.readText(edit.text).findings.some(({ start, end }) => start <= edit.end && end >= edit.start),
+}));
+row(
+  `phrases ${new Set(edits.map(({ phrase }) => phrase)).size}, one-letter edits in running text found`,
+  percent(hits.filter(({ found }) => found).length / hits.length),
+);
+for (const kind of EDIT_KINDS) {
+  const own = hits.filter(({ edit }) => edit.kind === kind);
+  row(`  ${kind}`, percent(own.filter(({ found }) => found).length / own.length), `of ${own.length}`);
+}
+if (showMissed) for (const { edit, found } of hits) if (!found) console.log(`    missed ${edit.kind}: ${edit.phrase} | ${edit.text}`);
+clean('false flags, policy and news', lists, [...cleanPolicy, ...news]);
+
+console.log('\n2. Statistics (L4) alone, sentence correction');
+const policyReads = readAll(statistics, policy);
+correction('policy B, injected (its background holds these documents)', policyReads, [0.5, 0.65]);
+const odw = some(odwPairs());
+const odwReads = readAll(all, odw);
+console.log('\n3. All layers, sentence correction');
+correction('policy B, injected', readAll(all, policy), [0.5, 0.65]);
+correction('EC-ODW dev', odwReads, []);
+const strict = notIn(
+  [background('laws'), background('policies_AB')],
+  odw.map(({ target }) => target),
+);
+correction(
+  'EC-ODW dev, not in the background',
+  odwReads.filter(({ target }) => strict.has(target)),
+  [],
+);
+correction('newspaper homophones (dev)', readAll(all, some(newspaperPairs())), []);
+
+console.log('\n4. Realistic mix of errors, all layers at the thresholds that ship');
+const mixed = injectMix([...cleanPolicy, ...news], confusions);
+const found = mixed.map((one) => {
+  const near = all.readText(one.source).findings.filter(({ start, end }) => start <= one.end + 1 && end >= one.start - 1);
+  return { one, seen: near.length > 0, right: corrected(one.source, near) === one.target };
+});
+row(`sentences ${found.length}: found`, percent(share(found, 'seen')), 'rightly corrected', percent(share(found, 'right')));
+for (const kind of SLIPS) {
+  const own = found.filter(({ one }) => one.kind === kind);
+  row(`  ${kind}`, percent(share(own, 'seen')), percent(share(own, 'right')), `of ${own.length}`);
+}
+clean('false flags, policy', all, cleanPolicy);
+clean('false flags, news', all, news);
+clean(
+  'false flags, EC-ODW targets',
+  all,
+  odw.map(({ target }) => target),
+);
+
+console.log('\n5. Real reported errors and seeds');
+const real = realErrors();
+const caught = real.filter(({ carrierWrong, carrierRight }) => {
+  const { start, end } = difference(carrierWrong, carrierRight);
+  const seen = all.readText(carrierWrong).findings.some((finding) => finding.start <= end && finding.end >= start);
+  if (!seen && showMissed) console.log(`    missed: ${carrierWrong} → ${carrierRight}`);
+  return seen;
+});
+row(
+  'reported errors found (dev)',
+  `${caught.length} of ${real.length}`,
+  `false on the corrected sentences ${real.flatMap(({ carrierRight }) => all.readText(carrierRight).findings).length}`,
+);
+for (const { file, mustFind } of SEEDS) {
+  const { findings } = await proofFile(all, seedNotice(file), `${file}.md`);
+  const wanted = mustFind.filter((words) => findings.some((finding) => finding.found.includes(words) || words.includes(finding.found)));
+  const others = findings.filter(({ found: words }) => !mustFind.some((one) => one.includes(words) || words.includes(one)));
+  row(
+    file,
+    `found ${wanted.length} of ${mustFind.length}`,
+    `other ${others.length}${others.map(({ found: words }) => `：${words}`).join('')}`,
+  );
+}
+
+console.log('\n6. Speed and memory (processor time, one process each)');
+for (const { name, startUp, perSecond, megabytes } of speeds(cleanPolicy.join('\n')))
+  row(name, `${Math.round(perSecond / 1000)}k letters/s`, `start-up ${startUp.toFixed(2)} s`, `${Math.round(megabytes)} MB`);
+
+function share(list: readonly { seen: boolean; right: boolean }[], what: 'seen' | 'right'): number {
+  return list.filter((one) => one[what]).length / Math.max(1, list.length);
+}
+
+function clean(name: string, reader: typeof all, sentences: readonly string[]): void {
+  let letters = 0;
+  const flags = sentences.flatMap((sentence) => {
+    const { findings, characters } = reader.readText(sentence);
+    letters += characters;
+    return findings.map((finding) => ({ sentence, finding }));
+  });
+  row(name, `${perTenThousand(flags.length, letters).toFixed(2)} per 10k`, `(${flags.length} in ${letters})`);
+  if (showMissed)
+    for (const { sentence, finding } of flags)
+      console.log(`    ${finding.layer} ${finding.found}→${finding.suggestion} ${finding.score.toFixed(2)} | ${sentence}`);
+}
+
+function correction(name: string, reads: readonly Read[], recalls: readonly number[]): void {
+  const { precision, recall, f1 } = sentenceScores(reads, shipped);
+  const best = sweep(reads, shipped, 1);
+  const at = recalls.map((wanted) => {
+    const { precision: reached } = sweep(reads, shipped, wanted);
+    return `P at R${wanted * 100} ${reached === null ? '–' : percent(reached)}`;
+  });
+  row(
+    `${name} (${reads.length})`,
+    `shipped P ${percent(precision)} R ${percent(recall)} F1 ${percent(f1)}`,
+    `best F1 ${percent(best.f1)} at ${best.at}`,
+    ...at,
+  );
+}
+
+/** Where two sentences differ, in the first of them. */
+function difference(a: string, b: string): { start: number; end: number } {
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start += 1;
+  let end = 0;
+  while (end < a.length - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
+  return { start, end: a.length - end };
+}

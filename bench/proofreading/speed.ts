@@ -1,0 +1,41 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export interface Speed {
+  name: string;
+  /** Seconds from the start of the process to the first sentence read. */
+  startUp: number;
+  /** Letters read in a second of processor time. */
+  perSecond: number;
+  /** Most memory held. */
+  megabytes: number;
+}
+
+const SETTINGS: readonly [string, string][] = [
+  ['all layers', 'L0,L1,L2,L3,L4,L5,L6'],
+  ['all but statistics', 'L0,L1,L2,L3,L5,L6'],
+];
+
+/** One process for each setting, over the same text. */
+export function speeds(text: string): Speed[] {
+  const folder = mkdtempSync(join(tmpdir(), 'mingcha-proof-'));
+  try {
+    const file = join(folder, 'text.txt');
+    writeFileSync(file, text);
+    return SETTINGS.map(([name, layers]) => {
+      const done = spawnSync(
+        process.execPath,
+        ['--disable-warning=ExperimentalWarning', new URL('measure.ts', import.meta.url).pathname, file, layers],
+        {
+          encoding: 'utf8',
+        },
+      );
+      if (done.status !== 0) throw new Error(done.stderr);
+      return { name, ...(JSON.parse(done.stdout) as Omit<Speed, 'name'>) };
+    });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
