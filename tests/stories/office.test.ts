@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dateAt } from '../../src/core/date.ts';
+import { ensureServer, stopServer } from '../../src/store/embedded/server.ts';
 import { startSmallSite } from '../support/small-site.ts';
 
 /** What an office does from the terminal with its own area, through the real command. */
@@ -13,6 +14,9 @@ describe('an office at the terminal', () => {
   let site: Awaited<ReturnType<typeof startSmallSite>>;
   beforeAll(async () => {
     site = await startSmallSite(today);
+    // The commands find a database that runs, as they do beside `mingcha start`; that of the other machine is started by each.
+    chmodSync(folder, 0o755);
+    await ensureServer(join(folder, 'home'), { durable: false });
     const csv = (name: string, lines: string[]): void => writeFileSync(join(folder, name), lines.join('\n'));
     csv('单位.csv', ['单位名称,类别', '县政府办,办公机构', '县住建局,部门']);
     csv('网站.csv', ['网站名称,主办单位,网站类别,网址', `测试县人民政府,县政府办,政府门户网站,${site.url}`]);
@@ -24,6 +28,7 @@ describe('an office at the terminal', () => {
   });
   afterAll(async () => {
     await site?.close();
+    await stopServer(join(folder, 'home'));
     rmSync(folder, { recursive: true, force: true });
   });
 
@@ -31,7 +36,9 @@ describe('an office at the terminal', () => {
     args: readonly string[],
     home = 'home',
   ): Promise<{ code: number | null; out: string; said: string; json: () => Record<string, never> }> {
-    const env = { ...process.env, MINGCHA_HOME: join(folder, home), MINGCHA_ALLOW_NETWORKS: '127.0.0.0/8', DATABASE_URL: '' };
+    // The browser has stories of its own; here it would be unpacked for pictures that nobody looks at.
+    const own = { MINGCHA_HOME: join(folder, home), MINGCHA_ALLOW_NETWORKS: '127.0.0.0/8', MINGCHA_BROWSER: 'off', DATABASE_URL: '' };
+    const env = { ...process.env, ...own };
     return new Promise((resolve) => {
       const child = spawn(process.execPath, ['bin/mingcha', ...args], { env });
       let out = '';

@@ -70,7 +70,8 @@ export function run(command: readonly string[], env: Readonly<Record<string, str
 /** Ours, without what the tests' own run or a machine's profile set. */
 function environment(added: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
   const { DATABASE_URL, MINGCHA_HOME, MINGCHA_ROOT, MINGCHA_HOST, MINGCHA_PORT, npm_lifecycle_event, NODE_OPTIONS, ...own } = process.env;
-  return { ...own, ...added };
+  // Every home would unpack a browser of its own for sites that need none.
+  return { ...own, MINGCHA_BROWSER: 'off', ...added };
 }
 
 /** Every process that works on a home: those that have it in their environment, and its database server. */

@@ -11,7 +11,7 @@ const page = (title: string, body: string, column = ''): string =>
 export async function startSmallSite(today: CalendarDate): Promise<{ url: string; close(): Promise<void> }> {
   const items = (base: string, days: readonly number[]): string =>
     `<ul>${days.map((ago, i) => `<li><a href="${base}${i}.html">关于推进第${i + 1}项重点工作的情况通报</a><span>${addDays(today, -ago)}</span></li>`).join('')}</ul>`;
-  const news = items('/news/', [1, 3, 6, 9, 12, 15]);
+  const news = items('/news/', [1, 6, 12]);
   const pages = new Map<string, string>([
     ['/', page('测试县人民政府', `<h2>工作动态</h2>${news}`)],
     ['/news/', page('工作动态', `<div>当前位置：<a href="/">首页</a> &gt; 工作动态</div><h1>工作动态</h1>${news}`, '工作动态')],
@@ -19,7 +19,7 @@ export async function startSmallSite(today: CalendarDate): Promise<{ url: string
       '/policy/',
       page(
         '政策解读',
-        `<div>当前位置：<a href="/">首页</a> &gt; 政策解读</div><h1>政策解读</h1>${items('/policy/', [215, 240, 260, 300])}`,
+        `<div>当前位置：<a href="/">首页</a> &gt; 政策解读</div><h1>政策解读</h1>${items('/policy/', [215, 260, 300])}`,
         '政策解读',
       ),
     ],

@@ -26,6 +26,8 @@ const requestOf = (url: string, parts: Partial<LookRequest> = {}): LookRequest =
   evidenceFolder: null,
   ...parts,
 });
+/** Nobody sits out the fifteen seconds of the rule, which `request.test.ts` holds to. */
+const waits = { totalMs: 3_000, apartMs: 500 };
 const pathOf = (url: string): string => new URL(url).pathname;
 
 let folder: string;
@@ -38,6 +40,7 @@ beforeAll(async () => {
   report = await lookAtUrl(
     CONFIG,
     requestOf(`${site.origin}/`, { columnsFile: { name: '栏目.json', bytes: columns }, evidenceFolder: join(folder, 'evidence') }),
+    { waits },
   );
 });
 afterAll(async () => {
@@ -151,7 +154,7 @@ describe('the condition of the site', () => {
     const entry = '<a href="/">我为政府网站找错</a>';
     const html = `<html><head><title>某县人民政府</title></head><body>${parts}<ul class="news_list">${list}</ul>${entry}${FOOT}</body></html>`;
     const secure = await rawServer((socket) => void socket.write(answer(html)), { key: TEST_KEY, cert: SELF_SIGNED });
-    const seen = await lookAtUrl(CONFIG, requestOf(`${secure.origin}/`));
+    const seen = await lookAtUrl(CONFIG, requestOf(`${secure.origin}/`), { waits });
     await secure.close();
     expect(seen.condition).toMatchObject({
       certificate: { uses: 'https', state: 'self-signed', host: '127.0.0.1' },
@@ -180,7 +183,7 @@ describe('limits and refusals', () => {
       Array.from({ length: 30 }, (_, i) => [`/${i || ''}`, `<a href="/${i + 1}">下一页</a><a href="/gone-${i}">旧</a>`]),
     );
     const endless = await smallSite(pages);
-    const limited = await lookAtUrl(CONFIG, requestOf(`${endless.origin}/`, { maxPages: 5, concurrency: 1 }));
+    const limited = await lookAtUrl(CONFIG, requestOf(`${endless.origin}/`, { maxPages: 5, concurrency: 1 }), { waits });
     await endless.close();
     expect(limited).toMatchObject({ pages: 5, limits: { limited: true }, stopped: null });
     expect(limited.links.dead.map(({ url }) => pathOf(url)).sort()).toEqual(['/gone-0', '/gone-1', '/gone-2', '/gone-3', '/gone-4']);
@@ -189,7 +192,7 @@ describe('limits and refusals', () => {
 
   it('a site without a fault passes', async () => {
     const sound = await soundSite(dateAt(new Date().toISOString()));
-    const clear = await lookAtUrl(CONFIG, requestOf(`${sound.origin}/`));
+    const clear = await lookAtUrl(CONFIG, requestOf(`${sound.origin}/`), { waits });
     await sound.close();
     expect(clear.findings).toEqual([]);
     expect(clear).toMatchObject({ verdict: 'pass', reason: null, pages: 5, links: { checked: 5, dead: [], notRun: [] } });
@@ -199,7 +202,7 @@ describe('limits and refusals', () => {
   it('a home page that cannot be reached is not run, neither passed nor failed', async () => {
     const gone = await smallSite({});
     await gone.close();
-    const silent = await lookAtUrl(CONFIG, requestOf(`${gone.origin}/`));
+    const silent = await lookAtUrl(CONFIG, requestOf(`${gone.origin}/`), { waits });
     expect(silent).toMatchObject({ verdict: 'not-run', reason: expect.stringContaining('无法建立连接'), pages: 0 });
     expect(silent.links.dead).toEqual([]);
   });

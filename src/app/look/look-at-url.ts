@@ -28,6 +28,8 @@ export interface LookOptions {
   onPicture?(hash: string, bytes: Uint8Array): void;
   /** Hears once that no browser starts here; the look goes on without. */
   onAbsentBrowser?(error: MingchaError): void;
+  /** Tests only: waits that differ from those of the rules. */
+  waits?: Partial<Pick<LookLimits, 'totalMs' | 'apartMs'>>;
 }
 
 /**
@@ -43,7 +45,7 @@ export async function lookAtUrl(
   const began = performance.now();
   const at = new Date().toISOString();
   const asked = siteAddress(request.url);
-  const limits = limitsOf(request, asked);
+  const limits = { ...limitsOf(request, asked), ...options.waits };
   const listed = request.columnsFile ? readColumnsFile(request.columnsFile.bytes, request.columnsFile.name) : [];
   const rules = await rulesOfLook(request.sheet, dateAt(at));
   const way = openWayOut(config, limits);

@@ -37,7 +37,7 @@ it.each([
 
 describe('limits', () => {
   it('are gentle to others and free on the own machine', () => {
-    expect(limits('http://a.gov.cn/')).toMatchObject({ maxPages: 500, concurrency: 4, paceMs: 500, apartMs: 20_000 });
+    expect(limits('http://a.gov.cn/')).toMatchObject({ maxPages: 500, concurrency: 4, paceMs: 500, totalMs: 15_000, apartMs: 20_000 });
     expect(limits('http://127.0.0.1/')).toMatchObject({ maxPages: 100_000, concurrency: 16, paceMs: 0 });
     expect(limits('http://127.0.0.1/', { paceMs: 0, maxPages: 3 })).toMatchObject({ paceMs: 0, maxPages: 3 });
   });
