@@ -81,6 +81,7 @@ describe('a scan of a large site', () => {
     let underWay = 0;
     const resumedAfter: number[] = [];
     let worker = await startProcess(database.url, 'killed');
+    let next = standBy(database.url, 'killed');
     for (const [n, moment] of moments.entries()) {
       await until(() => site.asked() - before >= moment + underWay, `kill ${n + 1}`);
       underWay += site.underWay();
@@ -88,7 +89,8 @@ describe('a scan of a large site', () => {
       const killedAt = performance.now();
       await until(() => site.underWay() === 0, 'its requests are over');
       const asked = site.asked();
-      worker = await startProcess(database.url, 'killed');
+      worker = await begins(next);
+      next = standBy(database.url, 'killed');
       await until(() => site.asked() > asked, 'another worker goes on', 30_000);
       resumedAfter.push(performance.now() - killedAt);
     }
@@ -158,11 +160,16 @@ describe('a scan of a large site', () => {
   function endProcesses(): void {
     for (const worker of workers.splice(0)) worker.kill('SIGKILL');
   }
-  async function startProcess(url: string, name: string): Promise<ChildProcess> {
+  const startProcess = (url: string, name: string): Promise<ChildProcess> => begins(standBy(url, name));
+  function standBy(url: string, name: string): ChildProcess {
     const worker = spawn(...runTypeScript('tests/support/site-worker.ts', url, join(folder, name)), {
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['pipe', 'pipe', 'inherit'],
     });
     workers.push(worker);
+    return worker;
+  }
+  async function begins(worker: ChildProcess): Promise<ChildProcess> {
+    worker.stdin?.write('begin\n');
     await new Promise((resolve) => worker.stdout?.once('data', resolve));
     return worker;
   }
