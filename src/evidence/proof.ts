@@ -53,6 +53,8 @@ export const proof = z.object({
   findings: z.array(proofFinding),
   /** There were more findings than a fact keeps. */
   truncated: z.boolean(),
+  /** So many findings that a person should read the page through (请通读此页) rather than take them one by one. */
+  collapsed: z.boolean(),
 });
 
 /** What a reviewer may say of a finding (复核意见). */
@@ -68,7 +70,7 @@ export type ProofAct = keyof typeof PROOF_ACTS;
 
 /**
  * A reviewer's decision, so that a day can be judged again with what was decided by its end. Subject: key of the finding
- * (`text/review/key.ts`), joined with the page for `dismissed-here`; the newest of a subject counts.
+ * (`text/review/review-item.ts`), joined with the page for `dismissed-here`; the newest of a subject counts.
  */
 export const proofDecision = z.object({
   act: z.enum(Object.keys(PROOF_ACTS) as [ProofAct, ...ProofAct[]]),
@@ -79,6 +81,8 @@ export const proofDecision = z.object({
   layer: z.enum(PROOF_LAYERS),
   kind: z.string(),
   string: z.string(),
+  /** How sure the layer was of it: each decision is an example its threshold is fitted to. */
+  score: z.number(),
   /** What the reviewer says is right, where the suggestion was wrong. */
   right: z.string().nullable(),
   person: z.string(),

@@ -43,6 +43,7 @@ export const FINDING_KINDS = {
   'lapsed-domain': '外链域名已失效或被转让',
   cloaking: '对搜索引擎显示不同内容',
   'spam-term': '赌博、色情等植入词',
+  'off-topic': '内容与栏目不符',
 } as const;
 export type FindingKind = keyof typeof FINDING_KINDS;
 
