@@ -2,6 +2,7 @@ import type { Block } from '../../core/block.ts';
 import { type Answer, FIGURE_KIND_NAMES, FIGURE_VERDICT_NAMES, type FigureVerdict, type Remark, type Stated } from './figure.ts';
 import { type ReadNotice, type Rule, readNotice } from './notice.ts';
 import { balance } from './rules/balance.ts';
+import { bands } from './rules/bands.ts';
 import { change } from './rules/change.ts';
 import { columns } from './rules/columns.ts';
 import { complement } from './rules/complement.ts';
@@ -23,6 +24,8 @@ import { rates } from './rules/rates.ts';
 import { ratios } from './rules/ratios.ts';
 import { repeats } from './rules/repeats.ts';
 import { respective } from './rules/respective.ts';
+import { shares } from './rules/shares.ts';
+import { singleValues } from './rules/single-values.ts';
 import { stale } from './rules/stale.ts';
 import { stockColumns } from './rules/stock-columns.ts';
 import { tableCounts } from './rules/table-counts.ts';
@@ -33,6 +36,7 @@ import { totals } from './rules/totals.ts';
 const RULES: readonly Rule[] = [
   parts,
   rates,
+  shares,
   tableCounts,
   tableSums,
   columns,
@@ -44,7 +48,9 @@ const RULES: readonly Rule[] = [
   ranking,
   rankColumn,
   namedValues,
+  singleValues,
   extremes,
+  bands,
   perTime,
   deadline,
   repeats,

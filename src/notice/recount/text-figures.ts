@@ -2,7 +2,7 @@ import type { NoticeText } from './document.ts';
 import type { Stated } from './figure.ts';
 import { chineseNumber, halfWidth } from './numbers.ts';
 
-const UNITS = '个百分点|百分点|人次|篇次|条次|场次|家|个|条|件|项|篇|户|处|份|名|起|批|类|种|场|宗|次|例|封|期|位|人|分|%';
+const UNITS = '个百分点|百分点|人次|篇次|条次|场次|家|个|条|件|项|篇|户|处|份|名|起|批|类|种|场|宗|次|例|封|期|位|人|分|元|%';
 const NUMBER = new RegExp(
   `(约|近|超过?|逾|共计?)?(?<![\\d.〔第]|\\d[-—–~～至])(\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.(\\d+))?(万|亿)?\\s*(余|多)?\\s*(${UNITS})(?!月(?!报)|工作日|季度|小时|星期|学时|自然日|度)`,
   'g',
@@ -25,11 +25,18 @@ function figuresOf(block: number, text: string): Stated[] {
     const lead = hedge.length + (whole.slice(hedge.length).match(/^\s*/)?.[0].length ?? 0);
     const start = match.index + lead;
     if (NAMED.test(plain.slice(0, start))) continue;
-    const size = times === '万' ? 10_000 : times === '亿' ? 100_000_000 : 1;
+    // Money is counted in 万元 and 亿元 as printed; 4.5万人次 says itself that it is not exact.
+    const money = unit === '元';
+    const size = money ? 1 : times === '万' ? 10_000 : times === '亿' ? 100_000_000 : 1;
     const value = Number(`${digits.replace(/,/g, '')}${part ? `.${part}` : ''}`) * size;
     const exact = !['约', '近', '超', '超过', '逾'].includes(hedge) && more === undefined;
     found.push(
-      stated(block, text, start, match.index + whole.length, { value, decimals: part.length, unit, approximate: !exact || size > 1 }),
+      stated(block, text, start, match.index + whole.length, {
+        value,
+        decimals: part.length,
+        unit: money ? `${times ?? ''}${unit}` : unit,
+        approximate: !exact || size > 1,
+      }),
     );
   }
   for (const match of plain.matchAll(CHINESE)) {

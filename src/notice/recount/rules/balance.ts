@@ -47,6 +47,11 @@ function weigh(told: readonly Told[]): Answer[] {
 
 /** The four numbers of one balance, each told once and in one unit of measure. */
 function balanceIn(told: readonly Told[]): Balance | null {
+  const opening = told.find(({ role }) => role === 'opening')?.figure;
+  return fourOf(told.filter(({ figure }) => figure.sentence === opening?.sentence)) ?? fourOf(told);
+}
+
+function fourOf(told: readonly Told[]): Balance | null {
   const only = (role: StockRole): Stated | null => {
     const own = told.filter((one) => one.role === role);
     return own.length === 1 ? (own[0] as Told).figure : null;

@@ -17,14 +17,21 @@ function sums(table: MeantTable): Answer[] {
       i !== at && column.kind === 'number' && !/排名|名次|位次/.test(column.header) ? [i] : [],
     );
     for (const used of runsBeside(others, at)) {
-      const value = (row: TableRow): number => rounded(used.reduce((sum, i) => sum + (numberAt(row, i) ?? 0), 0));
-      const rule: RowRule = { at, used, value, how: used.map((i) => table.columns[i]?.header).join(' + ') };
-      const rows = followed(table, rule);
-      if (rows) return rowAnswers(table, rule, rows);
+      // Points taken off are told without a sign, or with one.
+      for (const taken of used.some((i) => isTaken(table, i)) ? [-1, 1] : [1]) {
+        const sign = (i: number): number => (isTaken(table, i) ? taken : 1);
+        const value = (row: TableRow): number => rounded(used.reduce((sum, i) => sum + sign(i) * (numberAt(row, i) ?? 0), 0));
+        const how = used.map((i, n) => `${n === 0 ? '' : sign(i) < 0 ? ' − ' : ' + '}${table.columns[i]?.header}`).join('');
+        const rule: RowRule = { at, used, value, how };
+        const rows = followed(table, rule);
+        if (rows) return rowAnswers(table, rule, rows);
+      }
     }
     return [];
   });
 }
+
+const isTaken = (table: MeantTable, at: number): boolean => /扣分|减分|扣减|负面清单/.test(table.columns[at]?.header ?? '');
 
 /** The columns before a sum, behind it, or both; from the nearest outwards, the longest run first. */
 function runsBeside(others: readonly number[], at: number): number[][] {

@@ -3,7 +3,7 @@ import { inParagraph, type ReadNotice, type Rule } from '../notice.ts';
 import { startOf } from '../text-figures.ts';
 import { stockRoles } from './stock-words.ts';
 
-const DONE = /已(?:整改|办结|答复|完成|回复|处理)|(?<!不)合格|正常更新|达标|通过/;
+const DONE = /已(?:整改|办结|答复|完成|回复|处理)|(?:整改|办理)(?:完成|完毕|到位)|完成整改|整改销号|(?<!不)合格|正常更新|达标|通过/;
 const LEFT = /未(?:整改|办结|答复|完成|回复|处理|更新|达标|通过)|不合格|尚有|剩余|结转|正在(?:整改|办理)|在办/;
 
 /** 发现156个，已整改148个，未整改8个: what was done and what is left make the whole. */
@@ -29,10 +29,10 @@ function weigh(notice: ReadNotice, left: Stated, before: readonly Stated[]): Ans
     const basis = { sentences: [...new Set([total.sentence, left.sentence])], how: `${done.value} + ${left.value} = ${sum}` };
     return [total, done, left].map((figure) => ({ figure, verdict: 'agrees', recomputed: figure.quote, basis, explanations: [] }));
   }
-  const named = whole.findLast(({ before: words }) => /共|收到|发现|检查|抽查/.test(words));
+  const named = whole.findLast(({ before: words }) => /共|收到|发现|检查|抽查|上述/.test(words));
   // With a stock brought over, what came in is not the whole.
   const broughtOver = stockRoles(before.map((figure) => figure.before)).includes('opening');
-  if (!named || broughtOver || named.value < done.value || !/未|不合格/.test(left.before)) return null;
+  if (!named || broughtOver || named.value < done.value || !/未|不合格|剩余|尚有|尚余/.test(left.before)) return null;
   const basis = { sentences: [named.sentence, left.sentence], how: `${named.value} − ${done.value}` };
   return [{ figure: left, verdict: 'disagrees', recomputed: printNumber(named.value - done.value, 0, left.unit), basis, explanations: [] }];
 }

@@ -1,6 +1,7 @@
 import { type Answer, printNumber, type Stated } from '../figure.ts';
 import { type ReadNotice, type Rule, sameSentence } from '../notice.ts';
 import { cellsOf, type MeantTable, numbersOf } from '../table.ts';
+import { populationsOf } from '../vocabulary.ts';
 import { meanOf } from './mean.ts';
 
 const WORDS = /(平均(?:得?分|分数|值)?|最高(?:得?分)?|最低(?:得?分)?)(?:[为是达]|仅)?$/;
@@ -11,12 +12,22 @@ export const extremes: Rule = (notice) => ({
   answers: notice.figures.flatMap((figure) => {
     if (!isExtreme(figure)) return [];
     const siblings = sameSentence(notice, figure).filter(isExtreme);
-    const column = scoreColumns(notice).find((one) => siblings.some((other) => weigh(other, one).verdict === 'agrees'));
+    const columns = scoreColumns(notice);
+    const column = columns.find((one) => siblings.some((other) => weigh(other, one).verdict === 'agrees')) ?? namedColumn(columns, figure);
     return column ? [weigh(figure, column)] : [];
   }),
 });
 
 const isExtreme = ({ unit, before, approximate }: Stated): boolean => unit === '分' && !approximate && WORDS.test(before.trim());
+
+/** 区直部门平均得分: the one table that lists them, or that has an average of its own. */
+function namedColumn(columns: readonly ScoreColumn[], figure: Stated): ScoreColumn | undefined {
+  const kinds = populationsOf(figure.before);
+  const own = columns.filter(
+    ({ table }) => (columns.length === 1 && table.averages.length > 0) || [...populationsOf(table.title)].some((kind) => kinds.has(kind)),
+  );
+  return own.length === 1 && !/较|比|去年|上[年季月]/.test(figure.before) ? own[0] : undefined;
+}
 
 interface ScoreColumn {
   table: MeantTable;

@@ -1,7 +1,7 @@
 import { type Answer, printNumber, type Stated } from '../figure.ts';
 import { type ReadNotice, type Rule, sameSentence } from '../notice.ts';
 import { cellNumber } from '../numbers.ts';
-import { type MeantTable, sumOf } from '../table.ts';
+import { type MeantTable, nameOf, sumOf } from '../table.ts';
 import { startOf } from '../text-figures.ts';
 
 const UNITS = /^(?:市直|县直|区直|县级|市级|区级|各级)?(?:单位|部门|乡镇|镇|乡|街道|县|区|企业|站点)/;
@@ -24,7 +24,8 @@ function weigh(notice: ReadNotice, units: Stated): Answer | null {
   if (!sum || !found || others.length > 0 || found.partial) return null;
   const [column = 0] = columnsThatSum(found, sum.value);
   const filled = found.rows.filter((row) => (cellNumber(row.cells[column] ?? '')?.value ?? 0) > 0);
-  const agrees = units.value === found.rows.length || units.value === filled.length;
+  const names = new Set(filled.map((row) => nameOf(found, row)));
+  const agrees = [found.rows.length, filled.length, names.size].includes(units.value);
   return {
     figure: units,
     verdict: agrees ? 'agrees' : 'disagrees',

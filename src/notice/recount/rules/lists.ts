@@ -53,6 +53,10 @@ function weighBefore(figure: Stated, { before, after }: At): Answer | null {
 
 /** 3个单位（甲、乙、丙）, 3家单位：甲、乙、丙。 Names behind the number, to the end of the bracket or sentence. */
 function weighBehind(figure: Stated, { after }: At): Answer | null {
+  const told = /^[^。；，“]{0,10}，?(?:分别)?[是为：:]([^。；]*)/.exec(after)?.[1] ?? '';
+  const quoted = [...told.matchAll(/“([^“”]{2,20})”(?:[\p{Script=Han}]{0,8})(?=[、，和及]|$)/gu)].map(([, name]) => name as string);
+  const between = told.replace(/“[^“”]*”[\p{Script=Han}]{0,8}?(?=[、，和及]|$)/gu, '');
+  if (/^分别|，分别/.test(after) && quoted.length >= 2 && /^[、，和及]*$/.test(between)) return answerOf(figure, quoted);
   const inBrackets = /^([\p{Script=Han}]{0,10})[（(]([^（）()]+)[）)]/u.exec(after);
   const behind = /^([\p{Script=Han}]{0,12}?)(?:，?(?:分别)?(?:是|为)[：:]?|[：:])([^：:。；！？\n]+)[。；]/u.exec(after);
   const [, thing = '', names = ''] = inBrackets ?? behind ?? [];
@@ -97,6 +101,8 @@ function listBefore(text: string, open: boolean): string[] | null {
   const before = text.replace(/[（(][^（）()]*[）)]/g, '');
   const clause = before.slice(Math.max(...['。', '；', '：', '，', ',', '！', '\n', '●'].map((mark) => before.lastIndexOf(mark))) + 1);
   if (!clause.includes('、')) return null;
-  const names = namesIn(clause.replace(/^.*?(?:对|向|由|如|有|是|为|含|包括|其中|通过|采用|运用|以)(?=[\p{Script=Han}A-Z\d]{2,8}、)/u, ''));
+  const names = namesIn(
+    clause.replace(/^.*?(?:涉及|对|向|由|如|有|是|为|含|包括|其中|通过|采用|运用|以)(?=[\p{Script=Han}A-Z\d]{2,8}、)/u, ''),
+  );
   return names.every((name, i) => isName(name, open ? i : i + 1)) ? names : null;
 }

@@ -6,7 +6,8 @@ import { type MeantTable, nameOf, type TableRow } from '../table.ts';
 import { requiredForms } from './required-forms.ts';
 
 /** 缺问答、访谈、图解等其中2种形式; 缺图解、视频2种形式. */
-const MISSING = /(?:缺少?|缺失|未提供|没有)((?:[^，。；\d]|H5)*?、(?:[^，。；\d]|H5)*?)(等)?(其中|中)?(?:的|任意)?\s*([\d一二两三四五六七八九])\s*种/;
+const MISSING =
+  /(?:缺少?|缺失|未提供|没有)((?:[^，。；\d]|H5)*?、(?:[^，。；\d]|H5)*?)(等)?(其中|中)?(?:的|任意)?\s*([\d一二两三四五六七八九])\s*种/;
 const MOST = 2 / 3;
 
 /** Forms of interpretation that a document lacks: as many as are listed, or as the required number leaves after those it has. */

@@ -23,7 +23,8 @@ interface Split {
 /** 其中 right before the first part: only its own name stands between. */
 const OPENS = /(?:其中|包括|(?<=[的类项例者])中)[：:，,]?[^。；，,：:%％]{0,24}$/;
 /** 8个问题为：甲…, 156个，分别为…: the parts are told right behind the whole. */
-const FOLLOWS = /^[^。；，,]{0,14}(?:[：:]|，?(?:分别为|分别是)[：:]?)[^。；，,：:]{0,20}$/;
+const FOLLOWS =
+  /^[^。；，,]{0,14}(?:[（(](?!其中|含|包括|不含|除|剔除|另|较|比|同比|环比|占|均|已|第)|[：:]|，?(?:分别为|分别是)[：:]?)[^。；，,：:]{0,20}$/;
 const AMONG = /^[\s，。]*(?:其中|包括|含)[:：，,]?/;
 const DONE = /合格|整改|办结|完成|答复|率|占|达标|较|比|同比|环比|增|减|平均|日均/;
 
@@ -35,7 +36,10 @@ function splits(counts: readonly Stated[], text: string): Split[] {
     const follows = FOLLOWS.test(gap);
     if (i === 0 || !(opens || follows)) return;
     for (const unit of new Set(counts.slice(i, i + 2).map((figure) => figure.unit))) {
-      const run = runOf(counts.slice(i), unit, text);
+      const inBrackets = /[（(][^（()）]*$/.test(gap);
+      const closes = inBrackets ? text.slice(startOf(first)).search(/[)）]/) + startOf(first) : Number.POSITIVE_INFINITY;
+      const run = runOf(counts.slice(i), unit, text).filter((figure) => startOf(figure) < closes);
+      if (inBrackets && (run.length < 2 || !/^[)）]/.test(text.slice(endOf(run.at(-1) as Stated))))) continue;
       // What is told right behind a number is of that number; 其中 may reach back over others.
       const earlier = (opens ? counts.slice(0, i) : counts.slice(i - 1, i)).filter(
         (figure) => figure.unit === unit && isNear(figure, first, text),
@@ -94,11 +98,31 @@ function weigh({ totals, parts: of, whole }: Split): Answer[] {
   const total = totals.find(({ before }) => /共|总/.test(before)) ?? totals.find(({ before }) => !/占|合格/.test(before));
   if (!total) return [];
   const sum = sumOf(of);
+  const decimals = Math.max(total.decimals, ...of.map((figure) => figure.decimals));
   if (of.length >= 2 && (whole || isWhole(of))) {
     const gap = Math.abs(total.value - sum);
     const explanations = [`各部分合计与总数相差${gap}${total.unit}：请核对各部分有无漏列、重复，或总数口径是否不同`];
-    return [{ figure: total, verdict: 'disagrees', recomputed: printNumber(sum, 0, total.unit), basis: basisOf(total, of), explanations }];
+    return [
+      {
+        figure: total,
+        verdict: 'disagrees',
+        recomputed: printNumber(sum, decimals, total.unit),
+        basis: basisOf(total, of),
+        explanations,
+      },
+    ];
   }
+  // Money is spent once: of sums of money that are said to be part of another the whole cannot be more.
+  if (of.length >= 3 && total.unit.endsWith('元') && sum > total.value)
+    return [
+      {
+        figure: total,
+        verdict: 'disagrees',
+        recomputed: `不少于${printNumber(sum, decimals, total.unit)}`,
+        basis: basisOf(total, of),
+        explanations: [],
+      },
+    ];
   const over = of.find(({ value }) => value > Math.max(...totals.map((one) => one.value)));
   return over
     ? [

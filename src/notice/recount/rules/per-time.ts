@@ -4,7 +4,8 @@ import { inParagraph, type Rule } from '../notice.ts';
 import { periodIn } from '../period-words.ts';
 import { roundingOf, share } from '../rate.ts';
 
-const PER = /(日均|平均每日|平均每天|每天平均|月均|平均每月|平均每次|平均每期|平均每家|户均)(?:[^，。；\d]{0,10})$/;
+const PER =
+  /(日均|平均每日|平均每天|每天平均|月均|平均每月|平均每次|平均每期|平均每家|户均|平均每[个名处][\p{Script=Han}]{2,6})(?:[^，。；\d]{0,10})$/u;
 
 /** 更新312条，日均10.4条; 培训4次、320人次，平均每次80人次. */
 export const perTime: Rule = (notice) => ({
@@ -43,10 +44,21 @@ function monthsOrTimes(per: string, before: readonly Stated[], amount: Stated, s
     const period = periodIn(sentence, notice.year) ?? notice.dates.about;
     return period ? [Math.round(daysBetween(period.from, period.to) / 30.4)] : [];
   }
+  const thing = /^平均每([个名处])([\p{Script=Han}]{2,6}?)(?:发布|公开|更新|$)/u.exec(per);
+  if (thing) return countsOf(notice, thing[1] as string, thing[2] as string);
   const unit = per.slice(-1);
   return before.flatMap((other) =>
     other !== amount && (other.unit === unit || (unit === '户' && other.unit === '户')) ? [other.value] : [],
   );
+}
+
+/** 平均每个账号: how many of the thing there are, where the notice names one number of them. */
+function countsOf({ figures }: Notice, unit: string, thing: string): number[] {
+  const own = figures.filter(
+    ({ unit: one, before, after }) => one === unit && (before.endsWith(thing) || after.includes(thing)) && !/其中|正常|合格/.test(before),
+  );
+  const values = [...new Set(own.map(({ value }) => value))];
+  return values.length === 1 ? values : [];
 }
 
 function weigh(figure: Stated, amount: Stated, bases: readonly number[]): Answer | null {

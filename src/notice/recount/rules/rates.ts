@@ -34,9 +34,16 @@ export const rates: Rule = (notice) => {
 const isCount = (figure: Stated): boolean => figure.unit !== '%' && !/百分点/.test(figure.unit) && !figure.approximate;
 /** A share may be told before its parts within a sentence, never before the sentence of its base. */
 const isBefore = (figure: Stated, rate: Stated): boolean => startOf(figure) < startOf(rate) || figure.sentence === rate.sentence;
+const EARLIER = /(?:较|(?<![占同环])比|与)[^，。；]{0,14}$/;
+/** The clause up to a number, what stands in brackets left out: 比上期（第9期）的91.7%. */
+function clauseBefore(sentence: string, until: string): string {
+  const end = sentence.indexOf(until) + until.search(/[\d.]+%$/);
+  return sentence.slice(0, Math.max(0, end)).replace(/[（(][^（()）]*[)）]/g, '');
+}
 /** A share of another time, a change, a weight or a threshold is no share of what is counted here. */
-const isChange = ({ before, after }: Stated): boolean =>
-  /(?:较|比|与|高于|低于|优于)[^，。；]{0,14}$|上月|上季|上年|上期|去年|同期|序时|目标|权重/.test(before) ||
+const isChange = ({ before, after, ...told }: Stated): boolean =>
+  EARLIER.test(clauseBefore(told.sentence, before + told.quote)) ||
+  /(?:较|(?<![占同环])比|与|高于|低于|优于)[^，。；]{0,14}$|上月|上季|上年|上期|去年|同期|序时|目标|权重/.test(before) ||
   /增长|下降|上升|提高|降低|减少|增加|同比|环比|提升|回落|扣|超过/.test(before) ||
   /^(?:以上|以下|以内)/.test(after);
 const of = (part: Stated, base: Stated): Answer['basis'] => ({
@@ -65,16 +72,24 @@ function carriesVerb(rate: Stated, part: Stated): boolean {
 }
 const IN_TIME = /按[时期]|及时|限期/;
 
-const DONE = /合格|达标|完成|办结|答复|整改|处理|正常/;
-const ALL = /共|检查|抽查|监测|纳入|全部|应|总|收到|发现/;
+const DONE = /合格|达标|完成|办结|答复|整改|处理|正常|支出|执行/;
+/** What is left stands between what was done and its rate. */
+const LEFT = /未|尚|剩余|其余|仍|正在/;
+const ALL = /共|检查|抽查|监测|纳入|全部|应|总|收到|发现|上述|安排|预算|累计|全[县市区省]/;
+/** 46个账号中: what the rest of the sentence is a part of. */
+const isWhole = ({ before, after }: Stated): boolean => ALL.test(before) || /^[^，。；]{0,10}中$/.test(after.trim());
 
 /** What was done stands right before its rate, what there was stands before that, and they do not give the rate. */
 function againstClearPair(rate: Stated, counts: readonly Stated[]): Answer | null {
   const before = counts.filter((figure) => startOf(figure) < startOf(rate));
   const share_ = /^\s*占/.test(rate.before);
-  const nearest = before.at(-1);
+  const last = before.at(-1);
+  const left = last && LEFT.test(last.before) && before.length > 1 ? last : null;
+  const nearest = left ? before.at(-2) : last;
   const verb = nearest !== undefined && carriesVerb(rate, nearest);
   const part = nearest && nearest.sentence === rate.sentence && (share_ || verb || DONE.test(nearest.before)) ? nearest : undefined;
+  const told = ofNamed(rate, before);
+  if (told) return told;
   // Some are said to be left out of the base.
   if (/不含|除外|剔除|扣除|无效|不计/.test(rate.sentence)) return null;
   // What was done in time is a part of what was due, not of all that came in.
@@ -83,18 +98,29 @@ function againstClearPair(rate: Stated, counts: readonly Stated[]): Answer | nul
   const bases = before.filter(
     (figure) =>
       figure !== part &&
+      figure !== left &&
       figure.unit === part.unit &&
-      (ALL.test(figure.before) || (verb && figure.sentence === part.sentence)) &&
+      (isWhole(figure) || (verb && figure.sentence === part.sentence)) &&
       countedIn(figure.before) !== 'pass' &&
       !/其中|占/.test(figure.before) &&
       speaksOfSame(rate, figure) &&
       speaksOfSame(part, figure),
   );
   const base = bases.at(-1);
-  if (!base || base.value === 0) return null;
+  if (!base || base.value === 0 || (left && base.value !== part.value + left.value)) return null;
   // Of two counts that both carry the verb (文字解读, 视频解读) neither is the base.
   if (verb && !DONE.test(part.before) && carriesVerb(rate, base)) return null;
   if (part.value > base.value) return tooMany(part, base);
+  const right = printNumber(share(part.value, base.value, rate.decimals), rate.decimals, '%');
+  return { figure: rate, verdict: 'disagrees', recomputed: right, basis: of(part, base), explanations: otherBase(rate, part.value) };
+}
+
+/** 666条，完成年度任务1340条的49.7%: the base is the number right before the share. */
+function ofNamed(rate: Stated, before: readonly Stated[]): Answer | null {
+  const base = before.at(-1);
+  const part = before.findLast((figure) => figure !== base && figure.unit === base?.unit);
+  if (!base || !part || base.value === 0 || !rate.before.endsWith(`${base.quote}的`) || !/占|完成|达到/.test(rate.before)) return null;
+  if (part.sentence !== rate.sentence || before.indexOf(part) !== before.length - 2) return null;
   const right = printNumber(share(part.value, base.value, rate.decimals), rate.decimals, '%');
   return { figure: rate, verdict: 'disagrees', recomputed: right, basis: of(part, base), explanations: otherBase(rate, part.value) };
 }

@@ -35,12 +35,27 @@ function weigh(notice: ReadNotice, figure: Stated): Counts | null {
   const fits = options.filter(({ counting }) => counting.length === figure.value).sort((a, b) => b.fit - a.fit)[0];
   if (fits) return { ...answerOf(figure, 'agrees', fits, []), base: judged(fits), part: fits.counting.length, table: fits.table };
   const best = options.sort((a, b) => b.fit - a.fit || b.counting.length - a.counting.length)[0];
-  if (!best || best.fit < 2 || counted === 'all' || counted === 'problem' || hasOtherBase(notice, figure, best.rows.length)) return null;
+  const isKnown = best !== undefined && counted === 'all' && best.fit === 3 && isWholeKnown(notice, figure, best.table);
+  if (
+    !best ||
+    best.fit < 2 ||
+    (counted === 'all' && !isKnown) ||
+    counted === 'problem' ||
+    (!isKnown && hasOtherBase(notice, figure, best.rows.length))
+  )
+    return null;
   const explanations = options
     .filter((option) => option !== best && option.fit === best.fit)
     .map((option) => `若只计${option.how}，为${option.counting.length}${figure.unit}`);
   return { ...answerOf(figure, 'disagrees', best, explanations), base: judged(best), part: best.counting.length, table: best.table };
 }
+
+/** The notice says how many there are of all, and the table lists as many: then each kind of them can be counted. */
+const isWholeKnown = ({ figures }: ReadNotice, figure: Stated, { rows, partial }: MeantTable): boolean =>
+  !partial &&
+  rows.length >= 5 &&
+  !/未|不|新|超/.test(figure.before) &&
+  figures.some(({ value, unit, before }) => value === rows.length && unit === figure.unit && /全|共|对|检查/.test(before));
 
 /** Rows that have a verdict: a line without one has nothing of this kind. */
 function judged({ table, rows }: Selection): number {
@@ -89,8 +104,8 @@ function rateBeside(notice: ReadNotice, figure: Stated, { base, part, table }: C
 
 /** Rows a figure may speak of, table by table: by what the table lists, or by a column that sorts its rows. */
 function selections(notice: ReadNotice, figure: Stated): Selection[] {
-  const words = figure.before + figure.after;
-  const kinds = populationsSpokenOf(figure, words);
+  const words = wordsOf(figure);
+  const kinds = populationsOf(words);
   const found = notice.tables.flatMap((table): Selection[] => {
     const own = populationsOf(table.id.includes('·') ? table.id : `${table.title} ${table.columns[table.name ?? 0]?.header ?? ''}`);
     const sorted = sortedBy(table, words);
@@ -105,16 +120,12 @@ function selections(notice: ReadNotice, figure: Stated): Selection[] {
 }
 
 /** 网站专栏合格19家，不合格3家: a clause that names nothing goes on about what the sentence named last. */
-function populationsSpokenOf(figure: Stated, words: string): ReadonlySet<string> {
-  const own = populationsOf(words);
-  if (own.size > 0 || countedIn(figure.before) === 'all') return own;
+function wordsOf(figure: Stated): string {
+  const own = figure.before + figure.after;
+  if (populationsOf(own).size > 0 || countedIn(figure.before) === 'all') return own;
   const before = figure.sentence.slice(0, Math.max(0, figure.sentence.indexOf(`${figure.before}${figure.quote}`)));
-  return (
-    before
-      .split(/[，、；]/)
-      .map(populationsOf)
-      .findLast((kinds) => kinds.size > 0) ?? own
-  );
+  const last = before.split(/[，、；]/).findLast((clause) => populationsOf(clause).size > 0);
+  return `${last ?? ''}${own}`;
 }
 
 /** Rows whose cell in a column of few different words is named in the figure's own words. */

@@ -111,7 +111,9 @@ function fitOf(figure: Stated, { tables, header }: Omit<Sum, 'fit'>): number {
     ? 1
     : /总数|数量|合计/.test(header) && /^(?:条|件|篇|次)$/.test(figure.unit)
       ? 0.5
-      : 0;
+      : RUNNING.test(header) && RUNNING.test(words) && figure.unit === '条' && !/[（(]/.test(header)
+        ? 0.5
+        : 0;
   if (unitFits === 0 || /任务|目标|应/.test(header) !== /任务|目标|应/.test(words)) return 0;
   const titles = tables.map(({ title, id }) => `${title} ${id.split('·')[1] ?? ''}`).join(' ');
   const groups = groupsOf(figure);

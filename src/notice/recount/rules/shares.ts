@@ -1,0 +1,50 @@
+import { type Answer, printNumber, type Stated } from '../figure.ts';
+import { inParagraph, type Rule } from '../notice.ts';
+import { roundingOf, share } from '../rate.ts';
+import { startOf } from '../text-figures.ts';
+
+/** 发布信息1286条，其中动态642条，占49.9%；公告188条，占14.6%: shares of one whole, which those that fit it name. */
+export const shares: Rule = (notice) => ({
+  answers: notice.text.paragraphs.flatMap(({ block }) => {
+    const figures = inParagraph(notice, block).filter(({ approximate }) => !approximate);
+    const pairs = figures.flatMap((rate, i): Pair[] => {
+      const part = figures[i - 1];
+      return part &&
+        rate.unit === '%' &&
+        /^\s*(?:分别)?占(?:比|总数|总量|问题总数|全部)?[的为达]?$/.test(rate.before) &&
+        part.unit !== '%' &&
+        part.sentence === rate.sentence
+        ? [{ part, rate }]
+        : [];
+    });
+    return [...new Set(pairs.map(({ part }) => part.unit))].flatMap((unit) =>
+      weigh(
+        pairs.filter(({ part }) => part.unit === unit),
+        figures,
+      ),
+    );
+  }),
+});
+
+interface Pair {
+  part: Stated;
+  rate: Stated;
+}
+
+function weigh(pairs: readonly Pair[], figures: readonly Stated[]): Answer[] {
+  const [first] = pairs;
+  if (!first || pairs.length < 3) return [];
+  const bases = figures.filter((figure) => figure.unit === first.part.unit && startOf(figure) < startOf(first.part) && figure.value > 0);
+  const fits = ({ part, rate }: Pair, base: Stated): boolean => roundingOf(rate.value, part.value, base.value, rate.decimals) !== null;
+  const hits = (base: Stated): number => pairs.filter((pair) => fits(pair, base)).length;
+  const [base] = bases.toSorted((a, b) => hits(b) - hits(a));
+  if (!base || hits(base) < 2 || hits(base) < pairs.length * 0.6) return [];
+  return pairs.flatMap((pair): Answer[] => {
+    const { part, rate } = pair;
+    const basis = { sentences: [...new Set([base.sentence, part.sentence])], how: `${part.quote} ÷ ${base.quote}` };
+    if (fits(pair, base))
+      return [part, rate].map((figure) => ({ figure, verdict: 'agrees', recomputed: figure.quote, basis, explanations: [] }));
+    const recomputed = printNumber(share(part.value, base.value, rate.decimals), rate.decimals, '%');
+    return [{ figure: rate, verdict: 'disagrees', recomputed, basis, explanations: [`其余${hits(base)}个比例都以${base.quote}为基数`] }];
+  });
+}
