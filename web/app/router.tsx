@@ -23,6 +23,7 @@ const tree = root.addChildren([
     page('/notices/$noticeId', () => import('../pages/notices/notice-page.tsx')),
     page('/import', () => import('../pages/import/page.tsx')),
     page('/audit', () => import('../pages/audit/page.tsx')),
+    page('/proof', () => import('../pages/proof/page.tsx')),
     page('/notices/$noticeId/edit', () => import('../pages/notices/editor/page.tsx')),
   ]),
 ]);

@@ -5,12 +5,12 @@ import type { z } from 'zod';
 import type { audit } from '../../../src/contract/endpoints/audit.ts';
 import type { auditCopy } from '../../../src/contract/endpoints/audit-copy.ts';
 import { download, upload } from '../../api.ts';
+import { DropFile } from '../../parts/drop-file.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import '../notices/workshop.css';
 import { AuditDocument } from './audit-document.tsx';
 import { AuditList } from './audit-list.tsx';
-import { DropFile } from './drop-file.tsx';
 
 export type AuditReport = z.output<(typeof audit)['output']>;
 
@@ -47,7 +47,7 @@ export function Page() {
         <h1>数字核对</h1>
         <p className="page-note">核对任何一份通报：正文里的数字与它自己的表格、名单、句子是否一致。文件只在核对时读取，不保存。</p>
       </div>
-      <DropFile take={take} busy={check.isPending} />
+      <DropFile title="把通报文件拖到这里，或点击选择" label="选择要核对的文件" take={take} busy={check.isPending} />
       {tooLarge && (
         <div className="state state-error" role="alert">
           <p className="state-title">“{tooLarge}”超过 30 MB，没有上传。</p>

@@ -2,8 +2,17 @@ import { useState } from 'react';
 
 const KINDS = '.docx,.doc,.wps,.xlsx,.xls,.ods,.odt,.pdf,.html,.htm,.md,.txt,.csv';
 
+interface Props {
+  /** What may be dropped here, in a few words. */
+  title: string;
+  /** For those who hear the page. */
+  label: string;
+  busy: boolean;
+  take(file: File): void;
+}
+
 /** A place to drop a file on, or to choose one by mouse or keyboard. */
-export function DropFile({ take, busy }: { take(file: File): void; busy: boolean }) {
+export function DropFile({ title, label, take, busy }: Props) {
   const [over, setOver] = useState(false);
   return (
     <label
@@ -20,13 +29,13 @@ export function DropFile({ take, busy }: { take(file: File): void; busy: boolean
         if (file && !busy) take(file);
       }}
     >
-      <b>把通报文件拖到这里，或点击选择</b>
+      <b>{title}</b>
       <br />
       <small>Word、Excel、PDF（有文字的）、网页、纯文本；不超过 30 MB</small>
       <input
         className="drop-input"
         type="file"
-        aria-label="选择要核对的文件"
+        aria-label={label}
         accept={KINDS}
         disabled={busy}
         onChange={(event) => {

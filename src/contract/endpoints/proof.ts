@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { defineEndpoint } from '../endpoint.ts';
+import { proofReport } from '../proof-report.ts';
+
+const MEGABYTE = 1024 * 1024;
+
+export const proof = defineEndpoint({
+  method: 'POST',
+  path: '/api/proof',
+  title: '校对一份文稿：错别字、规范表述、名称、地名、个人信息',
+  who: 'anyone',
+  input: z.object({
+    /** Name of the file; shown, and its ending tells kinds apart that share their bytes. */
+    name: z.string().min(1).max(300),
+    /** Candidates that are hardly sure too. */
+    all: z.stringbool().optional(),
+  }),
+  file: { maxBytes: 30 * MEGABYTE },
+  output: proofReport,
+});
