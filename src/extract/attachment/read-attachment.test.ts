@@ -80,7 +80,7 @@ describe('text in reading order, by what the bytes are', () => {
 
   it.each([
     ['.docx', () => file('notice.docx'), 'a.docx', ['3', '全县幼儿园', '全县幼儿园']],
-    ['.doc, where merging is only a wider cell', () => file('notice.doc'), 'a.doc', ['3', '全县幼儿园']],
+    ['.doc, where merging is only a wider cell', () => file('notice.doc'), 'a.doc', ['3', '全县幼儿园', '全县幼儿园']],
   ] as const)('rows of a table of a %s', async (_, bytes, name, last) => {
     const { tables } = await read(bytes(), name);
     expect(tables).toEqual([[['序号', '单位', '联系人'], ['1', '第一中学', '王老师'], ['2', '实验小学', ''], last]]);
@@ -93,6 +93,43 @@ describe('text in reading order, by what the bytes are', () => {
     ['a page', () => Buffer.from(ROWS_HTML), 'a.xls'],
   ] as const)('merged cells of %s are filled', async (_, bytes, name) => {
     expect((await read(bytes(), name)).tables).toEqual([ROWS_TABLE]);
+  });
+
+  it('two-row heads and merged cells of a .doc, by the edges of its cells', async () => {
+    expect((await read(file('merged-cells.doc'), 'a.doc')).tables).toEqual([
+      [
+        ['类别', '单位', '一季度', '一季度', '二季度', '二季度'],
+        ['类别', '单位', '条数', '错字', '条数', '错字'],
+        ['乡镇', '甲镇', '12', '0', '15', '1'],
+        ['乡镇', '乙镇', '8', '2', '9', '0'],
+        ['合计', '合计', '20', '2', '24', '1'],
+      ],
+    ]);
+  });
+  it('a .doc whose rows are too wide for their page of formats', async () => {
+    const [table = []] = (await read(file('wide-table.doc'), 'a.doc')).tables;
+    expect(table.map((row) => row.length)).toEqual([26, 26, 26, 26, 26]);
+    expect([table[0]?.slice(0, 3), table[4]?.at(-1)]).toEqual([['单位', '各月', '各月'], '75']);
+  });
+  it.each([
+    ['edges', '\\cellx3000', '\\cellx1000\\cellx2010\\cellx3000', ['合计', '合计', '合计']],
+    ['no edges', '', '', ['合计']],
+    ['other edges than cells', '\\cellx3000\\cellx4000', '\\cellx1000\\cellx2010\\cellx3000', ['合计']],
+  ])('RTF rows with %s', async (_, wide, narrow, last) => {
+    const row = (edges: string, ...cells: string[]): string =>
+      `\\trowd ${edges}\\pard\\intbl ${cells.map((cell) => `${rtfUnicode(cell)}\\cell `).join('')}\\row`;
+    const above = '\\clvmgf\\cellx1000\\cellx2010\\cellx3000';
+    const below = '\\clvmrg\\cellx1000\\cellx2010\\cellx3000';
+    const rows = narrow === '' ? ['', ''] : [above, below];
+    const body = `${row(rows[0] as string, '镇', '甲', '1')}${row(rows[1] as string, '', '乙', '2')}${row(wide, '合计')}\\pard ${rtfUnicode('表后')}\\par`;
+    const { tables, text } = await read(rtfOf(body), 'a.rtf');
+    expect(tables[0]?.at(-1)).toEqual(last);
+    expect(tables[0]?.[1]).toEqual([last.length === 3 ? '镇' : '', '乙', '2']);
+    expect(text.endsWith('表后')).toBe(true);
+  });
+  it('a paragraph break within the first cell of an RTF row', async () => {
+    const { tables } = await read(rtfOf('\\trowd\\cellx1000\\cellx2000\\pard\\intbl a\\par b\\cell c\\cell\\row'), 'a.rtf');
+    expect(tables).toEqual([[['a b', 'c']]]);
   });
 
   it('merged rows, line breaks and a table within a cell of a .docx', async () => {

@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite';
 import type { Allowance } from './allowance.ts';
 import type { Content } from './reading.ts';
-import { TableBuilder } from './table-builder.ts';
+import { type RuledCell, RuledRows } from './ruled-rows.ts';
 import { TextLines } from './text-lines.ts';
 
 /** Groups that hold no text of the document. */
@@ -22,6 +22,8 @@ const LETTERS: Readonly<Record<string, string>> = {
   bullet: '•',
 };
 const MAX_DEPTH = 2_000;
+/** Cells of a row at most; Word allows 63. */
+const MAX_CELLS = 512;
 const TOKEN = /\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-f]{2})|\\([^a-z])|([{}])|([^\\{}\r\n]+)|[\r\n]+/gi;
 
 interface Group {
@@ -39,7 +41,11 @@ export function readRtf(bytes: Uint8Array, allowance: Allowance): Content {
   let hex: number[] = [];
   let line = '';
   let row: string[] = [];
-  let table: TableBuilder | null = null;
+  let table: RuledRows | null = null;
+  let inTable = false;
+  let from = 0;
+  let ruled: RuledCell[] = [];
+  let merged = { above: false, left: false };
   let skip = 0;
   const group = (): Group => groups[groups.length - 1] as Group;
   const flush = (): void => {
@@ -47,7 +53,7 @@ export function readRtf(bytes: Uint8Array, allowance: Allowance): Content {
     hex = [];
   };
   const endTable = (): void => {
-    if (table) lines.addTable(table.rows, 'uneven-rows');
+    if (table) lines.addTable(table.table(), 'uneven-rows');
     table = null;
   };
   const endLine = (): void => {
@@ -66,15 +72,25 @@ export function readRtf(bytes: Uint8Array, allowance: Allowance): Content {
       skip = group().skip;
     } else if (name === 'par' || name === 'sect' || name === 'page') {
       flush();
-      if (row.length === 0) endLine();
+      if (row.length === 0 && !inTable) endLine();
       else line += '\n';
+    } else if (name === 'pard') inTable = false;
+    else if (name === 'intbl') inTable = true;
+    else if (name === 'trowd') {
+      [from, ruled, merged] = [0, [], { above: false, left: false }];
+    } else if (name === 'trleft') from = value ?? 0;
+    else if (name === 'clvmrg') merged.above = true;
+    else if (name === 'clmrg') merged.left = true;
+    else if (name === 'cellx') {
+      if (ruled.length < MAX_CELLS) ruled.push({ right: value ?? 0, ...merged });
+      merged = { above: false, left: false };
     } else if (name === 'cell') {
       flush();
       row.push(line.trim());
       line = '';
     } else if (name === 'row') {
-      table ??= new TableBuilder(allowance);
-      table.addRow(row.map((text) => ({ text, span: 1, down: 1, above: false, left: false })));
+      table ??= new RuledRows(allowance);
+      table.add(row, ruled.length > 0 ? { from, cells: ruled } : null);
       lines.addRow(row);
       row = [];
     } else if (LETTERS[name] !== undefined) {

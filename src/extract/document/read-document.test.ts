@@ -53,9 +53,18 @@ describe('office files as paragraphs and tables in order', () => {
     expect(blocks[3]).toEqual(expect.arrayContaining(['序号|单位|联系人', '1|第一中学|王老师']));
     expect(blocks[4]).toBe('请于10月8日前报送总结。');
   });
-  it('of a .doc with rows of unequal length the table is doubted', async () => {
-    const { blocks } = await readDocument(old('notice.doc'), 'a.doc');
-    expect(blocks.find(({ kind }) => kind === 'table')).toMatchObject({ doubt: 'uneven-rows' });
+  it('a table of rows of unequal length is doubted where the file does not rule them', async () => {
+    const rows = (edges: string): Buffer => Buffer.from(`{\\rtf1 \\trowd ${edges} a\\cell b\\cell\\row\\trowd\\cellx2000 c\\cell\\row}`);
+    const tableOf = async (edges: string) => (await readDocument(rows(edges), 'a.rtf')).blocks.find(({ kind }) => kind === 'table');
+    expect(await tableOf('')).toMatchObject({ doubt: 'uneven-rows' });
+    expect(await tableOf('\\cellx1000\\cellx2000')).toEqual({
+      kind: 'table',
+      rows: [
+        ['a', 'b'],
+        ['c', 'c'],
+      ],
+    });
+    expect((await readDocument(old('notice.doc'), 'a.doc')).blocks.find(({ kind }) => kind === 'table')).not.toHaveProperty('doubt');
   });
   it.each([
     ['sheet.xls', 'a.xls', 'xls'],

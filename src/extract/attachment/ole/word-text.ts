@@ -1,6 +1,6 @@
-import { TableBuilder } from '../table-builder.ts';
+import { type RowRule, RuledRows } from '../ruled-rows.ts';
 import type { TextLines } from '../text-lines.ts';
-import type { Span, WordParts } from './word-formats.ts';
+import type { RowEnd, Span, WordParts } from './word-formats.ts';
 import type { Piece } from './word-pieces.ts';
 
 /** Marks among the letters ([MS-DOC] 2.4.1). */
@@ -22,7 +22,7 @@ const MAX_CELLS = 512;
 export function wordTables(
   { document, pieces, allowance }: WordParts,
   stories: readonly { from: number; length: number }[],
-  formats: { deleted: readonly Span[]; rowEnds: readonly Span[] },
+  formats: { deleted: readonly Span[]; rowEnds: readonly RowEnd[] },
   lines: TextLines,
 ): void {
   const deleted = finder(formats.deleted);
@@ -46,10 +46,10 @@ function createState(lines: TextLines, allowance: WordParts['allowance']) {
   let line = '';
   let cell: string[] = [];
   let row: string[] = [];
-  let table: TableBuilder | null = null;
+  let table: RuledRows | null = null;
   const codes: boolean[] = [];
   const endTable = (): void => {
-    if (table) lines.addTable(table.rows, 'uneven-rows');
+    if (table) lines.addTable(table.table(), 'uneven-rows');
     table = null;
   };
   const endLine = (): void => {
@@ -65,24 +65,24 @@ function createState(lines: TextLines, allowance: WordParts['allowance']) {
     line = '';
     cell = [];
   };
-  const endRow = (): void => {
+  const endRow = (rule: RowRule | null): void => {
     if (row.length === 0) return;
-    table ??= new TableBuilder(allowance);
-    table.addRow(row.map((text) => ({ text, span: 1, down: 1, above: false, left: false })));
+    table ??= new RuledRows(allowance);
+    table.add(row, rule);
     lines.addRow(row);
     row = [];
     line = '';
     cell = [];
   };
   return {
-    take(text: string, i: number, endsRow: boolean): void {
+    take(text: string, i: number, end: RowEnd | null): void {
       const code = text.charCodeAt(i);
       if (code === FIELD_BEGIN) codes.push(true);
       else if (code === FIELD_SEPARATOR) codes[codes.length - 1] = false;
       else if (code === FIELD_END) codes.pop();
       else if (codes.at(-1) === true) return;
       else if (code === CELL) {
-        if (endsRow) endRow();
+        if (end) endRow(end.rule);
         else endCell();
       } else if (code === PARAGRAPH || code === PAGE_BREAK) endLine();
       else if (code === LINE) line += '\n';
@@ -90,7 +90,7 @@ function createState(lines: TextLines, allowance: WordParts['allowance']) {
       else line += text[i];
     },
     end(): void {
-      endRow();
+      endRow(null);
       endLine();
       endTable();
     },
@@ -106,26 +106,26 @@ function* within(pieces: readonly Piece[], { from, length }: { from: number; len
   }
 }
 
-/** Answers whether a place lies in one of the spans; asked mostly in rising order. */
-function finder(spans: readonly Span[]): (place: number) => boolean {
-  if (spans.length === 0) return () => false;
+/** The one of the spans in which a place lies; asked mostly in rising order. */
+function finder<T extends Span>(spans: readonly T[]): (place: number) => T | null {
+  if (spans.length === 0) return () => null;
   const sorted = spans.filter(({ from, to }) => from < to).sort((a, b) => a.from - b.from);
   let at = 0;
   return (place) => {
     const current = sorted[at];
-    if (current && place >= current.from && place < current.to) return true;
+    if (current && place >= current.from && place < current.to) return current;
     let low = 0;
     let high = sorted.length - 1;
     while (low <= high) {
       const middle = (low + high) >> 1;
-      const span = sorted[middle] as Span;
+      const span = sorted[middle] as T;
       if (place < span.from) high = middle - 1;
       else if (place >= span.to) low = middle + 1;
       else {
         at = middle;
-        return true;
+        return span;
       }
     }
-    return false;
+    return null;
   };
 }

@@ -22,7 +22,7 @@ export function readBinaryWord(file: CompoundFile, document: Buffer, allowance: 
   const table = file.stream((flags & TABLE_1) !== 0 ? '1Table' : '0Table');
   if (!table) throw new ReadingFault('damaged');
   const pieces = pieceTable(document, table);
-  const parts = { document, table, pieces, allowance };
+  const parts = { document, table, data: file.stream('Data'), pieces, allowance };
   const lines = new TextLines(allowance);
   wordTables(parts, documentLength(document), { deleted: deletedRuns(parts), rowEnds: rowEnds(parts) }, lines);
   return { text: lines.text, tables: lines.tables, blocks: lines.blocks };
