@@ -26,7 +26,7 @@ const finder =
     );
 
 const reader = (layer: Layer, read: BlockReader, thresholds = {}) =>
-  compileProofreader({ blockLayers: [{ layer, read }], pageLayers: [], version: '1', thresholds });
+  compileProofreader({ layers: [layer], blockLayers: [{ layer, read }], pageLayers: [], version: '1', thresholds });
 
 describe('merge', () => {
   it.each([

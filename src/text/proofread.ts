@@ -18,6 +18,7 @@ export interface PageLayer {
 
 /** What a proofreader is made of. */
 export interface ProofreaderParts {
+  layers: readonly Layer[];
   blockLayers: readonly BlockLayer[];
   pageLayers: readonly PageLayer[];
   /** Names the lists and counts these layers were made from; blocks are kept under it. */
@@ -47,6 +48,9 @@ export interface ProofreadText {
 
 export interface Proofreader {
   readonly version: string;
+  /** Layers it was asked for; those that read markup are read by whoever has the page. */
+  readonly layers: ReadonlySet<Layer>;
+  readonly thresholds: Readonly<Partial<Record<Layer, number>>>;
   readText(text: string, options?: ReadOptions): ProofreadText;
 }
 
@@ -54,7 +58,7 @@ export interface Proofreader {
 const JUDGES_WORDS: ReadonlySet<Layer> = new Set(['L0', 'L1', 'L2', 'L3', 'L4']);
 
 /** Joins layers into one reader. Unchanged blocks are not judged again while it lives. */
-export function compileProofreader({ blockLayers, pageLayers, version, thresholds }: ProofreaderParts): Proofreader {
+export function compileProofreader({ layers, blockLayers, pageLayers, version, thresholds }: ProofreaderParts): Proofreader {
   const cache = new BlockCache();
   const readBlock = (block: string): readonly Finding[] =>
     cache.of(block, () => blockLayers.filter(({ layer }) => JUDGES_WORDS.has(layer)).flatMap(({ read }) => read(block)));
@@ -84,7 +88,7 @@ export function compileProofreader({ blockLayers, pageLayers, version, threshold
     const merged = merge(told);
     return { findings: merged, characters, unscored, collapsed: isTooMuch(merged, characters) };
   }
-  return { version, readText };
+  return { version, layers: new Set(layers), thresholds, readText };
 }
 
 /** An error that every visitor reads first weighs more. */

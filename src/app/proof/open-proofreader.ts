@@ -13,7 +13,7 @@ export interface ProofreaderOptions {
 }
 
 /** Least score that is told without asking for all: together at most one false flag in ten thousand clean letters (bench/proofreading). */
-export const THRESHOLDS: Readonly<Partial<Record<Layer, number>>> = { L4: 0.9, L5: 0.5 };
+export const THRESHOLDS: Readonly<Partial<Record<Layer, number>>> = { L4: 0.9, L5: 0.5, L6: 0.8 };
 
 /** Opens the layers with the lists that ship. Each list is read once, and only when its layer is wanted. */
 export async function openProofreader({ day, layers }: ProofreaderOptions): Promise<Proofreader> {
@@ -21,5 +21,5 @@ export async function openProofreader({ day, layers }: ProofreaderOptions): Prom
   const pageLayers: PageLayer[] = [];
   if (layers.includes('L3')) pageLayers.push(await placeLayer(null));
   if (layers.includes('L5')) pageLayers.push({ layer: 'L5', read: readPersonalData });
-  return compileProofreader({ blockLayers, pageLayers, version: day, thresholds: THRESHOLDS });
+  return compileProofreader({ layers, blockLayers, pageLayers, version: day, thresholds: THRESHOLDS });
 }

@@ -13,6 +13,7 @@ import { proofLines } from './proof-lines.ts';
 /** Stands in for the layers of wording: what is tested here is the way in and out. */
 const WRONG = '整治站位';
 const reader = compileProofreader({
+  layers: ['L1', 'L5', 'L6'],
   version: '1',
   thresholds: {},
   pageLayers: [{ layer: 'L5', read: readPersonalData }],
@@ -139,4 +140,13 @@ it('lines name the place, the words, what would be right and why', async () => {
   const lines = proofLines(await proof(bytes(TEXT)));
   expect(lines).toContain('  第3行  要提高【整治站位】，压实责任。');
   expect(lines.join('\n')).toMatch(/建议：政治站位\n.*用词不当（重要，可直接认定）：固定表述是/);
+});
+
+it('a page with hidden links: told before the words, without a place in them', async () => {
+  const html = `<html><body><h1>某县人民政府</h1><p>通知公告和政策文件，认真落实各项工作。</p><div style="position:absolute;left:-9999px"><a href="http://www.a1b2.example.com/">百家乐开户送彩金</a></div></body></html>`;
+  const report = await proof(bytes(html), '页.html');
+  expect(report.findings.map(({ layer, kind, start, end, place }) => [layer, kind, start, end, place])).toEqual([
+    ['L6', 'hidden-link', 0, 0, null],
+  ]);
+  expect(proofLines(report).join('\n')).toContain('网页代码');
 });

@@ -17,16 +17,28 @@ export async function proofFile(reader: Proofreader, bytes: Uint8Array, name: st
 }
 
 /** Proofreads a text as given. */
-export const proofText = (reader: Proofreader, text: string, name: string, options: ProofOptions = {}): ProofReport =>
+export const proofText = (reader: Proofreader, text: string, name: string, options: ProofOptions = {}): Promise<ProofReport> =>
   proofInput(reader, plainText(text), name, options, performance.now());
 
 /** Proofreads what was read of a draft. `began`: when its reading began. */
-export function proofInput(reader: Proofreader, input: ProofInput, name: string, { all }: ProofOptions, began: number): ProofReport {
+export async function proofInput(
+  reader: Proofreader,
+  input: ProofInput,
+  name: string,
+  { all }: ProofOptions,
+  began: number,
+): Promise<ProofReport> {
   const { text, document, type } = input;
   const read = reader.readText(text, { ...(document ? { pieces: document.pieces } : {}), ...(all ? { all } : {}) });
   const placeOf = ({ start, end }: Finding) => document?.placeOf(start, end) ?? null;
+  // What an intruder hid has no place in the words a reader sees.
+  const { intrusionIn } = input.html !== null && reader.layers.has('L6') ? await import('./intrusion-layer.ts') : { intrusionIn: null };
+  const hidden = (intrusionIn?.(input.html ?? '', name) ?? []).filter(({ score }) => all || score >= (reader.thresholds.L6 ?? 0));
   return {
-    findings: read.findings.map((finding) => ({ ...covered(finding), place: placeOf(finding) })),
+    findings: [
+      ...hidden.map((finding) => ({ ...covered(finding), place: null })),
+      ...read.findings.map((finding) => ({ ...covered(finding), place: placeOf(finding) })),
+    ],
     characters: read.characters,
     seconds: Math.round(performance.now() - began) / 1000,
     collapsed: read.collapsed,

@@ -39,14 +39,14 @@ function summary(findings: readonly Finding[]): string {
   return `疑点${findings.length}处（${counts.join('，')}）`;
 }
 
-function inFull({ start, end, found, suggestion, severity, kind, why, files }: Finding, line: number, text: string): string[] {
+function inFull({ start, end, found, suggestion, layer, severity, kind, why, files }: Finding, line: number, text: string): string[] {
   const before = text
     .slice(Math.max(0, start - AROUND), start)
     .split(/[\r\n]/)
     .at(-1);
   const after = text.slice(end, end + AROUND).split(/[\r\n]/)[0];
   return [
-    `  第${line}行  ${before}【${found.replace(/\s+/g, ' ')}】${after}`,
+    layer === 'L6' ? `  网页代码  【${found}】` : `  第${line}行  ${before}【${found.replace(/\s+/g, ' ')}】${after}`,
     ...(suggestion === null ? [] : [`      建议：${suggestion === '' ? '删去' : suggestion}`]),
     `      ${FINDING_KINDS[kind]}（${SEVERITIES[severity]}，${files ? '可直接认定' : '请人工判断'}）：${why}`,
   ];

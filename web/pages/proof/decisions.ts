@@ -21,7 +21,7 @@ export function revised(text: string, findings: readonly ProofFinding[], decisio
   let out = '';
   let at = 0;
   for (const [index, { start, end, suggestion }] of findings.entries()) {
-    if (decisions.get(index) !== 'taken' || suggestion === null) continue;
+    if (decisions.get(index) !== 'taken' || suggestion === null || start < at) continue;
     out += text.slice(at, start) + suggestion;
     at = end;
   }

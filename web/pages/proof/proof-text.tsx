@@ -3,6 +3,9 @@ import type { Decisions, ProofReport } from './decisions.ts';
 import { draftParts, type Stretch } from './draft-lines.ts';
 import { type Mark, ProofWords } from './proof-words.tsx';
 
+/** What an intruder hid has no place in the words. */
+const UNSEEN = 'L6';
+
 interface Props {
   report: ProofReport;
   /** The text to show: that of the report, or what was pasted. */
@@ -20,7 +23,7 @@ export function ProofText({ report, text, decisions, chosen, choose }: Props) {
     const marks: Mark[] = [];
     for (let index = firstFrom(starts, start); index < starts.length && (starts[index] as number) < end; index += 1) {
       const finding = report.findings[index];
-      if (finding) marks.push({ index, finding, decision: decisions.get(index), chosen: chosen === index });
+      if (finding && finding.layer !== UNSEEN) marks.push({ index, finding, decision: decisions.get(index), chosen: chosen === index });
     }
     return marks;
   };
