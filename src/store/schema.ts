@@ -9,19 +9,24 @@ import type { ListSelectors } from '../core/list-selectors.ts';
 import type { PeriodKind } from '../core/period.ts';
 import type { Reason, Verdict } from '../core/verdict.ts';
 import type { WorkYearMark } from '../core/work-calendar-year.ts';
-import type { FactKind, PostState, RuleFault } from '../evidence/facts.ts';
+import type { FactData, FactKind, PostState, RuleFault } from '../evidence/facts.ts';
+import type { ProofAct } from '../evidence/proof.ts';
 import type { Draw } from '../ledger/draw.ts';
 import type { Act, Role } from '../ledger/event.ts';
 import type { ProblemStatus } from '../ledger/status.ts';
 import type { Disagreement } from '../notice/audit/disagreement.ts';
 import type { Deadline, NoticeEdits } from '../notice/edits/model.ts';
 import type { Snapshot } from '../notice/snapshot.ts';
+import type { DisclosureFault } from '../notice/snapshot-disclosure.ts';
 import type { AreaLevel } from '../subjects/area.ts';
 import type { AccountAdapterKind, FilingState, Platform, SiteKind, StateSpell } from '../subjects/channel.ts';
 import type { ColumnClass } from '../subjects/column.ts';
 import type { DrawKind } from '../subjects/draw-kind.ts';
 import type { ExampleRow } from '../subjects/reading-rule.ts';
 import type { UnitKind } from '../subjects/unit.ts';
+import type { Layer } from '../text/finding.ts';
+import type { WordingList } from '../text/review/area-lists.ts';
+import type { ReviewItem } from '../text/review/review-item.ts';
 import type { NoticeAct, NoticeState, RunState, TargetState } from './states.ts';
 
 /** Read as a value, written as text: the driver would take an array for a PostgreSQL array. */
@@ -118,6 +123,16 @@ export interface Tables {
     accountId: string | null;
     data: Json<unknown>;
     source: string;
+  };
+  directoryChange: {
+    areaId: string;
+    recordId: string;
+    seq: number;
+    kind: string;
+    at: Instant;
+    byName: string;
+    before: Json<unknown> | null;
+    after: Json<unknown> | null;
   };
   volume: {
     areaId: string;
@@ -321,6 +336,29 @@ export interface Tables {
     withdrawnAt: Instant | null;
     views: number;
   };
+  reportElsewhere: {
+    areaId: string;
+    duty: string;
+    periodId: string;
+    issuedOn: CalendarDate;
+    title: string;
+    byName: string;
+    at: Instant;
+  };
+  namingMark: {
+    areaId: string;
+    id: string;
+    unitId: string;
+    fault: DisclosureFault;
+    reason: string;
+    markedOn: CalendarDate;
+    markedBy: string;
+    markedAt: Instant;
+    namedIn: string | null;
+    liftedAt: Instant | null;
+    liftedBy: string | null;
+    liftedReason: string | null;
+  };
   workYear: { year: number; source: string; mark: WorkYearMark; holidays: CalendarDate[]; workdays: CalendarDate[] };
   setting: { areaId: string; key: string; value: Json<unknown> };
   readingRule: {
@@ -341,6 +379,80 @@ export interface Tables {
   readingAccepted: { siteId: string; columnId: string; factId: string; acceptedAt: Instant; acceptedBy: string };
   searchQuery: { siteId: string; query: string; expectedTitle: string | null; expectedUrl: string | null; position: number };
   draw: { areaId: string; id: string; kind: DrawKind; record: Json<Draw>; madeAt: Instant; madeBy: string };
+  wordingChange: {
+    areaId: string;
+    seq: number;
+    list: WordingList;
+    term: string;
+    act: 'put' | 'retired';
+    entry: Json<Readonly<Record<string, unknown>>>;
+    validFrom: CalendarDate | null;
+    validTo: CalendarDate | null;
+    byName: string;
+    at: Instant;
+    note: string;
+  };
+  proofPage: {
+    siteId: string;
+    id: string;
+    url: string;
+    of: FactData<'proof'>['of'];
+    columnId: string | null;
+    title: string | null;
+    publishDate: CalendarDate | null;
+    blob: string;
+    seenAt: Instant;
+    /** 1 new or changed, 2 to be read again under other lists, null up to date. */
+    due: number | null;
+    listsVersion: string | null;
+    factId: string | null;
+    readAt: Instant | null;
+    characters: ColumnType<number, number | undefined, number>;
+  };
+  proofItem: ReviewItem & {
+    siteId: string;
+    firstSeenAt: Instant;
+    act: ProofAct | null;
+    rightWords: string | null;
+    decidedBy: string | null;
+    decidedAt: Instant | null;
+    note: string | null;
+  };
+  proofPlace: {
+    siteId: string;
+    pageId: string;
+    key: string;
+    block: number;
+    startAt: number;
+    endAt: number;
+    context: string;
+    contextAt: number;
+    found: string;
+    dismissed: boolean;
+  };
+  proofThreshold: { siteId: string; layer: Layer; threshold: number; judged: number; judgedPrecision: number | null };
+  keySweep: {
+    areaId: string;
+    id: string;
+    title: string;
+    scope: string;
+    everyMonths: number;
+    firstDue: CalendarDate;
+    unitIds: string[];
+    madeBy: string;
+    madeAt: Instant;
+    retiredAt: Instant | null;
+  };
+  keySweepDone: {
+    areaId: string;
+    sweepId: string;
+    unitId: string;
+    dueOn: CalendarDate;
+    result: string;
+    found: number;
+    signedBy: string;
+    signedAt: Instant;
+  };
   schemaMigration: { name: string; checksum: string; appliedAt: Generated<Instant> };
 }
 

@@ -2,6 +2,7 @@ import { addDays, type CalendarDate, instantOf } from '../../core/date.ts';
 import type { Fact } from '../../evidence/fact.ts';
 import type { FactKind } from '../../evidence/facts.ts';
 import { factsBetween, latestFacts } from '../../store/facts.ts';
+import { readingsToJudge } from '../../store/proof-pages.ts';
 import type { Db } from '../../store/schema.ts';
 
 /**
@@ -28,9 +29,13 @@ export const SPAN_DAYS: Readonly<Record<FactKind, number>> = {
   'mixed-content': 1,
   domain: 1,
   'site-search': 1,
+  // Bytes for the reading of intrusion, which says what they showed.
+  'search-engine-view': 0,
+  'page-intrusion': 15,
+  'external-hosts': 15,
   // The newest of every finding ever decided comes in any case.
   'proof-decision': 1,
-  // By a question of their own: pages without findings are most, and nobody judges by them.
+  // By a question of its own (`readingsToJudge`): pages without findings are most, and nobody judges by them.
   proof: 0,
 };
 
@@ -49,5 +54,6 @@ export async function factsForDay(db: Db, channelIds: readonly string[], day: Ca
     for (const fact of await factsBetween(db, channelIds, kinds, from, until)) facts.set(fact.id, fact);
     for (const fact of await latestFacts(db, channelIds, kinds, from)) facts.set(fact.id, fact);
   }
+  for (const fact of await readingsToJudge(db, channelIds, until)) facts.set(fact.id, fact);
   return [...facts.values()];
 }
