@@ -1,5 +1,6 @@
 import type { Attachment } from '../model.ts';
 import { kindOf } from '../parts/kinds.ts';
+import { turnedAsNeeded } from '../parts/orientation.ts';
 import { accountVerdict, cutoffNote } from '../parts/verdict-words.ts';
 import type { ChannelRow, Snapshot } from '../snapshot.ts';
 import { type Cell, column, mergeRuns, type TableColumn, type TableRow } from '../table.ts';
@@ -9,7 +10,8 @@ export const PAIRED_KINDS = ['wechat', 'weibo'] as const;
 
 /**
  * WeChat and Weibo of a unit side by side, as many rows as it has accounts of the fuller platform;
- * number and unit are merged over them, and `/` stands where there is no account.
+ * number and unit are merged over them, and `/` stands where there is no account. Where what is found fills its narrow column,
+ * the table is turned across.
  */
 export function pairedAttachment(snapshot: Snapshot, word: string): Attachment[] {
   const accounts = snapshot.channels.filter((c) => c.inBase && c.type === 'account');
@@ -27,12 +29,13 @@ export function pairedAttachment(snapshot: Snapshot, word: string): Attachment[]
   const table = {
     id: 'paired',
     orientation: 'portrait' as const,
-    columns: columnsOf(kinds, groups),
+    columns: columnsOf(kinds, groups, kinds.length === 1 ? UPRIGHT_ONE : UPRIGHT_TWO),
     rows,
     merges: mergeRuns(rows, 'number', ['number', 'unit']),
     notes: cutoffNote(snapshot),
   };
-  return [{ title: `${word}${groups.join('、')}监测情况`, table }];
+  const across = columnsOf(kinds, groups, kinds.length === 1 ? ACROSS_ONE : ACROSS_TWO);
+  return [{ title: `${word}${groups.join('、')}监测情况`, table: turnedAsNeeded(table, across) }];
 }
 
 function unitRows(byKind: ReadonlyMap<string, readonly ChannelRow[]>, kinds: readonly string[], number: number): TableRow[] {
@@ -52,17 +55,29 @@ function unitRows(byKind: ReadonlyMap<string, readonly ChannelRow[]>, kinds: rea
   });
 }
 
-function columnsOf(kinds: readonly string[], groups: readonly string[]): TableColumn[] {
-  const wide = kinds.length === 1;
+/** Millimetres of number, unit, and of each platform's name, verdict and problems. */
+interface Widths {
+  number: number;
+  unit: number;
+  name: number;
+  verdict: number;
+  problems: number;
+}
+const UPRIGHT_ONE: Widths = { number: 10, unit: 27, name: 48, verdict: 20, problems: 51 };
+const UPRIGHT_TWO: Widths = { number: 10, unit: 27, name: 24, verdict: 17.5, problems: 18 };
+const ACROSS_ONE: Widths = { number: 12, unit: 37, name: 50, verdict: 20, problems: 106 };
+const ACROSS_TWO: Widths = { number: 12, unit: 33, name: 30, verdict: 18, problems: 42 };
+
+function columnsOf(kinds: readonly string[], groups: readonly string[], width: Widths): TableColumn[] {
   return [
-    column('number', '序号', 10, { type: 'ordinal', align: 'center' }),
-    column('unit', '单位', 27, { align: 'center' }),
+    column('number', '序号', width.number, { type: 'ordinal', align: 'center' }),
+    column('unit', '单位', width.unit, { align: 'center' }),
     ...kinds.flatMap((kind, i) => {
       const group = groups[i] ?? null;
       return [
-        column(`${kind}.name`, '账号名称', wide ? 48 : 24, { group, blank: '/' }),
-        column(`${kind}.verdict`, '检查结果', wide ? 20 : 17.5, { group, align: 'center' }),
-        column(`${kind}.problems`, '突出问题', wide ? 51 : 18, { group }),
+        column(`${kind}.name`, '账号名称', width.name, { group, blank: '/' }),
+        column(`${kind}.verdict`, '检查结果', width.verdict, { group, align: 'center' }),
+        column(`${kind}.problems`, '突出问题', width.problems, { group }),
       ];
     }),
   ];

@@ -3,6 +3,7 @@ import type { FigureDefinition } from '../figure.ts';
 import type { Paragraph } from '../model.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { words } from '../words.ts';
+import { disclosureFaults } from './disclosure-faults.ts';
 import { chapter, paragraph } from './paragraphs.ts';
 import { problemClauses } from './problem-clauses.ts';
 
@@ -34,7 +35,10 @@ interface HeadingsOptions {
   headings: readonly ProblemHeading[];
 }
 
-/** One heading for each kind of problem found, with named examples (seeds N15); a heading without a problem is not there. */
+/**
+ * One heading for each kind of problem found, with named examples (seeds N15); a heading without a problem is not there.
+ * Units marked for late or passive disclosure stand behind them (seeds N04).
+ */
 export function problemHeadings(snapshot: Snapshot, { title, headings }: HeadingsOptions): ProblemsPart {
   const figures: FigureDefinition[] = [];
   const found = snapshot.problems
@@ -48,7 +52,8 @@ export function problemHeadings(snapshot: Snapshot, { title, headings }: Heading
     figures.push(...clauses.figures);
     return [paragraph(`problems.${one.id}`, 'problems', 2, one.heading, words`如：${clauses.runs}。`)];
   });
-  const rest = paragraphs.length > 0 ? paragraphs : [paragraph('problems.none', 'problems', 0, null, words`本期未查出问题。`)];
+  const named = [...paragraphs, ...disclosureFaults(snapshot)];
+  const rest = named.length > 0 ? named : [paragraph('problems.none', 'problems', 0, null, words`本期未查出问题。`)];
   return { paragraphs: [chapter('problems', title), ...rest], figures };
 }
 

@@ -52,6 +52,16 @@ describe('monthly notice', () => {
     expect(part(template.build(snapshot({ channels: [bad] })), 'problems')).toContain(expected);
   });
 
+  it.each([
+    ['导航栏目链接失效', 'portrait', 156],
+    ['“办事大厅”“公示公告”两个导航栏目链接失效，12月3日至20日没有更新，留言功能不可用', 'landscape', 225],
+  ])('turns the table of paired accounts across where its problems need it: %s', (found, orientation, width) => {
+    const channels = [account('县甲局', 'wechat', '甲微信', { reasons: [found] }), account('县甲局', 'weibo', '甲微博')];
+    const { table } = template.build(snapshot({ channels })).attachments.find((one) => one.table.id === 'paired') ?? {};
+    expect(table?.orientation).toBe(orientation);
+    expect(table?.columns.reduce((sum, one) => sum + one.width, 0)).toBe(width);
+  });
+
   it('takes the worst of several sites of a unit', () => {
     const [portal, disclosure] = [
       site('甲局', { id: 'a', kind: 'portal', kindName: '政府门户网站' }),

@@ -5,6 +5,7 @@ import { overview } from '../monthly/overview.ts';
 import { siteProblems } from '../monthly/site-problems.ts';
 import { accountProblems } from '../parts/account-problems.ts';
 import { assemble } from '../parts/assemble.ts';
+import { disclosureFaults } from '../parts/disclosure-faults.ts';
 import { chapter, opening, paragraph } from '../parts/paragraphs.ts';
 import { requirements } from '../parts/requirements.ts';
 import { stock } from '../parts/stock.ts';
@@ -51,10 +52,12 @@ function problems(snapshot: Snapshot): { paragraphs: Paragraph[]; figures: Figur
   const sites = siteProblems(snapshot);
   const accounts = accountProblems(snapshot);
   const heading = chapter('problems', '存在问题');
-  if (sites.paragraphs.length + accounts.length === 0) return { paragraphs: [heading, nothingFound(snapshot)], figures: [] };
+  const faults = disclosureFaults(snapshot);
+  if (sites.paragraphs.length + accounts.length + faults.length === 0)
+    return { paragraphs: [heading, nothingFound(snapshot)], figures: [] };
   const total = sites.paragraphs.length === 0 ? [] : [introduction()];
   return {
-    paragraphs: [heading, ...total, ...sites.paragraphs, ...accounts],
+    paragraphs: [heading, ...total, ...sites.paragraphs, ...accounts, ...faults],
     figures: [...(total.length > 0 ? [PROBLEM_UNITS] : []), ...sites.figures],
   };
 }

@@ -63,5 +63,6 @@ function problems(snapshot: Snapshot): ReturnType<typeof problemHeadings> {
   const rest = { ...snapshot, problems: snapshot.problems.filter((problem) => !told.includes(problem.category)) };
   const found = problemHeadings(rest, { title: '存在问题', headings: REPORT_HEADINGS });
   const open = rest.problems.some((problem) => problem.level !== 'note');
-  return open || snapshot.problems.length === 0 ? found : { paragraphs: [], figures: [] };
+  const marked = (snapshot.disclosure?.faults ?? []).length > 0;
+  return open || marked || snapshot.problems.length === 0 ? found : { paragraphs: [], figures: [] };
 }
