@@ -1,5 +1,7 @@
 import type { Approximate } from '../core/approximate.ts';
 import type { CalendarDate, Instant } from '../core/date.ts';
+import type { GuideField } from '../core/guide-field.ts';
+import { stableId } from '../core/id.ts';
 
 /** What offices state in sheets and exports beyond the register, and what each kind says. */
 export interface OfficeRecordData {
@@ -17,6 +19,12 @@ export interface OfficeRecordData {
   handling: { period: string; platform: string; matter: string; received: number; overdue: number | null };
   /** 优质作品: one piece of good work and its form (seeds R13). */
   practice: { form: string; title: string | null; url: string | null };
+  /** 指南登记信息: how to reach a unit; without a unit it is the hall (政务服务厅) that all units share (seeds D12, D13). */
+  contact: { fields: Readonly<Partial<Record<GuideField, string>>> };
+  /** 任职人员: who holds a post; `to` is the last day. */
+  'post-holder': { name: string; post: string; from: CalendarDate | null; to: CalendarDate | null };
+  /** 单位曾用名: a name that is wrong after `until`; `now` null = the unit is gone and nobody took its place. */
+  'former-name': { name: string; until: CalendarDate; now: string | null };
 }
 export type OfficeRecordKind = keyof OfficeRecordData;
 
@@ -28,7 +36,21 @@ export const OFFICE_RECORD_KINDS = [
   'practice',
   'policy-document',
   'handling',
+  'contact',
+  'post-holder',
+  'former-name',
 ] as const satisfies readonly OfficeRecordKind[];
 
 export const INTERACTION_MEASURES = { consultations: '咨询', leads: '线索', messages: '留言', replies: '回复' } as const;
 export type InteractionMeasure = keyof typeof INTERACTION_MEASURES;
+
+/** Kinds that make up the directory of units (单位名录), kept by hand as well as by import. */
+export const DIRECTORY_KINDS = ['contact', 'post-holder', 'former-name'] as const satisfies readonly OfficeRecordKind[];
+export type DirectoryKind = (typeof DIRECTORY_KINDS)[number];
+
+/** The day of a record that says none. */
+export const UNDATED: CalendarDate = '1949-10-01';
+
+/** Id of a statement: what makes it one is whose it is and its key, so that the same file twice changes nothing. */
+export const officeRecordId = (areaId: string, kind: OfficeRecordKind, subjectId: string | null, key: readonly string[]): string =>
+  stableId('record', areaId, kind, subjectId ?? '', ...key);

@@ -13,6 +13,7 @@ import type { Target } from '../../store/targets.ts';
 import type { GoOn } from '../../store/work-scans.ts';
 import type { Site } from '../../subjects/channel.ts';
 import { activeOn } from '../../subjects/unit.ts';
+import { guideReader } from '../directory/guide-facts.ts';
 import type { App } from '../open.ts';
 import { columnJobs } from '../reading/column-jobs.ts';
 import { furtherPages } from './further-pages.ts';
@@ -71,10 +72,16 @@ export async function scanSite(app: App, input: ScanInput): Promise<GoOn | null>
     },
     await lastCheckpoint(app, site.id, target),
   );
+  const guidesIn = guideReader(app, site, columns);
   let goOnAt: Instant | null = null;
   for await (const step of steps) {
     const { facts, progress, spent, notes } = step;
-    await keeper.add({ facts, progress, checkpoint: () => ({ spent }), notes: notes === null ? [] : [notes] });
+    await keeper.add({
+      facts: [...facts, ...(await guidesIn(facts))],
+      progress,
+      checkpoint: () => ({ spent }),
+      notes: notes === null ? [] : [notes],
+    });
     goOnAt = step.goOnAt;
     if (untilOpen() === 0) continue;
     await keeper.flush();

@@ -61,7 +61,7 @@ export async function lookAtList(scan: Scan, { url, columns }: ListAddress, look
       gain.facts.push(scan.fact('column-list', column.id, first.at, url, first.blob, { ...data, ...continuity }, first.how));
       if (isAccused(column, data, scan.job.day)) await takeViews(scan, url, column.id, gain);
     }
-    gain.articles.push(...(await newArticles(scan, list.items, sharing[0]?.id ?? null)));
+    gain.articles.push(...(await newArticles(scan, list.items, sharing[0] ?? null)));
   }
   if (isOpenQuestion(first.look.outcome)) gain.failedPages.push({ key: listKey(url), looks: looks + 1, lastAt: first.at });
   return gain;
@@ -113,10 +113,14 @@ async function readPages(
   return { items, pages, complete };
 }
 
-async function newArticles(scan: Scan, items: readonly ListItem[], columnId: string | null): Promise<PlannedArticle[]> {
+/** A guide is changed under its old address, so the first of its column are opened at every scan. */
+const GUIDES_READ_AGAIN = 2;
+
+async function newArticles(scan: Scan, items: readonly ListItem[], column: Columns[number] | null): Promise<PlannedArticle[]> {
+  const columnId = column?.id ?? null;
   const articles = items.flatMap(({ href }, rank) => (href !== null && scan.isOwn(href) ? [{ url: href, columnId, rank }] : []));
   const known = await scan.known.articles(articles.map(({ url }) => url));
-  return articles.filter(({ url }) => !known.has(url));
+  return articles.filter(({ url, rank }) => !known.has(url) || (column?.class === 'guide' && rank < GUIDES_READ_AGAIN));
 }
 
 function newestOf(items: readonly ListItem[]): string | null {

@@ -27,7 +27,7 @@ export interface SiteJob {
 
 /** A column to look at. `rule`: an accepted reading rule; `earlier`: what was read before, to doubt a reading that does not go on from it. */
 export type ColumnJob = Pick<Column, 'id' | 'url' | 'minimumPerYear'> &
-  Partial<Pick<Column, 'limit'>> & { rule?: ColumnRule | null; earlier?: EarlierReadings | null };
+  Partial<Pick<Column, 'limit' | 'class'>> & { rule?: ColumnRule | null; earlier?: EarlierReadings | null };
 
 /** What earlier days already know, so that nothing is looked at for nothing. */
 export interface Known {

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../../../core/canonical-json.ts';
-import { stableId } from '../../../core/id.ts';
+import { officeRecordId } from '../../../disclosure/office-record.ts';
 import type { OfficeRecord } from '../../../store/office-records.ts';
 import type { Account } from '../../../subjects/channel.ts';
 import type { RecordDraft } from '../sheets/draft.ts';
@@ -15,11 +15,11 @@ export function settleRecords(drafts: readonly RecordDraft[], accounts: readonly
   const find = findAccount(accounts, context);
   const records = new Map<string, { record: SettledRecord; said: string; row: number | undefined }>();
   let repeated = 0;
-  for (const { place, kind, day, unit, account, key, data } of drafts) {
+  for (const { place, kind, day, unit, account, perUnit, key, data } of drafts) {
     const unitId = unit === undefined ? null : index.resolve(unit, place, '单位', remarks);
     const found = account === undefined ? null : find({ place, account: account.name, platform: account.platform }, undefined);
     if ((unit !== undefined && unitId === null) || (account !== undefined && found === null)) continue;
-    const id = stableId('record', areaId, kind, found?.id ?? '', ...key);
+    const id = officeRecordId(areaId, kind, perUnit ? unitId : (found?.id ?? null), key);
     const record: SettledRecord = { areaId, kind, id, day, unitId, accountId: found?.id ?? null, data };
     const said = canonicalJson(record);
     const before = records.get(id);

@@ -1,10 +1,13 @@
 import { ACCOUNT_SHEET } from './account-sheet.ts';
 import { ACTIVITY_SHEET } from './activity-sheet.ts';
 import { COLUMN_SHEET } from './column-sheet.ts';
+import { CONTACT_SHEET } from './contact-sheet.ts';
+import { FORMER_NAME_SHEET } from './former-name-sheet.ts';
 import { HANDLING_SHEET } from './handling-sheet.ts';
 import { INTERACTION_SHEET } from './interaction-sheet.ts';
 import { PLATFORM_ITEM_SHEET } from './platform-item-sheet.ts';
 import { POLICY_DOCUMENT_SHEET } from './policy-document-sheet.ts';
+import { POST_HOLDER_SHEET } from './post-holder-sheet.ts';
 import { POST_SHEET } from './post-sheet.ts';
 import { PRACTICE_SHEET } from './practice-sheet.ts';
 import { PROBLEM_SHEET } from './problem-sheet.ts';
@@ -29,6 +32,9 @@ export const SHEET_SPECS: readonly SheetSpec[] = [
   PRACTICE_SHEET,
   POLICY_DOCUMENT_SHEET,
   HANDLING_SHEET,
+  CONTACT_SHEET,
+  POST_HOLDER_SHEET,
+  FORMER_NAME_SHEET,
   PROBLEM_SHEET,
 ];
 

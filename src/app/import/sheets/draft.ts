@@ -112,6 +112,8 @@ type RecordDraftOf<K extends OfficeRecordKind> = Draft & {
   day: CalendarDate;
   unit: string | undefined;
   account: { name: string; platform: Platform | undefined } | undefined;
+  /** One statement a unit, however the file writes its name. */
+  perUnit?: true;
   key: readonly string[];
   data: OfficeRecordData[K];
 };

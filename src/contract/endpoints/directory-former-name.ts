@@ -1,0 +1,11 @@
+import { directoryView, formerNameInput } from '../directory.ts';
+import { defineEndpoint } from '../endpoint.ts';
+
+export const directoryFormerName = defineEndpoint({
+  method: 'POST',
+  path: '/api/areas/:areaId/directory/former-names',
+  title: '登记或修改一个单位曾用名',
+  who: 'anyone',
+  input: formerNameInput,
+  output: directoryView,
+});

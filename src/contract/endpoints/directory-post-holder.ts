@@ -1,0 +1,11 @@
+import { directoryView, postHolderInput } from '../directory.ts';
+import { defineEndpoint } from '../endpoint.ts';
+
+export const directoryPostHolder = defineEndpoint({
+  method: 'POST',
+  path: '/api/areas/:areaId/directory/post-holders',
+  title: '登记或修改一名任职人员',
+  who: 'anyone',
+  input: postHolderInput,
+  output: directoryView,
+});
