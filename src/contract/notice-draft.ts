@@ -28,12 +28,16 @@ export const naming = z.object({
 });
 
 const disclosureMark = z.enum(['主动公开', '依申请公开', '不予公开']);
+/** 依据 by which it is looked up again. */
+const basisName = z.object({ title: z.string().trim().min(1, '请填写文件名称').max(200), number: z.string().trim().max(60).nullable() });
 export const draftHead = z.object({
   title: z.string().max(200),
   number: z.string().max(60).nullable(),
   signedDate: date.nullable(),
   printedDate: date.nullable(),
   disclosureMark: disclosureMark.nullable(),
+  /** Absent: as it was frozen. */
+  basis: z.array(basisName).max(30).optional(),
 });
 
 export const noticeActRow = z.object({ act: named, by: z.string(), role: z.string(), at: z.string(), note: z.string().nullable() });
@@ -52,6 +56,15 @@ export const noticeDraft = z.object({
   addressees: z.string(),
   issuer: z.string(),
   head: draftHead,
+  /** Documents a notice may rest on, with how they stand on the day of signing; those it rests on first. */
+  basisRegister: z.array(
+    basisName.extend({
+      standing: z.enum(['in-force', 'ended', 'not-yet', 'unknown']),
+      from: date.nullable(),
+      until: date.nullable(),
+      replacedBy: z.string().nullable(),
+    }),
+  ),
   nextNumber: z.object({ year: count, number: count }),
   paragraphs: z.array(
     draftParagraph.extend({

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { auditLegalBasis } from './audit/legal-basis.ts';
-import { withValidity } from './legal-basis.ts';
+import { basisRegister, standingOn, withValidity } from './legal-basis.ts';
 import { snapshot } from './testing/fixtures.ts';
 
 const OLD = { title: '中华人民共和国政府信息公开条例', number: '国务院令第492号' };
@@ -17,6 +17,20 @@ it.each([
   const { validity: found } = withValidity(entry, day);
   if (validity === undefined) expect(found).toBeUndefined();
   else expect(found).toMatchObject(validity);
+});
+
+it('offers what the notice rests on first, then the rest of the register, each as it stands on the day', () => {
+  const register = basisRegister([withValidity(LAW, '2022-10-11'), OWN]);
+  expect(register.slice(0, 2).map((basis) => standingOn(basis, '2022-10-11'))).toEqual(['in-force', 'unknown']);
+  expect(register.filter(({ title }) => title.endsWith('政府信息公开条例'))).toHaveLength(1);
+  expect(basisRegister([]).map((basis) => standingOn(basis, '2019-03-31'))).toEqual([
+    'in-force',
+    'not-yet',
+    'in-force',
+    'in-force',
+    'not-yet',
+  ]);
+  expect(standingOn(basisRegister([])[0] as (typeof register)[number], '2019-05-15')).toBe('ended');
 });
 
 it.each([

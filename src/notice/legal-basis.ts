@@ -20,6 +20,27 @@ interface RegisterEntry {
 }
 
 const REGISTER: readonly RegisterEntry[] = shipped;
+export const STANDINGS = ['in-force', 'ended', 'not-yet', 'unknown'] as const;
+/** How a document stands on a day: in force, no more, not yet, or the register does not know it. */
+export type BasisStanding = (typeof STANDINGS)[number];
+
+export function standingOn({ validity }: Basis, day: CalendarDate): BasisStanding {
+  if (validity === undefined) return 'unknown';
+  if (validity.until !== null && validity.until < day) return 'ended';
+  return validity.from !== null && validity.from > day ? 'not-yet' : 'in-force';
+}
+
+/** What a notice may rest on: the documents it has, then those of the register it has not. */
+export function basisRegister(chosen: readonly Basis[]): Basis[] {
+  const others = REGISTER.filter(
+    ({ title, number }) => !chosen.some((one) => (one.number === null ? bare(one.title) === bare(title) : one.number === number)),
+  );
+  return [
+    ...chosen,
+    ...others.map(({ title, number, from, until, replacedBy }) => ({ title, number, validity: { from, until, replacedBy } })),
+  ];
+}
+
 /** Documents named without the words of their kind: 《…条例》 of the state is cited with and without 中华人民共和国. */
 const bare = (title: string): string => title.replace(/^中华人民共和国/, '');
 

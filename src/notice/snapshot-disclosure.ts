@@ -10,6 +10,8 @@ export interface DisclosurePart {
   interpretations: readonly InterpretationRow[];
   activities: readonly ActivityRow[];
   goodWork: readonly GoodWorkRow[];
+  /** Units to be named for late or passive disclosure; absent in snapshots frozen before there was such a list. */
+  faults?: readonly DisclosureFaultRow[];
 }
 
 /** 信息发布统计: tasks, running totals and items of the period by unit (seeds D02-D04). */
@@ -108,4 +110,18 @@ export interface GoodWorkRow {
   kindName: string | null;
   /** 图解、直播; 信息查询区. */
   items: readonly string[];
+}
+
+/** 公开不及时, 公开不主动: what a unit is named for beside the problems of its channels (seeds N04). */
+export const DISCLOSURE_FAULTS = { late: '信息公开不及时', passive: '信息公开不主动' } as const;
+export type DisclosureFault = keyof typeof DISCLOSURE_FAULTS;
+
+/** A unit an office marked to be named; `reason` is printed as the office wrote it. */
+export interface DisclosureFaultRow {
+  /** Id of the mark. */
+  id: string;
+  unit: string;
+  fault: DisclosureFault;
+  reason: string;
+  markedOn: CalendarDate;
 }

@@ -86,6 +86,23 @@ describe('the editor of a draft', () => {
     expect(read.body[0]?.runs[0]?.text).toBe('另附说明。');
   });
 
+  it('rests on the documents that are chosen, and warns of one that is no longer in force', async () => {
+    const id = await keepDraft(served.app.db, world.areaId, 'basis', '2022-12', 'monthly-monitoring', fullMonth());
+    const before = await draftOf(id);
+    const old = before.basisRegister.find(({ standing }) => standing === 'ended');
+    expect(old).toMatchObject({ number: '国务院令第492号', replacedBy: '国务院令第711号' });
+    const basis = [{ title: old?.title ?? '', number: old?.number ?? null }];
+    const after = await save(id, before, '王', { head: { ...before.head, basis } });
+    expect(after.disagreements.filter(({ kind }) => kind === 'legal-basis').map(({ message }) => message)).toEqual([
+      expect.stringContaining('现行的是国务院令第711号'),
+    ]);
+    expect(JSON.stringify(after.paragraphs[0]?.runs)).toContain('国务院令第492号');
+    const now = { title: '中华人民共和国政府信息公开条例', number: '国务院令第711号' };
+    const right = await save(id, after, '王', { head: { ...after.head, basis: [now] } });
+    expect(right.disagreements.filter(({ kind }) => kind === 'legal-basis')).toEqual([]);
+    expect(right.basisRegister[0]).toMatchObject({ ...now, standing: 'in-force' });
+  });
+
   it('refuses the second of two who edit, and says who was first', async () => {
     const one = await draftOf(world.monthly);
     await save(world.monthly, one, '王');

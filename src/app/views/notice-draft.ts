@@ -2,8 +2,10 @@ import { ROLE_NAMES } from '../../ledger/event.ts';
 import type { Disagreement } from '../../notice/audit/disagreement.ts';
 import { layEdits } from '../../notice/edits/apply.ts';
 import { printFigure } from '../../notice/figure.ts';
+import { basisRegister, standingOn } from '../../notice/legal-basis.ts';
 import { DEFAULT_NAMING } from '../../notice/naming.ts';
 import { figureMap } from '../../notice/outline.ts';
+import type { Snapshot } from '../../notice/snapshot.ts';
 import { type KeptAct, listActs, nextNumber } from '../../store/notice-acts.ts';
 import { NOTICE_ACT_NAMES } from '../../store/states.ts';
 import { STAGE_NAMES, stageOf } from '../notices/life.ts';
@@ -40,7 +42,9 @@ export async function viewNoticeDraft(app: App, areaId: string, noticeId: string
       signedDate: document.signature.date,
       printedDate: document.record.printedDate,
       disclosureMark: snapshot.document.disclosureMark,
+      basis: snapshot.document.basis.map(({ title, number }) => ({ title, number })),
     },
+    basisRegister: basisRows(snapshot),
     nextNumber: { year, number: await nextNumber(app.db, areaId, year) },
     paragraphs: layEdits(template.body, edits).map(({ runs, template: original, ...paragraph }) => ({
       ...paragraph,
@@ -66,6 +70,19 @@ export async function viewNoticeDraft(app: App, areaId: string, noticeId: string
     disagreements: disagreementsOf(notice.disagreements),
     attachments: document.attachments.map(({ title, table }) => ({ title, rows: table.rows.length })),
   };
+}
+
+/** 依据 to choose from, as they stand on the day of signing; before it is known, on the day of the cut-off. */
+function basisRows({ document, period }: Snapshot) {
+  const day = document.signedDate ?? period.cutoff;
+  return basisRegister(document.basis).map((basis) => ({
+    title: basis.title,
+    number: basis.number,
+    standing: standingOn(basis, day),
+    from: basis.validity?.from ?? null,
+    until: basis.validity?.until ?? null,
+    replacedBy: basis.validity?.replacedBy ?? null,
+  }));
 }
 
 /** Acts on a notice with the words people read. */

@@ -1,4 +1,5 @@
 import type { WorkCalendar } from '../../core/work-calendar.ts';
+import { withValidity } from '../legal-basis.ts';
 import type { NoticeDocument, Paragraph } from '../model.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { deadlineText } from './deadline.ts';
@@ -7,8 +8,15 @@ import { printOf, tidyRuns } from './runs.ts';
 
 /** The snapshot with the office's decisions about head and names; what was frozen stays as it was. */
 export function workingSnapshot(snapshot: Snapshot, edits: NoticeEdits): Snapshot {
-  return { ...snapshot, document: { ...snapshot.document, ...edits.head }, naming: edits.naming ?? snapshot.naming };
+  const { basis: chosen, ...head } = edits.head;
+  const document = { ...snapshot.document, ...head };
+  const day = document.signedDate ?? snapshot.period.cutoff;
+  const basis = chosen?.map((entry) => snapshot.document.basis.find((frozen) => isSame(frozen, entry)) ?? withValidity(entry, day));
+  return { ...snapshot, document: { ...document, basis: basis ?? document.basis }, naming: edits.naming ?? snapshot.naming };
 }
+
+const isSame = (one: { title: string; number: string | null }, other: { title: string; number: string | null }): boolean =>
+  one.title === other.title && one.number === other.number;
 
 /** A paragraph of the draft with where it comes from. */
 export interface LaidParagraph extends DraftParagraph {

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../core/date.ts';
 import type { Level, Part } from '../model.ts';
 import type { Run } from '../run.ts';
-import type { DocumentHead, NamingChoice } from '../snapshot.ts';
+import type { Basis, DocumentHead, NamingChoice } from '../snapshot.ts';
 
 /** 完成时限 of a requirement: a day, or working days after the signed day. */
 export type Deadline = { readonly workingDays: number } | { readonly date: CalendarDate };
@@ -17,8 +17,10 @@ export interface DraftParagraph {
   deadline: Deadline | null;
 }
 
-/** What the office decides about the paper itself. */
-export type HeadEdits = Partial<Pick<DocumentHead, 'title' | 'number' | 'signedDate' | 'printedDate' | 'disclosureMark'>>;
+/** What the office decides about the paper itself; `basis` by title and number, its validity is looked up for the day of signing. */
+export type HeadEdits = Partial<Pick<DocumentHead, 'title' | 'number' | 'signedDate' | 'printedDate' | 'disclosureMark'>> & {
+  basis?: readonly Pick<Basis, 'title' | 'number'>[] | undefined;
+};
 
 /**
  * What the office changed of a draft, kept apart from what the template makes of the snapshot: the template may be built

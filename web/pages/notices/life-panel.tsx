@@ -29,7 +29,7 @@ export function LifePanel({ areaId, noticeId, data }: { areaId: string; noticeId
     onSuccess: async () => {
       setNote('');
       await queries.invalidateQueries({ queryKey: ['notice', areaId, noticeId] });
-      await queries.invalidateQueries({ queryKey: ['notices', areaId] });
+      for (const key of ['notices', 'report-calendar', 'naming-marks']) await queries.invalidateQueries({ queryKey: [key, areaId] });
     },
   });
   const run = (work: () => Promise<unknown>) => act.mutate(work);

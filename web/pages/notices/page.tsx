@@ -10,7 +10,9 @@ import { ErrorState } from '../../parts/error-state.tsx';
 import { moment } from '../../parts/format.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
+import { NamingMarks } from './naming-marks.tsx';
 import { NewNotice } from './new-notice.tsx';
+import { ReportCalendar } from './report-calendar.tsx';
 import { Tasks } from './tasks.tsx';
 import './workshop.css';
 
@@ -65,6 +67,8 @@ export function Page() {
           ))}
         </ul>
       )}
+      <ReportCalendar areaId={areaId} />
+      <NamingMarks areaId={areaId} />
       <Tasks areaId={areaId} />
     </>
   );

@@ -6,6 +6,7 @@ import { headingLabels } from '../../../../src/core/heading-number.ts';
 import type { Search } from '../../../app/search.ts';
 import { ActorField, useActor } from '../../../parts/actor.tsx';
 import { StatusMark } from '../../../parts/status-mark.tsx';
+import { BasisPanel } from './basis-panel.tsx';
 import {
   addParagraph,
   bindQuote,
@@ -197,6 +198,17 @@ export function Editor({ areaId, noticeId, loaded }: { areaId: string; noticeId:
                 key: 'requirements',
                 label: '要求库',
                 children: <RequirementPanel areaId={areaId} insert={insertRequirement} signedDate={local.head.signedDate} />,
+              },
+              {
+                key: 'basis',
+                label: '依据',
+                children: (
+                  <BasisPanel
+                    register={server.basisRegister}
+                    chosen={local.head.basis ?? []}
+                    choose={(basis) => change((draft) => ({ ...draft, head: { ...draft.head, basis: [...basis] } }))}
+                  />
+                ),
               },
               {
                 key: 'head',
