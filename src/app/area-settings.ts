@@ -4,6 +4,7 @@ import { SITE_DEFAULTS } from '../collect/settings.ts';
 import { CATEGORY_CODES, type Category } from '../core/category.ts';
 import { isCalendarDate } from '../core/date.ts';
 import { type InputFault, MingchaError } from '../core/error.ts';
+import { REPORT_INTERVALS, reportPeriod } from '../notice/calendar/duty.ts';
 import type { Db } from '../store/schema.ts';
 import { putSetting, readSettings } from '../store/settings.ts';
 
@@ -53,6 +54,23 @@ const hours = z
   .refine(({ from, to }) => from !== to, '访问时段的起止时刻不能相同；不限时段请填 null');
 const count = (least: number, most: number) =>
   z.int(`应为 ${least} 到 ${most} 之间的整数`).min(least, `不能小于 ${least}`).max(most, `不能大于 ${most}`);
+
+/** A report that is owed after every period, from the one named on (seeds N03). */
+const report = z
+  .strictObject({
+    every: z.enum(REPORT_INTERVALS),
+    name: z.string().min(1),
+    withinWorkingDays: count(1, 250),
+    from: z.string(),
+    template: z.string().nullable().default(null),
+  })
+  .superRefine(({ every, from }, context) => {
+    try {
+      reportPeriod(every, from);
+    } catch (error) {
+      context.addIssue({ code: 'custom', path: ['from'], message: (error as MingchaError).message });
+    }
+  });
 
 /** 一政策一解读: forms that offices count. */
 const INTERPRETATION_FORMS = ['问答', '访谈', '图解', '音频', 'H5'];
@@ -105,6 +123,8 @@ const SHAPE = {
   noticeTemplates: z
     .strictObject({ month: z.string().default('monthly-monitoring'), quarter: z.string().default('quarterly-accounts') })
     .default({ month: 'monthly-monitoring', quarter: 'quarterly-accounts' }),
+  /** Notices and reports the office owes; null: those it has begun to issue, within the usual days. */
+  reports: z.array(report).nullable().default(null),
   /** 末N位 by completion. `groups` null: those groups whose last n are all behind the straight pace of the year. */
   lastPlaces: z
     .strictObject({ n: count(1, 20).default(5), groups: z.array(z.string()).nullable().default(null) })
@@ -191,6 +211,7 @@ export const AREA_SETTING_NAMES: Readonly<Record<keyof AreaSettings, string>> = 
   head: '通报版头',
   requirements: '工作要求',
   noticeTemplates: '通报模板',
+  reports: '应印发的通报和报告',
   lastPlaces: '末位排名',
   interpretation: '政策解读形式',
   autoClose: '机器复核后自动销号的类别',

@@ -1,7 +1,8 @@
 import { addDays, addMonths, type CalendarDate } from './date.ts';
 import { MingchaError } from './error.ts';
 
-export type PeriodKind = 'month' | 'quarter';
+export const PERIOD_KINDS = ['month', 'quarter'] as const;
+export type PeriodKind = (typeof PERIOD_KINDS)[number];
 
 /** 期: a month or quarter that a notice reports on. The cut-off is the notice's and stands apart. */
 export interface Period {

@@ -38,6 +38,16 @@ export async function listJudgements(db: Db, areaId: string, day?: string): Prom
   return query.orderBy('day', 'desc').orderBy('madeAt', 'desc').orderBy('id').execute();
 }
 
+/** The first day an area was judged on; null when it never was. */
+export async function firstJudgedDay(db: Db, areaId: string): Promise<CalendarDate | null> {
+  const row = await db
+    .selectFrom('judgement')
+    .select((eb) => eb.fn.min('day').as('day'))
+    .where('areaId', '=', areaId)
+    .executeTakeFirst();
+  return row?.day ?? null;
+}
+
 /** Which days from `day` on have been judged, for all areas. */
 export async function judgedSince(db: Db, day: CalendarDate): Promise<{ areaId: string; day: CalendarDate }[]> {
   return db.selectFrom('judgement').select(['areaId', 'day']).distinct().where('day', '>=', day).execute();

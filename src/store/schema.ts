@@ -297,6 +297,28 @@ export interface Tables {
     note: string | null;
   };
   noticeNumber: { areaId: string; year: number; number: number; noticeId: string };
+  externalHost: {
+    siteId: string;
+    name: string;
+    firstSeenAt: Instant;
+    lastSeenAt: Instant;
+    url: string;
+    foundOn: string;
+    foundOnCount: number;
+  };
+  externalHostDecision: {
+    areaId: string;
+    /** '' = the whole area. */
+    siteId: string;
+    name: string;
+    seq: number;
+    decision: 'allowed' | 'refused';
+    reason: string;
+    byName: string;
+    at: Instant;
+    title: string | null;
+    ledTo: string | null;
+  };
   requirement: {
     areaId: string;
     id: string;

@@ -14,6 +14,8 @@ const TONES: Readonly<Record<string, 'bad' | 'warn' | 'good' | 'calm' | 'open'>>
   handed_over: 'open',
   received: 'open',
   rectified: 'open',
+  late: 'bad',
+  'due-soon': 'warn',
   draft: 'open',
   issued: 'good',
   sealed: 'good',

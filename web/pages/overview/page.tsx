@@ -5,6 +5,7 @@ import { usePlace } from '../../app/use-areas.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { Loading } from '../../parts/loading.tsx';
+import { DueReports } from './due-reports.tsx';
 import { Results } from './results.tsx';
 import { Runs } from './runs.tsx';
 import { StockEquation } from './stock-equation.tsx';
@@ -35,6 +36,7 @@ export function Page() {
           </p>
         )}
       </div>
+      <DueReports areaId={areaId} />
       {data.period ? (
         <Results kinds={data.kinds} />
       ) : (
