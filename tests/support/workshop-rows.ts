@@ -1,7 +1,10 @@
+import { sql } from 'kysely';
 import { NO_EDITS } from '../../src/notice/edits/model.ts';
+import { insertMark } from '../../src/store/naming-marks.ts';
 import { appendAct, takeNumber } from '../../src/store/notice-acts.ts';
 import { insertEdits } from '../../src/store/notice-edits.ts';
 import { publish } from '../../src/store/publications.ts';
+import { putElsewhere } from '../../src/store/report-elsewhere.ts';
 import { insertTasks, putRequirement } from '../../src/store/requirements.ts';
 import type { Db } from '../../src/store/schema.ts';
 
@@ -21,4 +24,19 @@ export async function fillWorkshop(db: Db, areaId: string, noticeId: string, at:
     ...{ noticeId, areaId, organisation: '11341722003251630P', yearMonth: '202301', columnId: 'c', genre: words, grouping: words },
     ...{ topic: words, keywords: [words, ''], publishedOn: '2023-01-04', publishedBy: words },
   });
+  await putElsewhere(db, { areaId, duty: 'month.any', periodId: '2022-11', issuedOn: '2022-12-02', title: words, byName: words, at });
+  const mark = {
+    areaId,
+    id: 'm',
+    unitId: 'u',
+    fault: 'late',
+    reason: words,
+    markedOn: '2022-12-20',
+    markedBy: words,
+    markedAt: at,
+  } as const;
+  await insertMark(db, mark);
+  await sql`insert into republication values (${areaId}, ${noticeId}, 'u', 'http://a.gov.cn/1', null, ${words}, ${at}, ${at}, '{}')`.execute(
+    db,
+  );
 }

@@ -27,7 +27,10 @@ export async function correctNotice(app: App, notice: Notice, { data, by, at }: 
   if (open) return open.id;
   const old = await workingDraft(app, notice);
   const { title, signedDate } = old.snapshot.document;
-  const snapshot = data === 'same' ? notice.snapshot : await buildSnapshot(app, notice.areaId, notice.periodId, { title, signedDate }, at);
+  const snapshot =
+    data === 'same'
+      ? notice.snapshot
+      : await buildSnapshot(app, notice.areaId, notice.periodId, { title, signedDate, corrects: notice.id }, at);
   const edits = correctionEdits(old);
   const id = stableId('notice', notice.id, at);
   const draft = await draftOf(app, { template: notice.template, snapshot }, edits);

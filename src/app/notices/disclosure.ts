@@ -7,6 +7,7 @@ import { listVolumes } from '../../store/volumes.ts';
 import type { Register } from '../../subjects/register.ts';
 import type { AreaSettings } from '../area-settings.ts';
 import type { App } from '../open.ts';
+import { markedUnits } from './naming-marks.ts';
 import { publishingPart } from './publishing.ts';
 import { kindOf, type Names } from './snapshot-rows.ts';
 
@@ -16,10 +17,12 @@ interface Frozen {
   register: Register;
   names: Names;
   settings: Pick<AreaSettings, 'lastPlaces' | 'interpretation'>;
+  /** Id of the notice that is corrected. */
+  corrects: string | null;
 }
 
 /** What the disclosure work of the period adds to a snapshot: items published, letters, documents, activities, good work. */
-export async function disclosurePart(app: App, { areaId, period, register, names, settings }: Frozen): Promise<DisclosurePart> {
+export async function disclosurePart(app: App, { areaId, period, register, names, settings, corrects }: Frozen): Promise<DisclosurePart> {
   const { from, to } = period;
   const kept = <K extends keyof OfficeRecordData>(kind: K) => listOfficeRecords<OfficeRecordData[K]>(app.db, areaId, kind, from, to);
   const volumes = await listVolumes(app.db, areaId, period.id);
@@ -60,6 +63,7 @@ export async function disclosurePart(app: App, { areaId, period, register, names
       quick: [],
       slow: [],
     })),
+    faults: await markedUnits(app, areaId, names, corrects),
     goodWork: proposeAccounts(works).flatMap(({ accountId, forms }) => {
       const account = names.channels.get(accountId);
       return account ? [{ topic: 'account' as const, names: [account.name], kindName: kindOf(account).kindName, items: forms }] : [];

@@ -22,13 +22,13 @@ export async function draftNotice(
   at: Instant,
 ): Promise<string> {
   await requireFitting(template, parsePeriod(periodId).kind);
-  const snapshot = await buildSnapshot(app, areaId, periodId, choice, at);
+  const known = (await listNotices(app.db, areaId)).filter((notice) => notice.periodId === periodId && notice.template === template);
+  const supersedes = known.find((notice) => notice.state === 'issued')?.id ?? null;
+  const snapshot = await buildSnapshot(app, areaId, periodId, { ...choice, corrects: supersedes }, at);
   const document = await documentOf(template, snapshot);
   const snapshotHash = sha256(canonicalJson(snapshot));
   const id = stableId('notice', areaId, periodId, template, snapshotHash);
-  const known = (await listNotices(app.db, areaId)).filter((notice) => notice.periodId === periodId && notice.template === template);
   if (known.some((notice) => notice.id === id)) return id;
-  const supersedes = known.find((notice) => notice.state === 'issued')?.id ?? null;
   await insertNotice(app.db, {
     areaId,
     id,

@@ -3,6 +3,7 @@ import { MingchaError } from '../../core/error.ts';
 import type { Actor } from '../../ledger/event.ts';
 import { decideIssue, type IssueDecision } from '../../notice/audit/decide.ts';
 import type { NoticeDocument } from '../../notice/model.ts';
+import { clearMarks } from '../../store/naming-marks.ts';
 import { appendAct, listActs, takeNumber } from '../../store/notice-acts.ts';
 import { findEdits } from '../../store/notice-edits.ts';
 import {
@@ -19,6 +20,7 @@ import { handOver } from '../ledger/hand-over.ts';
 import { type App, loadCalendar } from '../open.ts';
 import { numberParts } from './document-number.ts';
 import { NOTICE_FORMATS, writeForms } from './files.ts';
+import { marksNamed, requireMarksStand } from './naming-marks.ts';
 import { tasksOf } from './tasks.ts';
 import { type WorkingDraft, workingDraft } from './working-draft.ts';
 
@@ -33,7 +35,8 @@ export interface Issue {
 
 /**
  * Issues a draft: refused while a figure disagrees, unless a reason is given. Its files are written once and kept, its
- * number is taken, its requirements become tasks, and every confirmed problem it names is handed over to its unit with a
+ * number is taken, its requirements become tasks, the units it names for
+ * late or passive disclosure are off the list, and every confirmed problem it names is handed over to its unit with a
  * deadline (seeds P02, P03, N16). Asked again after a kill, it finishes what was left.
  */
 export async function issueNotice(app: App, noticeId: string, issue: Issue): Promise<Notice> {
@@ -50,6 +53,8 @@ export async function issueNotice(app: App, noticeId: string, issue: Issue): Pro
 /** Files, number, tasks and state in one; refused when the words were saved again while the files were written. */
 async function keep(app: App, notice: Notice, draft: WorkingDraft, { at, by, overrideReason }: Issue): Promise<void> {
   const { areaId, id: noticeId } = notice;
+  const marks = marksNamed(draft.document, draft.snapshot);
+  await requireMarksStand(app, areaId, marks, notice.supersedes);
   const files = (await listNoticeFiles(app.db, noticeId)).length > 0 ? [] : await writeFiles(app, notice, draft.document);
   const { units } = await readRegister(app.db, areaId);
   const tasks = tasksOf({ areaId, noticeId }, draft, units, await loadCalendar(app.db));
@@ -61,6 +66,7 @@ async function keep(app: App, notice: Notice, draft: WorkingDraft, { at, by, ove
     if (number) await takeNumber(trx, { areaId, year: number.year, number: number.number, noticeId });
     await insertNoticeFiles(trx, files);
     await insertTasks(trx, tasks);
+    await clearMarks(trx, areaId, marks, noticeId);
     const act = { noticeId, act: 'issued', byRole: by.role, byName: by.name, at, editVersion: draft.version } as const;
     await appendAct(trx, { ...act, note: overrideReason ?? null }, (await listActs(trx, noticeId)).length);
   });

@@ -29,6 +29,8 @@ export interface NoticeChoice {
   printedDate?: CalendarDate | null;
   requirements?: DocumentHead['requirements'];
   naming?: NamingChoice | null;
+  /** Id of the notice that is corrected: whom it named for late disclosure is named again. */
+  corrects?: string | null;
 }
 
 /**
@@ -86,7 +88,7 @@ export async function buildSnapshot(
       ...warnings.map((warning) => warningRow(warning, names)),
     ],
     volumes: await volumePart(app, areaId, periodId, register),
-    disclosure: await disclosurePart(app, { areaId, period, register, names, settings }),
+    disclosure: await disclosurePart(app, { areaId, period, register, names, settings, corrects: choice.corrects ?? null }),
     previous: await previousBases(app, areaId, before),
     naming: choice.naming ?? null,
     stock: stockOf(ledger, span).total,
