@@ -16,6 +16,10 @@ export function decided(decisions: Decisions, index: number, decision: Decision 
   return next;
 }
 
+/** Whether there is something to put in its place; of personal data the suggestion is the number covered. */
+export const canTake = ({ suggestion, found, layer }: ProofFinding): boolean =>
+  suggestion !== null && layer !== 'L6' && (suggestion !== found || layer === 'L5');
+
 /** The text with the suggestions that were taken. */
 export function revised(text: string, findings: readonly ProofFinding[], decisions: Decisions): string {
   let out = '';

@@ -54,8 +54,12 @@ export function Page() {
       <div className="page-head">
         <h1>文稿校对</h1>
         <p className="page-note">发布之前查一遍：错别字、规范表述、单位和地区名称、个人信息。文稿只在校对时读取，不保存。</p>
-        {done && <Button onClick={again}>换一份文稿</Button>}
       </div>
+      {done && (
+        <div className="life-acts proof-again">
+          <Button onClick={again}>换一份文稿</Button>
+        </div>
+      )}
       {/* Kept while a draft is read, so that a pasted text is not lost to an error. */}
       <div hidden={done}>
         <DraftInput take={take} busy={read.isPending} />

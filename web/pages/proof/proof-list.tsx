@@ -1,7 +1,8 @@
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Section } from '../../parts/section.tsx';
-import type { Decision, Decisions, ProofFinding, ProofReport } from './decisions.ts';
+import type { Decision, Decisions, ProofReport } from './decisions.ts';
+import { FindingDetails, FindingWords } from './proof-item.tsx';
 
 interface Props {
   report: ProofReport;
@@ -15,7 +16,6 @@ interface Props {
 }
 
 const PAGE = 200;
-const SEVERITIES: Readonly<Record<number, string>> = { 1: '严重', 2: '重要', 3: '一般', 4: '格式' };
 
 /** Every finding with what would be right and why, in reading order. */
 export function ProofList({ report, decisions, chosen, hidden, toggle, choose, decide, children }: Props) {
@@ -23,6 +23,7 @@ export function ProofList({ report, decisions, chosen, hidden, toggle, choose, d
   const rows = report.findings.map((finding, index) => ({ finding, index })).filter(({ finding }) => !hidden.has(finding.layer));
   const reach = Math.max(room, (chosen === null ? -1 : rows.findIndex(({ index }) => index === chosen)) + 1);
   const layers = report.layers.filter(({ id }) => report.findings.some(({ layer }) => layer === id));
+  const nameOf = (layer: string): string => report.layers.find(({ id }) => id === layer)?.name ?? layer;
   return (
     <Section title="校对结果" note={`疑点 ${report.findings.length} 处，已处理 ${decisions.size} 处`}>
       {layers.length > 1 && (
@@ -43,18 +44,20 @@ export function ProofList({ report, decisions, chosen, hidden, toggle, choose, d
         </p>
       )}
       <ul className="audit-list proof-list">
-        {rows.slice(0, reach).map(({ finding, index }) => (
-          <Item
-            key={index}
-            finding={finding}
-            index={index}
-            layer={report.layers.find(({ id }) => id === finding.layer)?.name ?? finding.layer}
-            decision={decisions.get(index)}
-            chosen={chosen === index}
-            choose={choose}
-            decide={decide}
-          />
-        ))}
+        {rows.slice(0, reach).map(({ finding, index }) => {
+          const decision = decisions.get(index);
+          return (
+            <li
+              key={index}
+              className={`proof-item proof-${finding.layer}${chosen === index ? ' stated-on' : ''}${decision ? ` is-${decision}` : ''}`}
+            >
+              <button id={`line-${index}`} type="button" className="stated" onClick={() => choose(index)}>
+                <FindingWords finding={finding} />
+              </button>
+              <FindingDetails finding={finding} index={index} layer={nameOf(finding.layer)} decision={decision} decide={decide} />
+            </li>
+          );
+        })}
       </ul>
       {rows.length > reach && <Button onClick={() => setRoom(reach + PAGE)}>再显示 {Math.min(PAGE, rows.length - reach)} 处</Button>}
       {report.notes.map((note) => (
@@ -63,59 +66,5 @@ export function ProofList({ report, decisions, chosen, hidden, toggle, choose, d
         </p>
       ))}
     </Section>
-  );
-}
-
-interface ItemProps {
-  finding: ProofFinding;
-  index: number;
-  layer: string;
-  decision: Decision | undefined;
-  chosen: boolean;
-  choose(index: number): void;
-  decide(index: number, decision: Decision | null): void;
-}
-
-function Item({ finding, index, layer, decision, chosen, choose, decide }: ItemProps) {
-  const { found, suggestion, kindName, severity, why, files } = finding;
-  return (
-    <li className={`proof-item proof-${finding.layer}${chosen ? ' stated-on' : ''}${decision ? ` is-${decision}` : ''}`}>
-      <button id={`line-${index}`} type="button" className="stated" onClick={() => choose(index)}>
-        <b>{found || '（此处缺字）'}</b>
-        {suggestion !== null && suggestion !== found && (
-          <>
-            {' → '}
-            <b className="is-good">{suggestion || '删去'}</b>
-          </>
-        )}
-      </button>
-      <p>
-        {layer}·{kindName}
-        {severity === 1 ? <b className="is-bad"> {SEVERITIES[severity]}</b> : ` ${SEVERITIES[severity]}`}
-        {files ? '' : '，请人工判断'}
-      </p>
-      <p>{why}</p>
-      <div className="proof-acts">
-        {decision === undefined ? (
-          <>
-            {suggestion !== null && suggestion !== found && (
-              <Button size="small" onClick={() => decide(index, 'taken')}>
-                采纳
-              </Button>
-            )}
-            <Button size="small" onClick={() => decide(index, 'dismissed')}>
-              不是错误
-            </Button>
-          </>
-        ) : (
-          <>
-            <span>{decision === 'taken' ? '已采纳' : '已标为不是错误'}</span>
-            <Button size="small" type="link" onClick={() => decide(index, null)}>
-              撤销
-            </Button>
-          </>
-        )}
-      </div>
-    </li>
   );
 }

@@ -4,8 +4,9 @@ import { type KeyboardEvent, useCallback, useEffect, useState } from 'react';
 import type { proofCopy } from '../../../src/contract/endpoints/proof-copy.ts';
 import { download } from '../../api.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
-import { type Decision, type Decisions, decided, type ProofReport, revised } from './decisions.ts';
+import { canTake, type Decision, type Decisions, decided, type ProofReport, revised } from './decisions.ts';
 import type { Draft } from './page.tsx';
+import { FindingDetails, FindingWords } from './proof-item.tsx';
 import { ProofList } from './proof-list.tsx';
 import { ProofText } from './proof-text.tsx';
 
@@ -55,14 +56,14 @@ export function ProofResult({ draft: { file, pasted }, report, all, askAll }: Pr
     const next = shown[at + by];
     if (next !== undefined) setChosen(next);
   };
+  const current = chosen === null ? undefined : report.findings[chosen];
   const onKeyDown = ({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent) => {
     if (ctrlKey || metaKey || altKey || target instanceof HTMLInputElement) return;
     const pressed = key.toLowerCase();
     if (pressed === 'j') step(1);
     if (pressed === 'k') step(-1);
-    const suggestion = chosen === null ? undefined : report.findings[chosen]?.suggestion;
-    if (chosen === null || suggestion === undefined) return;
-    if (pressed === 'a' && suggestion !== null) decide(chosen, 'taken');
+    if (chosen === null || current === undefined) return;
+    if (pressed === 'a' && canTake(current)) decide(chosen, 'taken');
     if (pressed === 'x') decide(chosen, 'dismissed');
   };
   const take = async () => {
@@ -119,12 +120,41 @@ export function ProofResult({ draft: { file, pasted }, report, all, askAll }: Pr
           </p>
           {copy.error && <ErrorState error={copy.error} />}
           {report.findings.length > 0 && (
-            <p className="section-note proof-keys">
-              键盘：<kbd>J</kbd> 下一处　<kbd>K</kbd> 上一处　<kbd>A</kbd> 采纳　<kbd>X</kbd> 不是错误
-            </p>
+            <div className="proof-keys">
+              <Button onClick={() => step(-1)}>
+                上一处 <kbd>K</kbd>
+              </Button>
+              <Button onClick={() => step(1)}>
+                下一处 <kbd>J</kbd>
+              </Button>
+              <span className="section-note">
+                <kbd>A</kbd> 采纳　<kbd>X</kbd> 不是错误
+              </span>
+            </div>
           )}
         </ProofList>
       </aside>
+      {current && (
+        <div className={`proof-bar proof-${current.layer}`}>
+          <p>
+            <FindingWords finding={current} />
+          </p>
+          <FindingDetails
+            finding={current}
+            index={chosen as number}
+            layer={report.layers.find(({ id }) => id === current.layer)?.name ?? ''}
+            decision={decisions.get(chosen as number)}
+            decide={decide}
+          />
+          <div className="proof-acts">
+            <Button onClick={() => step(-1)}>上一处</Button>
+            <Button onClick={() => step(1)}>下一处</Button>
+            <span className="section-note">
+              {shown.indexOf(chosen as number) + 1}/{shown.length}
+            </span>
+          </div>
+        </div>
+      )}
     </div>
   );
 }

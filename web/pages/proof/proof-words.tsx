@@ -54,15 +54,19 @@ function MarkedWords({
   const { layer, kindName, suggestion } = finding;
   const state = decision === 'taken' ? 'taken' : decision === 'dismissed' ? 'dismissed' : layer;
   return (
-    <button
+    // A link, not a button: it breaks over lines as words do.
+    <a
       id={`mark-${index}`}
-      type="button"
+      href={`#line-${index}`}
       className={`proof-mark proof-${state}${chosen ? ' stated-on' : ''}`}
       title={`${kindName}${suggestion ? `，建议改为“${suggestion}”` : suggestion === '' ? '，建议删去' : ''}`}
-      onClick={() => choose(index)}
+      onClick={(event) => {
+        event.preventDefault();
+        choose(index);
+      }}
     >
       {decision === 'taken' ? <Change words={words} suggestion={suggestion ?? ''} /> : words === '' ? '∧' : words}
-    </button>
+    </a>
   );
 }
 
