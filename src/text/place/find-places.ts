@@ -6,6 +6,8 @@ export interface PlaceMention {
   end: number;
   /** The most exact name of the mention: 章贡区 of 赣州市章贡区. */
   name: PlaceName;
+  /** It, or what it is written as a part of, is neither the own area nor above or within it: 福州市鼓楼区 in Nanjing. */
+  foreign: boolean;
 }
 
 /** What goes on after a name and makes it another word: 大石桥市场, 和县级. */
@@ -28,8 +30,9 @@ export function findPlaces(line: string, profile: PlaceProfile): PlaceMention[] 
     if (name === null) continue;
     const end = at + name.name.length;
     const before = mentions.at(-1);
-    if (before?.end === at && isWithin(name, before.name)) mentions[mentions.length - 1] = { start: before.start, end, name };
-    else if (!name.word) mentions.push({ start: at, end, name });
+    if (before?.end === at && isWithin(name, before.name))
+      mentions[mentions.length - 1] = { start: before.start, end, name, foreign: name.foreign || before.foreign };
+    else if (!name.word) mentions.push({ start: at, end, name, foreign: name.foreign });
     at = end - 1;
   }
   return mentions;

@@ -1,4 +1,3 @@
-import { MingchaError } from '../../core/error.ts';
 import { type Place, shortName } from './place.ts';
 
 /** Where the monitored area lies among the places of China (本地区画像). Made once per area by `placeProfile`. */
@@ -22,29 +21,35 @@ export interface PlaceName {
 }
 
 /**
- * The profile of an area by its name and, where several places share it, the names of the areas above.
- * @throws MingchaError `not-found` when no place bears the name, `bad-input` when several do and `above` does not tell them apart.
+ * The profile of an area by its name and the names of the areas above, as far as the table knows them. Where several places bear
+ * the name and nothing tells them apart, all of them count as the own one; a name that is not in the table (a new district, a
+ * sample) is a place within what is known above it. So an unclear area leads to fewer findings, never to wrong ones.
  */
 export function placeProfile(places: readonly Place[], name: string, above: readonly string[] = []): PlaceProfile {
   const byCode = new Map(places.map((place) => [place.code, place]));
   const over = (place: Place): Place[] =>
     [2, 4].flatMap((length) => (length < place.code.length ? (byCode.get(place.code.slice(0, length)) ?? []) : []));
-  const named = places.filter((place) => place.name === name);
-  const fitting = named.filter((place) => above.every((wanted) => over(place).some((parent) => parent.name === wanted)));
-  const [own] = fitting;
-  if (own === undefined)
-    throw new MingchaError('not-found', `地名表里没有“${[...above, name].join('')}”`, '请核对地区名称，写全称，如：信丰县。');
-  if (fitting.length > 1)
-    throw new MingchaError(
-      'bad-input',
-      `“${name}”有 ${fitting.length} 处：${fitting.map((place) => [...over(place), place].map((one) => one.name).join('')).join('、')}`,
-      '请同时写明上级地区，如：鼓楼区（江苏省南京市）。',
-    );
-  return { own, ownNames: [...new Set([own.name, shortName(own.name)])], parents: over(own), index: indexOf(places, own) };
+  const known = above.filter((wanted) => places.some((place) => place.name === wanted));
+  const named = places.filter(
+    (place) => place.name === name && known.every((wanted) => over(place).some((parent) => parent.name === wanted)),
+  );
+  const owns = named.length > 0 ? named : [unlisted(places, name, known)];
+  const [own] = owns as [Place];
+  const parents = owns.flatMap((one) =>
+    named.length > 0 ? over(one) : places.filter(({ code }) => code !== '' && one.code.startsWith(code)),
+  );
+  return { own, ownNames: [...new Set([own.name, shortName(own.name)])], parents, index: indexOf(places, owns) };
 }
 
-function indexOf(places: readonly Place[], own: Place): Map<string, PlaceName[]> {
-  const isOurs = ({ code }: Place): boolean => code.startsWith(own.code) || own.code.startsWith(code);
+/** An area the table does not hold, within the lowest of the areas above that it does. */
+function unlisted(places: readonly Place[], name: string, above: readonly string[]): Place {
+  const parents = places.filter((place) => above.includes(place.name)).sort((a, b) => b.code.length - a.code.length);
+  return { code: `${parents[0]?.code ?? ''}~`, name, mark: null };
+}
+
+function indexOf(places: readonly Place[], owns: readonly Place[]): Map<string, PlaceName[]> {
+  const isOurs = ({ code, name }: Place): boolean =>
+    owns.some((own) => code.startsWith(own.code) || own.code.startsWith(code) || name === own.name);
   const byName = new Map<string, Place[]>();
   for (const place of places) byName.set(place.name, [...(byName.get(place.name) ?? []), place]);
   const index = new Map<string, PlaceName[]>();

@@ -66,10 +66,20 @@ it('a city finds no fault with its own counties', () => {
   expect(readPlaces(page('根据《章贡区办法》', { title: '章贡区目录' }), city)).toEqual([]);
 });
 
-it('an area whose name others share needs the areas above', () => {
-  expect(() => placeProfile(PLACES, '鼓楼区')).toThrow(/4 处|处：/);
-  expect(placeProfile(PLACES, '鼓楼区', ['南京市']).own.code).toBe('320106');
-  expect(() => placeProfile(PLACES, '云溪县')).toThrow('地名表里没有');
+describe('an area the table does not tell for sure', () => {
+  it('shares its name: all that bear it are the own one, and their cities', () => {
+    const either = placeProfile(PLACES, '鼓楼区');
+    expect(readPlaces(page('根据《南京市鼓楼区办法》《福州市鼓楼区办法》'), either)).toEqual([]);
+    const one = placeProfile(PLACES, '鼓楼区', ['南京市']);
+    expect(one.own.code).toBe('320106');
+    expect(readPlaces(page('根据《福州市鼓楼区办法》'), one).map(({ found }) => found)).toEqual(['福州市鼓楼区']);
+  });
+  it('is not in the table: what stands above it is not foreign, nor a namesake elsewhere', () => {
+    const sample = placeProfile(PLACES, '云溪县', ['江西省', '青石市']);
+    expect(readPlaces(page('根据《江西省云溪县办法》制定'), sample)).toEqual([]);
+    expect(readPlaces(page('根据《章贡区办法》制定'), sample)).toMatchObject([{ found: '章贡区', suggestion: '云溪县' }]);
+    expect(readPlaces(page('依据《白水县办法》制定'), placeProfile(PLACES, '白水县', ['青石市']))).toEqual([]);
+  });
 });
 
 it.each([

@@ -40,7 +40,7 @@ interface Sited {
  * catalogues. Elsewhere another place is a finding only for a person, and only when the page names its own area nowhere.
  */
 export function readPlaces(page: PlacePage, profile: PlaceProfile): Finding[] {
-  const sited = [...mentionsOf(page.text, profile)].filter(({ mention }) => mention.name.foreign);
+  const sited = [...mentionsOf(page.text, profile)].filter(({ mention }) => mention.foreign);
   const title = titleFinding(page, profile);
   const isCatalogue = page.kind === 'catalogue' || CATALOGUE_TITLE.test(page.title ?? '');
   const found = sited.flatMap((one): Finding[] => {
@@ -60,7 +60,7 @@ function* mentionsOf(text: string, profile: PlaceProfile): Generator<Sited> {
   for (const line of lines) {
     const isFilled = line.trim() !== '';
     const mentions = isFilled ? findPlaces(line, profile) : [];
-    if (mentions.some(({ name }) => name.foreign)) {
+    if (mentions.some(({ foreign }) => foreign)) {
       const around = (indices: readonly number[]): string[] => indices.map((i) => lines[i] as string);
       const before = around(filled.slice(Math.max(0, rank - 4), rank)).reverse();
       const after = around(filled.slice(rank + 1, rank + 4));
@@ -111,7 +111,7 @@ function titleFinding(page: PlacePage, profile: PlaceProfile): Finding[] {
   const { title } = page;
   if (title === null || isOwnNamed(title, profile) || RIGHTLY_NAMED.test(title)) return [];
   const mentions = findPlaces(title, profile);
-  const [first] = mentions.filter(({ name }) => name.foreign);
+  const [first] = mentions.filter(({ foreign }) => foreign);
   if (first === undefined || mentions.length >= LIST_OF_PLACES) return [];
   const isFile =
     /(?:关于.*的?(?:通知|通告|公告|意见|批复|决定|报告|函)|目录|清单|指南|方案|办法|细则|年度报告|年报|规划|预案|制度)[^\n]{0,6}$/.test(
@@ -126,7 +126,7 @@ function titleFinding(page: PlacePage, profile: PlaceProfile): Finding[] {
 /** 发布机构 of the metadata, by full name or as 大余县政府办 writes itself short. */
 function publisherFinding({ publisher, text }: PlacePage, profile: PlaceProfile, found: readonly Finding[]): Finding[] {
   if (publisher === null || isOwnNamed(publisher, profile)) return [];
-  const mention = findPlaces(publisher, profile).find(({ name }) => name.foreign);
+  const mention = findPlaces(publisher, profile).find(({ foreign }) => foreign);
   if (mention === undefined) return [];
   const name = publisher.slice(mention.start, mention.end);
   if (found.some((finding) => finding.found === name)) return [];
