@@ -1,0 +1,136 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { CalendarDate } from '../../core/date.ts';
+import { MingchaError } from '../../core/error.ts';
+import { sha256 } from '../../core/id.ts';
+import { areaAndParents } from '../../store/areas.ts';
+import { currentWording } from '../../store/wording.ts';
+import type { Area } from '../../subjects/area.ts';
+import type { Finding, Layer } from '../../text/finding.ts';
+import { merge } from '../../text/merge.ts';
+import { compileProofreader, type PageLayer, type Proofreader } from '../../text/proofread.ts';
+import { compileAccepted } from '../../text/review/accepted.ts';
+import { type AreaLists, areaLists } from '../../text/review/area-lists.ts';
+import { compileWording } from '../../text/wording/compile-wording.ts';
+import { parsePhrases } from '../../text/wording/phrase.ts';
+import type { App } from '../open.ts';
+import { readList } from '../proof/load-data.ts';
+import { openProofreader } from '../proof/open-proofreader.ts';
+import { placeLayer } from '../proof/place-layer.ts';
+import { entryOf } from './entry.ts';
+
+/** Layers that read the words of a page; L6 reads its markup and has facts of its own. */
+export const PAGE_LAYERS: readonly Layer[] = ['L0', 'L1', 'L2', 'L3', 'L4', 'L5'];
+/** Raised when reading would answer differently on the same lists. */
+const READER = '1';
+
+export interface AreaText {
+  findings: Finding[];
+  /** Letters read, blanks not counted. */
+  characters: number;
+  collapsed: boolean;
+}
+
+/** Reads pages of an area: the shipped layers, the area's own lists and place, less what the office has accepted. */
+export interface AreaReader {
+  version: string;
+  layers: readonly Layer[];
+  /** `onlyPrivate`: what citizens write is read for personal data, and for nothing else. */
+  read(text: string, options?: { onlyPrivate?: boolean }): AreaText;
+}
+
+/**
+ * Fingerprint of everything an area's pages are read with on a day: shipped lists and counts, the area's lists, and which
+ * wordings are outdated by then. Pages read under another one are read again.
+ */
+export async function listsVersion(app: Pick<App, 'db'>, areaId: string, day: CalendarDate): Promise<string> {
+  return (await listsOf(app, areaId, day)).version;
+}
+
+async function listsOf({ db }: Pick<App, 'db'>, areaId: string, day: CalendarDate): Promise<{ lists: AreaLists; version: string }> {
+  const lists = areaLists((await currentWording(db, areaId)).map(entryOf), day);
+  const shipped = await shippedLists();
+  const expired = shipped.ends.filter((end) => end < day).length;
+  return { lists, version: sha256(JSON.stringify([READER, shipped.hash, expired, lists.version, areaId])).slice(0, 16) };
+}
+
+let shipped: Promise<{ hash: string; ends: readonly CalendarDate[] }> | undefined;
+
+/** What ships does not change while a process lives. */
+function shippedLists() {
+  shipped ??= (async () => {
+    const folder = join(import.meta.dirname, '..', '..', 'text', 'data');
+    const files = (await readdir(folder, { withFileTypes: true })).filter((file) => file.isFile()).map(({ name }) => name);
+    const hashes = await Promise.all(files.sort().map(async (name) => [name, sha256(await readFile(join(folder, name)))]));
+    const ends = parsePhrases(await readList('phrases.tsv')).flatMap(({ validTo }) => validTo ?? []);
+    return { hash: sha256(JSON.stringify(hashes)), ends };
+  })();
+  return shipped;
+}
+
+/** The shipped layers are costly to open and the same for all areas; a process keeps those of one day. */
+let base: { day: CalendarDate; reader: Promise<Proofreader> } | undefined;
+
+function shippedReader(day: CalendarDate): Promise<Proofreader> {
+  if (base?.day !== day) base = { day, reader: openProofreader({ day, layers: PAGE_LAYERS.filter((layer) => layer !== 'L3') }) };
+  return base.reader;
+}
+
+let privateReader: Promise<Proofreader> | undefined;
+const readers = new Map<string, Promise<AreaReader>>();
+const MOST_READERS = 8;
+
+/** The reader of an area on a day; the last few are kept. */
+export async function openAreaReader(app: Pick<App, 'db'>, area: Area, day: CalendarDate): Promise<AreaReader> {
+  const { lists, version } = await listsOf(app, area.id, day);
+  const key = `${version} ${day}`;
+  const known = readers.get(key);
+  if (known) return known;
+  const above = (await areaAndParents(app.db, area.id)).map(({ name }) => name).slice(0, -1);
+  const opened = compile({ name: area.name, above }, lists, version, day);
+  readers.set(key, opened);
+  for (const oldest of readers.keys()) if (readers.size > MOST_READERS) readers.delete(oldest);
+  return opened;
+}
+
+async function compile(
+  area: { name: string; above: readonly string[] },
+  lists: AreaLists,
+  version: string,
+  day: CalendarDate,
+): Promise<AreaReader> {
+  const shippedOnes = await shippedReader(day);
+  privateReader ??= openProofreader({ day, layers: ['L5'] });
+  const forPrivate = await privateReader;
+  const hasOwn = lists.phrases.length + lists.wrongWords.length > 0;
+  const own = compileProofreader({
+    layers: ['L1', 'L3'],
+    blockLayers: hasOwn
+      ? [{ layer: 'L1', read: compileWording({ phrases: lists.phrases, wrongWords: lists.wrongWords, idioms: [], day }) }]
+      : [],
+    pageLayers: await placesOf(area),
+    version,
+    thresholds: {},
+  });
+  const isAccepted = compileAccepted(lists.accepted);
+  return {
+    version,
+    layers: PAGE_LAYERS,
+    read(text, { onlyPrivate = false } = {}) {
+      if (onlyPrivate) return { ...forPrivate.readText(text), collapsed: false };
+      const read = shippedOnes.readText(text);
+      const found = merge([...own.readText(text).findings, ...read.findings]);
+      return { ...read, findings: found.filter(({ start, end, layer }) => layer === 'L5' || !isAccepted(text, start, end)) };
+    },
+  };
+}
+
+/** Layer L3 for an area; none for one whose name is not in the table of places, as what is foreign there nobody can tell. */
+async function placesOf(area: { name: string; above: readonly string[] }): Promise<PageLayer[]> {
+  try {
+    return [await placeLayer(area)];
+  } catch (error) {
+    if (error instanceof MingchaError && (error.code === 'not-found' || error.code === 'bad-input')) return [];
+    throw error;
+  }
+}
