@@ -85,6 +85,8 @@ export interface SiteSettings {
   browserPages: number;
   /** Pictures taken in one scan: two (desktop, phone) of the home page and of each list that looks overdue or empty. */
   pictures: number;
+  /** Whether the home page is looked at once more as a search engine would: hidden links are often shown to it alone. */
+  searchEngineView: boolean;
   /** This share of the pages that say they are unchanged is fetched whole all the same, another share every day. */
   sample: number;
   /** Attachments of the site fetched and read in one scan: new ones first, then those that may have changed. */
@@ -110,6 +112,7 @@ export const SITE_DEFAULTS: SiteSettings = {
   batch: 100,
   browserPages: 30,
   pictures: 12,
+  searchEngineView: false,
   // Each page once in four days: a server that says 304 whatever happened must not make a fresh column look stale.
   sample: 0.25,
   maxAttachments: 60,

@@ -124,5 +124,8 @@ export const CONDITION_KINDS = {
     /** Words of the page behind the signals. */
     words: z.array(z.string()),
     outcome,
+    /** Of a foreign host: title of the page, and the host redirects led to; by them one knows it again. */
+    title: z.string().nullable().optional(),
+    ledTo: z.string().optional(),
   }),
 } as const;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ATTACHMENT_TYPE_CODES, READING_OUTCOME_CODES } from './attachment.ts';
 import { CONDITION_KINDS } from './condition.ts';
 import { guide } from './guide.ts';
+import { INTRUSION_KINDS } from './intrusion.ts';
 import { OUTCOME_CODES } from './outcome.ts';
 import { proof, proofDecision } from './proof.ts';
 import { siteSearch } from './site-search.ts';
@@ -67,6 +68,7 @@ export type SweepStop = (typeof SWEEP_STOPS)[number];
  */
 export const FACT_KINDS = {
   ...CONDITION_KINDS,
+  ...INTRUSION_KINDS,
   /** One availability visit of a home page (国办秘函〔2019〕19号 站点无法访问). `ms` until the page was open or given up. */
   probe: z.object({ url: z.string(), outcome, status: z.number().int().nullable(), ms: z.number().int() }),
   /** The home page as read. `navigationOnly`: it only leads on, so second-level pages count together. */

@@ -31,6 +31,7 @@ export const SPAN_DAYS: Readonly<Record<FactKind, number>> = {
   'site-search': 1,
   // Bytes for the reading of intrusion, which says what they showed.
   'search-engine-view': 0,
+  'page-again': 0,
   'page-intrusion': 15,
   'external-hosts': 15,
   // The newest of every finding ever decided comes in any case.

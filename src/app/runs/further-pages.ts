@@ -1,4 +1,5 @@
 import { addDays, type CalendarDate, instantOf } from '../../core/date.ts';
+import { latestFacts } from '../../store/facts.ts';
 import { failedLinks } from '../../store/failed-links.ts';
 import type { Db } from '../../store/schema.ts';
 
@@ -7,7 +8,7 @@ const FOLLOWED_DAYS = 30;
 const MOST_PAGES = 40;
 
 /**
- * Pages on which something did not open at its last look: a day's scan reads them again, so that what a sweep found deep in a
+ * Pages on which something did not open at its last look, or something seemed to be planted: a day's scan reads them again, so that what a sweep found deep in a
  * site is confirmed, or acquitted, on later days, and only where the page still carries it. Nothing of the day itself
  * counts, so a scan that goes on reads the same pages.
  */
@@ -19,5 +20,10 @@ export async function furtherPages(db: Db, siteId: string, day: CalendarDate): P
       .slice(0, 1)
       .map(({ url }) => url),
   );
-  return [...new Set(pages)].sort().slice(0, MOST_PAGES);
+  // Home page and lists were read yesterday and will be today.
+  const planted = await latestFacts(db, [siteId], ['page-intrusion'], instantOf(day, '00:00'));
+  const suspected = planted
+    .filter(({ at, data }) => data.findings.length > 0 && at < instantOf(addDays(day, -1), '00:00'))
+    .map(({ data }) => data.url);
+  return [...new Set([...suspected.sort(), ...pages.sort()])].slice(0, MOST_PAGES);
 }

@@ -23,6 +23,10 @@ const KIND_NAMES: Record<FactKind, string> = {
   'mixed-content': '混合内容',
   domain: '域名',
   'page-view': '页面截图',
+  'search-engine-view': '搜索引擎所见首页',
+  'page-again': '页面复看',
+  'page-intrusion': '暗链检查',
+  'external-hosts': '外部链接',
   'site-search': '站内检索',
   guide: '信息公开指南',
   proof: '文字校对',
@@ -78,6 +82,13 @@ const SUMMARIES: { [K in FactKind]: (data: FactData<K>) => string } = {
       ? `读了 ${characters} 字，${findings.length === 0 ? '没有疑似错误' : `疑似错误 ${findings.length} 处`}`
       : OUTCOMES[outcome],
   'proof-decision': ({ act, string, person }) => `“${string}”：${PROOF_ACTS[act]}（${person}）`,
+  'search-engine-view': ({ outcome, status }) => `${OUTCOMES[outcome]}${status ? `（${status}）` : ''}`,
+  'page-again': ({ outcome, status }) => `${OUTCOMES[outcome]}${status ? `（${status}）` : ''}`,
+  'page-intrusion': ({ outcome, hidden, findings }) =>
+    outcome === 'ok'
+      ? `隐藏内容 ${hidden} 处，${findings.length === 0 ? '没有疑似植入' : `疑似植入 ${findings.length} 处`}`
+      : OUTCOMES[outcome],
+  'external-hosts': ({ hosts }) => `外部网站 ${hosts.length} 个，尚未研判 ${hosts.filter(({ standing }) => standing === 'open').length} 个`,
   'page-view': ({ outcome, device, width, contentWidth }) =>
     `${device === 'phone' ? '手机' : '电脑'}屏幕 ${width} 像素，${contentWidth === null ? OUTCOMES[outcome] : `页面需要 ${contentWidth} 像素`}`,
 };

@@ -100,7 +100,7 @@ async function request(net: Net, url: URL, options: LookOptions, totalMs: number
     url,
     method: options.method ?? 'GET',
     headers: {
-      'user-agent': net.userAgent,
+      'user-agent': options.userAgent ?? net.userAgent,
       accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
       'accept-language': 'zh-CN,zh;q=0.9,en;q=0.5',
       'accept-encoding': ACCEPT_ENCODING,

@@ -59,6 +59,8 @@ export interface LookOptions {
   /** Robots.txt itself is fetched without asking it. */
   ignoreRobots?: boolean;
   referer?: string;
+  /** Overrides who we say we are; the pace and the rules of robots stay ours. */
+  userAgent?: string;
   /** Hand over the text of a page too. */
   decoded?: boolean;
   /** Ask only for what has changed since these were sent; the answer then may be 304, outcome `ok` without bytes. */

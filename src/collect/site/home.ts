@@ -4,6 +4,7 @@ import { ownDomainFact } from './condition/domain.ts';
 import { lookAtPage } from './look-at-page.ts';
 import { takeViews } from './page-views.ts';
 import { type Gain, noGain, type Scan } from './scan.ts';
+import { searchEngineView } from './search-engine-view.ts';
 
 /** Undated entries of the home page whose articles are opened to date it. */
 const UNDATED_OPENED = 10;
@@ -34,7 +35,10 @@ export async function lookAtHome(scan: Scan, looks = 0): Promise<Gain> {
     }),
     await ownDomainFact(scan, look, at, blob),
   );
-  if (outcome === 'ok' && looks === 0) await takeViews(scan, site.url, site.id, gain);
+  if (outcome === 'ok' && looks === 0) {
+    if (scan.settings.searchEngineView) gain.facts.push(await searchEngineView(scan, site.url));
+    await takeViews(scan, site.url, site.id, gain);
+  }
   if (isOpenQuestion(outcome)) gain.failedPages.push({ key: 'home', looks: looks + 1, lastAt: at });
   const undated = items.flatMap((item) => (item.date === null && item.href !== null && scan.isOwn(item.href) ? [item.href] : []));
   gain.articles.push(...undated.slice(0, UNDATED_OPENED).map((url, rank) => ({ url, columnId: null, rank })));

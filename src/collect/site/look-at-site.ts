@@ -1,4 +1,5 @@
 import type { Instant } from '../../core/date.ts';
+import { stableId } from '../../core/id.ts';
 import type { Target } from '../frontier/frontier.ts';
 import { needsAgain } from './again.ts';
 import { lookAtArticle, plannedArticles } from './article.ts';
@@ -64,10 +65,11 @@ async function* probes(scan: Scan): AsyncGenerator<SiteStep> {
   }
 }
 
-/** A page that is read for the addresses on it alone. */
+/** A page on which something was wrong before: what it shows now, and the addresses on it. */
 async function lookAtFurtherPage(scan: Scan, url: string): Promise<Gain> {
   const gain = noGain();
-  await lookAtPage(scan, url, gain, 'article');
+  const { look, at, blob } = await lookAtPage(scan, url, gain, 'article');
+  gain.facts.push(scan.fact('page-again', stableId('page', url), at, url, blob, { url, outcome: look.outcome, status: look.status }));
   return gain;
 }
 

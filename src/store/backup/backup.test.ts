@@ -20,6 +20,7 @@ import { draw } from '../../ledger/draw.ts';
 import { learnAccountKeys } from '../account-keys.ts';
 import { appendDirectoryChange } from '../directory.ts';
 import { insertDraw } from '../draws.ts';
+import { addDecision, noteHosts } from '../external-hosts.ts';
 import { insertFacts } from '../facts.ts';
 import { keepMappings, recordImport } from '../imports.ts';
 import { insertJudgement } from '../judgements.ts';
@@ -143,6 +144,14 @@ async function fill(db: Db): Promise<void> {
   await insertNoticeFiles(db, [{ noticeId: 'n', format: 'docx', blob: 'b', fileName: '通报.docx', bytes: 1 }]);
   await fillWording(db, county.id, site.id, town.id, AT, HOSTILE);
   await fillWorkshop(db, county.id, 'n', AT, HOSTILE);
+  await noteHosts(
+    db,
+    site.id,
+    [{ name: 'example.com', url: 'http://example.com/', foundOn: [{ url: site.url, text: HOSTILE }], foundOnCount: 1 }],
+    AT,
+  );
+  const about = { areaId: county.id, siteId: '', name: 'example.com', reason: HOSTILE, byName: '甲', at: AT, title: null, ledTo: null };
+  await addDecision(db, { ...about, decision: 'allowed' });
   await putWorkYear(db, { year: 2027, source: 's', mark: 'operator', holidays: ['2027-01-01'], workdays: [] });
   await putSetting(db, county.id, 'k', { b: 1, a: [null, HOSTILE] });
 }

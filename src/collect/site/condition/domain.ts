@@ -3,6 +3,7 @@ import type { Fact } from '../../../evidence/fact.ts';
 import type { FactData } from '../../../evidence/facts.ts';
 import type { Outcome } from '../../../evidence/outcome.ts';
 import { decodeHtml } from '../../../extract/bytes/decode-html.ts';
+import { scanPage } from '../../../extract/markup/scan-page.ts';
 import { readParked } from '../../../extract/page/parked.ts';
 import { parseAddress } from '../../http/address.ts';
 import { isReadable } from '../../http/classify.ts';
@@ -66,6 +67,13 @@ export async function foreignHosts(scan: Scan): Promise<ForeignHost[]> {
   return open.slice(0, Math.max(0, left));
 }
 
+/** By what a foreign host is known again: its title, and where it led. Nothing for one that did not show a page. */
+function knownBy({ outcome, bytes, headers, finalUrl }: Look): Pick<DomainFact, 'title' | 'ledTo'> {
+  if (outcome !== 'ok' || !isReadable(bytes, headers.contentType)) return {};
+  const { title } = scanPage(decodeHtml(bytes, headers.contentType).text, finalUrl, { limit: 0 });
+  return { title: title?.slice(0, 120) ?? null, ledTo: new URL(finalUrl).hostname };
+}
+
 /** One look at a foreign host by way of an address the site links to; the link itself is not asked for again. */
 export async function lookAtForeignHost(scan: Scan, { host, url, referer }: ForeignHost): Promise<Gain> {
   const gain = noGain();
@@ -73,7 +81,7 @@ export async function lookAtForeignHost(scan: Scan, { host, url, referer }: Fore
   const at = clock.now();
   const look = await scan.confirmSoftGone(await fetchLook(net, url, { read: 'sample', referer: referer ?? undefined, signal }));
   scan.spend.count(look, 'target', false);
-  const data = await domainOf(scan, look, false);
+  const data = { ...(await domainOf(scan, look, false)), ...knownBy(look) };
   const telling = data.signals.length > 0 && look.bytes !== null && look.bytes.length > 0;
   const blob = telling ? await blobs.put(look.bytes as Uint8Array) : null;
   gain.facts.push(scan.fact('domain', stableId('domain', host), at, url, blob, data));
