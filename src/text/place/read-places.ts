@@ -86,8 +86,12 @@ function slotOf({ line, mention }: Sited, page: PlacePage, profile: PlaceProfile
 function slotFinding({ line, offset, mention }: Sited, slot: PlaceSlot, page: PlacePage, profile: PlaceProfile): Finding {
   const isSure = slot === 'address' ? page.kind === 'guide' : true;
   const found = line.text.slice(mention.start, mention.end);
-  return placeFinding(offset + mention.start, found, PLACE_SLOTS[slot], profile, isSure ? 0.95 : 0.7, isSure);
+  const told = placeFinding(offset + mention.start, found, PLACE_SLOTS[slot], profile, isSure ? 0.95 : 0.7, isSure);
+  return RIGHT_UNKNOWN.has(slot) ? { ...told, suggestion: null } : told;
 }
+
+/** Which document is the right basis, and where the office lies, is not told by the area's name. */
+const RIGHT_UNKNOWN: ReadonlySet<PlaceSlot> = new Set(['basis', 'catalogue', 'address']);
 
 function placeFinding(start: number, found: string, where: string, profile: PlaceProfile, score: number, files: boolean): Finding {
   return {
