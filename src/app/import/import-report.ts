@@ -43,7 +43,7 @@ const PLANNED: Record<Exclude<SheetId, OfficeRecordKind>, 'units' | 'sites' | 'c
   problem: 'problems',
 };
 
-const NOTHING = { add: [], change: [], unchanged: 0 } as const;
+const NOTHING = { add: [], change: [], was: [], unchanged: 0 } as const;
 const isRecordKind = (id: SheetId): id is OfficeRecordKind => (OFFICE_RECORD_KINDS as readonly string[]).includes(id);
 
 /** Counts of a plan by sheet; sheets the file does not have are left out. */

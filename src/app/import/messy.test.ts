@@ -424,6 +424,14 @@ describe('messy files', () => {
       at: AT,
     });
     expect(second.sheets).toEqual([{ name: '信息量', added: 0, changed: 1, unchanged: 0 }]);
+    const third = await previewImport({
+      db: test.db,
+      areaId,
+      fileName: '三.xlsx',
+      bytes: workbook({ 信息量: month(['县应急局', 15, 9]) }),
+      at: AT,
+    });
+    expect(third.changes).toEqual([{ sheet: '信息量', name: '县应急局，2022-12', fields: [{ field: '报送数', from: '12', to: '15' }] }]);
     await expect(undoImport(test.db, areaId, first.importId, AT)).rejects.toMatchObject({
       code: 'refused',
       faults: [{ field: '信息量', message: '导入后又改过，撤销会丢掉后来的改动' }],

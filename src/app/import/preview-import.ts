@@ -7,6 +7,7 @@ import { oneAtATime } from './import-file.ts';
 import { type SheetReport, sheetReports } from './import-report.ts';
 import type { ImportRequest } from './import-request.ts';
 import { type PreparedImport, prepareImport } from './prepare-import.ts';
+import { type ChangedRow, changedRows } from './preview/changed-rows.ts';
 import { proposeByContents } from './preview/propose.ts';
 import { Remarks } from './remarks.ts';
 import type { ReadSheet } from './sheets/draft-workbook.ts';
@@ -21,6 +22,7 @@ import { columnLetter, type Row } from './workbook/sheet.ts';
 /** Rows of a table that are shown; of longer ones the rest, but for those with faults, is only counted. */
 const MOST_ROWS = 5_000;
 const MOST_PROBLEMS = 500;
+const MOST_CHANGES = 500;
 
 /** One table of a file as it was read. */
 export interface SheetPreview {
@@ -50,6 +52,8 @@ export interface ImportPreview {
   faultCount: number;
   warnings: readonly string[];
   questions: readonly string[];
+  /** Records that change, field by field; of more than are shown the first. */
+  changes: readonly ChangedRow[];
   problems: readonly { unit: string; category: string; text: string; foundOn: string; status: string }[];
 }
 
@@ -78,6 +82,7 @@ function toPreview(request: ImportRequest, source: Source, prepared: PreparedImp
     faultCount: remarks.faultCount,
     warnings: remarks.warnings,
     questions: remarks.questions,
+    changes: changedRows(plan, names).slice(0, MOST_CHANGES),
     problems: plan.problems.add.slice(0, MOST_PROBLEMS).map(({ problem, events }) => ({
       unit: names.get(problem.unitId) ?? '',
       category: CATEGORIES[problem.category],

@@ -48,6 +48,16 @@ export const importPreview = defineEndpoint({
     faultCount: count,
     warnings: lines,
     questions: lines,
+    /** Records that would change: what is kept now and what would be kept. */
+    changes: z
+      .array(
+        z.object({
+          sheet: z.string(),
+          name: z.string(),
+          fields: z.array(z.object({ field: z.string(), from: z.string(), to: z.string() })).readonly(),
+        }),
+      )
+      .readonly(),
     problems: z
       .array(z.object({ unit: z.string(), category: z.string(), text: z.string(), foundOn: z.string(), status: z.string() }))
       .readonly(),

@@ -1,5 +1,6 @@
 import { Button, Checkbox } from 'antd';
 import { Section } from '../../parts/section.tsx';
+import { Changes } from './changes.tsx';
 import { Counts } from './counts.tsx';
 import { Faults } from './faults.tsx';
 import { Lines } from './lines.tsx';
@@ -69,6 +70,7 @@ export function Preview({
       {faultCount > 0 && <Faults faults={faults} total={faultCount} />}
       <Lines title="待核实" lines={preview.questions} />
       <Lines title="提示" lines={preview.warnings} />
+      {preview.changes.length > 0 && <Changes rows={preview.changes} total={counts.reduce((sum, { changed }) => sum + changed, 0)} />}
       {preview.problems.length > 0 && <Problems rows={preview.problems} />}
       {sheets.map((sheet) => (
         <SheetSection

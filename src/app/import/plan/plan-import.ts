@@ -12,6 +12,8 @@ import { volumeKey } from '../settle/settle-volumes.ts';
 export interface Change<T> {
   add: readonly T[];
   change: readonly T[];
+  /** What is kept of each changed record now, in the same order. */
+  was: readonly object[];
   unchanged: number;
 }
 
@@ -73,14 +75,16 @@ export function planImport(
 
 function newHistories(known: ReadonlySet<string>, histories: readonly LedgerEntry[]): Change<LedgerEntry> {
   const add = histories.filter(({ problem }) => !known.has(problem.id));
-  return { add, change: [], unchanged: histories.length - add.length };
+  return { add, change: [], was: [], unchanged: histories.length - add.length };
 }
 
-function compare<T>(held: readonly T[], settled: readonly T[], keyOf: (record: T) => string): Change<T> {
+function compare<T extends object>(held: readonly T[], settled: readonly T[], keyOf: (record: T) => string): Change<T> {
   const before = new Map(held.map((record) => [keyOf(record), canonicalJson(record)]));
   const add = settled.filter((record) => !before.has(keyOf(record)));
   const change = settled.filter((record) => before.has(keyOf(record)) && before.get(keyOf(record)) !== canonicalJson(record));
-  return { add, change, unchanged: settled.length - add.length - change.length };
+  const kept = new Map(held.map((record) => [keyOf(record), record]));
+  const was = change.map((record) => kept.get(keyOf(record)) as T);
+  return { add, change, was, unchanged: settled.length - add.length - change.length };
 }
 
 /**
@@ -92,6 +96,7 @@ function comparePosts(held: readonly KeptPost[], settled: readonly SettledPost[]
   const titles = new Map(held.map((post) => [samePost({ ...post, url: null }), post]));
   const add: SettledPost[] = [];
   const change: SettledPost[] = [];
+  const was: KeptPost[] = [];
   for (const post of settled) {
     const known = byKey.get(samePost(post));
     const twin = titles.get(samePost({ ...post, url: null }));
@@ -99,8 +104,10 @@ function comparePosts(held: readonly KeptPost[], settled: readonly SettledPost[]
     else if (
       known &&
       (known.date !== post.date || known.title !== post.title || (post.original !== null && known.original !== post.original))
-    )
+    ) {
       change.push(post);
+      was.push(known);
+    }
   }
-  return { add, change, unchanged: settled.length - add.length - change.length };
+  return { add, change, was, unchanged: settled.length - add.length - change.length };
 }

@@ -80,7 +80,9 @@ function readSheet(
   remarks: Remarks,
 ): ClassedRow[] {
   if (!header) {
-    const required = requiredTitles(spec).join('、');
+    const required = requiredTitles(spec)
+      .map((title) => `“${title}”${otherWords(spec, title, 3)}`)
+      .join('、');
     remarks.fault({ sheet: sheet.name, message: `没有找到表头，表头应有：${required}` });
     return [];
   }
@@ -93,7 +95,7 @@ function readSheet(
       sheet: sheet.name,
       row: header.row.number,
       field: title,
-      message: `缺少“${title}”列${near ? `，“${near}”列是否应为“${title}”` : ''}`,
+      message: `缺少“${title}”列${near ? `，“${near}”列是否应为“${title}”` : ''}${otherWords(spec, title)}`,
     });
   }
   for (const title of header.doubled)
@@ -171,9 +173,14 @@ const isBlank = (row: Row, index: number): boolean => {
   return cell === undefined || (cell.text === '' && cell.defect === null);
 };
 
-/** Titles the user must have, for messages. */
-function requiredTitles(spec: SheetSpec): string[] {
-  return Object.values(spec.fields)
+/** Titles the user must have. */
+const requiredTitles = (spec: SheetSpec): string[] =>
+  Object.values(spec.fields)
     .filter((field) => field.required)
-    .map((field) => `“${field.title}”`);
+    .map(({ title }) => title);
+
+/** What a column may be headed with besides its own title. */
+function otherWords(spec: SheetSpec, title: string, most = 8): string {
+  const words = Object.values(spec.fields).find((field) => field.title === title)?.synonyms ?? [];
+  return words.length === 0 ? '' : `（也可写作${words.slice(0, most).join('、')}${words.length > most ? '等' : ''}）`;
 }
