@@ -125,6 +125,13 @@ const SHAPE = {
     .default({ month: 'monthly-monitoring', quarter: 'quarterly-accounts' }),
   /** Notices and reports the office owes; null: those it has begun to issue, within the usual days. */
   reports: z.array(report).nullable().default(null),
+  /** 年度考核, 日常监测: weight of a period by kind, and points a failed channel costs in it (seeds E02). */
+  assessment: z
+    .strictObject({
+      weights: z.strictObject({ month: z.number().min(0).optional(), quarter: z.number().min(0).optional() }),
+      deductions: z.strictObject({ fail: z.number().min(0).optional(), undecided: z.number().min(0).optional() }),
+    })
+    .default({ weights: { month: 1, quarter: 3 }, deductions: { fail: 1 } }),
   /** 末N位 by completion. `groups` null: those groups whose last n are all behind the straight pace of the year. */
   lastPlaces: z
     .strictObject({ n: count(1, 20).default(5), groups: z.array(z.string()).nullable().default(null) })
@@ -212,6 +219,7 @@ export const AREA_SETTING_NAMES: Readonly<Record<keyof AreaSettings, string>> = 
   requirements: '工作要求',
   noticeTemplates: '通报模板',
   reports: '应印发的通报和报告',
+  assessment: '年度考核：日常监测计分',
   lastPlaces: '末位排名',
   interpretation: '政策解读形式',
   autoClose: '机器复核后自动销号的类别',

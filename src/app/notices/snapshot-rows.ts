@@ -5,6 +5,7 @@ import { periodsOpen } from '../../ledger/close-period.ts';
 import { project, projectAsOf } from '../../ledger/project.ts';
 import type { LedgerEntry } from '../../ledger/reconcile-input.ts';
 import { inStock, PROBLEM_STATUSES } from '../../ledger/status.ts';
+import { stoodIn } from '../../ledger/stood.ts';
 import type { ChannelRow, ProblemRow } from '../../notice/snapshot.ts';
 import type { PeriodVerdict } from '../../store/periods.ts';
 import { type Channel, PLATFORM_NAMES, SITE_KIND_NAMES } from '../../subjects/channel.ts';
@@ -63,7 +64,7 @@ export function channelRow(channel: Channel, verdicts: readonly PeriodVerdict[],
   ];
 }
 
-/** Problems that stood in the stock at any time of the span; what nobody confirmed is nobody's problem. */
+/** A problem that stood in the stock at any time of the span. */
 export function problemRow(
   entry: LedgerEntry,
   periodId: string,
@@ -72,9 +73,7 @@ export function problemRow(
 ): ProblemRow[] {
   const then = projectAsOf(entry.events, span.cutoff);
   const opening = span.after === null ? null : projectAsOf(entry.events, span.after);
-  if (!then?.everInStock) return [];
-  const stoodInSpan = inStock(then.status) || (opening && inStock(opening.status)) || then.foundOn > (span.after ?? '');
-  if (!stoodInSpan || then.status === 'withdrawn' || then.status === 'rejected') return [];
+  if (!then || !stoodIn(entry, span)) return [];
   const { problem } = entry;
   const { path, limit, lastUpdate, names: together } = problem.measured;
   return [
