@@ -9,11 +9,11 @@ import { lookWithinDays } from './lib/options.ts';
 import { outcomeReason } from './lib/outcome-reason.ts';
 import { cannotTell, fail, finding, notRun, pass } from './lib/result.ts';
 
-/** 暗链、被植入的内容 (seeds M10), 国办秘函〔2019〕19号 发布或链接反动、暴力、色情等内容. */
+/** 暗链、被植入的内容 (seeds M10). Whether it is 反动、暴力、色情 (国办秘函〔2019〕19号, a veto) a person says. */
 export const check = defineCheck({
   id: 'hidden-link',
   version: 1,
-  clause: 'SV-1.3',
+  clause: 'WS-1',
   subject: 'site',
   needs: ['page-intrusion'],
   options: z.strictObject({ lookWithinDays: lookWithinDays() }),

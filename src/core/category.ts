@@ -30,6 +30,7 @@ export const CATEGORIES = {
   off_topic_content: '信息与网站内容不符',
   privacy_leak: '泄露个人隐私',
   hidden_link: '暗链',
+  external_link: '外部链接不当',
   guide_error: '信息公开指南错误',
   interpretation_missing: '未政策解读',
   interpretation_forms_short: '解读形式不足',

@@ -34,6 +34,7 @@ export const CATEGORY_WORDS: Readonly<Record<Category, CategoryWords>> = {
   column_empty: { theme: 'columns', found: '有栏目为空白', named: '栏目为空白' },
   column_sparse: { theme: 'columns', found: '有栏目内容偏少', named: '栏目内容偏少' },
   hidden_link: { theme: 'pages', found: '页面被植入暗链' },
+  external_link: { theme: 'pages', found: '链接了不应链接的外部网站' },
   broken_link: { theme: 'pages', found: '有链接无法打开' },
   image_missing: { theme: 'pages', found: '有图片不能显示' },
   site_mark_missing: { theme: 'pages', found: '网站标识不全' },

@@ -95,10 +95,11 @@ function toFinding(siteId: string, error: TextError, category: Category, level: 
 }
 
 /** “整治站位”应为“政治站位”（《…》等3个页面）. */
-function lineOf({ kind, string, found, suggestion, why, pages }: TextError, right: string | null, title: string | null): string {
+function lineOf({ layer, kind, string, found, suggestion, why, pages }: TextError, right: string | null, title: string | null): string {
   const where = `${title === null ? '' : `《${title}》`}${pages.length > 1 ? `等${pages.length}个页面` : ''}`;
   const at = where === '' ? '' : `（${where}）`;
   if (kind === WHOLE_PAGE) return `${why}${at}`;
+  if (layer === 'L5') return `${why.replace(/。$/, '')}${at}`;
   if (kind === 'off-topic') return `内容与栏目不符${at}`;
   // The neighbours that make a short string tell what is meant go with what is right, too.
   const whole = right !== null && right === suggestion && string.includes(found) && found !== '' ? string.replace(found, right) : right;

@@ -3,6 +3,7 @@ import { intrusionFinding } from './finding-of.ts';
 import type { IntrusionPage } from './page.ts';
 import { foreignLinks, type IntrusionSignal, namesOf } from './signals.ts';
 import { findSpam, type SpamTerm } from './spam-terms.ts';
+import { unlikeTitles } from './titles.ts';
 
 /** Outer sites shown to the engine alone; one or two may be a banner that changes with every visit. */
 const MANY_OTHERS = 3;
@@ -17,18 +18,11 @@ export function readSecondLook(page: IntrusionPage, terms: readonly SpamTerm[]):
   const weight = spam.reduce((sum, word) => sum + (terms.find(({ term }) => term === word)?.weight ?? 0), 0);
   const known = new Set(namesOf([...page.links, ...page.hidden.flatMap(({ links }) => links)]));
   const others = namesOf(foreignLinks(page, engine.links)).filter((name) => !known.has(name));
-  const otherTitle = unlike(page.title, engine.title);
+  const otherTitle = unlikeTitles(page.title, engine.title);
   if (otherTitle || others.length >= MANY_OTHERS || weight >= 2) signals.push('other-answer');
   if (weight >= 2) signals.push('spam');
   if (signals.length > 0 && others.length >= MANY_OTHERS) signals.push('farm');
   if (signals.length === 0) return [];
   const found = [...spam.slice(0, 3), ...others.slice(0, 3)].join('、') || engine.title;
   return [intrusionFinding('cloaking', found, signals, `以搜索引擎身份访问时，标题为“${engine.title}”`)];
-}
-
-/** Titles without two letters in a row in common. An engine that is shown no title at all was shown an error. */
-function unlike(title: string, other: string): boolean {
-  if (title === '' || other === '') return false;
-  const pairs = new Set(Array.from({ length: Math.max(0, title.length - 1) }, (_, i) => title.slice(i, i + 2)));
-  return !Array.from({ length: Math.max(0, other.length - 1) }, (_, i) => other.slice(i, i + 2)).some((pair) => pairs.has(pair));
 }

@@ -1,5 +1,5 @@
 import { stableId } from '../../core/id.ts';
-import type { FindingKind, Layer, Severity } from '../finding.ts';
+import { FINDING_KINDS, type FindingKind, type Layer, type Severity } from '../finding.ts';
 
 /** A finding as kept of a page: with the sentence it stands in. */
 export interface KeptFinding {
@@ -77,8 +77,14 @@ const ERRORS_OF_WORDS: ReadonlySet<Layer> = new Set(['L0', 'L1', 'L2', 'L3', 'L4
  */
 export function itemsOfPage<F extends KeptFinding>(page: KeptPage<F>): PageItem<F>[] {
   const items = new Map<string, PageItem<F> & { places: F[] }>();
+  const people = peopleListed(page.findings);
   for (const finding of page.findings) {
-    const item = page.collapsed && finding.severity > 1 && ERRORS_OF_WORDS.has(finding.layer) ? wholePage(page) : single(finding);
+    const item =
+      page.collapsed && finding.severity > 1 && ERRORS_OF_WORDS.has(finding.layer)
+        ? wholePage(page)
+        : people.has(finding.kind)
+          ? listOfPeople(finding, page, people.get(finding.kind) as number)
+          : single(finding);
     const known = items.get(item.key);
     if (!known) items.set(item.key, { ...item, places: [finding] });
     else {
@@ -90,6 +96,27 @@ export function itemsOfPage<F extends KeptFinding>(page: KeptPage<F>): PageItem<
   }
   for (const item of items.values()) if (item.kind === WHOLE_PAGE) item.why = `本页疑似文字错误${item.places.length}处，请通读全页`;
   return [...items.values()];
+}
+
+/** From so many numbers of a kind a page is a list of people: one item, not one a person. */
+const LIST_OF_PEOPLE = 6;
+
+/** Kinds of personal data that a page holds a list of, and how many. */
+function peopleListed(findings: readonly KeptFinding[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { layer, kind } of findings) if (layer === 'L5') counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return new Map([...counts].filter(([, count]) => count >= LIST_OF_PEOPLE));
+}
+
+function listOfPeople(finding: KeptFinding, { url }: KeptPage, count: number): ReviewItem {
+  const kind = finding.kind as FindingKind;
+  return {
+    ...single(finding),
+    key: stableId('text', 'people', kind, url),
+    string: `${finding.found}等${count}处`,
+    suggestion: null,
+    why: `出现${FINDING_KINDS[kind]}${count}处（如${finding.found}），应当逐一隐去或者撤下名单`,
+  };
 }
 
 function single(finding: KeptFinding): ReviewItem {
