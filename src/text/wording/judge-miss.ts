@@ -1,0 +1,167 @@
+import { soundsAlike, soundsSame } from '../characters/readings.ts';
+import { looksAlike, looksVeryAlike } from '../characters/shapes.ts';
+import type { FindingKind } from '../finding.ts';
+import type { Edit } from './edits.ts';
+import type { PhraseKind } from './phrase.ts';
+import { isWord } from './two-letter-words.ts';
+
+/** What a near miss is worth. */
+export interface Judgement {
+  kind: FindingKind;
+  /** 0 to 1. */
+  score: number;
+}
+
+export interface Miss {
+  phrase: string;
+  phraseKind: PhraseKind;
+  text: string;
+  start: number;
+  end: number;
+  edits: readonly Edit[];
+  /** The spelling stands alone between 《 and 》. */
+  isTitle: boolean;
+  /** Whether a wording is right by itself: 人民政府 within 乡人民政府. */
+  isKnown(wording: string): boolean;
+}
+
+/** Letters that official titles gain or lose without being wrong: 人力资源（和）社会保障局, 中国特色（的）社会主义. */
+const LINKING = /[和与及或的之于、，,·\s（）()〔〕0-9０-９A-Za-z第等各]/;
+/** Below what is told unless everything is asked for. */
+const DOUBTFUL = 0.45;
+
+const HAN = /\p{Script=Han}/u;
+
+/** Judges a near miss: null where it may well be what the writer meant. */
+export function judgeMiss(miss: Miss): Judgement | null {
+  const { edits } = miss;
+  if (belongsOutside(miss)) return null;
+  if (edits.length === 2) return judgeTwo(miss);
+  return judgeOne(miss, edits[0] as Edit);
+}
+
+/** Two slips in one long phrase: both must be slips of hand or eye, and the phrase as a whole must be unmistakable. */
+function judgeTwo(miss: Miss): Judgement | null {
+  const judged = miss.edits.map((edit) => judgeOne(miss, edit));
+  if (judged.some((one) => one === null || one.score < 0.85) || miss.edits.every(({ op }) => op === 'missing')) return null;
+  const [one] = judged as Judgement[];
+  return { kind: one?.kind ?? 'wrong-word', score: Math.min(...judged.map((each) => each?.score ?? 0)) - 0.05 };
+}
+
+/**
+ * Whether what stands beyond the slip is a wording of its own and the rest belongs to a word outside: 向人民政府 is no slip of
+ * 乡人民政府, nor 进行规范性文件备案 of 行政规范性文件, nor 社会主义现代化国家 of 社会主义现代化强国.
+ */
+function belongsOutside({ phrase, text, start, end, edits, isKnown }: Miss): boolean {
+  const first = edits[0] as Edit;
+  const last = edits.at(-1) as Edit;
+  if (first.op !== 'other-letter' && first.op !== 'missing' && first.op !== 'extra') return false;
+  const tail = phrase.slice(last.phraseAt + last.phraseLength);
+  const head = phrase.slice(0, first.phraseAt);
+  const opensWord = isWord(text[end - 1], text[end]);
+  const endsWord = isWord(text[start - 1], text[start]);
+  if (isKnown(tail) && (head === '' || endsWord)) return true;
+  if (isKnown(head) && (tail === '' || opensWord)) return true;
+  return !isSlipOfEarOrEye(first, phrase, text) && ((head.length === 1 && endsWord) || (tail.length === 1 && opensWord));
+}
+
+function isSlipOfEarOrEye({ op, phraseAt, textAt }: Edit, phrase: string, text: string): boolean {
+  if (op === 'extra') return text[textAt] === text[textAt - 1] || text[textAt] === text[textAt + 1];
+  if (op === 'missing') return false;
+  const right = phrase[phraseAt] as string;
+  const wrong = text[textAt] as string;
+  return soundsSame(right, wrong) || looksAlike(right, wrong);
+}
+
+function judgeOne(miss: Miss, edit: Edit): Judgement | null {
+  switch (edit.op) {
+    case 'other-letter':
+      return judgeOtherLetter(miss, edit);
+    case 'missing':
+      return judgeMissing(miss, edit);
+    case 'extra':
+      return judgeExtra(miss, edit);
+    case 'swapped':
+      return judgeSwapped(miss, edit);
+    case 'words-swapped':
+      return { kind: 'swapped-characters', score: miss.isTitle ? 0.9 : 0.8 };
+    case 'gap':
+      return miss.isTitle && cutsWord(miss.phrase, edit) ? { kind: 'missing-character', score: 0.85 } : null;
+  }
+}
+
+const isEdge = ({ phrase }: Miss, { phraseAt, phraseLength }: Edit): boolean => phraseAt === 0 || phraseAt + phraseLength === phrase.length;
+
+function judgeOtherLetter(miss: Miss, edit: Edit): Judgement | null {
+  const { phrase, text, phraseKind, isTitle } = miss;
+  const right = phrase[edit.phraseAt] as string;
+  const wrong = text[edit.textAt] as string;
+  if (!HAN.test(right) || !HAN.test(wrong) || (LINKING.test(right) && LINKING.test(wrong))) return null;
+  const before = text[edit.textAt - 1];
+  const after = text[edit.textAt + 1];
+  const same = soundsSame(right, wrong);
+  const alike = same || looksAlike(right, wrong);
+  const near = alike || soundsAlike(right, wrong);
+  if (isEdge(miss, edit) && !isTitle) {
+    // 国家安全发展 is not a slip of 国家安全法, nor 服务公开 of 政务公开: the odd letter belongs to its neighbour outside.
+    const outside = edit.phraseAt === 0 ? isWord(before, wrong) : isWord(wrong, after);
+    if (outside || !(same || looksVeryAlike(right, wrong))) return null;
+    return { kind: 'wrong-character', score: phrase.length >= 6 ? 0.9 : phrase.length === 5 ? 0.8 : 0.7 };
+  }
+  if (phraseKind === 'idiom') return near ? { kind: 'wrong-character', score: alike ? 0.8 : 0.6 } : null;
+  if (alike) return { kind: 'wrong-character', score: phrase.length >= 6 ? 0.98 : 0.85 };
+  if (near) return phrase.length >= 5 ? { kind: 'wrong-character', score: 0.85 } : { kind: 'wrong-character', score: 0.6 };
+  if (phrase.length < 5) return standsAlone(miss, wrong, edit) ? { kind: 'wrong-character', score: DOUBTFUL } : null;
+  // 城市排水条例 is no slip of 城市供水条例: the other letter makes an ordinary word where the right one does.
+  const makesWord = (isWord(before, wrong) && isWord(before, right)) || (isWord(wrong, after) && isWord(right, after));
+  if (makesWord && phrase.length < 10) return null;
+  return { kind: 'wrong-character', score: phrase.length >= 10 ? 0.8 : phrase.length >= 6 ? 0.75 : 0.6 };
+}
+
+function judgeMissing(miss: Miss, edit: Edit): Judgement | null {
+  const { phrase, text, isTitle } = miss;
+  const gone = phrase[edit.phraseAt] as string;
+  if (!HAN.test(gone)) return null;
+  if (phrase.length < 5) return standsAlone(miss, '', edit) ? { kind: 'missing-character', score: DOUBTFUL } : null;
+  if (isEdge(miss, edit)) return isTitle && phrase.length >= 6 ? { kind: 'missing-character', score: 0.7 } : null;
+  if (LINKING.test(gone)) return isTitle || phrase.length >= 12 ? { kind: 'missing-character', score: 0.6 } : null;
+  // 中国现代化 is no slip of 中国式现代化: no word was cut.
+  if (phrase.length < 8 && !isTitle && !cutsWord(phrase, edit)) return { kind: 'missing-character', score: DOUBTFUL };
+  if (phrase.length === 5 && isWord(text[edit.textAt - 1], text[edit.textAt])) return null;
+  return { kind: 'missing-character', score: phrase.length >= 6 ? 0.9 : 0.7 };
+}
+
+function judgeExtra(miss: Miss, edit: Edit): Judgement | null {
+  const { phrase, text, isTitle } = miss;
+  const extra = text[edit.textAt] as string;
+  if (!HAN.test(extra)) return null;
+  const isDoubled = text[edit.textAt - 1] === extra || text[edit.textAt + 1] === extra;
+  if (isDoubled) return { kind: 'extra-character', score: phrase.length >= 5 ? 0.95 : 0.8 };
+  if (LINKING.test(extra) || phrase.length < 6) return null;
+  const makesWord = isWord(text[edit.textAt - 1], extra) || isWord(extra, text[edit.textAt + 1]);
+  if (makesWord || (phrase.length < 8 && !isTitle)) return null;
+  return { kind: 'extra-character', score: 0.7 };
+}
+
+function judgeSwapped({ phrase }: Miss, edit: Edit): Judgement | null {
+  const pair = phrase.slice(edit.phraseAt, edit.phraseAt + 2);
+  if (!/^\p{Script=Han}{2}$/u.test(pair)) return null;
+  return { kind: 'swapped-characters', score: phrase.length >= 6 ? 0.95 : 0.8 };
+}
+
+/** Whether missing letters cut a word in two (共和国动物 → 共物): 暂行 of a title may have been left out on purpose. */
+function cutsWord(phrase: string, { phraseAt, phraseLength }: Edit): boolean {
+  const to = phraseAt + phraseLength;
+  const left = isWord(phrase[phraseAt - 1], phrase[phraseAt]) && !isWord(phrase[phraseAt - 2], phrase[phraseAt - 1]);
+  const right = isWord(phrase[to - 1], phrase[to]) && !isWord(phrase[to], phrase[to + 1]);
+  return left || right;
+}
+
+/** Of a phrase of four letters: whether the odd spot makes no word with anything around it, so that only the slip explains it. */
+function standsAlone({ phrase, text, start, end }: Miss, wrong: string, edit: Edit): boolean {
+  if (edit.phraseAt === 0 || edit.phraseAt === phrase.length - 1) return false;
+  const before = text[edit.textAt - 1];
+  const after = text[edit.textAt + wrong.length];
+  const inside = wrong === '' ? isWord(before, after) : isWord(before, wrong) || isWord(wrong, after);
+  return !inside && !isWord(text[start - 1], text[start]) && !isWord(text[end - 1], text[end]);
+}
