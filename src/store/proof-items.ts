@@ -30,6 +30,7 @@ export async function replacePlaces(
     decidedBy: null,
     decidedAt: null,
     note: null,
+    fixedAt: null,
   }));
   await db
     .insertInto('proofItem')
@@ -71,7 +72,12 @@ export async function setDecision(
   { siteId, key }: Pick<ProofItemRow, 'siteId' | 'key'>,
   decision: Pick<ProofItemRow, 'act' | 'rightWords' | 'decidedBy' | 'decidedAt' | 'note'>,
 ): Promise<void> {
-  await db.updateTable('proofItem').set(decision).where('siteId', '=', siteId).where('key', '=', key).execute();
+  await db
+    .updateTable('proofItem')
+    .set({ ...decision, fixedAt: null })
+    .where('siteId', '=', siteId)
+    .where('key', '=', key)
+    .execute();
 }
 
 /** Marks an item's places on one page as no error, or lifts that. */
@@ -212,5 +218,26 @@ export async function dismissedOnSeveral(db: Db, areaId: string): Promise<{ stri
     from proof_item i join site s on s.id = i.site_id
     where s.area_id = ${areaId} and i.act = 'dismissed-string' and i.kind not in ('whole-page', 'off-topic')
     group by i.string having count(distinct i.site_id) >= 2 order by sites desc, i.string`.execute(db);
+  return rows;
+}
+
+/** Confirmed items of a site that stand on no page any more and are not marked as fixed yet: marked now, and answered. */
+export async function markFixed(db: Db, siteId: string, at: Instant): Promise<string[]> {
+  const { rows } = await sql<{ key: string }>`
+    update proof_item i set fixed_at = ${at}
+    where i.site_id = ${siteId} and i.act in ('confirmed', 'wrong-suggestion') and i.fixed_at is null
+      and not exists (select from proof_place p where p.site_id = i.site_id and p.key = i.key and not p.dismissed)
+    returning i.key`.execute(db);
+  return rows.map(({ key }) => key);
+}
+
+/** Pages of a site that carry a confirmed error: read again in every scan until it is gone. The newest, `most` of them. */
+export async function pagesToRecheck(db: Db, siteId: string, most: number): Promise<{ url: string; columnId: string | null }[]> {
+  const { rows } = await sql<{ url: string; columnId: string | null }>`
+    select distinct g.url, g.column_id from proof_item i
+    join proof_place p on p.site_id = i.site_id and p.key = i.key and not p.dismissed
+    join proof_page g on g.site_id = p.site_id and g.id = p.page_id
+    where i.site_id = ${siteId} and i.act in ('confirmed', 'wrong-suggestion') and g.of = 'article'
+    order by g.url limit ${most}`.execute(db);
   return rows;
 }

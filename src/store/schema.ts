@@ -439,6 +439,7 @@ export interface Tables {
     decidedBy: string | null;
     decidedAt: Instant | null;
     note: string | null;
+    fixedAt: Instant | null;
   };
   proofPlace: {
     siteId: string;

@@ -13,7 +13,7 @@ export async function appendWordingChanges(
   changes: readonly Omit<WordingChange, 'areaId' | 'seq'>[],
 ): Promise<void> {
   if (changes.length === 0) return;
-  await db.transaction().execute(async (trx) => {
+  const write = async (trx: Db): Promise<void> => {
     await trx.selectFrom('area').select('id').where('id', '=', areaId).forUpdate().executeTakeFirst();
     const { last } = await trx
       .selectFrom('wordingChange')
@@ -28,7 +28,8 @@ export async function appendWordingChanges(
         .values({ ...change, areaId, seq, entry: JSON.stringify(entry) })
         .execute();
     }
-  });
+  };
+  await (db.isTransaction ? write(db) : db.transaction().execute(write));
 }
 
 /** What holds of an area's lists: the last change of each entry, retired ones left out; by list and term. */

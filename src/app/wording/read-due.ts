@@ -1,17 +1,18 @@
 import { sql } from 'kysely';
-import { subjectOf } from '../../checks/lib/text-errors.ts';
+import { subjectOf, textPlaceId } from '../../checks/lib/text-errors.ts';
 import { type CalendarDate, dateAt, type Instant } from '../../core/date.ts';
 import { MingchaError } from '../../core/error.ts';
 import { type Fact, makeFact } from '../../evidence/fact.ts';
 import { findArea } from '../../store/areas.ts';
 import { columnsOfSite } from '../../store/columns.ts';
 import { insertFacts, latestOfSubjects } from '../../store/facts.ts';
-import { replacePlaces } from '../../store/proof-items.ts';
+import { markFixed, replacePlaces } from '../../store/proof-items.ts';
 import { duePages, markRead, type ProofPage } from '../../store/proof-pages.ts';
 import type { Db } from '../../store/schema.ts';
 import { itemsOfPage } from '../../text/review/review-item.ts';
 import type { App } from '../open.ts';
 import { type AreaReader, openAreaReader } from './area-reader.ts';
+import { recheckFixed } from './file.ts';
 import { readKeptPage } from './page-reading.ts';
 
 /** Version of the reading, as `how` of its facts. */
@@ -69,8 +70,17 @@ export async function readDuePages(app: App, input: ReadDue): Promise<ReadDone> 
       } while (!isOver());
       return done;
     } finally {
+      await tellFixed(app, input);
       await sql`select pg_advisory_unlock(${LOCK}, hashtext(${input.siteId}))`.execute(session);
     }
+  });
+}
+
+/** Confirmed errors that the pages just read no longer show. */
+async function tellFixed(app: App, { areaId, siteId, at }: ReadDue): Promise<void> {
+  await app.db.transaction().execute(async (trx) => {
+    const fixed = (await markFixed(trx, siteId, at)).map((key) => textPlaceId(siteId, key));
+    if (fixed.length > 0) await recheckFixed({ ...app, db: trx }, areaId, new Set(fixed), { at, day: dateAt(at) });
   });
 }
 

@@ -1,4 +1,4 @@
-import { instantOf } from '../../core/date.ts';
+import { dateAt, instantOf } from '../../core/date.ts';
 import { dueSites, makeStockDue, notePages, pagesSeen, proofProgress } from '../../store/proof-pages.ts';
 import { putSetting, readSettings } from '../../store/settings.ts';
 import { listSites } from '../../store/sites.ts';
@@ -12,8 +12,6 @@ import { type ReadDone, readDuePages } from './read-due.ts';
 const READ_WITH = 'proof-lists';
 /** Everything ever kept. */
 const EVER = '0001-01-01T00:00:00.000Z';
-/** Hour of a sample area's readings: after its looks. */
-const SAMPLE_TIME = '17:30';
 
 /**
  * When the lists of an area are others than those its stock was last put to reading with (an entry changed, a day came, the
@@ -35,10 +33,13 @@ export async function noteKeptPages(app: App, areaId: string): Promise<void> {
   for (const site of await listSites(app.db, areaId)) await notePages(app.db, await pagesSeen(app.db, site.id, EVER));
 }
 
-/** The moment of a reading: now, or in a sample area an hour of its own today. */
+/** The moment of a reading or decision: now, or in a sample area the same time of its own today, so that one follows the other. */
 export async function readingMoment(app: App, areaId: string): Promise<string> {
   const { clock } = await readAreaSettings(app.db, areaId);
-  return clock === 'simulated' ? instantOf(await todayOf(app, areaId), SAMPLE_TIME) : app.now();
+  const now = app.now();
+  if (clock !== 'simulated') return now;
+  const sinceMidnight = Date.parse(now) - Date.parse(instantOf(dateAt(now), '00:00'));
+  return new Date(Date.parse(instantOf(await todayOf(app, areaId), '00:00')) + sinceMidnight).toISOString();
 }
 
 export interface StockReading extends ReadDone {

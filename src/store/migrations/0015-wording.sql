@@ -58,6 +58,8 @@ create table proof_item (
   decided_by text,
   decided_at timestamptz,
   note text,
+  -- Confirmed, and since then on no page of the site any more.
+  fixed_at timestamptz,
   primary key (site_id, key)
 );
 create index proof_item_open on proof_item (site_id, severity, layer) where act is null;
