@@ -7,6 +7,7 @@ import { checkpointOf, type StepNotes } from '../../collect/site/notes.ts';
 import type { Instant } from '../../core/date.ts';
 import { type Hours, msUntil } from '../../core/hours.ts';
 import { columnsOfSite } from '../../store/columns.ts';
+import { pagesToRecheck } from '../../store/proof-items.ts';
 import type { Run } from '../../store/runs.ts';
 import { readNotes } from '../../store/scan-notes.ts';
 import type { Target } from '../../store/targets.ts';
@@ -14,14 +15,18 @@ import type { GoOn } from '../../store/work-scans.ts';
 import type { Site } from '../../subjects/channel.ts';
 import { activeOn } from '../../subjects/unit.ts';
 import { guideReader } from '../directory/guide-facts.ts';
+import { intrusionReader, NO_INTRUSION } from '../intrusion/scan-reader.ts';
 import type { App } from '../open.ts';
 import { columnJobs } from '../reading/column-jobs.ts';
+import { proofreadSeen } from '../wording/proofread-seen.ts';
 import { furtherPages } from './further-pages.ts';
 import { keepScan } from './keep-scan.ts';
 import { knownBefore } from './known.ts';
 
 /** A wait longer than this is not waited out: the scan rests, and its place and its host are free meanwhile. */
 const PATIENCE_MS = 5_000;
+/** Articles with confirmed errors that are opened again in a scan. */
+const MOST_RECHECKED = 40;
 /** Attachments read of a sample site a day: enough to show them; months of days are replayed in minutes. */
 const SAMPLE_ATTACHMENTS = 1;
 
@@ -49,13 +54,14 @@ export async function scanSite(app: App, input: ScanInput): Promise<GoOn | null>
   if (untilOpen() > 0) return { afterMs: untilOpen() };
   const columns = (await columnsOfSite(app.db, site.id)).filter((column) => activeOn(column, run.day));
   const keeper = await keepScan(app, { target, siteId: site.id, reader: 'scan', signal });
-  const allowance = { maxPages: looking.pages, maxRequests: looking.requests };
+  const allowance = { maxPages: looking.pages, maxRequests: looking.requests, searchEngineView: true };
   const settings = simulated ? { probes: 0, maxAttachments: SAMPLE_ATTACHMENTS } : allowance;
   const steps = lookAtSite(
     {
       site,
       columns: await columnJobs(app, site.id, columns, run.day),
       pages: await furtherPages(app.db, site.id, run.day),
+      articles: await pagesToRecheck(app.db, site.id, MOST_RECHECKED),
       day: run.day,
     },
     {
@@ -73,11 +79,12 @@ export async function scanSite(app: App, input: ScanInput): Promise<GoOn | null>
     await lastCheckpoint(app, site.id, target),
   );
   const guidesIn = guideReader(app, site, columns);
+  const intrusion = simulated ? NO_INTRUSION : intrusionReader(app, site, run);
   let goOnAt: Instant | null = null;
   for await (const step of steps) {
     const { facts, progress, spent, notes } = step;
     await keeper.add({
-      facts: [...facts, ...(await guidesIn(facts))],
+      facts: [...facts, ...(await guidesIn(facts)), ...(await intrusion.pages(facts))],
       progress,
       checkpoint: () => ({ spent }),
       notes: notes === null ? [] : [notes],
@@ -88,6 +95,7 @@ export async function scanSite(app: App, input: ScanInput): Promise<GoOn | null>
     return { afterMs: untilOpen() };
   }
   await keeper.flush();
+  if (goOnAt === null) await intrusion.end(clock.now());
   return goOnAt === null ? null : { afterMs: Math.max(0, Date.parse(goOnAt) - Date.parse(clock.now())) };
 }
 

@@ -13,6 +13,7 @@ import type { Target } from '../../store/targets.ts';
 import type { GoOn } from '../../store/work-scans.ts';
 import type { Site } from '../../subjects/channel.ts';
 import { activeOn } from '../../subjects/unit.ts';
+import { intrusionReader } from '../intrusion/scan-reader.ts';
 import type { App } from '../open.ts';
 import { keepScan } from './keep-scan.ts';
 
@@ -74,7 +75,10 @@ export async function sweepSite(app: App, input: SweepInput): Promise<GoOn | nul
     const turnIsOver = step.summary === null && net.ticker.now() >= until;
     if (step.summary === null && !turnIsOver) continue;
     await keeper.flush();
-    if (ended) return null;
+    if (ended) {
+      await intrusionReader(app, site, run).end(clock.now());
+      return null;
+    }
     return { afterMs: hours === null ? 0 : msUntil(hours, clock.now()) };
   }
   return null;
