@@ -25,6 +25,8 @@ export interface ProofreaderParts {
   version: string;
   /** Least score a finding of a layer needs to be told; a layer that is not named tells all it finds. */
   thresholds: Readonly<Partial<Record<Layer, number>>>;
+  /** Whether a stretch lies within a term the office has accepted: its words are then not judged. */
+  isAccepted?: (text: string, start: number, end: number) => boolean;
 }
 
 export interface ReadOptions {
@@ -58,7 +60,7 @@ export interface Proofreader {
 const JUDGES_WORDS: ReadonlySet<Layer> = new Set(['L0', 'L1', 'L2', 'L3', 'L4']);
 
 /** Joins layers into one reader. Unchanged blocks are not judged again while it lives. */
-export function compileProofreader({ layers, blockLayers, pageLayers, version, thresholds }: ProofreaderParts): Proofreader {
+export function compileProofreader({ layers, blockLayers, pageLayers, version, thresholds, isAccepted }: ProofreaderParts): Proofreader {
   const cache = new BlockCache();
   const readBlock = (block: string): readonly Finding[] =>
     cache.of(block, () => blockLayers.filter(({ layer }) => JUDGES_WORDS.has(layer)).flatMap(({ read }) => read(block)));
@@ -84,7 +86,10 @@ export function compileProofreader({ layers, blockLayers, pageLayers, version, t
       }
     }
     for (const { read } of pageLayers) findings.push(...read(text, blocks));
-    const told = findings.filter((finding) => (all || finding.score >= (thresholds[finding.layer] ?? 0)) && !isQuoted(finding, blocks));
+    const accepted = ({ layer, start, end }: Finding): boolean => JUDGES_WORDS.has(layer) && isAccepted?.(text, start, end) === true;
+    const told = findings.filter(
+      (finding) => (all || finding.score >= (thresholds[finding.layer] ?? 0)) && !isQuoted(finding, blocks) && !accepted(finding),
+    );
     const merged = merge(told);
     return { findings: merged, characters, unscored, collapsed: isTooMuch(merged, characters) };
   }

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { CalendarDate } from '../../core/date.ts';
 import { type ErrorCode, MingchaError } from '../../core/error.ts';
+import type { OwnLists } from './own-lists.ts';
 import type { ProofReport } from './report.ts';
 
 export interface ProofTask {
@@ -9,6 +10,7 @@ export interface ProofTask {
   name: string;
   all: boolean;
   day: CalendarDate;
+  own: OwnLists | null;
 }
 
 export type ProofAnswer =
@@ -35,7 +37,7 @@ const waiting = new Map<number, Waiting>();
 export function proofInThread(
   bytes: Uint8Array,
   name: string,
-  { all = false, day }: { all?: boolean; day: CalendarDate },
+  { all, day, own }: Pick<ProofTask, 'all' | 'day' | 'own'>,
 ): Promise<ProofReport> {
   if (waiting.size >= ROOM)
     return Promise.reject(new MingchaError('unavailable', '正在校对的文稿太多。', '请稍等片刻，待前面的校对完成后再试。'));
@@ -43,7 +45,7 @@ export function proofInThread(
     tasks += 1;
     waiting.set(tasks, { done, failed });
     thread ??= start();
-    const task: ProofTask = { id: tasks, bytes, name, all, day };
+    const task: ProofTask = { id: tasks, bytes, name, all, day, own };
     thread.postMessage(task);
   });
 }

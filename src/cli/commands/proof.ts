@@ -35,11 +35,21 @@ export const command: Command = {
     const copies = { html: textOption(input, 'html'), docx: textOption(input, 'docx') };
     if (input.positionals.length > 1 && (copies.html ?? copies.docx) !== undefined)
       throw new MingchaError('usage', '--html 和 --docx 一次只能用于一份文稿。', '请逐份校对，或去掉这两个选项。');
-    const reader = await openProofreader({ day: proofDay(textOption(input, 'day')), layers: proofLayers(textOption(input, 'layers')) });
+    const reader = await openReader(input);
     if (input.positionals.length === 1) return proofOne(input, reader, input.positionals[0] as string);
     return proofEach(input, reader);
   },
 };
+
+/** Without an area no database is started. */
+async function openReader(input: CommandInput): Promise<Proofreader> {
+  const day = proofDay(textOption(input, 'day'));
+  const layers = proofLayers(textOption(input, 'layers'));
+  const area = textOption(input, 'area');
+  if (area === undefined) return openProofreader({ day, layers });
+  const { ownListsOf } = await import('../../app/proof/own-lists-of.ts');
+  return openProofreader({ day, layers, own: await ownListsOf(input.config, area, day) });
+}
 
 /** A draft that cannot be read does not keep the others from being read; its class is answered when nothing is worse. */
 async function proofEach(input: CommandInput, reader: Proofreader): Promise<number> {

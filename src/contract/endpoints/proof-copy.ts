@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineDownload } from '../endpoint.ts';
+import { id } from '../fields.ts';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -12,6 +13,8 @@ export const proofCopy = defineDownload({
     name: z.string().min(1).max(300),
     as: z.enum(['docx', 'html']),
     all: z.stringbool().optional(),
+    /** The area it is written for: its own lists and places count too. */
+    areaId: id.optional(),
     /** Where the findings begin that the reader has said are none, divided by commas. */
     without: z
       .string()

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
+import { id } from '../fields.ts';
 import { proofReport } from '../proof-report.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -14,6 +15,8 @@ export const proof = defineEndpoint({
     name: z.string().min(1).max(300),
     /** Candidates that are hardly sure too. */
     all: z.stringbool().optional(),
+    /** The area it is written for: its own lists and places count too. */
+    areaId: id.optional(),
   }),
   file: { maxBytes: 30 * MEGABYTE },
   output: proofReport,

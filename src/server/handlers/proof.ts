@@ -1,11 +1,10 @@
 import { FINDING_KIND_NAMES, LAYER_NAMES } from '../../app/proof/names.ts';
-import { proofInThread } from '../../app/proof/proof-thread.ts';
+import { proofForArea } from '../../app/proof/proof-for-area.ts';
 import type { proof } from '../../contract/endpoints/proof.ts';
-import { dateAt } from '../../core/date.ts';
 import type { Handler } from '../handler.ts';
 
-export const handle: Handler<typeof proof> = async (app, { name, all }, file) => {
-  const report = await proofInThread(file, name, { all: all ?? false, day: dateAt(app.now()) });
+export const handle: Handler<typeof proof> = async (app, { name, all, areaId }, file) => {
+  const report = await proofForArea(app, { bytes: file, name, all: all ?? false, areaId: areaId ?? null });
   return {
     ...report,
     notes: [...report.notes],

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useCallback, useState } from 'react';
 import type { proof } from '../../../src/contract/endpoints/proof.ts';
 import { upload } from '../../api.ts';
+import { usePlace } from '../../app/use-areas.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import '../notices/workshop.css';
@@ -20,12 +21,13 @@ export interface Draft {
 
 /** 文稿校对: paste or drop a draft, go through what may be wrong in it, take the corrected text away. Nothing of it is kept. */
 export function Page() {
+  const { areaId } = usePlace();
   const [draft, setDraft] = useState<Draft | null>(null);
   const [all, setAll] = useState(false);
   const [tooLarge, setTooLarge] = useState<string | null>(null);
   const read = useMutation({
     mutationFn: ({ file, unsure }: { file: File; unsure: boolean }) =>
-      upload<typeof proof>('/api/proof', { name: file.name, ...(unsure ? { all: 'true' as const } : {}) }, file),
+      upload<typeof proof>('/api/proof', { name: file.name, areaId, ...(unsure ? { all: 'true' as const } : {}) }, file),
   });
   const { mutate } = read;
   const take = (file: File, pasted: string | null) => {
@@ -72,7 +74,7 @@ export function Page() {
       )}
       {read.isPending && <Loading what={`“${draft?.file.name ?? ''}”并校对`} />}
       {read.error && <ErrorState error={read.error} />}
-      {done && <ProofResult key={`${draft.file.name} ${all}`} draft={draft} report={read.data} all={all} askAll={askAll} />}
+      {done && <ProofResult key={`${draft.file.name} ${all}`} areaId={areaId} draft={draft} report={read.data} all={all} askAll={askAll} />}
     </>
   );
 }

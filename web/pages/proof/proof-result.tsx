@@ -11,6 +11,7 @@ import { ProofList } from './proof-list.tsx';
 import { ProofText } from './proof-text.tsx';
 
 interface Props {
+  areaId: string;
   draft: Draft;
   report: ProofReport;
   all: boolean;
@@ -18,7 +19,7 @@ interface Props {
 }
 
 /** The draft beside its findings; J and K go through them, A takes a suggestion, X says it is none. */
-export function ProofResult({ draft: { file, pasted }, report, all, askAll }: Props) {
+export function ProofResult({ areaId, draft: { file, pasted }, report, all, askAll }: Props) {
   const [decisions, setDecisions] = useState<Decisions>(new Map());
   const [chosen, setChosen] = useState<number | null>(null);
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
@@ -31,6 +32,7 @@ export function ProofResult({ draft: { file, pasted }, report, all, askAll }: Pr
       const wanted = {
         name: file.name,
         as,
+        areaId,
         ...(all ? { all: 'true' as const } : {}),
         ...(dismissed.length > 0 ? { without: dismissed.join(',') } : {}),
       };
