@@ -7,6 +7,7 @@ import { type InputFault, MingchaError } from '../core/error.ts';
 import { REPORT_INTERVALS, reportPeriod } from '../notice/calendar/duty.ts';
 import type { Db } from '../store/schema.ts';
 import { putSetting, readSettings } from '../store/settings.ts';
+import { addressGroup } from './notices/address-groups.ts';
 
 /** Nobody works on the sites then, and few read them. */
 const NIGHT = { from: '22:00', to: '06:00' };
@@ -119,6 +120,8 @@ const SHAPE = {
     editorNote: null,
   }),
   requirements: z.array(requirement).default([]),
+  /** 主送机关 the office uses again; the first stands in a new notice where the head names none. */
+  addressGroups: z.array(addressGroup).default([]),
   /** Kind of notice drafted when none is named, by kind of period. */
   noticeTemplates: z
     .strictObject({ month: z.string().default('monthly-monitoring'), quarter: z.string().default('quarterly-accounts') })
@@ -217,6 +220,7 @@ export const AREA_SETTING_NAMES: Readonly<Record<keyof AreaSettings, string>> = 
   scheduled: '定时监测',
   head: '通报版头',
   requirements: '工作要求',
+  addressGroups: '主送机关组',
   noticeTemplates: '通报模板',
   reports: '应印发的通报和报告',
   assessment: '年度考核：日常监测计分',

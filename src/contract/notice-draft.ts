@@ -38,6 +38,8 @@ export const draftHead = z.object({
   disclosureMark: disclosureMark.nullable(),
   /** Absent: as it was frozen. */
   basis: z.array(basisName).max(30).optional(),
+  /** 主送机关 in order; absent: as it was frozen. */
+  addressees: z.array(z.string().trim().min(1).max(200)).max(100).optional(),
 });
 
 export const noticeActRow = z.object({ act: named, by: z.string(), role: z.string(), at: z.string(), note: z.string().nullable() });
@@ -54,6 +56,8 @@ export const noticeDraft = z.object({
   marks: z.enum(['official', 'bullets']),
   letterhead: z.string().nullable(),
   addressees: z.string(),
+  /** 主送机关 the office keeps under names. */
+  addressGroups: z.array(z.object({ name: z.string(), addressees: z.array(z.string()) })),
   issuer: z.string(),
   head: draftHead,
   /** Documents a notice may rest on, with how they stand on the day of signing; those it rests on first. */

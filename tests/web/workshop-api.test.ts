@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
+import { writeAreaSettings } from '../../src/app/area-settings.ts';
 import { parseIndexNumber } from '../../src/app/public/index-number.ts';
 import type { notice as noticeEndpoint } from '../../src/contract/endpoints/notice.ts';
 import type { noticeDraft } from '../../src/contract/endpoints/notice-draft.ts';
@@ -101,6 +102,18 @@ describe('the editor of a draft', () => {
     const right = await save(id, after, '王', { head: { ...after.head, basis: [now] } });
     expect(right.disagreements.filter(({ kind }) => kind === 'legal-basis')).toEqual([]);
     expect(right.basisRegister[0]).toMatchObject({ ...now, standing: 'in-force' });
+  });
+
+  it('goes to the addressees the office chooses among those it keeps', async () => {
+    await writeAreaSettings(served.app.db, world.areaId, {
+      addressGroups: [{ name: '全县', parts: [{ printed: '各镇人民政府' }, { printed: '县政府各部门、各直属机构' }] }],
+    });
+    const id = await keepDraft(served.app.db, world.areaId, 'addressees', '2022-12', 'monthly-monitoring', fullMonth());
+    const before = await draftOf(id);
+    const [group] = before.addressGroups;
+    const after = await save(id, before, '王', { head: { ...before.head, addressees: group?.addressees } });
+    expect(after.addressees).toBe('各镇人民政府，县政府各部门、各直属机构');
+    await writeAreaSettings(served.app.db, world.areaId, { addressGroups: [] });
   });
 
   it('refuses the second of two who edit, and says who was first', async () => {

@@ -16,6 +16,7 @@ import {
 } from '../../store/notices.ts';
 import { readRegister } from '../../store/register.ts';
 import { insertTasks } from '../../store/requirements.ts';
+import { readAreaSettings } from '../area-settings.ts';
 import { handOver } from '../ledger/hand-over.ts';
 import { type App, loadCalendar } from '../open.ts';
 import { numberParts } from './document-number.ts';
@@ -57,7 +58,8 @@ async function keep(app: App, notice: Notice, draft: WorkingDraft, { at, by, ove
   await requireMarksStand(app, areaId, marks, notice.supersedes);
   const files = (await listNoticeFiles(app.db, noticeId)).length > 0 ? [] : await writeFiles(app, notice, draft.document);
   const { units } = await readRegister(app.db, areaId);
-  const tasks = tasksOf({ areaId, noticeId }, draft, units, await loadCalendar(app.db));
+  const { addressGroups } = await readAreaSettings(app.db, areaId);
+  const tasks = tasksOf({ areaId, noticeId }, draft, units, await loadCalendar(app.db), addressGroups);
   const number = numberParts(draft.document.number);
   await app.db.transaction().execute(async (trx) => {
     await markIssued(trx, noticeId, at, overrideReason ?? null);

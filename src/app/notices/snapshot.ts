@@ -13,10 +13,11 @@ import { observationsBetween } from '../../store/period-observations.ts';
 import { findPeriod, listVerdicts } from '../../store/periods.ts';
 import { readRegister } from '../../store/register.ts';
 import type { Register } from '../../subjects/register.ts';
-import { readAreaSettings } from '../area-settings.ts';
+import { type AreaSettings, readAreaSettings } from '../area-settings.ts';
 import { rulesFor } from '../judge/rules.ts';
 import { ledgerOf } from '../ledger/entries.ts';
 import type { App } from '../open.ts';
+import { addresseesOf } from './address-groups.ts';
 import { disclosurePart } from './disclosure.ts';
 import { channelRow, Names, problemRow, warningRow } from './snapshot-rows.ts';
 import { volumePart } from './volumes.ts';
@@ -76,6 +77,7 @@ export async function buildSnapshot(
     document: {
       ...settings.head,
       basis: settings.head.basis.map((entry) => withValidity(entry, choice.signedDate ?? kept.cutoff)),
+      addressees: addresseesAtFirst(settings),
       title: choice.title,
       number: choice.number ?? null,
       signedDate: choice.signedDate,
@@ -137,4 +139,10 @@ async function previousBases(app: App, areaId: string, before: { id: string; lab
   const bases: Record<string, number> = {};
   for (const channel of notice.snapshot.channels) if (channel.inBase) bases[channel.kind] = (bases[channel.kind] ?? 0) + 1;
   return { label: before.label, bases };
+}
+
+/** 主送机关 of the head; where it names none, the first group the office keeps. */
+function addresseesAtFirst({ head, addressGroups }: AreaSettings): readonly string[] {
+  const [first] = addressGroups;
+  return head.addressees.length > 0 || !first ? head.addressees : addresseesOf(first);
 }

@@ -3,6 +3,7 @@ import { dueDay } from '../../notice/edits/deadline.ts';
 import { figureMap, plainText } from '../../notice/outline.ts';
 import type { NoticeTask } from '../../store/requirements.ts';
 import { printedUnitName, type Unit, type UnitKind } from '../../subjects/unit.ts';
+import { type AddressGroup, unitsMeant } from './address-groups.ts';
 import type { WorkingDraft } from './working-draft.ts';
 
 const TOWNS: readonly UnitKind[] = ['town', 'township', 'subdistrict'];
@@ -17,15 +18,19 @@ interface Addressee {
   unitId: string | null;
 }
 
-/** 主送机关 as units of the register, where the printed words name them one by one or all of a kind; else as printed. */
-export function addresseeUnits(addressees: readonly string[], units: readonly Unit[]): Addressee[] {
+/** 主送机关 as units of the register, where the office's groups or the printed words tell whom they mean; else as printed. */
+export function addresseeUnits(addressees: readonly string[], units: readonly Unit[], groups: readonly AddressGroup[] = []): Addressee[] {
   const whole = units.filter(({ activeTo }) => activeTo === null);
   const of = (kinds: readonly UnitKind[]): Addressee[] =>
     whole.filter(({ kind }) => kinds.includes(kind)).map(({ id, name }) => ({ addressee: name, unitId: id }));
-  const parts = addressees.flatMap((line) => line.split(/[，,、；;]/u)).map((part) => part.trim());
+  const parts = addressees
+    .flatMap((line) => (unitsMeant(line, groups, whole) ? [line] : line.split(/[，,、；;]/u)))
+    .map((part) => part.trim());
   const found = parts
     .filter((part) => part !== '')
     .flatMap((part): Addressee[] => {
+      const meant = unitsMeant(part, groups, whole);
+      if (meant) return meant.map(({ id, name }) => ({ addressee: name, unitId: id }));
       const unit = whole.find((one) => [one.name, printedUnitName(one), ...one.aliases].includes(part));
       if (unit) return [{ addressee: unit.name, unitId: unit.id }];
       const all = SOME.test(part) ? [] : ALL_TOWNS.test(part) ? of(TOWNS) : ALL_DEPARTMENTS.test(part) ? of(['department']) : [];
@@ -43,10 +48,11 @@ export function tasksOf(
   { document, edits, snapshot }: Pick<WorkingDraft, 'document' | 'edits' | 'snapshot'>,
   units: readonly Unit[],
   calendar: WorkCalendar,
+  groups: readonly AddressGroup[] = [],
 ): NoticeTask[] {
   const figures = figureMap(document);
   const signed = document.signature.date;
-  const addressees = addresseeUnits(snapshot.document.addressees, units);
+  const addressees = addresseeUnits(snapshot.document.addressees, units, groups);
   return document.body
     .filter(({ part, level }) => part === 'requirements' && level !== 1)
     .flatMap((paragraph, position) => {

@@ -8,6 +8,8 @@ import { figureMap } from '../../notice/outline.ts';
 import type { Snapshot } from '../../notice/snapshot.ts';
 import { type KeptAct, listActs, nextNumber } from '../../store/notice-acts.ts';
 import { NOTICE_ACT_NAMES } from '../../store/states.ts';
+import { readAreaSettings } from '../area-settings.ts';
+import { addresseesOf } from '../notices/address-groups.ts';
 import { STAGE_NAMES, stageOf } from '../notices/life.ts';
 import { proposesNames } from '../notices/release-draft.ts';
 import { workingDraft } from '../notices/working-draft.ts';
@@ -20,6 +22,7 @@ export async function viewNoticeDraft(app: App, areaId: string, noticeId: string
   const draft = await workingDraft(app, notice);
   const { document, template, snapshot, edits } = draft;
   const acts = await listActs(app.db, noticeId);
+  const { addressGroups } = await readAreaSettings(app.db, areaId);
   const stage = stageOf(notice.state, acts, draft.version);
   const figures = figureMap(document);
   const choice = snapshot.naming ?? DEFAULT_NAMING;
@@ -35,6 +38,7 @@ export async function viewNoticeDraft(app: App, areaId: string, noticeId: string
     marks: document.marks,
     letterhead: document.letterhead,
     addressees: document.addressees,
+    addressGroups: addressGroups.map((group) => ({ name: group.name, addressees: addresseesOf(group) })),
     issuer: document.signature.issuer,
     head: {
       title: document.title,
@@ -42,6 +46,7 @@ export async function viewNoticeDraft(app: App, areaId: string, noticeId: string
       signedDate: document.signature.date,
       printedDate: document.record.printedDate,
       disclosureMark: snapshot.document.disclosureMark,
+      addressees: [...snapshot.document.addressees],
       basis: snapshot.document.basis.map(({ title, number }) => ({ title, number })),
     },
     basisRegister: basisRows(snapshot),

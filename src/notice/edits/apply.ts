@@ -8,8 +8,8 @@ import { printOf, tidyRuns } from './runs.ts';
 
 /** The snapshot with the office's decisions about head and names; what was frozen stays as it was. */
 export function workingSnapshot(snapshot: Snapshot, edits: NoticeEdits): Snapshot {
-  const { basis: chosen, ...head } = edits.head;
-  const document = { ...snapshot.document, ...head };
+  const { basis: chosen, addressees, ...head } = edits.head;
+  const document = { ...snapshot.document, ...head, addressees: addressees ?? snapshot.document.addressees };
   const day = document.signedDate ?? snapshot.period.cutoff;
   const basis = chosen?.map((entry) => snapshot.document.basis.find((frozen) => isSame(frozen, entry)) ?? withValidity(entry, day));
   return { ...snapshot, document: { ...document, basis: basis ?? document.basis }, naming: edits.naming ?? snapshot.naming };

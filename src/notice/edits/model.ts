@@ -19,6 +19,7 @@ export interface DraftParagraph {
 
 /** What the office decides about the paper itself; `basis` by title and number, its validity is looked up for the day of signing. */
 export type HeadEdits = Partial<Pick<DocumentHead, 'title' | 'number' | 'signedDate' | 'printedDate' | 'disclosureMark'>> & {
+  addressees?: readonly string[] | undefined;
   basis?: readonly Pick<Basis, 'title' | 'number'>[] | undefined;
 };
 

@@ -14,6 +14,7 @@ import { Disagreements } from './disagreements.tsx';
 import { Downloads } from './downloads.tsx';
 import { LifePanel } from './life-panel.tsx';
 import { NoticeText } from './notice-text.tsx';
+import { Republications } from './republications.tsx';
 import './workshop.css';
 
 const FigureDrawer = lazy(() => import('./figure-drawer.tsx'));
@@ -63,6 +64,7 @@ export function Page() {
           <LifePanel areaId={areaId} noticeId={noticeId} data={data} />
           <Downloads areaId={areaId} noticeId={noticeId} files={data.files} />
           <Disagreements data={data} open={open} />
+          {data.head.state.code !== 'draft' && <Republications areaId={areaId} noticeId={noticeId} />}
         </aside>
       </div>
       {figure && (

@@ -217,6 +217,7 @@ export function Editor({ areaId, noticeId, loaded }: { areaId: string; noticeId:
                   <HeadPanel
                     head={local.head}
                     nextNumber={server.nextNumber}
+                    addressGroups={server.addressGroups}
                     removed={local.removed}
                     change={(head) => change((draft) => ({ ...draft, head: { ...draft.head, ...head } }))}
                     restore={(paragraph) => change((draft) => restoreParagraph(draft, paragraph))}

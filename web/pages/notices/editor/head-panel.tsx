@@ -7,13 +7,14 @@ const MARKS = ['主动公开', '依申请公开', '不予公开'] as const;
 interface Props {
   head: Draft['head'];
   nextNumber: Draft['nextNumber'];
+  addressGroups: Draft['addressGroups'];
   removed: LocalDraft['removed'];
   change(head: Partial<Draft['head']>): void;
   restore(paragraph: LocalDraft['removed'][number]): void;
 }
 
 /** 版头与日期: what the office decides about the paper, and paragraphs it took out. */
-export function HeadPanel({ head, nextNumber, removed, change, restore }: Props) {
+export function HeadPanel({ head, nextNumber, addressGroups, removed, change, restore }: Props) {
   const { year, number } = nextNumber;
   const prefix = /^(.*?)〔/.exec(head.number ?? '')?.[1] ?? '';
   const early = head.signedDate !== null && head.printedDate !== null && head.printedDate < head.signedDate;
@@ -22,6 +23,28 @@ export function HeadPanel({ head, nextNumber, removed, change, restore }: Props)
       <Field label="标题">
         {(id) => (
           <Input.TextArea id={id} rows={3} value={head.title} maxLength={200} onChange={(event) => change({ title: event.target.value })} />
+        )}
+      </Field>
+      <Field label="主送机关" note="一行一个；印出时以逗号相连">
+        {(id) => (
+          <>
+            {addressGroups.length > 0 && (
+              <Select
+                aria-label="主送机关组"
+                placeholder="从常用的主送机关中选"
+                value={addressGroups.find(({ addressees }) => addressees.join('\n') === head.addressees?.join('\n'))?.name}
+                options={addressGroups.map(({ name, addressees }) => ({ value: name, label: `${name}（${addressees.join('，')}）` }))}
+                popupMatchSelectWidth={false}
+                onChange={(name: string) => change({ addressees: addressGroups.find((group) => group.name === name)?.addressees ?? [] })}
+              />
+            )}
+            <Input.TextArea
+              id={id}
+              rows={Math.max(2, head.addressees?.length ?? 0)}
+              value={head.addressees?.join('\n')}
+              onChange={(event) => change({ addressees: event.target.value.split('\n') })}
+            />
+          </>
         )}
       </Field>
       <Field label="发文字号" note={`本年下一个未用：〔${year}〕${number}号；没有文号的可以留空`}>

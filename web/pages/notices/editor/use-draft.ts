@@ -42,7 +42,7 @@ export function useDraft(areaId: string, noticeId: string, loaded: Draft, by: st
         by,
         version: version.current,
         paragraphs: sent.paragraphs.map(({ id, part, level, heading, runs, deadline }) => ({ id, part, level, heading, runs, deadline })),
-        head: sent.head,
+        head: { ...sent.head, addressees: sent.head.addressees?.filter((line) => line.trim() !== '') },
         naming: sent.naming,
       });
       version.current = answer.version;
