@@ -67,6 +67,20 @@ export async function pagesSeen(db: Db, siteId: string, since: Instant): Promise
   return [...new Map(pages.toReversed().map((page) => [page.id, page])).values()];
 }
 
+/** Pages with places in the queue whose article was found to be gone since a moment, with the look that says so. */
+export async function pagesGone(db: Db, siteId: string, since: Instant): Promise<{ page: ProofPage; look: Fact<'article'> }[]> {
+  const { rows } = await sql<Selectable<Tables['fact']>>`
+    select distinct on (subject_id) * from fact
+    where channel_id = ${siteId} and kind = 'article' and at >= ${since}
+      and subject_id in (select page_id from proof_place where site_id = ${siteId})
+    order by subject_id, at desc, id desc`.execute(db);
+  const gone = rows.map((row) => fromRow<'article'>(row)).filter(({ data }) => data.outcome === 'gone' || data.outcome === 'soft-gone');
+  if (gone.length === 0) return [];
+  const ids = gone.map(({ subjectId }) => subjectId);
+  const pages = await db.selectFrom('proofPage').selectAll().where('siteId', '=', siteId).where('id', 'in', ids).execute();
+  return pages.map((page) => ({ page, look: gone.find(({ subjectId }) => subjectId === page.id) as Fact<'article'> }));
+}
+
 /** Everything read of these sites is to be read again; what waits already keeps its turn. Answers how many pages. */
 export async function makeStockDue(db: Db, siteIds: readonly string[]): Promise<number> {
   if (siteIds.length === 0) return 0;

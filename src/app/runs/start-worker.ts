@@ -7,6 +7,7 @@ import { attemptsInVain } from '../../store/targets.ts';
 import { MOST_ATTEMPTS, workScans } from '../../store/work-scans.ts';
 import { browserFolder } from '../config.ts';
 import type { App } from '../open.ts';
+import { startProofreading } from '../wording/start-proofreading.ts';
 import { watchCrowd } from './crowd.ts';
 import { openNets } from './nets.ts';
 import { giveUpScan, type Worker, workScan } from './work-scan.ts';
@@ -30,6 +31,7 @@ export async function startWorker(
   await giveBack();
   const watch = setInterval(() => void giveBack(), WATCH_MS);
   const crowd = watchCrowd(app, onError);
+  const proofreading = startProofreading(app, onError);
   const worker: Worker = {
     app,
     name: workerName(),
@@ -47,6 +49,7 @@ export async function startWorker(
     async stop() {
       clearInterval(watch);
       crowd.stop();
+      await proofreading.stop();
       await queue.stop();
       await browser?.close();
       await worker.nets.close();

@@ -7,6 +7,7 @@ import { type Run, runsSince } from '../../store/runs.ts';
 import { readAllSettings } from '../../store/settings.ts';
 import { settingsOf } from '../area-settings.ts';
 import { type App, loadCalendar } from '../open.ts';
+import { stockDueToLists } from '../wording/stock.ts';
 import { dueRuns } from './due.ts';
 import { settleDay } from './settle-day.ts';
 import { startRun } from './start-run.ts';
@@ -33,6 +34,7 @@ export async function tick(app: App, queue: Queue): Promise<void> {
       if (!settings.scheduled || settings.clock === 'simulated') return;
       for (const { day, kind } of dueRuns(app.now(), begunOf(runs.get(areaId) ?? []), calendar, settings))
         await attempt(() => startRun(app, queue, areaId, day, kind, { spread: true }));
+      await attempt(() => stockDueToLists(app, areaId));
     });
   }
   // Judging takes longer than anything else here, so whatever is due has been begun before.

@@ -76,8 +76,8 @@ export async function readDuePages(app: App, input: ReadDue): Promise<ReadDone> 
   });
 }
 
-/** Confirmed errors that the pages just read no longer show. */
-async function tellFixed(app: App, { areaId, siteId, at }: ReadDue): Promise<void> {
+/** Tells the ledger of confirmed errors that no page of the site shows any more. */
+export async function tellFixed(app: App, { areaId, siteId, at }: Pick<ReadDue, 'areaId' | 'siteId' | 'at'>): Promise<void> {
   await app.db.transaction().execute(async (trx) => {
     const fixed = (await markFixed(trx, siteId, at)).map((key) => textPlaceId(siteId, key));
     if (fixed.length > 0) await recheckFixed({ ...app, db: trx }, areaId, new Set(fixed), { at, day: dateAt(at) });
@@ -108,7 +108,9 @@ async function readOne(
     return null;
   }
   const isCitizens = columnId !== null && citizens.has(columnId);
-  const data = readKeptPage(reader, { url, of, columnId, title, publishDate, citizens: isCitizens }, bytes);
+  const data = await readOnce(app, page, none, () =>
+    readKeptPage(reader, { url, of, columnId, title, publishDate, citizens: isCitizens }, bytes),
+  );
   const fact = makeFact<'proof'>({ kind: 'proof', channelId: siteId, subjectId: id, at, source: url, how: HOW, blob, data });
   const items = itemsOfPage(data);
   const here = await dismissedHere(app.db, siteId, url, items, at);
@@ -119,6 +121,16 @@ async function readOne(
     await markRead(trx, page, { ...none, factId: fact.id, characters, title: data.title, publishDate: data.publishDate });
   });
   return fact;
+}
+
+/** A page our reading breaks on is told once and then left, so that the pages behind it are read. */
+async function readOnce<T>(app: App, page: ProofPage, none: Parameters<typeof markRead>[2], read: () => T): Promise<T> {
+  try {
+    return read();
+  } catch (error) {
+    await markRead(app.db, page, none);
+    throw error;
+  }
 }
 
 async function keptBytes({ blobs }: App, hash: string): Promise<Uint8Array | null> {

@@ -85,14 +85,23 @@ export async function readStock(
 const TURN_MS = 5_000;
 const SITES_A_TURN = 20;
 
-/** One turn of the background reading of a worker: some sites that have something due, those with new pages first. Answers whether anything was read. */
-export async function readSomeDue(app: App, signal: AbortSignal): Promise<boolean> {
+/**
+ * One turn of the background reading of a worker: some sites that have something due, those with new pages first. Answers how many
+ * pages were read. A site that fails holds up no other; what failed is told at the end.
+ */
+export async function readSomeDue(app: App, signal: AbortSignal): Promise<number> {
   let read = 0;
+  const failures: unknown[] = [];
   const ended = performance.now() + TURN_MS;
   for (const { siteId, areaId } of await dueSites(app.db, SITES_A_TURN)) {
     const budgetMs = ended - performance.now();
     if (budgetMs <= 0 || signal.aborted) break;
-    read += (await readDuePages(app, { siteId, areaId, at: await readingMoment(app, areaId), budgetMs, signal })).pages;
+    try {
+      read += (await readDuePages(app, { siteId, areaId, at: await readingMoment(app, areaId), budgetMs, signal })).pages;
+    } catch (error) {
+      failures.push(error);
+    }
   }
-  return read > 0;
+  if (failures.length > 0) throw new AggregateError(failures, failures.map(String).join('\n'));
+  return read;
 }

@@ -21,6 +21,8 @@ export interface SiteJob {
   columns: readonly ColumnJob[];
   /** Further pages to be read, on which something failed before: whether it stands there still, and opens now. */
   pages?: readonly string[];
+  /** Articles to be opened again, on which an error was confirmed: whether it stands there still. */
+  articles?: readonly { url: string; columnId: string | null }[];
   /** Monitored day; years that pages leave out are inferred from it. */
   day: CalendarDate;
 }

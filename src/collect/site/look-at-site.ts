@@ -36,6 +36,13 @@ export async function* lookAtSite(job: SiteJob, deps: SiteDeps, from: SiteCheckp
       scan,
       (job.pages ?? []).map((url) => ({ key: `page:${url}`, look: () => lookAtFurtherPage(scan, url) })),
     );
+    yield* pages(
+      scan,
+      (job.articles ?? []).map(({ url, columnId }) => ({
+        key: `article:${url}`,
+        look: () => lookAtArticle(scan, { url, columnId, rank: 0 }),
+      })),
+    );
     yield* pages(scan, [{ key: 'condition', look: () => lookAtCondition(scan) }]);
     yield* whatWasFound(scan);
     for (let round = 1; round < scan.settings.maxLooks; round++) {
