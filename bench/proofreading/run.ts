@@ -130,7 +130,7 @@ for (const { file, mustFind } of SEEDS) {
 }
 
 console.log('\n6. Speed and memory (processor time, one process each)');
-for (const { name, startUp, perSecond, megabytes } of speeds(cleanPolicy.join('\n')))
+for (const { name, startUp, perSecond, megabytes } of speeds(background('policies_AB')))
   row(name, `${Math.round(perSecond / 1000)}k letters/s`, `start-up ${startUp.toFixed(2)} s`, `${Math.round(megabytes)} MB`);
 
 function share(list: readonly { seen: boolean; right: boolean }[], what: 'seen' | 'right'): number {

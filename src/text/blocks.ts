@@ -1,4 +1,4 @@
-import { messageRanges, quotedSpeech, type Range, unscoredLanguage, verseRanges } from './unscored.ts';
+import { countLetters, messageRanges, quotedSpeech, type Range, unscoredLanguage, verseRanges } from './unscored.ts';
 
 /** What a block is to a reader. */
 export type BlockRole = 'title' | 'lead' | 'heading' | 'paragraph' | 'cell';
@@ -10,6 +10,8 @@ export interface TextBlock {
   start: number;
   end: number;
   role: BlockRole;
+  /** Letters in it, blanks not counted. */
+  letters: number;
   /** Why its words are not judged: a message from the public, verse, code or a foreign language, hardly any words. null: they are. */
   unscored: Unscored | null;
   /** Ranges within a scored block that are somebody else's words. */
@@ -32,10 +34,11 @@ export function divide(text: string, pieces: readonly Piece[] = piecesOf(text)):
   return blocks.map(({ start, end }, i) => {
     const within = (range: Range): boolean => range.start <= start && range.end >= end;
     const own = text.slice(start, end);
-    const unscored = messages.some(within) ? 'message' : verses.some(within) ? 'verse' : unscoredLanguage(own);
+    const counts = countLetters(own);
+    const unscored = messages.some(within) ? 'message' : verses.some(within) ? 'verse' : unscoredLanguage(counts);
     const partly = messages.filter((range) => range.start < end && range.end > start);
     const quoted = unscored === null ? [...partly, ...quotedSpeech(own).map((range) => shifted(range, start))] : [];
-    return { start, end, role: roles[i] as BlockRole, unscored, quoted };
+    return { start, end, role: roles[i] as BlockRole, letters: counts.letters, unscored, quoted };
   });
 }
 

@@ -74,9 +74,8 @@ export function compileProofreader({ layers, blockLayers, pageLayers, version, t
     const unscored = { message: 0, verse: 0, foreign: 0, 'no-words': 0 };
     for (const block of blocks) {
       const own = text.slice(block.start, block.end);
-      const letters = lettersOf(own);
-      characters += letters;
-      if (block.unscored) unscored[block.unscored] += letters;
+      characters += block.letters;
+      if (block.unscored) unscored[block.unscored] += block.letters;
       const clean = normalise(own, options);
       const found = [...(block.unscored === null ? readBlock(clean.text) : []), ...others.flatMap(({ read }) => read(clean.text))];
       for (const finding of found) {
@@ -127,13 +126,4 @@ const LETTERS_EACH = 300;
 function isTooMuch(findings: readonly Finding[], characters: number): boolean {
   const errors = findings.filter(({ layer }) => JUDGES_WORDS.has(layer)).length;
   return errors >= MANY || (errors >= SEVERAL && errors * LETTERS_EACH > characters);
-}
-
-function lettersOf(text: string): number {
-  let count = 0;
-  for (let i = 0; i < text.length; i += 1) {
-    const code = text.charCodeAt(i);
-    if (code > 0x20 && code !== 0xa0 && code !== 0x3000) count += 1;
-  }
-  return count;
 }

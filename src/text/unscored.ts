@@ -4,19 +4,37 @@ export interface Range {
   end: number;
 }
 
-const HAN = /[\u3400-\u4dbf\u4e00-\u9fff]/g;
-const KANA = /[\u3040-\u30ff]/g;
-const LETTER = /[A-Za-z\u00c0-\u024f\u0400-\u04ff]/g;
+/** What a stretch of text is made of. */
+export interface LetterCounts {
+  /** All letters and marks, blanks not counted. */
+  letters: number;
+  han: number;
+  kana: number;
+  /** Latin, Greek and Cyrillic letters. */
+  foreign: number;
+}
+
+/** Counts in one pass: every block of every page goes through here. */
+export function countLetters(text: string): LetterCounts {
+  const counts = { letters: 0, han: 0, kana: 0, foreign: 0 };
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code <= 0x20 || code === 0xa0 || code === 0x3000) continue;
+    counts.letters += 1;
+    if (code >= 0x3400 && code <= 0x9fff) counts.han += 1;
+    else if (code >= 0x3040 && code <= 0x30ff) counts.kana += 1;
+    else if ((code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0xc0 && code <= 0x4ff)) counts.foreign += 1;
+  }
+  return counts;
+}
+
 const FEWEST_HAN = 2;
 const FEWEST_LETTERS = 12;
 
 /** Code or a foreign language, or hardly any words: nothing that a layer for Chinese could judge. */
-export function unscoredLanguage(text: string): 'foreign' | 'no-words' | null {
-  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
-  const han = count(HAN);
-  const kana = count(KANA);
-  const letters = count(LETTER);
-  if (kana * 5 > han || (letters > han * 4 && letters >= FEWEST_LETTERS)) return kana + letters > 0 ? 'foreign' : 'no-words';
+export function unscoredLanguage({ han, kana, foreign }: LetterCounts): 'foreign' | 'no-words' | null {
+  if (kana > 0 && kana * 5 > han) return 'foreign';
+  if (foreign > han * 4 && foreign >= FEWEST_LETTERS) return 'foreign';
   return han < FEWEST_HAN ? 'no-words' : null;
 }
 
@@ -82,6 +100,7 @@ const LONG_QUOTE = /“[^“”]{40,}”/g;
 /** Long quoted speech of others: “……” of whole sentences behind a verb of saying, or a paragraph that is nothing but a quote. */
 export function quotedSpeech(block: string): Range[] {
   const ranges: Range[] = [];
+  if (!block.includes('“')) return ranges;
   for (const match of block.matchAll(LONG_QUOTE)) {
     const before = block.slice(Math.max(0, match.index - 12), match.index);
     const said = SPOKEN.test(before) || before === '';
