@@ -12,7 +12,7 @@ import { judgeHost } from './judge-host.ts';
 import type { SiteHosts } from './page-of.ts';
 
 /** An external site not met for so long is no longer linked to. */
-const MET_WITHIN_DAYS = 31;
+export const MET_WITHIN_DAYS = 31;
 /** A site must have been watched so long before a name counts as new on it. */
 const WATCHED_DAYS = 14;
 /** External sites a fact keeps; a county site has some dozens. */
@@ -78,7 +78,12 @@ export async function externalHostsFact(
 }
 
 /** The looks at the domains of these sites, newest first, by registered name. */
-async function domainLooks(app: App, siteId: string, known: readonly MetHost[], at: Instant): Promise<Map<string, Fact<'domain'>[]>> {
+export async function domainLooks(
+  app: App,
+  siteId: string,
+  known: readonly MetHost[],
+  at: Instant,
+): Promise<Map<string, Fact<'domain'>[]>> {
   const hosts = [...new Set(known.map(({ url }) => URL.parse(url)?.hostname ?? ''))].filter(Boolean);
   const facts = await latestOfSubjects(
     app.db,

@@ -1,0 +1,93 @@
+import { addDays, dateAt, type Instant, instantOf } from '../../core/date.ts';
+import { registeredName } from '../../core/host-names.ts';
+import { EXTERNAL_DOUBTS, EXTERNAL_STANDINGS, type ExternalHost } from '../../evidence/intrusion.ts';
+import { knownHosts, standingDecisions } from '../../store/external-hosts.ts';
+import { readRegister } from '../../store/register.ts';
+import { csvFile } from '../csv.ts';
+import type { App } from '../open.ts';
+import { areaOf, todayOf } from '../views/area-of.ts';
+import { domainLooks, MET_WITHIN_DAYS } from './external-hosts.ts';
+import { judgeHost } from './judge-host.ts';
+
+/** An external site as one site of the area links to it. */
+export interface ExternalHostRow extends ExternalHost {
+  siteId: string;
+  site: string;
+  unitId: string;
+  lastSeen: Instant;
+  /** Registered name its address led to when last looked at; null when nobody saw it. */
+  ledTo: string | null;
+}
+
+/** External sites that the sites of an area link to, by site and name (外链清单). `siteId` null: of all sites. */
+export async function listExternalHosts(app: App, areaId: string, { siteId }: { siteId: string | null }): Promise<ExternalHostRow[]> {
+  await areaOf(app, areaId);
+  const { sites } = await readRegister(app.db, areaId);
+  const wanted = new Map(sites.filter(({ id }) => siteId === null || id === siteId).map((site) => [site.id, site]));
+  const since = instantOf(addDays(await todayOf(app, areaId), -MET_WITHIN_DAYS), '00:00');
+  const known = await knownHosts(app.db, [...wanted.keys()], since);
+  const decisions = await standingDecisions(app.db, areaId);
+  const rows: ExternalHostRow[] = [];
+  for (const [id, site] of wanted) {
+    const mine = known.filter((host) => host.siteId === id);
+    const looks = await domainLooks(app, id, mine, app.now());
+    for (const host of mine) {
+      const seen = looks.get(host.name) ?? [];
+      const ledTo = seen.find(({ data }) => data.ledTo !== undefined)?.data.ledTo ?? null;
+      const judged = judgeHost(
+        host,
+        decisions.filter(({ name }) => name === host.name),
+        seen,
+      );
+      rows.push({
+        ...judged,
+        siteId: id,
+        site: site.name,
+        unitId: site.unitId,
+        lastSeen: host.lastSeenAt,
+        ledTo: ledTo && registeredName(ledTo),
+      });
+    }
+  }
+  return rows;
+}
+
+/** The same as a table for a spreadsheet. */
+export async function externalHostsFile(
+  app: App,
+  areaId: string,
+  wanted: { siteId: string | null },
+): Promise<{ fileName: string; bytes: Uint8Array }> {
+  const rows = await listExternalHosts(app, areaId, wanted);
+  const head = [
+    '网站',
+    '外部网站',
+    '研判',
+    '疑点',
+    '地址',
+    '标题',
+    '所在页面数',
+    '所在页面',
+    '首次出现',
+    '最近出现',
+    '研判人',
+    '研判时间',
+    '理由',
+  ];
+  const body = rows.map((row) => [
+    row.site,
+    row.name,
+    EXTERNAL_STANDINGS[row.standing],
+    row.doubts.map((doubt) => EXTERNAL_DOUBTS[doubt]).join('；'),
+    row.url,
+    row.title ?? '',
+    String(row.foundOnCount),
+    row.foundOn.map(({ url }) => url).join(' '),
+    dateAt(row.firstSeen),
+    dateAt(row.lastSeen),
+    row.decision?.by ?? '',
+    row.decision ? dateAt(row.decision.at) : '',
+    row.decision?.reason ?? '',
+  ]);
+  return { fileName: '外部链接清单.csv', bytes: Buffer.from(csvFile([head, ...body])) };
+}

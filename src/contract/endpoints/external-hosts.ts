@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { defineEndpoint } from '../endpoint.ts';
+import { externalHostRow } from '../external-host-row.ts';
+import { id } from '../fields.ts';
+
+export const externalHosts = defineEndpoint({
+  method: 'GET',
+  path: '/api/areas/:areaId/external-hosts',
+  title: '外部链接清单：政府域名以外的网站、所在页面和研判结果',
+  who: 'anyone',
+  input: z.object({ areaId: id, siteId: id.optional() }),
+  output: z.object({ rows: z.array(externalHostRow) }),
+});

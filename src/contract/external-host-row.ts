@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { count, named } from './fields.ts';
+
+/** An external site that a site of the area links to (外链清单), with what the office decided about it. */
+export const externalHostRow = z.object({
+  siteId: z.string(),
+  site: z.string(),
+  unitId: z.string(),
+  /** Registered name: example.com. */
+  name: z.string(),
+  standing: named,
+  doubts: z.array(named),
+  url: z.string(),
+  title: z.string().nullable(),
+  foundOn: z.array(z.object({ url: z.string(), text: z.string() })),
+  foundOnCount: count,
+  firstSeen: z.string(),
+  lastSeen: z.string(),
+  decision: z.object({ by: z.string(), at: z.string(), reason: z.string() }).nullable(),
+});

@@ -1,0 +1,8 @@
+import { externalHostsFile as writeFile } from '../../app/intrusion/list-hosts.ts';
+import type { externalHostsFile } from '../../contract/endpoints/external-hosts-file.ts';
+import type { Handler } from '../handler.ts';
+
+export const handle: Handler<typeof externalHostsFile> = async (app, { areaId, siteId }) => ({
+  ...(await writeFile(app, areaId, { siteId: siteId ?? null })),
+  as: 'document',
+});
