@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { CalendarDate } from '../../core/date.ts';
 import { MingchaError } from '../../core/error.ts';
 import { sha256 } from '../../core/id.ts';
-import { areaAndParents } from '../../store/areas.ts';
+import { areaAndParents, findArea } from '../../store/areas.ts';
 import { currentWording } from '../../store/wording.ts';
 import type { Area } from '../../subjects/area.ts';
 import type { Finding, Layer } from '../../text/finding.ts';
@@ -13,8 +13,10 @@ import { compileAccepted } from '../../text/review/accepted.ts';
 import { type AreaLists, areaLists } from '../../text/review/area-lists.ts';
 import { compileWording } from '../../text/wording/compile-wording.ts';
 import { parsePhrases } from '../../text/wording/phrase.ts';
+import { type AreaNames, namesVersion, readAreaNames } from '../directory/area-names.ts';
 import type { App } from '../open.ts';
 import { readList } from '../proof/load-data.ts';
+import { namesLayers } from '../proof/names-layer.ts';
 import { openProofreader } from '../proof/open-proofreader.ts';
 import { placeLayer } from '../proof/place-layer.ts';
 import { entryOf } from './entry.ts';
@@ -35,8 +37,11 @@ export interface AreaText {
 export interface AreaReader {
   version: string;
   layers: readonly Layer[];
-  /** `onlyPrivate`: what citizens write is read for personal data, and for nothing else. */
-  read(text: string, options?: { onlyPrivate?: boolean }): AreaText;
+  /**
+   * `onlyPrivate`: what citizens write is read for personal data, and for nothing else. `published`: names and posts are taken as
+   * they stood on that day.
+   */
+  read(text: string, options?: { onlyPrivate?: boolean; published?: CalendarDate | null }): AreaText;
 }
 
 /**
@@ -47,11 +52,21 @@ export async function listsVersion(app: Pick<App, 'db'>, areaId: string, day: Ca
   return (await listsOf(app, areaId, day)).version;
 }
 
-async function listsOf({ db }: Pick<App, 'db'>, areaId: string, day: CalendarDate): Promise<{ lists: AreaLists; version: string }> {
+interface Lists {
+  lists: AreaLists;
+  names: AreaNames;
+  version: string;
+}
+
+async function listsOf(app: Pick<App, 'db'>, areaId: string, day: CalendarDate): Promise<Lists> {
+  const { db } = app;
   const lists = areaLists((await currentWording(db, areaId)).map(entryOf), day);
   const shipped = await shippedLists();
   const expired = shipped.ends.filter((end) => end < day).length;
-  return { lists, version: sha256(JSON.stringify([READER, shipped.hash, expired, lists.version, areaId])).slice(0, 16) };
+  const area = await findArea(db, areaId);
+  const names = await readAreaNames(app, { id: areaId, name: area?.name ?? '' });
+  const parts = [READER, shipped.hash, expired, lists.version, namesVersion(names), areaId];
+  return { lists, names, version: sha256(JSON.stringify(parts)).slice(0, 16) };
 }
 
 let shipped: Promise<{ hash: string; ends: readonly CalendarDate[] }> | undefined;
@@ -82,12 +97,12 @@ const MOST_READERS = 8;
 
 /** The reader of an area on a day; the last few are kept. */
 export async function openAreaReader(app: Pick<App, 'db'>, area: Area, day: CalendarDate): Promise<AreaReader> {
-  const { lists, version } = await listsOf(app, area.id, day);
-  const key = `${version} ${day}`;
+  const lists = await listsOf(app, area.id, day);
+  const key = `${lists.version} ${day}`;
   const known = readers.get(key);
   if (known) return known;
   const above = (await areaAndParents(app.db, area.id)).map(({ name }) => name).slice(0, -1);
-  const opened = compile({ name: area.name, above }, lists, version, day);
+  const opened = compile({ name: area.name, above }, lists, day);
   readers.set(key, opened);
   for (const oldest of readers.keys()) if (readers.size > MOST_READERS) readers.delete(oldest);
   return opened;
@@ -95,8 +110,7 @@ export async function openAreaReader(app: Pick<App, 'db'>, area: Area, day: Cale
 
 async function compile(
   area: { name: string; above: readonly string[] },
-  lists: AreaLists,
-  version: string,
+  { lists, names, version }: Lists,
   day: CalendarDate,
 ): Promise<AreaReader> {
   const shippedOnes = await shippedReader(day);
@@ -112,14 +126,23 @@ async function compile(
     version,
     thresholds: {},
   });
+  const namesOn = await namesLayers(names);
+  const ofNames = new Map<string, Proofreader>();
+  const namesReader = (published: CalendarDate): Proofreader => {
+    const { epoch, ...layer } = namesOn(published);
+    const known =
+      ofNames.get(epoch) ?? compileProofreader({ layers: ['L2'], blockLayers: [layer], pageLayers: [], version, thresholds: {} });
+    ofNames.set(epoch, known);
+    return known;
+  };
   const isAccepted = compileAccepted(lists.accepted);
   return {
     version,
     layers: PAGE_LAYERS,
-    read(text, { onlyPrivate = false } = {}) {
+    read(text, { onlyPrivate = false, published = null } = {}) {
       if (onlyPrivate) return { ...forPrivate.readText(text), collapsed: false };
       const read = shippedOnes.readText(text);
-      const found = merge([...own.readText(text).findings, ...read.findings]);
+      const found = merge([...own.readText(text).findings, ...namesReader(published ?? day).readText(text).findings, ...read.findings]);
       return { ...read, findings: found.filter(({ start, end, layer }) => layer === 'L5' || !isAccepted(text, start, end)) };
     },
   };

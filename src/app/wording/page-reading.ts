@@ -28,7 +28,8 @@ export function readKeptPage(reader: AreaReader, page: PageToRead, bytes: Uint8A
   const { url, of, columnId, citizens } = page;
   const reading = readPage(bytes, { url });
   const { text } = reading;
-  const { findings, characters, collapsed } = reader.read(text, { onlyPrivate: citizens });
+  const publishDate = page.publishDate ?? reading.article?.publishDate ?? null;
+  const { findings, characters, collapsed } = reader.read(text, { onlyPrivate: citizens, published: publishDate });
   const title = page.title ?? reading.article?.title ?? reading.title;
   const kept = findings.slice(0, MOST_FINDINGS).map((finding) => keptFinding(text, finding));
   const topic = of === 'article' && !citizens ? offTopic(text, title ?? url) : [];
@@ -38,7 +39,7 @@ export function readKeptPage(reader: AreaReader, page: PageToRead, bytes: Uint8A
     of,
     outcome: 'ok',
     title,
-    publishDate: page.publishDate ?? reading.article?.publishDate ?? null,
+    publishDate,
     listsVersion: reader.version,
     layers: citizens ? ['L5'] : [...reader.layers],
     characters,

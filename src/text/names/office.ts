@@ -37,9 +37,11 @@ export interface NamesLists {
   day: CalendarDate;
 }
 
-/** The last day up to which the lists say the same as on `day`: texts of one epoch share a reader. */
-export function namesEpoch({ formerNames, postHolders }: Pick<NamesLists, 'formerNames' | 'postHolders'>, day: CalendarDate): CalendarDate {
-  const changes = [...formerNames.map(({ until }) => until), ...postHolders.flatMap(({ from, to }) => [from, to])];
-  // A date in force up to and with a day changes what is right only on the day after it; one that begins, on that very day.
-  return changes.reduce<CalendarDate>((best, change) => (change !== null && change < day && change > best ? change : best), '');
+/** Names the stretch of days on which the lists say the same as on `day`: texts of one epoch share a reader. */
+export function namesEpoch({ formerNames, postHolders }: Pick<NamesLists, 'formerNames' | 'postHolders'>, day: CalendarDate): string {
+  const begun = postHolders.flatMap(({ from }) => (from !== null && from <= day ? [from] : []));
+  // A last day still counts; what follows from it begins on the day after.
+  const lastDays = [...formerNames.map(({ until }) => until), ...postHolders.flatMap(({ to }) => to ?? [])];
+  const over = lastDays.filter((last) => last < day);
+  return `${begun.sort().at(-1) ?? ''}/${over.sort().at(-1) ?? ''}`;
 }
