@@ -16,6 +16,7 @@ import type { Act, Role } from '../ledger/event.ts';
 import type { ProblemStatus } from '../ledger/status.ts';
 import type { Disagreement } from '../notice/audit/disagreement.ts';
 import type { Deadline, NoticeEdits } from '../notice/edits/model.ts';
+import type { RepublicationResult } from '../notice/republication/result.ts';
 import type { Snapshot } from '../notice/snapshot.ts';
 import type { DisclosureFault } from '../notice/snapshot-disclosure.ts';
 import type { AreaLevel } from '../subjects/area.ts';
@@ -319,6 +320,17 @@ export interface Tables {
     title: string | null;
     ledTo: string | null;
   };
+  officeForm: {
+    areaId: string;
+    id: string;
+    fileName: string;
+    blob: string;
+    bytes: number;
+    addedBy: string;
+    addedRole: Role;
+    addedAt: Instant;
+    retiredAt: Instant | null;
+  };
   requirement: {
     areaId: string;
     id: string;
@@ -380,6 +392,17 @@ export interface Tables {
     liftedAt: Instant | null;
     liftedBy: string | null;
     liftedReason: string | null;
+  };
+  republication: {
+    areaId: string;
+    noticeId: string;
+    unitId: string;
+    url: string;
+    originalUrl: string | null;
+    enteredBy: string;
+    enteredAt: Instant;
+    lookedAt: Instant | null;
+    result: ColumnType<RepublicationResult | null, string | null, string | null>;
   };
   workYear: { year: number; source: string; mark: WorkYearMark; holidays: CalendarDate[]; workdays: CalendarDate[] };
   setting: { areaId: string; key: string; value: Json<unknown> };
