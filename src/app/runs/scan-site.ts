@@ -97,8 +97,7 @@ export async function scanSite(app: App, input: ScanInput): Promise<GoOn | null>
   await keeper.flush();
   if (goOnAt === null) await intrusion.end(clock.now());
   // What fails here stays due, and is told by the reading in the background: a scan is not to be done again for it.
-  if (goOnAt === null && !simulated)
-    await proofreadSeen(app, { siteId: site.id, areaId: run.areaId, day: run.day, signal }).catch(() => undefined);
+  if (!simulated) await proofreadSeen(app, { siteId: site.id, areaId: run.areaId, day: run.day, signal }).catch(() => undefined);
   return goOnAt === null ? null : { afterMs: Math.max(0, Date.parse(goOnAt) - Date.parse(clock.now())) };
 }
 
