@@ -181,6 +181,7 @@ const INNOCENT: readonly (readonly [form: string, html: string])[] = [
     'library from a network',
     page('<script src="https://cdn.bootcdn.net/jquery.min.js"></script><script src="https://hm.baidu.com/hm.js?1"></script>'),
   ],
+  ['script of an old server of their own', page('<script src="http://192.0.2.7/a.js"></script>')],
   ['phones led to their pages', page('<script>if(/iphone|android/i.test(navigator.userAgent)){location.href="/m/"}</script>')],
   [
     'error report of the ministry',

@@ -12,10 +12,10 @@ export interface LookRules {
 }
 
 /**
- * Checks that want looks on several days, or the ledger of earlier months. One run judges links by its own looks;
+ * Checks that want looks on several days, the ledger of earlier months, or what the office has decided. One run judges links by its own looks;
  * the others are left to the daily monitoring.
  */
-const NOT_IN_ONE_RUN = new Set(['broken-link', 'image-missing', 'site-unreachable', 'carry-over']);
+const NOT_IN_ONE_RUN = new Set(['broken-link', 'image-missing', 'site-unreachable', 'carry-over', 'external-host']);
 
 /** The sheet in force today, and the checks one run can answer. Throws MingchaError 'not-found' naming the profiles there are. */
 export async function rulesOfLook(profile: string, day: CalendarDate): Promise<LookRules> {

@@ -66,7 +66,8 @@ export function loneScripts(page: IntrusionPage): PageLink[] {
   const linked = new Set(namesOf(page.links));
   return foreignLinks(page, page.scripts).filter(({ host, url }) => {
     const name = registeredName(host);
-    const bare = host.replace(/^www\./, '') === name;
+    // An address of digits is as a rule an old server of the office's own.
+    const bare = host.replace(/^www\./, '') === name && !/^[\d.]+$/.test(name);
     return bare && SCRIPT_FILE.test(url) && !linked.has(name) && names.filter((other) => other === name).length === 1 && !LIBRARY.test(url);
   });
 }
