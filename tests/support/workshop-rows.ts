@@ -1,12 +1,15 @@
-import { sql } from 'kysely';
 import { NO_EDITS } from '../../src/notice/edits/model.ts';
 import { insertMark } from '../../src/store/naming-marks.ts';
 import { appendAct, takeNumber } from '../../src/store/notice-acts.ts';
 import { insertEdits } from '../../src/store/notice-edits.ts';
+import { putOfficeForm } from '../../src/store/office-forms.ts';
 import { publish } from '../../src/store/publications.ts';
 import { putElsewhere } from '../../src/store/report-elsewhere.ts';
+import { putRepublication } from '../../src/store/republications.ts';
 import { insertTasks, putRequirement } from '../../src/store/requirements.ts';
 import type { Db } from '../../src/store/schema.ts';
+
+const BLOB = 'b'.repeat(64);
 
 /** A row in every table of the notice workshop; `words` may be anything an office types. */
 export async function fillWorkshop(db: Db, areaId: string, noticeId: string, at: string, words: string): Promise<void> {
@@ -36,7 +39,7 @@ export async function fillWorkshop(db: Db, areaId: string, noticeId: string, at:
     markedAt: at,
   } as const;
   await insertMark(db, mark);
-  await sql`insert into republication values (${areaId}, ${noticeId}, 'u', 'http://a.gov.cn/1', null, ${words}, ${at}, ${at}, '{}')`.execute(
-    db,
-  );
+  await putOfficeForm(db, { areaId, id: 'f', fileName: words, blob: 'b', bytes: 1, addedBy: words, addedRole: 'office', addedAt: at });
+  const page = { areaId, noticeId, unitId: 'u', url: 'http://a.gov.cn/1', originalUrl: null, enteredBy: words, enteredAt: at };
+  await putRepublication(db, page, { at, result: { opened: false, outcome: words } });
 }

@@ -1,3 +1,4 @@
+import type { Element } from 'domhandler';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { writeAreaSettings } from '../../src/app/area-settings.ts';
@@ -6,7 +7,9 @@ import type { notice as noticeEndpoint } from '../../src/contract/endpoints/noti
 import type { noticeDraft } from '../../src/contract/endpoints/notice-draft.ts';
 import type { noticeTasks } from '../../src/contract/endpoints/notice-tasks.ts';
 import { NOTICE_DATA } from '../../src/notice/data/notice-data.ts';
+import { docxOf } from '../../src/notice/testing/docx-of.ts';
 import { fullMonth } from '../../src/notice/testing/fixtures.ts';
+import { first, openParts, wordText } from '../../src/notice/testing/parts.ts';
 import { type Served, serveApp } from './serve.ts';
 import { draft as keepDraft, seedWorkshop, type Workshop } from './workshop.ts';
 
@@ -279,6 +282,39 @@ describe('the life of a notice', () => {
         ['sealed-2', '盖章扫描件（正式文本）'],
       ]),
     );
+  });
+
+  it('is issued in the Word form of the office too, kept with who brought it in', async () => {
+    const id = await keepDraft(served.app.db, world.areaId, 'form', '2022-12', 'monthly-monitoring', fullMonth());
+    const starter = Buffer.from(await (await fetch(address(`/notices/${id}/form-starter`))).arrayBuffer());
+    const hand = async (bytes: Uint8Array<ArrayBuffer>) => {
+      const query = new URLSearchParams({ fileName: '本办.docx', by: '赵', role: 'office' });
+      const headers = { 'content-type': 'application/octet-stream' };
+      const response = await fetch(address(`/office-forms?${query}`), { method: 'POST', headers, body: bytes });
+      return { status: response.status, body: (await response.json()) as Fault & { id: string; by: string }[] };
+    };
+    const wrong = await hand(new Uint8Array(await docxOf(['{标题}', '{没有这个}'])));
+    expect([wrong.status, wrong.body.message]).toEqual([400, expect.stringContaining('本办.docx')]);
+    const { status, body } = await hand(new Uint8Array(starter));
+    expect([status, body.length, body[0]?.by]).toEqual([200, 1, '赵']);
+    const form = body[0]?.id as string;
+    expect(Buffer.from(await (await fetch(address(`/office-forms/${form}/file`))).arrayBuffer()).equals(starter)).toBe(true);
+    const draft = await draftOf(id);
+    const signed = await save(id, draft, '王', {
+      head: { ...draft.head, signedDate: '2023-01-05', number: '某政公开办〔2023〕77号' },
+      naming: draft.naming.choice,
+    });
+    expect((await fetch(address(`/notices/${id}/office-copy/${form}`))).headers.get('content-disposition')).toContain('.docx');
+    await post(`/notices/${id}/submit`, office('王', signed.version));
+    await post(`/notices/${id}/review`, office('李', signed.version, { approve: true }));
+    const issued = await post(`/notices/${id}/issue`, office('李', signed.version, { form, note: '照发' }));
+    expect(issued).toMatchObject({ status: 200 });
+    const { files } = await get<Notice>(`/notices/${id}`);
+    expect(files.map(({ format }) => format)).toContain('office');
+    const written = new Uint8Array(await (await fetch(address(`/notices/${id}/files/office`))).arrayBuffer());
+    const parts = await openParts(written);
+    expect(wordText(first(await parts('word/document.xml'), 'w:body') as Element)).toContain('某政公开办〔2023〕77号');
+    expect((await post<unknown[]>(`/office-forms/${form}/retire`, {})).body).toEqual([]);
   });
 
   it('is exported without contacts on demand', async () => {

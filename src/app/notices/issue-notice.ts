@@ -20,8 +20,10 @@ import { readAreaSettings } from '../area-settings.ts';
 import { handOver } from '../ledger/hand-over.ts';
 import { type App, loadCalendar } from '../open.ts';
 import { numberParts } from './document-number.ts';
+import { fileNameOf, officeFileName } from './file-name.ts';
 import { NOTICE_FORMATS, writeForms } from './files.ts';
 import { marksNamed, requireMarksStand } from './naming-marks.ts';
+import { filledForm, type OfficeForm } from './office-copy.ts';
 import { tasksOf } from './tasks.ts';
 import { type WorkingDraft, workingDraft } from './working-draft.ts';
 
@@ -32,6 +34,8 @@ export interface Issue {
   by: Actor;
   /** Why it is issued although figures disagree; kept with the notice. */
   overrideReason?: string | null;
+  /** The office's own form, in which the notice is written beside the usual ones. */
+  form?: OfficeForm | null;
 }
 
 /**
@@ -52,11 +56,14 @@ export async function issueNotice(app: App, noticeId: string, issue: Issue): Pro
 }
 
 /** Files, number, tasks and state in one; refused when the words were saved again while the files were written. */
-async function keep(app: App, notice: Notice, draft: WorkingDraft, { at, by, overrideReason }: Issue): Promise<void> {
+async function keep(app: App, notice: Notice, draft: WorkingDraft, { at, by, overrideReason, form }: Issue): Promise<void> {
   const { areaId, id: noticeId } = notice;
   const marks = marksNamed(draft.document, draft.snapshot);
   await requireMarksStand(app, areaId, marks, notice.supersedes);
-  const files = (await listNoticeFiles(app.db, noticeId)).length > 0 ? [] : await writeFiles(app, notice, draft.document);
+  const files =
+    (await listNoticeFiles(app.db, noticeId)).length > 0
+      ? []
+      : await writeFiles(app, notice, draft.document, form ?? null, overrideReason ?? null);
   const { units } = await readRegister(app.db, areaId);
   const { addressGroups } = await readAreaSettings(app.db, areaId);
   const tasks = tasksOf({ areaId, noticeId }, draft, units, await loadCalendar(app.db), addressGroups);
@@ -91,18 +98,41 @@ async function requireNotice(app: App, id: string): Promise<Notice> {
   return notice;
 }
 
-async function writeFiles(app: App, notice: Notice, document: NoticeDocument): Promise<NoticeFile[]> {
-  const forms = await writeForms(document);
+async function writeFiles(
+  app: App,
+  notice: Notice,
+  document: NoticeDocument,
+  form: OfficeForm | null,
+  overrideReason: string | null,
+): Promise<NoticeFile[]> {
+  const written = await writeForms(document);
+  const own = form
+    ? [{ format: 'office', fileName: officeFileName(document.title), bytes: await inOfficeForm(document, form, overrideReason) }]
+    : [];
+  const files = [
+    ...NOTICE_FORMATS.map((format) => ({ format, fileName: fileNameOf(document.title, format), bytes: written[format] })),
+    ...own,
+  ];
   return Promise.all(
-    NOTICE_FORMATS.map(async (format) => ({
+    files.map(async ({ format, fileName, bytes }) => ({
       noticeId: notice.id,
       format,
-      blob: await app.blobs.put(forms[format]),
-      fileName: fileNameOf(document.title, format),
-      bytes: forms[format].length,
+      blob: await app.blobs.put(bytes),
+      fileName,
+      bytes: bytes.length,
     })),
   );
 }
 
-/** A title as a file name that every system takes. */
-export const fileNameOf = (title: string, ending: string): string => `${title.replace(/[\\/:*?"<>|\s]/g, '').slice(0, 80)}.${ending}`;
+/** The notice in the office's form; refused where figures typed into the form disagree with it and no reason is given. */
+async function inOfficeForm(document: NoticeDocument, form: OfficeForm, overrideReason: string | null): Promise<Uint8Array> {
+  const { bytes, disagreements } = await filledForm(document, form);
+  if (disagreements.length === 0 || overrideReason !== null) return bytes;
+  const faults = disagreements.map(({ quote, recomputed }) => ({
+    field: form.name,
+    value: quote,
+    message: `应为${recomputed ?? '其他数'}`,
+  }));
+  const next = '请在版式里把手写的数字改为字段后重新上传；确需照发的，写明理由（理由随通报留存）。';
+  throw new MingchaError('refused', `版式“${form.name}”里有 ${faults.length} 处数字与通报不一致，不能印发。`, next, { faults });
+}

@@ -4,8 +4,8 @@ import { maskDocument } from '../../notice/mask-personal.ts';
 import { publicCopy } from '../../notice/public-copy.ts';
 import type { Notice } from '../../store/notices.ts';
 import type { App } from '../open.ts';
+import { fileNameOf } from './file-name.ts';
 import { type NoticeFormat, writeForms } from './files.ts';
-import { fileNameOf } from './issue-notice.ts';
 import { workingDraft } from './working-draft.ts';
 
 /** A notice as its words stand now, for this reader, and what its file name says of it; `masked`: without contacts, personal data covered (seeds N19, S05). */

@@ -2,11 +2,12 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeDocx } from '../../notice/docx/write-docx.ts';
 import { fillTemplate } from '../../notice/docx-template/fill-template.ts';
+import type { NoticeDocument } from '../../notice/model.ts';
 import type { Notice } from '../../store/notices.ts';
 import { auditFile } from '../audit/audit-file.ts';
 import type { AuditFigure } from '../audit/report.ts';
 import type { App } from '../open.ts';
-import { fileNameOf } from './issue-notice.ts';
+import { officeFileName } from './file-name.ts';
 import { shownDocument } from './notice-copy.ts';
 
 /** The office's own form as it was given: its bytes and the name it is called by. */
@@ -28,13 +29,18 @@ export async function requireFillable(app: App, notice: Notice, form: OfficeForm
   fillTemplate(form.bytes, form.name, (await shownDocument(app, notice, false)).document);
 }
 
+/** The notice in the office's own form, and the figures of what came out that do not agree with it. */
+export async function filledForm(document: NoticeDocument, form: OfficeForm) {
+  const { bytes, leftOut } = fillTemplate(form.bytes, form.name, document);
+  return { bytes, leftOut, disagreements: await disagreementsOf(bytes, form.name, await writeDocx(document)) };
+}
+
 /** Writes a notice in the office's own form and audits the figures of what came out, as those of any file. */
 export async function writeOfficeCopy(app: App, notice: Notice, form: OfficeForm, masked: boolean, folder: string): Promise<OfficeCopy> {
   const { document, mark } = await shownDocument(app, notice, masked);
-  const { bytes, leftOut } = fillTemplate(form.bytes, form.name, document);
-  const disagreements = await disagreementsOf(bytes, form.name, await writeDocx(document));
+  const { bytes, leftOut, disagreements } = await filledForm(document, form);
   await mkdir(folder, { recursive: true });
-  const path = join(folder, fileNameOf(`${document.title.slice(0, 60)}${mark}（本单位版式）`, 'docx'));
+  const path = join(folder, officeFileName(`${document.title.slice(0, 60)}${mark}`));
   await writeFile(path, bytes);
   return { path, leftOut, disagreements };
 }

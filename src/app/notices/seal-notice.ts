@@ -2,7 +2,7 @@ import { MingchaError } from '../../core/error.ts';
 import { appendAct, listActs } from '../../store/notice-acts.ts';
 import { insertNoticeFiles, listNoticeFiles, type Notice } from '../../store/notices.ts';
 import type { App } from '../open.ts';
-import { fileNameOf } from './issue-notice.ts';
+import { fileNameOf } from './file-name.ts';
 import type { Decision } from './review-draft.ts';
 
 /** Formats of sealed scans: the first, and those that took its place. */

@@ -10,7 +10,7 @@ import { insertNoticeFiles, listNoticeFiles, type Notice, type NoticeFile } from
 import { publish, withdrawPublication } from '../../store/publications.ts';
 import { readAreaSettings, writeAreaSettings } from '../area-settings.ts';
 import { writeForms } from '../notices/files.ts';
-import { fileNameOf } from '../notices/issue-notice.ts';
+import { fileNameOf } from '../notices/file-name.ts';
 import type { Decision } from '../notices/review-draft.ts';
 import { workingDraft } from '../notices/working-draft.ts';
 import type { App } from '../open.ts';

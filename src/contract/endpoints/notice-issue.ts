@@ -1,4 +1,5 @@
 import { defineEndpoint } from '../endpoint.ts';
+import { id } from '../fields.ts';
 import { decision, done } from '../notice-draft.ts';
 
 export const noticeIssue = defineEndpoint({
@@ -6,6 +7,7 @@ export const noticeIssue = defineEndpoint({
   path: '/api/areas/:areaId/notices/:noticeId/issue',
   title: '印发已审核的通报',
   who: 'anyone',
-  input: decision,
+  /** `form`: a Word form of the office the notice is written in beside the usual ones. */
+  input: decision.extend({ form: id.nullable().default(null) }),
   output: done,
 });

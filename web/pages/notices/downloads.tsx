@@ -1,10 +1,13 @@
 import type { noticeCopy } from '../../../src/contract/endpoints/notice-copy.ts';
 import type { noticeFile } from '../../../src/contract/endpoints/notice-file.ts';
+import type { noticeFormStarter } from '../../../src/contract/endpoints/notice-form-starter.ts';
+import type { noticeOfficeCopy } from '../../../src/contract/endpoints/notice-office-copy.ts';
 import type { noticePreview } from '../../../src/contract/endpoints/notice-preview.ts';
 import { addressOf } from '../../api.ts';
 import { bytes } from '../../parts/format.ts';
 import { Section } from '../../parts/section.tsx';
 import type { NoticeWhole } from './notice-text.tsx';
+import { useOfficeForms } from './office-forms.tsx';
 
 /** Written when asked for: the draft as it stands, and a copy without contacts and personal data (seeds N19, S05). */
 const COPIES = [
@@ -16,6 +19,7 @@ const COPIES = [
 
 /** The written files, kept whole as they were made. The web form is looked at, without scripts; the others are saved. */
 export function Downloads({ areaId, noticeId, files }: { areaId: string; noticeId: string; files: NoticeWhole['files'] }) {
+  const { data: forms } = useOfficeForms(areaId);
   const link = ({ format, formatName, fileName }: NoticeWhole['files'][number]) =>
     format === 'html' ? (
       <a
@@ -53,6 +57,27 @@ export function Downloads({ areaId, noticeId, files }: { areaId: string; noticeI
             <span>现写</span>
           </li>
         ))}
+        {files.length === 0 &&
+          forms?.map((form) => (
+            <li key={form.id}>
+              <a
+                href={addressOf<typeof noticeOfficeCopy>('/api/areas/:areaId/notices/:noticeId/office-copy/:formId', {
+                  areaId,
+                  noticeId,
+                  formId: form.id,
+                })}
+              >
+                现稿，按“{form.fileName}”
+              </a>
+              <span>现写</span>
+            </li>
+          ))}
+        <li>
+          <a href={addressOf<typeof noticeFormStarter>('/api/areas/:areaId/notices/:noticeId/form-starter', { areaId, noticeId })}>
+            本单位版式的样例
+          </a>
+          <span>可在 Word 里改</span>
+        </li>
       </ul>
     </Section>
   );

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { Button, Input, Upload } from 'antd';
+import { Button, Input, Select, Upload } from 'antd';
 import { useState } from 'react';
 import type { noticeCorrect } from '../../../src/contract/endpoints/notice-correct.ts';
 import type { noticeIssue } from '../../../src/contract/endpoints/notice-issue.ts';
@@ -13,12 +13,15 @@ import { ErrorState } from '../../parts/error-state.tsx';
 import { moment } from '../../parts/format.ts';
 import { Section } from '../../parts/section.tsx';
 import type { NoticeWhole } from './notice-text.tsx';
+import { useOfficeForms } from './office-forms.tsx';
 import { PublishPanel } from './publish-panel.tsx';
 
 /** 办理: what may be done with the notice now, by whom it was done before. */
 export function LifePanel({ areaId, noticeId, data }: { areaId: string; noticeId: string; data: NoticeWhole }) {
   const { actor } = useActor();
   const [note, setNote] = useState('');
+  const [form, setForm] = useState<string | null>(null);
+  const { data: forms = [] } = useOfficeForms(areaId);
   const queries = useQueryClient();
   const navigate = useNavigate();
   const place = { areaId, noticeId };
@@ -101,12 +104,24 @@ export function LifePanel({ areaId, noticeId, data }: { areaId: string; noticeId
             </Button>
           </>
         )}
+        {stage === 'approved' && forms.length > 0 && (
+          <Select
+            aria-label="版式"
+            value={form ?? ''}
+            popupMatchSelectWidth={false}
+            options={[
+              { value: '', label: '只按国家标准排版' },
+              ...forms.map(({ id, fileName }) => ({ value: id, label: `另按“${fileName}”` })),
+            ]}
+            onChange={(id: string) => setForm(id || null)}
+          />
+        )}
         {stage === 'approved' && (
           <Button
             type="primary"
             disabled={nobody || (bars > 0 && note.trim() === '')}
             loading={act.isPending}
-            onClick={() => run(() => send<typeof noticeIssue>('/api/areas/:areaId/notices/:noticeId/issue', decision))}
+            onClick={() => run(() => send<typeof noticeIssue>('/api/areas/:areaId/notices/:noticeId/issue', { ...decision, form }))}
           >
             印发
           </Button>

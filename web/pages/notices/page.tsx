@@ -12,6 +12,7 @@ import { Loading } from '../../parts/loading.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
 import { NamingMarks } from './naming-marks.tsx';
 import { NewNotice } from './new-notice.tsx';
+import { OfficeForms } from './office-forms.tsx';
 import { ReportCalendar } from './report-calendar.tsx';
 import { Tasks } from './tasks.tsx';
 import './workshop.css';
@@ -70,6 +71,7 @@ export function Page() {
       <ReportCalendar areaId={areaId} />
       <NamingMarks areaId={areaId} />
       <Tasks areaId={areaId} />
+      <OfficeForms areaId={areaId} />
     </>
   );
 }
