@@ -3,14 +3,18 @@ import { sha256 } from '../../core/id.ts';
 import type { Area } from '../../subjects/area.ts';
 import type { NamesLists } from '../../text/names/office.ts';
 import type { App } from '../open.ts';
-import { readDirectory } from './directory.ts';
+import { type Directory, readDirectory } from './directory.ts';
 
 /** What layer L2 knows of an area, as plain data; the day and the places come in where it is read with. */
 export type AreaNames = Omit<NamesLists, 'day' | 'places'>;
 
 /** Names of an area's units, as registered and as formerly called, and who holds which post. A unit that has ended is a former name. */
 export async function readAreaNames(app: Pick<App, 'db'>, area: Pick<Area, 'id' | 'name'>): Promise<AreaNames> {
-  const { units, formerNames, postHolders } = await readDirectory(app, area.id);
+  return areaNames(await readDirectory(app, area.id), area.name);
+}
+
+/** The same of a directory that has been read. */
+export function areaNames({ units, formerNames, postHolders }: Directory, area: string): AreaNames {
   const names = new Map(units.map(({ id, name }) => [id, name]));
   const former = formerNames.map(({ data }) => data);
   const isFormer = new Set(former.map(({ name }) => name));
@@ -22,7 +26,7 @@ export async function readAreaNames(app: Pick<App, 'db'>, area: Pick<Area, 'id' 
     activeTo === null || inUse.has(name) || isFormer.has(name) ? [] : [{ name, until: activeTo, now: null }],
   );
   return {
-    area: area.name,
+    area,
     offices: live.map(({ name, aliases, namePlates }) => ({
       name,
       aliases: [...aliases, ...namePlates].filter((alias) => !isFormer.has(alias)),

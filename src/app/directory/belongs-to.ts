@@ -34,7 +34,8 @@ const nameOf = ({ units }: Directory, unitId: string): string => units.find(({ i
 /** 县教育体育局 is meant by 信丰县教育体育局办公室: the name without the level in front, the longest first. */
 const core = (name: string): string => name.replace(/^.{0,6}?[县市区旗](?=.{3,})/u, '');
 
-function unitNamedIn({ units }: Directory, value: string): string | null {
+/** The unit of the directory that a text names, by the longest of its names; null when it names none. */
+export function unitNamedIn({ units }: Pick<Directory, 'units'>, value: string): string | null {
   let best: { id: string; length: number } | null = null;
   for (const { id, name, aliases, namePlates } of units) {
     for (const word of [name, ...aliases, ...namePlates].flatMap((one) => [one, core(one)])) {

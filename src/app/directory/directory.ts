@@ -35,8 +35,8 @@ export async function readDirectory({ db }: Pick<App, 'db'>, areaId: string): Pr
   };
 }
 
-/** What a unit's guide should say: its own record and the hall's. */
-export function expectedOf(directory: Directory, unitId: string): { field: GuideField; value: string }[] {
-  const fields = { ...directory.contacts.get(unitId)?.data.fields, ...directory.hall?.data.fields };
+/** What a unit's guide should say: its own record and the hall's; of a unit nobody knows, the hall's alone. */
+export function expectedOf(directory: Directory, unitId: string | null): { field: GuideField; value: string }[] {
+  const fields = { ...(unitId === null ? {} : directory.contacts.get(unitId)?.data.fields), ...directory.hall?.data.fields };
   return (Object.entries(fields) as [GuideField, string][]).map(([field, value]) => ({ field, value }));
 }

@@ -7,7 +7,10 @@ import { type AreaLists, NO_AREA_LISTS } from '../../text/review/area-lists.ts';
 import { compileWording } from '../../text/wording/compile-wording.ts';
 import { parsePhrases } from '../../text/wording/phrase.ts';
 import { parseWrongWords } from '../../text/wording/wrong-word.ts';
+import { areaNames } from '../directory/area-names.ts';
+import { guideLayer } from './guide-layer.ts';
 import { readList } from './load-data.ts';
+import { namesLayers } from './names-layer.ts';
 import type { OwnLists } from './own-lists.ts';
 import { placeLayer } from './place-layer.ts';
 
@@ -30,7 +33,8 @@ export async function openProofreader({ day, layers, own }: ProofreaderOptions):
   const blockLayers: BlockLayer[] = [];
   const pageLayers: PageLayer[] = [];
   if (layers.includes('L1')) blockLayers.push({ layer: 'L1', read: await officialWording(wording, day) });
-  if (layers.includes('L3')) pageLayers.push(await placeLayer(own?.area ?? null));
+  if (layers.includes('L2') && own) blockLayers.push(await namesOfArea(own, day));
+  if (layers.includes('L3')) pageLayers.push(await placeLayer(own?.area ?? null), guideLayer(own?.directory ?? null));
   if (layers.includes('L5')) pageLayers.push({ layer: 'L5', read: readPersonalData });
   return compileProofreader({
     layers,
@@ -40,6 +44,10 @@ export async function openProofreader({ day, layers, own }: ProofreaderOptions):
     thresholds: THRESHOLDS,
     isAccepted: compileAccepted(wording.accepted),
   });
+}
+
+async function namesOfArea({ area, directory }: OwnLists, day: CalendarDate): Promise<BlockLayer> {
+  return (await namesLayers(areaNames(directory, area.name)))(day);
 }
 
 async function officialWording(own: AreaLists, day: CalendarDate): Promise<BlockReader> {

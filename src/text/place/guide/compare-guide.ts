@@ -31,19 +31,23 @@ export interface GuideAnswer {
  */
 export function compareGuide(values: readonly KnownValue[], expected: readonly ExpectedValue[]): GuideAnswer[] {
   return GUIDE_FIELD_CODES.flatMap((field): GuideAnswer[] => {
-    const there = values.filter((value) => value.field === field);
+    const answers = values.filter((value) => value.field === field).map((value) => judgeValue(value, expected));
+    const worst = WORST_FIRST.flatMap((state) => answers.find((answer) => answer.state === state) ?? []);
     const right = expectedOf(field, expected);
-    if (right === null) return there.map(({ value }) => ({ field, state: 'unknown', found: value, expected: null, belongsTo: null }));
-    if (there.length === 0) return [{ field, state: 'absent', found: null, expected: right, belongsTo: null }];
-    const answers = there.map(({ value, belongsTo }) => ({ value, belongsTo, like: likenessOf(field, value, right, belongsTo) }));
-    const worst = answers.find(({ like }) => like === 'other') ?? answers.find(({ like }) => like === 'near') ?? answers[0];
-    if (worst === undefined) return [];
-    return [
-      { field, state: STATES[worst.like], found: worst.value, expected: right, belongsTo: worst.like === 'same' ? null : worst.belongsTo },
-    ];
+    if (worst[0] !== undefined) return [worst[0]];
+    return right === null ? [] : [{ field, state: 'absent', found: null, expected: right, belongsTo: null }];
   });
 }
 
+/** How one value stands against the records. */
+export function judgeValue({ field, value, belongsTo }: KnownValue, expected: readonly ExpectedValue[]): GuideAnswer {
+  const right = expectedOf(field, expected);
+  if (right === null) return { field, state: 'unknown', found: value, expected: null, belongsTo: null };
+  const like = likenessOf(field, value, right, belongsTo);
+  return { field, state: STATES[like], found: value, expected: right, belongsTo: like === 'same' ? null : belongsTo };
+}
+
+const WORST_FIRST = ['wrong', 'unsure', 'right', 'unknown'] as const;
 const STATES: Record<Likeness, GuideAnswer['state']> = { same: 'right', near: 'unsure', other: 'wrong' };
 
 /** A mailing address nobody recorded apart is the office's own. */

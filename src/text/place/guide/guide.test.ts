@@ -3,6 +3,7 @@ import type { GuideField } from '../../../core/guide-field.ts';
 import { compareGuide, type ExpectedValue } from './compare-guide.ts';
 import { likeness } from './compare-values.ts';
 import { readGuideFields } from './read-guide.ts';
+import { guideFindings } from './tell-guide.ts';
 
 const read = (text: string) => {
   const { values, faxWithoutNumber } = readGuideFields(text);
@@ -191,5 +192,24 @@ describe('guides made with the errors of the 信丰 report (D12)', () => {
   it('a field that stands twice is right only when it is right twice', () => {
     const twice = ['0797-7177965', '0797-3330000'].map((value) => ({ field: 'phone' as const, value, belongsTo: null }));
     expect(compareGuide(twice, [{ field: 'phone', value: '7177965' }])).toMatchObject([{ state: 'wrong', found: '0797-3330000' }]);
+  });
+});
+
+describe('a guide as a draft', () => {
+  const text = '县乡村振兴局信息公开指南\n受理机构：信丰县教育体育局办公室\n办公地址：信丰县人民路8号\n可采用信函、传真方式提出申请。';
+  it('tells what is not as recorded, whose it is, and the fax without a number', () => {
+    const expected: ExpectedValue[] = [
+      { field: 'receivingOffice', value: '信丰县乡村振兴局办公室' },
+      { field: 'address', value: '人民路8号' },
+    ];
+    const found = guideFindings(text, expected, (field) => (field === 'receivingOffice' ? '县教体局' : null));
+    for (const one of found) expect(text.slice(one.start, one.end)).toBe(one.found);
+    expect(found).toMatchObject([
+      { kind: 'foreign-unit', found: '信丰县教育体育局办公室', suggestion: '信丰县乡村振兴局办公室', files: true },
+      { kind: 'guide-field-empty', found: '可采用信函、传真方式提出申请。', suggestion: null },
+    ]);
+  });
+  it('without records only the fax can be told', () => {
+    expect(guideFindings(text, []).map(({ kind }) => kind)).toEqual(['guide-field-empty']);
   });
 });
