@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import type { CalendarDate } from '../../core/date.ts';
 import { MingchaError } from '../../core/error.ts';
+import { sha256 } from '../../core/id.ts';
 import { openProofreader, type Proofreader } from './open-proofreader.ts';
 import type { OwnLists } from './own-lists.ts';
 import { proofFile } from './proof-file.ts';
@@ -12,7 +13,7 @@ let opened: { key: string; reader: Promise<Proofreader> } | null = null;
 
 /** The lists of an area as they stand on a day; the last ones are kept. */
 function readerOf(day: CalendarDate, own: OwnLists | null): Promise<Proofreader> {
-  const key = `${day} ${own?.area.above.join() ?? ''} ${own?.area.name ?? ''} ${own?.wording.version ?? ''}`;
+  const key = `${day} ${sha256(JSON.stringify(own))}`;
   if (opened?.key !== key) opened = { key, reader: openProofreader({ day, layers: proofLayers(undefined), ...(own ? { own } : {}) }) };
   return opened.reader;
 }
