@@ -12,12 +12,16 @@ export interface Source {
 /** Policy documents are nearer to what offices write than statutes, and twenty times fewer. */
 const POLICY_WEIGHT = 2;
 
-/** Reads every `*.txt.xz` of a folder, in order of name; lines are paragraphs. Needs the command `xz`. */
-export function readBackground(folder: string): Source[] {
+/** Reads every `*.txt.xz` of a folder, in order of name; lines are paragraphs, but for those `without`. Needs the command `xz`. */
+export function readBackground(folder: string, without: ReadonlySet<string>): Source[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.txt.xz'))
     .sort()
-    .map((name) => ({ name, lines: unwrapped(decompressed(join(folder, name))), weight: name.startsWith('policies') ? POLICY_WEIGHT : 1 }));
+    .map((name) => ({
+      name,
+      lines: unwrapped(decompressed(join(folder, name)).filter((line) => !without.has(line.trim()))),
+      weight: name.startsWith('policies') ? POLICY_WEIGHT : 1,
+    }));
 }
 
 const decompressed = (path: string): string[] =>

@@ -2,9 +2,17 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { wordLevelOf } from '../../../src/text/statistics/lexicon.ts';
+import type { ModelParts } from '../../../src/text/statistics/model-parts.ts';
 
 const PACKAGE = '@node-rs/jieba@2.0.3';
 const WORD = /^[\u4e00-\u9fff]{1,6}$/;
+
+/** Words in order with their levels, as a model keeps them. */
+export function wordColumns(counts: ReadonlyMap<string, number>): Pick<ModelParts, 'words' | 'wordLevels'> {
+  const words = [...counts.keys()].sort();
+  return { words, wordLevels: Uint8Array.from(words, (word) => wordLevelOf(counts.get(word) as number)) };
+}
 
 /** Words with their counts in some sixty million, from the dictionary of jieba (MIT); fetched for the build only. */
 export function fetchDictionary(): Map<string, number> {

@@ -1,0 +1,24 @@
+import type { OrderWeights } from './language-model.ts';
+
+/** Keys of n-grams in order, with the level of each. */
+export interface NgramColumns {
+  keys: Uint32Array;
+  levels: Uint8Array;
+}
+
+/** All that a model file holds, as plain columns. */
+export interface ModelParts {
+  /** Occurrences of each token. */
+  single: Float64Array;
+  /** Neighbouring tokens as `left * 65536 + right`, in order, with the level of each pair. */
+  pairs: Float64Array;
+  pairLevels: Uint8Array;
+  /** N-grams of three tokens, and of four and five. */
+  threes: NgramColumns;
+  longer: NgramColumns;
+  forward: OrderWeights;
+  backward: OrderWeights;
+  /** Words of the dictionary, in order, with the level of each. */
+  words: string[];
+  wordLevels: Uint8Array;
+}

@@ -1,0 +1,34 @@
+import type { TokenPairs } from './language-model.ts';
+import type { Lexicon } from './lexicon.ts';
+
+const BITS = 23;
+
+/**
+ * Tells at once that two characters never stand side by side, neither in the texts counted nor inside a word (a Bloom filter with
+ * one hash in one megabyte: about one pair in ten is taken for a seen one). It spares most look-ups in the large table.
+ */
+export class PairFilter {
+  readonly #bits = new Uint32Array(2 ** (BITS - 5));
+
+  add(left: number, right: number): void {
+    const bit = placeOf(left, right);
+    this.#bits[bit >>> 5] = (this.#bits[bit >>> 5] as number) | (1 << (bit & 31));
+  }
+
+  has(left: number, right: number): boolean {
+    const bit = placeOf(left, right);
+    return (((this.#bits[bit >>> 5] as number) >>> (bit & 31)) & 1) === 1;
+  }
+}
+
+const placeOf = (left: number, right: number): number => Math.imul(left * 65536 + right, 0x9e3779b1) >>> (32 - BITS);
+
+export function filterOf(pairs: TokenPairs, lexicon: Lexicon): PairFilter {
+  const filter = new PairFilter();
+  for (let left = 0; left < 65536; left += 1) {
+    const end = pairs.nextStart[left + 1] as number;
+    for (let i = pairs.nextStart[left] as number; i < end; i += 1) filter.add(left, pairs.next[i] as number);
+  }
+  lexicon.eachPair((left, right) => filter.add(left, right));
+  return filter;
+}

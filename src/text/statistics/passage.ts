@@ -1,0 +1,24 @@
+import { type Grams, type LanguageModel, makeGrams } from './language-model.ts';
+import { type Tokens, tokenise } from './tokens.ts';
+
+/** A block as the model reads it: tokens, n-grams, and how likely each token is given what stands on either side. */
+export interface Passage {
+  tokens: Tokens;
+  grams: Grams;
+  /** Log chance of each token after those before it; [0] is unused. */
+  forward: Float64Array;
+  /** Log chance of each token before those behind it; the last is unused. */
+  backward: Float64Array;
+}
+
+export function readPassage(model: LanguageModel, block: string): Passage {
+  const tokens = tokenise(block);
+  const { ids, length } = tokens;
+  const grams = makeGrams(length);
+  model.fill(ids, length, grams);
+  const forward = new Float64Array(length);
+  const backward = new Float64Array(length);
+  for (let i = 1; i < length; i += 1) forward[i] = model.forward(ids, i, grams);
+  for (let i = length - 2; i >= 0; i -= 1) backward[i] = model.backward(ids, i, length, grams);
+  return { tokens, grams, forward, backward };
+}
