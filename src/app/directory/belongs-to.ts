@@ -18,7 +18,7 @@ const COPIED_FROM: Readonly<Partial<Record<GuideField, readonly GuideField[]>>> 
 export function belongsTo(directory: Directory, unitId: string, field: GuideField, value: string): string | null {
   const named = field === 'receivingOffice' ? unitNamedIn(directory, value) : null;
   if (named !== null) return named === unitId ? null : nameOf(directory, named);
-  for (const [other, { data }] of directory.contacts) {
+  for (const [other, { data }] of Object.entries(directory.contacts)) {
     if (other === unitId) continue;
     const isTheirs = (COPIED_FROM[field] ?? []).some((from) => {
       const theirs = data.fields[from];

@@ -8,11 +8,11 @@ import type { App } from '../open.ts';
 
 type Kept<K extends (typeof DIRECTORY_KINDS)[number]> = Omit<OfficeRecord, 'data'> & { data: OfficeRecordData[K] };
 
-/** The directory of an area as it stands. */
+/** The directory of an area as it stands; plain data, so that it can be handed to a thread. */
 export interface Directory {
   units: readonly Unit[];
-  /** Contact records of units, by unit. */
-  contacts: ReadonlyMap<string, Kept<'contact'>>;
+  /** Contact records of units, by unit id. */
+  contacts: Readonly<Record<string, Kept<'contact'>>>;
   /** The hall's record, which every guide shares. */
   hall: Kept<'contact'> | null;
   postHolders: readonly Kept<'post-holder'>[];
@@ -28,7 +28,7 @@ export async function readDirectory({ db }: Pick<App, 'db'>, areaId: string): Pr
   const contacts = of('contact');
   return {
     units,
-    contacts: new Map(contacts.flatMap((record) => (record.unitId === null ? [] : [[record.unitId, record] as const]))),
+    contacts: Object.fromEntries(contacts.flatMap((record) => (record.unitId === null ? [] : [[record.unitId, record] as const]))),
     hall: contacts.find(({ unitId }) => unitId === null) ?? null,
     postHolders: of('post-holder'),
     formerNames: of('former-name'),
@@ -37,6 +37,6 @@ export async function readDirectory({ db }: Pick<App, 'db'>, areaId: string): Pr
 
 /** What a unit's guide should say: its own record and the hall's; of a unit nobody knows, the hall's alone. */
 export function expectedOf(directory: Directory, unitId: string | null): { field: GuideField; value: string }[] {
-  const fields = { ...(unitId === null ? {} : directory.contacts.get(unitId)?.data.fields), ...directory.hall?.data.fields };
+  const fields = { ...(unitId === null ? {} : directory.contacts[unitId]?.data.fields), ...directory.hall?.data.fields };
   return (Object.entries(fields) as [GuideField, string][]).map(([field, value]) => ({ field, value }));
 }

@@ -25,7 +25,7 @@ export async function viewDirectory(app: App, areaId: string) {
     ...lastOf(id),
   });
   return {
-    contacts: [...directory.contacts.values()].map((record) => ({ ...about(record), fields: { ...record.data.fields } })),
+    contacts: Object.values(directory.contacts).map((record) => ({ ...about(record), fields: { ...record.data.fields } })),
     hall: directory.hall === null ? null : { ...about(directory.hall), fields: { ...directory.hall.data.fields } },
     postHolders: directory.postHolders.map((record) => ({ ...about(record), ...record.data })),
     formerNames: directory.formerNames.map((record) => ({ ...about(record), ...record.data })),

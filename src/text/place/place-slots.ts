@@ -38,7 +38,7 @@ export function isBasis({ text }: SlotLine, { start, end }: PlaceMention): boole
   const between = clause.slice(verb);
   if (/《[^》]*$/.test(between)) return between.length <= 80;
   if (/^(?:文件|标准)?(?:为|是|[:：])$/.test(between)) return true;
-  return between.length <= 4 && DOCUMENT.test(after);
+  return between.length <= 4 && !/贯彻落实$/.test(clause.slice(0, verb)) && DOCUMENT.test(after);
 }
 
 /** Position after the last match of `mark` before `until`; 0 without one. */
@@ -48,12 +48,12 @@ function lastOf(text: string, until: number, mark: RegExp): number {
   return last;
 }
 
+/** Labels of a page's own data. 责任单位 is none: a city's document names those of all its counties. */
 const PUBLISHER =
-  /(?:发布机构|发布单位|公开责任(?:部门|单位)|公开(?:机构|主体|部门)|责任(?:部门|单位|主体)|制作(?:机关|单位)|发文(?:机关|单位)|公文生成部门)\s*[:：]?\s*(?:中共)?$/;
+  /^\s*(?:发布机构|发布单位|公开责任(?:部门|单位)|公开(?:机构|主体|部门)|责任部门|制作(?:机关|单位)|发文(?:机关|单位)|公文生成部门)\s*[:：]?\s*(?:中共)?$/;
 
 export const isPublisher = ({ text, before }: SlotLine, { start }: PlaceMention): boolean =>
-  PUBLISHER.test(text.slice(0, start)) ||
-  (text.slice(0, start).trim() === '' && /[:：]$/.test(before[0] ?? '') && PUBLISHER.test(before[0] ?? ''));
+  PUBLISHER.test(text.slice(0, start)) || (text.slice(0, start).trim() === '' && PUBLISHER.test(before[0] ?? ''));
 
 const ADDRESS =
   /(?:办公地[址点]|联系地址|单位地址|机关地址|受理地[址点]|办理地[址点]|通[讯信]地址|邮寄地址|邮政地址|收件地址)(?:[:：为]|是)?[^，,。；;]{0,16}$/;
@@ -85,6 +85,9 @@ export function isSelf({ text }: SlotLine, { start, name }: PlaceMention, ownLev
 /** A visit, a trade, a case, where somebody comes from: another place is named rightly. */
 export const RIGHTLY_NAMED =
   /考察|调研|学习|交流|参观|取经|观摩|来访|到访|率队|一行|赴|前往|来到|走进|合作|协作|对口|帮扶|支援|结对|友好|签约|招商|推介|比赛|赛事|联赛|邀请赛|论坛|招聘|中标|成交|采购|招标|流标|磋商|拍卖|移送|移交|判决|裁定|法院|检察|籍|流动|旅游|高速|铁路|航线|公路|疫情|地震|洪|台风|转载|媒体|采访|督导|督查|巡视|巡察|检查组|援/;
+
+/** A page that names its own area nowhere and other places so often was taken over whole: for a person, not a slip in our own words. */
+export const TAKEN_OVER = 3;
 
 /** Three places named beside each other are a list of places. */
 export const LIST_OF_PLACES = 3;

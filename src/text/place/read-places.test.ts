@@ -35,6 +35,7 @@ describe('another area in the place of the own one', () => {
     ['own address in a guide', '办公地址：赣州市章贡区长征大道1号', { kind: 'guide' }, ['赣州市章贡区']],
     ['own address elsewhere, for a person', '联系地址：赣州市章贡区长征大道1号', {}, ['赣州市章贡区?']],
     ['我县 with another name', '我县（大余县）认真落实。', {}, ['大余县']],
+    ['a document of another place, for a person', '根据《上海市城乡规划条例》，上海市各部门执行。上海市人民政府。', {}, ['上海市?']],
     ['a template of others, for a person', '大余县各部门要抓好落实。大余县办公室负责解释。', {}, ['大余县?']],
   ])('%s', (_name, text, parts, expected) => expect(read(text, parts)).toEqual(expected));
 });
@@ -57,6 +58,8 @@ describe('another area rightly named', () => {
     ['a word and no county', '负责管理县和县以下单位，信息县级以上公开，江西城区改造，街道县道建设。', { kind: 'catalogue' }],
     ['an ordinary word', '依据城区规划，按照郊区标准。', { kind: 'catalogue' }],
     ['a market', '根据大石桥市场管理办法。', {}],
+    ['who is charged in a city’s document', '（责任单位：章贡区政府、大余县政府）落实全市部署。责任单位：章贡区。', {}],
+    ['a policy carried out elsewhere', '贯彻落实在章贡区建立监督制度的要求。', {}],
     ['news of a reprint', '大余县脐橙丰收。大余县果农说。', { kind: 'news' }],
   ])('%s', (_name, text, parts) => expect(read(text, parts)).toEqual([]));
 });

@@ -12,6 +12,7 @@ import {
   type PlaceSlot,
   RIGHTLY_NAMED,
   type SlotLine,
+  TAKEN_OVER,
 } from './place-slots.ts';
 
 /** A page as the place layer reads it. Offsets of findings are into `text`. */
@@ -28,6 +29,7 @@ export interface PlacePage {
 const CATALOGUE_TITLE = /(?:目录|清单|一览表|事项标准|标准指引)/;
 /** A foreign place named this often, alone, on a page that never names its own: a template of others, perhaps. */
 const OFTEN = 2;
+const DOUBTFUL = 0.6;
 
 interface Sited {
   line: SlotLine;
@@ -47,9 +49,11 @@ export function readPlaces(page: PlacePage, profile: PlaceProfile): Finding[] {
     const slot = slotOf(one, page, profile, isCatalogue);
     return slot === null ? [] : [slotFinding(one, slot, page, profile)];
   });
+  const isTakenOver = !isCatalogue && sited.length >= TAKEN_OVER && !isOwnNamed(`${page.title ?? ''}\n${page.text}`, profile);
   const publisher = publisherFinding(page, profile, found);
   const all = [...title, ...publisher, ...found].filter(({ start }, i, list) => list.findIndex((other) => other.start === start) === i);
-  return all.length > 0 ? all : bodyFinding(page, sited, profile);
+  if (all.length === 0) return bodyFinding(page, sited, profile);
+  return isTakenOver ? all.map((finding) => ({ ...finding, files: false, score: Math.min(finding.score, DOUBTFUL) })) : all;
 }
 
 function* mentionsOf(text: string, profile: PlaceProfile): Generator<Sited> {
