@@ -112,3 +112,9 @@ const ANY_MARKED = new RegExp(`(?<=[${HAN}])${MARKED_READING.source}`, 'g');
 
 /** Whether a page carries inserted readings (夹有注音). */
 export const isGlossed = (text: string): boolean => (text.match(ANY_MARKED)?.length ?? 0) >= SURE;
+
+const ANY_READING = new RegExp(`(?<=[${HAN}])(?:${MARKED_READING.source}|${PLAIN_READING.source})`, 'g');
+
+/** Where the readings inserted into a glossed page stand; none in a page that explains a rare letter or two. */
+export const insertedReadings = (text: string): Array<{ start: number; end: number }> =>
+  isGlossed(text) ? Array.from(text.matchAll(ANY_READING), ({ index, 0: reading }) => ({ start: index, end: index + reading.length })) : [];
