@@ -1,9 +1,12 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
+import { docxOf } from '../../src/notice/testing/docx-of.ts';
 import { fullMonth } from '../../src/notice/testing/fixtures.ts';
+import { all, openParts, wordText } from '../../src/notice/testing/parts.ts';
 import { openPage, startBrowser } from './browser.ts';
 import { type Served, serveApp } from './serve.ts';
 import { draft, seedWorkshop, type Workshop } from './workshop.ts';
@@ -164,6 +167,19 @@ describe.skipIf(!browser)('the desk of a notice', () => {
     const month = fullMonth(44, { disclosureMark: '主动公开', number: '某政公开办〔2022〕8号' });
     const id = await draft(served.app.db, world.areaId, 'flow', '2022-Q4', 'monthly-monitoring', month);
     const { page, context, faults } = await open();
+    await page.goto(at(`notices/${id}/edit`));
+    await page.getByRole('tab', { name: '依据' }).click();
+    await page.getByText('2019年5月14日后不再有效，现行的是国务院令第711号').waitFor();
+    await page.getByRole('checkbox', { name: /国办秘函〔2019〕19号/ }).check();
+    await named(page, '王某');
+    await saved(page, '王某');
+    await page.locator('.paper-edit').getByText('国办秘函〔2019〕19号').waitFor();
+    const starter = await fetch(`${served.url}/api/areas/${world.areaId}/notices/${id}/form-starter`);
+    await page.goto(at('notices'));
+    const form = { name: '本办版式.docx', mimeType: 'application/octet-stream', buffer: Buffer.from(await starter.arrayBuffer()) };
+    await named(page, '王某');
+    await page.locator('input[type=file][accept=".docx"]').setInputFiles(form);
+    await page.getByRole('link', { name: '本办版式.docx' }).waitFor();
     await page.goto(at(`notices/${id}`));
     await named(page, '王某');
     await page.getByRole('button', { name: '送审' }).click();
@@ -174,7 +190,10 @@ describe.skipIf(!browser)('the desk of a notice', () => {
     await page.getByRole('button', { name: '印发' }).waitFor();
     const reason = page.getByRole('textbox', { name: '意见或理由' });
     if (await reason.isVisible()) await reason.fill('经主任同意照发');
+    await page.getByLabel('版式').click();
+    await page.getByTitle('另按“本办版式.docx”').click();
     await page.getByRole('button', { name: '印发' }).click();
+    await page.getByRole('link', { name: '本单位版式 Word' }).waitFor();
     await page.getByRole('button', { name: '上传盖章件' }).waitFor();
     await page
       .locator('.life-acts input[type=file]')
@@ -242,6 +261,25 @@ describe.skipIf(!browser)('for everyone', () => {
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: '下载核对页' }).click();
     expect((await download).suggestedFilename()).toBe('通报（核对）.html');
+    const lines = ['关于2022年12月监测情况的通报', '全县共检查网站44家，合格39家，合格率87.8%。'];
+    const word = Buffer.from(await docxOf(lines)).toString('base64');
+    // As a mouse drops it: the page gets the file in the event.
+    const dropped = await page.evaluateHandle((base64) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], '通报.docx'));
+      return transfer;
+    }, word);
+    await page.getByText('把通报文件拖到这里，或点击选择').dispatchEvent('drop', { dataTransfer: dropped });
+    const commented = page.waitForEvent('download');
+    await page.getByRole('button', { name: '下载加批注的 Word' }).click();
+    const file = await commented;
+    expect(file.suggestedFilename()).toBe('通报（核对）.docx');
+    const parts = await openParts(await readFile(await file.path()));
+    expect(
+      all(await parts('word/mingcha-comments.xml'), 'w:comment')
+        .map(wordText)
+        .join(),
+    ).toContain('88.6%');
     await page
       .getByLabel('选择要核对的文件')
       .setInputFiles({ name: '空.docx', mimeType: 'application/octet-stream', buffer: Buffer.from('x\0') });
