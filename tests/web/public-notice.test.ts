@@ -4,8 +4,10 @@ import { appendToLedger } from '../../src/app/ledger/append.ts';
 import { draftNotice } from '../../src/app/notices/draft-notice.ts';
 import { issueNotice } from '../../src/app/notices/issue-notice.ts';
 import { noticeCopy } from '../../src/app/notices/notice-copy.ts';
+import { saveDraft } from '../../src/app/notices/save-draft.ts';
 import { loadCalendar } from '../../src/app/open.ts';
 import { closePeriod } from '../../src/app/periods/close-period.ts';
+import { viewNoticeDraft } from '../../src/app/views/notice-draft.ts';
 import { enterProblem } from '../../src/ledger/entry.ts';
 import { all, openParts, wordText } from '../../src/notice/testing/parts.ts';
 import { findNotice, type Notice } from '../../src/store/notices.ts';
@@ -55,6 +57,23 @@ describe('the cut-off of a notice (N11)', () => {
     expect(earlier).toContain('监测时间为2022年12月1日至2022年12月20日');
     expect(earlier).not.toContain('县住建局');
   });
+});
+
+describe('standing phrases of a draft (N22)', () => {
+  const OPENING = '坚持以习近平新时代中国特色社会主义思想为指导，全面贯彻党的二十大精神。';
+  async function marked(words: string): Promise<[string, string | null][]> {
+    const id = await drafted('2022-12-27', `${words.length}字`);
+    const notice = (await findNotice(served.app.db, id)) as Notice;
+    const { version, paragraphs, head } = await viewNoticeDraft(served.app, AREA, id);
+    const opening = paragraphs.map((one) => (one.id === 'opening' ? { ...one, runs: [{ text: words }, ...one.runs] } : one));
+    await saveDraft(served.app, notice, { version, paragraphs: opening, head, naming: null, by: '王' }, '2022-12-28T02:00:00.000Z');
+    const { disagreements } = await viewNoticeDraft(served.app, AREA, id);
+    return disagreements.filter(({ kind }) => kind === 'wording').map(({ severity, recomputed }) => [severity, recomputed]);
+  }
+
+  it('are left alone when they stand in their official form', async () => expect(await marked(OPENING)).toEqual([]));
+  it('are marked with one character changed, and bar the issue until a reason is given', async () =>
+    expect(await marked(OPENING.replace('主义思想', '主意思想'))).toEqual([['blocks', expect.stringContaining('主义思想')]]));
 });
 
 describe('a notice on the public page', () => {

@@ -1,5 +1,5 @@
 import type { Instant } from '../../core/date.ts';
-import { isCalendarDate } from '../../core/date.ts';
+import { dateAt, isCalendarDate } from '../../core/date.ts';
 import { type InputFault, MingchaError } from '../../core/error.ts';
 import { auditDocument } from '../../notice/audit/audit.ts';
 import { layerOf } from '../../notice/edits/layer.ts';
@@ -9,6 +9,7 @@ import { findEdits, saveEdits } from '../../store/notice-edits.ts';
 import type { Notice } from '../../store/notices.ts';
 import type { App } from '../open.ts';
 import { printedNumber } from './document-number.ts';
+import { checkWording } from './wording-check.ts';
 import { draftOf, workingDraft } from './working-draft.ts';
 
 /** A draft as a page hands it in. */
@@ -31,7 +32,8 @@ export async function saveDraft(app: App, notice: Notice, save: DraftToSave, at:
   const before = await workingDraft(app, notice);
   const layer = layerOf(before.template.body, save.paragraphs, before.edits);
   const { edits, snapshot, document } = await draftOf(app, notice, { ...before.edits, ...layer, head, naming: save.naming });
-  const disagreements = auditDocument(document, snapshot);
+  const wording = await checkWording(document, snapshot.document.signedDate ?? dateAt(at));
+  const disagreements = [...auditDocument(document, snapshot), ...wording];
   const { id: noticeId } = notice;
   const version = await saveEdits(app.db, { noticeId, over: save.version, edits, title: document.title, disagreements, by: save.by, at });
   if (version === null) throw await conflict(app, noticeId);

@@ -25,7 +25,9 @@ export type DisagreementKind =
   /** A document the notice rests on is not in force. */
   | 'legal-basis'
   /** What the portal counts and the table does not. */
-  | 'outside-table';
+  | 'outside-table'
+  /** A standing phrase that is not in its official form. */
+  | 'wording';
 
 export interface Disagreement {
   kind: DisagreementKind;
