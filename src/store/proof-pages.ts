@@ -44,20 +44,25 @@ export async function notePages(db: Db, pages: readonly SeenPage[]): Promise<num
 
 const ORDER = { article: 0, attachment: 1, home: 2, list: 3 } as const;
 
-/** Articles, home and list pages of a site that were opened since a moment, the newest look at each. */
+/** Articles, home and list pages and documents with a text of a site that were opened since a moment, the newest look at each. */
 export async function pagesSeen(db: Db, siteId: string, since: Instant): Promise<SeenPage[]> {
   const { rows } = await sql<Selectable<Tables['fact']>>`
     select distinct on (kind, subject_id) * from fact
-    where channel_id = ${siteId} and kind = any(array['home', 'article', 'column-list']) and at >= ${since} and blob is not null
-      and data ->> 'outcome' = 'ok'
+    where channel_id = ${siteId} and kind = any(array['home', 'article', 'column-list', 'attachment']) and at >= ${since} and blob is not null
+      and data ->> 'outcome' = 'ok' and (kind <> 'attachment' or data ->> 'textBlob' is not null)
     order by kind, subject_id, at desc, id desc`.execute(db);
   const pages = rows.map((row): SeenPage => {
-    const fact = fromRow(row) as Fact<'home'> | Fact<'article'> | Fact<'column-list'>;
+    const fact = fromRow(row) as Fact<'home'> | Fact<'article'> | Fact<'column-list'> | Fact<'attachment'>;
     const { url } = fact.data;
     const common = { siteId, id: stableId('page', url), url, blob: fact.blob as string, seenAt: fact.at };
     if (fact.kind === 'article') {
       const { columnId, title, publishDate, metaDate } = fact.data;
       return { ...common, of: 'article', columnId, title, publishDate: publishDate ?? metaDate };
+    }
+    if (fact.kind === 'attachment') {
+      const { textBlob, foundOn } = fact.data;
+      const title = foundOn[0]?.text || null;
+      return { ...common, blob: textBlob as string, of: 'attachment', columnId: null, title, publishDate: null };
     }
     const columnId = fact.kind === 'column-list' ? fact.data.columnId : null;
     return { ...common, of: fact.kind === 'home' ? 'home' : 'list', columnId, title: null, publishDate: null };

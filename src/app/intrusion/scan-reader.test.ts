@@ -16,9 +16,11 @@ import { claimTarget } from '../../store/targets.ts';
 import { areaId } from '../../subjects/area.ts';
 import { type Site, siteId } from '../../subjects/channel.ts';
 import { unitId } from '../../subjects/unit.ts';
+import { identity } from '../../text/privacy/testing/numbers.ts';
 import { computeDay } from '../judge/judge-day.ts';
 import type { App } from '../open.ts';
 import { scanSite } from '../runs/scan-site.ts';
+import { proofreadSeen } from '../wording/proofread-seen.ts';
 import { decideHost } from './decide-host.ts';
 import { externalHostsFile, listExternalHosts } from './list-hosts.ts';
 
@@ -150,13 +152,27 @@ describe('external sites and hidden links of a watched site', () => {
     expect(Buffer.from(bytes).toString()).toContain(`局,gamma-trade.com.cn,已认定不得链接`);
   });
 
+  it('identity numbers in an attached list, found and shown covered (seeds Q08)', async () => {
+    const people = ['王小明', '李红', '张伟'].map((name, i) => ({ name, id: identity(`5108241990010100${i}`) }));
+    const list = ['姓名,身份证号,金额', ...people.map(({ name, id }) => `${name},${id},500`)].join('\n');
+    server.pages['/'] = shown(`${neutral}<a href="/list.csv">补贴发放名单</a>`);
+    server.pages['/list.csv'] = Buffer.from(answer(list, { 'Content-Type': 'text/csv; charset=utf-8' }));
+    await scan(addDays(DAY, 2));
+    await proofreadSeen(app, { areaId: site.areaId, siteId: site.id, day, signal: new AbortController().signal });
+    const { observations } = await computeDay(app, site.areaId, addDays(DAY, 2));
+    const found = observations.find(({ checkId }) => checkId === 'personal-data');
+    expect(found).toMatchObject({ verdict: 'fail', measured: { errors: 3 } });
+    expect(found?.findings[0]?.text).toMatch(/^出现完整的居民身份证号码.*510\*{11}.{4}（《补贴发放名单》）$/);
+    for (const { id } of people) expect(JSON.stringify(observations)).not.toContain(id);
+  });
+
   it('a link in a box of no size, found; another page for the search engine, found; both gone, passed (seeds M10)', async () => {
-    expect((await scan(addDays(DAY, 2))).get('hidden-link')).toMatchObject({ verdict: 'pass' });
+    expect((await scan(addDays(DAY, 3))).get('hidden-link')).toMatchObject({ verdict: 'pass' });
     server.pages['/'] = cloaked(shown(HIDDEN), shown('').replaceAll('某县人民政府', '澳门新葡京'));
-    const planted = (await scan(addDays(DAY, 3))).get('hidden-link');
+    const planted = (await scan(addDays(DAY, 4))).get('hidden-link');
     expect(planted?.verdict).toBe('fail');
     expect(planted?.findings.map(({ measured }) => measured.kind)).toEqual(['对搜索引擎显示不同内容', '暗链']);
     server.pages['/'] = shown(neutral);
-    expect((await scan(addDays(DAY, 4))).get('hidden-link')).toMatchObject({ verdict: 'pass' });
+    expect((await scan(addDays(DAY, 5))).get('hidden-link')).toMatchObject({ verdict: 'pass' });
   });
 });

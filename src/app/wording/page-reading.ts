@@ -26,6 +26,7 @@ const SENTENCE_END = /[。！？；\n]/;
 /** Proofreads a page. Any bytes give an answer. */
 export function readKeptPage(reader: AreaReader, page: PageToRead, bytes: Uint8Array): FactData<'proof'> {
   const { url, of, columnId, citizens } = page;
+  if (of === 'attachment') return readKeptText(reader, page, new TextDecoder().decode(bytes));
   const reading = readPage(bytes, { url });
   const { text } = reading;
   const publishDate = page.publishDate ?? reading.article?.publishDate ?? null;
@@ -44,6 +45,25 @@ export function readKeptPage(reader: AreaReader, page: PageToRead, bytes: Uint8A
     layers: citizens ? ['L5'] : [...reader.layers],
     characters,
     findings: [...topic, ...kept],
+    truncated: findings.length > MOST_FINDINGS,
+    collapsed,
+  };
+}
+
+/** A document of the site, by its text as read: for personal data alone, which is what its tables and lists give away. */
+function readKeptText(reader: AreaReader, { url, of, columnId, title, publishDate }: PageToRead, text: string): FactData<'proof'> {
+  const { findings, characters, collapsed } = reader.read(text, { onlyPrivate: true, published: publishDate });
+  return {
+    url,
+    columnId,
+    of,
+    outcome: 'ok',
+    title,
+    publishDate,
+    listsVersion: reader.version,
+    layers: ['L5'],
+    characters,
+    findings: findings.slice(0, MOST_FINDINGS).map((finding) => keptFinding(text, finding)),
     truncated: findings.length > MOST_FINDINGS,
     collapsed,
   };

@@ -84,7 +84,7 @@ function listed(text: string, columns: ListColumns): Finding[] {
           personalFinding(text, inBlock(cell), 'identity-number', { severity: 2, score: 0.95, files: true, note: '15位旧号码' }),
         );
     for (const cell of cellsAt(row, account)) {
-      if (!/^\d{12,23}$/.test(bare(cell.text)) || isPublicAccount(row.map((one) => one.text).join(' '))) continue;
+      if (!/^\d{15,23}$/.test(bare(cell.text)) || isPublicAccount(row.map((one) => one.text).join(' '))) continue;
       const files = bankCardCertainty(bare(cell.text)) !== null;
       findings.push(
         personalFinding(text, inBlock(cell), 'bank-card', { severity: 2, score: files ? 0.98 : 0.8, files, note: '姓名旁的账号' }),
