@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 export interface Speed {
   name: string;
-  /** Seconds from the start of the process to the first sentence read. */
+  /** Seconds of processor time until the first sentence is read. */
   startUp: number;
   /** Letters read in a second of processor time. */
   perSecond: number;

@@ -63,6 +63,13 @@ describe('divide', () => {
     expect(judged(verse).every(([, unscored]) => unscored === 'verse')).toBe(true);
   });
 
+  it('takes the code of an office in the number of a document for no word', () => {
+    const text = '印发《方案》（石政公开办〔2022〕5号）的通知。';
+    const [block] = divide(text);
+    expect(block?.quoted.map(({ start, end }) => text.slice(start, end))).toEqual(['石政公开办']);
+    expect(judged('全县共有网站（2022年底数）三个。')[0]?.[2]).toBe(0);
+  });
+
   it('leaves long quoted speech alone, not a slogan in quotes', () => {
     const speech = `他说：“${'我们村的路修好了，大家出门方便多了。'.repeat(3)}”`;
     expect(judged(speech)[0]?.[2]).toBe(1);

@@ -1,4 +1,4 @@
-import { countLetters, messageRanges, quotedSpeech, type Range, unscoredLanguage, verseRanges } from './unscored.ts';
+import { countLetters, documentCodes, messageRanges, quotedSpeech, type Range, unscoredLanguage, verseRanges } from './unscored.ts';
 
 /** What a block is to a reader. */
 export type BlockRole = 'title' | 'lead' | 'heading' | 'paragraph' | 'cell';
@@ -14,7 +14,7 @@ export interface TextBlock {
   letters: number;
   /** Why its words are not judged: a message from the public, verse, code or a foreign language, hardly any words. null: they are. */
   unscored: Unscored | null;
-  /** Ranges within a scored block that are somebody else's words. */
+  /** Ranges within a scored block that are somebody else's words, or no words. */
   quoted: readonly Range[];
 }
 
@@ -37,7 +37,8 @@ export function divide(text: string, pieces: readonly Piece[] = piecesOf(text)):
     const counts = countLetters(own);
     const unscored = messages.some(within) ? 'message' : verses.some(within) ? 'verse' : unscoredLanguage(counts);
     const partly = messages.filter((range) => range.start < end && range.end > start);
-    const quoted = unscored === null ? [...partly, ...quotedSpeech(own).map((range) => shifted(range, start))] : [];
+    const quoted =
+      unscored === null ? [...partly, ...[...quotedSpeech(own), ...documentCodes(own)].map((range) => shifted(range, start))] : [];
     return { start, end, role: roles[i] as BlockRole, letters: counts.letters, unscored, quoted };
   });
 }

@@ -94,6 +94,15 @@ const lengthOfVerse = (line: string): number => /^[\u4e00-\u9fff]+/.exec(line)?.
 
 const SPOKEN = /(?:说|表示|指出|强调|写道|回答|介绍|认为|感慨|问|称|道|告诉记者|[：:])[：:，,]?\s*$/;
 
+/** The number of a document: 石政办发〔2022〕5号. The code of an office in it is no word. */
+const DOCUMENT_NUMBER = /[\u4e00-\u9fff]{1,12}(?=[〔［[（(]\s*(?:19|20)\d\d\s*[〕］\])）])/g;
+
+/** Codes of offices in numbers of documents. */
+export function documentCodes(block: string): Range[] {
+  if (!/[〔［[（(]\s*(?:19|20)\d/.test(block)) return [];
+  return Array.from(block.matchAll(DOCUMENT_NUMBER), ({ index, 0: code }) => ({ start: index, end: index + code.length }));
+}
+
 /** Shorter quotes are the office's own use of words: slogans, names, formulations. */
 const LONG_QUOTE = /“[^“”]{40,}”/g;
 

@@ -3,7 +3,6 @@ import type { AttachmentType } from '../../evidence/attachment.ts';
 import { namedType } from '../../extract/attachment/named-type.ts';
 import { sniff } from '../../extract/attachment/sniff.ts';
 import { decodeHtml } from '../../extract/bytes/decode-html.ts';
-import { readDocument } from '../../extract/document/read-document.ts';
 import { unreadableFile } from '../unreadable-file.ts';
 import { type DocumentText, documentText } from './document-text.ts';
 
@@ -33,6 +32,8 @@ export async function readProofInput(bytes: Uint8Array, name: string, contentTyp
     const text = perhapsText(bytes);
     if (text !== null) return plainText(text);
   }
+  // The readers of office files are loaded when there is one: most drafts of a check before publication are plain text.
+  const { readDocument } = await import('../../extract/document/read-document.ts');
   const reading = await readDocument(bytes, name);
   if (reading.outcome !== 'read' || reading.blocks.length === 0) throw unreadableFile(name, reading, '校对');
   const document = { ...documentText(reading.blocks), blocks: reading.blocks };
