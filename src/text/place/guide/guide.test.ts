@@ -61,6 +61,18 @@ describe('reading a guide', () => {
     });
   });
 
+  it('a table with its labels in a head row', () => {
+    const hall =
+      '查阅场所\n场所名称\n地址\n联系电话\n云溪县档案馆\n云溪县西街1号\n0558-1111111\n云溪县政务服务中心\n云溪县兴业路2号\n0558-7654321\n二、其他';
+    expect(read(hall)).toEqual({ hallAddress: '云溪县兴业路2号', hallPhone: '0558-7654321' });
+    const own = '受理机构\n办公地址\n联系电话\n云溪县水利局办公室\n云溪县滨河路1号\n0558-6543210';
+    expect(read(own)).toEqual({ receivingOffice: '云溪县水利局办公室', address: '云溪县滨河路1号', phone: '0558-6543210' });
+  });
+
+  it('an empty cell does not shift the next', () => {
+    expect(read('联系电话\n0558-6543210\n传真\n邮政编码\n236000')).toEqual({ phone: '0558-6543210', postcode: '236000' });
+  });
+
   it('one number for telephone and fax', () => {
     expect(read('电话（传真）：0558-6543210')).toEqual({ phone: '0558-6543210', fax: '0558-6543210' });
   });

@@ -1,7 +1,8 @@
 import { faxWithoutNumber } from './fax-offer.ts';
 import type { GuideFields, GuideValue } from './guide-field.ts';
 import { type Holder, holderIn, isHeading, isNameLine } from './guide-holder.ts';
-import { type Label, labelsOf } from './guide-labels.ts';
+import { type Label, type LabelField, labelsOf } from './guide-labels.ts';
+import { tablesOf } from './guide-table.ts';
 import { fieldOf, valueAt } from './guide-value.ts';
 
 interface Line {
@@ -16,8 +17,18 @@ interface Line {
 export function readGuideFields(text: string): GuideFields {
   const lines = guideLines(text);
   const values: GuideValue[] = [];
+  const keep = (label: LabelField, holder: Holder, cell: { text: string; offset: number }): void => {
+    for (const field of fieldOf(label, holder)) {
+      const value = valueAt(field, cell.text);
+      if (value === null) continue;
+      values.push({ field, value: value.text, start: cell.offset + value.at, end: cell.offset + value.at + value.length });
+    }
+  };
+  const { cells, taken } = tablesOf(lines);
+  for (const { line, field, holder } of cells) keep(field, holder, lines[line] as Line);
   let holder: Holder = 'own';
   for (const [i, line] of lines.entries()) {
+    if (taken.has(i)) continue;
     const labels = labelsOf(line.text);
     const named = holderIn(line.text.slice(0, labels[0]?.start ?? line.text.length));
     if (isHeading(line.text)) holder = named ?? 'own';
@@ -27,14 +38,10 @@ export function readGuideFields(text: string): GuideFields {
       if (label.field === 'receivingOffice') here = holder = 'own';
       else here = holderBefore(line.text, labels, n) ?? here;
       const read = label.alone ? nextCell(lines, i) : inLine(line, labels, n, label);
-      if (read === null) continue;
-      for (const field of fieldOf(label.field, here)) {
-        const value = valueAt(field, read.text);
-        if (value === null) continue;
-        values.push({ field, value: value.text, start: read.offset + value.at, end: read.offset + value.at + value.length });
-      }
+      if (read !== null) keep(label.field, here, read);
     }
   }
+  values.sort((a, b) => a.start - b.start);
   return { values: values.filter(isFirst), faxWithoutNumber: faxWithoutNumber(lines, values) };
 }
 
