@@ -49,7 +49,7 @@ export function ReportCalendar({ areaId }: { areaId: string }) {
                     {row.note && <span className="sub">{row.note}</span>}
                   </td>
                   <td>
-                    <StatusMark {...row.state} />
+                    <StatusMark {...row.state} />{' '}
                     {row.issued ? (
                       <IssuedReport areaId={areaId} issued={row.issued} />
                     ) : entering === key ? (
@@ -79,7 +79,7 @@ function IssuedReport({ areaId, issued }: { areaId: string; issued: NonNullable<
   const when = `${issued.on}${issued.late ? '（逾期）' : ''}`;
   return (
     <span className="sub">
-      {when}
+      {when}{' '}
       {issued.noticeId ? (
         <Link to="/areas/$areaId/notices/$noticeId" params={{ areaId, noticeId: issued.noticeId }} search={{}}>
           {issued.title}
