@@ -10,7 +10,9 @@ const LEFT = /未(?:整改|办结|答复|完成|回复|处理|更新|达标|通�
 export const complement: Rule = (notice) => ({
   answers: notice.text.paragraphs.flatMap(({ block }) => {
     const figures = inParagraph(notice, block).filter(({ unit, approximate }) => unit !== '%' && !approximate);
-    return figures.flatMap((left, i) => (LEFT.test(left.before + left.after) ? (weigh(notice, left, figures.slice(0, i)) ?? []) : []));
+    return figures.flatMap((left, i) =>
+      LEFT.test(left.before + left.after) && !/涉及|分布/.test(left.before) ? (weigh(notice, left, figures.slice(0, i)) ?? []) : [],
+    );
   }),
 });
 

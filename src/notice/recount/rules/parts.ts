@@ -24,7 +24,7 @@ interface Split {
 const OPENS = /(?:其中|包括|(?<=[的类项例者])中)[：:，,]?[^。；，,：:%％]{0,24}$/;
 /** 8个问题为：甲…, 156个，分别为…: the parts are told right behind the whole. */
 const FOLLOWS =
-  /^[^。；，,]{0,14}(?:[（(](?!其中|含|包括|不含|除|剔除|另|较|比|同比|环比|占|均|已|第)|[：:]|，?(?:分别为|分别是)[：:]?)[^。；，,：:]{0,20}$/;
+  /^[^。；，,]{0,14}(?:[（(](?!其中|含|包括|不含|除|剔除|另|较|比|同比|环比|占|均|已|第)(?=[^）)]*$)|[：:]|，?(?:分别为|分别是)[：:]?)[^。；，,：:]{0,20}$/;
 const AMONG = /^[\s，。]*(?:其中|包括|含)[:：，,]?/;
 const DONE = /合格|整改|办结|完成|答复|率|占|达标|较|比|同比|环比|增|减|平均|日均/;
 
@@ -80,10 +80,10 @@ function runOf(counts: readonly Stated[], unit: string, text: string): Stated[] 
   return run;
 }
 
-function weigh({ totals, parts: of, whole }: Split): Answer[] {
-  if ([...totals, ...of].some(({ approximate }) => approximate)) return [];
-  for (let length = of.length; length >= 2; length -= 1) {
-    const some = of.slice(0, length);
+function weigh({ totals, parts: told, whole }: Split): Answer[] {
+  if ([...totals, ...told].some(({ approximate }) => approximate)) return [];
+  for (let length = told.length; length >= 2; length -= 1) {
+    const some = told.slice(0, length);
     const sum = sumOf(some);
     const total = totals.find(({ value }) => value === sum);
     if (total)
@@ -95,6 +95,7 @@ function weigh({ totals, parts: of, whole }: Split): Answer[] {
         explanations: [],
       }));
   }
+  const of = told.slice(0, endOfWhole(told));
   const total = totals.find(({ before }) => /共|总/.test(before)) ?? totals.find(({ before }) => !/占|合格/.test(before));
   if (!total) return [];
   const sum = sumOf(of);
@@ -137,6 +138,12 @@ function weigh({ totals, parts: of, whole }: Split): Answer[] {
     : [];
 }
 
+/** 其他 ends a division; what the sentence tells after it is something else. */
+function endOfWhole(of: readonly Stated[]): number {
+  const rest = of.findIndex(({ before }) => /^(?:其他|其它|其余)/.test(before.trim()));
+  return rest < 0 ? of.length : rest + 1;
+}
+
 const sumOf = (figures: readonly Stated[]): number => Math.round(figures.reduce((all, { value }) => all + value, 0) * 1e6) / 1e6;
 const basisOf = (total: Stated, of: readonly Stated[]): Answer['basis'] => ({
   sentences: [...new Set([total.sentence, ...of.map(({ sentence }) => sentence)])],
@@ -159,5 +166,6 @@ function isWhole(of: readonly Stated[]): boolean {
   const shared = (cut: (name: string) => string): boolean => bare.every((name) => name.length >= 3 && cut(name) === cut(first));
   // 投诉类, 咨询类, 建议类: a classification.
   if (bare.length >= 3 && bare.every((name) => name.endsWith('类'))) return true;
-  return new Set(bare).size === bare.length && (shared((name) => name.slice(0, 2)) || shared((name) => name.slice(-2)));
+  // Two that end alike may be counted of the same things: 市级采用, 省级采用.
+  return bare.length >= 3 && new Set(bare).size === bare.length && (shared((name) => name.slice(0, 2)) || shared((name) => name.slice(-2)));
 }

@@ -75,7 +75,7 @@ const IN_TIME = /按[时期]|及时|限期/;
 const DONE = /合格|达标|完成|办结|答复|整改|处理|正常|支出|执行/;
 /** What is left stands between what was done and its rate. */
 const LEFT = /未|尚|剩余|其余|仍|正在/;
-const ALL = /共|检查|抽查|监测|纳入|全部|应|总|收到|发现|上述|安排|预算|累计|全[县市区省]/;
+const ALL = /共|检查|抽查|监测|纳入|全部|应|总|收到|发现|上述|安排|预算|累计|全[县市区省年]/;
 /** 46个账号中: what the rest of the sentence is a part of. */
 const isWhole = ({ before, after }: Stated): boolean => ALL.test(before) || /^[^，。；]{0,10}中$/.test(after.trim());
 

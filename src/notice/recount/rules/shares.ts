@@ -5,26 +5,27 @@ import { startOf } from '../text-figures.ts';
 
 /** 发布信息1286条，其中动态642条，占49.9%；公告188条，占14.6%: shares of one whole, which those that fit it name. */
 export const shares: Rule = (notice) => ({
-  answers: notice.text.paragraphs.flatMap(({ block }) => {
+  answers: notice.text.paragraphs.flatMap(({ block, text }) => {
     const figures = inParagraph(notice, block).filter(({ approximate }) => !approximate);
     const pairs = figures.flatMap((rate, i): Pair[] => {
       const part = figures[i - 1];
-      return part &&
-        rate.unit === '%' &&
-        /^\s*(?:分别)?占(?:比|总数|总量|问题总数|全部)?[的为达]?$/.test(rate.before) &&
-        part.unit !== '%' &&
-        part.sentence === rate.sentence
+      return part && part.unit !== '%' && rate.unit === '%' && part.sentence === rate.sentence && isShareOf(rate, part, text)
         ? [{ part, rate }]
         : [];
     });
     return [...new Set(pairs.map(({ part }) => part.unit))].flatMap((unit) =>
       weigh(
         pairs.filter(({ part }) => part.unit === unit),
-        figures,
+        notice.figures,
       ),
     );
   }),
 });
+
+/** 642条，占49.9%; 642条（49.9%）. */
+const isShareOf = (rate: Stated, part: Stated, text: string): boolean =>
+  /^\s*(?:分别)?占(?:比|总数|总量|问题总数|全部)?[的为达]?$/.test(rate.before) ||
+  (part.place.in === 'text' && /^\s*[（(]$/.test(text.slice(part.place.end, startOf(rate))));
 
 interface Pair {
   part: Stated;
@@ -34,7 +35,7 @@ interface Pair {
 function weigh(pairs: readonly Pair[], figures: readonly Stated[]): Answer[] {
   const [first] = pairs;
   if (!first || pairs.length < 3) return [];
-  const bases = figures.filter((figure) => figure.unit === first.part.unit && startOf(figure) < startOf(first.part) && figure.value > 0);
+  const bases = wholesBefore(first.part, figures);
   const fits = ({ part, rate }: Pair, base: Stated): boolean => roundingOf(rate.value, part.value, base.value, rate.decimals) !== null;
   const hits = (base: Stated): number => pairs.filter((pair) => fits(pair, base)).length;
   const [base] = bases.toSorted((a, b) => hits(b) - hits(a));
@@ -48,3 +49,14 @@ function weigh(pairs: readonly Pair[], figures: readonly Stated[]): Answer[] {
     return [{ figure: rate, verdict: 'disagrees', recomputed, basis, explanations: [`其余${hits(base)}个比例都以${base.quote}为基数`] }];
   });
 }
+
+/** Numbers told before in the paragraph or in an earlier one, of which the part can be a share. */
+const wholesBefore = (part: Stated, figures: readonly Stated[]): Stated[] =>
+  figures.filter(
+    (figure) =>
+      figure.unit === part.unit &&
+      !figure.approximate &&
+      figure.value >= part.value &&
+      figure.place.in === 'text' &&
+      (figure.place.block < part.place.block || (figure.place.block === part.place.block && startOf(figure) < startOf(part))),
+  );
