@@ -47,7 +47,7 @@ function inFull({ start, end, found, suggestion, layer, severity, kind, why, fil
   const after = text.slice(end, end + AROUND).split(/[\r\n]/)[0];
   return [
     layer === 'L6' ? `  网页代码  【${found}】` : `  第${line}行  ${before}【${found.replace(/\s+/g, ' ')}】${after}`,
-    ...(suggestion === null ? [] : [`      建议：${suggestion === '' ? '删去' : suggestion}`]),
+    ...(suggestion === null || suggestion === found ? [] : [`      建议：${suggestion === '' ? '删去' : suggestion}`]),
     `      ${FINDING_KINDS[kind]}（${SEVERITIES[severity]}，${files ? '可直接认定' : '请人工判断'}）：${why}`,
   ];
 }
