@@ -74,11 +74,24 @@ function twoLetterWords(list: string): Record<string, string> {
   return Object.fromEntries(rows);
 }
 
-/** Idioms of four letters (tag `i`). */
+/**
+ * Idioms of four letters (tag `i`), and every other word that differs from one of them by one letter or by order (年深日久 beside
+ * 年深月久): both are right, so neither is a slip of the other. These begin with `=`: slips of them are not sought.
+ */
 function idioms(list: string): string[] {
-  return Array.from(list.matchAll(/^(\p{Script=Han}{4}) (\d+) i$/gmu))
-    .filter(([, , count]) => Number(count) >= WRITTEN)
-    .map(([, word]) => word as string);
+  const words = Array.from(list.matchAll(/^(\p{Script=Han}{4}) (\d+) (\w+)$/gmu), ([, word, count, tag]) => ({
+    word: word as string,
+    isIdiom: tag === 'i' && Number(count) >= WRITTEN,
+  }));
+  const near = new Set(words.filter(({ isIdiom }) => isIdiom).flatMap(({ word }) => neighbourhoods(word)));
+  return words
+    .filter(({ word, isIdiom }) => isIdiom || neighbourhoods(word).some((one) => near.has(one)))
+    .map(({ word, isIdiom }) => (isIdiom ? word : `=${word}`));
+}
+
+/** What words one letter apart, or of the same letters, have in common. */
+function neighbourhoods(word: string): string[] {
+  return [...Array.from(word, (_, i) => `${word.slice(0, i)}?${word.slice(i + 1)}`), [...word].sort().join('')];
 }
 
 function writeTable(name: string, table: Record<string, string>): void {

@@ -16,7 +16,7 @@ import type { WrongWord } from './wrong-word.ts';
 export interface WordingLists {
   phrases: readonly Phrase[];
   wrongWords: readonly WrongWord[];
-  /** Idioms of four letters; only slips of ear and eye in them are told. */
+  /** Idioms of four letters; only slips of ear and eye in them are told. One behind `=` is right, slips of it are not searched. */
   idioms: readonly string[];
   /** The lists are taken as they stand on this day: a wording whose last day is past is outdated. */
   day: CalendarDate;
@@ -29,24 +29,20 @@ export interface KnownSpelling extends Spelling {
   isAlias: boolean;
 }
 
-const idiomRow = (text: string): Phrase => ({
-  text,
-  kind: 'idiom',
-  validFrom: null,
-  validTo: null,
-  aliases: [],
-  severity: 3,
-  replacedBy: null,
-  note: '',
-});
+function idiomSpelling(line: string): KnownSpelling {
+  const isAlias = line.startsWith('=');
+  const text = isAlias ? line.slice(1) : line;
+  const phrase: Phrase = { text, kind: 'idiom', validFrom: null, validTo: null, aliases: [], severity: 3, replacedBy: null, note: '' };
+  return { text, budget: isAlias ? 0 : 1, long: false, phrase, isAlias };
+}
 
 /**
  * Makes the reader of layer L1: near misses of fixed wordings and titles, blends of two of them, outdated ones, and spellings
  * known to be wrong. Takes some 50 ms for the lists that ship.
  */
 export function compileWording({ phrases, wrongWords, idioms, day }: WordingLists): BlockReader {
-  const rows = [...phrases.filter(({ validFrom }) => validFrom === null || validFrom <= day), ...idioms.map(idiomRow)];
-  const known = rows.flatMap(spellingsOf);
+  const rows = phrases.filter(({ validFrom }) => validFrom === null || validFrom <= day);
+  const known = [...rows.flatMap(spellingsOf), ...idioms.map(idiomSpelling)];
   const index = new PhraseIndex(known);
   const right = new Set(known.map(({ text }) => text));
   const readWrongWords = compileWrongWords([...wrongWords, ...wrongSpellings(phrases), ...swappedSpellings(phrases)]);

@@ -30,6 +30,8 @@ const LINKING = /[和与及或的之于、，,·\s（）()〔〕0-9０-９A-Za-z
 /** Below what is told unless everything is asked for. */
 const DOUBTFUL = 0.45;
 
+/** Letters that stand between words and are no slip for one of a name: 中国对现代化的探索. */
+const FUNCTION = /[的和与及或之于等各第对是为在从向由把被将已所其这该有也就都不要可能来去了着过]/;
 const HAN = /\p{Script=Han}/u;
 
 /** Judges a near miss: null where it may well be what the writer meant. */
@@ -108,13 +110,18 @@ function judgeOtherLetter(miss: Miss, edit: Edit): Judgement | null {
     if (outside || !(same || looksVeryAlike(right, wrong))) return null;
     return { kind: 'wrong-character', score: phrase.length >= 6 ? 0.9 : phrase.length === 5 ? 0.8 : 0.7 };
   }
-  if (phraseKind === 'idiom') return near ? { kind: 'wrong-character', score: alike ? 0.8 : 0.6 } : null;
+  if (phraseKind === 'idiom') return same || looksVeryAlike(right, wrong) ? { kind: 'wrong-character', score: 0.8 } : null;
   if (alike) return { kind: 'wrong-character', score: phrase.length >= 6 ? 0.98 : 0.85 };
   if (near) return phrase.length >= 5 ? { kind: 'wrong-character', score: 0.85 } : { kind: 'wrong-character', score: 0.6 };
   if (phrase.length < 5) return standsAlone(miss, wrong, edit) ? { kind: 'wrong-character', score: DOUBTFUL } : null;
   // 城市排水条例 is no slip of 城市供水条例: the other letter makes an ordinary word where the right one does.
   const makesWord = (isWord(before, wrong) && isWord(before, right)) || (isWord(wrong, after) && isWord(right, after));
-  if (makesWord && phrase.length < 10) return null;
+  // 党员服务中心, 消防救援中队: the first or last word is another one.
+  const isName = phraseKind !== 'law' && phraseKind !== 'document';
+  const otherWord =
+    isName && ((edit.phraseAt === 1 && isWord(before, wrong)) || (edit.phraseAt === phrase.length - 2 && isWord(wrong, after)));
+  if (FUNCTION.test(wrong) && !cutsWord(phrase, edit)) return null;
+  if ((makesWord || otherWord) && phrase.length < 10) return null;
   return { kind: 'wrong-character', score: phrase.length >= 10 ? 0.8 : phrase.length >= 6 ? 0.75 : 0.6 };
 }
 
@@ -127,7 +134,10 @@ function judgeMissing(miss: Miss, edit: Edit): Judgement | null {
   if (LINKING.test(gone)) return isTitle || phrase.length >= 12 ? { kind: 'missing-character', score: 0.6 } : null;
   // 中国现代化 is no slip of 中国式现代化: no word was cut.
   if (phrase.length < 8 && !isTitle && !cutsWord(phrase, edit)) return { kind: 'missing-character', score: DOUBTFUL };
-  if (phrase.length === 5 && isWord(text[edit.textAt - 1], text[edit.textAt])) return null;
+  // 石政公开办 is the mark of a county's own office in a document number.
+  const isShortName = miss.phraseKind !== 'law' && phrase.length <= 6;
+  if (isShortName && edit.phraseAt === 1 && HAN.test(text[miss.start - 1] ?? '') && !isTitle)
+    return { kind: 'missing-character', score: DOUBTFUL };
   return { kind: 'missing-character', score: phrase.length >= 6 ? 0.9 : 0.7 };
 }
 
@@ -140,7 +150,7 @@ function judgeExtra(miss: Miss, edit: Edit): Judgement | null {
   if (LINKING.test(extra) || phrase.length < 6) return null;
   const makesWord = isWord(text[edit.textAt - 1], extra) || isWord(extra, text[edit.textAt + 1]);
   if (makesWord || (phrase.length < 8 && !isTitle)) return null;
-  return { kind: 'extra-character', score: 0.7 };
+  return { kind: 'extra-character', score: isTitle ? 0.7 : DOUBTFUL };
 }
 
 function judgeSwapped({ phrase }: Miss, edit: Edit): Judgement | null {
