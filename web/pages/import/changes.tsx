@@ -33,11 +33,9 @@ export function Changes({ rows, total }: { rows: PreviewData['changes']; total: 
                   </>
                 )}
                 <td className="nowrap">{field}</td>
+                <td className="wrap">{from}</td>
                 <td className="wrap">
-                  <del>{from}</del>
-                </td>
-                <td className="wrap">
-                  <ins>{to}</ins>
+                  <b>{to}</b>
                 </td>
               </tr>
             ))}
