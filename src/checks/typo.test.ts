@@ -32,7 +32,7 @@ testCheck(check, [
     subject,
     facts: [again, stance],
     verdict: 'fail',
-    texts: ['“整治站位”应为“政治站位”（《另一篇》等2个页面）'],
+    texts: ['“整治站位”应为“政治站位”（《关于工作的报道》等2个页面）'],
     measured: { errors: 1 },
   },
   { name: 'a clean page passes', at, subject, facts: [clean], verdict: 'pass' },

@@ -11,12 +11,15 @@ import { findArea } from '../../store/areas.ts';
 import { findNotice, listNotices } from '../../store/notices.ts';
 import { observationsBetween } from '../../store/period-observations.ts';
 import { findPeriod, listVerdicts } from '../../store/periods.ts';
+import { unitsRead } from '../../store/proof-pages.ts';
 import { readRegister } from '../../store/register.ts';
 import type { Register } from '../../subjects/register.ts';
 import { type AreaSettings, readAreaSettings } from '../area-settings.ts';
+import { endOfDay } from '../judge/facts-for-day.ts';
 import { rulesFor } from '../judge/rules.ts';
 import { ledgerOf } from '../ledger/entries.ts';
 import type { App } from '../open.ts';
+import { errorsOfUnits } from '../wording/errors-of-units.ts';
 import { addresseesOf } from './address-groups.ts';
 import { disclosurePart } from './disclosure.ts';
 import { channelRow, Names, problemRow, warningRow } from './snapshot-rows.ts';
@@ -89,7 +92,13 @@ export async function buildSnapshot(
       ...inPrintingOrder(ledger, register).flatMap((entry) => problemRow(entry, periodId, span, names)),
       ...warnings.map((warning) => warningRow(warning, names)),
     ],
-    volumes: await volumePart(app, areaId, periodId, register),
+    volumes: await volumePart(
+      app,
+      areaId,
+      periodId,
+      register,
+      errorsOfUnits(ledger, await unitsRead(app.db, areaId, endOfDay(kept.cutoff)), span),
+    ),
     disclosure: await disclosurePart(app, { areaId, period, register, names, settings, corrects: choice.corrects ?? null }),
     previous: await previousBases(app, areaId, before),
     naming: choice.naming ?? null,

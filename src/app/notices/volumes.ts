@@ -3,8 +3,17 @@ import { findPortalTotal, listVolumes } from '../../store/volumes.ts';
 import type { Register } from '../../subjects/register.ts';
 import type { App } from '../open.ts';
 
-/** 信息报送、审发 of the period by group of units, in printing order, and the portal's own total; null when nobody entered any. */
-export async function volumePart(app: App, areaId: string, periodId: string, register: Register): Promise<VolumePart | null> {
+/**
+ * 信息报送、审发 of the period by group of units, in printing order, and the portal's own total; null when nobody entered any.
+ * `counted`: errors confirmed here, for units whose own figure nobody entered; a unit that was not read has none.
+ */
+export async function volumePart(
+  app: App,
+  areaId: string,
+  periodId: string,
+  register: Register,
+  counted: ReadonlyMap<string, number> = new Map(),
+): Promise<VolumePart | null> {
   const rows = (await listVolumes(app.db, areaId, periodId)).filter((row) => row.submitted !== null || row.approved !== null);
   const total = await findPortalTotal(app.db, areaId, periodId);
   if (rows.length === 0 && total === null) return null;
@@ -15,7 +24,12 @@ export async function volumePart(app: App, areaId: string, periodId: string, reg
     const group = unit?.group ?? '其他';
     groups.set(group, [
       ...(groups.get(group) ?? []),
-      { unit: unit?.name ?? row.unitId, submitted: row.submitted, approved: row.approved, errors: row.errors },
+      {
+        unit: unit?.name ?? row.unitId,
+        submitted: row.submitted,
+        approved: row.approved,
+        errors: row.errors ?? counted.get(row.unitId) ?? null,
+      },
     ]);
   }
   return {

@@ -1,14 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CalendarDate } from '../../core/date.ts';
-import { MingchaError } from '../../core/error.ts';
 import { sha256 } from '../../core/id.ts';
 import { areaAndParents, findArea } from '../../store/areas.ts';
 import { currentWording } from '../../store/wording.ts';
 import type { Area } from '../../subjects/area.ts';
 import type { Finding, Layer } from '../../text/finding.ts';
 import { merge } from '../../text/merge.ts';
-import { compileProofreader, type PageLayer, type Proofreader } from '../../text/proofread.ts';
+import { compileProofreader, type Proofreader } from '../../text/proofread.ts';
 import { compileAccepted } from '../../text/review/accepted.ts';
 import { type AreaLists, areaLists } from '../../text/review/area-lists.ts';
 import { compileWording } from '../../text/wording/compile-wording.ts';
@@ -18,7 +17,7 @@ import type { App } from '../open.ts';
 import { readList } from '../proof/load-data.ts';
 import { namesLayers } from '../proof/names-layer.ts';
 import { openProofreader } from '../proof/open-proofreader.ts';
-import { placeLayer } from '../proof/place-layer.ts';
+import { type PlaceContext, placeLayers } from '../proof/place-layer.ts';
 import { entryOf } from './entry.ts';
 
 /** Layers that read the words of a page; L6 reads its markup and has facts of its own. */
@@ -33,15 +32,19 @@ export interface AreaText {
   collapsed: boolean;
 }
 
+/** What is known of a page besides its words. */
+export interface ReadingOptions extends Partial<PlaceContext> {
+  /** What citizens write is read for personal data, and for nothing else. */
+  onlyPrivate?: boolean;
+  /** Names and posts are taken as they stood on that day. */
+  published?: CalendarDate | null;
+}
+
 /** Reads pages of an area: the shipped layers, the area's own lists and place, less what the office has accepted. */
 export interface AreaReader {
   version: string;
   layers: readonly Layer[];
-  /**
-   * `onlyPrivate`: what citizens write is read for personal data, and for nothing else. `published`: names and posts are taken as
-   * they stood on that day.
-   */
-  read(text: string, options?: { onlyPrivate?: boolean; published?: CalendarDate | null }): AreaText;
+  read(text: string, options?: ReadingOptions): AreaText;
 }
 
 /**
@@ -118,14 +121,15 @@ async function compile(
   const forPrivate = await privateReader;
   const hasOwn = lists.phrases.length + lists.wrongWords.length > 0;
   const own = compileProofreader({
-    layers: ['L1', 'L3'],
+    layers: ['L1'],
     blockLayers: hasOwn
       ? [{ layer: 'L1', read: compileWording({ phrases: lists.phrases, wrongWords: lists.wrongWords, idioms: [], day }) }]
       : [],
-    pageLayers: await placesOf(area),
+    pageLayers: [],
     version,
     thresholds: {},
   });
+  const placesOn = await placeLayers(area);
   const namesOn = await namesLayers(names);
   const ofNames = new Map<string, Proofreader>();
   const namesReader = (published: CalendarDate): Proofreader => {
@@ -139,21 +143,19 @@ async function compile(
   return {
     version,
     layers: PAGE_LAYERS,
-    read(text, { onlyPrivate = false, published = null } = {}) {
+    read(text, { onlyPrivate = false, published = null, title = null, kind = null } = {}) {
       if (onlyPrivate) return { ...forPrivate.readText(text), collapsed: false };
       const read = shippedOnes.readText(text);
-      const found = merge([...own.readText(text).findings, ...namesReader(published ?? day).readText(text).findings, ...read.findings]);
+      const places = compileProofreader({
+        layers: ['L3'],
+        blockLayers: [],
+        pageLayers: [placesOn({ title, kind })],
+        version,
+        thresholds: {},
+      });
+      const ofArea = [own, namesReader(published ?? day), places].flatMap((reader) => reader.readText(text).findings);
+      const found = merge([...ofArea, ...read.findings]);
       return { ...read, findings: found.filter(({ start, end, layer }) => layer === 'L5' || !isAccepted(text, start, end)) };
     },
   };
-}
-
-/** Layer L3 for an area; none for one whose name is not in the table of places, as what is foreign there nobody can tell. */
-async function placesOf(area: { name: string; above: readonly string[] }): Promise<PageLayer[]> {
-  try {
-    return [await placeLayer(area)];
-  } catch (error) {
-    if (error instanceof MingchaError && (error.code === 'not-found' || error.code === 'bad-input')) return [];
-    throw error;
-  }
 }

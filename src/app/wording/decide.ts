@@ -84,13 +84,13 @@ function refuseUnfit(item: ProofItemRow, { act, page, words }: Decision): void {
     refuse(`“${words}”里没有“${item.found}”，起不了作用。`, '请写包含它的完整用语。');
 }
 
-async function keep(app: App, areaId: string, item: ProofItemRow, decision: Decision, at: string, by: Actor): Promise<void> {
+async function keep(app: App, areaId: string, item: ProofItemRow, decision: Decision, asked: string, by: Actor): Promise<void> {
   const { siteId, key, layer, kind, string, score } = item;
   const { act, page, note = '' } = decision;
   const here = page !== undefined && (act === 'dismissed-here' || act === 'undone') ? page : null;
   const words = decision.words?.trim() || null;
   const subjectId = subjectOf(key, here);
-  await refuseOlder(app, siteId, subjectId, at);
+  const at = await afterLast(app, siteId, subjectId, asked);
   const right = act === 'wrong-suggestion' ? words : null;
   const data = { act, key, page: here, layer, kind, string, score, right, person: by.name, note };
   const parts = { channelId: siteId, subjectId, at, source: 'ledger', how: 'manual/1', blob: null };
@@ -103,8 +103,8 @@ async function keep(app: App, areaId: string, item: ProofItemRow, decision: Deci
   await appendWordingChanges(app.db, areaId, [{ ...change, entry: {}, byName: by.name, at, note: note || '复核时认可' }]);
 }
 
-/** The newest decision counts, so none may be dated before another of its subject (a clock that was put back). */
-async function refuseOlder(app: App, siteId: string, subjectId: string, at: string): Promise<void> {
+/** The newest decision counts, so none is dated before or beside another of its subject, whatever the clock says. */
+async function afterLast(app: App, siteId: string, subjectId: string, at: string): Promise<string> {
   const [last] = await latestOfSubjects(app.db, siteId, 'proof-decision', [subjectId], '9999-12-31T00:00:00.000Z');
-  if (last && last.at >= at) throw new MingchaError('conflict', '这条疑似错误刚刚被处理过。', '请刷新列表，看清最新状态后再处理。');
+  return last && last.at >= at ? new Date(Date.parse(last.at) + 1).toISOString() : at;
 }

@@ -34,6 +34,7 @@ export function textErrors(facts: FactsByKind, wanted: (item: ReviewItem) => boo
       else errors.set(item.key, { ...item, pages: [{ fact, places }], decision });
     }
   }
+  for (const { pages } of errors.values()) pages.sort((a, b) => (a.fact.data.url < b.fact.data.url ? -1 : 1));
   return [...errors.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 

@@ -1,5 +1,6 @@
 import type { RunReport } from '../../app/run-area.ts';
 import { rejudgeArea, runArea } from '../../app/run-area.ts';
+import { stockOfArea } from '../../app/stock-area.ts';
 import { sweepArea } from '../../app/sweep-area.ts';
 import { isCalendarDate } from '../../core/date.ts';
 import { MingchaError } from '../../core/error.ts';
@@ -18,10 +19,16 @@ export const command: Command = {
     at: { value: '日期', help: '监测日，如 2026-11-20；不写为今天。已过去的日期只能复算' },
     rejudge: { help: '不再查看网站，用留存的证据重新判定，与原判定逐字节比较' },
     sweep: { help: '全站巡查：读所有网站的每一页、看每一个链接，立即开始，不等夜间时段' },
+    stock: { help: '用现在的词表把留存的页面重新校对一遍，不访问网站；可以随时中断，再运行时接着做' },
     confirm: { help: '以办公室名义确认本次全部发现（人工复核）' },
     json: { help: '以 JSON 输出结果' },
   },
-  examples: ['mingcha run 郎溪县', 'mingcha run 郎溪县 --sweep', 'mingcha run 郎溪县 --at 2022-12-27 --rejudge'],
+  examples: [
+    'mingcha run 郎溪县',
+    'mingcha run 郎溪县 --sweep',
+    'mingcha run 郎溪县 --stock',
+    'mingcha run 郎溪县 --at 2022-12-27 --rejudge',
+  ],
   async run(input) {
     const area = input.positionals[0] as string;
     const at = textOption(input, 'at');
@@ -39,6 +46,7 @@ export const command: Command = {
       return again.same ? EXIT_CODES.ok : EXIT_CODES['verdict-failed'];
     }
     if (input.values.sweep) return sweep(input, area);
+    if (input.values.stock) return stock(input, area);
     const signal = stopSignal();
     const progress = startProgress('监测');
     const report = await runArea(input.config, area, {
@@ -77,6 +85,26 @@ async function sweep(input: CommandInput, area: string): Promise<undefined> {
     out(`${report.area} ${report.day} 全站巡查完成：${report.sites} 个网站，${report.pages} 个页面，${report.addresses} 个地址。`);
     out(`  没有打开的地址 ${report.failed} 个，以后几天的监测会逐日复看；确认不可用的由判定列出。`);
     if (report.unfinished > 0) out(`  没有看完的网站 ${report.unfinished} 个（达到上限或者网站接连没有响应）。`);
+  }
+  return undefined;
+}
+
+async function stock(input: CommandInput, area: string): Promise<undefined> {
+  if (input.values.at !== undefined || input.values.confirm)
+    throw new MingchaError('usage', '--stock 不能与 --at、--confirm 同用。', '存量按今天的词表校对；结果在网页“错情复核”中处理。');
+  const signal = stopSignal();
+  const progress = startProgress('校对存量');
+  const report = await stockOfArea(input.config, area, { onStep: ({ done, total }) => progress.update(done, total, ''), signal }).finally(
+    () => progress.end(),
+  );
+  if (!report.finished && signal.aborted)
+    throw new MingchaError('interrupted', `校对被中断，已读 ${report.pages} 页，结果都已保存。`, '重新运行同一条命令，从中断处继续。');
+  if (input.values.json) outJson(report);
+  else {
+    out(`${report.area} 存量校对完成：本次读了 ${report.sites} 个网站的 ${report.pages} 个页面，${report.characters} 字。`);
+    out(
+      `  疑似错误 ${report.findings} 处，待复核 ${report.open} 条${report.urgent > 0 ? `，其中一级 ${report.urgent} 条，请立即查看` : ''}。在网页“错情复核”中处理。`,
+    );
   }
   return undefined;
 }

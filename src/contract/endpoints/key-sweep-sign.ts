@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { defineEndpoint } from '../endpoint.ts';
+import { count, date, id } from '../fields.ts';
+import { reviewer } from '../text-review.ts';
+
+export const keySweepSign = defineEndpoint({
+  method: 'POST',
+  path: '/api/areas/:areaId/key-sweeps/:sweepId/sign',
+  title: '签认一个单位一期的排查结果，签认后不能更改',
+  who: 'anyone',
+  input: z.object({
+    areaId: id,
+    sweepId: id,
+    by: reviewer,
+    unitId: id,
+    dueOn: date,
+    result: z.string().trim().min(1, '请填写排查结果').max(500),
+    found: count,
+  }),
+  output: z.object({ ok: z.literal(true) }),
+});
