@@ -40,7 +40,7 @@ export function volumeOverview(volumes: VolumePart, columns: VolumeColumns, choi
     );
   }
   if (volumes.keyAreas !== null) figures.push(count('volumes.keyAreas', '重点领域信息', '条', { op: 'given', path: 'volumes.keyAreas' }));
-  const key = volumes.keyAreas === null ? [] : words`，重点领域信息${figure('volumes.keyAreas')}`;
+  const key = volumes.keyAreas === null ? [] : words`，其中重点领域信息${figure('volumes.keyAreas')}`;
   const total = portal ? words`门户网站本期公开政府信息${figure('volumes.portal')}${key}。` : [];
   const rest = portal ? words`门户网站公开总数与表内审发数之差${figure('volumes.outside')}为表外信息，不在附件统计范围内。` : [];
   const table = words`附件所列${figure('volumes.units')}单位共报送信息${figure('volumes.submitted')}、审发${figure('volumes.approved')}。`;

@@ -60,7 +60,7 @@ describe('quarterly notice', () => {
   it('shows what the portal counts beyond the table as its own line', () => {
     const document = template.build(snapshot({ ...base, volumes }));
     expect(paragraphText(document, 'overview.volumes')).toContain(
-      '门户网站本期公开政府信息20条，重点领域信息3条。附件所列3个单位共报送信息14条、审发11条。门户网站公开总数与表内审发数之差9条为表外信息',
+      '门户网站本期公开政府信息20条，其中重点领域信息3条。附件所列3个单位共报送信息14条、审发11条。门户网站公开总数与表内审发数之差9条为表外信息',
     );
     expect(rows(document, 0)).toEqual([
       ['甲镇', '5', '4', '', '乙局', '9', '7', '1'],
@@ -115,6 +115,7 @@ describe.skipIf(!cangxi)('苍溪, first quarter 2020', () => {
     expect(['volumes.portal', 'volumes.keyAreas', 'volumes.approved', 'volumes.submitted', 'volumes.outside'].map(figure)).toEqual([
       2131, 710, 1088, 1317, 1043,
     ]);
+    expect(paragraphText(document, 'overview.volumes')).toContain('其中重点领域信息710条');
   });
 
   it('proposes the four units praised and the six that qualify for blame', () => {
