@@ -115,6 +115,9 @@ function explained(miss: Meeting, text: string, whole: readonly Meeting[]): bool
     return whole.some(({ start, end }) => {
       // Of a letter written twice either is the extra one: both must belong to the right wording (人民法院院长 holds one only).
       if (isDoubled) return start <= from && end >= from + 2;
+      // 共和国教育法 is no slip of 国防教育法: the letter before the gap belongs to another right wording.
+      if (op === 'missing' && ((start < miss.start && end >= textAt) || (start <= textAt && end > miss.end && start > miss.start)))
+        return true;
       return textLength === 0 ? start < textAt && textAt < end : start < textAt + textLength && textAt < end;
     });
   });

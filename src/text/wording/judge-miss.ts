@@ -38,6 +38,8 @@ const HAN = /\p{Script=Han}/u;
 export function judgeMiss(miss: Miss): Judgement | null {
   const { edits } = miss;
   if (belongsOutside(miss)) return null;
+  // 标准画法 may be a way of drawing: so short a title is one only in 《》 or behind 中华人民共和国.
+  if (miss.phraseKind === 'law' && miss.phrase.length <= 4 && !miss.isTitle && miss.text[miss.start - 1] !== '国') return null;
   if (edits.length === 2) return judgeTwo(miss);
   return judgeOne(miss, edits[0] as Edit);
 }
@@ -72,7 +74,7 @@ function isSlipOfEarOrEye({ op, phraseAt, textAt }: Edit, phrase: string, text: 
   if (op === 'missing') return false;
   const right = phrase[phraseAt] as string;
   const wrong = text[textAt] as string;
-  return soundsSame(right, wrong) || looksAlike(right, wrong);
+  return soundsSame(right, wrong) || looksVeryAlike(right, wrong);
 }
 
 function judgeOne(miss: Miss, edit: Edit): Judgement | null {
@@ -112,7 +114,7 @@ function judgeOtherLetter(miss: Miss, edit: Edit): Judgement | null {
   }
   if (phraseKind === 'idiom') return same || looksVeryAlike(right, wrong) ? { kind: 'wrong-character', score: 0.8 } : null;
   if (alike) return { kind: 'wrong-character', score: phrase.length >= 6 ? 0.98 : 0.85 };
-  if (near) return phrase.length >= 5 ? { kind: 'wrong-character', score: 0.85 } : { kind: 'wrong-character', score: 0.6 };
+  if (near) return phrase.length >= 5 ? { kind: 'wrong-character', score: 0.85 } : { kind: 'wrong-character', score: DOUBTFUL };
   if (phrase.length < 5) return standsAlone(miss, wrong, edit) ? { kind: 'wrong-character', score: DOUBTFUL } : null;
   // 城市排水条例 is no slip of 城市供水条例: the other letter makes an ordinary word where the right one does.
   const makesWord = (isWord(before, wrong) && isWord(before, right)) || (isWord(wrong, after) && isWord(right, after));
@@ -121,7 +123,8 @@ function judgeOtherLetter(miss: Miss, edit: Edit): Judgement | null {
   const otherWord =
     isName && ((edit.phraseAt === 1 && isWord(before, wrong)) || (edit.phraseAt === phrase.length - 2 && isWord(wrong, after)));
   if (FUNCTION.test(wrong) && !cutsWord(phrase, edit)) return null;
-  if ((makesWord || otherWord) && phrase.length < 10) return null;
+  if (makesWord && !(isTitle && phrase.length >= 10)) return null;
+  if (otherWord && phrase.length < 10) return null;
   return { kind: 'wrong-character', score: phrase.length >= 10 ? 0.8 : phrase.length >= 6 ? 0.75 : 0.6 };
 }
 
@@ -135,10 +138,10 @@ function judgeMissing(miss: Miss, edit: Edit): Judgement | null {
   // 中国现代化 is no slip of 中国式现代化: no word was cut.
   if (phrase.length < 8 && !isTitle && !cutsWord(phrase, edit)) return { kind: 'missing-character', score: DOUBTFUL };
   // 石政公开办 is the mark of a county's own office in a document number.
-  const isShortName = miss.phraseKind !== 'law' && phrase.length <= 6;
-  if (isShortName && edit.phraseAt === 1 && HAN.test(text[miss.start - 1] ?? '') && !isTitle)
+  if (phrase.length <= 6 && edit.phraseAt === 1 && HAN.test(text[miss.start - 1] ?? '') && !isTitle)
     return { kind: 'missing-character', score: DOUBTFUL };
-  return { kind: 'missing-character', score: phrase.length >= 6 ? 0.9 : 0.7 };
+  const isShortTerm = phrase.length === 5 && miss.phraseKind !== 'law' && miss.phraseKind !== 'organ';
+  return { kind: 'missing-character', score: isShortTerm ? DOUBTFUL : phrase.length >= 6 ? 0.9 : 0.7 };
 }
 
 function judgeExtra(miss: Miss, edit: Edit): Judgement | null {
@@ -153,10 +156,12 @@ function judgeExtra(miss: Miss, edit: Edit): Judgement | null {
   return { kind: 'extra-character', score: isTitle ? 0.7 : DOUBTFUL };
 }
 
-function judgeSwapped({ phrase }: Miss, edit: Edit): Judgement | null {
+function judgeSwapped({ phrase, text }: Miss, edit: Edit): Judgement | null {
   const pair = phrase.slice(edit.phraseAt, edit.phraseAt + 2);
   if (!/^\p{Script=Han}{2}$/u.test(pair)) return null;
-  return { kind: 'swapped-characters', score: phrase.length >= 6 ? 0.95 : 0.8 };
+  // 食品安全产生误解 is no slip of 安全生产.
+  const isOtherWord = phrase.length <= 5 && isWord(text[edit.textAt], text[edit.textAt + 1]);
+  return { kind: 'swapped-characters', score: isOtherWord ? DOUBTFUL : phrase.length >= 6 ? 0.95 : 0.8 };
 }
 
 /** Whether missing letters cut a word in two (共和国动物 → 共物): 暂行 of a title may have been left out on purpose. */
