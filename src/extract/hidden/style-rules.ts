@@ -6,6 +6,8 @@ export type Style = ReadonlyMap<string, string>;
 /** More rules than this are a style library, none of which hides a link. */
 const MOST_RULES = 3_000;
 const LONGEST_SHEET = 400_000;
+/** Rules that end with the same name; every element of that name is held against each of them. */
+const MOST_OF_ONE_NAME = 100;
 const NOTHING: Style = new Map();
 
 /** Declarations of a style attribute or of a rule. */
@@ -52,8 +54,9 @@ export function pageRules(sheets: readonly string[]): PageRules {
         if (!path || !last || ++count > MOST_RULES) continue;
         const key = last.id !== null ? `#${last.id}` : last.classes[0] !== undefined ? `.${last.classes[0]}` : (last.tag ?? '*');
         const rules = byKey.get(key);
-        if (rules) rules.push({ path, style });
-        else byKey.set(key, [{ path, style }]);
+        if (rules) {
+          if (rules.length < MOST_OF_ONE_NAME) rules.push({ path, style });
+        } else byKey.set(key, [{ path, style }]);
       }
     }
   if (count === 0) return { of: () => [] };

@@ -20,7 +20,9 @@ export function narrow(block: string): string {
 const RUN = /\d+(?:[ -]\d+)*[Xx]?/g;
 /** Addresses and file names hold digits that are nobody's number. */
 const MACHINE =
-  /(?:https?:\/\/|ftp:\/\/|www\.)[\x21-\x7e]+|[\w./-]+\.(?:s?html?|jsp|aspx?|php|jpe?g|png|gif|docx?|xlsx?|pdf|zip|mp[34])\b/gi;
+  /(?:https?:\/\/|ftp:\/\/|www\.)[\x21-\x7e]+|(?<![\w./-])[\w./-]{1,120}\.(?:s?html?|jsp|aspx?|php|jpe?g|png|gif|docx?|xlsx?|pdf|zip|mp[34])\b/gi;
+/** No number is written in more groups: a card by single digits. */
+const MOST_GROUPS = 19;
 /** Letters and signs by which a number is only the part of a longer one. */
 const GLUED_BEFORE = /(?:[A-Za-z_=#&%@*]-?|\d\.)$/;
 const GLUED_AFTER = /^(?:[A-Za-z_@*]|[.]\d|-[A-Za-z])/;
@@ -40,7 +42,7 @@ export function findNumbers(narrowed: string, accepts: (digits: string, grouped:
     const after = narrowed.slice(index + text.length, index + text.length + 2);
     const groups = Array.from(text.matchAll(/[\dXx]+/g), (group) => ({ at: group.index, text: group[0] }));
     for (let i = 0; i < groups.length; i++) {
-      for (let j = groups.length - 1; j >= i; j--) {
+      for (let j = Math.min(groups.length, i + MOST_GROUPS) - 1; j >= i; j--) {
         const [first, last] = [groups[i], groups[j]] as [(typeof groups)[0], (typeof groups)[0]];
         const from = first.at;
         const to = last.at + last.text.length;
