@@ -20,15 +20,26 @@ export async function buildWeb(): Promise<boolean> {
   await inProduction(() => build({ configFile: join(WEB, 'vite.config.ts'), build: { outDir: fresh } }));
   await compress(join(fresh, 'assets'));
   writeFileSync(join(fresh, '.hash'), hash);
-  try {
-    rmSync(DIST, { recursive: true, force: true });
-    renameSync(fresh, DIST);
-  } catch (error) {
-    // Another build of the same sources was a moment earlier.
-    if (!isBuilt(hash)) throw error;
-    rmSync(fresh, { recursive: true, force: true });
-  }
+  putInPlace(fresh, hash);
   return true;
+}
+
+/** The old pages are moved away in one step: deleting them file by file would race with another build that does the same. */
+function putInPlace(fresh: string, hash: string): void {
+  const old = `${fresh}-old`;
+  if (existsSync(DIST)) tryRename(DIST, old);
+  // Another build of the same sources may have been a moment earlier.
+  if (!tryRename(fresh, DIST) && !isBuilt(hash)) throw new Error(`web/dist could not be put in place; the pages are in ${fresh}`);
+  for (const folder of [old, fresh]) rmSync(folder, { recursive: true, force: true });
+}
+
+function tryRename(from: string, to: string): boolean {
+  try {
+    renameSync(from, to);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** A test runner has set another mode, and React would come in its slow, talkative form. */
