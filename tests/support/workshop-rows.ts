@@ -9,8 +9,6 @@ import { putRepublication } from '../../src/store/republications.ts';
 import { insertTasks, putRequirement } from '../../src/store/requirements.ts';
 import type { Db } from '../../src/store/schema.ts';
 
-const BLOB = 'b'.repeat(64);
-
 /** A row in every table of the notice workshop; `words` may be anything an office types. */
 export async function fillWorkshop(db: Db, areaId: string, noticeId: string, at: string, words: string): Promise<void> {
   await insertEdits(db, { noticeId, version: 1, edits: { ...NO_EDITS, head: { title: words } }, savedBy: words, savedAt: at });
