@@ -27,6 +27,9 @@ export interface Miss {
 
 /** Letters that official titles gain or lose without being wrong: 人力资源（和）社会保障局, 中国特色（的）社会主义. */
 const LINKING = /[和与及或的之于、，,·\s（）()〔〕0-9０-９A-Za-z第等各]/;
+/** From this length a phrase is recognised by the rest of it, whatever stands around. */
+const SURE_LENGTH = 10;
+
 /** Below what is told unless everything is asked for. */
 const DOUBTFUL = 0.45;
 
@@ -62,10 +65,12 @@ function belongsOutside({ phrase, text, start, end, edits, isKnown }: Miss): boo
   if (first.op !== 'other-letter' && first.op !== 'missing' && first.op !== 'extra') return false;
   const tail = phrase.slice(last.phraseAt + last.phraseLength);
   const head = phrase.slice(0, first.phraseAt);
-  const opensWord = isWord(text[end - 1], text[end]);
+  // 依据某法制定: 法制 is no word here.
+  const opensWord = isWord(text[end - 1], text[end]) && !text.startsWith('制定', end);
   const endsWord = isWord(text[start - 1], text[start]);
   if (isKnown(tail) && (head === '' || endsWord)) return true;
   if (isKnown(head) && (tail === '' || opensWord)) return true;
+  if (phrase.length >= SURE_LENGTH) return false;
   return !isSlipOfEarOrEye(first, phrase, text) && ((head.length === 1 && endsWord) || (tail.length === 1 && opensWord));
 }
 
