@@ -49,6 +49,7 @@ export interface HiddenReading {
 const MOST_TEXT = 200_000;
 const PIECE_TEXT = 4_000;
 const PIECE_LINKS = 200;
+const LINK_TEXT = 200;
 const MOST_PIECES = 500;
 const UNSEEN = new Set('script style template textarea select option title object svg math noembed noframes datalist'.split(' '));
 /** A heading of an article is longer than the words of a menu. */
@@ -100,79 +101,106 @@ interface Around {
   background: string | null | undefined;
   /** Colour of the text; null when nobody can tell. */
   colour: string | null;
-  link: { piece: HiddenLink; nowhere: boolean } | null;
+  link: HiddenLink | null;
 }
 
-function readBoxes(root: Box, { rules, byScript, resolve }: Reading) {
-  const pieces: HiddenPiece[] = [];
-  const shown: string[] = [];
-  const titleLinks = { count: 0, nowhere: 0 };
-  let letters = 0;
-  const stack: { box: Box; around: Around }[] = [
-    { box: root, around: { piece: null, tinyFont: false, background: undefined, colour: null, link: null } },
-  ];
-  const begin = (box: Box, way: HiddenWay, inline: boolean): HiddenPiece => {
+/** What a walk over the boxes gathers. */
+class Gathering {
+  readonly pieces: HiddenPiece[] = [];
+  readonly titleLinks = { count: 0, nowhere: 0 };
+  readonly #shown: string[] = [];
+  #letters = 0;
+
+  begin(box: Box, way: HiddenWay, inline: boolean): HiddenPiece {
     const piece: HiddenPiece = { way, label: labelOf(box), inline, text: '', links: [] };
-    if (pieces.length < MOST_PIECES) pieces.push(piece);
+    if (this.pieces.length < MOST_PIECES) this.pieces.push(piece);
     return piece;
-  };
+  }
+  show(text: string): void {
+    if (this.#letters < MOST_TEXT) this.#shown.push(text);
+    this.#letters += text.length;
+  }
+  get text(): string {
+    return collapse(this.#shown.join(' '));
+  }
+}
+
+/** One walk without recursion; what an element says of itself goes on to those in it. */
+function readBoxes(root: Box, reading: Reading) {
+  const found = new Gathering();
+  const nothing: Around = { piece: null, tinyFont: false, background: undefined, colour: null, link: null };
+  const stack: { box: Box; around: Around }[] = [{ box: root, around: nothing }];
   for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
     const { box, around } = top;
-    if (box.tag === '#text') {
-      const text = collapse(box.text);
-      if (text.trim() === '') continue;
-      if (around.link) around.link.piece.text = `${around.link.piece.text}${text}`.trim().slice(0, 200);
-      let { piece } = around;
-      if (piece === null && around.tinyFont) piece = begin(box.parent as Box, 'tiny-font', true);
-      if (piece === null && sameColour(around)) piece = begin(box.parent as Box, 'same-colour', true);
-      if (piece === null) {
-        if (letters < MOST_TEXT) shown.push(text);
-        letters += text.length;
-        continue;
-      }
-      if (piece !== around.piece && around.link) piece.links.push(around.link.piece);
-      if (piece.text.length < PIECE_TEXT) piece.text = `${piece.text}${text}`.slice(0, PIECE_TEXT);
-      continue;
+    if (box.tag === '#text') takeText(found, box, around);
+    else if (!UNSEEN.has(box.tag)) {
+      const within = enter(found, box, around, reading);
+      for (let i = box.kids.length - 1; i >= 0; i--) stack.push({ box: box.kids[i] as Box, around: within });
     }
-    if (UNSEEN.has(box.tag)) continue;
-    const own = declarations(box.attributes.style ?? '');
-    const ruled = rules.of(box);
-    const style: Style = ruled.length === 0 ? own : new Map([...ruled.flatMap((rule) => [...rule]), ...own]);
-    const next: Around = { ...around };
-    const way = around.piece === null ? hidingWay(box, style, byScript) : null;
-    if (way !== null && way !== 'tiny-font') next.piece = begin(box, way, wayOf(box, own) === way || box.attributes.hidden !== undefined);
-    if (box.tag === 'noscript' && next.piece === null) next.piece = begin(box, 'noscript', true);
-    if (way === 'tiny-font') next.tinyFont = true;
-    else if (style.has('font-size') || (labelOf(box) !== '' && box.tag !== 'a')) next.tinyFont = false;
-    const background = backgroundOf(style, box.attributes.bgcolor);
-    if (background !== undefined) next.background = background;
-    else if (labelOf(box) !== '') next.background = null;
-    const colour = style.get('color') ?? (box.tag === 'font' ? box.attributes.color?.toLowerCase() : undefined);
-    if (colour !== undefined) next.colour = colourOf(colour);
-    else if (box.tag === 'a' || labelOf(box) !== '') next.colour = null;
-    if (box.tag === 'a' && box.attributes.href !== undefined) {
-      const address = resolve(box.attributes.href);
-      next.link = { piece: { url: address ?? '', text: '' }, nowhere: address === null };
-      const bare = box.kids.length === 0 && labelOf(box) === '' && box.attributes.style === undefined;
-      if (bare && next.piece === null && address !== null && box.attributes.name === undefined)
-        begin(box, 'no-text', true).links.push(next.link.piece);
-      if (next.piece !== null && address !== null && next.piece.links.length < PIECE_LINKS) next.piece.links.push(next.link.piece);
-      const words = box.kids
-        .map((kid) => kid.text)
-        .join('')
-        .trim();
-      if (words.length >= TITLE_LETTERS) {
-        titleLinks.count += 1;
-        if (/^\s*(?:javascript:\s*(?:void\(0\))?;?\s*|#)$/i.test(box.attributes.href)) titleLinks.nowhere += 1;
-      }
-    }
-    if ((box.tag === 'iframe' || box.tag === 'frame') && next.piece !== null && box.attributes.src) {
-      const address = resolve(box.attributes.src);
-      if (address !== null) next.piece.links.push({ url: address, text: '' });
-    }
-    for (let i = box.kids.length - 1; i >= 0; i--) stack.push({ box: box.kids[i] as Box, around: next });
   }
-  return { pieces: pieces.filter(({ text, links }) => text !== '' || links.length > 0), text: collapse(shown.join(' ')), titleLinks };
+  const { pieces, text, titleLinks } = found;
+  return { pieces: pieces.filter((piece) => piece.text !== '' || piece.links.length > 0), text, titleLinks };
+}
+
+function takeText(found: Gathering, box: Box, { piece: hidden, link, ...around }: Around): void {
+  const text = collapse(box.text);
+  if (text.trim() === '') return;
+  if (link) link.text = `${link.text}${text}`.trim().slice(0, LINK_TEXT);
+  const letterWay = around.tinyFont ? 'tiny-font' : sameColour(around) ? 'same-colour' : null;
+  const piece = hidden ?? (letterWay === null ? null : found.begin(box.parent as Box, letterWay, true));
+  if (piece === null) {
+    found.show(text);
+    return;
+  }
+  if (piece !== hidden && link) piece.links.push(link);
+  if (piece.text.length < PIECE_TEXT) piece.text = `${piece.text}${text}`.slice(0, PIECE_TEXT);
+}
+
+/** What holds within an element: whether it hides what is in it, and how its letters are set. */
+function enter(found: Gathering, box: Box, around: Around, { rules, byScript, resolve }: Reading): Around {
+  const own = declarations(box.attributes.style ?? '');
+  const ruled = rules.of(box);
+  const style: Style = ruled.length === 0 ? own : new Map([...ruled.flatMap((rule) => [...rule]), ...own]);
+  const within: Around = { ...around, ...lettersOf(box, style, around) };
+  const way = around.piece === null ? hidingWay(box, style, byScript) : null;
+  if (way === 'tiny-font') within.tinyFont = true;
+  else if (way !== null) within.piece = found.begin(box, way, wayOf(box, own) === way || box.attributes.hidden !== undefined);
+  else if (box.tag === 'noscript' && around.piece === null) within.piece = found.begin(box, 'noscript', true);
+  if (box.tag === 'a' && box.attributes.href !== undefined) takeLink(found, box, within, resolve(box.attributes.href));
+  if ((box.tag === 'iframe' || box.tag === 'frame') && within.piece !== null && box.attributes.src) {
+    const url = resolve(box.attributes.src);
+    if (url !== null) within.piece.links.push({ url, text: '' });
+  }
+  return within;
+}
+
+/** Size and colours of letters; where another style sheet may speak of an element by its name, nothing is known any more. */
+function lettersOf(box: Box, style: Style, around: Around): Pick<Around, 'tinyFont' | 'background' | 'colour'> {
+  const named = labelOf(box) !== '';
+  const background = backgroundOf(style, box.attributes.bgcolor);
+  const colour = style.get('color') ?? (box.tag === 'font' ? box.attributes.color?.toLowerCase() : undefined);
+  return {
+    tinyFont: around.tinyFont && !style.has('font-size') && (!named || box.tag === 'a'),
+    background: background !== undefined ? background : named ? null : around.background,
+    // A link has a colour of its own.
+    colour: colour !== undefined ? colourOf(colour) : box.tag === 'a' || named ? null : around.colour,
+  };
+}
+
+const NOWHERE = /^\s*(?:javascript:\s*(?:void\(0\))?;?\s*|#)$/i;
+
+/** `url` null: it leads nowhere. */
+function takeLink(found: Gathering, box: Box, within: Around, url: string | null): void {
+  const link: HiddenLink = { url: url ?? '', text: '' };
+  within.link = link;
+  const { href, style, name } = box.attributes;
+  const bare = box.kids.length === 0 && labelOf(box) === '' && style === undefined && name === undefined;
+  if (url !== null && bare && within.piece === null) found.begin(box, 'no-text', true).links.push(link);
+  if (url !== null && within.piece !== null && within.piece.links.length < PIECE_LINKS) within.piece.links.push(link);
+  const words = box.kids.map((kid) => kid.text).join('');
+  if (words.trim().length < TITLE_LETTERS) return;
+  found.titleLinks.count += 1;
+  if (NOWHERE.test(href ?? '')) found.titleLinks.nowhere += 1;
 }
 
 function hidingWay(box: Box, style: Style, byScript: ReadonlySet<string>): HiddenWay | null {
@@ -182,5 +210,5 @@ function hidingWay(box: Box, style: Style, byScript: ReadonlySet<string>): Hidde
 const labelOf = ({ attributes: { id, class: classes } }: Box): string => [id ?? '', classes ?? ''].filter(Boolean).join(' ').slice(0, 80);
 
 /** Only where the page itself sets both colours. */
-const sameColour = ({ background, colour }: Around): boolean =>
+const sameColour = ({ background, colour }: Pick<Around, 'background' | 'colour'>): boolean =>
   typeof background === 'string' && colour !== null && colour !== 'none' ? alike(background, colour) : colour === 'none';
