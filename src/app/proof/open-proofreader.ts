@@ -14,7 +14,7 @@ import { parseWrongWords } from '../../text/wording/wrong-word.ts';
 import { guideLayer } from './guide-layer.ts';
 import { MODEL, readList } from './load-data.ts';
 import type { OwnLists } from './own-lists.ts';
-import { placeLayer } from './place-layer.ts';
+import { placeLayers } from './place-layer.ts';
 
 export type { Proofreader } from '../../text/proofread.ts';
 
@@ -39,7 +39,7 @@ export async function openProofreader({ day, layers, own, model = MODEL }: Proof
   if (layers.includes('L0')) pageLayers.push({ layer: 'L0', read: readIntegrity });
   if (layers.includes('L1')) blockLayers.push({ layer: 'L1', read: await officialWording(wording, day) });
   if (layers.includes('L2') && own) blockLayers.push(await namesOfArea(own, day));
-  if (layers.includes('L3')) pageLayers.push(await placeLayer(own?.area ?? null), await guides(own));
+  if (layers.includes('L3')) pageLayers.push((await placeLayers(own?.area ?? null))(), await guides(own));
   if (layers.includes('L4')) blockLayers.push({ layer: 'L4', read: await statistics(model) });
   if (layers.includes('L5')) pageLayers.push({ layer: 'L5', read: readPersonalData });
   return compileProofreader({

@@ -1,8 +1,7 @@
 import type { TextBlock } from '../../text/blocks.ts';
-import type { Finding } from '../../text/finding.ts';
 import { parsePlaces } from '../../text/place/place.ts';
-import { type PlaceProfile, placeProfile } from '../../text/place/place-profile.ts';
-import { readPlaces } from '../../text/place/read-places.ts';
+import { placeProfile } from '../../text/place/place-profile.ts';
+import { type PlacePage, readPlaces } from '../../text/place/read-places.ts';
 import type { PageLayer } from '../../text/proofread.ts';
 import { guessArea } from './guess-area.ts';
 import { readList } from './load-data.ts';
@@ -10,31 +9,40 @@ import { readList } from './load-data.ts';
 /** Finds names when no area is known: which one it is made for does not matter. */
 const ANY = '北京市';
 
+/** What is known of a text besides its words: of a web page its title and column; of a draft neither, its first line is its title. */
+export interface PlaceContext {
+  title: string | null;
+  kind: PlacePage['kind'];
+}
+
 /**
- * Layer L3 over a draft. `area`: the area it is written for with the names above it; without one the draft's own words decide,
+ * Layer L3 over texts. `area`: the area they are written for with the names above it; without one the text's own words decide,
  * and then nothing is filed without a person.
  */
-export async function placeLayer(area: { name: string; above: readonly string[] } | null): Promise<PageLayer> {
+export async function placeLayers(area: { name: string; above: readonly string[] } | null): Promise<(context?: PlaceContext) => PageLayer> {
   const places = parsePlaces(await readList('places.tsv'));
   const known = area === null ? null : placeProfile(places, area.name, area.above);
   const any = known ?? placeProfile(places, ANY);
-  const read = (text: string, blocks: readonly TextBlock[], profile: PlaceProfile): Finding[] => {
-    const first = blocks[0];
-    const title =
-      first && (first.role === 'title' || first.role === 'heading') ? text.slice(first.start, first.end).replace(/^#+\s*/, '') : null;
-    return readPlaces({ text, title, publisher: null, kind: title !== null && /指南/.test(title) ? 'guide' : null }, profile);
-  };
-  return {
+  return (context) => ({
     layer: 'L3',
     read(text, blocks) {
-      if (known) return read(text, blocks, known);
+      const page = { text, publisher: null, ...(context ?? contextOf(text, blocks)) };
+      if (known) return readPlaces(page, known);
       const guessed = guessArea(text, places, any);
       if (!guessed) return [];
-      return read(text, blocks, guessed).map((finding) => ({
+      return readPlaces(page, guessed).map((finding) => ({
         ...finding,
         files: false,
         why: `${finding.why.replace(/。$/, '')}（本地区是按文中写法推断的）。`,
       }));
     },
-  };
+  });
+}
+
+/** A draft's first line is its title when it reads like one. */
+function contextOf(text: string, blocks: readonly TextBlock[]): PlaceContext {
+  const [first] = blocks;
+  const isTitled = first !== undefined && (first.role === 'title' || first.role === 'heading');
+  const title = isTitled ? text.slice(first.start, first.end).replace(/^#+\s*/, '') : null;
+  return { title, kind: title !== null && /指南/.test(title) ? 'guide' : null };
 }

@@ -30,8 +30,11 @@ export function readKeptPage(reader: AreaReader, page: PageToRead, bytes: Uint8A
   const reading = readPage(bytes, { url });
   const { text } = reading;
   const publishDate = page.publishDate ?? reading.article?.publishDate ?? null;
-  const { findings, characters, collapsed } = reader.read(text, { onlyPrivate: citizens, published: publishDate });
   const title = page.title ?? reading.article?.title ?? reading.title;
+  // Lists and home pages are headlines of many; only an article's title says what the page itself is about.
+  const context =
+    of === 'article' ? ({ title, kind: reading.kind === 'guide' ? 'guide' : null } as const) : ({ title: null, kind: 'news' } as const);
+  const { findings, characters, collapsed } = reader.read(text, { onlyPrivate: citizens, published: publishDate, ...context });
   const kept = findings.slice(0, MOST_FINDINGS).map((finding) => keptFinding(text, finding));
   const topic = of === 'article' && !citizens ? offTopic(text, title ?? url) : [];
   return {

@@ -23,7 +23,8 @@ export interface PlaceName {
 /**
  * The profile of an area by its name and the names of the areas above, as far as the table knows them. Where several places bear
  * the name and nothing tells them apart, all of them count as the own one; a name that is not in the table (a new district, a
- * sample) is a place within what is known above it. So an unclear area leads to fewer findings, never to wrong ones.
+ * sample) is somewhere within what is known above it, and all of that is its own. So an unclear area leads to fewer findings,
+ * never to wrong ones.
  */
 export function placeProfile(places: readonly Place[], name: string, above: readonly string[] = []): PlaceProfile {
   const byCode = new Map(places.map((place) => [place.code, place]));
@@ -41,10 +42,10 @@ export function placeProfile(places: readonly Place[], name: string, above: read
   return { own, ownNames: [...new Set([own.name, shortName(own.name)])], parents, index: indexOf(places, owns) };
 }
 
-/** An area the table does not hold, within the lowest of the areas above that it does. */
+/** An area the table does not hold, with the code of the lowest of the areas above that it does; none at all covers everything. */
 function unlisted(places: readonly Place[], name: string, above: readonly string[]): Place {
   const parents = places.filter((place) => above.includes(place.name)).sort((a, b) => b.code.length - a.code.length);
-  return { code: `${parents[0]?.code ?? ''}~`, name, mark: null };
+  return { code: parents[0]?.code ?? '', name, mark: null };
 }
 
 function indexOf(places: readonly Place[], owns: readonly Place[]): Map<string, PlaceName[]> {

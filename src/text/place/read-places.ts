@@ -127,8 +127,8 @@ function titleFinding(page: PlacePage, profile: PlaceProfile): Finding[] {
     );
   const isSure = isFile && page.kind !== 'news';
   const found = title.slice(first.start, first.end);
-  const at = page.text.indexOf(title);
-  return [placeFinding(at < 0 ? 0 : at + first.start, found, PLACE_SLOTS.title, profile, isSure ? 0.95 : 0.6, isSure)];
+  const start = placeOf(page.text, title, first.start, found);
+  return start < 0 ? [] : [placeFinding(start, found, PLACE_SLOTS.title, profile, isSure ? 0.95 : 0.6, isSure)];
 }
 
 /** 发布机构 of the metadata, by full name or as 大余县政府办 writes itself short. */
@@ -138,8 +138,14 @@ function publisherFinding({ publisher, text }: PlacePage, profile: PlaceProfile,
   if (mention === undefined) return [];
   const name = publisher.slice(mention.start, mention.end);
   if (found.some((finding) => finding.found === name)) return [];
-  const at = text.indexOf(publisher);
-  return [placeFinding(at < 0 ? 0 : at + mention.start, name, PLACE_SLOTS.publisher, profile, 0.95, true)];
+  const start = placeOf(text, publisher, mention.start, name);
+  return start < 0 ? [] : [placeFinding(start, name, PLACE_SLOTS.publisher, profile, 0.95, true)];
+}
+
+/** Where words of the page's data stand in its text, or the name alone where they are set otherwise there; -1 when nobody sees it. */
+function placeOf(text: string, words: string, within: number, name: string): number {
+  const at = text.indexOf(words);
+  return at < 0 ? text.indexOf(name) : at + within;
 }
 
 /** One foreign place, more than once, no own name anywhere: for a person to look at. */
