@@ -41,8 +41,10 @@ function idiomSpelling(line: string): KnownSpelling {
  * known to be wrong. Takes some 50 ms for the lists that ship.
  */
 export function compileWording({ phrases, wrongWords, idioms, day }: WordingLists): BlockReader {
+  // Word lists hold slips that many make (走头无路): the list of wrong spellings knows better.
+  const wrong = new Set(wrongWords.map((row) => row.wrong));
   const rows = phrases.filter(({ validFrom }) => validFrom === null || validFrom <= day);
-  const known = [...rows.flatMap(spellingsOf), ...idioms.map(idiomSpelling)];
+  const known = [...rows.flatMap(spellingsOf), ...idioms.map(idiomSpelling).filter(({ text }) => !wrong.has(text))];
   const index = new PhraseIndex(known);
   const right = new Set(known.map(({ text }) => text));
   const readWrongWords = compileWrongWords([...wrongWords, ...wrongSpellings(phrases), ...swappedSpellings(phrases)]);
