@@ -77,7 +77,7 @@ type Values = Readonly<Record<'field' | 'found' | 'expected', string | null>>;
 
 function wrongValue(column: Column, look: Fact<'guide'>, { field, found, expected, belongsTo }: GuideAnswer): Finding {
   const name = GUIDE_FIELDS[field];
-  const whose = belongsTo === null ? '' : `（与${belongsTo}登记的相同）`;
+  const whose = belongsTo === null ? '' : field === 'receivingOffice' ? `（是${belongsTo}的机构）` : `（与${belongsTo}登记的相同）`;
   const text = `信息公开指南中${name}写成“${found}”${whose}，应为“${expected}”`;
   return guideFinding('problem', column, look, field, text, { field, found, expected });
 }
