@@ -12,11 +12,26 @@ interface Props {
 
 const SEVERITIES: Readonly<Record<number, string>> = { 1: '严重', 2: '重要', 3: '一般', 4: '格式' };
 
-/** What stands there and what would be right. */
-export function FindingWords({ finding: { found, suggestion, layer } }: { finding: ProofFinding }) {
+/** Words as short as this say little without their neighbours. */
+const SHORT = 3;
+const AROUND = 6;
+
+/** What stands there and what would be right; of a letter or two also the words around it. `text`: what the offsets refer to. */
+export function FindingWords({ finding, text }: { finding: ProofFinding; text: string }) {
+  const { start, end, found, suggestion, layer } = finding;
+  const alone = found.length <= SHORT && layer !== 'L6';
   return (
     <>
+      {alone && (
+        <span className="section-note">
+          {text
+            .slice(Math.max(0, start - AROUND), start)
+            .split(/\s/)
+            .at(-1)}
+        </span>
+      )}
       <b>{found || '（此处缺字）'}</b>
+      {alone && <span className="section-note">{text.slice(end, end + AROUND).split(/\s/)[0]}</span>}
       {suggestion !== null && suggestion !== found && layer !== 'L6' && (
         <>
           {' → '}

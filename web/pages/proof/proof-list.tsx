@@ -52,7 +52,7 @@ export function ProofList({ report, decisions, chosen, hidden, toggle, choose, d
               className={`proof-item proof-${finding.layer}${chosen === index ? ' stated-on' : ''}${decision ? ` is-${decision}` : ''}`}
             >
               <button id={`line-${index}`} type="button" className="stated" onClick={() => choose(index)}>
-                <FindingWords finding={finding} />
+                <FindingWords finding={finding} text={report.text} />
               </button>
               <FindingDetails finding={finding} index={index} layer={nameOf(finding.layer)} decision={decision} decide={decide} />
             </li>

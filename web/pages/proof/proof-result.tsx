@@ -82,10 +82,9 @@ export function ProofResult({ areaId, draft: { file, pasted }, report, all, askA
     <div className="notice audit proof" onKeyDown={onKeyDown}>
       <div className="paper-side">
         {report.collapsed && (
-          <div className="state proof-many" role="note">
-            <p className="state-title">请通读此稿</p>
-            <p>疑点很多，可能是整段文字有问题（如转换乱码、旧稿混入）。请先通读全文，再逐条核对。</p>
-          </div>
+          <p className="proof-many" role="note">
+            <b>请通读此稿。</b>疑点很多，可能是整段文字有问题（如转换乱码、旧稿混入），请先通读全文，再逐条核对。
+          </p>
         )}
         <ProofText report={report} text={text} decisions={decisions} chosen={chosen} choose={choose} />
       </div>
@@ -102,6 +101,19 @@ export function ProofResult({ areaId, draft: { file, pasted }, report, all, askA
           <p className="section-note">
             {file.name}，{report.characters} 字
           </p>
+          {report.findings.length > 0 && (
+            <div className="proof-keys">
+              <Button onClick={() => step(-1)}>
+                上一处 <kbd>K</kbd>
+              </Button>
+              <Button onClick={() => step(1)}>
+                下一处 <kbd>J</kbd>
+              </Button>
+              <span className="section-note">
+                <kbd>A</kbd> 采纳　<kbd>X</kbd> 不是错误
+              </span>
+            </div>
+          )}
           <label className="proof-unsure">
             <input type="checkbox" checked={all} onChange={() => askAll(!all)} /> 也列出把握不大的疑点
           </label>
@@ -121,25 +133,12 @@ export function ProofResult({ areaId, draft: { file, pasted }, report, all, askA
             {copied === false && '浏览器不允许复制，请选中左边的文字复制。'}
           </p>
           {copy.error && <ErrorState error={copy.error} />}
-          {report.findings.length > 0 && (
-            <div className="proof-keys">
-              <Button onClick={() => step(-1)}>
-                上一处 <kbd>K</kbd>
-              </Button>
-              <Button onClick={() => step(1)}>
-                下一处 <kbd>J</kbd>
-              </Button>
-              <span className="section-note">
-                <kbd>A</kbd> 采纳　<kbd>X</kbd> 不是错误
-              </span>
-            </div>
-          )}
         </ProofList>
       </aside>
       {current && (
         <div className={`proof-bar proof-${current.layer}`}>
           <p>
-            <FindingWords finding={current} />
+            <FindingWords finding={current} text={report.text} />
           </p>
           <FindingDetails
             finding={current}
