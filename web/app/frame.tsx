@@ -10,6 +10,7 @@ const PAGES = [
   { to: '/areas/$areaId/notices', name: '通报' },
   { to: '/areas/$areaId/audit', name: '数字核对' },
   { to: '/areas/$areaId/proof', name: '文稿校对' },
+  { to: '/areas/$areaId/text-errors', name: '错情复核' },
   { to: '/areas/$areaId/import', name: '导入' },
 ] as const;
 

@@ -24,6 +24,9 @@ const tree = root.addChildren([
     page('/import', () => import('../pages/import/page.tsx')),
     page('/audit', () => import('../pages/audit/page.tsx')),
     page('/proof', () => import('../pages/proof/page.tsx')),
+    page('/text-errors', () => import('../pages/text-errors/page.tsx')),
+    page('/wording', () => import('../pages/wording/page.tsx')),
+    page('/key-sweeps', () => import('../pages/wording/sweeps-page.tsx')),
     page('/notices/$noticeId/edit', () => import('../pages/notices/editor/page.tsx')),
   ]),
 ]);

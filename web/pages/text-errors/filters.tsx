@@ -1,0 +1,74 @@
+import { Button, Input, Select } from 'antd';
+import { useState } from 'react';
+import { useQueueAddress } from './address.ts';
+import { type Queue, SEVERITIES } from './types.ts';
+
+/** Filters of the queue; their state is the address. */
+export function Filters({ data }: { data: Queue }) {
+  const { search, change, clear, filtered } = useQueueAddress();
+  const [words, setWords] = useState(search.q ?? '');
+  return (
+    <search className="filters" aria-label="筛选疑似错误">
+      <Input.Search
+        className="words"
+        allowClear
+        value={words}
+        aria-label="查找文字"
+        placeholder="错误或者建议中的文字"
+        maxLength={50}
+        onChange={(event) => setWords(event.target.value)}
+        onSearch={(text) => change({ q: text.trim() || undefined })}
+      />
+      <Select
+        allowClear
+        aria-label="等级"
+        placeholder="等级"
+        value={search.severity}
+        popupMatchSelectWidth={false}
+        options={Object.entries(SEVERITIES).map(([value, name]) => ({
+          value,
+          label: `${name}（${data.open.find(({ severity }) => String(severity) === value)?.count ?? 0}）`,
+        }))}
+        onChange={(severity: string | undefined) => change({ severity })}
+      />
+      <Select
+        allowClear
+        aria-label="类型"
+        placeholder="类型"
+        value={search.layer}
+        popupMatchSelectWidth={false}
+        options={data.layers.map(({ code, name }) => ({ value: code, label: name }))}
+        onChange={(layer: string | undefined) => change({ layer })}
+      />
+      <Select
+        allowClear
+        aria-label="网站"
+        placeholder="网站"
+        value={search.site}
+        popupMatchSelectWidth={false}
+        showSearch={{ optionFilterProp: 'label' }}
+        options={data.sites.map(({ code, name }) => ({ value: code, label: name }))}
+        onChange={(site: string | undefined) => change({ site })}
+      />
+      <label className={search.unlikely === 'yes' ? 'toggle toggle-on' : 'toggle'}>
+        <input
+          type="checkbox"
+          checked={search.unlikely === 'yes'}
+          onChange={(event) => change({ unlikely: event.target.checked ? 'yes' : undefined })}
+        />
+        把握不大的也列出
+      </label>
+      {filtered && (
+        <Button
+          type="link"
+          onClick={() => {
+            setWords('');
+            clear();
+          }}
+        >
+          清除筛选
+        </Button>
+      )}
+    </search>
+  );
+}

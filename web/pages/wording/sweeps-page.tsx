@@ -1,0 +1,195 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, Input, InputNumber } from 'antd';
+import { useState } from 'react';
+import type { z } from 'zod';
+import type { keySweepOrder } from '../../../src/contract/endpoints/key-sweep-order.ts';
+import type { keySweepSign } from '../../../src/contract/endpoints/key-sweep-sign.ts';
+import type { keySweeps } from '../../../src/contract/endpoints/key-sweeps.ts';
+import { call, send } from '../../api.ts';
+import { usePlace } from '../../app/use-areas.ts';
+import { ActorField, useActor } from '../../parts/actor.tsx';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { ErrorState } from '../../parts/error-state.tsx';
+import { moment } from '../../parts/format.ts';
+import { Loading } from '../../parts/loading.tsx';
+import { Section } from '../../parts/section.tsx';
+import '../notices/workshop.css';
+import { TextTabs } from '../text-errors/tabs.tsx';
+import '../text-errors/text-errors.css';
+
+type Sweeps = z.output<(typeof keySweeps)['output']>;
+type Round = Sweeps['rounds'][number];
+type Sign = Pick<z.input<(typeof keySweepSign)['input']>, 'sweepId' | 'unitId' | 'dueOn' | 'result' | 'found'>;
+
+/** 定期排查 of key information: what was ordered, who has signed, who is late. */
+export function Page() {
+  const { areaId } = usePlace();
+  const by = useActor().actor.name.trim();
+  const queries = useQueryClient();
+  const key = ['key-sweeps', areaId];
+  const { data, error, refetch } = useQuery({
+    queryKey: key,
+    queryFn: ({ signal }) => call<typeof keySweeps>('/api/areas/:areaId/key-sweeps', { areaId }, signal),
+  });
+  const onSuccess = () => queries.invalidateQueries({ queryKey: key });
+  const order = useMutation({
+    mutationFn: (wanted: { title: string; scope: string; everyMonths: number; firstDue: string }) =>
+      send<typeof keySweepOrder>('/api/areas/:areaId/key-sweeps', { areaId, by, ...wanted }),
+    onSuccess,
+  });
+  const sign = useMutation({
+    mutationFn: (round: Sign) => send<typeof keySweepSign>('/api/areas/:areaId/key-sweeps/:sweepId/sign', { areaId, by, ...round }),
+    onSuccess,
+  });
+  if (error) return <ErrorState error={error} retry={refetch} />;
+  if (!data) return <Loading what="定期排查" />;
+  const failed = order.error ?? sign.error;
+  const ready = by !== '' && !order.isPending && !sign.isPending;
+  return (
+    <>
+      <TextTabs areaId={areaId} />
+      <div className="page-head">
+        <h1>定期排查</h1>
+        <p className="page-note">重点信息由各单位定期自查并签认。到期没有签认的单位列在前面。</p>
+      </div>
+      <div className="text-states">
+        <ActorField />
+        {by === '' && <span className="section-note">请先填写经办人姓名。</span>}
+      </div>
+      {failed && <ErrorState error={failed} />}
+      {data.late > 0 && (
+        <p className="text-grave" role="alert">
+          到期未签认 {data.late} 家次。
+        </p>
+      )}
+      <Section title="布置排查">
+        <OrderForm key={order.data?.id ?? ''} ready={ready} today={data.today} save={(wanted) => order.mutate(wanted)} />
+      </Section>
+      {data.rounds.length === 0 && <EmptyState title="还没有布置排查" next="填写名称、范围和周期后布置；有网站的单位都要签认。" />}
+      {data.rounds.map((round) => (
+        <RoundSection key={`${round.sweepId} ${round.dueOn}`} round={round} ready={ready} sign={(wanted) => sign.mutate(wanted)} />
+      ))}
+    </>
+  );
+}
+
+function OrderForm({
+  ready,
+  today,
+  save,
+}: {
+  ready: boolean;
+  today: string;
+  save(wanted: { title: string; scope: string; everyMonths: number; firstDue: string }): void;
+}) {
+  const [values, setValues] = useState({ title: '', scope: '', everyMonths: 3, firstDue: today });
+  const { title, scope, everyMonths, firstDue } = values;
+  return (
+    <form
+      className="wording-form"
+      aria-label="布置排查"
+      onSubmit={(event) => {
+        event.preventDefault();
+        save({ ...values, title: title.trim(), scope: scope.trim() });
+      }}
+    >
+      <div className="field">
+        <span>名称</span>
+        <Input aria-label="名称" value={title} maxLength={60} onChange={(event) => setValues({ ...values, title: event.target.value })} />
+      </div>
+      <div className="field">
+        <span>排查范围</span>
+        <Input
+          aria-label="排查范围"
+          className="wide"
+          value={scope}
+          maxLength={500}
+          onChange={(event) => setValues({ ...values, scope: event.target.value })}
+        />
+      </div>
+      <div className="field">
+        <span>每几个月一次</span>
+        <InputNumber
+          aria-label="每几个月一次"
+          min={1}
+          max={24}
+          value={everyMonths}
+          onChange={(value) => setValues({ ...values, everyMonths: value ?? 3 })}
+        />
+      </div>
+      <div className="field">
+        <span>首次完成日期</span>
+        <Input
+          aria-label="首次完成日期"
+          type="date"
+          value={firstDue}
+          onChange={(event) => setValues({ ...values, firstDue: event.target.value })}
+        />
+      </div>
+      <Button type="primary" htmlType="submit" disabled={!ready || title.trim() === '' || scope.trim() === '' || firstDue === ''}>
+        布置
+      </Button>
+    </form>
+  );
+}
+
+function RoundSection({ round, ready, sign }: { round: Round; ready: boolean; sign(wanted: Sign): void }) {
+  const { sweepId, dueOn, title, scope, everyMonths, units } = round;
+  const [at, setAt] = useState<string | null>(null);
+  const [result, setResult] = useState('未发现问题');
+  const [found, setFound] = useState(0);
+  const late = units.filter((unit) => unit.late).length;
+  const done = units.filter((unit) => unit.done !== null).length;
+  const inOrder = units.toSorted((a, b) => Number(b.late) - Number(a.late));
+  return (
+    <Section
+      title={`${title}（${dueOn} 前完成）`}
+      note={`每 ${everyMonths} 个月；已签认 ${done} 家，共 ${units.length} 家${late > 0 ? `，逾期 ${late} 家` : ''}`}
+    >
+      <p className="section-foot wrap">范围：{scope}</p>
+      <ul className="text-places">
+        {inOrder.map(({ id, name, late: isLate, done: signed }) => (
+          <li key={id}>
+            <b>{name}</b>　
+            {signed ? (
+              <span className="sub">
+                {signed.result}（发现 {signed.found} 处；{signed.by} {moment(signed.at)} 签认）
+              </span>
+            ) : at === id ? (
+              <form
+                className="text-acts"
+                onSubmit={(event) => {
+                  event.preventDefault();
+                  sign({ sweepId, dueOn, unitId: id, result: result.trim(), found });
+                  setAt(null);
+                }}
+              >
+                <Input
+                  size="small"
+                  aria-label="排查结果"
+                  value={result}
+                  maxLength={500}
+                  onChange={(event) => setResult(event.target.value)}
+                />
+                <InputNumber size="small" aria-label="发现问题数" min={0} value={found} onChange={(value) => setFound(value ?? 0)} />
+                <Button size="small" type="primary" htmlType="submit" disabled={!ready || result.trim() === ''}>
+                  签认
+                </Button>
+                <Button size="small" onClick={() => setAt(null)}>
+                  取消
+                </Button>
+              </form>
+            ) : (
+              <>
+                {isLate && <b className="is-bad">逾期未签认　</b>}
+                <Button size="small" disabled={!ready} aria-label={`签认：${name}`} onClick={() => setAt(id)}>
+                  签认
+                </Button>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
