@@ -150,3 +150,10 @@ it('a page with hidden links: told before the words, without a place in them', a
   ]);
   expect(proofLines(report).join('\n')).toContain('网页代码');
 });
+
+it('a list page is read line by line, an article without what stands around it', async () => {
+  const list = `<html><body><ul>${['关于甲的通知', `关于提高${WRONG}的通知`, '关于乙的公告'].map((title) => `<li><a href="/1">${title}</a></li>`).join('')}</ul></body></html>`;
+  expect((await proof(bytes(list), '列表.html')).findings.map(({ found }) => found)).toEqual([WRONG]);
+  const article = `<html><body><div>首页 | ${WRONG}栏目</div><div><h1>通知</h1><p>${'各单位要认真落实政务公开工作要求，及时更新栏目。'.repeat(30)}</p></div></body></html>`;
+  expect((await proof(bytes(article), '文章.html')).findings).toEqual([]);
+});

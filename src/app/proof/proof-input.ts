@@ -3,6 +3,7 @@ import type { AttachmentType } from '../../evidence/attachment.ts';
 import { namedType } from '../../extract/attachment/named-type.ts';
 import { sniff } from '../../extract/attachment/sniff.ts';
 import { decodeHtml } from '../../extract/bytes/decode-html.ts';
+import { parsePage } from '../../extract/parse-page.ts';
 import { unreadableFile } from '../unreadable-file.ts';
 import { type DocumentText, documentText } from './document-text.ts';
 
@@ -35,10 +36,28 @@ export async function readProofInput(bytes: Uint8Array, name: string, contentTyp
   // The readers of office files are loaded when there is one: most drafts of a check before publication are plain text.
   const { readDocument } = await import('../../extract/document/read-document.ts');
   const reading = await readDocument(bytes, name);
-  if (reading.outcome !== 'read' || reading.blocks.length === 0) throw unreadableFile(name, reading, '校对');
-  const document = { ...documentText(reading.blocks), blocks: reading.blocks };
   const html = reading.type === 'html' ? decodeHtml(bytes, contentType).text : null;
-  return { type: reading.type, text: document.text, document, html, truncated: reading.truncated };
+  const blocks = html === null ? reading.blocks : pageOrAll(reading.blocks, html);
+  if ((html === null && reading.outcome !== 'read') || blocks.length === 0) throw unreadableFile(name, reading, '校对');
+  return { type: reading.type, ...textOf(blocks), html, truncated: reading.truncated };
+}
+
+function textOf(blocks: readonly Block[]): Pick<ProofInput, 'text' | 'document'> {
+  const document = { ...documentText(blocks), blocks };
+  return { text: document.text, document };
+}
+
+/** A page whose longest text is so small a part of what it shows is a list or a home page: there every line counts. */
+const BODY_LETTERS = 600;
+const BODY_SHARE = 1 / 3;
+
+/** The article on a page, without what stands around it; of lists and home pages every visible line. */
+function pageOrAll(body: readonly Block[], html: string): readonly Block[] {
+  const letters = body.reduce((sum, block) => sum + (block.kind === 'table' ? block.rows.flat().join('') : block.text).length, 0);
+  if (letters >= BODY_LETTERS) return body;
+  const { lines } = parsePage(html).layout;
+  const visible = lines.reduce((sum, { text }) => sum + text.length, 0);
+  return letters >= visible * BODY_SHARE ? body : lines.map(({ text }) => ({ kind: 'paragraph', text }));
 }
 
 export const plainText = (text: string): ProofInput => ({ type: 'txt', text, document: null, html: null, truncated: false });
