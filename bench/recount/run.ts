@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { cleanBlocks } from '../../src/extract/document/clean.ts';
+import { cleanBlocks } from '../../src/app/clean-document.ts';
 import { readDocument } from '../../src/extract/document/read-document.ts';
 import { mutate } from './mutations.ts';
 

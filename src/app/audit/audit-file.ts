@@ -1,8 +1,8 @@
 import type { TableDoubt } from '../../core/block.ts';
-import { type CleanDocument, cleanBlocks } from '../../extract/document/clean.ts';
 import { type DocumentReading, readDocument } from '../../extract/document/read-document.ts';
 import type { Place } from '../../notice/recount/figure.ts';
 import { type Recounted, recount } from '../../notice/recount/recount.ts';
+import { type CleanDocument, cleanBlocks, repairSentences } from '../clean-document.ts';
 import { unreadableFile } from '../unreadable-file.ts';
 import type { AuditFigure, AuditReport } from './report.ts';
 
@@ -56,11 +56,10 @@ function printedPlace(place: Place, { printed }: CleanDocument): Place {
   return { ...place, start: printed(place.block, place.start), end: printed(place.block, place.end) };
 }
 
-function notesOf({ unclear, truncated, type, blocks }: DocumentReading, { cleaning }: CleanDocument): string[] {
+function notesOf({ unclear, truncated, type, blocks }: DocumentReading, { repairs }: CleanDocument): string[] {
   const doubts = new Set(blocks.flatMap((block) => (block.kind === 'table' && block.doubt ? [block.doubt] : [])));
   return [
-    ...(cleaning.readings > 0 ? [`文中夹有注音${cleaning.readings}处（如“務(wù)”），核对前已略去。`] : []),
-    ...(cleaning.traditional > 0 ? [`繁体字${cleaning.traditional}个按简体读取。`] : []),
+    ...repairSentences(repairs).map((sentence) => `核对前${sentence}`),
     ...unclear.map(({ quote }) => `“${quote}……”以下像是被拆成一行一格的表格，行列无法确定，没有用来核对。`),
     ...[...doubts].map((doubt) => `${DOUBTS[doubt]}；与这样的表格不符的数字只作“无法核对”。`),
     ...(truncated ? ['文件超出读取上限，只核对了前面的部分。'] : []),

@@ -3,7 +3,6 @@ import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../core/block.ts';
 import { docxOf, paragraph, sheetOf, zipOf } from '../attachment/testing/small-files.ts';
-import { cleanBlocks } from './clean.ts';
 import { readDocument } from './read-document.ts';
 
 const file = (name: string): Buffer => readFileSync(new URL(`testing/files/${name}`, import.meta.url));
@@ -176,18 +175,5 @@ describe('pages', () => {
       ),
     );
     expect(blocks).toEqual(['5月通报', '情况如下。', '2023年6月2日', ['单位|数', '甲|3']]);
-  });
-});
-
-describe('what is cleaned before reckoning', () => {
-  it('readings behind characters and traditional script, with the way back', () => {
-    const { blocks, cleaning, printed } = cleanBlocks([{ kind: 'paragraph', text: '政務(wù)新媒體36家，合格(géi)率(lǜ)的(de)' }]);
-    expect(shown(blocks)).toEqual(['政务新媒体36家，合格率的']);
-    expect(cleaning).toEqual({ readings: 4, traditional: 2 });
-    expect([printed(0, 0), printed(0, 2), printed(0, 5), printed(0, 7)]).toEqual([0, 2, 9, 11]);
-  });
-  it('other brackets stay', () => {
-    const text = '门户网站(www)、客户端（app）、张三(zhang)';
-    expect(cleanBlocks([{ kind: 'paragraph', text }])).toMatchObject({ blocks: [{ text }], cleaning: { readings: 0, traditional: 0 } });
   });
 });

@@ -2,11 +2,11 @@ import type { Block } from '../../../core/block.ts';
 import type { ReadingOutcome } from '../../../evidence/attachment.ts';
 import { Allowance } from '../../../extract/attachment/allowance.ts';
 import { READING_LIMITS } from '../../../extract/attachment/limits.ts';
-import { cleanBlocks } from '../../../extract/document/clean.ts';
 import { pageBlocks } from '../../../extract/document/page-document.ts';
 import { type DocumentReading, readDocument } from '../../../extract/document/read-document.ts';
 import { textBlocks } from '../../../extract/document/text-document.ts';
 import { decodeHtml } from '../../../extract/index.ts';
+import { cleanBlocks, repairSentences } from '../../clean-document.ts';
 import type { Remarks } from '../remarks.ts';
 import { readSeedJson } from '../seed/read-seed-json.ts';
 import type { SeedNotice } from '../seed/schema.ts';
@@ -70,9 +70,8 @@ async function readDocumentSource(bytes: Uint8Array, fileName: string, remarks: 
   if (reading.outcome !== 'read' && reading.outcome !== 'not-what-it-says')
     throw refuseFile(fileName, ...(UNREADABLE[reading.outcome] ?? DAMAGED));
   if (reading.truncated) throw refuseFile(fileName, '太大，没有读完', '请拆成几个文件分次导入。');
-  const { blocks, cleaning } = cleanBlocks(plainBlocks(bytes, reading) ?? reading.blocks);
-  if (cleaning.readings > 0) remarks.warn(`去掉了 ${cleaning.readings} 处夹在字后的注音。`, `“${fileName}”`);
-  if (cleaning.traditional > 0) remarks.warn(`有 ${cleaning.traditional} 个繁体字按简体读。`, `“${fileName}”`);
+  const { blocks, repairs } = cleanBlocks(plainBlocks(bytes, reading) ?? reading.blocks);
+  for (const sentence of repairSentences(repairs)) remarks.warn(`读入前${sentence}`, `“${fileName}”`);
   const sheets = documentSheets(blocks);
   const big = sheets.find(({ rows }) => rows.length > MAX_ROWS || rows.some((row) => row.cells.length > MAX_COLUMNS));
   if (big) throw refuseFile(fileName, `的“${big.name}”超过 ${MAX_ROWS} 行或 ${MAX_COLUMNS} 列的上限`, '请拆成几个文件分次导入。');
