@@ -130,5 +130,5 @@ describe.skipIf(browser === null)('the pages of text quality', () => {
 const SHOTS = process.env.MINGCHA_SHOTS;
 /** Pictures for whoever looks at them, where asked for. */
 async function shoot(page: Page, name: string): Promise<void> {
-  if (SHOTS) await page.screenshot({ path: join(SHOTS, `${name}.png`), fullPage: name.endsWith('390') });
+  if (SHOTS) await page.screenshot({ path: join(SHOTS, `${name}.png`) });
 }

@@ -43,7 +43,7 @@ export function EntryForm({
   );
   const set = (change: Partial<typeof EMPTY>) => setValues((before) => ({ ...before, ...change }));
   const text = (key: 'term' | 'right' | 'others' | 'note', label: string, wide = false) => (
-    <div className="field">
+    <div className="wording-field">
       <span>{label}</span>
       <Input
         aria-label={label}
@@ -56,7 +56,7 @@ export function EntryForm({
     </div>
   );
   const day = (key: 'validFrom' | 'validTo', label: string) => (
-    <div className="field">
+    <div className="wording-field">
       <span>{label}</span>
       <Input aria-label={label} type="date" value={values[key]} onChange={(event) => set({ [key]: event.target.value })} />
     </div>
@@ -85,7 +85,7 @@ export function EntryForm({
         });
       }}
     >
-      <div className="field">
+      <div className="wording-field">
         <span>词表</span>
         <Select
           aria-label="词表"
@@ -100,7 +100,7 @@ export function EntryForm({
       {right && text('right', right)}
       {others && text('others', others, true)}
       {list === 'phrase' && (
-        <div className="field">
+        <div className="wording-field">
           <span>类别</span>
           <Select
             aria-label="类别"
@@ -112,7 +112,7 @@ export function EntryForm({
         </div>
       )}
       {list !== 'accepted-term' && (
-        <div className="field">
+        <div className="wording-field">
           <span>等级</span>
           <Select
             aria-label="等级"

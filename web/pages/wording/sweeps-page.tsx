@@ -93,11 +93,11 @@ function OrderForm({
         save({ ...values, title: title.trim(), scope: scope.trim() });
       }}
     >
-      <div className="field">
+      <div className="wording-field">
         <span>名称</span>
         <Input aria-label="名称" value={title} maxLength={60} onChange={(event) => setValues({ ...values, title: event.target.value })} />
       </div>
-      <div className="field">
+      <div className="wording-field">
         <span>排查范围</span>
         <Input
           aria-label="排查范围"
@@ -107,7 +107,7 @@ function OrderForm({
           onChange={(event) => setValues({ ...values, scope: event.target.value })}
         />
       </div>
-      <div className="field">
+      <div className="wording-field">
         <span>每几个月一次</span>
         <InputNumber
           aria-label="每几个月一次"
@@ -117,7 +117,7 @@ function OrderForm({
           onChange={(value) => setValues({ ...values, everyMonths: value ?? 3 })}
         />
       </div>
-      <div className="field">
+      <div className="wording-field">
         <span>首次完成日期</span>
         <Input
           aria-label="首次完成日期"
