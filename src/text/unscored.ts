@@ -95,7 +95,7 @@ const lengthOfVerse = (line: string): number => /^[\u4e00-\u9fff]+/.exec(line)?.
 const SPOKEN = /(?:说|表示|指出|强调|写道|回答|介绍|认为|感慨|问|称|道|告诉记者|[：:])[：:，,]?\s*$/;
 
 /** The number of a document: 石政办发〔2022〕5号. The code of an office in it is no word. */
-const DOCUMENT_NUMBER = /[\u4e00-\u9fff]{1,12}(?=[〔［[（(]\s*(?:19|20)\d\d\s*[〕］\])）])/g;
+const DOCUMENT_NUMBER = /[\u4e00-\u9fff]{1,7}(?=[〔［[（(]\s*(?:19|20)\d\d\s*[〕］\])）])/g;
 
 /** Codes of offices in numbers of documents. */
 export function documentCodes(block: string): Range[] {

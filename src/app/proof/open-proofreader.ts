@@ -62,8 +62,16 @@ async function guides(own: OwnLists | undefined): Promise<PageLayer> {
   return guideLayer(own ? (await import('./guide-records.ts')).guideRecords(own.directory) : null);
 }
 
+let counted: { model: string; read: Promise<BlockReader> } | undefined;
+
+/** The model is the same for every area and day, and too large to hold twice. */
+function statistics(model: string): Promise<BlockReader> {
+  if (counted?.model !== model) counted = { model, read: readStatistics(model) };
+  return counted.read;
+}
+
 /** Candidates that hardly anybody would call sure are kept for those who ask for all. */
-const statistics = async (model: string): Promise<BlockReader> =>
+const readStatistics = async (model: string): Promise<BlockReader> =>
   compileStatistics(readModel(await readFile(model)), { threshold: LOOSE_THRESHOLD });
 
 async function officialWording(own: AreaLists, day: CalendarDate): Promise<BlockReader> {
