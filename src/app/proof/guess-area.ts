@@ -9,17 +9,16 @@ const TITLE = 80;
 const OFTEN = 2;
 
 /**
- * The area a document speaks for, by its own words: the one named in its title, else the one named far more often than any other.
- * null when it does not say; another area's name is then no finding. Made from the places of China; `any` serves to find names.
+ * The area a document speaks for, by its own words: the one named far more often than any other in its head and foot, which its
+ * title must not gainsay. null when it does not say; another area's name is then no finding. `any` serves to find names.
  */
 export function guessArea(text: string, places: readonly Place[], any: PlaceProfile): PlaceProfile | null {
-  const title = /\S[^\r\n]*/.exec(text)?.[0].slice(0, TITLE) ?? '';
-  const named = counted(title, any);
-  const [only] = named;
-  if (only && named.length === 1) return placeProfile(places, only[0]);
+  const title = counted(/\S[^\r\n]*/.exec(text)?.[0].slice(0, TITLE) ?? '', any);
   const [first, second] = counted(text.length <= HEAD + FOOT ? text : `${text.slice(0, HEAD)}\n${text.slice(-FOOT)}`, any);
-  if (!first || first[1] < OFTEN || (second && second[1] * 2 > first[1])) return null;
-  return placeProfile(places, first[0]);
+  if (!first || (second && second[1] * 2 > first[1])) return null;
+  const named = title.some(([name]) => name === first[0]);
+  if (title.length > 0 && !named) return null;
+  return named || first[1] >= OFTEN ? placeProfile(places, first[0]) : null;
 }
 
 /** Cities and counties that one place alone bears the name of, most often named first. */
