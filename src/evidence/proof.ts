@@ -5,7 +5,6 @@ const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 /** Layers of proofreading; `text/finding.ts`, which evidence may not import, says what each reads. */
 export const PROOF_LAYERS = ['L0', 'L1', 'L2', 'L3', 'L4', 'L5', 'L6'] as const;
-export type ProofLayer = (typeof PROOF_LAYERS)[number];
 
 /** What was proofread: a page of the site or a document of it. */
 export const PROOF_SUBJECTS = ['home', 'list', 'article', 'attachment'] as const;
