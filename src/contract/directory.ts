@@ -20,6 +20,8 @@ const postHolder = { name: z.string(), post: z.string(), from: date.nullable(), 
 const formerName = { name: z.string(), until: date, now: z.string().nullable() };
 
 export const directoryView = z.object({
+  /** Units of the area in the order of the register; one that has ended keeps its record. */
+  units: z.array(z.object({ id: z.string(), name: z.string(), ended: z.boolean() })),
   contacts: z.array(contact),
   /** 政务服务厅: one record for all guides. */
   hall: contact.nullable(),
@@ -30,6 +32,8 @@ export const directoryView = z.object({
     z.object({
       recordId: z.string(),
       kindName: z.string(),
+      /** Whose record it is; null = the hall, or a record of no unit. */
+      unit: z.string().nullable(),
       act: z.string(),
       at: z.string(),
       by: z.string(),

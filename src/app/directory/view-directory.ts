@@ -25,21 +25,23 @@ export async function viewDirectory(app: App, areaId: string) {
     ...lastOf(id),
   });
   return {
+    units: directory.units.map(({ id, name, activeTo }) => ({ id, name, ended: activeTo !== null })),
     contacts: Object.values(directory.contacts).map((record) => ({ ...about(record), fields: { ...record.data.fields } })),
     hall: directory.hall === null ? null : { ...about(directory.hall), fields: { ...directory.hall.data.fields } },
     postHolders: directory.postHolders.map((record) => ({ ...about(record), ...record.data })),
     formerNames: directory.formerNames.map((record) => ({ ...about(record), ...record.data })),
-    changes: changes.map(wordsOf),
+    changes: changes.map((change) => wordsOf(change, units)),
   };
 }
 
 const KIND_NAMES: Record<DirectoryKind, string> = { contact: '指南登记信息', 'post-holder': '任职人员', 'former-name': '单位曾用名' };
 
-function wordsOf({ recordId, kind, at, byName, before, after }: DirectoryChange) {
+function wordsOf({ recordId, kind, at, byName, before, after }: DirectoryChange, units: ReadonlyMap<string, string>) {
   const act = before === null ? '新增' : after === null ? '删除' : '修改';
   return {
     recordId,
     kindName: KIND_NAMES[kind as DirectoryKind] ?? kind,
+    unit: units.get((after ?? before)?.unitId ?? '') ?? null,
     act,
     at,
     by: byName,

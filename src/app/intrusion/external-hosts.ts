@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate, type Instant, instantOf } from '../../core/date.ts';
-import { hostStanding, ownNames, registeredName } from '../../core/host-names.ts';
+import { type HostStanding, hostStanding, ownNames, registeredName } from '../../core/host-names.ts';
 import { stableId } from '../../core/id.ts';
 import { type Fact, makeFact } from '../../evidence/fact.ts';
 import { foreignAddresses, hostsKnownSince, knownHosts, type MetHost, noteHosts, standingDecisions } from '../../store/external-hosts.ts';
@@ -7,7 +7,7 @@ import { latestOfSubjects } from '../../store/facts.ts';
 import { readRegister } from '../../store/register.ts';
 import type { Site } from '../../subjects/channel.ts';
 import type { App } from '../open.ts';
-import { foldAddresses, type HostTally } from './fold-addresses.ts';
+import { emptyTally, foldAddresses } from './fold-addresses.ts';
 import { judgeHost } from './judge-host.ts';
 import type { SiteHosts } from './page-of.ts';
 
@@ -38,7 +38,7 @@ export async function siteHosts(app: App, site: Pick<Site, 'id' | 'areaId'>, day
 
 /**
  * Notes the external sites that a scan or sweep in hand has met, and answers the `external-hosts` fact of the site: all of the last
- * month with what the office has decided about them (seeds S03). Called once, at the end of the scan, while its addresses are there.
+ * month that somebody must decide on, with what the office has decided about them (seeds S03). Called once, at the end of the scan, while its addresses are there.
  */
 export async function externalHostsFact(
   app: App,
@@ -46,7 +46,7 @@ export async function externalHostsFact(
 ): Promise<Fact<'external-hosts'>> {
   const { site, runId, day, at } = input;
   const own = await ownHostsOf(app, site.areaId);
-  const tally: HostTally = { government: new Set(), neutral: new Set(), foreign: new Map() };
+  const tally = emptyTally();
   for (let after = 0; ; ) {
     const rows = await foreignAddresses(app.db, { siteId: site.id, runId }, after, AT_ONCE);
     foldAddresses(tally, rows, (host) => hostStanding(host, own));
@@ -54,8 +54,10 @@ export async function externalHostsFact(
     if (last === undefined || rows.length < AT_ONCE) break;
     after = last.seq;
   }
-  await noteHosts(app.db, site.id, [...tally.foreign.values()], at);
-  const known = await knownHosts(app.db, [site.id], instantOf(addDays(day, -MET_WITHIN_DAYS), '00:00'));
+  const met = [tally.government, tally.neutral, tally.foreign].flatMap((names) => [...names.values()]);
+  await noteHosts(app.db, site.id, met, at);
+  const since = instantOf(addDays(day, -MET_WITHIN_DAYS), '00:00');
+  const known = (await knownHosts(app.db, [site.id], since)).filter((host) => standingBefore(host, own) === 'foreign');
   const decisions = await standingDecisions(app.db, site.areaId);
   const looks = await domainLooks(app, site.id, known, at);
   const hosts = known.slice(0, KEPT).map((host) =>
@@ -76,6 +78,10 @@ export async function externalHostsFact(
     data: { government: tally.government.size, neutral: tally.neutral.size, hosts, truncated: known.length > KEPT },
   });
 }
+
+/** How a site that was met stands by its name alone. The register may have come to own it since. */
+export const standingBefore = ({ url, name }: Pick<MetHost, 'url' | 'name'>, own: ReadonlySet<string>): HostStanding =>
+  hostStanding(URL.parse(url)?.host ?? name, own);
 
 /** The looks at the domains of these sites, newest first, by registered name. */
 export async function domainLooks(

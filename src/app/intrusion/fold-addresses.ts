@@ -1,12 +1,10 @@
 import { type HostStanding, registeredName } from '../../core/host-names.ts';
 import type { MetHost } from '../../store/external-hosts.ts';
 
-/** Registered names the links of a site lead to. */
-export interface HostTally {
-  government: Set<string>;
-  neutral: Set<string>;
-  foreign: Map<string, MetHost>;
-}
+/** Registered names the links of a site lead to, by how they stand before anybody has decided anything. */
+export type HostTally = Readonly<Record<Exclude<HostStanding, 'own'>, Map<string, MetHost>>>;
+
+export const emptyTally = (): HostTally => ({ government: new Map(), neutral: new Map(), foreign: new Map() });
 
 const PAGES_NAMED = 3;
 
@@ -21,11 +19,10 @@ export function foldAddresses(
     if (host === undefined || host === '') continue;
     const standing = standingOf(host);
     const name = registeredName(host);
-    if (standing === 'government' || standing === 'neutral') tally[standing].add(name);
-    if (standing !== 'foreign') continue;
-    const known = tally.foreign.get(name);
+    if (standing === 'own') continue;
+    const known = tally[standing].get(name);
     const pages = [...(known?.foundOn ?? []), ...foundOn].filter((page, i, all) => all.findIndex((other) => other.url === page.url) === i);
-    tally.foreign.set(name, {
+    tally[standing].set(name, {
       name,
       url: known === undefined || url.length < known.url.length ? url : known.url,
       foundOn: pages.slice(0, PAGES_NAMED),

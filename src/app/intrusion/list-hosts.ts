@@ -6,11 +6,16 @@ import { readRegister } from '../../store/register.ts';
 import { csvFile } from '../csv.ts';
 import type { App } from '../open.ts';
 import { areaOf, todayOf } from '../views/area-of.ts';
-import { domainLooks, MET_WITHIN_DAYS } from './external-hosts.ts';
+import { domainLooks, MET_WITHIN_DAYS, ownHostsOf, standingBefore } from './external-hosts.ts';
 import { judgeHost } from './judge-host.ts';
 
+/** How an external site stands on the list: by what was decided, or by a name that needs no decision. */
+export const ROW_STANDINGS = { ...EXTERNAL_STANDINGS, government: '政府域名', neutral: '公认网站' } as const;
+export type RowStanding = keyof typeof ROW_STANDINGS;
+
 /** An external site as one site of the area links to it. */
-export interface ExternalHostRow extends ExternalHost {
+export interface ExternalHostRow extends Omit<ExternalHost, 'standing'> {
+  standing: RowStanding;
   siteId: string;
   site: string;
   unitId: string;
@@ -27,11 +32,14 @@ export async function listExternalHosts(app: App, areaId: string, { siteId }: { 
   const since = instantOf(addDays(await todayOf(app, areaId), -MET_WITHIN_DAYS), '00:00');
   const known = await knownHosts(app.db, [...wanted.keys()], since);
   const decisions = await standingDecisions(app.db, areaId);
+  const own = await ownHostsOf(app, areaId);
   const rows: ExternalHostRow[] = [];
   for (const [id, site] of wanted) {
-    const mine = known.filter((host) => host.siteId === id);
-    const looks = await domainLooks(app, id, mine, app.now());
-    for (const host of mine) {
+    const mine = known.filter((host) => host.siteId === id).map((host) => ({ host, before: standingBefore(host, own) }));
+    const foreign = mine.filter(({ before }) => before === 'foreign').map(({ host }) => host);
+    const looks = await domainLooks(app, id, foreign, app.now());
+    for (const { host, before } of mine) {
+      if (before === 'own') continue;
       const seen = looks.get(host.name) ?? [];
       const ledTo = seen.find(({ data }) => data.ledTo !== undefined)?.data.ledTo ?? null;
       const judged = judgeHost(
@@ -41,6 +49,7 @@ export async function listExternalHosts(app: App, areaId: string, { siteId }: { 
       );
       rows.push({
         ...judged,
+        standing: before === 'foreign' ? judged.standing : before,
         siteId: id,
         site: site.name,
         unitId: site.unitId,
@@ -77,7 +86,7 @@ export async function externalHostsFile(
   const body = rows.map((row) => [
     row.site,
     row.name,
-    EXTERNAL_STANDINGS[row.standing],
+    ROW_STANDINGS[row.standing],
     row.doubts.map((doubt) => EXTERNAL_DOUBTS[doubt]).join('；'),
     row.url,
     row.title ?? '',

@@ -21,7 +21,7 @@ import { computeDay } from '../judge/judge-day.ts';
 import type { App } from '../open.ts';
 import { scanSite } from '../runs/scan-site.ts';
 import { proofreadSeen } from '../wording/proofread-seen.ts';
-import { decideHost } from './decide-host.ts';
+import { decideHosts } from './decide-host.ts';
 import { externalHostsFile, listExternalHosts } from './list-hosts.ts';
 
 const DAY = '2026-11-20';
@@ -128,21 +128,25 @@ describe('external sites and hidden links of a watched site', () => {
 
   it('what was decided once is not asked again; what must not be linked to is a problem while it is', async () => {
     const ruling = { siteId: null, reason: '县属企业', by: '张三' };
-    await decideHost(app, site.areaId, { ...ruling, name: 'alpha.example.com', decision: 'allowed' });
-    await decideHost(app, site.areaId, { ...ruling, name: 'example.net', decision: 'allowed' });
-    await decideHost(app, site.areaId, { ...ruling, siteId: site.id, name: 'gamma-trade.com.cn', decision: 'refused' });
+    await decideHosts(app, site.areaId, { ...ruling, names: ['alpha.example.com', 'example.net'], decision: 'allowed' });
+    await decideHosts(app, site.areaId, { ...ruling, siteId: site.id, names: ['gamma-trade.com.cn'], decision: 'refused' });
     server.pages['/'] = shown(neutral + foreign);
     const next = addDays(DAY, 1);
     const refused = (await scan(next)).get('external-host');
     expect(refused).toMatchObject({ verdict: 'fail', measured: { allowed: 2, refused: 1, open: 0 } });
     expect(refused?.findings).toMatchObject([{ level: 'problem', category: 'external_link' }]);
-    await expect(decideHost(app, site.areaId, { ...ruling, name: 'nobody.com', decision: 'allowed' })).rejects.toMatchObject({
+    await expect(decideHosts(app, site.areaId, { ...ruling, names: ['nobody.com'], decision: 'allowed' })).rejects.toMatchObject({
       code: 'not-found',
+    });
+    await expect(decideHosts(app, site.areaId, { ...ruling, names: ['people.com.cn'], decision: 'refused' })).rejects.toMatchObject({
+      code: 'refused',
     });
   });
 
   it('is a list for the office, on screen and as a file', async () => {
-    const rows = await listExternalHosts(app, site.areaId, { siteId: null });
+    const all = await listExternalHosts(app, site.areaId, { siteId: null });
+    expect(all.filter(({ standing }) => standing === 'government')).toHaveLength(191);
+    const rows = all.filter(({ standing }) => standing !== 'government' && standing !== 'neutral');
     expect(rows.map(({ name, standing, decision }) => [name, standing, decision?.by])).toEqual([
       ['example.com', 'allowed', '张三'],
       ['example.net', 'allowed', '张三'],

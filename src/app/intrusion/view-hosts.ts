@@ -1,6 +1,6 @@
-import { EXTERNAL_DOUBTS, EXTERNAL_STANDINGS } from '../../evidence/intrusion.ts';
+import { EXTERNAL_DOUBTS } from '../../evidence/intrusion.ts';
 import type { App } from '../open.ts';
-import { listExternalHosts } from './list-hosts.ts';
+import { listExternalHosts, ROW_STANDINGS } from './list-hosts.ts';
 
 /** The list of external sites as the pages show it. */
 export async function viewExternalHosts(app: App, areaId: string, siteId: string | null) {
@@ -8,7 +8,7 @@ export async function viewExternalHosts(app: App, areaId: string, siteId: string
   return {
     rows: rows.map(({ ledTo: _ledTo, standing, doubts, ...row }) => ({
       ...row,
-      standing: { code: standing, name: EXTERNAL_STANDINGS[standing] },
+      standing: { code: standing, name: ROW_STANDINGS[standing] },
       doubts: doubts.map((code) => ({ code, name: EXTERNAL_DOUBTS[code] })),
     })),
   };

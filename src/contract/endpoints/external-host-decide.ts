@@ -7,13 +7,16 @@ import { actor } from '../notice-draft.ts';
 export const externalHostDecide = defineEndpoint({
   method: 'POST',
   path: '/api/areas/:areaId/external-hosts',
-  title: '研判一个外部网站：准许或者不得链接',
+  title: '研判外部网站：准许或者不得链接',
   who: 'anyone',
   input: z.object({
     areaId: id,
     /** null: for every site of the area. */
     siteId: id.nullable(),
-    name: z.string().trim().toLowerCase().min(3, '请填写外部网站的域名').max(253, '域名太长'),
+    names: z
+      .array(z.string().trim().toLowerCase().min(3, '请填写外部网站的域名').max(253, '域名太长'))
+      .min(1, '请选择外部网站')
+      .max(400, '一次最多研判 400 个'),
     decision: z.enum(['allowed', 'refused']),
     reason: z.string().trim().min(1, '请填写理由').max(300, '理由不能超过 300 字'),
     by: actor.by,

@@ -6,7 +6,7 @@ import { id } from '../fields.ts';
 export const externalHosts = defineEndpoint({
   method: 'GET',
   path: '/api/areas/:areaId/external-hosts',
-  title: '外部链接清单：政府域名以外的网站、所在页面和研判结果',
+  title: '外部链接清单：页面链接到的其他网站、所在页面和研判结果',
   who: 'anyone',
   input: z.object({ areaId: id, siteId: id.optional() }),
   output: z.object({ rows: z.array(externalHostRow) }),

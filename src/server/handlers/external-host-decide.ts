@@ -1,9 +1,9 @@
-import { decideHost } from '../../app/intrusion/decide-host.ts';
+import { decideHosts } from '../../app/intrusion/decide-host.ts';
 import { viewExternalHosts } from '../../app/intrusion/view-hosts.ts';
 import type { externalHostDecide } from '../../contract/endpoints/external-host-decide.ts';
 import type { Handler } from '../handler.ts';
 
 export const handle: Handler<typeof externalHostDecide> = async (app, { areaId, ...ruling }) => {
-  await decideHost(app, areaId, ruling);
+  await decideHosts(app, areaId, ruling);
   return viewExternalHosts(app, areaId, ruling.siteId);
 };
