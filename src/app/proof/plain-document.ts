@@ -8,7 +8,12 @@ export interface PlainDocument {
   placeOf(start: number, end: number): Place | null;
 }
 
-export function plainDocument(text: string): PlainDocument {
+/** What no file of Word may hold; a blank in its place keeps all others. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is replaced
+const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
+
+export function plainDocument(given: string): PlainDocument {
+  const text = given.replace(UNPRINTABLE, ' ');
   const lines = [...text.matchAll(/[^\r\n]+/g)].filter(([line]) => line.trim() !== '');
   const starts = lines.map(({ index }) => index);
   return {

@@ -104,6 +104,14 @@ describe('files with a structure', () => {
     expect(Object.keys(printed.findings[0] ?? {})).toEqual('start end found suggestion layer kind severity score files why'.split(' '));
   });
 
+  it('a Word copy of a text with marks that Word does not allow opens all the same', async () => {
+    const given = bytes(`前\u0000文\u000b要提高${WRONG}，压实责任。`);
+    const zip = await JSZip.loadAsync(await proofDocx(given, await proof(given)));
+    const main = (await zip.file('word/document.xml')?.async('string')) ?? '';
+    expect(['\u0000', '\u000b'].filter((mark) => main.includes(mark))).toEqual([]);
+    expect(main).toContain('commentRangeStart');
+  });
+
   it('a Word copy carries a comment at the words, of plain text and of the copy itself', async () => {
     const given = bytes(TEXT);
     const first = await proofDocx(given, await proof(given));
