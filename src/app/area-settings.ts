@@ -4,6 +4,7 @@ import { SITE_DEFAULTS } from '../collect/settings.ts';
 import { CATEGORY_CODES, type Category } from '../core/category.ts';
 import { isCalendarDate } from '../core/date.ts';
 import { type InputFault, MingchaError } from '../core/error.ts';
+import { REMINDER_DAYS } from '../ledger/reminder.ts';
 import { REPORT_INTERVALS, reportPeriod } from '../notice/calendar/duty.ts';
 import type { Db } from '../store/schema.ts';
 import { putSetting, readSettings } from '../store/settings.ts';
@@ -75,6 +76,28 @@ const report = z
 
 /** 一政策一解读: forms that offices count. */
 const INTERPRETATION_FORMS = ['问答', '访谈', '图解', '音频', 'H5'];
+
+const workingDays = count(0, 60);
+const messages = z.strictObject({
+  /** Address of this program as people reach it, for links in messages; null: messages carry none. */
+  address: z
+    .url({ protocol: /^https?$/, error: '应为 http:// 或 https:// 开头的地址' })
+    .nullable()
+    .default(null),
+  /** 严重信息知悉范围: names and roles that see severe findings, nobody else (seeds S04). */
+  graveReaders: z.array(z.string().trim().min(1).max(60)).min(1, '至少要有一个人').max(20).default(['政务公开办', '信息中心', '分管领导']),
+  /** 值班交接时刻: until then a night belongs to the roster of the day before. */
+  dutyChangesAt: clockTime.default('08:30'),
+  /** An alarm nobody has answered goes to the deputy after so many minutes (seeds S02). */
+  answerWithinMinutes: count(1, 720).default(30),
+  /** Units are reminded of their deadlines by the program, on working days from this time on. */
+  remind: z.boolean().default(true),
+  remindAt: clockTime.default('09:00'),
+  days: z
+    .strictObject({ dueSoon: workingDays, overdue: count(1, 60), letter: count(1, 60), notice: count(1, 60) })
+    .refine(({ overdue, letter, notice }) => overdue < letter && letter < notice, '逾期提醒、督办、拟通报的天数应当一个比一个大')
+    .default(REMINDER_DAYS),
+});
 
 /** What a site may be asked for on one day. */
 const allowance = {
@@ -179,6 +202,8 @@ const SHAPE = {
       groupings: ['监督保障', '工作推进', '组织管理'],
       topics: ['政务公开', '政府网站与政务新媒体', '综合政务'],
     }),
+  /** 消息、提醒和值班. */
+  messages: messages.prefault({}),
   /** The operator answers for the sites of the own area and overrides robots.txt. */
   obeyRobots: z.boolean().default(true),
 } as const;
@@ -231,6 +256,7 @@ export const AREA_SETTING_NAMES: Readonly<Record<keyof AreaSettings, string>> = 
   looking: '访问时段与用量',
   sweep: '全站巡查',
   publication: '通报公开页',
+  messages: '消息、提醒和值班',
   obeyRobots: '遵守 robots',
 };
 

@@ -16,6 +16,8 @@ export interface Config {
   contact: string | null;
   /** Lists that scripts fill are opened in the browser that ships with us, and pictures taken. Absent = no. */
   browser?: boolean;
+  /** Hosts, with port, that messages may be sent through besides those of the known platforms. Absent = none. */
+  messageHosts?: readonly string[];
 }
 
 /** Where the browser that ships with us is unpacked. */
@@ -32,6 +34,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ro
     port: readPort(env.MINGCHA_PORT),
     contact: env.MINGCHA_CONTACT || null,
     browser: readSwitch(env.MINGCHA_BROWSER),
+    messageHosts: (env.MINGCHA_MESSAGE_HOSTS ?? '').split(/[,\s]+/).filter(Boolean),
   };
 }
 

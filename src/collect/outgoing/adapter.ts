@@ -44,7 +44,9 @@ export interface MessageAdapter<S = unknown> {
   group: boolean;
   /** Letters a minute; null where nothing is prescribed. */
   perMinute: number | null;
-  /** Never rejects for a reason of the network. `to`: address within the channel. */
+  /** Throws bad-input for settings whose address may not be called. */
+  check(settings: S, out: WayOut): void;
+  /** Never rejects for a reason of the network; throws as `check` does. `to`: address within the channel. */
   send(settings: S, letter: Letter, to: string | null, out: WayOut): Promise<Answer>;
 }
 

@@ -21,6 +21,7 @@ export const adapter = defineAdapter({
   secrets: ['address', 'secret'],
   group: true,
   perMinute: 20,
+  check: ({ address }, out) => void hookAddress(address, HOSTS, out),
   async send({ address, secret }, letter, _to, out) {
     const url = hookAddress(address, HOSTS, out);
     if (secret !== null) {

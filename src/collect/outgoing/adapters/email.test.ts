@@ -63,7 +63,7 @@ describe('e-mail by SMTP', () => {
   });
 
   it('a server without encryption is refused where encryption is demanded', async () => {
-    expect(await adapter.send(mail({ security: 'starttls' }), LETTER, 'a@b.example', out)).toMatchObject({ outcome: 'failed' });
+    expect(await adapter.send(mail({ security: 'starttls' }), LETTER, 'a@b.example', out)).toMatchObject({ outcome: 'refused' });
     expect(server.taken).toHaveLength(0);
   });
 

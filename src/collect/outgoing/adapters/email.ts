@@ -44,9 +44,12 @@ export const adapter = defineAdapter<Settings>({
   secrets: ['password'],
   group: false,
   perMinute: null,
+  check(mail, out) {
+    if (!PORTS.includes(mail.port) && !out.hosts.includes(`${mail.host}:${mail.port}`)) throw wrongPort(mail);
+  },
   async send(mail, letter, to, out) {
     if (to === null) return { outcome: 'refused', detail: '收件人没有填写邮箱地址' };
-    if (!PORTS.includes(mail.port) && !out.hosts.includes(`${mail.host}:${mail.port}`)) throw wrongPort(mail);
+    adapter.check(mail, out);
     const address = await resolve(mail.host, out.guard);
     if (address === null) return { outcome: 'failed', detail: `找不到或不能访问发件服务器“${mail.host}”` };
     const { security, user, password } = mail;

@@ -23,6 +23,7 @@ export const adapter = defineAdapter({
   group: true,
   // The platform allows 100, but groups are read by people.
   perMinute: 20,
+  check: ({ address }, out) => void hookAddress(address, HOSTS, out),
   async send({ address, secret }, letter, _to, out) {
     const url = hookAddress(address, HOSTS, out);
     const timestamp = String(Math.floor(Date.parse(letter.at) / 1_000));

@@ -20,6 +20,7 @@ export const adapter = defineAdapter({
   secrets: ['address', 'secret'],
   group: true,
   perMinute: 20,
+  check: ({ address }, out) => void hookAddress(address, HOSTS, out),
   async send({ address }, letter, _to, out) {
     const url = hookAddress(address, HOSTS, out);
     const posted = await postJson(url, { msgtype: 'markdown', markdown: { content: markdownOf(letter, BYTES) } }, out);
