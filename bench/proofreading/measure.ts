@@ -4,8 +4,8 @@ import { openProofreader } from '../../src/app/proof/open-proofreader.ts';
 import { proofText } from '../../src/app/proof/proof-file.ts';
 import { proofLayers } from '../../src/app/proof/request.ts';
 
-const [file = '', layers, day = '2026-11-22'] = process.argv.slice(2);
-const reader = await openProofreader({ day, layers: proofLayers(layers) });
+const [file = '', layers, model] = process.argv.slice(2);
+const reader = await openProofreader({ day: '2026-11-22', layers: proofLayers(layers), ...(model ? { model } : {}) });
 await proofText(reader, '第一句话读完，才算打开。', '');
 const spent = process.cpuUsage();
 const startUp = (spent.user + spent.system) / 1e6;

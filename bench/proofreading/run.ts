@@ -32,7 +32,7 @@ const quick = process.argv.includes('--quick');
 const showMissed = process.argv.includes('--missed');
 const DAY = '2026-11-22';
 const modelAt = process.argv.indexOf('--model');
-const model = modelAt < 0 ? {} : { model: process.argv[modelAt + 1] as string };
+const model: { model?: string } = modelAt < 0 ? {} : { model: process.argv[modelAt + 1] as string };
 const some = <T>(list: readonly T[]): T[] => (quick ? list.filter((_, i) => i % 10 === 0) : [...list]);
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
 const row = (name: string, ...cells: (string | number)[]): void => console.log(`${name.padEnd(58)} ${cells.join('  ')}`);
@@ -138,7 +138,10 @@ for (const { file, mustFind } of SEEDS) {
 }
 
 console.log('\n6. Speed and memory (processor time, one process each)');
-for (const { name, startUp, perSecond, megabytes } of speeds([...cleanNews(), ...newspaperPairs().map(({ target }) => target)].join('\n')))
+for (const { name, startUp, perSecond, megabytes } of speeds(
+  [...cleanNews(), ...newspaperPairs().map(({ target }) => target)].join('\n'),
+  model.model,
+))
   row(
     name,
     `${Math.round(perSecond / 1000)}k letters/s`,

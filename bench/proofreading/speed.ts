@@ -19,7 +19,7 @@ const SETTINGS: readonly [string, string][] = [
 ];
 
 /** One process for each setting, over the same text. */
-export function speeds(text: string): Speed[] {
+export function speeds(text: string, model: string | undefined): Speed[] {
   const folder = mkdtempSync(join(tmpdir(), 'mingcha-proof-'));
   try {
     const file = join(folder, 'text.txt');
@@ -27,7 +27,7 @@ export function speeds(text: string): Speed[] {
     return SETTINGS.map(([name, layers]) => {
       const done = spawnSync(
         process.execPath,
-        ['--disable-warning=ExperimentalWarning', new URL('measure.ts', import.meta.url).pathname, file, layers],
+        ['--disable-warning=ExperimentalWarning', new URL('measure.ts', import.meta.url).pathname, file, layers, ...(model ? [model] : [])],
         {
           encoding: 'utf8',
         },
