@@ -89,6 +89,13 @@ describe.skipIf(browser === null)('the pages of text quality', () => {
       await page.getByText(`共 ${MANY} 条`).waitFor();
     }));
 
+  it('a grave one is told on the first page', () =>
+    withPage(1024, '/overview', async (page) => {
+      await page.getByRole('link', { name: '现在复核' }).click();
+      await page.getByText('严重表述·').first().waitFor();
+      expect(await rows(page).count()).toBe(1);
+    }));
+
   it('says what an empty queue means', () =>
     withPage(390, '/text-errors?state=confirmed', async (page) => {
       await page.getByText('还没有确认过错误').waitFor();

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CalendarDate } from '../../core/date.ts';
+import { MingchaError } from '../../core/error.ts';
 import { sha256 } from '../../core/id.ts';
 import { areaAndParents, findArea } from '../../store/areas.ts';
 import { currentWording } from '../../store/wording.ts';
@@ -90,8 +91,26 @@ function shippedLists() {
 let base: { day: CalendarDate; reader: Promise<Proofreader> } | undefined;
 
 function shippedReader(day: CalendarDate): Promise<Proofreader> {
-  if (base?.day !== day) base = { day, reader: openProofreader({ day, layers: PAGE_LAYERS.filter((layer) => layer !== 'L3') }) };
-  return base.reader;
+  if (base?.day === day) return base.reader;
+  const opened = { day, reader: openShipped(day) };
+  base = opened;
+  // What failed once is opened anew the next time.
+  opened.reader.catch(() => {
+    if (base === opened) base = undefined;
+  });
+  return opened.reader;
+}
+
+/** L3 comes with the area. A model of L4 that cannot be read must not keep the certain layers from reading: facts say who read. */
+async function openShipped(day: CalendarDate): Promise<Proofreader> {
+  const layers = PAGE_LAYERS.filter((layer) => layer !== 'L3');
+  try {
+    return await openProofreader({ day, layers });
+  } catch (error) {
+    if (!(error instanceof MingchaError)) throw error;
+    process.emitWarning(`${error.message} ${error.next} L4 is left out until then.`);
+    return openProofreader({ day, layers: layers.filter((layer) => layer !== 'L4') });
+  }
 }
 
 let privateReader: Promise<Proofreader> | undefined;
@@ -107,6 +126,7 @@ export async function openAreaReader(app: Pick<App, 'db'>, area: Area, day: Cale
   const above = (await areaAndParents(app.db, area.id)).map(({ name }) => name).slice(0, -1);
   const opened = compile({ name: area.name, above }, lists, day);
   readers.set(key, opened);
+  opened.catch(() => readers.delete(key));
   for (const oldest of readers.keys()) if (readers.size > MOST_READERS) readers.delete(oldest);
   return opened;
 }
@@ -142,7 +162,7 @@ async function compile(
   const isAccepted = compileAccepted(lists.accepted);
   return {
     version,
-    layers: PAGE_LAYERS,
+    layers: PAGE_LAYERS.filter((layer) => layer !== 'L4' || shippedOnes.layers.has('L4')),
     read(text, { onlyPrivate = false, published = null, title = null, kind = null } = {}) {
       if (onlyPrivate) return { ...forPrivate.readText(text), collapsed: false };
       const read = shippedOnes.readText(text);

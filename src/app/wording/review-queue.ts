@@ -25,11 +25,14 @@ export async function viewReviewQueue(app: App, areaId: string, filter: ReviewFi
   await areaOf(app, areaId);
   const offset = (page.number - 1) * page.size;
   const { items, total } = await reviewQueue(app.db, areaId, filter, { offset, limit: page.size });
+  const { total: withUnlikely } =
+    filter.state === 'open' ? await reviewQueue(app.db, areaId, { ...filter, unlikely: true }, { offset: 0, limit: 0 }) : { total };
   const places = await placesOf(app.db, items, FIRST_PLACES);
   const units = new Map((await listUnits(app.db, areaId)).map(({ id, name }) => [id, name]));
   const sites = await listSites(app.db, areaId);
   return {
     total,
+    hidden: withUnlikely - total,
     rows: items.map((item) => ({
       ...itemWords(item),
       unit: units.get(item.unitId) ?? '',

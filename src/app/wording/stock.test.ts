@@ -115,6 +115,18 @@ describe('the stock', () => {
     expect((await queue()).items.filter(({ found }) => found === '甲乙丙丁')).toEqual([]);
   });
 
+  it('a novel among the reports is put before a person, a report is not (Q07)', async () => {
+    const novel = '雪越下越大，我推开门，看见她坐在灯下。“你来了。”她抬起头，轻声说。我不知道该怎么回答她，只是站在那里。'.repeat(60);
+    const report = '会议要求各单位落实责任，推进项目建设，做好服务群众工作，检查企业36家。'.repeat(15);
+    now = '2024-04-12T03:00:00.000Z';
+    await keepArticle('novel', '2024-04-12', novel, now);
+    await keepArticle('report', '2024-04-12', report, now);
+    await readStock(app, county.id);
+    const doubted = (await queue()).items.filter(({ kind }) => kind === 'off-topic');
+    expect(doubted).toMatchObject([{ found: 'novel工作报道', severity: 2, files: false }]);
+    expect(doubted[0]?.why).toContain('对白');
+  });
+
   it('an accepted term silences every layer but that of personal data', async () => {
     await keepArticle('2022', '2022-01-05', '使用午未申酉系统，联系人身份证号11010519491231002X。', '2024-04-13T01:00:00.000Z');
     await putWord('午未申酉', '戌亥');

@@ -22,6 +22,8 @@ export const textErrors = defineEndpoint({
   }),
   output: z.object({
     total: count,
+    /** Items left out because their layer has been wrong too often on their site. */
+    hidden: count,
     rows: z.array(reviewItem),
     /** Open items by severity, whatever is filtered. */
     open: z.array(z.object({ severity: count, count })),

@@ -6,6 +6,7 @@ import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { DueReports } from './due-reports.tsx';
+import { GraveErrors } from './grave-errors.tsx';
 import { Results } from './results.tsx';
 import { Runs } from './runs.tsx';
 import { StockEquation } from './stock-equation.tsx';
@@ -36,6 +37,7 @@ export function Page() {
           </p>
         )}
       </div>
+      <GraveErrors areaId={areaId} />
       <DueReports areaId={areaId} />
       {data.period ? (
         <Results kinds={data.kinds} />

@@ -75,6 +75,14 @@ export function Page() {
         </span>
       </div>
       <Filters data={data} />
+      {data.hidden > 0 && (
+        <p className="section-foot">
+          另有 {data.hidden} 条把握不大的没有列出：同类疑点在该网站复核时多数不是错误。
+          <button type="button" className="plain" onClick={() => change({ unlikely: 'yes' })}>
+            一并列出
+          </button>
+        </p>
+      )}
       {data.total === 0 ? (
         <Nothing data={data} filtered={filtered} state={state} clear={clear} />
       ) : (
