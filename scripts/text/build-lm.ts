@@ -5,15 +5,15 @@
  * `--without` leaves out the paragraphs that are a `target` in that file: to measure on them honestly.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { countsOf } from '../../src/text/statistics/freeze.ts';
+import { countInto, countWordsInto, keep, startCounting } from '../../src/text/statistics/counting.ts';
+import { countsOf } from '../../src/text/statistics/counts.ts';
 import { packModel } from '../../src/text/statistics/model-file.ts';
-import { readBackground } from './lm/background.ts';
-import { countInto, keep, startCounting } from './lm/counting.ts';
+import { readBackground, targetsOf } from './lm/background.ts';
 import { fetchDictionary, wordColumns } from './lm/dictionary.ts';
-import { evenWeights, fitWeights } from './lm/interpolation.ts';
+import { EVEN_WEIGHTS, fitWeights } from './lm/interpolation.ts';
 import { readTrees } from './typos/trees-file.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -22,7 +22,9 @@ const folder = positionals[0] ?? here('../../../shared/proofreading/background')
 const out = values.out ?? here('../../src/text/data/lm.bin');
 
 const background = readBackground(folder, values.without === undefined ? new Set() : targetsOf(values.without));
+const words = fetchDictionary();
 const counted = startCounting(26);
+countWordsInto(counted, words);
 // One paragraph in twenty of the documents waits until the weights of the orders have been fitted on it.
 const waiting: { line: string; weight: number }[] = [];
 for (const { lines, weight } of background) {
@@ -31,21 +33,15 @@ for (const { lines, weight } of background) {
     else countInto(counted, line, weight);
   });
 }
-const none = { forward: evenWeights(), backward: evenWeights(), words: [], wordLevels: new Uint8Array(0) };
 const weights = fitWeights(
-  countsOf({ ...keep(counted), ...none }),
+  countsOf(keep(counted), EVEN_WEIGHTS),
   waiting.map(({ line }) => line),
 );
 for (const { line, weight } of waiting) countInto(counted, line, weight);
-const parts = { ...keep(counted), ...weights, ...wordColumns(fetchDictionary()) };
+const parts = { ...keep(counted), ...weights, ...wordColumns(words) };
 const bytes = packModel({ parts, trees: readTrees(here('typos/typo-trees.json')) });
 writeFileSync(out, bytes);
 const sha256 = createHash('sha256').update(bytes).digest('hex');
 console.log(
-  `${out}: ${bytes.length} bytes, ${parts.pairs.length} pairs, ${parts.threes.keys.length} triples, ${parts.longer.keys.length} longer n-grams, ${parts.words.length} words, sha256 ${sha256}`,
+  `${out}: ${bytes.length} bytes, ${parts.pairs.length} pairs, ${parts.triples.length} triples, ${parts.longer.keys.length} longer n-grams, ${parts.words.length} words, sha256 ${sha256}`,
 );
-
-function targetsOf(path: string): Set<string> {
-  const rows = readFileSync(path, 'utf8').trim().split('\n');
-  return new Set(rows.map((row) => (JSON.parse(row) as { target: string }).target.trim()));
-}

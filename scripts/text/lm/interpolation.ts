@@ -6,14 +6,15 @@ import { tokenise } from '../../../src/text/statistics/tokens.ts';
 const ROUNDS = 8;
 
 /** Half for every order: where the search for the weights begins. */
-export const evenWeights = (): OrderWeights => new Float64Array((ORDER + 1) * LEVELS).fill(0.5);
+const HALVES: OrderWeights = new Float64Array((ORDER + 1) * LEVELS).fill(0.5);
+export const EVEN_WEIGHTS = { forward: HALVES, backward: HALVES };
 
 /**
  * Weights of the orders (deleted interpolation after Jelinek and Mercer): those under which paragraphs that were not counted are
  * likeliest, found by expectation maximisation; one weight for each order and level of the context.
  */
 export function fitWeights(counts: LanguageCounts, heldOut: readonly string[]): { forward: OrderWeights; backward: OrderWeights } {
-  const fitted = { ...counts, forward: evenWeights(), backward: evenWeights() };
+  const fitted = { ...counts, ...EVEN_WEIGHTS };
   for (let round = 0; round < ROUNDS; round += 1) {
     const model = new LanguageModel(fitted);
     const gained = { forward: new Tally(), backward: new Tally() };

@@ -1,11 +1,11 @@
-import { syllablesOf } from '../../../src/text/characters/readings.ts';
+import { soundsAlike, syllablesOf } from '../../../src/text/characters/readings.ts';
 import { sameShape } from '../../../src/text/characters/shapes.ts';
 
-/** Kinds of slips with their share among those that editors find (Xinhua 2017: 31 wrong characters, 16 missing, 6 extra, 2 swapped, 15 misused words of 70). */
+/** Kinds of slips with their share, after what editors find (Xinhua 2017: of 70, 31 wrong characters, 16 missing, 6 extra, 2 swapped, 15 misused words). */
 export const SLIP_SHARES = {
   'homophone word': 32,
   'homophone character': 13,
-  shape: 12,
+  shape: 14,
   missing: 22,
   doubled: 10,
   swapped: 5,
@@ -13,19 +13,26 @@ export const SLIP_SHARES = {
 } as const;
 export type SlipKind = keyof typeof SLIP_SHARES;
 
+/** A slip: at `at`, `put` stands instead of `length` characters. */
 export interface Slip {
   kind: SlipKind;
-  /** The text with the slip in it. */
-  text: string;
+  at: number;
+  length: number;
+  put: string;
 }
 
 const HAN = /[\u4e00-\u9fff]/;
 const TRIES = 12;
+/** Share of homophones that sound alike only to some ears (shi/si, nan/lan). */
+const NEARLY = 0.12;
+const KINDS = Object.entries(SLIP_SHARES) as [SlipKind, number][];
+const SHARES = KINDS.reduce((sum, [, share]) => sum + share, 0);
 
-/** Makes slips like those of typing, of scanning and of hasty editing. */
+/** Draws slips like those of typing, of scanning and of hasty editing. */
 export class SlipMaker {
   readonly #words: ReadonlyMap<string, number>;
   readonly #counts: ReadonlyMap<string, number>;
+  readonly #common: readonly string[];
   readonly #alike = new Map<string, string[]>();
   readonly #heard = new Map<string, string[]>();
   readonly #random: () => number;
@@ -34,6 +41,7 @@ export class SlipMaker {
   constructor(words: ReadonlyMap<string, number>, counts: ReadonlyMap<string, number>, random: () => number) {
     this.#words = words;
     this.#counts = counts;
+    this.#common = [...counts.keys()];
     this.#random = random;
     for (const word of words.keys()) if (word.length >= 2 && word.length <= 4) push(this.#alike, soundOf(word), word);
     for (const character of counts.keys()) for (const syllable of syllablesOf(character)) push(this.#heard, syllable, character);
@@ -41,29 +49,28 @@ export class SlipMaker {
 
   /** A slip of a kind drawn by its share, or null where the text has no room for it. */
   make(text: string): Slip | null {
-    const kinds = Object.entries(SLIP_SHARES) as [SlipKind, number][];
-    let draw = this.#random() * kinds.reduce((sum, [, share]) => sum + share, 0);
-    const kind = kinds.find(([, share]) => {
+    let draw = this.#random() * SHARES;
+    const kind = KINDS.find(([, share]) => {
       draw -= share;
       return draw < 0;
     })?.[0] as SlipKind;
     for (let t = 0; t < TRIES; t += 1) {
-      const changed = this.#change(kind, text, Math.floor(this.#random() * text.length));
-      if (changed !== null && changed !== text) return { kind, text: changed };
+      const at = Math.floor(this.#random() * text.length);
+      const slip = HAN.test(text[at] as string) ? this.#change(kind, text, at) : null;
+      if (slip && slip.put !== text.slice(at, at + slip.length)) return slip;
     }
     return null;
   }
 
-  #change(kind: SlipKind, text: string, i: number): string | null {
-    const character = text[i] as string;
-    if (!HAN.test(character)) return null;
-    const put = (length: number, other: string | undefined): string | null =>
-      other === undefined ? null : text.slice(0, i) + other + text.slice(i + length);
+  #change(kind: SlipKind, text: string, at: number): Slip | null {
+    const character = text[at] as string;
+    const next = text[at + 1] ?? '';
+    const slip = (length: number, put: string | undefined): Slip | null => (put === undefined ? null : { kind, at, length, put });
     if (kind === 'homophone word') {
-      const word = this.#wordAt(text, i);
+      const word = this.#wordAt(text, at);
       return word === null
         ? null
-        : put(
+        : slip(
             word.length,
             this.#draw(
               (this.#alike.get(soundOf(word)) ?? []).filter((other) => other !== word),
@@ -71,28 +78,28 @@ export class SlipMaker {
             ),
           );
     }
-    if (kind === 'homophone character') return put(1, this.#draw(this.#sounding(character), this.#counts));
-    if (kind === 'shape') return put(1, this.#draw(sameShape(character), this.#counts));
-    if (kind === 'other') return put(1, this.#draw([...this.#counts.keys()], this.#counts));
-    if (kind === 'missing') return put(1, '');
-    const next = text[i + 1] as string;
+    if (kind === 'homophone character') return slip(1, this.#draw(this.#sounding(character), this.#counts));
+    if (kind === 'shape') return slip(1, this.#draw(sameShape(character), this.#counts));
+    if (kind === 'other') return slip(1, this.#draw(this.#common, this.#counts));
+    if (kind === 'missing') return slip(1, '');
     if (kind === 'doubled') {
-      const word = this.#random() < 0.25 ? this.#wordAt(text, i) : null;
-      return word ? put(0, word) : put(1, character + character);
+      const word = this.#random() < 0.3 ? this.#wordAt(text, at) : null;
+      return slip(0, word ?? character);
     }
-    return next && HAN.test(next) && next !== character ? put(2, next + character) : null;
+    return HAN.test(next) && next !== character ? slip(2, next + character) : null;
   }
 
   #sounding(character: string): string[] {
+    if (this.#random() < NEARLY) return this.#common.filter((other) => other !== character && soundsAlike(character, other));
     return syllablesOf(character)
       .flatMap((syllable) => this.#heard.get(syllable) ?? [])
       .filter((other) => other !== character);
   }
 
   /** The longest word that begins there. */
-  #wordAt(text: string, i: number): string | null {
+  #wordAt(text: string, at: number): string | null {
     for (let length = 4; length >= 2; length -= 1) {
-      const word = text.slice(i, i + length);
+      const word = text.slice(at, at + length);
       if (word.length === length && (this.#words.get(word) ?? 0) >= 20) return word;
     }
     return null;
@@ -102,11 +109,17 @@ export class SlipMaker {
   #draw(others: readonly string[], counts: ReadonlyMap<string, number>): string | undefined {
     const weights = others.map((other) => Math.sqrt(counts.get(other) ?? 0));
     let draw = this.#random() * weights.reduce((sum, weight) => sum + weight, 0);
-    return others.find((_, k) => {
-      draw -= weights[k] as number;
+    return others.find((_, i) => {
+      draw -= weights[i] as number;
       return draw < 0;
     });
   }
+}
+
+/** The text with slips in it; they must not overlap. */
+export function withSlips(text: string, slips: readonly Slip[]): string {
+  const order = [...slips].sort((a, b) => b.at - a.at);
+  return order.reduce((so, { at, length, put }) => so.slice(0, at) + put + so.slice(at + length), text);
 }
 
 const soundOf = (word: string): string => [...word].map((character) => syllablesOf(character)[0] ?? character).join(' ');

@@ -6,7 +6,7 @@ export class BitWriter {
   write(value: number, bits: number): void {
     for (let i = 0; i < bits; i += 1) {
       if (this.#bit >>> 3 >= this.#bytes.length) this.#grow();
-      if ((value >>> i) & 1) this.#bytes[this.#bit >>> 3]! |= 1 << (this.#bit & 7);
+      if ((value >>> i) & 1) this.#bytes[this.#bit >>> 3] = (this.#bytes[this.#bit >>> 3] as number) | (1 << (this.#bit & 7));
       this.#bit += 1;
     }
   }

@@ -11,7 +11,7 @@ export interface Confusions {
   start: Uint32Array;
   others: Uint16Array;
   likeness: Uint8Array;
-  /** Folded syllables (zh = z, ing = in …) by character, none for what has no reading in the table. */
+  /** Numbers of the syllables of each character, none for what has no reading in the table. */
   sounds: ReadonlyMap<number, readonly number[]>;
 }
 
@@ -27,22 +27,20 @@ const foldSyllable = (syllable: string): string =>
 /** Makes the table for the characters that `isUsed` accepts: those too rare in official text are never proposed. */
 export function compileConfusions(isUsed: (id: number) => boolean): Confusions {
   const sounds = new Map<number, readonly number[]>();
+  const numbers = new Map<string, number>();
   const exact = new Map<string, number[]>();
-  const folded = new Map<number, number[]>();
-  const foldIds = new Map<string, number>();
+  const folded = new Map<string, number[]>();
   for (let id = 0x4e00; id <= 0x9fff; id += 1) {
     const syllables = syllablesOf(String.fromCharCode(id));
     if (syllables.length === 0) continue;
-    const folds = new Set<number>();
-    for (const syllable of syllables) {
-      const fold = foldSyllable(syllable);
-      const foldId = foldIds.get(fold) ?? foldIds.size + 1;
-      foldIds.set(fold, foldId);
-      folds.add(foldId);
-      if (isUsed(id)) push(exact, syllable, id);
-    }
-    sounds.set(id, [...folds]);
-    if (isUsed(id)) for (const foldId of folds) push(folded, foldId, id);
+    for (const syllable of syllables) if (!numbers.has(syllable)) numbers.set(syllable, numbers.size + 1);
+    sounds.set(
+      id,
+      syllables.map((syllable) => numbers.get(syllable) as number),
+    );
+    if (!isUsed(id)) continue;
+    for (const syllable of syllables) push(exact, syllable, id);
+    for (const fold of new Set(syllables.map(foldSyllable))) push(folded, fold, id);
   }
   const start = new Uint32Array(65537);
   const others: number[] = [];
@@ -52,7 +50,8 @@ export function compileConfusions(isUsed: (id: number) => boolean): Confusions {
     if (!isHan(id)) continue;
     const character = String.fromCharCode(id);
     const found = new Map<number, number>();
-    for (const foldId of sounds.get(id) ?? []) for (const other of folded.get(foldId) ?? []) found.set(other, LIKENESS['near sound']);
+    for (const syllable of syllablesOf(character))
+      for (const other of folded.get(foldSyllable(syllable)) ?? []) found.set(other, LIKENESS['near sound']);
     for (const syllable of syllablesOf(character)) for (const other of exact.get(syllable) ?? []) found.set(other, LIKENESS.sound);
     for (const shape of sameShape(character)) {
       const other = shape.charCodeAt(0);

@@ -52,6 +52,9 @@ export const FEATURES = [
   'old words per token',
   'old pair elsewhere',
   'block length',
+  'put right before',
+  'old word up to there',
+  'old word from there',
 ] as const;
 
 const AROUND = 10;
@@ -135,6 +138,9 @@ export class FeatureReader {
     row[at++] = this.#cost(ids, Math.max(1, from - CUT_REACH), Math.min(length - 1, to + CUT_REACH));
     row[at++] = elsewhere(ids, length, from);
     row[at++] = Math.min(length, 60);
+    row[at++] = passage.putRight;
+    row[at++] = this.#wordUpTo(ids, from);
+    row[at++] = this.#wordFrom(ids, from, length);
     return row;
   }
 
@@ -166,6 +172,24 @@ export class FeatureReader {
       }
     }
     return best;
+  }
+
+  /** Level of the longest word of two characters or more that ends right before the edit. */
+  #wordUpTo(ids: Uint16Array, end: number): number {
+    for (let start = Math.max(1, end - LONGEST_WORD); start < end - 1; start += 1) {
+      const level = this.#lexicon.level(ids, start, end);
+      if (level > 0) return level;
+    }
+    return 0;
+  }
+
+  /** The same of the word that begins there. */
+  #wordFrom(ids: Uint16Array, start: number, length: number): number {
+    for (let end = Math.min(length - 1, start + LONGEST_WORD); end > start + 1; end -= 1) {
+      const level = this.#lexicon.level(ids, start, end);
+      if (level > 0) return level;
+    }
+    return 0;
   }
 
   #rarest(ids: ArrayLike<number>, from: number, to: number): number {

@@ -14,18 +14,8 @@ export interface LanguageCounts {
   twos: NgramTable;
   threes: NgramTable;
   longer: NgramTable;
-  /** Which tokens were seen behind which, and how often. */
-  pairs: TokenPairs;
   forward: OrderWeights;
   backward: OrderWeights;
-}
-
-/** All pairs of neighbouring tokens, both ways (in rows, as sparse matrices are kept). */
-export interface TokenPairs {
-  nextStart: Uint32Array;
-  next: Uint16Array;
-  beforeStart: Uint32Array;
-  before: Uint16Array;
 }
 
 /** Levels of all n-grams of a stretch: `levels[(order - 2) * stride + i]` is that of the n-gram which begins at token i. */

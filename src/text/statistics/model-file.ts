@@ -1,14 +1,13 @@
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { MingchaError } from '../../core/error.ts';
 import { packRising, unpackRising } from './bit-stream.ts';
-import type { ModelParts, NgramColumns } from './model-parts.ts';
+import type { ModelParts } from './model-parts.ts';
 import type { Trees } from './trees.ts';
 
 /** What stands at the head of a model file; another number is another layout. */
-const MAGIC = 'MCLM0001';
+const MAGIC = 'MCLM0002';
 
 interface Head {
-  threes: { count: number; shift: number };
   longer: { count: number; shift: number };
   trees: { features: readonly string[]; base: number };
   /** Length in bytes of each section, in order. */
@@ -23,14 +22,13 @@ export interface ModelFile {
 
 /** The same parts give the same bytes. */
 export function packModel({ parts, trees }: ModelFile): Uint8Array {
-  const threes = packRising(parts.threes.keys);
   const longer = packRising(parts.longer.keys);
   const sections = [
     squeeze(bytesOf(parts.single)),
-    squeeze(pairsColumn(parts.pairs)),
+    squeeze(stepsOf(parts.pairs)),
     squeeze(parts.pairLevels),
-    threes.bytes,
-    squeeze(parts.threes.levels),
+    squeeze(stepsOf(parts.triples)),
+    squeeze(parts.tripleLevels),
     longer.bytes,
     squeeze(parts.longer.levels),
     squeeze(bytesOf(parts.forward)),
@@ -43,7 +41,6 @@ export function packModel({ parts, trees }: ModelFile): Uint8Array {
     squeeze(bytesOf(trees.left)),
   ];
   const head: Head = {
-    threes: { count: parts.threes.keys.length, shift: threes.shift },
     longer: { count: parts.longer.keys.length, shift: longer.shift },
     trees: { features: trees.features, base: trees.base },
     sections: sections.map(({ length }) => length),
@@ -62,18 +59,18 @@ export function unpackModel(bytes: Uint8Array): ModelFile {
   const head = JSON.parse(file.subarray(12, 12 + headSize).toString()) as Head;
   let from = 12 + headSize;
   if (from + head.sections.reduce((sum, length) => sum + length, 0) !== file.length) throw damaged('文件长度与目录不符');
-  const raw = head.sections.map((length) => file.subarray(from, (from += length)));
-  const section = (place: number): Uint8Array => brotliDecompressSync(raw[place] as Buffer);
-  const columns = (place: number, { count, shift }: Head['threes']): NgramColumns => ({
-    keys: unpackRising(raw[place] as Buffer, shift, count),
-    levels: section(place + 1),
+  const raw = head.sections.map((length) => {
+    from += length;
+    return file.subarray(from - length, from);
   });
+  const section = (place: number): Uint8Array => brotliDecompressSync(raw[place] as Buffer);
   const parts: ModelParts = {
     single: new Float64Array(aligned(section(0))),
-    pairs: pairsOf(section(1)),
+    pairs: risingOf(section(1), section(2).length),
     pairLevels: section(2),
-    threes: columns(3, head.threes),
-    longer: columns(5, head.longer),
+    triples: risingOf(section(3), section(4).length),
+    tripleLevels: section(4),
+    longer: { keys: unpackRising(raw[5] as Buffer, head.longer.shift, head.longer.count), levels: section(6) },
     forward: new Float64Array(aligned(section(7))),
     backward: new Float64Array(aligned(section(8))),
     words: Buffer.from(section(9)).toString().split('\n'),
@@ -108,32 +105,33 @@ function aligned(bytes: Uint8Array): ArrayBuffer {
   return copy;
 }
 
-/** Steps between pairs in order, seven bits a byte. */
-function pairsColumn(pairs: Float64Array): Uint8Array {
+/** Steps between numbers in order, seven bits a byte. */
+function stepsOf(rising: Float64Array): Uint8Array {
   const bytes: number[] = [];
   let last = 0;
-  for (const pair of pairs) {
-    let gap = pair - last;
+  for (const number of rising) {
+    let gap = number - last;
     for (; gap > 127; gap = Math.floor(gap / 128)) bytes.push((gap % 128) + 128);
     bytes.push(gap);
-    last = pair;
+    last = number;
   }
   return Uint8Array.from(bytes);
 }
 
-function pairsOf(bytes: Uint8Array): Float64Array {
-  const pairs: number[] = [];
-  let gap = 0;
-  let scale = 1;
+function risingOf(bytes: Uint8Array, count: number): Float64Array {
+  const rising = new Float64Array(count);
+  let at = 0;
   let last = 0;
-  for (const byte of bytes) {
-    gap += (byte & 127) * scale;
-    scale *= 128;
-    if (byte > 127) continue;
-    last += gap;
-    pairs.push(last);
-    gap = 0;
-    scale = 1;
+  for (let i = 0; i < count; i += 1) {
+    let scale = 1;
+    let byte = bytes[at++] as number;
+    while (byte > 127) {
+      last += (byte - 128) * scale;
+      scale *= 128;
+      byte = bytes[at++] as number;
+    }
+    last += byte * scale;
+    rising[i] = last;
   }
-  return Float64Array.from(pairs);
+  return rising;
 }

@@ -6,16 +6,22 @@ export interface NgramColumns {
   levels: Uint8Array;
 }
 
-/** All that a model file holds, as plain columns. */
-export interface ModelParts {
+/** What counting texts gives. */
+export interface CountedParts {
   /** Occurrences of each token. */
   single: Float64Array;
   /** Neighbouring tokens as `left * 65536 + right`, in order, with the level of each pair. */
   pairs: Float64Array;
   pairLevels: Uint8Array;
-  /** N-grams of three tokens, and of four and five. */
-  threes: NgramColumns;
+  /** Three tokens in a row, as `tripleOf` makes them, in order, with the level of each. */
+  triples: Float64Array;
+  tripleLevels: Uint8Array;
+  /** N-grams of four and five tokens. */
   longer: NgramColumns;
+}
+
+/** All that a model file holds, as plain columns. */
+export interface ModelParts extends CountedParts {
   forward: OrderWeights;
   backward: OrderWeights;
   /** Words of the dictionary, in order, with the level of each. */

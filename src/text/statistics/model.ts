@@ -1,5 +1,6 @@
 import { compileConfusions } from './confusions.ts';
-import { countsOf } from './freeze.ts';
+import { countsOf } from './counts.ts';
+import { GapIndex } from './gap-index.ts';
 import { LanguageModel } from './language-model.ts';
 import { Lexicon } from './lexicon.ts';
 import { type ModelFile, unpackModel } from './model-file.ts';
@@ -24,8 +25,13 @@ export function readModel(bytes: Uint8Array): Model {
 }
 
 export function knowledgeOf(parts: ModelParts): Knowledge {
-  const counts = countsOf(parts);
   const confusions = compileConfusions((id) => (parts.single[id] as number) >= USED);
   const lexicon = new Lexicon({ words: parts.words, levels: parts.wordLevels }, confusions);
-  return { model: new LanguageModel(counts), lexicon, confusions, filter: filterOf(counts.pairs, lexicon) };
+  return {
+    model: new LanguageModel(countsOf(parts, parts)),
+    lexicon,
+    confusions,
+    filter: filterOf(parts.pairs, lexicon),
+    gaps: new GapIndex(parts.triples),
+  };
 }

@@ -26,7 +26,7 @@ export class NgramCounts {
   }
 
   /** Counts every n-gram of the tokens `weight` times; none reaches across a break. */
-  add({ ids, length }: Tokens, weight: number): void {
+  add({ ids, length }: Pick<Tokens, 'ids' | 'length'>, weight: number): void {
     for (let i = 0; i < length; i += 1) {
       const first = ids[i] as number;
       this.single[first] = (this.single[first] as number) + weight;

@@ -11,7 +11,7 @@ const FINGERPRINT = 0x3ff;
 
 /**
  * Levels of n-grams by their 32-bit key, in open addressing: ten bits of the key stay beside the level, so that a key never seen
- * is taken for a seen one about once in (2^32 / n-grams kept).
+ * is taken for a seen one less than once in a thousand times.
  */
 export class NgramTable {
   readonly #slots: Uint16Array;

@@ -1,4 +1,3 @@
-import type { TokenPairs } from './language-model.ts';
 import type { Lexicon } from './lexicon.ts';
 
 const BITS = 23;
@@ -23,12 +22,10 @@ export class PairFilter {
 
 const placeOf = (left: number, right: number): number => Math.imul(left * 65536 + right, 0x9e3779b1) >>> (32 - BITS);
 
-export function filterOf(pairs: TokenPairs, lexicon: Lexicon): PairFilter {
+/** The filter of all pairs counted (`left * 65536 + right`) and of all pairs inside words. */
+export function filterOf(pairs: Float64Array, lexicon: Lexicon): PairFilter {
   const filter = new PairFilter();
-  for (let left = 0; left < 65536; left += 1) {
-    const end = pairs.nextStart[left + 1] as number;
-    for (let i = pairs.nextStart[left] as number; i < end; i += 1) filter.add(left, pairs.next[i] as number);
-  }
+  for (const pair of pairs) filter.add(pair >>> 16, pair & 0xffff);
   lexicon.eachPair((left, right) => filter.add(left, right));
   return filter;
 }

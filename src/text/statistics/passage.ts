@@ -9,10 +9,14 @@ export interface Passage {
   forward: Float64Array;
   /** Log chance of each token before those behind it; the last is unused. */
   backward: Float64Array;
+  /** Edits already made in it: where one slip was found, more are likely. */
+  putRight: number;
 }
 
-export function readPassage(model: LanguageModel, block: string): Passage {
-  const tokens = tokenise(block);
+export const readPassage = (model: LanguageModel, block: string): Passage => passageOf(model, tokenise(block), 0);
+
+/** Reads tokens in which `putRight` edits have been made. */
+export function passageOf(model: LanguageModel, tokens: Tokens, putRight: number): Passage {
   const { ids, length } = tokens;
   const grams = makeGrams(length);
   model.fill(ids, length, grams);
@@ -20,5 +24,5 @@ export function readPassage(model: LanguageModel, block: string): Passage {
   const backward = new Float64Array(length);
   for (let i = 1; i < length; i += 1) forward[i] = model.forward(ids, i, grams);
   for (let i = length - 2; i >= 0; i -= 1) backward[i] = model.backward(ids, i, length, grams);
-  return { tokens, grams, forward, backward };
+  return { tokens, grams, forward, backward, putRight };
 }

@@ -1,5 +1,6 @@
 import { type Confusions, LIKENESS } from './confusions.ts';
 import { EDIT_KINDS, type Edit, type EditKind } from './edit.ts';
+import type { GapIndex } from './gap-index.ts';
 import { keyOf, SEED, step } from './hash.ts';
 import type { LanguageModel } from './language-model.ts';
 import { type Lexicon, spell } from './lexicon.ts';
@@ -15,6 +16,7 @@ export interface Knowledge {
   lexicon: Lexicon;
   confusions: Confusions;
   filter: PairFilter;
+  gaps: GapIndex;
 }
 
 const KIND_OF_LIKENESS: readonly EditKind[] = Object.values({
@@ -28,15 +30,17 @@ const KIND_OF_LIKENESS: readonly EditKind[] = Object.values({
  * How unlikely a token must be, from both sides together, before an edit of each kind is tried there, and by how much an edit must
  * make the text likelier (natural logarithms). Set where the judge, trained on slips of our own, lost one right edit in a hundred.
  */
-const DOUBT = { sound: -10, shape: -13, character: -14, word: -14, swap: -12, drop: -11, insert: -11.5 } as const;
-const GAIN: readonly number[] = [9, 9, 10, 17, 18, 17, 15, 11, 13, 6];
+const DOUBT = { sound: -9, shape: -11.5, character: -14, word: -11.5, swap: -11, drop: -11, insert: -11.5 } as const;
+const GAIN: readonly number[] = [7, 7, 8, 12, 17, 12, 11, 9, 13, 6];
+
+/** 一步一步, 三个三个: words are said twice to tell how. */
+const COUNTED_OFF: ReadonlySet<number> = new Set(Array.from('一二两三几', (character) => character.charCodeAt(0)));
 
 /** Finds the edits that would make a passage likelier. */
 export class Search {
   readonly trial = new Trial();
   readonly #knowledge: Knowledge;
   readonly #shortlist = new Shortlist(4);
-  readonly #common = new Uint16Array(65536);
   #edits: Edit[] = [];
 
   constructor(knowledge: Knowledge) {
@@ -84,7 +88,7 @@ export class Search {
       const rightSeen = filter.has(other, right);
       if (!leftSeen && !rightSeen) continue;
       const how = likeness[c] as number;
-      if (how === LIKENESS.shape && (doubt > DOUBT.shape || !leftSeen || !rightSeen)) continue;
+      if (how === LIKENESS.shape && doubt > DOUBT.shape) continue;
       const fit = this.#fit(ids, i, other, leftSeen, rightSeen);
       if (fit > 0) list.offer(fit, other, KIND_OF_LIKENESS[how] as number);
     }
@@ -97,9 +101,7 @@ export class Search {
     const id = ids[i] as number;
     const list = this.#shortlist;
     list.clear();
-    const common = this.#between(ids[i - 1] as number, ids[i + 1] as number);
-    for (let c = 0; c < common; c += 1) {
-      const other = this.#common[c] as number;
+    for (const other of this.#knowledge.gaps.between(ids[i - 1] as number, ids[i + 1] as number)) {
       const fit = this.#firmFit(ids, i, other, ids[i + 1] as number, ids[i + 2] as number);
       if (fit > 0 && other !== id && !this.#isAlike(id, other)) list.offer(fit, other, EDIT_KINDS.character);
     }
@@ -145,37 +147,12 @@ export class Search {
     return ahead + behind === 0 ? 0 : inside + ahead + behind;
   }
 
-  /** Collects the Chinese characters that may stand behind `left` and before `right`; answers how many. */
-  #between(left: number, right: number): number {
-    const { nextStart, next, beforeStart, before } = this.#knowledge.model.counts.pairs;
-    const { filter } = this.#knowledge;
-    const nextFrom = nextStart[left] as number;
-    const nextTo = nextStart[left + 1] as number;
-    const beforeFrom = beforeStart[right] as number;
-    const beforeTo = beforeStart[right + 1] as number;
-    let found = 0;
-    if (nextTo - nextFrom < beforeTo - beforeFrom) {
-      for (let n = nextFrom; n < nextTo; n += 1) {
-        const id = next[n] as number;
-        if (filter.has(id, right) && isHan(id)) this.#common[found++] = id;
-      }
-    } else {
-      for (let n = beforeFrom; n < beforeTo; n += 1) {
-        const id = before[n] as number;
-        if (filter.has(left, id) && isHan(id)) this.#common[found++] = id;
-      }
-    }
-    return found;
-  }
-
   /** A character that is missing before token i. */
   #insert(passage: Passage, i: number): void {
     const { ids } = passage.tokens;
     const list = this.#shortlist;
     list.clear();
-    const common = this.#between(ids[i - 1] as number, ids[i] as number);
-    for (let c = 0; c < common; c += 1) {
-      const id = this.#common[c] as number;
+    for (const id of this.#knowledge.gaps.between(ids[i - 1] as number, ids[i] as number)) {
       const fit = this.#firmFit(ids, i, id, ids[i] as number, ids[i + 1] as number);
       if (fit > 0) list.offer(fit, id, EDIT_KINDS.insert);
     }
@@ -189,7 +166,7 @@ export class Search {
     if (id === ids[i + 1]) this.#try(passage, EDIT_KINDS['drop repeated'], i + 1, i + 2, []);
     else if (doubt < DOUBT.drop && this.#knowledge.filter.has(ids[i - 1] as number, ids[i + 1] as number))
       this.#try(passage, EDIT_KINDS.drop, i, i + 1, []);
-    if (i + 3 < length && id === ids[i + 2] && ids[i + 1] === ids[i + 3] && id !== ids[i + 1]) {
+    if (i + 3 < length && id === ids[i + 2] && ids[i + 1] === ids[i + 3] && id !== ids[i + 1] && !COUNTED_OFF.has(id)) {
       this.#try(passage, EDIT_KINDS['drop repeated'], i + 2, i + 4, []);
     }
   }
