@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { subjectOf, textPlaceId } from '../../checks/lib/text-errors.ts';
+import { inTurn } from '../../collect/site/in-turn.ts';
 import { type CalendarDate, dateAt, type Instant } from '../../core/date.ts';
 import { MingchaError } from '../../core/error.ts';
 import { type Fact, makeFact } from '../../evidence/fact.ts';
@@ -10,6 +11,7 @@ import { markFixed, replacePlaces } from '../../store/proof-items.ts';
 import { duePages, markRead, type ProofPage } from '../../store/proof-pages.ts';
 import type { Db } from '../../store/schema.ts';
 import { itemsOfPage } from '../../text/review/review-item.ts';
+import { tellGraveWords } from '../messages/tell-grave.ts';
 import type { App } from '../open.ts';
 import { type AreaReader, openAreaReader } from './area-reader.ts';
 import { recheckFixed } from './file.ts';
@@ -43,13 +45,15 @@ export interface ReadDone {
 /**
  * Reads what is due of a site from its kept bytes, new pages first, and keeps each reading as a fact with its places in the review
  * queue. No page is asked of the site. Stopped at any moment it goes on with the next page; another process at the same site
- * leaves it alone.
+ * leaves it alone. A process reads one site after the other: it is work for one core, and each holds a session of the database.
  */
-export async function readDuePages(app: App, input: ReadDue): Promise<ReadDone> {
+export function readDuePages(app: App, input: ReadDue): Promise<ReadDone> {
+  return inTurn(app.db, () => readSite(app, input));
+}
+
+async function readSite(app: App, input: ReadDue): Promise<ReadDone> {
   const area = await findArea(app.db, input.areaId);
   if (!area) throw new MingchaError('not-found', '没有这个地区。', '请重新选择地区。');
-  const ended = performance.now() + input.budgetMs;
-  const isOver = (): boolean => performance.now() >= ended || input.signal?.aborted === true;
   const done: ReadDone = { pages: 0, characters: 0, findings: 0, finished: false };
   return app.db.connection().execute(async (session) => {
     if (!(await takeSite(session, input.siteId))) return done;
@@ -57,11 +61,14 @@ export async function readDuePages(app: App, input: ReadDue): Promise<ReadDone> 
       const reader = await openAreaReader(app, area, dateAt(input.at));
       const columns = await columnsOfSite(app.db, input.siteId);
       const citizens = new Set(columns.filter((column) => column.class === 'messages').map(({ id }) => id));
+      // Opening the lists is done once a process, and is nobody's budget.
+      const ended = performance.now() + input.budgetMs;
+      const isOver = (): boolean => performance.now() >= ended || input.signal?.aborted === true;
       do {
         const pages = await duePages(app.db, input.siteId, { most: BATCH, ...(input.fresh === true ? { fresh: true } : {}) });
         if (pages.length === 0) return { ...done, finished: true };
         for (const page of pages) {
-          const fact = await readOne(app, reader, page, citizens, input.at);
+          const fact = await readOne(app, reader, page, citizens, input);
           done.pages += 1;
           done.characters += fact?.data.characters ?? 0;
           done.findings += fact?.data.findings.length ?? 0;
@@ -97,7 +104,7 @@ async function readOne(
   reader: AreaReader,
   page: ProofPage,
   citizens: ReadonlySet<string>,
-  at: Instant,
+  { areaId, at }: Pick<ReadDue, 'areaId' | 'at'>,
 ): Promise<Fact<'proof'> | null> {
   const { siteId, id, url, of, columnId, title, publishDate, blob } = page;
   const none = { listsVersion: reader.version, factId: null, readAt: at, characters: 0, title: null, publishDate: null };
@@ -117,6 +124,7 @@ async function readOne(
   await app.db.transaction().execute(async (trx) => {
     await insertFacts(trx, [fact]);
     await replacePlaces(trx, { siteId, pageId: id, at }, items, here);
+    await tellGraveWords(trx, { areaId, siteId, url, title: data.title, at }, items, here);
     const { characters } = data;
     await markRead(trx, page, { ...none, factId: fact.id, characters, title: data.title, publishDate: data.publishDate });
   });

@@ -81,8 +81,8 @@ export async function readStock(
   return sum;
 }
 
-/** Time one turn of the background reading takes; a site with more goes on in the next. */
-const TURN_MS = 5_000;
+/** Time one turn of the background reading takes, as the scans of the process wait for it; a site with more goes on in the next. */
+const TURN_MS = 2_000;
 const SITES_A_TURN = 20;
 
 /**
