@@ -25,6 +25,17 @@ export interface OfficeRecordData {
   'post-holder': { name: string; post: string; from: CalendarDate | null; to: CalendarDate | null };
   /** 单位曾用名: a name that is wrong after `until`; `now` null = the unit is gone and nobody took its place. */
   'former-name': { name: string; until: CalendarDate; now: string | null };
+  /** 第三方评估指标: one line of a year's self-check; the record's unit answers for it (seeds E04). `ownScore` null = not scored yet. */
+  indicator: {
+    year: number;
+    number: string;
+    group: string | null;
+    title: string;
+    points: number;
+    ownScore: number | null;
+    evidence: string | null;
+    note: string | null;
+  };
 }
 export type OfficeRecordKind = keyof OfficeRecordData;
 
@@ -39,6 +50,7 @@ export const OFFICE_RECORD_KINDS = [
   'contact',
   'post-holder',
   'former-name',
+  'indicator',
 ] as const satisfies readonly OfficeRecordKind[];
 
 export const INTERACTION_MEASURES = { consultations: '咨询', leads: '线索', messages: '留言', replies: '回复' } as const;

@@ -48,6 +48,13 @@ export async function firstJudgedDay(db: Db, areaId: string): Promise<CalendarDa
   return row?.day ?? null;
 }
 
+/** Days of an area that were judged, after `after` (null = from the beginning) up to and including `until`, in order. */
+export async function judgedDays(db: Db, areaId: string, after: CalendarDate | null, until: CalendarDate): Promise<CalendarDate[]> {
+  let query = db.selectFrom('judgement').select('day').distinct().where('areaId', '=', areaId).where('day', '<=', until);
+  if (after !== null) query = query.where('day', '>', after);
+  return (await query.orderBy('day').execute()).map(({ day }) => day);
+}
+
 /** Which days from `day` on have been judged, for all areas. */
 export async function judgedSince(db: Db, day: CalendarDate): Promise<{ areaId: string; day: CalendarDate }[]> {
   return db.selectFrom('judgement').select(['areaId', 'day']).distinct().where('day', '>=', day).execute();

@@ -1,34 +1,25 @@
 import { CHANNEL_VERDICT_NAMES } from '../../core/channel-verdict.ts';
-import { PERIOD_KINDS, parsePeriod, previousPeriod } from '../../core/period.ts';
-import { type AssessmentEntry, monitoringEntries, type PeriodResult } from '../../ledger/monitoring-entries.ts';
-import type { LedgerEntry } from '../../ledger/reconcile-input.ts';
-import { stoodIn } from '../../ledger/stood.ts';
-import { type AreaPeriod, findPeriod, listPeriods, listVerdicts } from '../../store/periods.ts';
+import { parsePeriod } from '../../core/period.ts';
+import { monitoringOf } from '../../ledger/assessment/period-entries.ts';
+import { type AssessmentEntry, monitoringEntries } from '../../ledger/monitoring-entries.ts';
 import { readRegister } from '../../store/register.ts';
-import { readAreaSettings } from '../area-settings.ts';
 import { csvFile } from '../csv.ts';
 import { ledgerOf } from '../ledger/entries.ts';
 import type { App } from '../open.ts';
 import { areaOf } from '../views/area-of.ts';
+import { resultsOfYear } from './period-results.ts';
+import { schemeOf } from './scheme.ts';
 
-/** 日常监测 of a year: entries from its closed periods under the area's scheme, and their sum by unit (seeds E02). */
+/** 日常监测 of a year: entries from its closed periods under the year's scheme, and their sum by unit (seeds E02). */
 export async function viewMonitoringYear(app: App, areaId: string, year: number) {
   await areaOf(app, areaId);
-  const { assessment: scheme } = await readAreaSettings(app.db, areaId);
-  const { units, sites, accounts } = await readRegister(app.db, areaId);
+  const item = (await schemeOf(app.db, areaId, year)).scheme.items.find(({ source }) => source === 'monitoring');
+  const scheme = item ? monitoringOf(item) : { weights: {}, deductions: {} };
+  const register = await readRegister(app.db, areaId);
+  const { units, sites, accounts } = register;
   const channels = new Map([...sites, ...accounts].map((channel) => [channel.id, channel]));
-  const periods = await periodsOfYear(app, areaId, year);
   const ledger = await ledgerOf(app.db, areaId);
-  const results: PeriodResult[] = [];
-  for (const period of periods) {
-    const before = await findPeriod(app.db, areaId, previousPeriod(period).id);
-    const span = { after: before?.cutoff ?? null, cutoff: period.cutoff };
-    const problems = problemsByChannel(ledger.filter((entry) => stoodIn(entry, span)));
-    for (const { channelId, verdict, reasons, inBase } of await listVerdicts(app.db, areaId, period.id)) {
-      const unitId = channels.get(channelId)?.unitId ?? '';
-      results.push({ periodId: period.id, channelId, unitId, verdict, inBase, reasons, problems: problems.get(channelId) ?? [] });
-    }
-  }
+  const { periods, results } = await resultsOfYear(app.db, areaId, year, { register, ledger });
   const entries = monitoringEntries(results, scheme);
   const nameOf = (unitId: string): string => units.find(({ id }) => id === unitId)?.name ?? unitId;
   return {
@@ -68,18 +59,6 @@ export function monitoringYearCsv({ entries }: MonitoringYear): string {
       basis.problems.join(' '),
     ]),
   ]);
-}
-
-async function periodsOfYear(app: App, areaId: string, year: number): Promise<AreaPeriod[]> {
-  const all = await Promise.all(PERIOD_KINDS.map((kind) => listPeriods(app.db, areaId, kind)));
-  return all.flat().filter(({ from }) => from.startsWith(`${year}-`));
-}
-
-function problemsByChannel(ledger: readonly LedgerEntry[]): Map<string, string[]> {
-  const problems = new Map<string, string[]>();
-  for (const { problem } of ledger)
-    if (problem.channelId !== null) problems.set(problem.channelId, [...(problems.get(problem.channelId) ?? []), problem.id]);
-  return problems;
 }
 
 function sumOf(entries: readonly AssessmentEntry[], unitId: string, unit: string) {

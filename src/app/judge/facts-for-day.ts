@@ -43,11 +43,17 @@ export const SPAN_DAYS: Readonly<Record<FactKind, number>> = {
 /** A day's last moment in Shanghai, what was seen at it included. */
 export const endOfDay = (day: CalendarDate): string => instantOf(day, '23:59:59');
 
-/** Everything the checks of a day may read about these channels: what was seen up to its end. */
-export async function factsForDay(db: Db, channelIds: readonly string[], day: CalendarDate): Promise<Fact[]> {
+/** Everything the checks of a day may read about these channels: what was seen up to its end. `wanted`: only so much of it. */
+export async function factsForDay(
+  db: Db,
+  channelIds: readonly string[],
+  day: CalendarDate,
+  wanted: ReadonlySet<FactKind> | null = null,
+): Promise<Fact[]> {
   const until = endOfDay(day);
   const bySpan = new Map<number, FactKind[]>();
-  for (const [kind, days] of Object.entries(SPAN_DAYS) as [FactKind, number][]) bySpan.set(days, [...(bySpan.get(days) ?? []), kind]);
+  for (const [kind, days] of Object.entries(SPAN_DAYS) as [FactKind, number][])
+    if (wanted === null || wanted.has(kind)) bySpan.set(days, [...(bySpan.get(days) ?? []), kind]);
   const facts = new Map<string, Fact>();
   for (const [days, kinds] of bySpan) {
     if (days === 0) continue;
@@ -55,6 +61,6 @@ export async function factsForDay(db: Db, channelIds: readonly string[], day: Ca
     for (const fact of await factsBetween(db, channelIds, kinds, from, until)) facts.set(fact.id, fact);
     for (const fact of await latestFacts(db, channelIds, kinds, from)) facts.set(fact.id, fact);
   }
-  for (const fact of await readingsToJudge(db, channelIds, until)) facts.set(fact.id, fact);
+  if (wanted === null || wanted.has('proof')) for (const fact of await readingsToJudge(db, channelIds, until)) facts.set(fact.id, fact);
   return [...facts.values()];
 }

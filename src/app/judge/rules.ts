@@ -13,6 +13,12 @@ async function readShipped(): Promise<{ sheets: readonly Sheet[]; catalogue: Cat
   return { sheets, catalogue: await loadCatalogue(sheets) };
 }
 
+/** Every sheet this installation ships. */
+export async function shippedSheets(): Promise<readonly Sheet[]> {
+  shipped ??= readShipped();
+  return (await shipped).sheets;
+}
+
 /** Sheet in force for an area on a day, and the catalogue of checks. Throws when a clause in force has nobody to look at it. */
 export async function rulesFor(
   settings: Pick<AreaSettings, 'profile' | 'sheet'>,

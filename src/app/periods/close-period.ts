@@ -12,6 +12,7 @@ import type { App } from '../open.ts';
 import { suspectedAt } from './dismissed.ts';
 import { judgePeriod } from './judge-period.ts';
 import { keepCarryOver } from './keep-carry-over.ts';
+import { verdictRulings, withVerdictRulings } from './verdict-rulings.ts';
 
 /** What the office decides when it closes a period; `day` and `at` are when it does so. */
 export interface PeriodClose {
@@ -36,7 +37,8 @@ export async function closePeriod(app: App, areaId: string, periodId: string, cl
   const register = await readRegister(app.db, areaId);
   await keepCarryOver(app, { register, ledger, previous, span });
   await judgeDay(app, areaId, close.cutoff);
-  const verdicts = await judgePeriod(app, { areaId, register, ledger, period, span, previousId: previous?.id ?? null });
+  const judged = await judgePeriod(app, { areaId, register, ledger, period, span, previousId: previous?.id ?? null });
+  const verdicts = withVerdictRulings(judged, await verdictRulings(app.db, areaId, period.id));
   const carried = carryLedgerOver(ledger, { ...span, period: period.id, day: close.day, at: close.at, by: close.by });
   await app.db.transaction().execute(async (trx) => {
     await putPeriod(trx, { ...period, areaId, cutoff: close.cutoff, closedAt: null });

@@ -1,3 +1,5 @@
+import type { Observation } from '../../checks/observation.ts';
+import type { CarryOverState } from '../../core/carry-over.ts';
 import type { Period } from '../../core/period.ts';
 import { carryOverState } from '../../ledger/carry-over.ts';
 import { failedInARow } from '../../ledger/in-a-row.ts';
@@ -6,7 +8,8 @@ import type { Span } from '../../ledger/stock.ts';
 import { dismiss } from '../../sheets/dismiss.ts';
 import { type ChannelJudgement, judgeChannel } from '../../sheets/judge-channel.ts';
 import { loadSheets } from '../../sheets/load.ts';
-import { sheetFor } from '../../sheets/resolve.ts';
+import { type ResolvedSheet, sheetFor } from '../../sheets/resolve.ts';
+import type { ChannelKind } from '../../sheets/schema.ts';
 import { scoreSite } from '../../sheets/score-site.ts';
 import { observationsBetween } from '../../store/period-observations.ts';
 import type { PeriodVerdict } from '../../store/periods.ts';
@@ -27,26 +30,48 @@ export interface PeriodInput {
   previousId: string | null;
 }
 
-/** 检查结果 of every channel that is on file at the cut-off, by the sheet in force on that day. */
-export async function judgePeriod(app: App, input: PeriodInput): Promise<PeriodVerdict[]> {
-  const { areaId, register, ledger, period, span } = input;
+/** What the result of a channel is judged from. */
+export interface ChannelBasis {
+  channel: Channel;
+  kind: ChannelKind;
+  /** What was observed in the span, without what a person dismissed; in the order of the register. */
+  observations: Observation[];
+  carried: CarryOverState;
+}
+
+/** The sheet in force at the cut-off, and what every channel on file on that day is judged from. */
+export async function periodBasis(app: App, input: PeriodInput): Promise<{ sheet: ResolvedSheet; channels: ChannelBasis[] }> {
+  const { areaId, register, ledger, span } = input;
   const settings = await readAreaSettings(app.db, areaId);
   const sheet = sheetFor(loadSheets(), settings.profile, span.cutoff, settings.sheet);
   const observations = await observationsBetween(app.db, areaId, span.after ?? '0001-01-01', span.cutoff);
   const isDismissed = dismissedBy(ledger, span.cutoff);
-  const history = await earlierVerdicts(app.db, areaId, period);
   const place = new Map(register.columns.map((column, i) => [column.id, i]));
   // The lines of a cell stand as the register lists the columns; the store keeps no order that a reader would know.
   const inRegisterOrder = <O extends { subjectId: string }>(rows: O[]): O[] =>
     rows.sort((a, b) => (place.get(a.subjectId) ?? -1) - (place.get(b.subjectId) ?? -1));
   const channels: Channel[] = [...register.sites, ...register.accounts].filter((channel) => stateOn(channel.states, span.cutoff) !== null);
-  return channels.map((channel) => {
-    const mine = inRegisterOrder(dismiss(observations.get(channel.id) ?? [], isDismissed));
-    const kind = channel.type === 'site' ? channel.kind : 'account';
-    const entries = ledger.filter((entry) => entry.problem.channelId === channel.id);
-    const carried = input.previousId === null ? 'none' : carryOverState(entries, input.previousId, span).state;
-    const judgement = judgeChannel(sheet, kind, mine, carried);
-    const score = channel.type === 'site' ? scoreSite(sheet, channel.kind, mine).score : null;
+  return {
+    sheet,
+    channels: channels.map((channel) => {
+      const entries = ledger.filter((entry) => entry.problem.channelId === channel.id);
+      return {
+        channel,
+        kind: channel.type === 'site' ? channel.kind : 'account',
+        observations: inRegisterOrder(dismiss(observations.get(channel.id) ?? [], isDismissed)),
+        carried: input.previousId === null ? 'none' : carryOverState(entries, input.previousId, span).state,
+      };
+    }),
+  };
+}
+
+/** 检查结果 of every channel that is on file at the cut-off, by the sheet in force on that day. */
+export async function judgePeriod(app: App, input: PeriodInput): Promise<PeriodVerdict[]> {
+  const { sheet, channels } = await periodBasis(app, input);
+  const history = await earlierVerdicts(app.db, input.areaId, input.period);
+  return channels.map(({ channel, kind, observations, carried }) => {
+    const judgement = judgeChannel(sheet, kind, observations, carried);
+    const score = channel.type === 'site' ? scoreSite(sheet, channel.kind, observations).score : null;
     return toRow(channel, judgement, { ...input, carried, score, history: history.get(channel.id) ?? [], sheet: sheet.key });
   });
 }

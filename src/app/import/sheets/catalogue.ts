@@ -4,6 +4,7 @@ import { COLUMN_SHEET } from './column-sheet.ts';
 import { CONTACT_SHEET } from './contact-sheet.ts';
 import { FORMER_NAME_SHEET } from './former-name-sheet.ts';
 import { HANDLING_SHEET } from './handling-sheet.ts';
+import { INDICATOR_SHEET } from './indicator-sheet.ts';
 import { INTERACTION_SHEET } from './interaction-sheet.ts';
 import { PLATFORM_ITEM_SHEET } from './platform-item-sheet.ts';
 import { POLICY_DOCUMENT_SHEET } from './policy-document-sheet.ts';
@@ -35,6 +36,7 @@ export const SHEET_SPECS: readonly SheetSpec[] = [
   CONTACT_SHEET,
   POST_HOLDER_SHEET,
   FORMER_NAME_SHEET,
+  INDICATOR_SHEET,
   PROBLEM_SHEET,
 ];
 

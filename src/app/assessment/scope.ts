@@ -1,0 +1,17 @@
+import type { Unit } from '../../subjects/unit.ts';
+
+/** Whose rows a query answers: a unit sees its own and its sub-units', an office, with no unit named, everybody's. */
+export interface UnitScope {
+  unitId: string | undefined;
+}
+
+/** Units within a scope; null = all. */
+export function unitsInScope(units: readonly Unit[], { unitId }: UnitScope): ReadonlySet<string> | null {
+  if (unitId === undefined) return null;
+  const within = new Set([unitId]);
+  for (let before = 0; before < within.size; ) {
+    before = within.size;
+    for (const unit of units) if (unit.parentId !== null && within.has(unit.parentId)) within.add(unit.id);
+  }
+  return within;
+}

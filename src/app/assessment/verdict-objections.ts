@@ -1,0 +1,86 @@
+import type { ChannelVerdict } from '../../core/channel-verdict.ts';
+import { MingchaError } from '../../core/error.ts';
+import { listNotices } from '../../store/notices.ts';
+import { listObjections } from '../../store/objections.ts';
+import { listVerdicts, type PeriodVerdict, replaceVerdicts } from '../../store/periods.ts';
+import { readRegister } from '../../store/register.ts';
+import type { App } from '../open.ts';
+import { verdictRulings, withVerdictRulings } from '../periods/verdict-rulings.ts';
+import { choosePeriod } from '../views/area-of.ts';
+import { decide, openObjection, raise } from './objections.ts';
+import { unitsInScope } from './scope.ts';
+import { objectionLine } from './view-entries.ts';
+
+/** Results of a period that a unit may object to before the notice is issued, with what was said and decided (seeds V09). */
+export async function viewVerdictObjections(app: App, areaId: string, periodId: string) {
+  await choosePeriod(app, areaId, periodId);
+  const { sites, accounts, units } = await readRegister(app.db, areaId);
+  const channels = new Map([...sites, ...accounts].map((channel) => [channel.id, channel.name]));
+  const names = new Map(units.map(({ id, name }) => [id, name]));
+  const rows = await listObjections(app.db, areaId, 'verdict', periodId);
+  return {
+    issued: await isIssued(app, areaId, periodId),
+    rows: rows.map((one) => ({
+      ...objectionLine(one),
+      channel: { id: one.subjectId, name: channels.get(one.subjectId) ?? one.subjectId },
+      unit: names.get(one.unitId) ?? one.unitId,
+    })),
+  };
+}
+
+/** A unit objects to the result of its channel. Throws 'not-found', 'not-allowed', 'refused' once a notice is issued, 'conflict'. */
+export async function objectToVerdict(
+  app: App,
+  areaId: string,
+  wanted: { periodId: string; channelId: string; unitId: string; reason: string; proof: string; by: string },
+): Promise<void> {
+  const { periodId, channelId, unitId, reason, proof, by } = wanted;
+  await requireNotIssued(app, areaId, periodId);
+  const verdict = await verdictOf(app, areaId, periodId, channelId);
+  const { sites, accounts, units } = await readRegister(app.db, areaId);
+  const owner = [...sites, ...accounts].find(({ id }) => id === channelId)?.unitId ?? '';
+  if (!unitsInScope(units, { unitId: owner })?.has(unitId))
+    throw new MingchaError('not-allowed', '只能对本单位网站、账号的检查结果提出异议。', '请以主办单位提出。');
+  await raise(app, {
+    ...{ areaId, about: 'verdict', span: periodId, subjectId: channelId, unitId: owner, reason, proof, raisedBy: by },
+    before: { verdict: verdict.verdict, reasons: verdict.reasons },
+  });
+}
+
+/** The office answers; an accepted objection changes the result, and both stay to be read. Throws as raising does, and 'refused'. */
+export async function decideVerdict(
+  app: App,
+  areaId: string,
+  wanted: {
+    periodId: string;
+    objectionId: string;
+    accept: boolean;
+    verdict: ChannelVerdict;
+    reasons: string[];
+    reason: string;
+    by: string;
+  },
+): Promise<void> {
+  const { periodId, objectionId, verdict, reasons } = wanted;
+  await requireNotIssued(app, areaId, periodId);
+  const objection = await openObjection(app, areaId, objectionId, wanted.by);
+  await decide(app, areaId, objection.id, wanted, wanted.accept ? { verdict, reasons } : null);
+  if (!wanted.accept) return;
+  const verdicts = await listVerdicts(app.db, areaId, periodId);
+  await replaceVerdicts(app.db, areaId, periodId, withVerdictRulings(verdicts, await verdictRulings(app.db, areaId, periodId)));
+}
+
+async function verdictOf(app: App, areaId: string, periodId: string, channelId: string): Promise<PeriodVerdict> {
+  const verdict = (await listVerdicts(app.db, areaId, periodId)).find((one) => one.channelId === channelId);
+  if (verdict) return verdict;
+  throw new MingchaError('not-found', '这一期没有该网站或账号的检查结果。', '请核对期和网站、账号。');
+}
+
+async function isIssued(app: App, areaId: string, periodId: string): Promise<boolean> {
+  return (await listNotices(app.db, areaId)).some((notice) => notice.periodId === periodId && notice.state === 'issued');
+}
+
+async function requireNotIssued(app: App, areaId: string, periodId: string): Promise<void> {
+  if (await isIssued(app, areaId, periodId))
+    throw new MingchaError('refused', '这一期的通报已经印发，检查结果不能再改。', '确有错误的，请撤回通报或者印发更正。');
+}

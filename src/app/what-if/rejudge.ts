@@ -1,0 +1,78 @@
+import type { Catalogue } from '../../checks/catalogue.ts';
+import type { CheckDefinition } from '../../checks/define.ts';
+import type { Observation } from '../../checks/observation.ts';
+import { runChecks } from '../../checks/run.ts';
+import type { CalendarDate } from '../../core/date.ts';
+import type { Fact } from '../../evidence/fact.ts';
+import type { FactKind } from '../../evidence/facts.ts';
+import { type ResolvedSheet, sheetFor } from '../../sheets/resolve.ts';
+import type { Register } from '../../subjects/register.ts';
+import type { AreaSettings } from '../area-settings.ts';
+import { factsForDay } from '../judge/facts-for-day.ts';
+import { rulesFor, shippedSheets } from '../judge/rules.ts';
+import type { App } from '../open.ts';
+
+/** Checks whose limit a person may try: both are 14 days in the national sheet. */
+export const TRIED_CHECKS = { 'account-stale': '新媒体多少天没有更新', 'home-stale': '网站首页多少天没有更新' } as const;
+export type TriedCheck = keyof typeof TRIED_CHECKS;
+export const TRIED_CHECK_IDS = Object.keys(TRIED_CHECKS) as [TriedCheck, ...TriedCheck[]];
+
+const CHANNELS_AT_ONCE = 12;
+
+/** The checks that speak differently when one limit changes: it, what it silences and what silences it. */
+export function checksTouched({ checks, cards }: Catalogue, id: TriedCheck): Catalogue {
+  const tried = checks.find((check) => check.id === id) as CheckDefinition;
+  const touched = new Set([
+    id,
+    ...(tried.supersedes ?? []),
+    ...checks.filter(({ supersedes }) => supersedes?.includes(id)).map((one) => one.id),
+  ]);
+  return { checks: checks.filter((check) => touched.has(check.id)), cards };
+}
+
+/**
+ * What these checks would have said on each judged day under each limit, from the facts kept then. The facts of a day are read once.
+ */
+export async function rejudgeUnder(
+  app: App,
+  wanted: {
+    register: Register;
+    channels: readonly string[];
+    days: readonly CalendarDate[];
+    check: TriedCheck;
+    limits: readonly string[];
+    settings: Pick<AreaSettings, 'profile' | 'sheet'>;
+  },
+): Promise<Map<string, Observation[]>> {
+  const { register, channels, days, check, limits, settings } = wanted;
+  const found = new Map<string, Observation[]>(limits.map((limit) => [limit, []]));
+  for (const day of days) {
+    const { catalogue } = await rulesFor(settings, day);
+    const few = checksTouched(catalogue, check);
+    const kinds = new Set<FactKind>(few.checks.flatMap(({ needs }) => needs));
+    // A home page without dates is dated by the site's lists and articles.
+    if (check === 'home-stale') for (const kind of ['column-list', 'article'] as const) kinds.add(kind);
+    for (let start = 0; start < channels.length; start += CHANNELS_AT_ONCE) {
+      const some = channels.slice(start, start + CHANNELS_AT_ONCE);
+      const facts: readonly Fact[] = await factsForDay(app.db, some, day, kinds);
+      for (const limit of limits) {
+        const sheet = sheetWith(await sheetOn(settings, day), check, limit);
+        found.get(limit)?.push(...runChecks(few, sheet, register, facts, day, new Set(some)));
+      }
+    }
+  }
+  return found;
+}
+
+const sheetOn = async (settings: Pick<AreaSettings, 'profile' | 'sheet'>, day: CalendarDate): Promise<ResolvedSheet> =>
+  sheetFor(await shippedSheets(), settings.profile, day, settings.sheet);
+
+/** The sheet with one limit for everybody: what an office has set for single units and accounts stays. */
+function sheetWith(sheet: ResolvedSheet, check: TriedCheck, limit: string): ResolvedSheet {
+  const clauses = new Map(sheet.clauses);
+  for (const [id, clause] of clauses) {
+    const options = { ...clause.options, [check]: { ...clause.options[check], limit } };
+    clauses.set(id, { ...clause, options });
+  }
+  return { ...sheet, clauses };
+}

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { by } from '../assessment.ts';
+import { defineEndpoint } from '../endpoint.ts';
+import { id } from '../fields.ts';
+
+export const aboveUnmark = defineEndpoint({
+  method: 'POST',
+  path: '/api/areas/:areaId/above/:problemId/remove',
+  title: '取消上级已发现的标记',
+  who: 'anyone',
+  input: z.object({ areaId: id, problemId: id, by }),
+  output: z.object({ ok: z.literal(true) }),
+});

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { ofYear, scope } from '../assessment.ts';
+import { defineDownload } from '../endpoint.ts';
+
+export const assessmentFile = defineDownload({
+  method: 'GET',
+  path: '/api/areas/:areaId/assessment/:year/scores.xlsx',
+  title: '导出年度得分和计分记录（.xlsx）',
+  who: 'anyone',
+  input: z.object({ ...ofYear, ...scope }),
+  output: 'bytes',
+});

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { by, indicatorsAnswer, ofYear, points } from '../assessment.ts';
+import { defineEndpoint } from '../endpoint.ts';
+import { id } from '../fields.ts';
+
+export const indicatorSave = defineEndpoint({
+  method: 'POST',
+  path: '/api/areas/:areaId/assessment/:year/indicators/:recordId',
+  title: '填写一项指标的自评得分、佐证和差距',
+  who: 'anyone',
+  input: z.object({
+    ...ofYear,
+    recordId: id,
+    unitId: id,
+    ownScore: points.nullable(),
+    evidence: z
+      .string()
+      .trim()
+      .max(1000, '佐证不能超过 1000 字')
+      .transform((text) => text || null)
+      .nullable(),
+    note: z
+      .string()
+      .trim()
+      .max(500, '差距说明不能超过 500 字')
+      .transform((text) => text || null)
+      .nullable(),
+    by,
+  }),
+  output: indicatorsAnswer,
+});

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { by, verdictObjectionsAnswer, words } from '../assessment.ts';
+import { defineEndpoint } from '../endpoint.ts';
+import { id, periodId } from '../fields.ts';
+
+export const verdictDecide = defineEndpoint({
+  method: 'POST',
+  path: '/api/areas/:areaId/periods/:periodId/objections/:objectionId',
+  title: '办公室答复对检查结果的异议',
+  who: 'anyone',
+  input: z.object({
+    areaId: id,
+    periodId,
+    objectionId: id,
+    accept: z.boolean(),
+    verdict: z.enum(['no_problem', 'pass', 'fail', 'undecided']).default('pass'),
+    reasons: z.array(z.string().trim().min(1).max(500)).max(50).default([]),
+    reason: words('答复的理由', 500),
+    by,
+  }),
+  output: verdictObjectionsAnswer,
+});

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { by, verdictObjectionsAnswer, words } from '../assessment.ts';
+import { defineEndpoint } from '../endpoint.ts';
+import { id, periodId } from '../fields.ts';
+
+export const verdictObject = defineEndpoint({
+  method: 'POST',
+  path: '/api/areas/:areaId/periods/:periodId/objections',
+  title: '单位对网站、账号的检查结果提出异议',
+  who: 'anyone',
+  input: z.object({
+    areaId: id,
+    periodId,
+    channelId: id,
+    unitId: id,
+    reason: words('异议的理由', 500),
+    proof: z.string().trim().max(500, '佐证不能超过 500 字').default(''),
+    by,
+  }),
+  output: verdictObjectionsAnswer,
+});

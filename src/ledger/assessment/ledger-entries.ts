@@ -1,0 +1,106 @@
+import { addDays, type CalendarDate, chineseDate, daysBetween } from '../../core/date.ts';
+import type { ProblemEvent } from '../event.ts';
+import { advance, type Projection } from '../project.ts';
+import type { LedgerEntry } from '../reconcile-input.ts';
+import { type ProblemStatus, waitsForUnit } from '../status.ts';
+import { entryOf, type ScoreEntry } from './entry.ts';
+import type { AssessmentItem } from './scheme.ts';
+
+/** Days that count: from the first to the last, both included. */
+export interface CountedDays {
+  from: CalendarDate;
+  to: CalendarDate;
+}
+
+interface Step {
+  before: Projection | null;
+  event: ProblemEvent;
+  after: Projection;
+}
+
+/** A unit has said that it is fixed, or it was accepted as fixed: only then does a recheck fail. */
+const CLAIMED: readonly ProblemStatus[] = ['rectified', 'rechecked_ok', 'closed'];
+
+/** Problems that turned out to be none cost nothing. */
+function stepsOf({ events }: LedgerEntry, to: CalendarDate): Step[] {
+  const steps: Step[] = [];
+  for (const event of events) {
+    if (event.day > to) break;
+    const before = steps.at(-1)?.after ?? null;
+    steps.push({ before, event, after: advance(before, event) });
+  }
+  const end = steps.at(-1)?.after.status;
+  return end === 'withdrawn' || end === 'rejected' ? [] : steps;
+}
+
+/**
+ * 复查不合格 (seeds P06): a recheck that found not fixed, or only partly, what the unit reported fixed or the office had struck off.
+ * A machine that sees the same open problem again is no failed recheck.
+ */
+export function recheckEntries(ledger: readonly LedgerEntry[], item: AssessmentItem, { from, to }: CountedDays): ScoreEntry[] {
+  return ledger.flatMap((entry) =>
+    stepsOf(entry, to).flatMap(({ before, event }): ScoreEntry[] => {
+      const failed = event.act === 'rechecked_not' || event.act === 'rechecked_partly';
+      if (!failed || event.day < from || before === null || !CLAIMED.includes(before.status)) return [];
+      const partly = event.act === 'rechecked_partly';
+      const points = partly ? item.milder : item.points;
+      if (points <= 0) return [];
+      const reason = `${chineseDate(event.day)}复查${partly ? '整改不彻底' : '未整改'}：${entry.problem.text}`;
+      return [of(item, entry, event, points, reason)];
+    }),
+  );
+}
+
+/** 超期未整改: points for every calendar day past the limit on which the next move was the unit's; one entry a hand-over. */
+export function overdueEntries(ledger: readonly LedgerEntry[], item: AssessmentItem, days: CountedDays): ScoreEntry[] {
+  return ledger.flatMap((entry) =>
+    lateDays(stepsOf(entry, days.to), days).map(({ order, due, late }) =>
+      of(item, entry, order, late * item.points, `应于${chineseDate(due)}前整改，超期 ${late} 天：${entry.problem.text}`),
+    ),
+  );
+}
+
+/** 逾期才整改: once for every hand-over whose fix was reported, or first seen, after its last day. */
+export function lateEntries(ledger: readonly LedgerEntry[], item: AssessmentItem, { from, to }: CountedDays): ScoreEntry[] {
+  return ledger.flatMap((entry) => {
+    let order: ProblemEvent | null = null;
+    const entries: ScoreEntry[] = [];
+    for (const { event, before } of stepsOf(entry, to)) {
+      if (event.act === 'handed_over') order = event;
+      const fixed = event.act === 'reported_fixed' || event.act === 'rechecked_fixed';
+      if (!fixed || order === null || !before) continue;
+      const { due } = before;
+      if (waitsForUnit(before.status) && due !== null && event.day > due && event.day >= from)
+        entries.push(
+          of(item, entry, order, item.points, `${chineseDate(event.day)}才整改，期限是${chineseDate(due)}：${entry.problem.text}`),
+        );
+      order = null;
+    }
+    return entries;
+  });
+}
+
+function lateDays(steps: readonly Step[], { from, to }: CountedDays): { order: ProblemEvent; due: CalendarDate; late: number }[] {
+  const orders: { order: ProblemEvent; due: CalendarDate; late: number }[] = [];
+  let order: ProblemEvent | null = null;
+  steps.forEach(({ event, after }, i) => {
+    if (event.act === 'handed_over') order = event;
+    const { due, status } = after;
+    if (order === null || due === null || !waitsForUnit(status)) return;
+    const until = steps[i + 1]?.event.day ?? to;
+    // A day late is one that ended late: the limit itself is in time, and so is what came before the year.
+    const since = [due, event.day, addDays(from, -1)].reduce((a, b) => (a > b ? a : b));
+    const late = daysBetween(since, until);
+    if (late <= 0) return;
+    const known = orders.find((one) => one.order === order);
+    if (known) known.late += late;
+    else orders.push({ order, due, late });
+  });
+  return orders;
+}
+
+function of(item: AssessmentItem, { problem }: LedgerEntry, event: ProblemEvent, points: number, reason: string): ScoreEntry {
+  const { id: problemId, unitId } = problem;
+  const basis = { kind: 'problem', problemId, seq: event.seq } as const;
+  return entryOf(item, [problemId, String(event.seq)], { unitId, day: event.day, points, reason, basis });
+}

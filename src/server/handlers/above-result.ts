@@ -1,0 +1,9 @@
+import { saveAboveResult } from '../../app/assessment/above.ts';
+
+import type { aboveResult } from '../../contract/endpoints/above-result.ts';
+import type { Handler } from '../handler.ts';
+
+export const handle: Handler<typeof aboveResult> = async (app, { areaId, ...result }) => {
+  await saveAboveResult(app, areaId, result);
+  return { ok: true };
+};

@@ -1,0 +1,7 @@
+import { viewEntries } from '../../app/assessment/view-entries.ts';
+
+import type { assessmentEntries } from '../../contract/endpoints/assessment-entries.ts';
+import type { Handler } from '../handler.ts';
+
+export const handle: Handler<typeof assessmentEntries> = (app, { areaId, year, unitId, itemId }) =>
+  viewEntries(app, areaId, year, { unitId, itemId });

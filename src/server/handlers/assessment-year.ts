@@ -1,0 +1,6 @@
+import { viewYear } from '../../app/assessment/view-year.ts';
+
+import type { assessmentYear } from '../../contract/endpoints/assessment-year.ts';
+import type { Handler } from '../handler.ts';
+
+export const handle: Handler<typeof assessmentYear> = (app, { areaId, year, unitId }) => viewYear(app, areaId, year, { unitId });

@@ -1,0 +1,9 @@
+import { saveIndicator, viewIndicators } from '../../app/assessment/indicators.ts';
+
+import type { indicatorSave } from '../../contract/endpoints/indicator-save.ts';
+import type { Handler } from '../handler.ts';
+
+export const handle: Handler<typeof indicatorSave> = async (app, { areaId, year, ...wanted }) => {
+  await saveIndicator(app, areaId, wanted);
+  return viewIndicators(app, areaId, year, { unitId: undefined });
+};

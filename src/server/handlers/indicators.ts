@@ -1,0 +1,6 @@
+import { viewIndicators } from '../../app/assessment/indicators.ts';
+
+import type { indicators } from '../../contract/endpoints/indicators.ts';
+import type { Handler } from '../handler.ts';
+
+export const handle: Handler<typeof indicators> = (app, { areaId, year, unitId }) => viewIndicators(app, areaId, year, { unitId });
