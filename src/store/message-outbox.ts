@@ -22,10 +22,12 @@ const MOST_TOGETHER = 50;
 
 /**
  * Takes what is due for one addressee in hand: the most pressing message, and with it everything of the same kind of haste
- * that waits at the same step of the way. Null when nothing is due. Other senders pass by what is in hand.
+ * that waits at the same step of the way. Null when nothing is due. Senders take one after the other, so that what belongs
+ * together is not divided among them.
  */
 export async function claimDue(db: Db, at: Instant): Promise<[Message, ...Message[]] | null> {
   return db.transaction().execute(async (trx) => {
+    await sql`select pg_advisory_xact_lock(${CLAIMS})`.execute(trx);
     const first = await trx
       .selectFrom('message')
       .selectAll()
@@ -35,8 +37,6 @@ export async function claimDue(db: Db, at: Instant): Promise<[Message, ...Messag
       .orderBy('nextAt')
       .orderBy('id')
       .limit(1)
-      .forUpdate()
-      .skipLocked()
       .executeTakeFirst();
     if (!first) return null;
     const others = await trx
@@ -53,13 +53,14 @@ export async function claimDue(db: Db, at: Instant): Promise<[Message, ...Messag
       .orderBy('at')
       .orderBy('id')
       .limit(MOST_TOGETHER - 1)
-      .forUpdate()
-      .skipLocked()
       .execute();
     await setAll(trx, [first, ...others], { state: 'sending', claimedAt: at });
     return [first, ...others];
   });
 }
+
+/** Advisory lock of whoever takes messages in hand. */
+const CLAIMS = 1_902;
 
 /** Where messages in hand go on from. */
 export interface Onward {

@@ -120,7 +120,7 @@ export async function markMessagesRead(db: Db, areaId: string, { ids, names, by,
 
 /**
  * Answers alarms (已接到) of these names, and with them the same alarm at everybody else's: the deputy of one that was
- * taken up is not called. Answers how many causes that were.
+ * taken up is not called. Returns how many messages that were.
  */
 export async function answerMessages(db: Db, areaId: string, { ids, names, by, at }: Reading): Promise<number> {
   const { numUpdatedRows } = await db
@@ -129,10 +129,10 @@ export async function answerMessages(db: Db, areaId: string, { ids, names, by, a
     .where('areaId', '=', areaId)
     .where('needsAnswer', '=', true)
     .where('answeredAt', 'is', null)
-    .where('cause', 'in', (eb) =>
+    .where(sql<string>`split_part(cause, '#', 1)`, 'in', (eb) =>
       eb
         .selectFrom('message')
-        .select('cause')
+        .select(sql<string>`split_part(cause, '#', 1)`.as('cause'))
         .where('areaId', '=', areaId)
         .where('id', '=', sql<string>`any(${ids}::text[])`)
         .where('recipient', '=', toNames(names)),

@@ -1,6 +1,7 @@
 import type { CalendarDate, Instant } from '../../core/date.ts';
 import { deadlineData, makeDeadline } from '../../ledger/deadline.ts';
 import type { Actor } from '../../ledger/event.ts';
+import { AT_ONCE } from '../../ledger/grave.ts';
 import type { ProblemStatus } from '../../ledger/status.ts';
 import { readAreaSettings } from '../area-settings.ts';
 import { type App, loadCalendar } from '../open.ts';
@@ -21,16 +22,21 @@ export interface HandOver {
   data?: Readonly<Record<string, string>>;
 }
 
-/** 交办: gives problems to their units with the area's deadline in working days (seeds P02, P03). Answers how many. */
+/** 交办: gives problems to their units with the area's deadline in working days, the gravest at once (seeds P02, P03, P14). Answers how many. */
 export async function handOver(app: App, areaId: string, order: HandOver): Promise<number> {
   const { only, clause, day, at, by, data } = order;
   const { rectifyWithinWorkingDays: days } = await readAreaSettings(app.db, areaId);
-  const deadline = makeDeadline({ kind: 'working_days', days }, day, await loadCalendar(app.db), clause);
+  const calendar = await loadCalendar(app.db);
+  const usual = makeDeadline({ kind: 'working_days', days }, day, calendar, clause);
+  const atOnce = makeDeadline({ kind: 'at_once' }, day, calendar, clause);
   const events = await actOnProblems(
     app,
     areaId,
     ({ problem }, { status }) => (only === null ? status === 'confirmed' : only.has(problem.id) && TO_HAND_OVER.includes(status)),
-    { act: 'handed_over', at, day, by, data: { ...deadlineData(deadline), ...data } },
+    ({ problem }) => {
+      const deadline = AT_ONCE.includes(problem.category) ? atOnce : usual;
+      return { act: 'handed_over', at, day, by, data: { ...deadlineData(deadline), ...data } };
+    },
   );
   return events.length;
 }

@@ -1,11 +1,12 @@
 import type { Observation } from '../../checks/observation.ts';
 import type { CalendarDate, Instant } from '../../core/date.ts';
-import type { Actor } from '../../ledger/event.ts';
+import type { Actor, Problem } from '../../ledger/event.ts';
 import { type Reconciliation, reconcile } from '../../ledger/reconcile.ts';
 import { latestCutoffBefore } from '../../store/periods.ts';
 import { readRegister } from '../../store/register.ts';
 import type { Register } from '../../subjects/register.ts';
 import { readAreaSettings } from '../area-settings.ts';
+import { tellGraveProblems } from '../messages/tell-grave.ts';
 import { type App, loadCalendar } from '../open.ts';
 import { appendToLedger } from './append.ts';
 import { ledgerOf } from './entries.ts';
@@ -39,6 +40,14 @@ export async function reconcileDay(
     ...(settings.autoClose.length ? { autoClose: { categories: settings.autoClose, by: OFFICE_BY_RULE } } : {}),
   });
   await appendToLedger(app.db, entries, news);
+  const problems = new Map(entries.map(({ problem }) => [problem.id, problem]));
+  const again = news.events.filter(({ act }) => act === 'reopened');
+  await tellGraveProblems(
+    app.db,
+    areaId,
+    [...news.opened, ...again.map((event) => ({ problem: problems.get(event.problemId) as Problem, event }))],
+    at,
+  );
   return news;
 }
 

@@ -6,6 +6,7 @@ import { startQueue } from '../../store/queue.ts';
 import { attemptsInVain } from '../../store/targets.ts';
 import { MOST_ATTEMPTS, workScans } from '../../store/work-scans.ts';
 import { browserFolder } from '../config.ts';
+import { startDelivery } from '../messages/start-delivery.ts';
 import type { App } from '../open.ts';
 import { startProofreading } from '../wording/start-proofreading.ts';
 import { watchCrowd } from './crowd.ts';
@@ -32,6 +33,7 @@ export async function startWorker(
   const watch = setInterval(() => void giveBack(), WATCH_MS);
   const crowd = watchCrowd(app, onError);
   const proofreading = startProofreading(app, onError);
+  const delivery = startDelivery(app, onError);
   const worker: Worker = {
     app,
     name: workerName(),
@@ -49,7 +51,7 @@ export async function startWorker(
     async stop() {
       clearInterval(watch);
       crowd.stop();
-      await proofreading.stop();
+      await Promise.all([proofreading.stop(), delivery.stop()]);
       await queue.stop();
       await browser?.close();
       await worker.nets.close();

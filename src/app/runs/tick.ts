@@ -6,6 +6,8 @@ import { type Queue, requeueLost } from '../../store/queue.ts';
 import { type Run, runsSince } from '../../store/runs.ts';
 import { readAllSettings } from '../../store/settings.ts';
 import { settingsOf } from '../area-settings.ts';
+import { passOnAlarms } from '../messages/pass-on.ts';
+import { remindUnits } from '../messages/remind-units.ts';
 import { type App, loadCalendar } from '../open.ts';
 import { stockDueToLists } from '../wording/stock.ts';
 import { dueRuns } from './due.ts';
@@ -28,10 +30,13 @@ export async function tick(app: App, queue: Queue): Promise<void> {
   const oldest = addDays(dateAt(app.now()), -JUDGED_WITHIN_DAYS);
   const runs = groupBy(await runsSince(app.db, oldest), (run) => run.areaId);
   const areas = await readAllSettings(app.db);
+  await attempt(() => passOnAlarms(app));
   for (const [areaId, kept] of areas) {
     await attempt(async () => {
       const settings = settingsOf(kept);
-      if (!settings.scheduled || settings.clock === 'simulated') return;
+      if (settings.clock === 'simulated') return;
+      await attempt(() => remindUnits(app, areaId, settings, calendar));
+      if (!settings.scheduled) return;
       for (const { day, kind } of dueRuns(app.now(), begunOf(runs.get(areaId) ?? []), calendar, settings))
         await attempt(() => startRun(app, queue, areaId, day, kind, { spread: true }));
       await attempt(() => stockDueToLists(app, areaId));

@@ -8,6 +8,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { emptyTestDatabase, type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
+import { fillMessages } from '../../../tests/support/message-rows.ts';
 import { event, homeFact, observation, problem, SNAPSHOT, WORLD } from '../../../tests/support/store-world.ts';
 import { fillWording } from '../../../tests/support/wording-rows.ts';
 import { fillWorkshop } from '../../../tests/support/workshop-rows.ts';
@@ -144,6 +145,7 @@ async function fill(db: Db): Promise<void> {
   await insertNoticeFiles(db, [{ noticeId: 'n', format: 'docx', blob: 'b', fileName: '通报.docx', bytes: 1 }]);
   await fillWording(db, county.id, site.id, town.id, AT, HOSTILE);
   await fillWorkshop(db, county.id, 'n', AT, HOSTILE);
+  await fillMessages(db, county.id, town.id, AT, HOSTILE);
   await noteHosts(
     db,
     site.id,

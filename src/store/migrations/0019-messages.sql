@@ -37,7 +37,7 @@ create table message (
   recipient text not null,
   unit_id text,
   kind text not null,
-  -- Once per addressee, however often the cause is met.
+  -- Once per addressee, however often the cause is met; behind a # what happened to the alarm since.
   cause text not null,
   title text not null,
   body text not null,
@@ -72,7 +72,7 @@ create table message (
 create index message_inbox on message (area_id, recipient, at desc);
 -- What waits is little, what was ever written is much.
 create index message_waiting on message (next_at) where state in ('waiting', 'sending');
-create index message_unanswered on message (at) where needs_answer and answered_at is null and passed_on_at is null;
+create index message_unanswered on message (area_id, at) where needs_answer and answered_at is null;
 
 -- Every attempt to send, and every test of a channel: the pace of a channel is reckoned from them.
 create table message_attempt (

@@ -73,6 +73,7 @@ export const adapter = defineAdapter<Settings>({
         to: { name: '', address: to },
         subject: letter.title,
         text: letter.link === null ? letter.text : `${letter.text}\n\n在明察中查看：${letter.link}`,
+        textEncoding: 'base64',
         messageId: `<${letter.id}@${mail.from.split('@')[1]}>`,
         date: new Date(letter.at),
       });

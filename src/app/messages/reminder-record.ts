@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import { groupBy } from '../../checks/lib/group-by.ts';
+import { addDays, type CalendarDate } from '../../core/date.ts';
+import { MingchaError } from '../../core/error.ts';
+import { REMINDER_STEPS, remindedWords } from '../../ledger/reminder.ts';
+import { insertReminder, listReminders } from '../../store/reminders.ts';
+import { listUnits } from '../../store/units.ts';
+import type { App } from '../open.ts';
+import { areaOf, todayOf } from '../views/area-of.ts';
+
+const STEP_NAMES = { ...REMINDER_STEPS, by_hand: '人工提醒' } as const;
+/** Shown when nobody asks for other days. */
+const USUAL_DAYS = 366;
+
+export interface ReminderFilter {
+  /** Units whose reminders may be seen: the own one and those below; null = all of the area. */
+  unitIds: readonly string[] | null;
+  from?: CalendarDate | undefined;
+  to?: CalendarDate | undefined;
+}
+
+/** 提醒记录 of an area: each reminder, and of each unit how often, on which days and in what words a notice tells it (seeds P11). */
+export async function viewReminders(app: App, areaId: string, { unitIds, from, to }: ReminderFilter) {
+  await areaOf(app, areaId);
+  const until = to ?? (await todayOf(app, areaId));
+  const since = from ?? addDays(until, -USUAL_DAYS);
+  const units = await listUnits(app.db, areaId);
+  const names = new Map(units.map(({ id, name }) => [id, name]));
+  const rows = (await listReminders(app.db, areaId, { unitIds, from: since, to: until })).map(({ step, unitId, ...row }) => ({
+    ...row,
+    unit: { id: unitId, name: names.get(unitId) ?? unitId },
+    step: { code: step, name: STEP_NAMES[step] },
+  }));
+  const counted = [...groupBy(rows, ({ unit }) => unit.id)].map(([, of]) => {
+    const days = of.map(({ day }) => day).sort();
+    const last = of[0] as (typeof of)[number];
+    return { unit: last.unit, count: of.length, days, furthest: furthestOf(of), words: remindedWords(days) };
+  });
+  return {
+    ...{ from: since, to: until, rows },
+    units: counted.sort((a, b) => b.count - a.count || a.unit.name.localeCompare(b.unit.name, 'zh')),
+    choices: units.filter(({ activeTo }) => activeTo === null).map(({ id, name }) => ({ id, name })),
+  };
+}
+
+const ORDER = Object.keys(STEP_NAMES);
+const furthestOf = <R extends { step: { code: string; name: string } }>(rows: readonly R[]): string =>
+  rows
+    .filter(({ step }) => step.code !== 'by_hand')
+    .map(({ step }) => step)
+    .sort((a, b) => ORDER.indexOf(b.code) - ORDER.indexOf(a.code))[0]?.name ?? STEP_NAMES.by_hand;
+
+export interface ReminderByHand {
+  unitId: string;
+  day: CalendarDate;
+  channel: string;
+  addressee: string;
+  note: string | null;
+  by: string;
+}
+
+/** Keeps a reminder somebody gave outside the program, on the phone or in a group: it counts like one of the program's. */
+export async function recordReminder(app: App, areaId: string, { by, day, unitId, ...words }: ReminderByHand): Promise<void> {
+  await areaOf(app, areaId);
+  if (!(await listUnits(app.db, areaId)).some(({ id }) => id === unitId))
+    throw new MingchaError('bad-input', '没有这个单位。', '请从列表中选择单位。', { faults: [{ field: 'unitId', message: '单位不存在' }] });
+  const today = await todayOf(app, areaId);
+  if (day > today)
+    throw new MingchaError('bad-input', `不能登记将来的提醒（${day}）。`, `请填写${today}或以前的日期。`, {
+      faults: [{ field: 'day', value: day, message: '晚于今天' }],
+    });
+  const id = `reminder_${randomUUID()}`;
+  await insertReminder(app.db, { ...words, areaId, id, unitId, step: 'by_hand', day, at: app.now(), byName: by }, []);
+}
