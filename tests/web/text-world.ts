@@ -13,9 +13,12 @@ export interface TextWorld {
 
 const FILLER = '会议强调，各级各部门要认真落实工作要求，强化责任担当，确保各项任务按时完成。';
 
+/** Fewer than make a page one item (请通读此页). */
+const ON_A_PAGE = 3;
+
 /**
  * An area whose pages were proofread with lists of its own: one grave error, and one wrong word on `pages` pages of several years.
- * `singles`: so many further errors, each on the page of its own.
+ * `singles`: so many further errors, each once.
  */
 export async function seedText(app: App, pages: number, singles = 0): Promise<TextWorld> {
   const { county, register } = WORLD;
@@ -33,7 +36,9 @@ export async function seedText(app: App, pages: number, singles = 0): Promise<Te
   ]);
   for (let i = 0; i < pages; i++) await keepPage(app, `zz${i}`, `${2019 + (i % 6)}-03-01`, `不断提高整治站位，扛起责任。${FILLER}`);
   await keepPage(app, 'grave', '2022-12-20', `${FILLER}深入学习甲乙内丁重要论述。`);
-  for (let i = 0; i < singles; i++) await keepPage(app, `one${i}`, '2022-06-01', `${FILLER}文中写了第${i}号错词，请看。`);
+  const few = (from: number): string[] =>
+    Array.from({ length: Math.min(ON_A_PAGE, singles - from) }, (_, k) => `文中写了第${from + k}号错词，请看。`);
+  for (let i = 0; i < singles; i += ON_A_PAGE) await keepPage(app, `one${i}`, '2022-06-01', few(i).join(FILLER));
   await readStock(app, county.id);
   return { areaId: county.id };
 }
