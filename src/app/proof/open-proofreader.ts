@@ -6,7 +6,7 @@ import { readPersonalData } from '../../text/privacy/read-personal-data.ts';
 import { type BlockLayer, compileProofreader, type PageLayer, type Proofreader } from '../../text/proofread.ts';
 import { compileAccepted } from '../../text/review/accepted.ts';
 import { type AreaLists, NO_AREA_LISTS } from '../../text/review/area-lists.ts';
-import { compileStatistics, DEFAULT_THRESHOLD, LOOSE_THRESHOLD } from '../../text/statistics/compile.ts';
+import { compileStatistics, LOOSE_THRESHOLD } from '../../text/statistics/compile.ts';
 import { readModel } from '../../text/statistics/model.ts';
 import { compileWording } from '../../text/wording/compile-wording.ts';
 import { parsePhrases } from '../../text/wording/phrase.ts';
@@ -29,7 +29,7 @@ export interface ProofreaderOptions {
 }
 
 /** Least score that is told without asking for all: together at most one false flag in ten thousand clean letters (bench/proofreading). */
-export const THRESHOLDS: Readonly<Partial<Record<Layer, number>>> = { L1: 0.5, L4: DEFAULT_THRESHOLD, L5: 0.5, L6: 0.8 };
+export const THRESHOLDS: Readonly<Partial<Record<Layer, number>>> = { L1: 0.5, L4: 0.55, L5: 0.5, L6: 0.8 };
 
 /** Opens the layers asked for. Each list is read once, and only when its layer is wanted. */
 export async function openProofreader({ day, layers, own, model = MODEL }: ProofreaderOptions): Promise<Proofreader> {
