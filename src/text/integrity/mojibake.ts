@@ -33,7 +33,8 @@ export function findMojibake(text: string): Mojibake[] {
   take(UTF8_AS_LATIN, (run) => chinese(utf8(windowsBytes(run))), '网页编码是 UTF-8，却按西文编码读取，成了乱码。');
   take(
     GBK_AS_LATIN,
-    (run) => chinese(decodeGbk([...run].map((letter) => letter.charCodeAt(0)))),
+    // A row of one sign stands for what is left blank (××××年).
+    (run) => (new Set(run).size === 1 ? undefined : chinese(decodeGbk([...run].map((letter) => letter.charCodeAt(0))))),
     '网页编码是 GBK，却按西文编码读取，成了乱码。',
   );
   take(UTF8_AS_GBK, utf8AsGbk, '网页编码是 UTF-8，却按 GBK 读取，成了乱码。');

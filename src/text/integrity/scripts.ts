@@ -27,7 +27,8 @@ function scriptMarks(): Uint8Array {
   for (let code = FIRST; code <= LAST; code++) {
     const letter = String.fromCharCode(code);
     const other = simplify(letter);
-    if (other === letter || SIMPLIFIED_USE.has(letter)) continue;
+    // A simplified form outside the common plane (鱀, 錞) is in no font: official text keeps the letter as it is.
+    if (other === letter || other.length > 1 || SIMPLIFIED_USE.has(letter)) continue;
     marks[code - FIRST] = TRADITIONAL;
     const place = other.charCodeAt(0) - FIRST;
     if (!BOTH.includes(other) && place >= 0 && place < marks.length && marks[place] === 0) marks[place] = SIMPLIFIED;

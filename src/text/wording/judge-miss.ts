@@ -32,9 +32,13 @@ const SURE_LENGTH = 10;
 
 /** Below what is told unless everything is asked for. */
 const DOUBTFUL = 0.45;
+/** Told, but never without a person. */
+const LIKELY = 0.55;
 
 /** Letters that stand between words and are no slip for one of a name: 中国对现代化的探索. */
-const FUNCTION = /[的和与及或之于等各第对是为在从向由把被将已所其这该有也就都不要可能来去了着过]/;
+const FUNCTION = /[的和与及或之于等各第对是为在从向由把被将已所其这该有也就都不要可能来去了着过以到应愿]/;
+/** Letters that end words of three (机器人, 污染物, 审计组): before a gap or an odd letter they may belong to what stands outside. */
+const ENDING = /[人物组政责贯等有员者区性化费品药业机会部局所院依]/;
 const HAN = /\p{Script=Han}/u;
 
 /** Judges a near miss: null where it may well be what the writer meant. */
@@ -70,6 +74,8 @@ function belongsOutside({ phrase, text, start, end, edits, isKnown }: Miss): boo
   const endsWord = isWord(text[start - 1], text[start]);
   if (isKnown(tail) && (head === '' || endsWord)) return true;
   if (isKnown(head) && (tail === '' || opensWord)) return true;
+  // 我国主权、安全、发展利益: 我国 is a word by itself.
+  if (first.op === 'missing' && head.length === 1 && endsWord) return true;
   if (phrase.length >= SURE_LENGTH) return false;
   return !isSlipOfEarOrEye(first, phrase, text) && ((head.length === 1 && endsWord) || (tail.length === 1 && opensWord));
 }
@@ -115,38 +121,81 @@ function judgeOtherLetter(miss: Miss, edit: Edit): Judgement | null {
     // 国家安全发展 is not a slip of 国家安全法, nor 服务公开 of 政务公开: the odd letter belongs to its neighbour outside.
     const outside = edit.phraseAt === 0 ? isWord(before, wrong) : isWord(wrong, after);
     if (outside || !(same || looksVeryAlike(right, wrong))) return null;
+    // 农村集体经济组织发包, 生态环境不存在: with Chinese beyond it the letter may begin another word.
+    const beyond = edit.phraseAt === 0 ? before : after;
+    if (edit.phraseAt > 0 && HAN.test(beyond ?? '')) return { kind: 'wrong-character', score: DOUBTFUL };
     return { kind: 'wrong-character', score: phrase.length >= 6 ? 0.9 : phrase.length === 5 ? 0.8 : 0.7 };
   }
-  if (phraseKind === 'idiom') return same || looksVeryAlike(right, wrong) ? { kind: 'wrong-character', score: 0.8 } : null;
+  if (phraseKind === 'idiom') {
+    // 任期自然终止, 得其所在地: the letter makes a word of its own.
+    const isMeant = isWord(before, wrong) || isWord(wrong, after);
+    return same || looksVeryAlike(right, wrong) ? { kind: 'wrong-character', score: isMeant ? DOUBTFUL : 0.8 } : null;
+  }
   if (alike) return { kind: 'wrong-character', score: phrase.length >= 6 ? 0.98 : 0.85 };
-  if (near) return phrase.length >= 5 ? { kind: 'wrong-character', score: 0.85 } : { kind: 'wrong-character', score: DOUBTFUL };
-  if (phrase.length < 5) return standsAlone(miss, wrong, edit) ? { kind: 'wrong-character', score: DOUBTFUL } : null;
+  if (near && phrase.length >= 5) return { kind: 'wrong-character', score: 0.85 };
+  if (phrase.length < 5) {
+    if (!near && !standsAlone(miss, wrong, edit)) return null;
+    return { kind: 'wrong-character', score: FUNCTION.test(wrong) ? DOUBTFUL : LIKELY };
+  }
   // 城市排水条例 is no slip of 城市供水条例: the other letter makes an ordinary word where the right one does.
   const makesWord = (isWord(before, wrong) && isWord(before, right)) || (isWord(wrong, after) && isWord(right, after));
   // 党员服务中心, 消防救援中队: the first or last word is another one.
   const isName = phraseKind !== 'law' && phraseKind !== 'document';
   const otherWord =
     isName && ((edit.phraseAt === 1 && isWord(before, wrong)) || (edit.phraseAt === phrase.length - 2 && isWord(wrong, after)));
-  if (FUNCTION.test(wrong) && !cutsWord(phrase, edit)) return null;
-  if (makesWord && !(isTitle && phrase.length >= 10)) return null;
+  const isLongTitle = (isTitle || (!isName && isCited(miss))) && phrase.length >= 8;
+  if (FUNCTION.test(wrong) && !cutsWord(phrase, edit) && !(isTitle && isLongTitle)) return null;
+  // 中华人民共和国水法 is no slip of 中华人民共和国宪法: the letter before 法 is all the subject there is.
+  const isWhole = isLongTitle ? edit.phraseAt < phrase.length - 2 : phrase.startsWith('习近平');
+  if (makesWord && !isWhole) return null;
   if (otherWord && phrase.length < 10) return null;
   return { kind: 'wrong-character', score: phrase.length >= 10 ? 0.8 : phrase.length >= 6 ? 0.75 : 0.6 };
 }
 
 function judgeMissing(miss: Miss, edit: Edit): Judgement | null {
-  const { phrase, text, isTitle } = miss;
+  const score = scoreMissing(miss, edit);
+  return score === null ? null : { kind: 'missing-character', score };
+}
+
+function scoreMissing(miss: Miss, edit: Edit): number | null {
+  const { phrase, text, start, isTitle, phraseKind } = miss;
   const gone = phrase[edit.phraseAt] as string;
   if (!HAN.test(gone)) return null;
-  if (phrase.length < 5) return standsAlone(miss, '', edit) ? { kind: 'missing-character', score: DOUBTFUL } : null;
-  if (isEdge(miss, edit)) return isTitle && phrase.length >= 6 ? { kind: 'missing-character', score: 0.7 } : null;
-  if (LINKING.test(gone)) return isTitle || phrase.length >= 12 ? { kind: 'missing-character', score: 0.6 } : null;
+  // 进出境动物检疫法律: no title ends here.
+  if (phrase.endsWith('法') && /[律规]/.test(text[miss.end] ?? '')) return null;
+  if (phrase.length < 5) {
+    if (!standsAlone(miss, '', edit)) return null;
+    return phraseKind === 'idiom' || endsOutside(miss, edit) || endsInside(miss, edit) ? DOUBTFUL : LIKELY;
+  }
+  if (isEdge(miss, edit)) return isTitle && phrase.length >= 6 ? 0.7 : null;
+  if (LINKING.test(gone)) return isTitle || phrase.length >= 12 ? 0.6 : null;
+  // 石政公开办 is the mark of a county's own office in a document number; 污染物管理条例 is no slip of 物业管理条例.
+  if (edit.phraseAt === 1 && HAN.test(text[start - 1] ?? '') && !isTitle) return endsOutside(miss, edit) ? DOUBTFUL : LIKELY;
   // 中国现代化 is no slip of 中国式现代化: no word was cut.
-  if (phrase.length < 8 && !isTitle && !cutsWord(phrase, edit)) return { kind: 'missing-character', score: DOUBTFUL };
-  // 石政公开办 is the mark of a county's own office in a document number.
-  if (phrase.length <= 6 && edit.phraseAt === 1 && HAN.test(text[miss.start - 1] ?? '') && !isTitle)
-    return { kind: 'missing-character', score: DOUBTFUL };
-  const isShortTerm = phrase.length === 5 && miss.phraseKind !== 'law' && miss.phraseKind !== 'organ';
-  return { kind: 'missing-character', score: isShortTerm ? DOUBTFUL : phrase.length >= 6 ? 0.9 : 0.7 };
+  const cuts = cutsWord(phrase, edit);
+  const isName = phraseKind === 'law' || phraseKind === 'organ' || phraseKind === 'core';
+  if (phrase.length < 8 && !isTitle && !cuts) return isName || phrase.length >= 6 ? LIKELY : DOUBTFUL;
+  return phrase.length >= 6 ? 0.9 : isName ? 0.7 : LIKELY;
+}
+
+/** Words before a title that is cited without 《》; a place before it makes it another, local, statute. */
+const CITES = /(?:违反|依据|根据|依照|按照|贯彻|落实|执行|实施|学习|关于|共和国|[和及与或将把受让以的])$/;
+
+function isCited({ text, start }: Miss): boolean {
+  return !HAN.test(text[start - 1] ?? '') || CITES.test(text.slice(Math.max(0, start - 3), start));
+}
+
+/** Whether the only letter before the gap may be the end of a word outside the phrase. */
+function endsOutside({ phrase, text, start }: Miss, { phraseAt }: Edit): boolean {
+  const before = text[start - 1] ?? '';
+  if (phraseAt !== 1 || !HAN.test(before)) return false;
+  const ending = phrase.length < 8 ? ENDING : /药/;
+  return ending.test(text[start] as string) || isWord(before, text[start]);
+}
+
+/** Whether the only letter behind the gap of a short phrase may stand for itself: 国家有计划地, 一般刑事罪. */
+function endsInside({ phrase, text, end }: Miss, { phraseAt }: Edit): boolean {
+  return phraseAt === phrase.length - 2 && /[有罪少日]/.test(text[end - 1] as string);
 }
 
 function judgeExtra(miss: Miss, edit: Edit): Judgement | null {
