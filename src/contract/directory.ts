@@ -10,7 +10,7 @@ const entry = {
   id: z.string(),
   unitId: z.string().nullable(),
   unit: z.string().nullable(),
-  /** File it was imported from, or 人工登记. */
+  /** File it was imported from, 人工登记, or that an import has changed what a person had written. */
   source: z.string(),
   changedBy: z.string().nullable(),
   changedAt: z.string().nullable(),

@@ -1,28 +1,33 @@
+import { canonicalJson } from '../../core/canonical-json.ts';
 import type { DirectoryKind } from '../../disclosure/office-record.ts';
 import { type DirectoryChange, directoryChanges } from '../../store/directory.ts';
 import type { App } from '../open.ts';
 import { areaOf } from '../views/area-of.ts';
 import { readDirectory } from './directory.ts';
 
+/** Source of an entry that a workbook has changed after a person had. */
+const OVERWRITTEN = '人工登记后又由表格导入';
 /** Acts shown of the whole directory. */
 const LATEST = 200;
 
-/** The directory with who last changed each entry by hand, and when; `source` is the file of an entry that was imported. */
+/** The directory with who last changed each entry by hand, and when; `source` is the file an entry was imported from. */
 export async function viewDirectory(app: App, areaId: string) {
   await areaOf(app, areaId);
   const directory = await readDirectory(app, areaId);
   const changes = await directoryChanges(app.db, areaId, LATEST);
-  const lastOf = (id: string) => {
+  // What an import has written over since is no person's word any more.
+  const originOf = ({ id, source, data }: { id: string; source: string; data: unknown }) => {
     const last = changes.find(({ recordId }) => recordId === id);
-    return { changedBy: last?.byName ?? null, changedAt: last?.at ?? null };
+    const stands = last !== undefined && canonicalJson(last.after?.data ?? null) === canonicalJson(data);
+    if (stands) return { source, changedBy: last.byName, changedAt: last.at };
+    return { source: last === undefined ? source : OVERWRITTEN, changedBy: null, changedAt: null };
   };
   const units = new Map(directory.units.map(({ id, name }) => [id, name]));
-  const about = ({ id, unitId, source }: { id: string; unitId: string | null; source: string }) => ({
-    id,
-    unitId,
-    unit: unitId === null ? null : (units.get(unitId) ?? null),
-    source,
-    ...lastOf(id),
+  const about = (record: { id: string; unitId: string | null; source: string; data: unknown }) => ({
+    id: record.id,
+    unitId: record.unitId,
+    unit: record.unitId === null ? null : (units.get(record.unitId) ?? null),
+    ...originOf(record),
   });
   return {
     units: directory.units.map(({ id, name, activeTo }) => ({ id, name, ended: activeTo !== null })),

@@ -10,7 +10,7 @@ import { spamTerms } from './spam-list.ts';
 export function judgeHost(host: KnownHost, decisions: readonly HostDecision[], looks: readonly Fact<'domain'>[]): ExternalHost {
   const { name, url, foundOn, foundOnCount, firstSeenAt, siteId } = host;
   const decision = decisions.find((one) => one.siteId === siteId) ?? decisions.find((one) => one.siteId === '') ?? null;
-  const look = [...looks].sort((a, b) => (a.at < b.at ? 1 : -1))[0]?.data ?? null;
+  const look = newestTelling(looks)?.data ?? null;
   const doubts = doubtsOf(name, decision, look);
   return {
     name,
@@ -23,6 +23,11 @@ export function judgeHost(host: KnownHost, decisions: readonly HostDecision[], l
     firstSeen: firstSeenAt,
     decision: decision && { by: decision.byName, at: decision.at, reason: decision.reason },
   };
+}
+
+/** A look of ours that failed says nothing of the site, nor does it take back what was seen before. */
+function newestTelling(looks: readonly Fact<'domain'>[]): Fact<'domain'> | undefined {
+  return looks.filter(({ data }) => data.state !== 'cannot-tell').sort((a, b) => (a.at < b.at ? 1 : -1))[0];
 }
 
 type DomainLook = Fact<'domain'>['data'];

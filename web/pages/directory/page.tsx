@@ -1,0 +1,120 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { useState } from 'react';
+import type { directory } from '../../../src/contract/endpoints/directory.ts';
+import type { guidesToUpdate } from '../../../src/contract/endpoints/guides-to-update.ts';
+import type { importTemplate } from '../../../src/contract/endpoints/import-template.ts';
+import { addressOf, call } from '../../api.ts';
+import { usePlace } from '../../app/use-areas.ts';
+import { ActorField, useActor } from '../../parts/actor.tsx';
+import { ErrorState } from '../../parts/error-state.tsx';
+import { Loading } from '../../parts/loading.tsx';
+import '../notices/workshop.css';
+import { TextTabs } from '../text-errors/tabs.tsx';
+import '../text-errors/text-errors.css';
+import { useDirectoryAddress } from './address.ts';
+import { Contacts } from './contacts.tsx';
+import './directory.css';
+import { EditDrawer } from './edit-drawer.tsx';
+import { FormerNames } from './former-names.tsx';
+import { Guides } from './guides.tsx';
+import { HistoryDrawer } from './history.tsx';
+import { People } from './people.tsx';
+import type { Acts, Directory, Editing, GuideToUpdate } from './types.ts';
+import { useSave } from './use-save.ts';
+
+type View = 'contacts' | 'guides' | 'people' | 'former-names';
+
+/** 单位名录与指南: what guides should say of every unit and of the hall, post-holders, former names; guides that say otherwise. */
+export function Page() {
+  const { areaId } = usePlace();
+  const lists = useQuery({
+    queryKey: ['directory', areaId],
+    queryFn: ({ signal }) => call<typeof directory>('/api/areas/:areaId/directory', { areaId }, signal),
+  });
+  const guides = useQuery({
+    queryKey: ['guides-to-update', areaId],
+    queryFn: ({ signal }) => call<typeof guidesToUpdate>('/api/areas/:areaId/guides-to-update', { areaId }, signal),
+  });
+  const failed = [lists, guides].find(({ error }) => error);
+  if (failed) return <ErrorState error={failed.error} retry={failed.refetch} />;
+  if (!lists.data || !guides.data) return <Loading what="单位名录" />;
+  return <Desk areaId={areaId} data={lists.data} guides={guides.data} />;
+}
+
+function Desk({ areaId, data, guides }: { areaId: string; data: Directory; guides: readonly GuideToUpdate[] }) {
+  const { search, change } = useDirectoryAddress();
+  const { actor } = useActor();
+  const by = actor.name.trim();
+  const [editing, setEditing] = useState<Editing | null>(null);
+  const [history, setHistory] = useState<{ id: string | null; label: string } | null>(null);
+  const { save, remove } = useSave(areaId, by, () => setEditing(null));
+  const registered = data.contacts.length + (data.hall === null ? 0 : 1);
+  const views: readonly { view: View; name: string; count: number }[] = [
+    { view: 'contacts', name: '指南登记信息', count: registered },
+    { view: 'guides', name: '待更新的指南', count: guides.length },
+    { view: 'people', name: '任职人员', count: data.postHolders.length },
+    { view: 'former-names', name: '单位曾用名', count: data.formerNames.length },
+  ];
+  const view = views.find((one) => one.view === search.view)?.view ?? 'contacts';
+  const acts: Acts = {
+    edit: (wanted) => {
+      save.reset();
+      setEditing(wanted);
+    },
+    remove: (kind, id) => remove.mutate({ kind, id }),
+    history: setHistory,
+    ready: by !== '' && !save.isPending && !remove.isPending,
+  };
+  return (
+    <>
+      <TextTabs areaId={areaId} />
+      <div className="page-head">
+        <h1>单位名录与指南</h1>
+        <p className="page-note">各单位的信息公开指南、网页和文稿中的单位名称与人员职务，都与这里的登记比对。</p>
+      </div>
+      <div className="text-states">
+        {views.map((one) => (
+          <button
+            key={one.view}
+            type="button"
+            aria-pressed={one.view === view}
+            className={one.view === view ? 'text-state text-state-on' : 'text-state'}
+            onClick={() => change({ view: one.view === 'contacts' ? undefined : one.view, q: undefined, only: undefined })}
+          >
+            {one.name}（{one.count}）
+          </button>
+        ))}
+      </div>
+      <div className="text-states">
+        <ActorField />
+        {by === '' && <span className="section-note">请先填写经办人姓名，再作修改。</span>}
+        <Button onClick={() => setHistory({ id: null, label: '单位名录' })}>修改记录</Button>
+        <a className="text-link" href={addressOf<typeof importTemplate>('/api/areas/:areaId/import-template', { areaId })} download>
+          下载导入模板（.xlsx）
+        </a>
+        <Link className="text-link" to="/areas/$areaId/import" params={{ areaId }} search={{}}>
+          用表格导入
+        </Link>
+      </div>
+      {remove.error ? <ErrorState error={remove.error} /> : null}
+      {view === 'contacts' && <Contacts key={view} data={data} acts={acts} />}
+      {view === 'guides' && <Guides guides={guides} registered={registered > 0} />}
+      {view === 'people' && <People key={view} data={data} acts={acts} />}
+      {view === 'former-names' && <FormerNames key={view} data={data} acts={acts} />}
+      {editing && (
+        <EditDrawer
+          key={`${editing.kind} ${editing.id} ${editing.unitId}`}
+          editing={editing}
+          units={data.units}
+          busy={save.isPending}
+          error={save.error}
+          save={(values) => save.mutate({ editing, values })}
+          close={() => setEditing(null)}
+        />
+      )}
+      {history && <HistoryDrawer changes={data.changes} of={history} close={() => setHistory(null)} />}
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { Button, Input, Select } from 'antd';
+import { useState } from 'react';
+import type { Search } from '../../app/search.ts';
+import { type HostRow, STANDINGS } from './types.ts';
+
+interface Props {
+  rows: readonly HostRow[];
+  search: Search;
+  change(values: Search): void;
+}
+
+/** Filters of the list; their state is the address. */
+export function Filters({ rows, search, change }: Props) {
+  const [words, setWords] = useState(search.q ?? '');
+  const sites = [...new Map(rows.map(({ siteId, site }) => [siteId, site]))];
+  const count = (code: string) =>
+    rows.filter(({ standing, siteId }) => standing.code === code && (!search.site || siteId === search.site)).length;
+  const filtered = Boolean(search.site || search.standing || search.doubt || search.q);
+  return (
+    <search className="filters" aria-label="筛选外部链接">
+      <Input
+        className="words"
+        allowClear
+        value={words}
+        aria-label="查找域名、标题"
+        placeholder="域名、标题"
+        maxLength={100}
+        onChange={(event) => {
+          setWords(event.target.value);
+          change({ q: event.target.value.trim() || undefined });
+        }}
+      />
+      <Select
+        allowClear
+        aria-label="网站"
+        placeholder="网站"
+        value={search.site}
+        popupMatchSelectWidth={false}
+        showSearch={{ optionFilterProp: 'label' }}
+        options={sites.map(([value, label]) => ({ value, label }))}
+        onChange={(site?: string) => change({ site })}
+      />
+      <Select
+        allowClear
+        aria-label="研判结果"
+        placeholder="研判结果"
+        value={search.standing}
+        popupMatchSelectWidth={false}
+        options={STANDINGS.map(([value, name]) => ({ value, label: `${name}（${count(value)}）` }))}
+        onChange={(standing?: string) => change({ standing })}
+      />
+      <label className={search.doubt === 'yes' ? 'toggle toggle-on' : 'toggle'}>
+        <input
+          type="checkbox"
+          checked={search.doubt === 'yes'}
+          onChange={(event) => change({ doubt: event.target.checked ? 'yes' : undefined })}
+        />
+        只看有疑点的
+      </label>
+      {filtered && (
+        <Button
+          type="link"
+          onClick={() => {
+            setWords('');
+            change({ site: undefined, standing: undefined, doubt: undefined, q: undefined });
+          }}
+        >
+          清除筛选
+        </Button>
+      )}
+    </search>
+  );
+}

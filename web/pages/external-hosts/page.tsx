@@ -1,0 +1,99 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { externalHosts } from '../../../src/contract/endpoints/external-hosts.ts';
+import type { externalHostsFile } from '../../../src/contract/endpoints/external-hosts-file.ts';
+import { addressOf, call } from '../../api.ts';
+import type { Search } from '../../app/search.ts';
+import { usePlace } from '../../app/use-areas.ts';
+import { ActorField, useActor } from '../../parts/actor.tsx';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { ErrorState } from '../../parts/error-state.tsx';
+import { Loading } from '../../parts/loading.tsx';
+import '../notices/workshop.css';
+import { TextTabs } from '../text-errors/tabs.tsx';
+import '../text-errors/text-errors.css';
+import { DecideBar } from './decide-bar.tsx';
+import './external-hosts.css';
+import { Filters } from './filters.tsx';
+import { HostList } from './list.tsx';
+import { narrowed } from './narrowed.ts';
+import { type HostRow, idOf } from './types.ts';
+
+/** 外部链接: every site outside that pages link to, with the decisions of the office (seeds S03). */
+export function Page() {
+  const { areaId } = usePlace();
+  const { data, error, refetch } = useQuery({
+    queryKey: ['external-hosts', areaId],
+    queryFn: ({ signal }) => call<typeof externalHosts>('/api/areas/:areaId/external-hosts', { areaId }, signal),
+  });
+  if (error) return <ErrorState error={error} retry={refetch} />;
+  if (!data) return <Loading what="外部链接" />;
+  return <Desk areaId={areaId} rows={data.rows} />;
+}
+
+function Desk({ areaId, rows }: { areaId: string; rows: readonly HostRow[] }) {
+  const search = useSearch({ strict: false }) as Search;
+  const navigate = useNavigate();
+  const { actor } = useActor();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [told, setTold] = useState('');
+  const change = (values: Search) => {
+    setChosen(new Set());
+    void navigate({ to: '.', search: (before: Search) => ({ ...before, ...values }), replace: true, resetScroll: false });
+  };
+  const choose = (ids: readonly string[], on: boolean) => {
+    setTold('');
+    setChosen((before) => new Set(on ? [...before, ...ids] : [...before].filter((id) => !ids.includes(id))));
+  };
+  const shown = narrowed(rows, search);
+  const waiting = rows.filter(({ standing }) => standing.code === 'open' || standing.code === 'changed').length;
+  const picked = rows.filter((row) => chosen.has(idOf(row)));
+  return (
+    <>
+      <TextTabs areaId={areaId} />
+      <div className="page-head">
+        <h1>外部链接</h1>
+        <p className="page-note">
+          近一个月页面链接到的其他网站 {rows.length} 个，待研判 {waiting} 个
+          {shown.length !== rows.length && `；符合条件 ${shown.length} 个`}
+        </p>
+      </div>
+      <div className="text-states">
+        <ActorField label="研判人" />
+        <a
+          className="text-link"
+          href={addressOf<typeof externalHostsFile>('/api/areas/:areaId/external-hosts.csv', { areaId, siteId: search.site })}
+          download
+        >
+          导出（.csv）
+        </a>
+      </div>
+      <Filters rows={rows} search={search} change={change} />
+      {picked.length > 0 && (
+        <DecideBar
+          areaId={areaId}
+          by={actor.name.trim()}
+          rows={picked}
+          done={(words) => {
+            setChosen(new Set());
+            setTold(words);
+          }}
+          cancel={() => setChosen(new Set())}
+        />
+      )}
+      {told && (
+        <p className="section-foot" role="status">
+          {told}
+        </p>
+      )}
+      {rows.length === 0 ? (
+        <EmptyState title="还没有发现外部链接" next="监测网站时，页面链接到的本地区以外的网站会列在这里；没有监测过的网站不在其内。" />
+      ) : shown.length === 0 ? (
+        <EmptyState title="没有符合条件的外部链接" next="请放宽筛选条件。" />
+      ) : (
+        <HostList key={`${search.site} ${search.standing} ${search.doubt} ${search.q}`} rows={shown} chosen={chosen} choose={choose} />
+      )}
+    </>
+  );
+}
