@@ -1,4 +1,5 @@
 import type { Block, TableDoubt } from '../../core/block.ts';
+import { fullMarks } from './numbers.ts';
 import { titleOf } from './title.ts';
 
 /** Where a table belongs: its title, the mark over it (附件1) and the remarks printed under it. */
@@ -63,7 +64,7 @@ export function placeBlocks(blocks: readonly Block[]): NoticeText {
     });
   });
   const paragraphs = blocks.flatMap((block, at) =>
-    block.kind === 'paragraph' && block.text.trim() !== '' && !taken.has(at) ? [{ block: at, text: block.text }] : [],
+    block.kind === 'paragraph' && block.text.trim() !== '' && !taken.has(at) ? [{ block: at, text: fullMarks(block.text) }] : [],
   );
   return { title: titleOf(paragraphs.map(({ text }) => text)), paragraphs, tables, listed };
 }

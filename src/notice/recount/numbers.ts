@@ -14,6 +14,13 @@ const FULL = /[\uff10-\uff19\uff0e\uff05\uff0c]/g;
 export const halfWidth = (text: string): string =>
   text.replace(FULL, (c) => (c === '\uff05' ? '%' : String.fromCharCode(c.charCodeAt(0) - 0xfee0)));
 
+const MARKS: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '(': '（', ')': '）' };
+/** Marks of a Chinese text as Chinese ones, whichever were typed; not within numbers, times or addresses. The length stays, so offsets do. */
+export const fullMarks = (text: string): string =>
+  /\p{Script=Han}/u.test(text) && !/https?:/.test(text)
+    ? text.replace(/(?<!\d)[,:]|[,:](?!\d)|[;()]/g, (mark) => MARKS[mark] ?? mark)
+    : text;
+
 const CELL = /^(约|近|超)?(-?\d{1,3}(?:,\d{3})+|-?\d+)(?:\.(\d+))?(余|多)?(%)?$/;
 
 /** The number a cell holds; null for anything else. `1,234`, `87.8%`, ` 12 `, with or without a unit of measure behind it. */

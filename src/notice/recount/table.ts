@@ -161,7 +161,8 @@ function kindOf(header: string, cells: readonly string[]): ColumnKind {
   if (filled.filter((cell) => standingOf(cell) !== null).length >= most) return 'standing';
   const numbers = filled.map(cellNumber);
   if (numbers.filter((number) => number !== null).length < most) return 'text';
-  return /[%％]|率|占比|比例/.test(header) || numbers.some((number) => number?.percent) ? 'percent' : 'number';
+  const isGrowth = /[同环]比|增幅|增速/.test(header) && numbers.some((number) => number !== null && number.decimals > 0);
+  return /[%％]|率|占比|比例/.test(header) || isGrowth || numbers.some((number) => number?.percent) ? 'percent' : 'number';
 }
 
 /** Numbers of a column with their rows; cells without one left out. */

@@ -1,6 +1,6 @@
 import { type Answer, printNumber, type Stated } from '../figure.ts';
 import { type ReadNotice, type Rule, sameSentence } from '../notice.ts';
-import { cellsOf, type MeantTable, numbersOf } from '../table.ts';
+import { cellsOf, type MeantTable, numbersOf, type TableRow } from '../table.ts';
 import { populationsOf } from '../vocabulary.ts';
 import { meanOf } from './mean.ts';
 
@@ -14,7 +14,7 @@ export const extremes: Rule = (notice) => ({
     const siblings = sameSentence(notice, figure).filter(isExtreme);
     const columns = scoreColumns(notice);
     const column = columns.find((one) => siblings.some((other) => weigh(other, one).verdict === 'agrees')) ?? namedColumn(columns, figure);
-    return column ? [weigh(figure, column)] : [];
+    return column ? (weighAmong(figure, column) ?? []) : [];
   }),
 });
 
@@ -38,6 +38,33 @@ const scoreColumns = (notice: ReadNotice): ScoreColumn[] =>
   notice.tables.flatMap((table) =>
     table.partial ? [] : table.columns.flatMap(({ kind, header }, at) => (kind === 'number' && COLUMN.test(header) ? [{ table, at }] : [])),
   );
+
+const OF_ALL = /^(?:其中|全[省市县区州]|各|被|参评|参加|考核|测评|评估|检查|单位|部门单位|总体|综合|本次|的|\d+[家个])*$/;
+
+/** Of all rows, or of those of a group that the words name; of a group that the table does not tell apart nothing is known. */
+function weighAmong(figure: Stated, { table, at }: ScoreColumn): Answer | null {
+  const groups = table.columns.flatMap(({ kind }, i) => (kind === 'text' && i !== table.name ? groupsOf(table, i) : []));
+  const named = groups.filter(({ word }) => figure.before.includes(word));
+  const readings = (named.length > 0 ? named.map(({ rows }) => rows) : [table.rows]).map((rows) =>
+    weigh(figure, { table: { ...table, rows }, at }),
+  );
+  const fitting = readings.find(({ verdict }) => verdict === 'agrees');
+  const left = named.reduce((words, { word }) => words.replace(word, ''), figure.before.trim().replace(WORDS, ''));
+  const counted = /^\D*(\d+)[家个](?:\p{Script=Han}{1,6})$/u.exec(left)?.[1];
+  const apart =
+    Number(counted) !== table.rows.length &&
+    !OF_ALL.test(left) &&
+    ![...populationsOf(left)].some((kind) => populationsOf(table.title).has(kind));
+  return fitting ?? (apart || readings.length !== 1 ? null : (readings[0] ?? null));
+}
+
+/** Rows under one word of a column that sorts them. */
+function groupsOf(table: MeantTable, at: number): { word: string; rows: readonly TableRow[] }[] {
+  const words = [...new Set(table.rows.map((row) => row.cells[at] ?? ''))].filter((word) => word.length >= 2);
+  return words.length * 2 > table.rows.length
+    ? []
+    : words.map((word) => ({ word, rows: table.rows.filter((row) => row.cells[at] === word) }));
+}
 
 function weigh(figure: Stated, { table, at }: ScoreColumn): Answer {
   const numbers = numbersOf(table, at);

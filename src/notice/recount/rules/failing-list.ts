@@ -6,7 +6,14 @@ import { type MeantTable, nameOf, type TableRow } from '../table.ts';
 import { countedIn, isBlankCell, populationsOf, standingOf } from '../vocabulary.ts';
 
 /** 总体合格率70.7% of 41 says that 12 fail; the list of those that fail has its own number. */
-export const failingList: Rule = (notice) => ({ answers: notice.figures.flatMap((figure) => weigh(notice, figure) ?? []) });
+export const failingList: Rule = (notice) => {
+  const answers = notice.figures.flatMap((figure) => weigh(notice, figure) ?? []);
+  const explained = new Set(answers.flatMap(({ verdict, basis }) => (verdict === 'agrees' ? [tableOf(basis)] : [])));
+  // A list that one rate accounts for is of that rate's units; another rate is of some of them.
+  return { answers: answers.filter(({ verdict, basis }) => verdict === 'agrees' || !explained.has(tableOf(basis))) };
+};
+
+const tableOf = (basis: Answer['basis']): string => ('table' in basis ? basis.table : '');
 
 /** A list of problems is longer than a list of failures as a rule; only a near miss is the same list counted otherwise. */
 const NEAR = 2;
@@ -29,7 +36,7 @@ function weigh(notice: ReadNotice, rate: Stated): Answer | null {
       how: `${base.value} − ${part} = ${failing}，${table.id}${list.how}${[...new Set(counts)].join('行、')}${counts[0] === counts[1] ? '行' : '个'}`,
     };
     if (counts.includes(failing)) return { figure: rate, verdict: 'agrees', recomputed: rate.quote, basis, explanations: [] };
-    if (!list.strict && Math.abs((counts[0] as number) - failing) > NEAR) continue;
+    if (isPartOfAll(rate, base, table) || (!list.strict && Math.abs((counts[0] as number) - failing) > NEAR)) continue;
     const right = printNumber(share(base.value - (counts[0] as number), base.value, rate.decimals), rate.decimals, '%');
     return {
       figure: rate,
@@ -41,6 +48,14 @@ function weigh(notice: ReadNotice, rate: Stated): Answer | null {
   }
   return null;
 }
+
+/** 其中抽查市直部门14家: a rate of some of those that the list is of. */
+function isPartOfAll(rate: Stated, base: Stated, table: MeantTable): boolean {
+  const before = rate.sentence.slice(0, Math.max(0, rate.sentence.indexOf(base.quote)));
+  const titled = populationsOf(table.title);
+  return /其中/.test(before) || [...populationsOf(base.before + base.after)].some((kind) => GROUPS.has(kind) && !titled.has(kind));
+}
+const GROUPS: ReadonlySet<string> = new Set(['town', 'department']);
 
 function baseOf(notice: ReadNotice, rate: Stated): Stated | null {
   const isBase = (figure: Stated): boolean =>

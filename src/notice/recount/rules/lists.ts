@@ -46,6 +46,7 @@ function weighBefore(figure: Stated, { before, after }: At): Answer | null {
   if (list === null || list.length < 2) return null;
   // A list that breaks off with 等 and is shorter than it says proves nothing; one as long is complete.
   if (open && list.length < figure.value) return null;
+  if (list.some(isGroup)) return null;
   // One part of it is said to go on: 甲、乙等乡镇，丙、丁等部门共9家.
   if (!open && list.some((name) => AND_SO_ON.test(name))) return null;
   return answerOf(figure, list);
@@ -63,7 +64,7 @@ function weighBehind(figure: Stated, { after }: At): Answer | null {
   if (!names.includes('、') || !(NAMED_THINGS.test(thing) || (figure.unit === '家' && thing === ''))) return null;
   if (/[\d，,]|的|未|已|存在/.test(names) || AND_SO_ON.test(names)) return null;
   const list = namesIn(names);
-  return list.length >= 2 && list.every(isName) ? answerOf(figure, list) : null;
+  return list.length >= 2 && list.every(isName) && !list.some(isGroup) ? answerOf(figure, list) : null;
 }
 
 function answerOf(figure: Stated, list: readonly string[]): Answer | null {
@@ -85,9 +86,18 @@ function answerOf(figure: Stated, list: readonly string[]): Answer | null {
 /** 和 may join two names or stand within one (自然资源和规划局): a number that one of the ways gives is not contradicted. */
 function isJoined(list: readonly string[], stated: number): boolean {
   const joins = list.join('、').match(/[和及与]/g)?.length ?? 0;
+  // 县农业农村和水利局: what stands before 和 is no name by itself.
+  if (stated === list.length - 1 && !OFFICE.test(list.at(-2) ?? '')) return true;
   return stated > list.length ? stated <= list.length + joins : stated >= list.length - 1 && ENDS_JOINED.test(list.slice(-2).join('和'));
 }
+const OFFICE = /[局委办厅院署站所社会镇乡县区市]$|(?<!农)村$|街道|中心|办公室|公司|[”」》号]$|网站$/;
 const ENDS_JOINED = /(?:文化|资源|发展|住房|教育|卫生|退役军人|工业|人力资源|生态|科技|旅游|城乡|广播电视)和[\p{Script=Han}]+$/u;
+
+/** 县区、市直部门18家: kinds of units, of which there are many. */
+const isGroup = (name: string): boolean =>
+  /^(?:抽查|检查|监测|全[省市县区]|各|市|省|区|县|州|级|直|乡|镇|街道|开发区|园区|高新区|部门|单位|所属|直属|机构|企业|学校|医院|人民政府|政府|门户|网站|栏目|账号|专栏|政务|新媒体|[及和（）()])+$/.test(
+    name,
+  ) && !/^(?:高新区|开发区)$/.test(name);
 
 const isName = (name: string, i: number): boolean => name.length >= 2 && name.length <= (i === 0 ? 20 : 18) && !/[的了在\d]/.test(name);
 

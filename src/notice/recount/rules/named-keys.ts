@@ -1,3 +1,4 @@
+import type { Stated } from '../figure.ts';
 import { cellNumber } from '../numbers.ts';
 import { type MeantTable, numbersOf, type TableRow } from '../table.ts';
 import { isBlankCell } from '../vocabulary.ts';
@@ -54,3 +55,7 @@ export function measured(table: MeantTable, key: Key, measure: Measure): { value
   const decimals = Math.max(0, ...numbers.map((one) => one.decimals));
   return { value: numbers.reduce((sum, { value }) => sum + Math.round(value * 10 ** decimals), 0) / 10 ** decimals, decimals };
 }
+
+/** Another number of the same row is the one told: it may be meant. */
+export const isInRow = (table: MeantTable, key: Key, { value }: Stated): boolean =>
+  key.rows.some((row) => row.cells.some((cell, at) => table.columns[at]?.kind !== 'serial' && cellNumber(cell)?.value === value));

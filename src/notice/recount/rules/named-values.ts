@@ -1,17 +1,17 @@
 import { type Answer, printNumber, type Stated } from '../figure.ts';
 import { inParagraph, type Rule } from '../notice.ts';
 import { cellsOf, type MeantTable } from '../table.ts';
-import { type Key, keysOf, type Measure, measured, measuresOf } from './named-keys.ts';
+import { isInRow, type Key, keysOf, type Measure, measured, measuresOf } from './named-keys.ts';
 
 /** 县水利局3个、县住建局2个; 错别字8处、错链6处; 甲、乙得分分别为95分、93分: numbers behind names against the rows of those names. */
 export const namedValues: Rule = (notice) => {
   const tables = notice.tables.map((table) => ({ table, keys: keysOf(table) }));
   return {
-    answers: notice.text.paragraphs.flatMap(({ block }) => {
+    answers: notice.text.paragraphs.flatMap(({ block, text }) => {
       const figures = inParagraph(notice, block).filter(({ approximate }) => !approximate);
       return [...new Set(figures.map(({ sentence }) => sentence))].flatMap((sentence) => {
         const own = figures.filter((figure) => figure.sentence === sentence);
-        return tables.flatMap(({ table, keys }) => weigh(table, [...pairsOf(table, keys, own), ...respectively(table, keys, own)]));
+        return tables.flatMap(({ table, keys }) => weigh(table, [...pairsOf(table, keys, own, text), ...respectively(table, keys, own)]));
       });
     }),
   };
@@ -56,12 +56,12 @@ function fits(table: MeantTable, { figure, key }: Pair, measure: Measure): boole
 const TAIL = /(?:共计?|累计|合计|总计|为|有|达到?|仅|的|[：:（(])$/;
 
 /** Figures right behind a name, whole; a short verb or the head of a column may stand between. */
-function pairsOf(table: MeantTable, keys: readonly Key[], figures: readonly Stated[]): Pair[] {
+function pairsOf(table: MeantTable, keys: readonly Key[], figures: readonly Stated[], text: string): Pair[] {
   const heads = table.columns
     .map(({ header }, at) => ({ at, text: header.replace(/[（(].*|\s/g, '') }))
     .filter(({ text }) => text.length >= 2);
   return figures.flatMap((figure): Pair[] => {
-    const words = figure.before.replace(/[“”]/g, '').trim();
+    const words = wordsOf(figure, text).replace(/[“”]/g, '').trim();
     const short = words.replace(TAIL, '');
     const head = heads.find((one) => short.endsWith(one.text));
     const ends = [words, short, ...(head ? [short.slice(0, -head.text.length)] : [])];
@@ -69,6 +69,13 @@ function pairsOf(table: MeantTable, keys: readonly Key[], figures: readonly Stat
     const [longest] = named.sort((a, b) => b.name.length - a.name.length || b.rows.length - a.rows.length);
     return longest ? [{ figure, key: longest, named: head?.at ?? null }] : [];
   });
+}
+
+/** 甲局（87.72%）、乙局（128条）: a number alone in a bracket belongs to the name before it. */
+function wordsOf(figure: Stated, text: string): string {
+  if (figure.place.in !== 'text' || figure.before.trim() !== '') return figure.before;
+  const head = /([^，。；、：（(\s]{2,30})[（(]\s*$/.exec(text.slice(Math.max(0, figure.place.start - 34), figure.place.start));
+  return head && /^\s*[)）]/.test(text.slice(figure.place.end)) ? (head[1] as string) : figure.before;
 }
 
 /** 甲、乙、丙得分分别为95分、93分、90分: as many names in a row as there are numbers behind 分别. */
@@ -120,6 +127,7 @@ function answerOf(table: MeantTable, measure: Measure, pair: Pair): Answer | nul
     cells: measure === 'rows' ? [] : cellsOf(table, key.rows, measure),
   };
   const agrees = fits(table, pair, measure);
+  if (!agrees && isInRow(table, key, figure)) return null;
   const recomputed = agrees ? figure.quote : printNumber(found.value, found.decimals, figure.unit);
   return { figure, verdict: agrees ? 'agrees' : 'disagrees', recomputed, basis, explanations: [] };
 }

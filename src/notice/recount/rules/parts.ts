@@ -1,13 +1,15 @@
 import { type Answer, printNumber, type Stated } from '../figure.ts';
 import { inParagraph, type Rule } from '../notice.ts';
 import { countedIn, populationsOf } from '../vocabulary.ts';
+import { isOneOfSeveral } from './in-a-row.ts';
 
 /** 共41个，其中甲13个、乙28个; 8个问题为：甲3个、乙5个; 甲13个、乙28个，合计41个. */
 export const parts: Rule = (notice) => {
   const answers: Answer[] = [];
   for (const paragraph of notice.text.paragraphs) {
     const counts = inParagraph(notice, paragraph.block).filter(({ unit }) => !/^(?:%|分|个百分点)$/.test(unit));
-    for (const split of splits(counts, paragraph.text)) answers.push(...weigh(split));
+    for (const split of splits(counts, paragraph.text))
+      answers.push(...weigh(split, (total) => isOneOfSeveral(total, counts, notice.text)));
   }
   return { answers };
 };
@@ -44,7 +46,9 @@ function splits(counts: readonly Stated[], text: string): Split[] {
       const earlier = (opens ? counts.slice(0, i) : counts.slice(i - 1, i)).filter(
         (figure) => figure.unit === unit && isNear(figure, first, text),
       );
-      if (run.length > 0 && earlier.length > 0) found.push({ totals: earlier.toReversed(), parts: run, whole: follows && !opens });
+      const listed = !inBrackets || isList(run, text);
+      if (run.length > 0 && earlier.length > 0)
+        found.push({ totals: earlier.toReversed(), parts: run, whole: follows && !opens && listed });
     }
   });
   counts.forEach((total, i) => {
@@ -57,12 +61,26 @@ function splits(counts: readonly Stated[], text: string): Split[] {
   return found;
 }
 
+/** 3个（甲1个、乙2个）: set in a row by 、; 1009例（出院397例，死亡4例） tells some of it. */
+const isList = (run: readonly Stated[], text: string): boolean =>
+  run.every(
+    (figure, i) =>
+      i === 0 || /^[^，。；]{0,3}、|^[^，。；]*[、和及][^，。；]*$/.test(text.slice(endOf(run[i - 1] as Stated), startOf(figure))),
+  ) && !run.some(({ before }) => /^(?:已|未|出院|死亡|新增|新开|注销|关停|较|同|环|均|其中)/.test(before.trim()));
+
 const startOf = ({ place }: Stated): number => (place.in === 'text' ? place.start : 0);
 const endOf = ({ place }: Stated): number => (place.in === 'text' ? place.end : 0);
 
 /** In the sentence of the parts, or in the one before. */
 function isNear(total: Stated, first: Stated, text: string): boolean {
   return (text.slice(endOf(total), startOf(first)).match(/。/g)?.length ?? 0) <= 1;
+}
+
+/** 甲区1009例（出院397例，死亡4例）: what a bracket right behind a part tells is of that part alone. */
+function isAside(figure: Stated, counts: readonly Stated[], text: string): boolean {
+  const open = Math.max(text.lastIndexOf('（', startOf(figure)), text.lastIndexOf('(', startOf(figure)));
+  const isOpen = open > Math.max(text.lastIndexOf('）', startOf(figure)), text.lastIndexOf(')', startOf(figure)));
+  return isOpen && counts.some((other) => other !== figure && endOf(other) === open && startOf(other) >= startOf(counts[0] as Stated));
 }
 
 /** Parts of one unit of measure, to the end of their sentence or to a number that begins something else. */
@@ -73,14 +91,15 @@ function runOf(counts: readonly Stated[], unit: string, text: string): Stated[] 
   const run: Stated[] = [];
   for (const figure of counts) {
     if (endsBetween(run.at(-1) ?? first, figure)) break;
-    if (figure.unit !== unit) continue;
+    if (figure.unit !== unit || isAside(figure, counts, text)) continue;
+    if (/^(?:另|此外|同时|还有)/.test(figure.before.trim())) break;
     if (run.length > 0 && (DONE.test(figure.before) || /共|累计|合计/.test(figure.before))) break;
     run.push(figure);
   }
   return run;
 }
 
-function weigh({ totals, parts: told, whole }: Split): Answer[] {
+function weigh({ totals, parts: told, whole }: Split, isOne: (total: Stated) => boolean): Answer[] {
   if ([...totals, ...told].some(({ approximate }) => approximate)) return [];
   for (let length = told.length; length >= 2; length -= 1) {
     const some = told.slice(0, length);
@@ -97,7 +116,7 @@ function weigh({ totals, parts: told, whole }: Split): Answer[] {
   }
   const of = told.slice(0, endOfWhole(told));
   const total = totals.find(({ before }) => /共|总/.test(before)) ?? totals.find(({ before }) => !/占|合格/.test(before));
-  if (!total) return [];
+  if (!total || isOne(total)) return [];
   const sum = sumOf(of);
   const decimals = Math.max(total.decimals, ...of.map((figure) => figure.decimals));
   if (of.length >= 2 && (whole || isWhole(of))) {
@@ -124,7 +143,7 @@ function weigh({ totals, parts: told, whole }: Split): Answer[] {
         explanations: [],
       },
     ];
-  const over = of.find(({ value }) => value > Math.max(...totals.map((one) => one.value)));
+  const over = of.find((figure) => figure.value > Math.max(...totals.map((one) => one.value)) && isOf(total, figure));
   return over
     ? [
         {
@@ -136,6 +155,14 @@ function weigh({ totals, parts: told, whole }: Split): Answer[] {
         },
       ]
     : [];
+}
+
+/** Told in the same breath as the whole, and an amount as it is: a standard or a mean is no part. */
+function isOf(total: Stated, part: Stated): boolean {
+  const apart = /标准|平均|人均|户均|日均|月均|最高|最低|上限|每/;
+  return (
+    total.sentence === part.sentence && ![total, part].some(({ before, after }) => apart.test(before) || /^\s*(?:[/／]|每)/.test(after))
+  );
 }
 
 /** 其他 ends a division; what the sentence tells after it is something else. */

@@ -35,7 +35,7 @@ interface Pair {
 function weigh(pairs: readonly Pair[], figures: readonly Stated[]): Answer[] {
   const [first] = pairs;
   if (!first || pairs.length < 3) return [];
-  const bases = wholesBefore(first.part, figures);
+  const bases = [...wholesBefore(first.part, figures), ...wholeOf(pairs)];
   const fits = ({ part, rate }: Pair, base: Stated): boolean => roundingOf(rate.value, part.value, base.value, rate.decimals) !== null;
   const hits = (base: Stated): number => pairs.filter((pair) => fits(pair, base)).length;
   const [base] = bases.toSorted((a, b) => hits(b) - hits(a));
@@ -48,6 +48,15 @@ function weigh(pairs: readonly Pair[], figures: readonly Stated[]): Answer[] {
     const recomputed = printNumber(share(part.value, base.value, rate.decimals), rate.decimals, '%');
     return [{ figure: rate, verdict: 'disagrees', recomputed, basis, explanations: [`其余${hits(base)}个比例都以${base.quote}为基数`] }];
   });
+}
+
+/** All parts together, where their shares make a hundred: the whole need not be told. */
+function wholeOf(pairs: readonly Pair[]): Stated[] {
+  const [first] = pairs;
+  const shares = pairs.reduce((sum, { rate }) => sum + rate.value, 0);
+  const value = pairs.reduce((sum, { part }) => sum + part.value, 0);
+  if (!first || Math.abs(shares - 100) > 0.1 * pairs.length) return [];
+  return [{ ...first.part, value, quote: printNumber(value, 0, first.part.unit) }];
 }
 
 /** Numbers told before in the paragraph or in an earlier one, of which the part can be a share. */

@@ -2,7 +2,7 @@ import { type Answer, printNumber, type Stated } from '../figure.ts';
 import { inParagraph, type Rule } from '../notice.ts';
 import { cellsOf, type MeantTable } from '../table.ts';
 import { startOf } from '../text-figures.ts';
-import { type Key, keysOf, measured } from './named-keys.ts';
+import { isInRow, type Key, keysOf, measured } from './named-keys.ts';
 
 const SCORE = /^(?:总?得分|总分|分数|评估得分|综合得分|最终得分)$/;
 /** Longer words between a name and its number tell of something else. */
@@ -42,9 +42,13 @@ function weigh(table: MeantTable, keys: readonly Key[], figure: Stated, words: s
     return kind === 'percent' && bare.length >= 3 && words.includes(bare) ? [at] : [];
   });
   const [at] = columns;
+  const between = words.slice(words.lastIndexOf(key.name) + key.name.length);
+  const told = between.replace(/得分|总分|成绩|综合|最终|评估|分数|[，,、（(：:为是达到以的仅“”]/g, '').trim();
   const found = at === undefined || columns.length > 1 ? null : measured(table, key, at);
   if (at === undefined || !found) return null;
   const agrees = Math.abs(Number((found.value + 1e-9).toFixed(Math.min(figure.decimals, found.decimals))) - figure.value) < 1e-9;
+  // Words that the score itself does not need tell of a part of it (平台建设得分), and a number of the row is one of its parts.
+  if (!agrees && figure.unit === '分' && (told !== '' || isInRow(table, key, figure))) return null;
   const header = table.columns[at]?.header ?? '';
   const basis = {
     table: table.id,

@@ -5,7 +5,7 @@ import { roundingOf, share } from '../rate.ts';
 import { type MeantTable, nameOf, type TableRow } from '../table.ts';
 import { startOf } from '../text-figures.ts';
 import { type Counted, countedIn, isBlankCell, likeness, populationsOf, standingOf } from '../vocabulary.ts';
-import { otherBase } from './rates.ts';
+import { otherBase } from './other-base.ts';
 
 /** Rows of one table that a figure may count, with the ways of counting them. */
 interface Selection {
@@ -54,8 +54,14 @@ function weigh(notice: ReadNotice, figure: Stated): Counts | null {
 const isWholeKnown = ({ figures }: ReadNotice, figure: Stated, { rows, partial }: MeantTable): boolean =>
   !partial &&
   rows.length >= 5 &&
-  !/未|不|新|超/.test(figure.before) &&
+  isPlain(figure) &&
   figures.some(({ value, unit, before }) => value === rows.length && unit === figure.unit && /全|共|对|检查/.test(before));
+
+/** 乡镇16个, 其中县直部门25个: nothing is said of them but what they are; of those chosen for something the words say more. */
+const isPlain = ({ before, after }: Stated): boolean =>
+  PLAIN.test(before.replace(/[\s：:（(“”"]/g, '')) && !/^[^，。；、]{0,12}(?:为|未|被|获|存在|没|[和与及].*\d)/.test(after);
+const PLAIN =
+  /^(?:其中|包括|含|共有?|有|分别|涉及|检查|抽查|监测|考核|测评|评估|参评|参加|纳入|对|全[省市县区州]|[省市县区]直|[省市县区]级|乡镇|乡|镇|街道|部门|单位|网站|政府|门户|政务|新媒体|账号|帐号|微信|微博|公众号|抖音|头条|视频号|快手|客户端|[（）()和及])*$/;
 
 /** Rows that have a verdict: a line without one has nothing of this kind. */
 function judged({ table, rows }: Selection): number {

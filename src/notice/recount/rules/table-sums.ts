@@ -1,7 +1,7 @@
 import type { Answer, Stated } from '../figure.ts';
 import { printNumber } from '../figure.ts';
 import { type ReadNotice, type Rule, sameSentence } from '../notice.ts';
-import { cellsOf, type MeantTable, numbersOf, sumOf } from '../table.ts';
+import { cellsOf, type MeantTable, nameOf, numbersOf, sumOf } from '../table.ts';
 import { likeness, populationsOf } from '../vocabulary.ts';
 
 /** Below this a figure may be about something else that the tables do not list. */
@@ -22,6 +22,12 @@ export const tableSums: Rule = (notice) => {
   return { answers };
 };
 
+/** 县教育局累计采用31条: told of one row, not of all. */
+const namesARow = ({ before }: Stated, { tables }: Omit<Sum, 'fit'>): boolean =>
+  tables.some(
+    (table) => table.name !== null && table.rows.some((row) => nameOf(table, row).length >= 2 && before.includes(nameOf(table, row))),
+  );
+
 function weigh(notice: ReadNotice, figure: Stated, sums: readonly Omit<Sum, 'fit'>[]): Answer | null {
   if (
     figure.place.in !== 'text' ||
@@ -30,7 +36,7 @@ function weigh(notice: ReadNotice, figure: Stated, sums: readonly Omit<Sum, 'fit
     /其中|重点|平均|每|以上|不少于|不低于|至少|之差|相差|差额|表外/.test(figure.before)
   )
     return null;
-  const fitting = sums.map((sum) => ({ ...sum, fit: fitOf(figure, sum) })).filter(({ fit }) => fit >= 1);
+  const fitting = sums.map((sum) => ({ ...sum, fit: namesARow(figure, sum) ? 0 : fitOf(figure, sum) })).filter(({ fit }) => fit >= 1);
   const equal =
     fitting.filter(({ value }) => value === figure.value).sort((a, b) => b.fit - a.fit)[0] ??
     sums.find(({ value }) => value === figure.value && figure.value >= 100);

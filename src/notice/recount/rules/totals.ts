@@ -17,6 +17,9 @@ const isAdded = (table: MeantTable, at: number): boolean => {
 };
 const isScore = (table: MeantTable, at: number): boolean => /分$|得分|分数|评分/.test(table.columns[at]?.header ?? '');
 
+/** Growth of the whole is no sum of growths; differences are added up. */
+const isGrowth = (table: MeantTable, at: number): boolean => /[同环]比|增幅|增速|涨跌|升降/.test(table.columns[at]?.header ?? '');
+
 const isSubtotal = (row: TableRow): boolean => row.cells.slice(0, 3).some(isSubtotalName);
 
 interface Checked {
@@ -80,7 +83,7 @@ function judged(table: MeantTable, checked: readonly Checked[]): Answer[] {
   if (agreeing.length === 0 && (checked.length > 1 || table.partial)) return [];
   return checked.flatMap(({ figure, at, rows, sum }): Answer[] => {
     const agrees = figure.value === sum;
-    if (!agrees && (isScore(table, at) || table.partial)) return [];
+    if (!agrees && (isScore(table, at) || isGrowth(table, at) || table.partial)) return [];
     const header = table.columns[at]?.header ?? '';
     return [
       {
