@@ -101,7 +101,12 @@ async function stock(input: CommandInput, area: string): Promise<undefined> {
     throw new MingchaError('interrupted', `校对被中断，已读 ${report.pages} 页，结果都已保存。`, '重新运行同一条命令，从中断处继续。');
   if (input.values.json) outJson(report);
   else {
-    out(`${report.area} 存量校对完成：本次读了 ${report.sites} 个网站的 ${report.pages} 个页面，${report.characters} 字。`);
+    const none = `${report.area} 的留存页面都已按现在的词表看过，没有要重看的。`;
+    out(
+      report.pages === 0
+        ? none
+        : `${report.area} 存量校对完成：本次读了 ${report.sites} 个网站的 ${report.pages} 个页面，${report.characters} 字。`,
+    );
     out(
       `  疑似错误 ${report.findings} 处，待复核 ${report.open} 条${report.urgent > 0 ? `，其中一级 ${report.urgent} 条，请立即查看` : ''}。在网页“错情复核”中处理。`,
     );
