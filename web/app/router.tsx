@@ -26,6 +26,8 @@ const tree = root.addChildren([
     page('/proof', () => import('../pages/proof/page.tsx')),
     page('/text-errors', () => import('../pages/text-errors/page.tsx')),
     page('/wording', () => import('../pages/wording/page.tsx')),
+    page('/directory', () => import('../pages/directory/page.tsx')),
+    page('/external-hosts', () => import('../pages/external-hosts/page.tsx')),
     page('/key-sweeps', () => import('../pages/wording/sweeps-page.tsx')),
     page('/notices/$noticeId/edit', () => import('../pages/notices/editor/page.tsx')),
   ]),
