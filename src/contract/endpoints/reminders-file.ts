@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { defineDownload } from '../endpoint.ts';
+import { reminderFilter } from '../message.ts';
+
+export const remindersFile = defineDownload({
+  method: 'GET',
+  path: '/api/areas/:areaId/reminders.xlsx',
+  title: '提醒记录（表格）',
+  who: 'anyone',
+  input: z.object(reminderFilter),
+  output: 'bytes',
+});
