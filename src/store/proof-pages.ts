@@ -134,10 +134,11 @@ export async function proofProgress(
   return rows[0] as (typeof rows)[number];
 }
 
-/** Units of an area whose pages were read by a moment, by the unit of the site. */
+/** Units of an area of whose sites at least one page was read by a moment; asked of the facts, as a page is read again later. */
 export async function unitsRead(db: Db, areaId: string, until: Instant): Promise<Set<string>> {
   const { rows } = await sql<{ unitId: string }>`
-    select distinct s.unit_id from proof_page p join site s on s.id = p.site_id where s.area_id = ${areaId} and p.read_at <= ${until}`.execute(
+    select distinct s.unit_id from site s
+    where s.area_id = ${areaId} and exists (select from fact f where f.channel_id = s.id and f.kind = 'proof' and f.at <= ${until})`.execute(
     db,
   );
   return new Set(rows.map(({ unitId }) => unitId));

@@ -9,7 +9,7 @@ import { makeFact } from '../../evidence/fact.ts';
 import { folderStore } from '../../evidence/folder-store.ts';
 import { insertFacts } from '../../store/facts.ts';
 import { reviewQueue } from '../../store/proof-items.ts';
-import { notePages, pagesSeen, proofProgress, readingsToJudge } from '../../store/proof-pages.ts';
+import { notePages, pagesSeen, proofProgress, readingsToJudge, unitsRead } from '../../store/proof-pages.ts';
 import { writeRegister } from '../../store/register.ts';
 import { appendWordingChanges } from '../../store/wording.ts';
 import type { App } from '../open.ts';
@@ -79,6 +79,11 @@ describe('the stock', () => {
     expect(read).toMatchObject({ sites: 1, pages: 2, finished: true });
     expect(read.characters).toBeGreaterThan(100);
     expect(await readStock(app, county.id)).toMatchObject({ pages: 0 });
+    const counted = (until: string) => unitsRead(app.db, county.id, until);
+    expect(
+      [(await counted('2024-04-10T15:59:59.000Z')).size, (await counted('2024-04-09T15:59:59.000Z')).size],
+      'read differs from not read (Q13)',
+    ).toEqual([1, 0]);
     expect(await facts()).not.toHaveLength(0);
     expect((await queue()).items.filter(({ string }) => string.includes('甲乙丙丁'))).toEqual([]);
   });
