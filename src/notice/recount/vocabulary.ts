@@ -48,7 +48,7 @@ export const isBlankCell = (cell: string): boolean => /^[\s/／\\—–-]*$/.tes
 
 /** 合计, 总 计, 乡镇小计: a row that sums others. */
 export const isTotalName = (cell: string): boolean =>
-  /^.{0,8}(?:合计|总计|小计|共计)(?:[（(].*[)）])?[:：]?$|^(?:总数|汇总)$/.test(cell.replace(/\s/g, ''));
+  /^.{0,8}(?:合计|总计|小计|共计)(?:[（(].*[)）])?[:：]?$|^(?:总数|汇总|全[省市县区州旗])$/.test(cell.replace(/\s/g, ''));
 export const isSubtotalName = (cell: string): boolean => /小计/.test(cell.replace(/\s/g, ''));
 /** 平均, 平均分, 全县平均值: a row that averages others. */
 export const isAverageName = (cell: string): boolean =>

@@ -3,8 +3,11 @@ import { inParagraph, type Rule } from '../notice.ts';
 import { roundingOf, share } from '../rate.ts';
 import { startOf } from '../text-figures.ts';
 
-const UP = /增加|增长|上升|提高|提升|增幅|升幅|(?<=[比较与].*)(?:高出?|多)$/;
-const DOWN = /减少|下降|降低|回落|降幅|(?<=[比较与].*)(?:低|少)$/;
+const UP = /增加|增长|上升|提高|提升|增幅|升幅/;
+const DOWN = /减少|下降|降低|回落|降幅/;
+/** 比去年多263件, 比一季度（96.1%）高1.0个百分点. */
+const MORE = /[比较与].*(?:高出?|多)$/;
+const LESS = /[比较与].*(?:低|少)$/;
 const EARLIER =
   /上月|上季|上年|上期|上周|上半年|去年|上一|同期|由(?!于)|从(?!业|事)|(?<![占同环对])比(?![例率重])|较(?![大多高强])|\d月份?的?$|季度的?$|^与/;
 /** Nothing but the direction, and against what: a change of something else says what of. */
@@ -45,7 +48,8 @@ function clauseOf(figure: Stated, text: string): string {
   return head.slice(Math.max(...['。', '；', '，', ',', '！', '\n', '●'].map((mark) => head.lastIndexOf(mark))) + 1);
 }
 
-const direction = ({ figure: { before } }: Told): number => (UP.test(before) ? 1 : DOWN.test(before) ? -1 : 0);
+const direction = ({ figure: { before }, words }: Told): number =>
+  UP.test(before) || MORE.test(words) ? 1 : DOWN.test(before) || LESS.test(words) ? -1 : 0;
 
 function weigh(told: Told, before: readonly Told[]): Answer[] {
   const sign = direction(told);
@@ -55,11 +59,11 @@ function weigh(told: Told, before: readonly Told[]): Answer[] {
     (other) =>
       direction(other) === 0 &&
       (other.figure.unit !== '%' || figure.unit.includes('百分点')) &&
-      !/其中|占|比例|日均/.test(other.figure.before),
+      !/其中|占|比例|[日周月季年户人]均|平均/.test(other.figure.before),
   );
-  const then = levels.findLast(({ figure: { approximate }, words }) => EARLIER.test(words) && !approximate);
+  const then = levels.findLast(({ figure: { approximate }, own }) => EARLIER.test(own) && !approximate);
   const now = levels.findLast(
-    (other) => other !== then && other.figure.unit === (then?.figure.unit ?? other.figure.unit) && !EARLIER.test(other.words),
+    (other) => other !== then && other.figure.unit === (then?.figure.unit ?? other.figure.unit) && !EARLIER.test(other.own),
   );
   const step = before.findLast((other) => direction(other) === sign && other.figure.unit === now?.figure.unit);
   // What there was, told and used up before what there is now: of another measure.

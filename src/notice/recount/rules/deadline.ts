@@ -28,7 +28,7 @@ export const deadline: Rule = (notice) => {
     const asked = [...plain.matchAll(ASKED)].flatMap((match) => {
       const day = match[1] as string;
       const due = dueDate(day, signed);
-      if (due === null || due >= signed || DONE.test(match[0]) || counted.length > 0) return [];
+      if (due === null || due >= signed || DONE.test(match[0]) || isRule(plain, match) || counted.length > 0) return [];
       const figure = figureOf(block, text, match, day, due);
       const basis = { sentences: [match[0]], how: `成文日期${chineseDate(signed)}` };
       return [
@@ -45,6 +45,13 @@ export const deadline: Rule = (notice) => {
   });
   return { answers };
 };
+
+/** 《条例》规定应当在每年1月31日前: of every year, or what a rule says, is no term of this notice. */
+function isRule(text: string, match: RegExpMatchArray): boolean {
+  const at = match.index ?? 0;
+  const words = text.slice(text.lastIndexOf('。', at) + 1, at) + match[0];
+  return /每[年月季]|规定|》第/.test(words);
+}
 
 /** A day without a year is of the year of signing; in the last months of a year, one early in the year is of the next. */
 function dueDate(day: string, signed: CalendarDate): CalendarDate | null {
