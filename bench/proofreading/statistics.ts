@@ -20,7 +20,7 @@ if (!hasShared) {
   process.exit(0);
 }
 const { values } = parseArgs({ options: { model: { type: 'string' }, trees: { type: 'string' } } });
-const THRESHOLDS = [0.5, 0.7, 0.8, 0.9, 0.93, 0.95, 0.97, 0.98, 0.99];
+const THRESHOLDS = [0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
 
 const bytes = readFileSync(values.model ?? fileURLToPath(new URL('../../src/text/data/lm.bin', import.meta.url)));
 const before = process.memoryUsage.rss();

@@ -77,6 +77,12 @@ describe('statistics with the counts that ship', () => {
     expect(beside).toBeGreaterThan(alone);
   });
 
+  it('reads nonsense in a time that grows with its length', () => {
+    const started = process.cpuUsage().user;
+    readLoose('建设'.repeat(10_000));
+    expect((process.cpuUsage().user - started) / 1e6).toBeLessThan(5);
+  });
+
   it('reads a very long block', () => {
     const block = '县人民检察院依法履行职责。'.repeat(400);
     expect(read(block)).toEqual([]);

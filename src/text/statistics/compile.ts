@@ -1,6 +1,6 @@
 import type { BlockReader, Finding, FindingKind } from '../finding.ts';
 import { amended, EDIT_KINDS, type Edit } from './edit.ts';
-import { competes, EditReader } from './judge.ts';
+import { EditReader, withoutRivals } from './judge.ts';
 import type { Model } from './model.ts';
 import { passageOf } from './passage.ts';
 import { type Tokens, tokenise } from './tokens.ts';
@@ -23,6 +23,8 @@ const NEARBY = 100;
 /** From these log odds on an edit is made and the block looked at again: what stood beside one slip may show another. */
 const SURE = 2.2;
 const LOOKS = 3;
+/** A block with more slips than this is read by a person anyway. */
+const MANY = 30;
 
 export interface StatisticsOptions {
   /** Least score of a finding, 0 to 1: about the share of such findings that are right on a page with a slip in 2,500 characters. */
@@ -35,21 +37,23 @@ export function compileStatistics(model: Model, { threshold = DEFAULT_THRESHOLD 
   const least = Math.min(SURE, logit(threshold) + RARE_NEAR_ANOTHER);
   return (block) => {
     const found: Found[] = [];
+    const covered = new Uint8Array(block.length);
     let tokens = tokenise(block);
     for (let look = 1; look <= LOOKS; look += 1) {
       const judged = judge(model, reader, tokens, found.length, least);
-      const isLast = look === LOOKS || judged.every(({ odds }) => odds < SURE);
-      const taken = isLast ? judged : judged.filter(({ odds }) => odds >= SURE);
+      const sure = judged.filter(({ odds }) => odds >= SURE);
+      const isLast = look === LOOKS || sure.length === 0 || sure.length > MANY;
+      const taken = isLast ? judged : sure;
       for (const { edit, odds } of taken) {
         const finding = findingOf(block, tokens, edit, 0);
-        if (found.every((other) => finding.start >= other.finding.end || other.finding.start >= finding.end)) found.push({ finding, odds });
+        if (covered.subarray(finding.start, finding.end).includes(1)) continue;
+        covered.fill(1, finding.start, finding.end);
+        found.push({ finding, odds });
       }
       if (isLast) break;
       for (const { edit } of taken.reverse()) tokens = amended(tokens, edit);
     }
-    return scored(found)
-      .filter(({ score }) => score >= threshold)
-      .sort((a, b) => a.start - b.start);
+    return scored(found).filter(({ score }) => score >= threshold);
   };
 }
 
@@ -62,13 +66,19 @@ interface Found {
 const logit = (chance: number): number => Math.log(chance / (1 - chance));
 const chanceOf = (odds: number): number => 1 / (1 + Math.exp(-odds));
 
-/** Each finding with its score, which another sure one nearby raises. */
-function scored(found: readonly Found[]): Finding[] {
-  return found.map(({ finding, odds }) => {
-    const isNearAnother = found.some(
-      (other) => other.finding !== finding && other.odds >= RARE && Math.abs(other.finding.start - finding.start) <= NEARBY,
-    );
-    return { ...finding, score: chanceOf(odds - (isNearAnother ? RARE_NEAR_ANOTHER : RARE)) };
+/** Findings in order of place, each with its score, which another sure one nearby raises. */
+function scored(found: Found[]): Finding[] {
+  found.sort((a, b) => a.finding.start - b.finding.start);
+  return found.map(({ finding, odds }, at) => {
+    const isSureNearby = (step: number): boolean => {
+      for (let i = at + step; i >= 0 && i < found.length; i += step) {
+        const other = found[i] as Found;
+        if (Math.abs(other.finding.start - finding.start) > NEARBY) return false;
+        if (other.odds >= RARE) return true;
+      }
+      return false;
+    };
+    return { ...finding, score: chanceOf(odds - (isSureNearby(-1) || isSureNearby(1) ? RARE_NEAR_ANOTHER : RARE)) };
   });
 }
 
@@ -84,11 +94,11 @@ function judge({ knowledge, trees }: Model, reader: EditReader, tokens: Tokens, 
     const odds = logOdds(trees, row);
     if (odds >= least) judged.push({ edit, odds });
   });
-  const kept: Judged[] = [];
-  for (const one of judged.sort((a, b) => b.odds - a.odds)) {
-    if (kept.every(({ edit }) => !competes(edit, one.edit))) kept.push(one);
-  }
-  return kept.sort((a, b) => a.edit.from - b.edit.from);
+  const best = withoutRivals(
+    judged.sort((a, b) => b.odds - a.odds),
+    tokens.length,
+  );
+  return best.sort((a, b) => a.edit.from - b.edit.from);
 }
 
 function findingOf(block: string, { starts, ends }: Tokens, edit: Edit, score: number): Finding {

@@ -58,6 +58,8 @@ export const FEATURES = [
 ] as const;
 
 const AROUND = 10;
+/** A name comes back within so many tokens. */
+const PASSAGE = 300;
 const CUT_REACH = 5;
 
 interface Span {
@@ -259,10 +261,11 @@ function edge(ids: Uint16Array, from: number, direction: number, length: number)
   return distance;
 }
 
-/** Whether the odd pair stands elsewhere in the block as well: a name does, a slip does not. */
+/** Whether the odd pair stands elsewhere nearby as well: a name does, a slip does not. */
 function elsewhere(ids: Uint16Array, length: number, from: number): number {
   let found = 0;
-  for (let i = 1; i + 1 < length; i += 1) {
+  const end = Math.min(length - 1, from + PASSAGE);
+  for (let i = Math.max(1, from - PASSAGE); i < end; i += 1) {
     if (i !== from && ids[i] === ids[from] && ids[i + 1] === ids[from + 1]) found += 1;
     if (i !== from - 1 && ids[i] === ids[from - 1] && ids[i + 1] === ids[from]) found += 1;
   }

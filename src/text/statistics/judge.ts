@@ -5,6 +5,8 @@ import { type Knowledge, Search } from './search.ts';
 
 /** Edits nearer than this compete: at most one of them can be right. */
 const NEAR = 1;
+/** Most tokens that an edit takes away. */
+const LONGEST = 4;
 
 /** Reads the edits of passages and their features: used alike when training and when judging. */
 export class EditReader {
@@ -20,16 +22,20 @@ export class EditReader {
 
   /** Tells each edit with its features; the row is used again for the next. */
   each(passage: Passage, tell: (edit: Edit, row: Float64Array) => void): void {
-    const edits = this.#search.edits(passage);
-    for (const edit of edits) {
+    const edits = this.#search.edits(passage).sort((a, b) => a.from - b.from);
+    for (let e = 0; e < edits.length; e += 1) {
+      const edit = edits[e] as Edit;
       const gain = gainOf(edit);
       let next = 0;
       let rivals = 0;
-      for (const other of edits) {
-        if (other === edit || !competes(edit, other)) continue;
+      const consider = (other: Edit): void => {
+        if (!competes(edit, other)) return;
         rivals += 1;
         next = Math.max(next, gainOf(other));
-      }
+      };
+      // In order of place, rivals stand close by: no edit is longer than a word.
+      for (let o = e - 1; o >= 0 && (edits[o] as Edit).from >= edit.from - LONGEST - NEAR; o -= 1) consider(edits[o] as Edit);
+      for (let o = e + 1; o < edits.length && (edits[o] as Edit).from <= edit.to + NEAR; o += 1) consider(edits[o] as Edit);
       const { forward, backward } = edit;
       this.#search.trial.make(this.#knowledge.model, passage, edit);
       edit.forward = forward;
@@ -42,4 +48,14 @@ export class EditReader {
 const gainOf = ({ forward, backward }: Edit): number => forward + backward;
 
 /** Whether two edits touch the same tokens or stand side by side. */
-export const competes = (one: Edit, other: Edit): boolean => one.from <= other.to + NEAR && other.from <= one.to + NEAR;
+const competes = (one: Edit, other: Edit): boolean => one.from <= other.to + NEAR && other.from <= one.to + NEAR;
+
+/** Of edits in order of worth those that compete with no better one. */
+export function withoutRivals<T extends { edit: Edit }>(judged: readonly T[], tokens: number): T[] {
+  const taken = new Uint8Array(tokens + 1);
+  return judged.filter(({ edit: { from, to } }) => {
+    if (taken.subarray(Math.max(0, from - NEAR), to + NEAR + 1).includes(1)) return false;
+    taken.fill(1, from, to + 1);
+    return true;
+  });
+}

@@ -1,5 +1,5 @@
 import { type Grams, type LanguageModel, makeGrams } from './language-model.ts';
-import { type Tokens, tokenise } from './tokens.ts';
+import type { Tokens } from './tokens.ts';
 
 /** A block as the model reads it: tokens, n-grams, and how likely each token is given what stands on either side. */
 export interface Passage {
@@ -13,9 +13,7 @@ export interface Passage {
   putRight: number;
 }
 
-export const readPassage = (model: LanguageModel, block: string): Passage => passageOf(model, tokenise(block), 0);
-
-/** Reads tokens in which `putRight` edits have been made. */
+/** Reads the tokens of a block, in which `putRight` edits have been made already. */
 export function passageOf(model: LanguageModel, tokens: Tokens, putRight: number): Passage {
   const { ids, length } = tokens;
   const grams = makeGrams(length);
