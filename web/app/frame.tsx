@@ -8,6 +8,7 @@ const PAGES = [
   { to: '/areas/$areaId/ledger', name: '问题台账' },
   { to: '/areas/$areaId/channels', name: '网站与账号' },
   { to: '/areas/$areaId/notices', name: '通报' },
+  { to: '/areas/$areaId/assessment', name: '考核' },
   { to: '/areas/$areaId/audit', name: '数字核对' },
   { to: '/areas/$areaId/proof', name: '文稿校对' },
   { to: '/areas/$areaId/text-errors', name: '错情复核' },

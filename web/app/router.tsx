@@ -21,6 +21,7 @@ const tree = root.addChildren([
     page('/channels', () => import('../pages/channels/page.tsx')),
     page('/notices', () => import('../pages/notices/page.tsx')),
     page('/notices/$noticeId', () => import('../pages/notices/notice-page.tsx')),
+    page('/assessment', () => import('../pages/assessment/page.tsx')),
     page('/import', () => import('../pages/import/page.tsx')),
     page('/audit', () => import('../pages/audit/page.tsx')),
     page('/proof', () => import('../pages/proof/page.tsx')),

@@ -1,0 +1,134 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button, Input, InputNumber } from 'antd';
+import { useState } from 'react';
+import type { assessmentDecide } from '../../../src/contract/endpoints/assessment-decide.ts';
+import type { assessmentEntryRetract } from '../../../src/contract/endpoints/assessment-entry-retract.ts';
+import type { assessmentObject } from '../../../src/contract/endpoints/assessment-object.ts';
+import { send } from '../../api.ts';
+import { useActor } from '../../parts/actor.tsx';
+import { ErrorState } from '../../parts/error-state.tsx';
+import type { Entry, Objection } from './types.ts';
+
+interface Place {
+  areaId: string;
+  year: number;
+}
+
+/** Whatever is done to an entry changes the whole year. */
+export function useYearChange<V = void>(areaId: string, work: (by: string, wanted: V) => Promise<unknown>, done?: () => void) {
+  const by = useActor().actor.name.trim();
+  const queries = useQueryClient();
+  const change = useMutation({
+    mutationFn: (wanted: V) => work(by, wanted),
+    onSuccess: async () => {
+      done?.();
+      await queries.invalidateQueries({ queryKey: ['assessment', areaId] });
+    },
+  });
+  return { change, ready: by !== '' && !change.isPending };
+}
+
+export function ObjectForm({ areaId, year, entry, close }: Place & { entry: Entry; close(): void }) {
+  const [reason, setReason] = useState('');
+  const [proof, setProof] = useState('');
+  const { change, ready } = useYearChange(
+    areaId,
+    (by) =>
+      send<typeof assessmentObject>('/api/areas/:areaId/assessment/:year/objections', {
+        ...{ areaId, year, entryId: entry.id, unitId: entry.unit.id, reason: reason.trim(), proof: proof.trim(), by },
+      }),
+    close,
+  );
+  return (
+    <form
+      className="assess-form"
+      aria-label="提出异议"
+      onSubmit={(event) => {
+        event.preventDefault();
+        change.mutate();
+      }}
+    >
+      <Field name={`${entry.unit.name}的理由`} value={reason} set={setReason} />
+      <Field name="佐证（网址、材料名称）" value={proof} set={setProof} />
+      <Button type="primary" htmlType="submit" disabled={!ready || reason.trim() === ''}>
+        提出
+      </Button>
+      {change.error && <ErrorState error={change.error} />}
+    </form>
+  );
+}
+
+export function AnswerForm({ areaId, year, objection, points }: Place & { objection: Objection; points: number }) {
+  const [reason, setReason] = useState('');
+  const [after, setAfter] = useState(0);
+  const { change, ready } = useYearChange(areaId, (by, accept: boolean) =>
+    send<typeof assessmentDecide>('/api/areas/:areaId/assessment/:year/objections/:objectionId', {
+      ...{ areaId, year, objectionId: objection.id, accept, points: after, reason: reason.trim(), by },
+    }),
+  );
+  const sound = ready && reason.trim() !== '';
+  return (
+    <fieldset className="assess-form assess-answer" aria-label="答复异议">
+      <Field name="答复的理由" value={reason} set={setReason} />
+      <div className="field">
+        <span>采纳后计（0 为撤销）</span>
+        <InputNumber
+          aria-label="采纳后计"
+          min={Math.min(points, 0)}
+          max={Math.max(points, 0)}
+          step={0.5}
+          value={after}
+          onChange={(n) => setAfter(n ?? 0)}
+        />
+      </div>
+      <Button type="primary" disabled={!sound} onClick={() => change.mutate(true)}>
+        采纳
+      </Button>
+      <Button disabled={!sound} onClick={() => change.mutate(false)}>
+        不采纳
+      </Button>
+      {change.error && <ErrorState error={change.error} />}
+    </fieldset>
+  );
+}
+
+export function RetractForm({ areaId, year, handId, close }: Place & { handId: string; close(): void }) {
+  const [reason, setReason] = useState('');
+  const { change, ready } = useYearChange(
+    areaId,
+    (by) =>
+      send<typeof assessmentEntryRetract>('/api/areas/:areaId/assessment/:year/entries/retract', {
+        areaId,
+        year,
+        handId,
+        reason: reason.trim(),
+        by,
+      }),
+    close,
+  );
+  return (
+    <form
+      className="assess-form"
+      aria-label="撤回"
+      onSubmit={(event) => {
+        event.preventDefault();
+        change.mutate();
+      }}
+    >
+      <Field name="撤回的理由" value={reason} set={setReason} />
+      <Button htmlType="submit" danger disabled={!ready || reason.trim() === ''}>
+        撤回
+      </Button>
+      {change.error && <ErrorState error={change.error} />}
+    </form>
+  );
+}
+
+export function Field({ name, value, set }: { name: string; value: string; set(text: string): void }) {
+  return (
+    <div className="field">
+      <span>{name}</span>
+      <Input className="wide" aria-label={name} value={value} maxLength={500} onChange={(event) => set(event.target.value)} />
+    </div>
+  );
+}

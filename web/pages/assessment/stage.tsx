@@ -1,0 +1,76 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import type { z } from 'zod';
+import type { assessmentStep } from '../../../src/contract/endpoints/assessment-step.ts';
+import { send } from '../../api.ts';
+import { useActor } from '../../parts/actor.tsx';
+import { ErrorState } from '../../parts/error-state.tsx';
+import { moment } from '../../parts/format.ts';
+import { StatusMark } from '../../parts/status-mark.tsx';
+import type { YearScores } from './types.ts';
+
+type Act = z.input<(typeof assessmentStep)['input']>['act'];
+const STEPS: Readonly<Record<string, readonly { act: Act; name: string; reason: boolean }[]>> = {
+  open: [{ act: 'submitted', name: '提交复核', reason: false }],
+  submitted: [
+    { act: 'finalised', name: '复核无误，定稿', reason: false },
+    { act: 'returned', name: '退回', reason: true },
+  ],
+  finalised: [{ act: 'reopened', name: '退回定稿', reason: true }],
+};
+const TONE: Readonly<Record<string, string>> = { open: 'drafting', submitted: 'submitted', finalised: 'issued' };
+
+/** How far the year has come, and what may be done next: one hands in, another makes final. */
+export function Stage({ areaId, data }: { areaId: string; data: YearScores }) {
+  const by = useActor().actor.name.trim();
+  const queries = useQueryClient();
+  const [note, setNote] = useState('');
+  const { year, stage, scheme, acts } = data;
+  const step = useMutation({
+    mutationFn: (act: Act) =>
+      send<typeof assessmentStep>('/api/areas/:areaId/assessment/:year/step', { areaId, year, act, note: note.trim(), by }),
+    onSuccess: async () => {
+      setNote('');
+      await queries.invalidateQueries({ queryKey: ['assessment', areaId] });
+    },
+  });
+  const last = acts.at(-1);
+  return (
+    <>
+      <div className="assess-stage">
+        <StatusMark code={TONE[stage.code] ?? 'calm'} name={stage.name} />
+        <span className="grow">
+          依据《{scheme.title}》{scheme.documentNumber ?? ''}
+          {scheme.version === 0 && <b className="is-bad">（尚未保存方案，按系统底稿试算）</b>}
+          {last && (
+            <small className="sub">
+              {last.by}于 {moment(last.at)} {last.act.name}
+              {last.note && `：${last.note}`}
+            </small>
+          )}
+        </span>
+        <Input
+          aria-label="退回的理由"
+          placeholder="说明；退回时必填"
+          value={note}
+          maxLength={500}
+          style={{ width: 220 }}
+          onChange={(event) => setNote(event.target.value)}
+        />
+        {(STEPS[stage.code] ?? []).map(({ act, name, reason }) => (
+          <Button
+            key={act}
+            type={reason ? 'default' : 'primary'}
+            disabled={by === '' || step.isPending || (reason && note.trim() === '')}
+            onClick={() => step.mutate(act)}
+          >
+            {name}
+          </Button>
+        ))}
+        {by === '' && <span className="section-note">请先填写经办人姓名。</span>}
+      </div>
+      {step.error && <ErrorState error={step.error} />}
+    </>
+  );
+}
