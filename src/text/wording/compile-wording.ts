@@ -4,7 +4,7 @@ import { blendedWith } from './blend.ts';
 import { compileWrongWords } from './compile-wrong-words.ts';
 import { readDeadlines } from './deadline.ts';
 import { fold } from './fold.ts';
-import { judgeMiss } from './judge-miss.ts';
+import { DOUBTFUL, judgeMiss } from './judge-miss.ts';
 import { outdated } from './outdated.ts';
 import type { Phrase, PhraseKind } from './phrase.ts';
 import { type Meeting, PhraseIndex, type Spelling } from './phrase-index.ts';
@@ -64,7 +64,8 @@ export function compileWording({ phrases, wrongWords, idioms, day }: WordingList
       const old = isAlias ? null : outdated(phrase, day, folded.text, meeting);
       if (old) found.push(tellOutdated(block, folded, meeting, phrase, old));
     }
-    found.push(...readWrongWords(block).filter((one) => !overlaps(one, found) && !isCovered(one, folded, spans)));
+    const sure = found.filter(({ score }) => score > DOUBTFUL);
+    found.push(...readWrongWords(block).filter((one) => !overlaps(one, sure) && !isCovered(one, folded, spans)));
     found.push(...readDeadlines(block));
     return found.sort((a, b) => a.start - b.start);
   };

@@ -31,7 +31,7 @@ const LINKING = /[和与及或的之于、，,·\s（）()〔〕0-9０-９A-Za-z
 const SURE_LENGTH = 10;
 
 /** Below what is told unless everything is asked for. */
-const DOUBTFUL = 0.45;
+export const DOUBTFUL = 0.45;
 /** Told, but never without a person. */
 const LIKELY = 0.55;
 
@@ -120,10 +120,12 @@ function judgeOtherLetter(miss: Miss, edit: Edit): Judgement | null {
   if (isEdge(miss, edit) && !isTitle) {
     // 国家安全发展 is not a slip of 国家安全法, nor 服务公开 of 政务公开: the odd letter belongs to its neighbour outside.
     const outside = edit.phraseAt === 0 ? isWord(before, wrong) : isWord(wrong, after);
-    if (outside || !(same || looksVeryAlike(right, wrong))) return null;
-    // 农村集体经济组织发包, 生态环境不存在: with Chinese beyond it the letter may begin another word.
-    const beyond = edit.phraseAt === 0 ? before : after;
-    if (edit.phraseAt > 0 && HAN.test(beyond ?? '')) return { kind: 'wrong-character', score: DOUBTFUL };
+    const isSlip = same || looksVeryAlike(right, wrong);
+    if (outside || !(isSlip || (near && phrase.length >= 8))) return null;
+    // 农村集体经济组织发包, 生态环境不存在: with Chinese beyond it such a letter begins another word.
+    const mayBegin = right === '法' || FUNCTION.test(wrong);
+    if (edit.phraseAt > 0 && mayBegin && HAN.test(after ?? '')) return { kind: 'wrong-character', score: DOUBTFUL };
+    if (!isSlip) return { kind: 'wrong-character', score: LIKELY };
     return { kind: 'wrong-character', score: phrase.length >= 6 ? 0.9 : phrase.length === 5 ? 0.8 : 0.7 };
   }
   if (phraseKind === 'idiom') {
