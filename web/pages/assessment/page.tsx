@@ -1,5 +1,6 @@
 import { Select } from 'antd';
 import { ActorField } from '../../parts/actor.tsx';
+import '../notices/workshop.css';
 import '../text-errors/text-errors.css';
 import { AboveView } from './above.tsx';
 import { useAssessment, VIEWS, type View } from './address.ts';

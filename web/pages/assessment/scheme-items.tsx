@@ -24,9 +24,9 @@ export function ItemRows({ items, set }: { items: NewItem[]; set(items: NewItem[
         <table className="figures assess-scheme">
           <thead>
             <tr>
-              {['项目', '基本分', '计分依据', '方向', '每笔分值', '较轻的', '月度权重', '季度权重', '上限', ''].map((title) => (
+              {['项目', '基本分', '计分依据', '方向', '每笔分值', '较轻的', '月度权重', '季度权重', '上限', '办理'].map((title) => (
                 <th scope="col" key={title}>
-                  {title || <span className="sub">删去</span>}
+                  {title}
                 </th>
               ))}
             </tr>
@@ -58,7 +58,7 @@ export function ItemRows({ items, set }: { items: NewItem[]; set(items: NewItem[
               );
               return (
                 <tr key={item.id}>
-                  <td className="name">
+                  <td className="assess-name">
                     <Input
                       aria-label={`第 ${i + 1} 项名称`}
                       value={item.name}
@@ -66,8 +66,8 @@ export function ItemRows({ items, set }: { items: NewItem[]; set(items: NewItem[
                       onChange={(event) => change(i, { name: event.target.value })}
                     />
                   </td>
-                  <td className="mark">{mark('base', '基本分')}</td>
-                  <td className="source">
+                  <td className="assess-mark">{mark('base', '基本分')}</td>
+                  <td className="assess-source">
                     <Select
                       aria-label={`${label}计分依据`}
                       value={item.source}
@@ -86,7 +86,7 @@ export function ItemRows({ items, set }: { items: NewItem[]; set(items: NewItem[
                       {source?.milder && `；较轻的为${source.milder}`}
                     </small>
                   </td>
-                  <td className="mark">
+                  <td className="assess-mark">
                     <Select
                       aria-label={`${label}方向`}
                       value={item.effect}
@@ -98,11 +98,11 @@ export function ItemRows({ items, set }: { items: NewItem[]; set(items: NewItem[
                       onChange={(effect) => change(i, { effect })}
                     />
                   </td>
-                  <td className="mark">{mark('points', '每笔分值', item.source === 'hand')}</td>
-                  <td className="mark">{mark('milder', '较轻的分值', source?.milder === null)}</td>
-                  <td className="mark">{weight('month', '月度权重')}</td>
-                  <td className="mark">{weight('quarter', '季度权重')}</td>
-                  <td className="mark">
+                  <td className="assess-mark">{mark('points', '每笔分值', item.source === 'hand')}</td>
+                  <td className="assess-mark">{mark('milder', '较轻的分值', source?.milder === null)}</td>
+                  <td className="assess-mark">{weight('month', '月度权重')}</td>
+                  <td className="assess-mark">{weight('quarter', '季度权重')}</td>
+                  <td className="assess-mark">
                     <InputNumber
                       aria-label={`${label}上限`}
                       min={0}

@@ -115,9 +115,7 @@ function Matrix({ rows, data }: { rows: UnitRow[]; data: YearScores }) {
       title: (
         <>
           {item.name}
-          <small className="sub">
-            {item.effect === 'deduct' ? `满 ${marks(item.base)}` : `至多 +${item.cap === null ? '不限' : marks(item.cap)}`}
-          </small>
+          <small className="sub">{rangeOf(item)}</small>
         </>
       ),
       width: 106,
@@ -166,6 +164,12 @@ function Matrix({ rows, data }: { rows: UnitRow[]; data: YearScores }) {
       }}
     />
   );
+}
+
+/** 满 40, or for an item without base how far it may go: 至多 −10. */
+function rangeOf({ base, cap, effect }: YearScores['scheme']['items'][number]): string {
+  if (base > 0) return `满 ${marks(base)}`;
+  return cap === null ? '不限' : `至多 ${effect === 'deduct' ? '−' : '+'}${marks(cap)}`;
 }
 
 function Cell({ row, at, item }: { row: UnitRow; at: number; item: string }) {
