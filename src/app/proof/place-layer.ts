@@ -12,6 +12,8 @@ const ANY = '北京市';
 /** What is known of a text besides its words: of a web page its title and column; of a draft neither, its first line is its title. */
 export interface PlaceContext {
   title: string | null;
+  /** 内容来源 of a web page's tags; null = none. */
+  publisher: string | null;
   kind: PlacePage['kind'];
 }
 
@@ -26,7 +28,7 @@ export async function placeLayers(area: { name: string; above: readonly string[]
   return (context) => ({
     layer: 'L3',
     read(text, blocks) {
-      const page = { text, publisher: null, ...(context ?? contextOf(text, blocks)) };
+      const page = { text, ...(context ?? contextOf(text, blocks)) };
       if (known) return readPlaces(page, known);
       const guessed = guessArea(text, places, any);
       if (!guessed) return [];
@@ -44,5 +46,5 @@ function contextOf(text: string, blocks: readonly TextBlock[]): PlaceContext {
   const [first] = blocks;
   const isTitled = first !== undefined && (first.role === 'title' || first.role === 'heading');
   const title = isTitled ? text.slice(first.start, first.end).replace(/^#+\s*/, '') : null;
-  return { title, kind: title !== null && /指南/.test(title) ? 'guide' : null };
+  return { title, publisher: null, kind: title !== null && /指南/.test(title) ? 'guide' : null };
 }

@@ -24,7 +24,7 @@ import { entryOf } from './entry.ts';
 /** Layers that read the words of a page; L6 reads its markup and has facts of its own. */
 export const PAGE_LAYERS: readonly Layer[] = ['L0', 'L1', 'L2', 'L3', 'L4', 'L5'];
 /** Raised when reading would answer differently on the same lists. */
-const READER = '1';
+const READER = '2';
 
 export interface AreaText {
   findings: Finding[];
@@ -163,13 +163,13 @@ async function compile(
   return {
     version,
     layers: PAGE_LAYERS.filter((layer) => layer !== 'L4' || shippedOnes.layers.has('L4')),
-    read(text, { onlyPrivate = false, published = null, title = null, kind = null } = {}) {
+    read(text, { onlyPrivate = false, published = null, title = null, publisher = null, kind = null } = {}) {
       if (onlyPrivate) return { ...forPrivate.readText(text), collapsed: false };
       const read = shippedOnes.readText(text);
       const places = compileProofreader({
         layers: ['L3'],
         blockLayers: [],
-        pageLayers: [placesOn({ title, kind })],
+        pageLayers: [placesOn({ title, publisher, kind })],
         version,
         thresholds: {},
       });

@@ -1,10 +1,12 @@
 import type { FactData } from '../../evidence/facts.ts';
 import type { ProofFinding } from '../../evidence/proof.ts';
 import { readPage } from '../../extract/index.ts';
+import type { Column } from '../../subjects/column.ts';
 import type { Finding } from '../../text/finding.ts';
 import { maskAddress, maskPersonal } from '../../text/privacy/mask-personal.ts';
 import { doubtTopic } from '../../text/review/off-topic.ts';
 import type { AreaReader } from './area-reader.ts';
+import { placeContextOf } from './page-place.ts';
 
 /** A page to be read from its kept bytes. */
 export interface PageToRead {
@@ -13,8 +15,8 @@ export interface PageToRead {
   columnId: string | null;
   title: string | null;
   publishDate: string | null;
-  /** Its column holds what citizens write (互动留言). */
-  citizens: boolean;
+  /** The column it stands in; one of class `messages` holds what citizens write (互动留言). Null = none is known. */
+  column: Pick<Column, 'class' | 'path'> | null;
 }
 
 /** More findings than this on one page are of no use to anybody. */
@@ -25,15 +27,14 @@ const SENTENCE_END = /[。！？；\n]/;
 
 /** Proofreads a page. Any bytes give an answer. */
 export function readKeptPage(reader: AreaReader, page: PageToRead, bytes: Uint8Array): FactData<'proof'> {
-  const { url, of, columnId, citizens } = page;
+  const { url, of, columnId, column } = page;
+  const citizens = column?.class === 'messages';
   if (of === 'attachment') return readKeptText(reader, page, new TextDecoder().decode(bytes));
   const reading = readPage(bytes, { url });
   const { text } = reading;
   const publishDate = page.publishDate ?? reading.article?.publishDate ?? null;
   const title = page.title ?? reading.article?.title ?? reading.title;
-  // Lists and home pages are headlines of many; only an article's title says what the page itself is about.
-  const context =
-    of === 'article' ? ({ title, kind: reading.kind === 'guide' ? 'guide' : null } as const) : ({ title: null, kind: 'news' } as const);
+  const context = placeContextOf(reading, page, title);
   const { findings, characters, collapsed } = reader.read(text, { onlyPrivate: citizens, published: publishDate, ...context });
   const kept = findings.slice(0, MOST_FINDINGS).map((finding) => keptFinding(text, finding));
   const topic = of === 'article' && !citizens ? offTopic(text, title ?? url) : [];

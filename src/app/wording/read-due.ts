@@ -10,6 +10,7 @@ import { insertFacts, latestOfSubjects } from '../../store/facts.ts';
 import { markFixed, replacePlaces } from '../../store/proof-items.ts';
 import { duePages, markRead, type ProofPage } from '../../store/proof-pages.ts';
 import type { Db } from '../../store/schema.ts';
+import type { Column } from '../../subjects/column.ts';
 import { itemsOfPage } from '../../text/review/review-item.ts';
 import { tellGraveWords } from '../messages/tell-grave.ts';
 import type { App } from '../open.ts';
@@ -59,8 +60,7 @@ async function readSite(app: App, input: ReadDue): Promise<ReadDone> {
     if (!(await takeSite(session, input.siteId))) return done;
     try {
       const reader = await openAreaReader(app, area, dateAt(input.at));
-      const columns = await columnsOfSite(app.db, input.siteId);
-      const citizens = new Set(columns.filter((column) => column.class === 'messages').map(({ id }) => id));
+      const columns = new Map((await columnsOfSite(app.db, input.siteId)).map((column) => [column.id, column]));
       // Opening the lists is done once a process, and is nobody's budget.
       const ended = performance.now() + input.budgetMs;
       const isOver = (): boolean => performance.now() >= ended || input.signal?.aborted === true;
@@ -68,7 +68,7 @@ async function readSite(app: App, input: ReadDue): Promise<ReadDone> {
         const pages = await duePages(app.db, input.siteId, { most: BATCH, ...(input.fresh === true ? { fresh: true } : {}) });
         if (pages.length === 0) return { ...done, finished: true };
         for (const page of pages) {
-          const fact = await readOne(app, reader, page, citizens, input);
+          const fact = await readOne(app, reader, page, columns, input);
           done.pages += 1;
           done.characters += fact?.data.characters ?? 0;
           done.findings += fact?.data.findings.length ?? 0;
@@ -103,7 +103,7 @@ async function readOne(
   app: App,
   reader: AreaReader,
   page: ProofPage,
-  citizens: ReadonlySet<string>,
+  columns: ReadonlyMap<string, Column>,
   { areaId, at }: Pick<ReadDue, 'areaId' | 'at'>,
 ): Promise<Fact<'proof'> | null> {
   const { siteId, id, url, of, columnId, title, publishDate, blob } = page;
@@ -114,10 +114,8 @@ async function readOne(
     await markRead(app.db, page, none);
     return null;
   }
-  const isCitizens = columnId !== null && citizens.has(columnId);
-  const data = await readOnce(app, page, none, () =>
-    readKeptPage(reader, { url, of, columnId, title, publishDate, citizens: isCitizens }, bytes),
-  );
+  const column = columns.get(columnId ?? '') ?? null;
+  const data = await readOnce(app, page, none, () => readKeptPage(reader, { url, of, columnId, title, publishDate, column }, bytes));
   const fact = makeFact<'proof'>({ kind: 'proof', channelId: siteId, subjectId: id, at, source: url, how: HOW, blob, data });
   const items = itemsOfPage(data);
   const here = await dismissedHere(app.db, siteId, url, items, at);

@@ -1,5 +1,6 @@
 import type { Finding } from '../finding.ts';
 import { findPlaces, type PlaceMention } from './find-places.ts';
+import { placeFinding } from './place-finding.ts';
 import type { PlaceProfile } from './place-profile.ts';
 import {
   isAddress,
@@ -14,13 +15,14 @@ import {
   type SlotLine,
   TAKEN_OVER,
 } from './place-slots.ts';
+import { findShortPlaces } from './short-places.ts';
 
 /** A page as the place layer reads it. Offsets of findings are into `text`. */
 export interface PlacePage {
   /** Visible text, one line per paragraph, cell or heading. */
   text: string;
   title: string | null;
-  /** 发布机构 of the page's metadata. */
+  /** 发布机构 or 内容来源 of the page's metadata. */
   publisher: string | null;
   /** What the page is: only a guide's addresses are surely the unit's own; null = anything. */
   kind: 'news' | 'guide' | 'catalogue' | null;
@@ -42,7 +44,7 @@ interface Sited {
  * catalogues. Elsewhere another place is a finding only for a person, and only when the page names its own area nowhere.
  */
 export function readPlaces(page: PlacePage, profile: PlaceProfile): Finding[] {
-  const sited = [...mentionsOf(page.text, profile)].filter(({ mention }) => mention.foreign);
+  const sited = [...mentionsOf(page.text, (line) => findPlaces(line, profile))].filter(({ mention }) => mention.foreign);
   const title = titleFinding(page, profile);
   const isCatalogue = page.kind === 'catalogue' || CATALOGUE_TITLE.test(page.title ?? '');
   const found = sited.flatMap((one): Finding[] => {
@@ -51,19 +53,21 @@ export function readPlaces(page: PlacePage, profile: PlaceProfile): Finding[] {
   });
   const isTakenOver = !isCatalogue && sited.length >= TAKEN_OVER && !isOwnNamed(`${page.title ?? ''}\n${page.text}`, profile);
   const publisher = publisherFinding(page, profile, found);
-  const all = [...title, ...publisher, ...found].filter(({ start }, i, list) => list.findIndex((other) => other.start === start) === i);
+  const all = [...title, ...publisher, ...found, ...shortFindings(page, profile)].filter(
+    ({ start }, i, list) => list.findIndex((other) => other.start === start) === i,
+  );
   if (all.length === 0) return bodyFinding(page, sited, profile);
   return isTakenOver ? all.map((finding) => ({ ...finding, files: false, score: Math.min(finding.score, DOUBTFUL) })) : all;
 }
 
-function* mentionsOf(text: string, profile: PlaceProfile): Generator<Sited> {
+function* mentionsOf(text: string, find: (line: string) => readonly PlaceMention[]): Generator<Sited> {
   const lines = text.split('\n');
   const filled = lines.flatMap((line, i) => (line.trim() === '' ? [] : [i]));
   let offset = 0;
   let rank = 0;
   for (const line of lines) {
     const isFilled = line.trim() !== '';
-    const mentions = isFilled ? findPlaces(line, profile) : [];
+    const mentions = isFilled ? find(line) : [];
     if (mentions.some(({ foreign }) => foreign)) {
       const around = (indices: readonly number[]): string[] => indices.map((i) => lines[i] as string);
       const before = around(filled.slice(Math.max(0, rank - 4), rank)).reverse();
@@ -94,23 +98,30 @@ function slotFinding({ line, offset, mention }: Sited, slot: PlaceSlot, page: Pl
   return RIGHT_UNKNOWN.has(slot) ? { ...told, suggestion: null } : told;
 }
 
+/**
+ * The same by a short name, 大余住建局, and only where a slot's value begins with it. A town of one's own may bear the name of a
+ * county elsewhere, so a person decides, and nothing is said where the page itself names such a town.
+ */
+function shortFindings(page: PlacePage, profile: PlaceProfile): Finding[] {
+  if (page.kind === 'news') return [];
+  return [...mentionsOf(page.text, (line) => findShortPlaces(line, profile))].flatMap(({ line, offset, mention }): Finding[] => {
+    const found = mention.name.name;
+    const slot = shortSlotOf(line, mention);
+    if (slot === null || RIGHTLY_NAMED.test(line.text) || new RegExp(`${found}[镇乡村街场]`).test(page.text)) return [];
+    const told = placeFinding(offset + mention.start, found, PLACE_SLOTS[slot], profile, DOUBTFUL, false);
+    return [{ ...told, suggestion: null }];
+  });
+}
+
+function shortSlotOf(line: SlotLine, mention: PlaceMention): PlaceSlot | null {
+  if (isPublisher(line, mention)) return 'publisher';
+  if (isSignature(line, mention)) return 'signature';
+  if (isBasis(line, mention)) return 'basis';
+  return isAddress(line, mention) ? 'address' : null;
+}
+
 /** Which document is the right basis, and where the office lies, is not told by the area's name. */
 const RIGHT_UNKNOWN: ReadonlySet<PlaceSlot> = new Set(['basis', 'catalogue', 'address']);
-
-function placeFinding(start: number, found: string, where: string, profile: PlaceProfile, score: number, files: boolean): Finding {
-  return {
-    start,
-    end: start + found.length,
-    found,
-    suggestion: profile.own.name,
-    layer: 'L3',
-    kind: 'foreign-place',
-    severity: 2,
-    score,
-    files,
-    why: `${where}出现其他地区名称“${found}”，本地区为${profile.own.name}。`,
-  };
-}
 
 const isOwnNamed = (text: string, { ownNames }: PlaceProfile): boolean => ownNames.some((name) => text.includes(name));
 
@@ -131,15 +142,19 @@ function titleFinding(page: PlacePage, profile: PlaceProfile): Finding[] {
   return start < 0 ? [] : [placeFinding(start, found, PLACE_SLOTS.title, profile, isSure ? 0.95 : 0.6, isSure)];
 }
 
-/** 发布机构 of the metadata, by full name or as 大余县政府办 writes itself short. */
-function publisherFinding({ publisher, text }: PlacePage, profile: PlaceProfile, found: readonly Finding[]): Finding[] {
-  if (publisher === null || isOwnNamed(publisher, profile)) return [];
+/** News media of other places, whose reports are reprinted. */
+const MEDIA = /报$|日报|晚报|时报|电视台|广播|融媒|新闻网|在线$|网$/;
+
+/** 发布机构 or 内容来源 of the metadata: a reprint names there, rightly, where it is from, so a person decides. */
+function publisherFinding({ publisher, text, kind }: PlacePage, profile: PlaceProfile, found: readonly Finding[]): Finding[] {
+  if (publisher === null || kind === 'news' || isOwnNamed(publisher, profile)) return [];
+  if (RIGHTLY_NAMED.test(publisher) || MEDIA.test(publisher)) return [];
   const mention = findPlaces(publisher, profile).find(({ foreign }) => foreign);
   if (mention === undefined) return [];
   const name = publisher.slice(mention.start, mention.end);
   if (found.some((finding) => finding.found === name)) return [];
   const start = placeOf(text, publisher, mention.start, name);
-  return start < 0 ? [] : [placeFinding(start, name, PLACE_SLOTS.publisher, profile, 0.95, true)];
+  return start < 0 ? [] : [placeFinding(start, name, PLACE_SLOTS.publisher, profile, DOUBTFUL, false)];
 }
 
 /** Where words of the page's data stand in its text, or the name alone where they are set otherwise there; -1 when nobody sees it. */
