@@ -1,6 +1,7 @@
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { Select } from 'antd';
 import { ErrorState } from '../parts/error-state.tsx';
+import { Unread } from './unread.tsx';
 import { useAreas, usePlace } from './use-areas.ts';
 
 const PAGES = [
@@ -48,6 +49,7 @@ export function Frame() {
             ))}
           </nav>
           <div className="place">
+            <Unread areaId={areaId} />
             <Select
               aria-label="地区"
               value={area ? areaId : undefined}

@@ -22,6 +22,7 @@ const tree = root.addChildren([
     page('/notices', () => import('../pages/notices/page.tsx')),
     page('/notices/$noticeId', () => import('../pages/notices/notice-page.tsx')),
     page('/assessment', () => import('../pages/assessment/page.tsx')),
+    page('/messages', () => import('../pages/messages/page.tsx')),
     page('/import', () => import('../pages/import/page.tsx')),
     page('/audit', () => import('../pages/audit/page.tsx')),
     page('/proof', () => import('../pages/proof/page.tsx')),

@@ -37,6 +37,12 @@ export function useActor(): { actor: Actor; set(next: Actor): void } {
   return { actor: useSyncExternalStore(subscribe, () => known), set: write };
 }
 
+/** Names a person's messages are kept under: the own one, where it is typed, and the role's. */
+export function namesOf({ name, role }: Actor): string[] {
+  const label = ROLES.find(({ value }) => value === role)?.label ?? '';
+  return [name.trim(), label].filter((one) => one !== '');
+}
+
 /** Asks who is at work; every save and every act is kept under this name. */
 export function ActorField({ label = '经办人' }: { label?: string }) {
   const { actor, set } = useActor();

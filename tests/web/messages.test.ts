@@ -1,0 +1,134 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildWeb } from '../../scripts/build-web.ts';
+import { type RobotServer, robotServer } from '../support/robot-server.ts';
+import { openPage, startBrowser } from './browser.ts';
+import { seedMessages } from './message-world.ts';
+import { type Served, serveApp } from './serve.ts';
+
+const PAGES = join(import.meta.dirname, '..', '..', 'web', 'dist');
+const MANY = 45;
+const browser: Browser | null = await startBrowser();
+let served: Served;
+let robot: RobotServer;
+let base = '';
+
+beforeAll(async () => {
+  if (browser) await buildWeb();
+  robot = await robotServer();
+  served = await serveApp(browser ? PAGES : null);
+  Object.assign(served.app.config, { allowNetworks: ['127.0.0.0/8'], messageHosts: [robot.host] });
+  base = `${served.url}/areas/${await seedMessages(served, MANY)}/messages`;
+}, 90_000);
+afterAll(async () => {
+  await browser?.close();
+  await served?.stop();
+  await robot?.stop();
+});
+
+/** `allowed`: console messages that belong to the story, as that of a refused request. */
+async function withPage(width: number, path: string, work: (page: Page) => Promise<void>, allowed: readonly string[] = []): Promise<void> {
+  const { page, context, faults } = await openPage(browser as Browser, width);
+  await context.addInitScript(() => localStorage.setItem('mingcha.actor', 'office 张三'));
+  await page.goto(`${base}${path}`);
+  await page.locator('h1').waitFor();
+  await work(page);
+  expect(faults.filter((fault) => !allowed.some((one) => fault.includes(one)))).toEqual([]);
+  await context.close();
+}
+
+/** Nothing wider than the screen, nothing a reader of screens stumbles over. */
+async function expectSound(page: Page, name: string): Promise<void> {
+  if (process.env.MINGCHA_SHOTS) {
+    mkdirSync(process.env.MINGCHA_SHOTS, { recursive: true });
+    await page.screenshot({ path: join(process.env.MINGCHA_SHOTS, `${name}.png`), fullPage: true });
+  }
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  await page.evaluate(axe.source);
+  const found = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as axe.AxeResults;
+  const grave = found.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  expect(grave.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+}
+
+describe.skipIf(browser === null)('messages', () => {
+  it.each([1440, 1024, 390])('all four parts at %i pixels', (width) =>
+    withPage(width, '', async (page) => {
+      await page.locator('.message').first().waitFor();
+      expect(await page.locator('.message').count()).toBe(20);
+      await expectSound(page, `inbox-${width}`);
+      for (const [tab, name, sign] of [
+        ['reminders', '提醒记录', '各单位被提醒情况'],
+        ['roster', '值班表', '现在值班：张三，副班 李四'],
+        ['setup', '渠道与收件人', '严重信息知悉范围'],
+      ] as const) {
+        await page.getByRole('link', { name, exact: true }).click();
+        await page.getByText(sign).first().waitFor();
+        expect(page.url()).toContain(`tab=${tab}`);
+        await expectSound(page, `${tab}-${width}`);
+      }
+    }),
+  );
+
+  it('three reminders are printed as 多次被提醒, with their dates', () =>
+    withPage(1440, '?tab=reminders', async (page) => {
+      const row = page.locator('table.figures').first().locator('tr', { hasText: '第2局' }).first();
+      expect(await row.innerText()).toContain('多次被提醒（3次：2022-12-05、2022-12-12、2022-12-19）');
+      await row.getByRole('button', { name: '第2局' }).click();
+      await page.getByText('共 3 次').waitFor();
+      expect(page.url()).toContain('unit=');
+    }));
+
+  it('an alarm is answered by who is on duty, and the head no longer shows red', () =>
+    withPage(1440, '?state=unanswered', async (page) => {
+      await page.locator('.unread-alarm').waitFor();
+      await page.getByRole('button', { name: '已接到' }).click();
+      await page.getByText('没有符合条件的消息').waitFor();
+      await page.locator('.unread-alarm').waitFor({ state: 'detached' });
+    }));
+
+  it('a robot is set up, tested and never shown its key again; an address of an inner machine is refused', () =>
+    withPage(
+      1440,
+      '?tab=setup',
+      async (page) => {
+        await page.getByRole('button', { name: '新建渠道' }).click();
+        await page.getByLabel('渠道名称').fill('县直单位工作群');
+        await page.getByLabel('Webhook 地址').fill('https://10.1.2.3/send?key=SECRETKEY');
+        await page.getByRole('button', { name: /保\s*存/ }).click();
+        await page.getByText('不在准许之列').waitFor();
+        await page.getByLabel('Webhook 地址').fill(`http://${robot.host}/send?key=SECRETKEY`);
+        await page.getByRole('button', { name: /保\s*存/ }).click();
+        await page.getByRole('button', { name: '发送测试' }).click();
+        await page.getByText('测试消息已送达').waitFor();
+        expect(robot.calls[0]?.query.get('key')).toBe('SECRETKEY');
+        expect(await page.content()).not.toContain('SECRETKEY');
+        await expectSound(page, 'setup-filled-1440');
+      },
+      ['400', '422'],
+    ));
+});
+
+describe('the same over HTTP', () => {
+  const api = (path: string): string => `${base.replace('/areas/', '/api/areas/').replace(/\/messages$/, '')}${path}`;
+
+  it('an inbox holds the names that were asked for and no other', async () => {
+    const { rows, total } = (await (await fetch(api(`/messages?names=${encodeURIComponent('李四')}`))).json()) as {
+      rows: [];
+      total: number;
+    };
+    expect([rows, total]).toEqual([[], 0]);
+  });
+
+  it('the workbook of reminders is a workbook', async () => {
+    const response = await fetch(api('/reminders.xlsx'));
+    expect(response.headers.get('content-disposition')).toContain('.xlsx');
+    expect(
+      Buffer.from(await response.arrayBuffer())
+        .subarray(0, 2)
+        .toString(),
+    ).toBe('PK');
+  });
+});

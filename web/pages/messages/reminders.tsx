@@ -1,0 +1,224 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, Input, Select } from 'antd';
+import { useState } from 'react';
+import type { reminderAdd } from '../../../src/contract/endpoints/reminder-add.ts';
+import type { reminders } from '../../../src/contract/endpoints/reminders.ts';
+import type { remindersFile } from '../../../src/contract/endpoints/reminders-file.ts';
+import { addressOf, call, send } from '../../api.ts';
+import { useActor } from '../../parts/actor.tsx';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { ErrorState } from '../../parts/error-state.tsx';
+import { Loading } from '../../parts/loading.tsx';
+import { Section } from '../../parts/section.tsx';
+import { useAddress } from './address.ts';
+
+type Record = Awaited<ReturnType<typeof call<typeof reminders>>>;
+/** Rows shown before somebody asks for all. */
+const FEW = 15;
+const WAYS = ['电话', '微信工作群', '当面', '短信', '电子邮件'];
+
+/** 提醒记录: of each unit how often and on which days, and every reminder. */
+export function Reminders({ areaId }: { areaId: string }) {
+  const { search, change } = useAddress();
+  const asked = { areaId, unitIds: search.unit, from: search.from, to: search.to };
+  const { data, error, refetch } = useQuery({
+    queryKey: ['reminders', asked],
+    queryFn: ({ signal }) => call<typeof reminders>('/api/areas/:areaId/reminders', asked, signal),
+  });
+  if (error) return <ErrorState error={error} retry={refetch} />;
+  if (!data) return <Loading what="提醒记录" />;
+  return (
+    <>
+      <div className="message-bar">
+        <Select
+          aria-label="单位"
+          placeholder="全部单位"
+          allowClear
+          showSearch={{ optionFilterProp: 'label' }}
+          value={search.unit}
+          options={data.choices.map(({ id, name }) => ({ value: id, label: name }))}
+          popupMatchSelectWidth={false}
+          onChange={(value?: string) => change({ unit: value })}
+        />
+        <Day label="起" value={search.from ?? data.from} change={(from) => change({ from })} />
+        <Day label="止" value={search.to ?? data.to} change={(to) => change({ to })} />
+        <a href={addressOf<typeof remindersFile>('/api/areas/:areaId/reminders.xlsx', asked)}>导出表格</a>
+      </div>
+      {data.rows.length === 0 ? (
+        <EmptyState
+          title="这段时间没有提醒过单位"
+          next="到期前一天、逾期第 1、3、5 个工作日由程序自动提醒、督办；电话和工作群里的提醒请在下面登记。"
+        />
+      ) : (
+        <>
+          <ByUnit data={data} pick={(unit) => change({ unit })} />
+          <All data={data} />
+        </>
+      )}
+      <AddReminder areaId={areaId} choices={data.choices} today={data.to} />
+    </>
+  );
+}
+
+function Day({ label, value, change }: { label: string; value: string; change(day: string | undefined): void }) {
+  return (
+    <label className="message-day">
+      {label}
+      <input type="date" value={value} onChange={(event) => change(event.target.value || undefined)} />
+    </label>
+  );
+}
+
+function ByUnit({ data, pick }: { data: Record; pick(unitId: string): void }) {
+  const [all, setAll] = useState(false);
+  const shown = all ? data.units : data.units.slice(0, FEW);
+  return (
+    <Section title="各单位被提醒情况" note={`${data.units.length} 个单位，三次及以上为多次被提醒`}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too */}
+      <section className="scroll" aria-label="各单位被提醒情况（可左右滚动）" tabIndex={0}>
+        <table className="figures message-table">
+          <thead>
+            <tr>
+              <th scope="col">单位</th>
+              <th scope="col">次数</th>
+              <th scope="col">已到步骤</th>
+              <th scope="col">日期</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map(({ unit, count, days, furthest, words }) => (
+              <tr key={unit.id}>
+                <td className="message-unit">
+                  <button type="button" className="plain" onClick={() => pick(unit.id)}>
+                    {unit.name}
+                  </button>
+                </td>
+                <td>{count}</td>
+                <td>{furthest}</td>
+                <td className="message-days">{words ?? days.join('、')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {shown.length < data.units.length && (
+        <button type="button" className="plain" onClick={() => setAll(true)}>
+          显示全部 {data.units.length} 个单位
+        </button>
+      )}
+    </Section>
+  );
+}
+
+function All({ data }: { data: Record }) {
+  const [all, setAll] = useState(false);
+  const shown = all ? data.rows : data.rows.slice(0, FEW);
+  return (
+    <Section title="每次提醒" note={`${data.from} 至 ${data.to}，共 ${data.rows.length} 次`}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too */}
+      <section className="scroll" aria-label="每次提醒（可左右滚动）" tabIndex={0}>
+        <table className="figures message-table">
+          <thead>
+            <tr>
+              {['日期', '单位', '步骤', '方式', '对象', '问题', '提醒人'].map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row) => (
+              <tr key={row.id}>
+                <td>{row.day}</td>
+                <td className="message-unit">{row.unit.name}</td>
+                <td className={row.step.code === 'letter' || row.step.code === 'notice' ? 'is-bad' : undefined}>{row.step.name}</td>
+                <td>{row.channel}</td>
+                <td>{row.addressee}</td>
+                <td>
+                  {row.problems > 0 ? row.problems : '—'}
+                  {row.note && <span className="sub">{row.note}</span>}
+                </td>
+                <td>{row.byName}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {shown.length < data.rows.length && (
+        <button type="button" className="plain" onClick={() => setAll(true)}>
+          显示全部 {data.rows.length} 次
+        </button>
+      )}
+    </Section>
+  );
+}
+
+function AddReminder({ areaId, choices, today }: { areaId: string; choices: Record['choices']; today: string }) {
+  const { actor } = useActor();
+  const queries = useQueryClient();
+  const [unitId, setUnit] = useState<string>();
+  const [day, setDay] = useState(today);
+  const [channel, setChannel] = useState('电话');
+  const [addressee, setAddressee] = useState('');
+  const [note, setNote] = useState('');
+  const by = actor.name.trim();
+  const add = useMutation({
+    mutationFn: () =>
+      send<typeof reminderAdd>('/api/areas/:areaId/reminders', {
+        areaId,
+        unitId: unitId ?? '',
+        day,
+        channel,
+        addressee,
+        note: note.trim() || null,
+        by,
+      }),
+    onSuccess: async () => {
+      setAddressee('');
+      setNote('');
+      await queries.invalidateQueries({ queryKey: ['reminders'] });
+    },
+  });
+  return (
+    <Section title="登记人工提醒" note="电话、工作群、当面的提醒与自动提醒一并计数">
+      <form
+        className="message-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          add.mutate();
+        }}
+      >
+        <Select
+          aria-label="被提醒单位"
+          placeholder="单位"
+          showSearch={{ optionFilterProp: 'label' }}
+          value={unitId}
+          options={choices.map(({ id, name }) => ({ value: id, label: name }))}
+          popupMatchSelectWidth={false}
+          onChange={setUnit}
+        />
+        <Day label="日期" value={day} change={(value) => setDay(value ?? today)} />
+        <Select aria-label="提醒方式" value={channel} options={WAYS.map((way) => ({ value: way, label: way }))} onChange={setChannel} />
+        <Input
+          aria-label="提醒对象"
+          placeholder="提醒对象"
+          maxLength={60}
+          value={addressee}
+          onChange={(event) => setAddressee(event.target.value)}
+        />
+        <Input
+          aria-label="说明"
+          placeholder="说明（可不填）"
+          maxLength={300}
+          value={note}
+          onChange={(event) => setNote(event.target.value)}
+        />
+        <Button htmlType="submit" loading={add.isPending} disabled={by === '' || !unitId || addressee.trim() === ''}>
+          登记
+        </Button>
+      </form>
+      {add.error && <ErrorState error={add.error} />}
+    </Section>
+  );
+}
