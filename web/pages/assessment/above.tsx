@@ -121,7 +121,7 @@ function ProblemLine({ areaId, row }: { areaId: string; row: Row }) {
           }}
         >
           <Select aria-label="哪一级" value={level} options={[...LEVELS]} popupMatchSelectWidth={false} onChange={setLevel} />
-          <div className="field">
+          <div className="assess-field">
             <span>可能扣分</span>
             <InputNumber aria-label="可能扣分" min={0} max={1000} step={0.5} placeholder="未定" value={points} onChange={setPoints} />
           </div>
@@ -214,19 +214,19 @@ function ResultForm({ areaId, year, known, close }: { areaId: string; year: numb
         save.mutate();
       }}
     >
-      <div className="field">
+      <div className="assess-field">
         <span>满分</span>
         <InputNumber aria-label="满分" min={1} max={1000} value={fullScore} onChange={setFull} />
       </div>
-      <div className="field">
+      <div className="assess-field">
         <span>得分</span>
         <InputNumber aria-label="得分" min={0} max={1000} value={score} onChange={setScore} />
       </div>
-      <div className="field">
+      <div className="assess-field">
         <span>名次</span>
         <InputNumber aria-label="名次" min={1} max={1000} value={place} onChange={setPlace} />
       </div>
-      <div className="field">
+      <div className="assess-field">
         <span>其他地区的得分，用空格分开{!sound && '（只能填数）'}</span>
         <Input
           className="wide"

@@ -70,7 +70,7 @@ export function AnswerForm({ areaId, year, objection, points }: Place & { object
   return (
     <fieldset className="assess-form assess-answer" aria-label="答复异议">
       <Field name="答复的理由" value={reason} set={setReason} />
-      <div className="field">
+      <div className="assess-field">
         <span>采纳后计（0 为撤销）</span>
         <InputNumber
           aria-label="采纳后计"
@@ -126,7 +126,7 @@ export function RetractForm({ areaId, year, handId, close }: Place & { handId: s
 
 export function Field({ name, value, set }: { name: string; value: string; set(text: string): void }) {
   return (
-    <div className="field">
+    <div className="assess-field">
       <span>{name}</span>
       <Input className="wide" aria-label={name} value={value} maxLength={500} onChange={(event) => set(event.target.value)} />
     </div>

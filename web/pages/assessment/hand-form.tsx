@@ -47,7 +47,7 @@ export function HandForm({ areaId, year, scores, shown }: { areaId: string; year
         change.mutate();
       }}
     >
-      <div className="field">
+      <div className="assess-field">
         <span>单位</span>
         <Select
           aria-label="单位"
@@ -59,7 +59,7 @@ export function HandForm({ areaId, year, scores, shown }: { areaId: string; year
           onChange={setUnitId}
         />
       </div>
-      <div className="field">
+      <div className="assess-field">
         <span>项目</span>
         <Select
           aria-label="项目"
@@ -70,11 +70,11 @@ export function HandForm({ areaId, year, scores, shown }: { areaId: string; year
           onChange={setItemId}
         />
       </div>
-      <div className="field">
+      <div className="assess-field">
         <span>日期</span>
         <Input aria-label="日期" type="date" value={day} onChange={(event) => setDay(event.target.value)} />
       </div>
-      <div className="field">
+      <div className="assess-field">
         <span>{effect === 'bonus' ? '加分' : '扣分'}</span>
         <InputNumber aria-label="分值" min={0.01} max={1000} step={0.5} value={points} onChange={setPoints} />
       </div>

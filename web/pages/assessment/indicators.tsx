@@ -199,7 +199,7 @@ function Edit({ areaId, year, row, close }: { areaId: string; year: number; row:
         save.mutate();
       }}
     >
-      <div className="field">
+      <div className="assess-field">
         <span>责任单位</span>
         <Select
           aria-label="责任单位"
@@ -211,11 +211,11 @@ function Edit({ areaId, year, row, close }: { areaId: string; year: number; row:
           onChange={setUnitId}
         />
       </div>
-      <div className="field">
+      <div className="assess-field">
         <span>自评得分（满分 {marks(row.points)}）</span>
         <InputNumber aria-label="自评得分" min={0} max={row.points} step={0.5} value={ownScore} onChange={setOwnScore} />
       </div>
-      <div className="field">
+      <div className="assess-field">
         <span>佐证材料（网址或名称）</span>
         <Input.TextArea
           className="wide"
@@ -226,7 +226,7 @@ function Edit({ areaId, year, row, close }: { areaId: string; year: number; row:
           onChange={(event) => setEvidence(event.target.value)}
         />
       </div>
-      <div className="field">
+      <div className="assess-field">
         <span>差距说明</span>
         <Input.TextArea
           className="wide"

@@ -66,7 +66,7 @@ function SchemeForm({ areaId, year, data }: { areaId: string; year: number; data
         note={data.savedBy && data.savedAt ? `${data.savedBy}　${moment(data.savedAt)} 保存` : undefined}
       >
         <div className="assess-form">
-          <div className="field">
+          <div className="assess-field">
             <span>方案名称</span>
             <Input
               className="wide"
@@ -76,7 +76,7 @@ function SchemeForm({ areaId, year, data }: { areaId: string; year: number; data
               onChange={(event) => setHead({ ...head, title: event.target.value })}
             />
           </div>
-          <div className="field">
+          <div className="assess-field">
             <span>文号</span>
             <Input
               aria-label="文号"
@@ -87,7 +87,7 @@ function SchemeForm({ areaId, year, data }: { areaId: string; year: number; data
             />
           </div>
           {(['validFrom', 'validTo'] as const).map((field) => (
-            <div className="field" key={field}>
+            <div className="assess-field" key={field}>
               <span>{field === 'validFrom' ? '有效期起' : '有效期止'}</span>
               <Input
                 type="date"
