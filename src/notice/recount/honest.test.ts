@@ -10,7 +10,7 @@ const named = (folder: string): string[] => readdirSync(join(FOLDER, folder)).ma
 const blocksOf = async (name: string) => (await readDocument(readFileSync(join(FOLDER, name)), name)).blocks;
 
 describe('notices without an error', () => {
-  it.each([...named('notices'), ...named('traps')])('%s: no figure is accused', async (name) => {
+  it.each([...named('notices'), ...named('traps'), ...named('field/tuned'), ...named('field/held')])('%s: no figure is accused', async (name) => {
     const { figures } = recount(await blocksOf(name));
     expect(figures.length).toBeGreaterThan(0);
     expect(

@@ -48,8 +48,11 @@ function clauseOf(figure: Stated, text: string): string {
   return head.slice(Math.max(...['。', '；', '，', ',', '！', '\n', '●'].map((mark) => head.lastIndexOf(mark))) + 1);
 }
 
-const direction = ({ figure: { before }, words }: Told): number =>
-  UP.test(before) || MORE.test(words) ? 1 : DOWN.test(before) || LESS.test(words) ? -1 : 0;
+/** 由3210件增加到3654件: what it came to is a level, no step. */
+const direction = ({ figure: { before }, words }: Told): number => {
+  if (/[到至]$/.test(before.trim()) && !/达到$/.test(before.trim())) return 0;
+  return UP.test(before) || MORE.test(words) ? 1 : DOWN.test(before) || LESS.test(words) ? -1 : 0;
+};
 
 function weigh(told: Told, before: readonly Told[]): Answer[] {
   const sign = direction(told);

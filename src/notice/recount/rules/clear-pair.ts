@@ -76,7 +76,7 @@ export function againstClearPair(rate: Stated, counts: readonly Stated[], { text
   const base = bases.at(-1);
   if (!base || base.value === 0 || (left && base.value !== part.value + left.value)) return null;
   // Of two counts that both carry the verb (文字解读, 视频解读) neither is the base.
-  if (verb && !DONE.test(part.before) && carriesVerb(rate, base)) return null;
+  if (verb && !DONE.test(part.before) && carriesVerb(rate, base) && !/应|共|总/.test(base.before)) return null;
   if (share_ && (!isNamedWhole(rate, base) || isOfOtherWhole(rate, base, figures))) return null;
   if (countedIn(part.before) === 'fail' && countedIn(rate.before) !== 'fail' && /率/.test(rate.before)) return ofRest(rate, part, base);
   if (part.value > base.value) return share_ && part.sentence !== base.sentence && !namesSame(part, base) ? null : tooMany(part, base);

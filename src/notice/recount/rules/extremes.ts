@@ -13,7 +13,8 @@ export const extremes: Rule = (notice) => ({
     if (!isExtreme(figure)) return [];
     const siblings = sameSentence(notice, figure).filter(isExtreme);
     const columns = scoreColumns(notice);
-    const column = columns.find((one) => siblings.some((other) => weigh(other, one).verdict === 'agrees')) ?? namedColumn(columns, figure);
+    const column =
+      columns.find((one) => siblings.some((other) => weighAmong(other, one)?.verdict === 'agrees')) ?? namedColumn(columns, figure);
     return column ? (weighAmong(figure, column) ?? []) : [];
   }),
 });

@@ -23,30 +23,36 @@ function weigh(notice: ReadNotice, rate: Stated): Answer | null {
   const base = baseOf(notice, rate);
   const part = base === null ? null : partOf(rate.value, base.value, rate.decimals);
   if (base === null || part === null || part === base.value) return null;
-  const failing = base.value - part;
   const kinds = populationsOf(`${rate.before} ${base.before} ${base.after}`);
-  for (const table of notice.tables) {
-    const list = failuresOf(table);
-    if (!list || table.partial || !covers(kinds, populationsOf(table.id.includes('·') ? table.id : table.title))) continue;
-    const counts = [list.rows.length, namesIn(table, list.rows)];
-    const basis = {
-      table: table.id,
-      rows: list.rows.map(({ line }) => line),
-      column: list.column,
-      how: `${base.value} − ${part} = ${failing}，${table.id}${list.how}${[...new Set(counts)].join('行、')}${counts[0] === counts[1] ? '行' : '个'}`,
-    };
-    if (counts.includes(failing)) return { figure: rate, verdict: 'agrees', recomputed: rate.quote, basis, explanations: [] };
-    if (isPartOfAll(rate, base, table) || (!list.strict && Math.abs((counts[0] as number) - failing) > NEAR)) continue;
-    const right = printNumber(share(base.value - (counts[0] as number), base.value, rate.decimals), rate.decimals, '%');
-    return {
-      figure: rate,
-      verdict: 'disagrees',
-      recomputed: right,
-      basis,
-      explanations: [...excluded(table, list.rows, failing), `如果名单中有未纳入基数${base.value}的（例如未备案），应单列说明`],
-    };
-  }
-  return null;
+  const weighed = notice.tables.flatMap((table) => against(table, rate, base, part, kinds) ?? []);
+  // Of several lists one may be of another time or kind: the one that accounts for the rate is meant.
+  return weighed.find(({ verdict }) => verdict === 'agrees') ?? (weighed.length === 1 ? (weighed[0] ?? null) : null);
+}
+
+function against(table: MeantTable, rate: Stated, base: Stated, part: number, kinds: ReadonlySet<string>): Answer | null {
+  const list = failuresOf(table);
+  const listed = populationsOf(table.id.includes('·') ? table.id : table.title);
+  if (!list || table.partial || /上[月季期次年半]|去年|整改/.test(table.title) || !covers(kinds, listed)) return null;
+  const failing = base.value - part;
+  const counts = [list.rows.length, namesIn(table, list.rows)];
+  const basis = {
+    table: table.id,
+    rows: list.rows.map(({ line }) => line),
+    column: list.column,
+    how: `${base.value} − ${part} = ${failing}，${table.id}${list.how}${[...new Set(counts)].join('行、')}${counts[0] === counts[1] ? '行' : '个'}`,
+  };
+  if (counts.includes(failing)) return { figure: rate, verdict: 'agrees', recomputed: rate.quote, basis, explanations: [] };
+  // A list of sites and accounts together is longer than the failures of either.
+  const mixed = [...listed].filter((kind) => !GROUPS.has(kind)).length > 1 && /[和与及、]/.test(table.title);
+  if (mixed || isPartOfAll(rate, base, table) || (!list.strict && Math.abs((counts[0] as number) - failing) > NEAR)) return null;
+  const right = printNumber(share(base.value - (counts[0] as number), base.value, rate.decimals), rate.decimals, '%');
+  return {
+    figure: rate,
+    verdict: 'disagrees',
+    recomputed: right,
+    basis,
+    explanations: [...excluded(table, list.rows, failing), `如果名单中有未纳入基数${base.value}的（例如未备案），应单列说明`],
+  };
 }
 
 /** 其中抽查市直部门14家: a rate of some of those that the list is of. */

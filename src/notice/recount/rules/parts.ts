@@ -9,7 +9,12 @@ export const parts: Rule = (notice) => {
   for (const paragraph of notice.text.paragraphs) {
     const counts = inParagraph(notice, paragraph.block).filter(({ unit }) => !/^(?:%|分|个百分点)$/.test(unit));
     for (const split of splits(counts, paragraph.text))
-      answers.push(...weigh(split, (total) => isOneOfSeveral(total, counts, notice.text)));
+      answers.push(
+        ...weigh(
+          split.whole || !makeHundred(split.parts, inParagraph(notice, paragraph.block)) ? split : { ...split, whole: true },
+          (total) => isOneOfSeveral(total, counts, notice.text),
+        ),
+      );
   }
   return { answers };
 };
@@ -165,6 +170,15 @@ function isOf(total: Stated, part: Stated): boolean {
   );
 }
 
+/** 甲12个（占60%）、乙8个（占40%）: each part has its share right behind, and the shares leave nothing out. */
+function makeHundred(of: readonly Stated[], figures: readonly Stated[]): boolean {
+  const shares = of.flatMap((part) => {
+    const next = figures[figures.indexOf(part) + 1];
+    return next?.unit === '%' && next.sentence === part.sentence && /^\s*占?[比为达]?$/.test(next.before) ? [next.value] : [];
+  });
+  return of.length >= 2 && shares.length === of.length && Math.abs(shares.reduce((sum, value) => sum + value, 0) - 100) < 0.1 * of.length;
+}
+
 /** 其他 ends a division; what the sentence tells after it is something else. */
 function endOfWhole(of: readonly Stated[]): number {
   const rest = of.findIndex(({ before }) => /^(?:其他|其它|其余)/.test(before.trim()));
@@ -177,6 +191,16 @@ const basisOf = (total: Stated, of: readonly Stated[]): Answer['basis'] => ({
   how: `${of.map(({ value }) => value).join(' + ')} = ${sumOf(of)}`,
 });
 
+/** Two words that leave nothing between them. */
+const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
+  [/^严重/, /^一般/],
+  [/^电话/, /^(?:网络|非电话|互联网)/],
+  [/^按[期时]/, /^(?:逾期|超期|超时)/],
+  [/^有效/, /^无效/],
+  [/^自然人/, /^法人/],
+  [/以内/, /以上/],
+];
+
 /** Whether parts are of one division that leaves nothing out: platforms, groups of units, passed and failed, or a rest named 其他. */
 function isWhole(of: readonly Stated[]): boolean {
   const names = of.map(({ before, after }) => (before.replace(AMONG, '').trim() || after).replace(/^[（(]|[)）]$/g, ''));
@@ -184,6 +208,7 @@ function isWhole(of: readonly Stated[]): boolean {
   if (names.some((name) => /等$|重点|主要|优秀|典型|较/.test(name))) return false;
   const outcomes = new Set(names.map(countedIn));
   if (outcomes.has('pass') && outcomes.has('fail')) return true;
+  if (names.length === 2 && OPPOSITES.some(([one, other]) => one.test(names[0] ?? '') && other.test(names[1] ?? ''))) return true;
   const populations = names.map((name) => [...populationsOf(name)]);
   const apart = populations.every((one) => one.length > 0) && new Set(populations.map(String)).size === names.length;
   // Towns and departments are all there is; of platforms some may be left unnamed, and an item may be on several.

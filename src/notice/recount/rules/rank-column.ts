@@ -7,8 +7,13 @@ export const isRankHeader = (header: string): boolean => /排名|名次|位次|�
 
 /** 名次 1, 2, 3 … against the one column that most rows are ranked by. */
 export const rankColumn: Rule = (notice) => ({
-  answers: notice.tables.flatMap((table) => table.columns.flatMap(({ header }, at) => (isRankHeader(header) ? ranks(table, at) : []))),
+  answers: notice.tables.flatMap((table) =>
+    table.columns.flatMap(({ header }, at) => (isRankHeader(header) && !EARLIER.test(header) ? ranks(table, at) : [])),
+  ),
 });
+
+/** Ranks of another time are of numbers that are not in the table. */
+const EARLIER = /上[月季期次年半]|去年|同期|变化|升降/;
 
 /** Places a row may rightly hold: with ties counted once (1, 1, 3), closed up (1, 1, 2), or set in any order (1, 2, 3). */
 interface Places {
