@@ -16,6 +16,7 @@ const GBK_AS_LATIN = /(?:[\u00b0-\u00f7][\u00a1-\u00fe]){2,}/g;
 /** What everyday UTF-8 Chinese becomes when it is read as GBK: rare letters, hardly ever two together in real text. */
 const UTF8_AS_GBK = /[\u4e00-\u9fff\ue000-\uf8ff€]*[锛銆鐨鍦浜涓鏄鏈鍏鍙鎴闃鏃璁绗瑙鍔鏀搴鍒][\u4e00-\u9fff\ue000-\uf8ff€?]{2,}/g;
 const MARKS = /[锛銆鐨鍦浜涓鏄鏈鍏鍙鎴闃鏃璁绗瑙鍔鏀搴鍒]/g;
+const FEWEST_MARKS = 2;
 const LOST = /(?:锟斤拷|锟|烫烫烫|屯屯屯|�)+/g;
 
 /** Finds text decoded by the wrong table: UTF-8 as GBK (锟斤拷, 涓浗), UTF-8 as Latin (ä¸­), GBK as Latin (ÖÐ¹ú), bytes that are gone (�). */
@@ -37,7 +38,7 @@ export function findMojibake(text: string): Mojibake[] {
     (run) => (new Set(run).size === 1 ? undefined : chinese(decodeGbk([...run].map((letter) => letter.charCodeAt(0))))),
     '网页编码是 GBK，却按西文编码读取，成了乱码。',
   );
-  take(UTF8_AS_GBK, utf8AsGbk, '网页编码是 UTF-8，却按 GBK 读取，成了乱码。');
+  if ((text.match(MARKS)?.length ?? 0) >= FEWEST_MARKS) take(UTF8_AS_GBK, utf8AsGbk, '网页编码是 UTF-8，却按 GBK 读取，成了乱码。');
   return found.sort((a, b) => a.start - b.start);
 }
 
@@ -51,7 +52,7 @@ function windowsBytes(run: string): number[] | null {
 
 function utf8AsGbk(run: string): string | null | undefined {
   const marks = run.match(MARKS)?.length ?? 0;
-  if (marks < 2) return undefined;
+  if (marks < FEWEST_MARKS) return undefined;
   // The last letter may be half of one that was cut.
   for (const whole of [run, run.slice(0, -1), run.slice(0, -2)]) {
     const right = chinese(utf8(encodeGbk(whole)));

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../core/date.ts';
 import type { BlockReader, Finding } from '../finding.ts';
-import { blendedWith } from './blend.ts';
+import { compileBlends } from './blend.ts';
 import { compileWrongWords } from './compile-wrong-words.ts';
 import { readDeadlines } from './deadline.ts';
 import { fold } from './fold.ts';
@@ -46,6 +46,7 @@ export function compileWording({ phrases, wrongWords, idioms, day }: WordingList
   const rows = phrases.filter(({ validFrom }) => validFrom === null || validFrom <= day);
   const known = [...rows.flatMap(spellingsOf), ...idioms.map(idiomSpelling).filter(({ text }) => !wrong.has(text))];
   const index = new PhraseIndex(known);
+  const blendedWith = compileBlends(phrases);
   const right = new Set(known.map(({ text }) => text));
   const readWrongWords = compileWrongWords([...wrongWords, ...wrongSpellings(phrases), ...swappedSpellings(phrases)]);
   return (block) => {
@@ -59,7 +60,7 @@ export function compileWording({ phrases, wrongWords, idioms, day }: WordingList
     }
     for (const meeting of longest(whole)) {
       const { phrase, isAlias } = known[meeting.spelling] as KnownSpelling;
-      const blend = isAlias ? null : blendedWith(phrase, phrases, folded.text, meeting.end);
+      const blend = isAlias ? null : blendedWith(phrase, folded.text, meeting.end);
       if (blend) found.push(tellBlend(block, folded, meeting.start, blend));
       const old = isAlias ? null : outdated(phrase, day, folded.text, meeting);
       if (old) found.push(tellOutdated(block, folded, meeting, phrase, old));
