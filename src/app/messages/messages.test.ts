@@ -25,7 +25,7 @@ import { remindUnits } from './remind-units.ts';
 import { recordReminder, viewReminders } from './reminder-record.ts';
 import { saveRoster, viewRoster } from './roster.ts';
 import { dropRecipient, saveChannel, saveRecipient, testChannel, viewSetUp } from './set-up.ts';
-import { tellGraveWords } from './tell-grave.ts';
+import { tellGraveProblems, tellGraveWords } from './tell-grave.ts';
 import { writeMessages } from './write-messages.ts';
 
 const areaId = WORLD.county.id;
@@ -346,6 +346,33 @@ describe('severe findings (S04)', () => {
     expect(Buffer.from(data.split('\n\n')[1] ?? '', 'base64').toString()).toContain('请登录明察');
     expect(await viewUndelivered(app, areaId, ['王五'])).toMatchObject([{ recipient: '信息中心', title: '有严重信息需要立即处置' }]);
     expect((await viewUndelivered(app, areaId, ['分管领导']))[0]?.title).toContain('疑似严重表述错误');
+  });
+});
+
+describe('problems that cannot wait', () => {
+  const found = (id: string, category: 'site_unreachable' | 'harmful_content' | 'column_overdue', act: 'found' | 'reopened' = 'found') => ({
+    problem: { ...problem(id, { text: '原文' }), areaId, category },
+    event: event(id, act === 'found' ? 1 : 9, act),
+  });
+  const titles = async () =>
+    (await database.db.selectFrom('message').selectAll().orderBy('title').orderBy('recipient').execute()).map(
+      (one) => `${one.recipient} ${one.title}`,
+    );
+
+  it('of one everybody may know who is on duty hears; found again, again; an ordinary one raises no alarm', async () => {
+    await putDuty(database.db, areaId, [{ day: '2024-10-11', name: '王五', deputy: null }], { by: '张三', at: now });
+    const all = [found('p1', 'site_unreachable'), found('p2', 'column_overdue'), found('p1', 'site_unreachable', 'reopened')];
+    await tellGraveProblems(database.db, areaId, all, now);
+    await tellGraveProblems(database.db, areaId, all, now);
+    expect(await titles()).toEqual(['王五 再次发现网站无法访问（待确认）', '王五 发现网站无法访问（待确认）']);
+  });
+
+  it('of one for single eyes the closed list hears', async () => {
+    await putDuty(database.db, areaId, [{ day: '2024-10-11', name: '王五', deputy: null }], { by: '张三', at: now });
+    await tellGraveProblems(database.db, areaId, [found('p3', 'harmful_content')], now);
+    const told = await titles();
+    expect(told.filter((one) => one.endsWith('发现发布或链接有害内容（待确认）'))).toHaveLength(3);
+    expect(told).toContain('王五 有严重信息需要立即处置');
   });
 });
 

@@ -7,12 +7,14 @@ import { type TestDatabase, testDatabase } from '../../../tests/support/database
 import { WORLD } from '../../../tests/support/store-world.ts';
 import { instantOf } from '../../core/date.ts';
 import { folderStore } from '../../evidence/folder-store.ts';
+import { putDuty } from '../../store/duty.ts';
 import { listJudgements } from '../../store/judgements.ts';
 import { type Queue, startQueue } from '../../store/queue.ts';
 import { writeRegister } from '../../store/register.ts';
 import { finishRunIfComplete, listRuns } from '../../store/runs.ts';
 import { putSetting } from '../../store/settings.ts';
 import { finishTarget, listTargets } from '../../store/targets.ts';
+import { raiseAlarm } from '../messages/raise-alarm.ts';
 import type { App } from '../open.ts';
 import { tick } from './tick.ts';
 
@@ -93,6 +95,21 @@ describe('one round of the scheduler', () => {
       where data ->> 'runId' = ${(await listRuns(database.db, areaId)).find(({ day, kind }) => day === '2026-11-23' && kind === 'daily')?.id}
       `.execute(database.db);
     expect(rows[0]?.after.slice(0, 3)).toEqual([0, 20, 40]);
+  });
+
+  it('passes an alarm that nobody answered on to the deputy of the roster (S02)', async () => {
+    const day = '2026-11-23';
+    await putDuty(database.db, areaId, [{ day, name: '王五', deputy: '赵六' }], { by: '张三', at: now });
+    await raiseAlarm(database.db, areaId, { cause: 'a', title: '打不开', body: '', link: null, confidential: false, at: now });
+    const told = async () =>
+      (await database.db.selectFrom('message').select('recipient').orderBy('at').execute()).map((one) => one.recipient);
+    now = instantOf(day, '12:29');
+    await tick(app, queue);
+    expect(await told()).toEqual(['王五']);
+    now = instantOf(day, '12:30');
+    await tick(app, queue);
+    await tick(app, queue);
+    expect(await told()).toEqual(['王五', '赵六']);
   });
 
   it('leaves a sample area, whose clock is simulated, alone', async () => {

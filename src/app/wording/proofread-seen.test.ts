@@ -113,6 +113,13 @@ describe('the scan of a site', () => {
     expect((await openBySeverity(app.db, county.id))[1]).toBeGreaterThan(0);
   });
 
+  it('the persons of the closed list are told of the grave one at once, and of nothing else (S04)', async () => {
+    const told = await database.db.selectFrom('message').selectAll().orderBy('recipient').execute();
+    expect(told.map(({ recipient, urgent, confidential }) => [recipient, urgent, confidential])).toEqual(
+      ['信息中心', '分管领导', '政务公开办'].map((name) => [name, true, true]).sort(),
+    );
+  });
+
   it('looks again at what was confirmed, and sees it fixed', async () => {
     const item = (await queue()).find(({ found }) => found === '整治站位');
     await decide(app, county.id, [{ siteId: site.id, key: item?.key ?? '', act: 'confirmed' }], BY);
