@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { count, named } from './fields.ts';
 
 /** An external site that a site of the area links to (外链清单), with what the office decided about it. */
-export const externalHostRow = z.object({
+const externalHostRow = z.object({
   siteId: z.string(),
   site: z.string(),
   unitId: z.string(),
@@ -17,4 +17,13 @@ export const externalHostRow = z.object({
   firstSeen: z.string(),
   lastSeen: z.string(),
   decision: z.object({ by: z.string(), at: z.string(), reason: z.string() }).nullable(),
+});
+
+/** Codes of `standing`, as filters ask for them. */
+export const hostStanding = z.enum(['open', 'allowed', 'refused', 'changed', 'government', 'neutral']);
+
+export const externalHostList = z.object({
+  /** Sites that link to others, each with how many of them stand how. */
+  sites: z.array(z.object({ id: z.string(), name: z.string(), counts: z.record(z.string(), count) })),
+  rows: z.array(externalHostRow),
 });

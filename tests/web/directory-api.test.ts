@@ -145,14 +145,16 @@ describe('external sites over HTTP', () => {
     post<Hosts>('/external-hosts', { by, siteId: null, names, decision: 'allowed', reason: '县属企业', ...rest });
 
   it('lists every name with its pages; those of the government need no decision', async () => {
-    const { rows } = await get<Hosts>('/external-hosts');
+    const { rows, sites } = await get<Hosts>('/external-hosts');
     expect(rows.map(({ name, standing }) => [name, standing.code])).toEqual([
       ['firm0.example', 'open'],
       ['firm1.example', 'open'],
       ['firm2.example', 'open'],
-      ['ganzhou.gov.cn', 'government'],
-      ['people.com.cn', 'neutral'],
     ]);
+    expect(sites).toMatchObject([{ id: world.siteId, counts: { open: 3, government: 1, neutral: 1 } }]);
+    for (const [standing, name] of Object.entries({ government: 'ganzhou.gov.cn', neutral: 'people.com.cn' }))
+      expect((await get<Hosts>(`/external-hosts?standing=${standing}`)).rows).toMatchObject([{ name, standing: { code: standing } }]);
+    expect((await fetch(address('/external-hosts?standing=good'))).status).toBe(400);
     expect(rows[0]).toMatchObject({ foundOnCount: 7, foundOn: [{ text: '友情链接' }] });
     expect((await get<Hosts>('/external-hosts?siteId=site_none')).rows).toEqual([]);
   });

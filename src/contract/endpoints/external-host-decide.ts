@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
-import { externalHostRow } from '../external-host-row.ts';
+import { externalHostList } from '../external-host-row.ts';
 import { id } from '../fields.ts';
 import { actor } from '../notice-draft.ts';
 
@@ -21,5 +21,5 @@ export const externalHostDecide = defineEndpoint({
     reason: z.string().trim().min(1, '请填写理由').max(300, '理由不能超过 300 字'),
     by: actor.by,
   }),
-  output: z.object({ rows: z.array(externalHostRow) }),
+  output: externalHostList,
 });

@@ -5,5 +5,5 @@ import type { Handler } from '../handler.ts';
 
 export const handle: Handler<typeof externalHostDecide> = async (app, { areaId, ...ruling }) => {
   await decideHosts(app, areaId, ruling);
-  return viewExternalHosts(app, areaId, ruling.siteId);
+  return viewExternalHosts(app, areaId, { siteId: ruling.siteId, standing: null });
 };

@@ -5,7 +5,6 @@ import type { guidesToUpdate } from '../../../src/contract/endpoints/guides-to-u
 export type Directory = z.output<(typeof directory)['output']>;
 export type Contact = Directory['contacts'][number];
 export type PostHolder = Directory['postHolders'][number];
-export type FormerName = Directory['formerNames'][number];
 export type Change = Directory['changes'][number];
 export type GuideToUpdate = z.output<(typeof guidesToUpdate)['output']>[number];
 export type Kind = 'contact' | 'post-holder' | 'former-name';
@@ -21,11 +20,12 @@ export interface Editing {
   values: Readonly<Record<string, string>>;
 }
 
-/** What the list can be asked to do; null while nobody has said who is at work. */
+/** What a list can be asked to do. */
 export interface Acts {
   edit(editing: Editing): void;
-  /** `label`: what the reader knows the record by. */
   remove(kind: Kind, id: string): void;
+  /** `label`: what the reader knows the record by. */
   history(of: { id: string; label: string }): void;
+  /** Somebody has said who is at work, and nothing is under way. */
   ready: boolean;
 }

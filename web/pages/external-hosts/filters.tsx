@@ -1,20 +1,18 @@
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import type { Search } from '../../app/search.ts';
-import { type HostRow, STANDINGS } from './types.ts';
+import { countOf } from './narrowed.ts';
+import { type Hosts, STANDINGS } from './types.ts';
 
 interface Props {
-  rows: readonly HostRow[];
+  sites: Hosts['sites'];
   search: Search;
   change(values: Search): void;
 }
 
 /** Filters of the list; their state is the address. */
-export function Filters({ rows, search, change }: Props) {
+export function Filters({ sites, search, change }: Props) {
   const [words, setWords] = useState(search.q ?? '');
-  const sites = [...new Map(rows.map(({ siteId, site }) => [siteId, site]))];
-  const count = (code: string) =>
-    rows.filter(({ standing, siteId }) => standing.code === code && (!search.site || siteId === search.site)).length;
   const filtered = Boolean(search.site || search.standing || search.doubt || search.q);
   return (
     <search className="filters" aria-label="筛选外部链接">
@@ -37,7 +35,7 @@ export function Filters({ rows, search, change }: Props) {
         value={search.site}
         popupMatchSelectWidth={false}
         showSearch={{ optionFilterProp: 'label' }}
-        options={sites.map(([value, label]) => ({ value, label }))}
+        options={sites.map(({ id, name }) => ({ value: id, label: name }))}
         onChange={(site?: string) => change({ site })}
       />
       <Select
@@ -46,7 +44,7 @@ export function Filters({ rows, search, change }: Props) {
         placeholder="研判结果"
         value={search.standing}
         popupMatchSelectWidth={false}
-        options={STANDINGS.map(([value, name]) => ({ value, label: `${name}（${count(value)}）` }))}
+        options={STANDINGS.map(([value, name]) => ({ value, label: `${name}（${countOf(sites, [value], search.site)}）` }))}
         onChange={(standing?: string) => change({ standing })}
       />
       <label className={search.doubt === 'yes' ? 'toggle toggle-on' : 'toggle'}>

@@ -5,7 +5,7 @@ import { OutsideLink } from '../../parts/outside-link.tsx';
 import { type HostRow, idOf, isDecidable, STANDINGS } from './types.ts';
 
 const MOST = 50;
-const TONES = new Map(STANDINGS.map(([code, , tone]) => [code, tone]));
+const TONES = new Map<string, string>(STANDINGS.map(([code, , tone]) => [code, tone]));
 
 interface Props {
   rows: readonly HostRow[];

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { externalHosts } from '../../../src/contract/endpoints/external-hosts.ts';
@@ -17,22 +17,25 @@ import { DecideBar } from './decide-bar.tsx';
 import './external-hosts.css';
 import { Filters } from './filters.tsx';
 import { HostList } from './list.tsx';
-import { narrowed } from './narrowed.ts';
-import { type HostRow, idOf } from './types.ts';
+import { countOf, narrowed } from './narrowed.ts';
+import { type Hosts, idOf, STANDINGS } from './types.ts';
 
 /** 外部链接: every site outside that pages link to, with the decisions of the office (seeds S03). */
 export function Page() {
   const { areaId } = usePlace();
+  const { site, standing } = useSearch({ strict: false }) as Search;
+  const asked = { areaId, siteId: site, standing: STANDINGS.find(([code]) => code === standing)?.[0] };
   const { data, error, refetch } = useQuery({
-    queryKey: ['external-hosts', areaId],
-    queryFn: ({ signal }) => call<typeof externalHosts>('/api/areas/:areaId/external-hosts', { areaId }, signal),
+    queryKey: ['external-hosts', areaId, asked],
+    queryFn: ({ signal }) => call<typeof externalHosts>('/api/areas/:areaId/external-hosts', asked, signal),
+    placeholderData: keepPreviousData,
   });
   if (error) return <ErrorState error={error} retry={refetch} />;
   if (!data) return <Loading what="外部链接" />;
-  return <Desk areaId={areaId} rows={data.rows} />;
+  return <Desk areaId={areaId} data={data} />;
 }
 
-function Desk({ areaId, rows }: { areaId: string; rows: readonly HostRow[] }) {
+function Desk({ areaId, data: { sites, rows } }: { areaId: string; data: Hosts }) {
   const search = useSearch({ strict: false }) as Search;
   const navigate = useNavigate();
   const { actor } = useActor();
@@ -47,7 +50,9 @@ function Desk({ areaId, rows }: { areaId: string; rows: readonly HostRow[] }) {
     setChosen((before) => new Set(on ? [...before, ...ids] : [...before].filter((id) => !ids.includes(id))));
   };
   const shown = narrowed(rows, search);
-  const waiting = rows.filter(({ standing }) => standing.code === 'open' || standing.code === 'changed').length;
+  const waiting = countOf(sites, ['open', 'changed']);
+  const settled = countOf(sites, ['government', 'neutral']);
+  const decidable = countOf(sites, ['open', 'changed', 'allowed', 'refused']);
   const picked = rows.filter((row) => chosen.has(idOf(row)));
   return (
     <>
@@ -55,8 +60,8 @@ function Desk({ areaId, rows }: { areaId: string; rows: readonly HostRow[] }) {
       <div className="page-head">
         <h1>外部链接</h1>
         <p className="page-note">
-          近一个月页面链接到的其他网站 {rows.length} 个，待研判 {waiting} 个
-          {shown.length !== rows.length && `；符合条件 ${shown.length} 个`}
+          近一个月页面链接到的其他网站 {decidable + settled} 个：待研判 {waiting} 个，已研判 {decidable - waiting} 个，政府域名和公认网站{' '}
+          {settled} 个（不需研判）
         </p>
       </div>
       <div className="text-states">
@@ -69,7 +74,7 @@ function Desk({ areaId, rows }: { areaId: string; rows: readonly HostRow[] }) {
           导出（.csv）
         </a>
       </div>
-      <Filters rows={rows} search={search} change={change} />
+      <Filters sites={sites} search={search} change={change} />
       {picked.length > 0 && (
         <DecideBar
           areaId={areaId}
@@ -87,7 +92,7 @@ function Desk({ areaId, rows }: { areaId: string; rows: readonly HostRow[] }) {
           {told}
         </p>
       )}
-      {rows.length === 0 ? (
+      {sites.length === 0 ? (
         <EmptyState title="还没有发现外部链接" next="监测网站时，页面链接到的本地区以外的网站会列在这里；没有监测过的网站不在其内。" />
       ) : shown.length === 0 ? (
         <EmptyState title="没有符合条件的外部链接" next="请放宽筛选条件。" />
