@@ -33,8 +33,12 @@ export function FormerNames({ data, acts }: { data: Directory; acts: Acts }) {
             <th scope="row" className="record-name">
               {former.name}
             </th>
-            <td className="record-day">{former.until}</td>
-            <td className="record-name">{former.now ?? <span className="is-zero">没有承接单位</span>}</td>
+            <td className="record-day" data-label="停用">
+              {former.until}
+            </td>
+            <td className="record-name" data-label="现名称">
+              {former.now ?? <span className="is-zero">没有承接单位</span>}
+            </td>
             <td>
               <Origin record={former} />
             </td>

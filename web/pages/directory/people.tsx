@@ -41,8 +41,12 @@ export function People({ data, acts }: { data: Directory; acts: Acts }) {
             <th scope="row">{person.name}</th>
             <td className="record-name">{person.post}</td>
             <td className="record-name">{person.unit ?? <span className="is-zero">—</span>}</td>
-            <td className="record-day">{person.from ?? '不详'}</td>
-            <td className="record-day">{person.to ?? '在任'}</td>
+            <td className="record-day" data-label="任职">
+              {person.from ?? '不详'}
+            </td>
+            <td className="record-day" data-label="离任">
+              {person.to ?? '在任'}
+            </td>
             <td>
               <Origin record={person} />
             </td>
