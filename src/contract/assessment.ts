@@ -164,6 +164,8 @@ const aboveResult = z.object({
 export const forecast = z.object({
   fullScore: z.number(),
   gap: z.number(),
+  /** Indicators nobody has scored, counted as 0. */
+  unscored: count,
   atStake: z.number(),
   score: z.number(),
   /** Difference of the shares of full marks, in hundredths. */

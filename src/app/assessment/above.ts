@@ -68,10 +68,11 @@ async function forecastOf(app: App, areaId: string, year: number, atStakeCents: 
   return {
     fullScore,
     gap: totals.gap,
+    unscored: totals.unscored,
     atStake: atStakeCents / 100,
     score,
     /** Both as shares of full marks, since the marks may differ from year to year. */
-    againstLast: last ? (score / fullScore - last.score / last.fullScore) * 100 : null,
+    againstLast: last ? cents((score / fullScore - last.score / last.fullScore) * 100) / 100 : null,
     place: last && last.others.length > 0 ? placeAmong((score / fullScore) * last.fullScore, last.others) : null,
     of: last && last.others.length > 0 ? last.others.length + 1 : null,
   };

@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fillAssessment } from '../../../tests/support/assessment-rows.ts';
 import { emptyTestDatabase, type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
 import { fillMessages } from '../../../tests/support/message-rows.ts';
 import { event, homeFact, observation, problem, SNAPSHOT, WORLD } from '../../../tests/support/store-world.ts';
@@ -146,6 +147,7 @@ async function fill(db: Db): Promise<void> {
   await fillWording(db, county.id, site.id, town.id, AT, HOSTILE);
   await fillWorkshop(db, county.id, 'n', AT, HOSTILE);
   await fillMessages(db, county.id, town.id, AT, HOSTILE);
+  await fillAssessment(db, county.id, AT, HOSTILE);
   await noteHosts(
     db,
     site.id,

@@ -155,6 +155,9 @@ function Forecast({ areaId, data: { year, forecast, unpriced, result, last } }: 
       ) : (
         <p className="section-foot">还不能预测：请导入本年评估指标自查，或者填写上年结果。</p>
       )}
+      {forecast !== null && forecast.unscored > 0 && (
+        <p className="section-foot">自查差距中有 {forecast.unscored} 项指标还没有自评，按 0 分计，预测偏低。</p>
+      )}
       {unpriced > 0 && <p className="section-foot">另有 {unpriced} 个上级已发现的问题没有填写可能扣分，没有算进预测。</p>}
       {[year - 1, year].map((one) => (
         <p key={one} className="section-foot">
@@ -166,8 +169,7 @@ function Forecast({ areaId, data: { year, forecast, unpriced, result, last } }: 
             </>
           ) : (
             '未填写'
-          )}
-          　
+          )}{' '}
           <button
             type="button"
             className="plain"

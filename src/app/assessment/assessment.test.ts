@@ -1,0 +1,330 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { assessedYear, OFFICE, problemWith } from '../../../tests/support/assessed-year.ts';
+import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
+import type { AssessmentScheme } from '../../ledger/assessment/scheme.ts';
+import type { Snapshot } from '../../notice/snapshot.ts';
+import { fullMonth } from '../../notice/testing/fixtures.ts';
+import { insertMark } from '../../store/naming-marks.ts';
+import { insertNotice } from '../../store/notices.ts';
+import { listVerdicts } from '../../store/periods.ts';
+import { importFile } from '../import/import-file.ts';
+import { workbook } from '../import/testing/workbooks.ts';
+import { readWorkbook } from '../import/workbook/read-workbook.ts';
+import type { App } from '../open.ts';
+import { closePeriod } from '../periods/close-period.ts';
+import { markAbove, saveAboveResult, viewAbove } from './above.ts';
+import { defaultScheme } from './default-scheme.ts';
+import { exportUnit } from './export-unit.ts';
+import { exportYear } from './export-year.ts';
+import { stepYear } from './finalise.ts';
+import { addHandEntry, retractEntry } from './hand-entry.ts';
+import { saveIndicator, viewIndicators } from './indicators.ts';
+import { decideEntry, objectToEntry } from './objections.ts';
+import { copyScheme, saveScheme, viewScheme } from './scheme.ts';
+import { decideVerdict, objectToVerdict, viewVerdictObjections } from './verdict-objections.ts';
+import { viewEntries } from './view-entries.ts';
+import { viewYear } from './view-year.ts';
+
+const YEAR = 2022;
+const ALL = { unitId: undefined, itemId: undefined };
+const refused = (code: string) => expect.objectContaining({ code });
+
+let database: TestDatabase;
+let app: App;
+let now = '2023-01-05T02:00:00.000Z';
+let areaId = '';
+let units: string[] = [];
+let sites: string[] = [];
+let problemId = '';
+
+beforeAll(async () => {
+  database = await testDatabase();
+  app = { db: database.db, now: () => now } as App;
+  ({ areaId, unitIds: units, siteIds: sites } = await assessedYear(app, 6));
+  problemId = await problemWith(app, { unitId: units[0] as string, channelId: sites[0] as string, text: '栏目超期' }, [
+    ['2022-11-01', 'found'],
+    ['2022-11-02', 'handed_over', '2022-11-09'],
+    ['2022-11-08', 'reported_fixed'],
+    ['2022-11-09', 'rechecked_not'],
+    ['2022-11-10', 'reported_fixed'],
+  ]);
+  const rest = { snapshotHash: 'h', disagreements: [], overrideReason: null, supersedes: null, createdAt: now, issuedAt: now };
+  const month = fullMonth(44);
+  const snapshot: Snapshot = {
+    ...month,
+    channels: month.channels.slice(0, 1).map((channel) => ({ ...channel, unit: '县住建局', unitPrinted: '县住建局' })),
+    problems: [],
+  };
+  const notice = { areaId, periodId: '2022-10', template: 'monthly-monitoring', title: '10月通报' } as const;
+  await insertNotice(app.db, { ...notice, id: 'n', state: 'draft', snapshot, ...rest });
+  await app.db.updateTable('notice').set({ state: 'issued' }).where('id', '=', 'n').execute();
+  const mark = {
+    id: 'm',
+    unitId: units[1] as string,
+    fault: 'late',
+    reason: '年报迟',
+    markedOn: '2022-10-20',
+    markedBy: '甲',
+    markedAt: now,
+  } as const;
+  await insertMark(app.db, { areaId, ...mark });
+  await app.db.updateTable('namingMark').set({ namedIn: 'n' }).where('id', '=', 'm').execute();
+});
+afterAll(() => database?.drop());
+
+const scoreOf = async (i: number, year = YEAR): Promise<number | undefined> =>
+  (await viewYear(app, areaId, year, { unitId: undefined })).units.find(({ unitId }) => unitId === units[i])?.score;
+const entriesOf = async (i: number, year = YEAR) => (await viewEntries(app, areaId, year, { unitId: units[i], itemId: undefined })).rows;
+const save = (scheme: AssessmentScheme, before: number) => saveScheme(app, areaId, scheme, { by: '甲', before });
+
+describe('a year of scores (seeds E01, E02, P06)', () => {
+  it('is the sum of its entries for every unit, and every entry opens what it rests on', async () => {
+    const { units: rows, scheme } = await viewYear(app, areaId, YEAR, { unitId: undefined });
+    const { rows: entries } = await viewEntries(app, areaId, YEAR, ALL);
+    for (const { unitId, score } of rows) {
+      const sum = entries.filter(({ unit }) => unit.id === unitId).reduce((total, { counted }) => total + Math.round(counted * 100), 0);
+      expect(score).toBe((scheme.fullScore * 100 + sum) / 100);
+    }
+    expect((await entriesOf(0)).map(({ item, day, points, basis }) => [item.id, day, points, basis.kind, basis.problems])).toEqual([
+      ['monitoring', '2022-10-31', -1, 'period', []],
+      ['overdue', '2022-11-02', -0.2, 'problem', [problemId]],
+      ['recheck', '2022-11-09', -2, 'problem', [problemId]],
+      ['monitoring', '2022-11-30', -1, 'period', [problemId]],
+      ['monitoring', '2022-12-31', -1, 'period', [problemId]],
+    ]);
+    expect(await entriesOf(1)).toMatchObject([
+      {
+        item: { id: 'named' },
+        points: -2,
+        basis: { notice: { id: 'n', title: '10月通报' } },
+        reason: expect.stringContaining('信息公开不及时'),
+      },
+      { item: { id: 'monitoring' }, basis: { period: { id: '2022-11' } } },
+    ]);
+  });
+
+  it('ranks within groups, ties sharing a place, and shows a unit its own rows only', async () => {
+    const { units: rows } = await viewYear(app, areaId, YEAR, { unitId: undefined });
+    expect(rows.map(({ group, place, score }) => [group, place, score])).toEqual([
+      ['县直部门', 3, 94.8],
+      ['县直部门', 2, 97],
+      ['县直部门', 1, 100],
+      ['乡镇', 1, 100],
+      ['乡镇', 1, 100],
+      ['乡镇', 1, 100],
+    ]);
+    expect((await viewYear(app, areaId, YEAR, { unitId: units[1] })).units.map(({ unitId }) => unitId)).toEqual([units[1]]);
+  });
+});
+
+describe('schemes (seeds E03, E06)', () => {
+  it('of two years are apart: a change of one leaves the scores of the other', async () => {
+    const before = await scoreOf(0);
+    await save(defaultScheme(YEAR, { weights: { month: 1, quarter: 3 }, deductions: { fail: 1 } }), 0);
+    const next = await copyScheme(app, areaId, { from: YEAR, to: 2023, by: '甲' });
+    expect([next.scheme.title, next.scheme.validFrom, next.scheme.documentNumber]).toEqual([
+      '2023年度政务公开工作考核实施方案',
+      '2023-01-01',
+      null,
+    ]);
+    await save(
+      { ...next.scheme, documentNumber: '白政公开办〔2023〕5号', items: next.scheme.items.map((item) => ({ ...item, base: 5 })) },
+      1,
+    );
+    expect([await scoreOf(0), await scoreOf(0, 2023)]).toEqual([before, 35]);
+    expect((await viewScheme(app, areaId, 2023)).versions.map(({ version, documentNumber }) => [version, documentNumber])).toEqual([
+      [2, '白政公开办〔2023〕5号'],
+      [1, null],
+    ]);
+  });
+
+  it('cap what an item takes away: further entries add 0 and say so', async () => {
+    const { scheme, version } = await viewScheme(app, areaId, YEAR);
+    const capped = { ...scheme, items: scheme.items.map((item) => (item.id === 'monitoring' ? { ...item, cap: 2 } : item)) };
+    await save(capped, version);
+    const monitoring = (await entriesOf(0)).filter(({ item }) => item.id === 'monitoring');
+    expect(monitoring.map(({ points, counted, capped: said }) => [points, counted, said])).toEqual([
+      [-1, -1, 'no'],
+      [-1, -1, 'no'],
+      [-1, 0, 'whole'],
+    ]);
+    await save(scheme, version + 1);
+  });
+
+  it('refuse what is wrong by item, and a save over somebody else’s', async () => {
+    const { scheme } = await viewScheme(app, areaId, YEAR);
+    await expect(save({ ...scheme, items: [] }, 3)).rejects.toEqual(refused('bad-input'));
+    await expect(save(scheme, 0)).rejects.toEqual(refused('conflict'));
+  });
+});
+
+describe('entries by hand', () => {
+  it('carry proof and person, count once, and stay to be read when taken back', async () => {
+    const wanted = {
+      itemId: 'bonus',
+      unitId: units[3] as string,
+      day: '2022-06-01',
+      points: 2,
+      reason: '经验做法被省转发',
+      proof: '省简报第5期',
+      by: '甲',
+    };
+    await addHandEntry(app, areaId, YEAR, wanted);
+    expect([await scoreOf(3), (await entriesOf(3))[0]?.basis.hand]).toMatchObject([102, { proof: '省简报第5期', by: '甲' }]);
+    await expect(addHandEntry(app, areaId, YEAR, wanted)).rejects.toEqual(refused('conflict'));
+    await expect(addHandEntry(app, areaId, YEAR, { ...wanted, day: '2023-01-01' })).rejects.toEqual(refused('bad-input'));
+    const handId = (await entriesOf(3))[0]?.basis.hand?.id as string;
+    await retractEntry(app, areaId, YEAR, { handId, reason: '重复', by: '乙' });
+    const { retracted } = await viewEntries(app, areaId, YEAR, ALL);
+    expect([await scoreOf(3), retracted]).toMatchObject([100, [{ by: '甲', retractedBy: '乙', retractedReason: '重复' }]]);
+  });
+});
+
+describe('objections, the second person and the frozen year (seeds E01, V09)', () => {
+  it('an accepted objection changes the entry; both versions and both persons stay', async () => {
+    const entry = (await entriesOf(1)).find(({ item }) => item.id === 'monitoring');
+    const wanted = { entryId: entry?.id as string, unitId: units[1] as string, reason: '当月已备案停用', proof: '备案表', by: '丙' };
+    await expect(objectToEntry(app, areaId, YEAR, { ...wanted, unitId: units[2] as string })).rejects.toEqual(refused('not-allowed'));
+    await objectToEntry(app, areaId, YEAR, wanted);
+    await expect(stepYear(app, areaId, YEAR, { act: 'submitted', by: '甲', note: '' })).rejects.toEqual(refused('refused'));
+    const objectionId = (await entriesOf(1)).flatMap(({ objections }) => objections)[0]?.id as string;
+    const decision = { objectionId, accept: true, points: 0, reason: '属实', by: '甲' };
+    await expect(decideEntry(app, areaId, YEAR, { ...decision, by: '丙' })).rejects.toEqual(refused('refused'));
+    await expect(decideEntry(app, areaId, YEAR, { ...decision, points: -3 })).rejects.toEqual(refused('bad-input'));
+    await decideEntry(app, areaId, YEAR, decision);
+    const after = (await entriesOf(1)).find(({ id }) => id === entry?.id);
+    expect([after?.points, after?.objections[0]]).toMatchObject([
+      0,
+      { raisedBy: '丙', before: { points: -1 }, after: { points: 0 }, decision: { by: '甲', reason: '属实', outcome: 'accepted' } },
+    ]);
+    await expect(decideEntry(app, areaId, YEAR, decision)).rejects.toEqual(refused('conflict'));
+  });
+
+  it('another person than who handed it in makes it final, and nothing moves it any more', async () => {
+    await expect(stepYear(app, areaId, YEAR, { act: 'finalised', by: '乙', note: '' })).rejects.toEqual(refused('refused'));
+    await stepYear(app, areaId, YEAR, { act: 'submitted', by: '甲', note: '' });
+    await expect(stepYear(app, areaId, YEAR, { act: 'finalised', by: '甲', note: '' })).rejects.toEqual(refused('refused'));
+    const wanted = { itemId: 'bonus', unitId: units[4] as string, day: '2022-06-01', points: 1, reason: '加分', proof: '文', by: '甲' };
+    await addHandEntry(app, areaId, YEAR, wanted);
+    await expect(stepYear(app, areaId, YEAR, { act: 'finalised', by: '乙', note: '' })).rejects.toEqual(refused('conflict'));
+    await stepYear(app, areaId, YEAR, { act: 'returned', by: '乙', note: '多了一笔' });
+    await stepYear(app, areaId, YEAR, { act: 'submitted', by: '甲', note: '' });
+    const final = await stepYear(app, areaId, YEAR, { act: 'finalised', by: '乙', note: '' });
+    expect([final.stage.code, final.acts.map(({ act, by }) => [act.code, by])]).toEqual([
+      'finalised',
+      [
+        ['submitted', '甲'],
+        ['returned', '乙'],
+        ['submitted', '甲'],
+        ['finalised', '乙'],
+      ],
+    ]);
+    await expect(addHandEntry(app, areaId, YEAR, { ...wanted, reason: '又一笔' })).rejects.toEqual(refused('refused'));
+    await app.db.updateTable('channelVerdict').set({ verdict: 'fail' }).where('periodId', '=', '2022-12').execute();
+    expect(await scoreOf(2)).toBe(100);
+    await app.db.updateTable('channelVerdict').set({ verdict: 'pass' }).where('periodId', '=', '2022-12').execute();
+    expect((await viewYear(app, areaId, 2023, { unitId: undefined })).units[0]?.lastYear).toEqual({ score: 94.8, place: 3 });
+  });
+});
+
+describe('files', () => {
+  it('all notices of a unit for the year, its problems and entries (seeds E08)', async () => {
+    const { bytes, fileName } = await exportUnit(app, areaId, YEAR, units[0] as string);
+    const sheets = readWorkbook(bytes, fileName);
+    expect(sheets.map(({ name, rows }) => [name, rows.length - 3])).toEqual([
+      ['通报', 1],
+      ['问题', 1],
+      ['计分记录', 5],
+    ]);
+    expect(sheets[0]?.rows[3]?.cells[0]?.text).toBe('10月通报');
+  });
+  it('scores with the day they count to and the version of the scheme', async () => {
+    const { bytes, fileName } = await exportYear(app, areaId, YEAR, { unitId: undefined });
+    const [scores] = readWorkbook(bytes, fileName);
+    expect(scores?.rows[1]?.cells[0]?.text).toMatch(/统计截至 2022-12-31.*第 3 版/);
+    expect(scores?.rows.length).toBe(3 + 6);
+  });
+});
+
+describe('the third party’s indicators (seeds E04)', () => {
+  const head = ['指标编号', '评估内容', '分值', '自评得分', '佐证材料', '责任单位', '年度'];
+  const rows = Array.from({ length: 40 }, (_, i) => [
+    `1.${i + 1}`,
+    `指标${i + 1}`,
+    '2.5',
+    '2',
+    i < 35 ? 'https://a.gov.cn/' : '',
+    '县住建局',
+    '2022',
+  ]);
+  const load = (lines: string[][]) =>
+    importFile({
+      ...{ db: app.db, areaName: '白水县' },
+      fileName: '自查.xlsx',
+      at: now,
+      bytes: workbook({ 评估指标自查: [head, ...lines] }),
+    });
+
+  it('40 items, 35 with evidence: five open with owner; one is closed by its evidence', async () => {
+    await load(rows);
+    const { rows: lines, totals } = await viewIndicators(app, areaId, YEAR, { unitId: undefined });
+    expect([totals, lines.filter(({ open }) => open).map(({ number, unit }) => [number, unit?.name])]).toEqual([
+      { count: 40, open: 5, points: 100, ownScore: 80, gap: 20, unscored: 0 },
+      ['1.36', '1.37', '1.38', '1.39', '1.40'].map((number) => [number, '县住建局']),
+    ]);
+    const recordId = lines[39]?.id as string;
+    const said = { recordId, unitId: units[1] as string, ownScore: 2.5, evidence: '照片12张', note: null, by: '甲' };
+    await saveIndicator(app, areaId, said);
+    await expect(saveIndicator(app, areaId, { ...said, ownScore: 3 })).rejects.toEqual(refused('bad-input'));
+    expect((await viewIndicators(app, areaId, YEAR, { unitId: units[1] })).totals).toMatchObject({ count: 1, open: 0, gap: 0 });
+  });
+  it.each([
+    [['2.1', '指标', '两分', '', '', '县住建局', '2022'], '分值'],
+    [['2.1', '指标', '2', '3', '', '县住建局', '2022'], '自评得分'],
+    [['2.1', '指标', '2', '1', '', '没有的局', '2022'], '单位'],
+  ])('a wrong row %j is named by its cell', async (row, field) => {
+    await expect(load([row])).rejects.toMatchObject({ faults: [{ row: 2, field: expect.stringContaining(field) }] });
+  });
+});
+
+describe('the higher level (seeds E05)', () => {
+  it('a problem seen by the city stands first, and the forecast tells it against last year', async () => {
+    const other = await problemWith(app, { unitId: units[2] as string, channelId: null, text: '后来的问题' }, [['2022-12-20', 'found']]);
+    expect((await viewAbove(app, areaId, YEAR)).rows[0]?.id).toBe(other);
+    await markAbove(app, areaId, { problemId, level: 'city', points: 1.5, note: '市三季度通报', by: '甲' });
+    const result = { year: 2021, fullScore: 100, score: 75, place: 3, others: [90, 78], source: '市通报', by: '甲' };
+    await saveAboveResult(app, areaId, result);
+    const { rows, forecast } = await viewAbove(app, areaId, YEAR);
+    expect([rows[0]?.id, rows[0]?.above?.level.name]).toEqual([problemId, '市级已发现']);
+    expect(forecast).toMatchObject({ fullScore: 100, gap: 19.5, atStake: 1.5, score: 79, againstLast: 4, place: 2, of: 3 });
+  });
+});
+
+describe('the result of a channel (seeds V09)', () => {
+  it('an accepted objection changes it; both versions and the person stay, also when the period is closed again', async () => {
+    const [channelId = ''] = sites;
+    const about = { periodId: '2022-12', channelId, unitId: units[0] as string, reason: '页面有更新', proof: '截图', by: '丙' };
+    await expect(objectToVerdict(app, areaId, { ...about, periodId: '2022-10' })).rejects.toEqual(refused('refused'));
+    await expect(objectToVerdict(app, areaId, { ...about, unitId: units[1] as string })).rejects.toEqual(refused('not-allowed'));
+    await objectToVerdict(app, areaId, about);
+    const [row] = (await viewVerdictObjections(app, areaId, '2022-12')).rows;
+    const answer = {
+      periodId: '2022-12',
+      objectionId: row?.id as string,
+      accept: true,
+      verdict: 'no_problem',
+      reasons: [],
+      reason: '属实',
+      by: '甲',
+    } as const;
+    await decideVerdict(app, areaId, { ...answer, reasons: [] });
+    const verdict = async () => (await listVerdicts(app.db, areaId, '2022-12')).find((one) => one.channelId === channelId);
+    expect(await verdict()).toMatchObject({ verdict: 'no_problem', reasons: [], failedInARow: 0 });
+    now = '2023-01-06T02:00:00.000Z';
+    await closePeriod(app, areaId, '2022-12', { cutoff: '2022-12-26', day: '2023-01-06', at: now, by: OFFICE });
+    expect(await verdict()).toMatchObject({ verdict: 'no_problem', failedInARow: 0 });
+    expect((await viewVerdictObjections(app, areaId, '2022-12')).rows).toMatchObject([
+      { raisedBy: '丙', before: { verdict: 'pass' }, after: { verdict: 'no_problem' }, decision: { by: '甲', reason: '属实' } },
+    ]);
+  });
+});
