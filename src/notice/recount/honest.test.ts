@@ -10,13 +10,16 @@ const named = (folder: string): string[] => readdirSync(join(FOLDER, folder)).ma
 const blocksOf = async (name: string) => (await readDocument(readFileSync(join(FOLDER, name)), name)).blocks;
 
 describe('notices without an error', () => {
-  it.each([...named('notices'), ...named('traps'), ...named('field/tuned'), ...named('field/held')])('%s: no figure is accused', async (name) => {
-    const { figures } = recount(await blocksOf(name));
-    expect(figures.length).toBeGreaterThan(0);
-    expect(
-      figures.filter(({ verdict }) => verdict === 'disagrees').map(({ figure, recomputed }) => `${figure.quote} → ${recomputed}`),
-    ).toEqual([]);
-  });
+  it.each([...named('notices'), ...named('traps'), ...named('field/tuned'), ...named('field/held')])(
+    '%s: no figure is accused',
+    async (name) => {
+      const { figures } = recount(await blocksOf(name));
+      expect(figures.length).toBeGreaterThan(0);
+      expect(
+        figures.filter(({ verdict }) => verdict === 'disagrees').map(({ figure, recomputed }) => `${figure.quote} → ${recomputed}`),
+      ).toEqual([]);
+    },
+  );
 });
 
 it('a changed digit of a checked figure, or of a cell it counts, is found in 95 of 100 cases', async () => {
