@@ -8,8 +8,11 @@ import { type SmtpServer, smtpServer } from '../../../tests/support/smtp-server.
 import { event, problem, WORLD } from '../../../tests/support/store-world.ts';
 import { addDays, type CalendarDate, instantOf } from '../../core/date.ts';
 import { WORK_CALENDAR } from '../../core/work-calendar.ts';
+import { makeFact } from '../../evidence/fact.ts';
 import { folderStore } from '../../evidence/folder-store.ts';
+import type { Outcome } from '../../evidence/outcome.ts';
 import { putDuty } from '../../store/duty.ts';
+import { insertFacts } from '../../store/facts.ts';
 import { listEvents } from '../../store/problem-events.ts';
 import { writeRegister } from '../../store/register.ts';
 import { putSetting } from '../../store/settings.ts';
@@ -25,6 +28,7 @@ import { remindUnits } from './remind-units.ts';
 import { recordReminder, viewReminders } from './reminder-record.ts';
 import { saveRoster, viewRoster } from './roster.ts';
 import { dropRecipient, saveChannel, saveRecipient, testChannel, viewSetUp } from './set-up.ts';
+import { tellDown } from './tell-down.ts';
 import { tellGraveProblems, tellGraveWords } from './tell-grave.ts';
 import { writeMessages } from './write-messages.ts';
 
@@ -305,6 +309,80 @@ describe('alarms (S02)', () => {
     later(31);
     await passOnAlarms(app);
     expect(await inbox('政务公开办')).toHaveLength(1);
+  });
+});
+
+describe('a site that does not open (S02)', () => {
+  const { site } = WORLD;
+  const visit = (at: string, outcome: Outcome) => {
+    const data = { url: site.url, outcome, status: null, ms: 15_000 };
+    return makeFact<'probe'>({
+      kind: 'probe',
+      channelId: site.id,
+      subjectId: site.id,
+      at,
+      source: site.url,
+      how: 'http/1',
+      blob: null,
+      data,
+    });
+  };
+  const visits = async (day: CalendarDate, outcomes: readonly (readonly [string, Outcome])[]) => {
+    for (const [time, outcome] of outcomes) {
+      const fact = visit(instantOf(day, time), outcome);
+      await tellDown(database.db, site, fact);
+      await insertFacts(database.db, [fact]);
+    }
+    return (await inbox('政务公开办')).length;
+  };
+
+  it.each([
+    [
+      '2024-08-01',
+      [
+        ['02:00', 'connect-failed'],
+        ['03:00', 'timed-out'],
+        ['04:00', 'timed-out'],
+      ],
+      1,
+    ],
+    [
+      '2024-08-02',
+      [
+        ['02:00', 'connect-failed'],
+        ['03:00', 'ok'],
+        ['04:00', 'timed-out'],
+      ],
+      0,
+    ],
+    [
+      '2024-08-03',
+      [
+        ['02:00', 'timed-out'],
+        ['05:00', 'timed-out'],
+      ],
+      1,
+    ],
+    [
+      '2024-08-04',
+      [
+        ['02:00', 'timed-out'],
+        ['05:01', 'timed-out'],
+      ],
+      0,
+    ],
+    [
+      '2024-08-05',
+      [
+        ['02:00', 'blocked'],
+        ['03:00', 'blocked'],
+        ['04:00', 'refused-address'],
+        ['05:00', 'robots'],
+      ],
+      0,
+    ],
+  ] as const)('%s', async (day, outcomes, alarms) => {
+    expect(await visits(day, outcomes)).toBe(alarms);
   });
 });
 
