@@ -133,11 +133,17 @@ function judgeOtherLetter(miss: Miss, edit: Edit): Judgement | null {
     const isMeant = isWord(before, wrong) || isWord(wrong, after);
     return same || looksVeryAlike(right, wrong) ? { kind: 'wrong-character', score: isMeant ? DOUBTFUL : 0.8 } : null;
   }
-  if (alike) return { kind: 'wrong-character', score: phrase.length >= 6 ? 0.98 : 0.85 };
+  if (alike) {
+    // 消费者权利清单 may be meant: a short wording with another word in it is shown to a person first.
+    const isOtherWord = isWord(before, wrong) || isWord(wrong, after);
+    return { kind: 'wrong-character', score: phrase.length >= 6 ? 0.98 : isOtherWord ? 0.8 : 0.85 };
+  }
   if (near && phrase.length >= 5) return { kind: 'wrong-character', score: 0.85 };
   if (phrase.length < 5) {
     if (!near && !standsAlone(miss, wrong, edit)) return null;
-    return { kind: 'wrong-character', score: FUNCTION.test(wrong) ? DOUBTFUL : LIKELY };
+    // 主题团日, 政策导读: terms of four letters are coined after one another.
+    const isCoined = !near && phraseKind === 'term';
+    return { kind: 'wrong-character', score: isCoined || FUNCTION.test(wrong) ? DOUBTFUL : LIKELY };
   }
   // 城市排水条例 is no slip of 城市供水条例: the other letter makes an ordinary word where the right one does.
   const makesWord = (isWord(before, wrong) && isWord(before, right)) || (isWord(wrong, after) && isWord(right, after));
