@@ -2,7 +2,7 @@ import { soundsAlike, soundsSame } from '../characters/readings.ts';
 import { looksAlike, looksVeryAlike } from '../characters/shapes.ts';
 import type { FindingKind } from '../finding.ts';
 import type { Edit } from './edits.ts';
-import type { PhraseKind } from './phrase.ts';
+import { cutsWord, endsInside, endsOutside, HAN, isCited, type Miss, standsAlone } from './miss.ts';
 import { isWord } from './two-letter-words.ts';
 
 /** What a near miss is worth. */
@@ -10,19 +10,6 @@ export interface Judgement {
   kind: FindingKind;
   /** 0 to 1. */
   score: number;
-}
-
-export interface Miss {
-  phrase: string;
-  phraseKind: PhraseKind;
-  text: string;
-  start: number;
-  end: number;
-  edits: readonly Edit[];
-  /** The spelling stands alone between 《 and 》. */
-  isTitle: boolean;
-  /** Whether a wording is right by itself: 人民政府 within 乡人民政府. */
-  isKnown(wording: string): boolean;
 }
 
 /** Letters that official titles gain or lose without being wrong: 人力资源（和）社会保障局, 中国特色（的）社会主义. */
@@ -37,9 +24,6 @@ const LIKELY = 0.55;
 
 /** Letters that stand between words and are no slip for one of a name: 中国对现代化的探索. */
 const FUNCTION = /[的和与及或之于等各第对是为在从向由把被将已所其这该有也就都不要可能来去了着过以到应愿]/;
-/** Letters that end words of three (机器人, 污染物, 审计组): before a gap or an odd letter they may belong to what stands outside. */
-const ENDING = /[人物组政责贯等有员者区性化费品药业机会部局所院依]/;
-const HAN = /\p{Script=Han}/u;
 
 /** Judges a near miss: null where it may well be what the writer meant. */
 export function judgeMiss(miss: Miss): Judgement | null {
@@ -186,26 +170,6 @@ function scoreMissing(miss: Miss, edit: Edit): number | null {
   return phrase.length >= 6 ? 0.9 : isName ? 0.7 : LIKELY;
 }
 
-/** Words before a title that is cited without 《》; a place before it makes it another, local, statute. */
-const CITES = /(?:违反|依据|根据|依照|按照|贯彻|落实|执行|实施|学习|关于|共和国|[和及与或将把受让以的])$/;
-
-function isCited({ text, start }: Miss): boolean {
-  return !HAN.test(text[start - 1] ?? '') || CITES.test(text.slice(Math.max(0, start - 3), start));
-}
-
-/** Whether the only letter before the gap may be the end of a word outside the phrase. */
-function endsOutside({ phrase, text, start }: Miss, { phraseAt }: Edit): boolean {
-  const before = text[start - 1] ?? '';
-  if (phraseAt !== 1 || !HAN.test(before)) return false;
-  const ending = phrase.length < 8 ? ENDING : /药/;
-  return ending.test(text[start] as string) || isWord(before, text[start]);
-}
-
-/** Whether the only letter behind the gap of a short phrase may stand for itself: 国家有计划地, 一般刑事罪. */
-function endsInside({ phrase, text, end }: Miss, { phraseAt }: Edit): boolean {
-  return phraseAt === phrase.length - 2 && /[有罪少日]/.test(text[end - 1] as string);
-}
-
 function judgeExtra(miss: Miss, edit: Edit): Judgement | null {
   const { phrase, text, isTitle } = miss;
   const extra = text[edit.textAt] as string;
@@ -224,21 +188,4 @@ function judgeSwapped({ phrase, text }: Miss, edit: Edit): Judgement | null {
   // 食品安全产生误解 is no slip of 安全生产.
   const isOtherWord = phrase.length <= 5 && isWord(text[edit.textAt], text[edit.textAt + 1]);
   return { kind: 'swapped-characters', score: isOtherWord ? DOUBTFUL : phrase.length >= 6 ? 0.95 : 0.8 };
-}
-
-/** Whether missing letters cut a word in two (共和国动物 → 共物): 暂行 of a title may have been left out on purpose. */
-function cutsWord(phrase: string, { phraseAt, phraseLength }: Edit): boolean {
-  const to = phraseAt + phraseLength;
-  const left = isWord(phrase[phraseAt - 1], phrase[phraseAt]) && !isWord(phrase[phraseAt - 2], phrase[phraseAt - 1]);
-  const right = isWord(phrase[to - 1], phrase[to]) && !isWord(phrase[to], phrase[to + 1]);
-  return left || right;
-}
-
-/** Of a phrase of four letters: whether the odd spot makes no word with anything around it, so that only the slip explains it. */
-function standsAlone({ phrase, text, start, end }: Miss, wrong: string, edit: Edit): boolean {
-  if (edit.phraseAt === 0 || edit.phraseAt === phrase.length - 1) return false;
-  const before = text[edit.textAt - 1];
-  const after = text[edit.textAt + wrong.length];
-  const inside = wrong === '' ? isWord(before, after) : isWord(before, wrong) || isWord(wrong, after);
-  return !inside && !isWord(text[start - 1], text[start]) && !isWord(text[end - 1], text[end]);
 }
