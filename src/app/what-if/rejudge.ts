@@ -15,7 +15,6 @@ import type { App } from '../open.ts';
 /** Checks whose limit a person may try: both are 14 days in the national sheet. */
 export const TRIED_CHECKS = { 'account-stale': '新媒体多少天没有更新', 'home-stale': '网站首页多少天没有更新' } as const;
 export type TriedCheck = keyof typeof TRIED_CHECKS;
-export const TRIED_CHECK_IDS = Object.keys(TRIED_CHECKS) as [TriedCheck, ...TriedCheck[]];
 
 const CHANNELS_AT_ONCE = 12;
 

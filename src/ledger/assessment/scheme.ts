@@ -12,7 +12,6 @@ export const ENTRY_SOURCES = {
   hand: '人工记分',
 } as const;
 export type EntrySource = keyof typeof ENTRY_SOURCES;
-export const ENTRY_SOURCE_CODES = Object.keys(ENTRY_SOURCES) as EntrySource[];
 
 /** One item (考核项目) of a year's scheme. Points are in marks, at most two decimals. */
 export interface AssessmentItem {

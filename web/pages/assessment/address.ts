@@ -7,6 +7,7 @@ export const VIEWS = [
   { view: 'scheme', name: '考核方案' },
   { view: 'indicators', name: '评估指标自查' },
   { view: 'above', name: '上级考核' },
+  { view: 'verdicts', name: '检查结果异议' },
   { view: 'what-if', name: '印发前测算' },
 ] as const;
 export type View = (typeof VIEWS)[number]['view'];

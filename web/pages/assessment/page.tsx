@@ -8,6 +8,7 @@ import './assessment.css';
 import { IndicatorsView } from './indicators.tsx';
 import { SchemeView } from './scheme.tsx';
 import { ScoresView } from './scores.tsx';
+import { VerdictsView } from './verdicts.tsx';
 import { WhatIfView } from './what-if.tsx';
 
 const YEARS_SHOWN = 12;
@@ -17,8 +18,12 @@ const NOTES: Readonly<Record<View, string>> = {
   scheme: '每个年度一份方案，互不影响；改一年的，不动其他年度的得分',
   indicators: '第三方评估指标逐项自查：自评得分、佐证、责任单位和差距',
   above: '被市、省发现的问题排在最前；按自查差距和这些问题预测上级考核',
+  verdicts: '通报印发前，单位可以对网站、账号的检查结果提出异议；改动留痕，前后两个版本都在',
   'what-if': '换一个时限，计或不计上期未整改，各有多少单位不合格；只测算，不改动任何记录',
 };
+
+/** Views that speak of a period and not of a year. */
+const OF_A_PERIOD: Readonly<Partial<Record<View, string>>> = { verdicts: '检查结果异议', 'what-if': '印发前测算' };
 
 /** 考核 of a year. */
 export function Page() {
@@ -43,10 +48,10 @@ export function Page() {
         ))}
       </nav>
       <div className="page-head">
-        <h1>{view === 'what-if' ? '印发前测算' : `${year}年度考核`}</h1>
+        <h1>{OF_A_PERIOD[view] ?? `${year}年度考核`}</h1>
         <p className="page-note">{NOTES[view]}</p>
       </div>
-      {view !== 'what-if' && (
+      {OF_A_PERIOD[view] === undefined && (
         <div className="text-states">
           <Select
             aria-label="年度"
@@ -61,6 +66,7 @@ export function Page() {
       {view === 'scheme' && <SchemeView key={year} areaId={areaId} year={year} />}
       {view === 'indicators' && <IndicatorsView areaId={areaId} year={year} />}
       {view === 'above' && <AboveView areaId={areaId} year={year} />}
+      {view === 'verdicts' && <VerdictsView areaId={areaId} />}
       {view === 'what-if' && <WhatIfView areaId={areaId} />}
     </>
   );

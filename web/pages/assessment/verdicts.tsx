@@ -1,0 +1,208 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, Input, Select } from 'antd';
+import { useState } from 'react';
+import type { z } from 'zod';
+import type { channels } from '../../../src/contract/endpoints/channels.ts';
+import type { verdictDecide } from '../../../src/contract/endpoints/verdict-decide.ts';
+import type { verdictObject } from '../../../src/contract/endpoints/verdict-object.ts';
+import type { verdictObjections } from '../../../src/contract/endpoints/verdict-objections.ts';
+import { call, send } from '../../api.ts';
+import { useAreas, usePlace } from '../../app/use-areas.ts';
+import { ActorField, useActor } from '../../parts/actor.tsx';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { ErrorState } from '../../parts/error-state.tsx';
+import { moment } from '../../parts/format.ts';
+import { Loading } from '../../parts/loading.tsx';
+import { Section } from '../../parts/section.tsx';
+import { useAssessment } from './address.ts';
+import { Field } from './entry-forms.tsx';
+
+type Row = z.output<(typeof verdictObjections)['output']>['rows'][number];
+type Verdict = NonNullable<z.input<(typeof verdictDecide)['input']>['verdict']>;
+const VERDICTS: Readonly<Record<Verdict, string>> = { no_problem: '无问题', pass: '合格', fail: '不合格', undecided: '未能认定' };
+const PATH = '/api/areas/:areaId/periods/:periodId/objections';
+
+/** 检查结果异议: what units say against the results of a period before its notice is issued, and what became of it. */
+export function VerdictsView({ areaId }: { areaId: string }) {
+  const { period } = usePlace();
+  const { change } = useAssessment();
+  const area = useAreas().data?.find(({ id }) => id === areaId);
+  const periodId = period ?? area?.periods[0]?.id;
+  const { data, error, refetch } = useQuery({
+    queryKey: ['verdict-objections', areaId, periodId],
+    queryFn: ({ signal }) => call<typeof verdictObjections>(PATH, { areaId, periodId: periodId as string }, signal),
+    enabled: periodId !== undefined,
+  });
+  if (area && area.periods.length === 0)
+    return <EmptyState title="还没有结账过任何一期" next="每期结账后、印发通报前，单位可以对检查结果提出异议。" />;
+  if (error) return <ErrorState error={error} retry={refetch} />;
+  if (!data || periodId === undefined) return <Loading what="异议" />;
+  return (
+    <>
+      <div className="text-states">
+        <Select
+          aria-label="期"
+          value={periodId}
+          popupMatchSelectWidth={false}
+          options={area?.periods.map(({ id, label }) => ({ value: id, label }))}
+          onChange={(id) => change({ period: id })}
+        />
+        <ActorField />
+      </div>
+      {data.issued ? (
+        <p className="section-foot">这一期的通报已经印发，检查结果不能再改。</p>
+      ) : (
+        <ObjectForm key={`${periodId} ${data.rows.length}`} areaId={areaId} periodId={periodId} />
+      )}
+      <Section title="异议" note={`${data.rows.length} 条`}>
+        {data.rows.length === 0 && <p className="section-foot">这一期没有单位提出异议。</p>}
+        <ul className="assess-entries">
+          {data.rows.map((row) => (
+            <Line key={row.id} areaId={areaId} periodId={periodId} row={row} issued={data.issued} />
+          ))}
+        </ul>
+      </Section>
+    </>
+  );
+}
+
+function ObjectForm({ areaId, periodId }: { areaId: string; periodId: string }) {
+  const by = useActor().actor.name.trim();
+  const queries = useQueryClient();
+  const [channelId, setChannel] = useState<string>();
+  const [reason, setReason] = useState('');
+  const [proof, setProof] = useState('');
+  const list = useQuery({
+    queryKey: ['channels', areaId, periodId],
+    queryFn: ({ signal }) => call<typeof channels>('/api/areas/:areaId/channels', { areaId, period: periodId }, signal),
+  });
+  const judged = (list.data?.rows ?? []).filter(({ result }) => result !== null);
+  const unitId = judged.find(({ id }) => id === channelId)?.unit.id;
+  const raise = useMutation({
+    mutationFn: () =>
+      send<typeof verdictObject>(PATH, {
+        ...{ areaId, periodId, channelId: channelId as string, unitId: unitId as string },
+        ...{ reason: reason.trim(), proof: proof.trim(), by },
+      }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['verdict-objections', areaId] }),
+  });
+  return (
+    <Section title="提出异议" note="由网站、账号的主办单位提出">
+      <form
+        className="assess-form"
+        aria-label="对检查结果提出异议"
+        onSubmit={(event) => {
+          event.preventDefault();
+          raise.mutate();
+        }}
+      >
+        <div className="assess-field">
+          <span>网站、账号</span>
+          <Select
+            aria-label="网站、账号"
+            value={channelId}
+            showSearch={{ optionFilterProp: 'label' }}
+            popupMatchSelectWidth={false}
+            style={{ minWidth: 240 }}
+            options={judged.map(({ id, name, unit, result }) => ({
+              value: id,
+              label: `${unit.name}　${name}（${result ? VERDICTS[result.verdict] : ''}）`,
+            }))}
+            onChange={setChannel}
+          />
+        </div>
+        <Field name="理由" value={reason} set={setReason} />
+        <Field name="佐证（网址、材料名称）" value={proof} set={setProof} />
+        <Button type="primary" htmlType="submit" disabled={by === '' || !unitId || reason.trim() === '' || raise.isPending}>
+          提出
+        </Button>
+        {by === '' && <span className="section-note">请先填写经办人姓名。</span>}
+      </form>
+      {raise.error && <ErrorState error={raise.error} />}
+    </Section>
+  );
+}
+
+const said = (version: Record<string, unknown>): string => {
+  const reasons = Array.isArray(version.reasons) ? version.reasons.join('；') : '';
+  return `${VERDICTS[version.verdict as Verdict] ?? ''}${reasons && `（${reasons}）`}`;
+};
+
+function Line({ areaId, periodId, row, issued }: { areaId: string; periodId: string; row: Row; issued: boolean }) {
+  const by = useActor().actor.name.trim();
+  const queries = useQueryClient();
+  const [reason, setReason] = useState('');
+  const [verdict, setVerdict] = useState<Verdict>('no_problem');
+  const [lines, setLines] = useState('');
+  const { channel, unit, before, after, decision } = row;
+  const answer = useMutation({
+    mutationFn: (accept: boolean) =>
+      send<typeof verdictDecide>(`${PATH}/:objectionId`, {
+        ...{ areaId, periodId, objectionId: row.id, accept, verdict, reason: reason.trim(), by },
+        reasons: lines.split('\n').flatMap((line) => line.trim() || []),
+      }),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: ['verdict-objections', areaId] });
+      await queries.invalidateQueries({ queryKey: ['channels', areaId] });
+    },
+  });
+  const sound = by !== '' && reason.trim() !== '' && !answer.isPending;
+  return (
+    <li>
+      <b className="wrap">
+        {unit}　{channel.name}
+      </b>
+      <p className="wrap">原结果：{said(before)}</p>
+      {after && <p className="wrap">现结果：{said(after)}</p>}
+      <div className="assess-objection">
+        <p className="wrap">
+          异议：{row.reason}
+          {row.proof && `（佐证：${row.proof}）`}
+          <small className="sub">
+            {row.raisedBy}　{moment(row.raisedAt)}
+          </small>
+        </p>
+        <p className={decision ? 'wrap' : 'is-undecided'}>
+          {decision ? `${decision.outcome === 'accepted' ? '采纳' : '不采纳'}：${decision.reason}` : '待办公室答复'}
+          {decision && (
+            <small className="sub">
+              {decision.by}　{moment(decision.at)}
+            </small>
+          )}
+        </p>
+      </div>
+      {!decision && !issued && (
+        <fieldset className="assess-form assess-answer" aria-label="答复异议">
+          <Field name="答复的理由" value={reason} set={setReason} />
+          <div className="assess-field">
+            <span>采纳后的结果</span>
+            <Select
+              aria-label="采纳后的结果"
+              value={verdict}
+              options={Object.entries(VERDICTS).map(([value, label]) => ({ value: value as Verdict, label }))}
+              onChange={setVerdict}
+            />
+          </div>
+          <div className="assess-field">
+            <span>采纳后仍要印的问题，一行一条</span>
+            <Input.TextArea
+              className="wide"
+              aria-label="采纳后仍要印的问题"
+              rows={2}
+              maxLength={2000}
+              value={lines}
+              onChange={(event) => setLines(event.target.value)}
+            />
+          </div>
+          <Button type="primary" disabled={!sound} onClick={() => answer.mutate(true)}>
+            采纳
+          </Button>
+          <Button disabled={!sound} onClick={() => answer.mutate(false)}>
+            不采纳
+          </Button>
+        </fieldset>
+      )}
+      {answer.error && <ErrorState error={answer.error} />}
+    </li>
+  );
+}
