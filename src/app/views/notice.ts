@@ -15,7 +15,13 @@ import { noticeHead, noticeOf, templateNames } from './notices.ts';
 
 /** Files written for the public page stand there, not among those of the office. */
 const isPublic = (format: string): boolean => format.startsWith('public-');
-const FORMAT_NAMES: Readonly<Record<string, string>> = { docx: 'Word 文档', pdf: 'PDF', xlsx: 'Excel 附表', html: '网页版', office: '本单位版式 Word' };
+const FORMAT_NAMES: Readonly<Record<string, string>> = {
+  docx: 'Word 文档',
+  pdf: 'PDF',
+  xlsx: 'Excel 附表',
+  html: '网页版',
+  office: '本单位版式 Word',
+};
 
 /** A notice as it reads, with its figures bound, its disagreements and its files. Throws 'not-found'. */
 export async function viewNotice(app: App, areaId: string, noticeId: string) {
