@@ -19,13 +19,13 @@ import { writeRegister } from '../../src/store/register.ts';
 import { type TestDatabase, testDatabase } from '../support/database.ts';
 
 /** Sites of every size and manner, and some of the forty that share one host. */
-const NUMBERS = [...Array.from({ length: 38 }, (_, i) => i + 12), ...Array.from({ length: 22 }, (_, i) => i + 80)];
+const NUMBERS = [...Array.from({ length: 20 }, (_, i) => i + 25), ...Array.from({ length: 20 }, (_, i) => i + 80)];
 const SPEED = 60;
 /** Real time for which a busy machine may hold up a request that has had its turn. */
 const BUSY_MS = 8;
-const LIMIT_MS = 45_000;
+const LIMIT_MS = 100_000;
 
-describe('a morning of sixty simulated sites, on fast time', () => {
+describe('a morning of forty simulated sites, on fast time', () => {
   const home = mkdtempSync(join(tmpdir(), 'mingcha-scale-'));
   const visits: Visit[] = [];
   let database: TestDatabase;
@@ -60,7 +60,9 @@ describe('a morning of sixty simulated sites, on fast time', () => {
     rmSync(home, { recursive: true, force: true });
   });
 
-  it('all are looked at, and no host is asked more often than its pace, nor while it rests, nor by more lines than it has', async () => {
+  it('all are looked at, and no host is asked more often than its pace, nor while it rests, nor by more lines than it has', {
+    timeout: 120_000,
+  }, async () => {
     await startRun(app, queue, areaId, '2026-11-20', 'daily');
     const ends = Date.now() + LIMIT_MS;
     const states = async () =>
