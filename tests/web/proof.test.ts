@@ -5,6 +5,8 @@ import JSZip from 'jszip';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
+import { writeRegister } from '../../src/store/register.ts';
+import { WORLD } from '../support/store-world.ts';
 import { openPage, startBrowser } from './browser.ts';
 import { type Served, serveApp } from './serve.ts';
 
@@ -15,6 +17,7 @@ let served: Served;
 beforeAll(async () => {
   await buildWeb();
   served = await serveApp(PAGES);
+  await writeRegister(served.app.db, WORLD.register);
 });
 afterAll(async () => {
   await browser?.close();
@@ -60,7 +63,7 @@ describe('the proofreading of a draft over the wire', () => {
 });
 
 const open = (width = 1440) => openPage(browser as Browser, width);
-const address = () => `${served.url}/areas/area_1/proof`;
+const address = () => `${served.url}/areas/${WORLD.county.id}/proof`;
 const list = (page: Page) => page.locator('.proof-item');
 
 async function paste(page: Page, text: string) {
