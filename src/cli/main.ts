@@ -59,6 +59,12 @@ function readInput(command: Command, args: readonly string[]): CommandInput {
   return { ...parsed, config: readConfig(process.env, root), root };
 }
 
+// A reader that has seen enough (| head) is no fault of the work: it goes on to its end, and what is said goes nowhere.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+
 main(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code;
