@@ -1,7 +1,5 @@
 import type { z } from 'zod';
-
-/** Who may call an endpoint. `anyone` = whoever reaches the server; there is no sign-in yet. */
-export type Caller = 'anyone';
+import type { Who } from './who.ts';
 
 /**
  * 接口. `input` holds path parameters, query and JSON body alike; those named in `path` are taken from there. A POST changes
@@ -12,7 +10,7 @@ export interface Endpoint<P extends string = string, I extends z.ZodObject = z.Z
   path: P;
   /** One line for the OpenAPI document, Chinese. */
   title: string;
-  who: Caller;
+  who: Who;
   input: I;
   /** The body is a file of at most so many bytes, sent as application/octet-stream; absent: JSON. */
   file?: { maxBytes: number };

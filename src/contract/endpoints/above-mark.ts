@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { by, points } from '../assessment.ts';
 import { defineEndpoint } from '../endpoint.ts';
 import { id } from '../fields.ts';
+import { OFFICE } from '../who.ts';
 
 export const aboveMark = defineEndpoint({
   method: 'POST',
   path: '/api/areas/:areaId/above/:problemId',
   title: '标记一个问题已被上级发现',
-  who: 'anyone',
+  who: OFFICE,
   input: z.object({
     areaId: id,
     problemId: id,

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { by, ofYear, points, words } from '../assessment.ts';
 import { defineEndpoint } from '../endpoint.ts';
+import { OFFICE } from '../who.ts';
 
 export const aboveResult = defineEndpoint({
   method: 'POST',
   path: '/api/areas/:areaId/assessment/:year/above-result',
   title: '填写上级对本地区的年度考核结果',
-  who: 'anyone',
+  who: OFFICE,
   input: z.object({
     ...ofYear,
     fullScore: points.refine((n) => n > 0, '满分应大于 0'),

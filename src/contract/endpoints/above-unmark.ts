@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { by } from '../assessment.ts';
 import { defineEndpoint } from '../endpoint.ts';
 import { id } from '../fields.ts';
+import { OFFICE } from '../who.ts';
 
 export const aboveUnmark = defineEndpoint({
   method: 'POST',
   path: '/api/areas/:areaId/above/:problemId/remove',
   title: '取消上级已发现的标记',
-  who: 'anyone',
+  who: OFFICE,
   input: z.object({ areaId: id, problemId: id, by }),
   output: z.object({ ok: z.literal(true) }),
 });

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
 import { count, date, id, named } from '../fields.ts';
+import { OVERSEERS } from '../who.ts';
 
 export const accountHealth = defineEndpoint({
   method: 'GET',
   path: '/api/areas/:areaId/account-health',
   title: '各账号的采集是否正常',
-  who: 'anyone',
+  who: OVERSEERS,
   input: z.object({ areaId: id }),
   output: z.object({
     day: date,

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { calendarPeriod, ofPeriod } from '../calendar-period.ts';
 import { defineEndpoint } from '../endpoint.ts';
 import { count, date } from '../fields.ts';
+import { OVERSEERS } from '../who.ts';
 
 export const activities = defineEndpoint({
   method: 'GET',
   path: '/api/areas/:areaId/activities',
   title: '活动及其发布情况',
-  who: 'anyone',
+  who: OVERSEERS,
   input: ofPeriod,
   output: z.object({
     period: calendarPeriod,

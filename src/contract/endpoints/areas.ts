@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
 import { date } from '../fields.ts';
+import { EVERY_ROLE } from '../who.ts';
 
 export const areas = defineEndpoint({
   method: 'GET',
   path: '/api/areas',
   title: '地区及其通报期',
-  who: 'anyone',
+  who: EVERY_ROLE,
   input: z.object({}),
   output: z.array(
     z.object({

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { by, ofYear, words } from '../assessment.ts';
 import { defineEndpoint } from '../endpoint.ts';
 import { id } from '../fields.ts';
+import { OFFICE } from '../who.ts';
 
 export const assessmentDecide = defineEndpoint({
   method: 'POST',
   path: '/api/areas/:areaId/assessment/:year/objections/:objectionId',
   title: '办公室答复对计分的异议',
-  who: 'anyone',
+  who: OFFICE,
   input: z.object({
     ...ofYear,
     objectionId: id,

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { by, entriesAnswer, ofYear, points, words } from '../assessment.ts';
 import { defineEndpoint } from '../endpoint.ts';
 import { date, id } from '../fields.ts';
+import { OFFICE } from '../who.ts';
 
 export const assessmentEntryAdd = defineEndpoint({
   method: 'POST',
   path: '/api/areas/:areaId/assessment/:year/entries',
   title: '人工记一笔分，写明事由和佐证',
-  who: 'anyone',
+  who: OFFICE,
   input: z.object({
     ...ofYear,
     itemId: z.string().min(1, '请选择项目').max(60),

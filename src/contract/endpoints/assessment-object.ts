@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { by, ofYear, words } from '../assessment.ts';
 import { defineEndpoint } from '../endpoint.ts';
 import { id } from '../fields.ts';
+import { OFFICE_AND_UNIT } from '../who.ts';
 
 export const assessmentObject = defineEndpoint({
   method: 'POST',
   path: '/api/areas/:areaId/assessment/:year/objections',
   title: '单位对一笔计分提出异议',
-  who: 'anyone',
+  who: OFFICE_AND_UNIT,
   input: z.object({
     ...ofYear,
     entryId: id,

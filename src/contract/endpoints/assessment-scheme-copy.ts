@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { by, ofYear, schemeAnswer, year } from '../assessment.ts';
 import { defineEndpoint } from '../endpoint.ts';
+import { OFFICE } from '../who.ts';
 
 export const assessmentSchemeCopy = defineEndpoint({
   method: 'POST',
   path: '/api/areas/:areaId/assessment/:year/scheme/copy',
   title: '以另一年度的方案为底稿',
-  who: 'anyone',
+  who: OFFICE,
   input: z.object({ ...ofYear, from: year, by }),
   output: schemeAnswer,
 });

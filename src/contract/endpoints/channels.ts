@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { CHANNEL_VERDICTS } from '../../core/channel-verdict.ts';
 import { defineEndpoint } from '../endpoint.ts';
 import { count, id, named, periodId } from '../fields.ts';
+import { OVERSEERS } from '../who.ts';
 
 export const channels = defineEndpoint({
   method: 'GET',
   path: '/api/areas/:areaId/channels',
   title: '网站与账号，以及在一期中的检查结果',
-  who: 'anyone',
+  who: OVERSEERS,
   input: z.object({ areaId: id, period: periodId.optional() }),
   output: z.object({
     period: z.object({ id: z.string(), label: z.string() }).nullable(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
 import { id } from '../fields.ts';
+import { OVERSEERS } from '../who.ts';
 
 const ranked = z.array(z.object({ id: z.string(), name: z.string(), rank: z.string() }));
 
@@ -8,7 +9,7 @@ export const draws = defineEndpoint({
   method: 'GET',
   path: '/api/areas/:areaId/draws',
   title: '随机抽查记录：抽中、未抽中和未参加的',
-  who: 'anyone',
+  who: OVERSEERS,
   input: z.object({ areaId: id }),
   output: z.object({
     rows: z.array(

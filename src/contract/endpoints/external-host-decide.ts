@@ -3,12 +3,13 @@ import { defineEndpoint } from '../endpoint.ts';
 import { externalHostList } from '../external-host-row.ts';
 import { id } from '../fields.ts';
 import { actor } from '../notice-draft.ts';
+import { WATCHERS } from '../who.ts';
 
 export const externalHostDecide = defineEndpoint({
   method: 'POST',
   path: '/api/areas/:areaId/external-hosts',
   title: '研判外部网站：准许或者不得链接',
-  who: 'anyone',
+  who: WATCHERS,
   input: z.object({
     areaId: id,
     /** null: for every site of the area. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
 import { count, id } from '../fields.ts';
 import { counts, fault, handedIn, lines } from '../import-fields.ts';
+import { WATCHERS } from '../who.ts';
 
 const column = z.object({
   letter: z.string(),
@@ -35,7 +36,7 @@ export const importPreview = defineEndpoint({
   method: 'POST',
   path: '/api/areas/:areaId/import-previews',
   title: '预览导入：识别结果、列的对应、将新增和更改的条数、逐格错误',
-  who: 'anyone',
+  who: WATCHERS,
   input: z.object({ areaId: id, ...handedIn }),
   output: z.object({
     areaName: z.string(),

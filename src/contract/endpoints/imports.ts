@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
 import { count, id } from '../fields.ts';
+import { OVERSEERS } from '../who.ts';
 
 export const imports = defineEndpoint({
   method: 'GET',
   path: '/api/areas/:areaId/imports',
   title: '以往的导入',
-  who: 'anyone',
+  who: OVERSEERS,
   input: z.object({ areaId: id }),
   output: z.object({
     rows: z.array(

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { by, indicatorsAnswer, ofYear, points } from '../assessment.ts';
 import { defineEndpoint } from '../endpoint.ts';
 import { id } from '../fields.ts';
+import { OFFICE_AND_UNIT } from '../who.ts';
 
 export const indicatorSave = defineEndpoint({
   method: 'POST',
   path: '/api/areas/:areaId/assessment/:year/indicators/:recordId',
   title: '填写一项指标的自评得分、佐证和差距',
-  who: 'anyone',
+  who: OFFICE_AND_UNIT,
   input: z.object({
     ...ofYear,
     recordId: id,

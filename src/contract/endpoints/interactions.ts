@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { calendarPeriod, ofPeriod } from '../calendar-period.ts';
 import { defineEndpoint } from '../endpoint.ts';
 import { count } from '../fields.ts';
+import { OVERSEERS } from '../who.ts';
 
 /** `text` as a notice prints it: 4500余; null where nobody stated a figure. */
 const counts = z.array(
@@ -17,7 +18,7 @@ export const interactions = defineEndpoint({
   method: 'GET',
   path: '/api/areas/:areaId/interactions',
   title: '账号互动情况',
-  who: 'anyone',
+  who: OVERSEERS,
   input: ofPeriod,
   output: z.object({
     period: calendarPeriod,

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
 import { date, id } from '../fields.ts';
 import { reviewer } from '../text-review.ts';
+import { WATCHERS } from '../who.ts';
 
 export const keySweepOrder = defineEndpoint({
   method: 'POST',
   path: '/api/areas/:areaId/key-sweeps',
   title: '布置定期排查',
-  who: 'anyone',
+  who: WATCHERS,
   input: z.object({
     areaId: id,
     by: reviewer,

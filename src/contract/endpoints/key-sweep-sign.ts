@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
 import { count, date, id } from '../fields.ts';
 import { reviewer } from '../text-review.ts';
+import { OFFICE_AND_UNIT } from '../who.ts';
 
 export const keySweepSign = defineEndpoint({
   method: 'POST',
   path: '/api/areas/:areaId/key-sweeps/:sweepId/sign',
   title: '签认一个单位一期的排查结果，签认后不能更改',
-  who: 'anyone',
+  who: OFFICE_AND_UNIT,
   input: z.object({
     areaId: id,
     sweepId: id,

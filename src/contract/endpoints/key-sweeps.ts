@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
 import { count, id } from '../fields.ts';
+import { OVERSEERS } from '../who.ts';
 
 export const keySweeps = defineEndpoint({
   method: 'GET',
   path: '/api/areas/:areaId/key-sweeps',
   title: '定期排查：各期应签认的单位',
-  who: 'anyone',
+  who: OVERSEERS,
   input: z.object({ areaId: id }),
   output: z.object({
     today: z.string(),

@@ -3,12 +3,13 @@ import { defineEndpoint } from '../endpoint.ts';
 import { id } from '../fields.ts';
 import { by } from '../message.ts';
 import { done } from '../notice-draft.ts';
+import { OFFICE } from '../who.ts';
 
 export const messageChannelRetire = defineEndpoint({
   method: 'POST',
   path: '/api/areas/:areaId/message-channels/:channelId/retire',
   title: '停用消息渠道',
-  who: 'anyone',
+  who: OFFICE,
   input: z.object({ areaId: id, channelId: id, by }),
   output: done,
 });

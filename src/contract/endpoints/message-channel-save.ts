@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
 import { id } from '../fields.ts';
 import { by, channelKind } from '../message.ts';
+import { OFFICE } from '../who.ts';
 
 export const messageChannelSave = defineEndpoint({
   method: 'POST',
   path: '/api/areas/:areaId/message-channels',
   title: '新建或修改消息渠道；密钥留空则不变',
-  who: 'anyone',
+  who: OFFICE,
   input: z.object({
     areaId: id,
     id: id.nullable(),

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
 import { id } from '../fields.ts';
 import { by } from '../message.ts';
+import { OFFICE } from '../who.ts';
 
 export const messageChannelTest = defineEndpoint({
   method: 'POST',
   path: '/api/areas/:areaId/message-channels/:channelId/test',
   title: '用消息渠道发送一条测试消息',
-  who: 'anyone',
+  who: OFFICE,
   input: z.object({ areaId: id, channelId: id, to: z.email('应为邮箱地址').nullable(), by }),
   output: z.object({ sent: z.boolean(), detail: z.string().nullable() }),
 });

@@ -3,12 +3,13 @@ import { defineEndpoint } from '../endpoint.ts';
 import { id } from '../fields.ts';
 import { by, recipientFields } from '../message.ts';
 import { done } from '../notice-draft.ts';
+import { OFFICE } from '../who.ts';
 
 export const messageRecipientSave = defineEndpoint({
   method: 'POST',
   path: '/api/areas/:areaId/message-recipients',
   title: '新建或修改消息收件人',
-  who: 'anyone',
+  who: OFFICE,
   input: z.object({ areaId: id, ...recipientFields, by }),
   output: done,
 });

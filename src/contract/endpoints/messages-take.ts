@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
 import { id } from '../fields.ts';
 import { by, ids, nameList, unread } from '../message.ts';
+import { EVERY_ROLE } from '../who.ts';
 
 export const messagesTake = defineEndpoint({
   method: 'POST',
   path: '/api/areas/:areaId/messages/take',
   title: '应答告警：已接到，不再转给副班',
-  who: 'anyone',
+  who: EVERY_ROLE,
   input: z.object({ areaId: id, ids, names: nameList, by }),
   output: unread,
 });

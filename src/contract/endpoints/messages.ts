@@ -3,12 +3,13 @@ import { MESSAGE_KIND_CODES, type MessageKind } from '../../core/message.ts';
 import { defineEndpoint } from '../endpoint.ts';
 import { id, named } from '../fields.ts';
 import { message, names, unread } from '../message.ts';
+import { EVERY_ROLE } from '../who.ts';
 
 export const messages = defineEndpoint({
   method: 'GET',
   path: '/api/areas/:areaId/messages',
   title: '消息：本人和所在角色的收件箱',
-  who: 'anyone',
+  who: EVERY_ROLE,
   input: z.object({
     areaId: id,
     names,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
 import { count, date, id, named } from '../fields.ts';
+import { OVERSEERS } from '../who.ts';
 
 const weights = z.record(z.string(), z.number().optional());
 
@@ -8,7 +9,7 @@ export const monitoringYear = defineEndpoint({
   method: 'GET',
   path: '/api/areas/:areaId/assessment/:year/monitoring',
   title: '年度考核的日常监测项：逐期扣分及依据',
-  who: 'anyone',
+  who: OVERSEERS,
   input: z.object({ areaId: id, year: z.coerce.number().int().min(2000).max(2100) }),
   output: z.object({
     year: z.number().int(),

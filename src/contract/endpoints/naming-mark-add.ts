@@ -3,12 +3,13 @@ import { defineEndpoint } from '../endpoint.ts';
 import { id } from '../fields.ts';
 import { namingMarksAnswer } from '../naming-marks.ts';
 import { actor } from '../notice-draft.ts';
+import { OFFICE } from '../who.ts';
 
 export const namingMarkAdd = defineEndpoint({
   method: 'POST',
   path: '/api/areas/:areaId/naming-marks',
   title: '把单位列入下一期点名',
-  who: 'anyone',
+  who: OFFICE,
   input: z.object({
     areaId: id,
     by: actor.by,

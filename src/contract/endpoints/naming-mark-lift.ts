@@ -3,12 +3,13 @@ import { defineEndpoint } from '../endpoint.ts';
 import { id } from '../fields.ts';
 import { namingMarksAnswer } from '../naming-marks.ts';
 import { actor } from '../notice-draft.ts';
+import { OFFICE } from '../who.ts';
 
 export const namingMarkLift = defineEndpoint({
   method: 'POST',
   path: '/api/areas/:areaId/naming-marks/:markId/lift',
   title: '不再点名：撤下一个待点名单位',
-  who: 'anyone',
+  who: OFFICE,
   input: z.object({
     areaId: id,
     markId: id,

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { defineDownload } from '../endpoint.ts';
 import { onNotice } from '../notice-draft.ts';
+import { OVERSEERS } from '../who.ts';
 
 export const noticeCopy = defineDownload({
   method: 'GET',
   path: '/api/areas/:areaId/notices/:noticeId/copy/:format',
   title: '下载通报现稿；可隐去联系人和个人信息',
-  who: 'anyone',
+  who: OVERSEERS,
   input: z.object({
     ...onNotice,
     format: z.enum(['docx', 'pdf', 'xlsx', 'html', 'json']),

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
 import { date, id, periodId } from '../fields.ts';
+import { WATCHERS } from '../who.ts';
 
 export const noticeCreate = defineEndpoint({
   method: 'POST',
   path: '/api/areas/:areaId/notices',
   title: '按已结账的一期起草通报',
-  who: 'anyone',
+  who: WATCHERS,
   input: z.object({
     areaId: id,
     period: periodId,

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
 import { count, id } from '../fields.ts';
+import { OVERSEERS } from '../who.ts';
 
 export const noticeFigure = defineEndpoint({
   method: 'GET',
   path: '/api/areas/:areaId/notices/:noticeId/figures/:figureId',
   title: '通报中一个数字由哪些行算出',
-  who: 'anyone',
+  who: OVERSEERS,
   input: z.object({ areaId: id, noticeId: id, figureId: z.string().min(1).max(200) }),
   output: z.object({
     id: z.string(),

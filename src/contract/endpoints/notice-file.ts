@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { defineDownload } from '../endpoint.ts';
 import { id } from '../fields.ts';
+import { OVERSEERS } from '../who.ts';
 
 export const noticeFile = defineDownload({
   method: 'GET',
   path: '/api/areas/:areaId/notices/:noticeId/files/:format',
   title: '下载通报文件',
-  who: 'anyone',
+  who: OVERSEERS,
   input: z.object({ areaId: id, noticeId: id, format: z.string().regex(/^[a-z]{2,8}(?:-\d{1,3})?$/) }),
   output: 'bytes',
 });

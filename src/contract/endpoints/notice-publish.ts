@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
 import { act, done } from '../notice-draft.ts';
+import { OFFICE } from '../who.ts';
 
 const choice = z.string().trim().max(80);
 
@@ -8,7 +9,7 @@ export const noticePublish = defineEndpoint({
   method: 'POST',
   path: '/api/areas/:areaId/notices/:noticeId/publish',
   title: '在公开页面发布通报',
-  who: 'anyone',
+  who: OFFICE,
   input: act.extend({
     columnId: choice,
     genre: choice,

@@ -3,12 +3,13 @@ import { defineEndpoint } from '../endpoint.ts';
 import { id } from '../fields.ts';
 import { deadline } from '../notice-draft.ts';
 import { requirement } from '../requirement.ts';
+import { OFFICE } from '../who.ts';
 
 export const noticeRequirementSave = defineEndpoint({
   method: 'POST',
   path: '/api/areas/:areaId/requirements',
   title: '存入或修改一条工作要求',
-  who: 'anyone',
+  who: OFFICE,
   input: z.object({
     areaId: id,
     /** null: a new one. */

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
 import { count } from '../fields.ts';
 import { actor, draftHead, draftParagraph, naming, noticeDraft, onNotice } from '../notice-draft.ts';
+import { WATCHERS } from '../who.ts';
 
 export const noticeSave = defineEndpoint({
   method: 'POST',
   path: '/api/areas/:areaId/notices/:noticeId/draft',
   title: '保存通报草稿，并重新核对',
-  who: 'anyone',
+  who: WATCHERS,
   input: z.object({
     ...onNotice,
     by: actor.by,

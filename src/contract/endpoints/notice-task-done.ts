@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
 import { actor, onNotice } from '../notice-draft.ts';
 import { noticeTask } from '../notice-task.ts';
+import { OFFICE_AND_UNIT } from '../who.ts';
 
 export const noticeTaskDone = defineEndpoint({
   method: 'POST',
   path: '/api/areas/:areaId/notices/:noticeId/tasks',
   title: '标记一个单位已落实一条要求，或改回未落实',
-  who: 'anyone',
+  who: OFFICE_AND_UNIT,
   input: z.object({
     ...onNotice,
     by: actor.by,

@@ -3,6 +3,7 @@ import { defineEndpoint } from '../endpoint.ts';
 import { count, id, named } from '../fields.ts';
 import { noticeActRow } from '../notice-draft.ts';
 import { noticeHead } from '../notice-head.ts';
+import { OVERSEERS } from '../who.ts';
 
 /** A piece of a paragraph; `figure` is the id of the bound figure it prints. */
 const run = z.object({ text: z.string(), figure: z.string().nullable() });
@@ -19,7 +20,7 @@ export const notice = defineEndpoint({
   method: 'GET',
   path: '/api/areas/:areaId/notices/:noticeId',
   title: '一份通报：正文、附件、数字、不一致之处、文件',
-  who: 'anyone',
+  who: OVERSEERS,
   input: z.object({ areaId: id, noticeId: id }),
   output: z.object({
     head: noticeHead,

@@ -4,6 +4,7 @@ import { id } from '../fields.ts';
 import { fileName } from '../import-fields.ts';
 import { actor } from '../notice-draft.ts';
 import { officeForms } from '../office-form.ts';
+import { OFFICE } from '../who.ts';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -11,7 +12,7 @@ export const officeFormAdd = defineEndpoint({
   method: 'POST',
   path: '/api/areas/:areaId/office-forms',
   title: '上传本单位的 Word 版式',
-  who: 'anyone',
+  who: OFFICE,
   input: z.object({ areaId: id, fileName, ...actor }),
   file: { maxBytes: 20 * MEGABYTE },
   output: officeForms,

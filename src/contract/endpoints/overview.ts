@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
 import { count, date, id, named, periodId } from '../fields.ts';
+import { OVERSEERS } from '../who.ts';
 
 /** Of `base` channels in operation and on file at the cut-off, `passing` had no problem or passed. */
 const rate = z.object({ base: count, passing: count, percent: z.number().nullable() });
@@ -10,7 +11,7 @@ export const overview = defineEndpoint({
   method: 'GET',
   path: '/api/areas/:areaId/overview',
   title: '一期的总体情况',
-  who: 'anyone',
+  who: OVERSEERS,
   input: z.object({ areaId: id, period: periodId.optional() }),
   output: z.object({
     /** null until a period has been reckoned. */

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { calendarPeriod, ofPeriod } from '../calendar-period.ts';
 import { defineEndpoint } from '../endpoint.ts';
 import { count, date } from '../fields.ts';
+import { OVERSEERS } from '../who.ts';
 
 export const platformItems = defineEndpoint({
   method: 'GET',
   path: '/api/areas/:areaId/platform-items',
   title: '政府信息公开平台的信息',
-  who: 'anyone',
+  who: OVERSEERS,
   input: ofPeriod,
   output: z.object({
     period: calendarPeriod,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
 import { count, date, id, measured, named } from '../fields.ts';
 import { problemRow } from '../problem-row.ts';
+import { OVERSEERS_AND_OWN } from '../who.ts';
 
 /** What, when, where from, how; `blob` = the kept bytes can be fetched. */
 const evidence = z.object({
@@ -18,7 +19,7 @@ export const problem = defineEndpoint({
   method: 'GET',
   path: '/api/areas/:areaId/problems/:problemId',
   title: '一个问题的全部经过和证据',
-  who: 'anyone',
+  who: OVERSEERS_AND_OWN,
   input: z.object({ areaId: id, problemId: id }),
   output: z.object({
     row: problemRow,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
 import { count, id, list } from '../fields.ts';
 import { problemRow } from '../problem-row.ts';
+import { OVERSEERS_AND_OWN } from '../who.ts';
 
 export const PROBLEM_SORTS = ['found', 'due', 'act', 'unit', 'periods'] as const;
 
@@ -9,7 +10,7 @@ export const problems = defineEndpoint({
   method: 'GET',
   path: '/api/areas/:areaId/problems',
   title: '问题台账',
-  who: 'anyone',
+  who: OVERSEERS_AND_OWN,
   input: z.object({
     areaId: id,
     status: list,

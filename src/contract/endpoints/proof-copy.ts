@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineDownload } from '../endpoint.ts';
 import { id } from '../fields.ts';
+import { EVERY_ROLE } from '../who.ts';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -8,7 +9,7 @@ export const proofCopy = defineDownload({
   method: 'POST',
   path: '/api/proof/copy',
   title: '校对后的副本：加批注的 .docx，或标明每处疑点的网页',
-  who: 'anyone',
+  who: EVERY_ROLE,
   input: z.object({
     name: z.string().min(1).max(300),
     as: z.enum(['docx', 'html']),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
 import { id } from '../fields.ts';
 import { proofReport } from '../proof-report.ts';
+import { EVERY_ROLE } from '../who.ts';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -9,7 +10,7 @@ export const proof = defineEndpoint({
   method: 'POST',
   path: '/api/proof',
   title: '校对一份文稿：错别字、规范表述、名称、地名、个人信息',
-  who: 'anyone',
+  who: EVERY_ROLE,
   input: z.object({
     /** Name of the file; shown, and its ending tells kinds apart that share their bytes. */
     name: z.string().min(1).max(300),

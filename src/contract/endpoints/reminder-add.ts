@@ -3,12 +3,13 @@ import { defineEndpoint } from '../endpoint.ts';
 import { date, id } from '../fields.ts';
 import { by } from '../message.ts';
 import { done } from '../notice-draft.ts';
+import { OFFICE_AND_BUREAU } from '../who.ts';
 
 export const reminderAdd = defineEndpoint({
   method: 'POST',
   path: '/api/areas/:areaId/reminders',
   title: '登记一次人工提醒',
-  who: 'anyone',
+  who: OFFICE_AND_BUREAU,
   input: z.object({
     areaId: id,
     unitId: id,

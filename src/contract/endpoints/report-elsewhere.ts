@@ -3,12 +3,13 @@ import { defineEndpoint } from '../endpoint.ts';
 import { date, id } from '../fields.ts';
 import { actor } from '../notice-draft.ts';
 import { reportCalendarAnswer } from '../report-calendar.ts';
+import { OFFICE } from '../who.ts';
 
 export const reportElsewhere = defineEndpoint({
   method: 'POST',
   path: '/api/areas/:areaId/report-calendar',
   title: '登记一期已在别处印发的通报或报告',
-  who: 'anyone',
+  who: OFFICE,
   input: z.object({
     areaId: id,
     by: actor.by,

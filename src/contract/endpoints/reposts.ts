@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { calendarPeriod, ofPeriod } from '../calendar-period.ts';
 import { defineEndpoint } from '../endpoint.ts';
 import { count, date, named } from '../fields.ts';
+import { OVERSEERS } from '../who.ts';
 
 export const reposts = defineEndpoint({
   method: 'GET',
   path: '/api/areas/:areaId/reposts',
   title: '重要信息转载的情况',
-  who: 'anyone',
+  who: OVERSEERS,
   input: ofPeriod,
   output: z.object({
     period: calendarPeriod,

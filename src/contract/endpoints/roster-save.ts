@@ -3,12 +3,13 @@ import { defineEndpoint } from '../endpoint.ts';
 import { id } from '../fields.ts';
 import { by, rosterWish } from '../message.ts';
 import { done } from '../notice-draft.ts';
+import { OFFICE } from '../who.ts';
 
 export const rosterSave = defineEndpoint({
   method: 'POST',
   path: '/api/areas/:areaId/roster',
   title: '保存值班表的若干天',
-  who: 'anyone',
+  who: OFFICE,
   input: z.object({ areaId: id, days: z.array(rosterWish).min(1).max(62), by }),
   output: done,
 });

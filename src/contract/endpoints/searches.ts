@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
 import { count, id } from '../fields.ts';
+import { OVERSEERS } from '../who.ts';
 
 export const searches = defineEndpoint({
   method: 'GET',
   path: '/api/areas/:areaId/searches',
   title: '站内检索：各网站最近一次检索的命中率',
-  who: 'anyone',
+  who: OVERSEERS,
   input: z.object({ areaId: id }),
   output: z.object({
     rows: z.array(

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { calendarPeriod, ofPeriod } from '../calendar-period.ts';
 import { defineEndpoint } from '../endpoint.ts';
 import { count, date } from '../fields.ts';
+import { OVERSEERS } from '../who.ts';
 
 const published = { title: z.string(), date, url: z.string().nullable() };
 
@@ -9,7 +10,7 @@ export const sync = defineEndpoint({
   method: 'GET',
   path: '/api/areas/:areaId/sync',
   title: '门户网站与新媒体账号同步公开的情况',
-  who: 'anyone',
+  who: OVERSEERS,
   input: ofPeriod,
   output: z.object({
     period: calendarPeriod,

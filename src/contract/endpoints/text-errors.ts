@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
 import { count, id, named } from '../fields.ts';
 import { LAYER_CODES, progress, reviewItem } from '../text-review.ts';
+import { OVERSEERS } from '../who.ts';
 
 export const textErrors = defineEndpoint({
   method: 'GET',
   path: '/api/areas/:areaId/text-errors',
   title: '错情复核：疑似文字错误',
-  who: 'anyone',
+  who: OVERSEERS,
   input: z.object({
     areaId: id,
     state: z.enum(['open', 'confirmed', 'dismissed']).default('open'),

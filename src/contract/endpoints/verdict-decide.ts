@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { by, verdictObjectionsAnswer, words } from '../assessment.ts';
 import { defineEndpoint } from '../endpoint.ts';
 import { id, periodId } from '../fields.ts';
+import { OFFICE } from '../who.ts';
 
 export const verdictDecide = defineEndpoint({
   method: 'POST',
   path: '/api/areas/:areaId/periods/:periodId/objections/:objectionId',
   title: '办公室答复对检查结果的异议',
-  who: 'anyone',
+  who: OFFICE,
   input: z.object({
     areaId: id,
     periodId,

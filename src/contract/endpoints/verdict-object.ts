@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { by, verdictObjectionsAnswer, words } from '../assessment.ts';
 import { defineEndpoint } from '../endpoint.ts';
 import { id, periodId } from '../fields.ts';
+import { OFFICE_AND_UNIT } from '../who.ts';
 
 export const verdictObject = defineEndpoint({
   method: 'POST',
   path: '/api/areas/:areaId/periods/:periodId/objections',
   title: '单位对网站、账号的检查结果提出异议',
-  who: 'anyone',
+  who: OFFICE_AND_UNIT,
   input: z.object({
     areaId: id,
     periodId,

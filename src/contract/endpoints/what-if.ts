@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
 import { count, date, id, named, periodId } from '../fields.ts';
+import { OVERSEERS } from '../who.ts';
 
 const names = z.array(z.string());
 
@@ -8,7 +9,7 @@ export const whatIf = defineEndpoint({
   method: 'GET',
   path: '/api/areas/:areaId/what-if',
   title: '测算：换一个时限、计或不计上期未整改，各有多少单位不合格（不改动任何记录）',
-  who: 'anyone',
+  who: OVERSEERS,
   input: z.object({
     areaId: id,
     period: periodId.optional(),

@@ -1,0 +1,21 @@
+/** Roles a person signs in with (角色; seeds U03-U06, U12). What each may do is said by every endpoint for itself. */
+export const USER_ROLES = {
+  office: '政务公开办',
+  centre: '信息中心',
+  third_party: '第三方',
+  bureau: '行政审批局',
+  unit: '责任单位',
+  reader: '查阅人员',
+} as const;
+export type UserRole = keyof typeof USER_ROLES;
+export const USER_ROLE_CODES = Object.keys(USER_ROLES) as UserRole[];
+
+/** Whose matters of an area are shown or changed (范围). null = no limit; an empty list = nothing. */
+export interface Scope {
+  /** Units, sub-units already included. */
+  units: readonly string[] | null;
+  /** Categories of problems: an approval bureau's field. */
+  categories: readonly string[] | null;
+}
+
+export const WHOLE_AREA: Scope = { units: null, categories: null };
