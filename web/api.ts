@@ -17,6 +17,12 @@ export class ApiError extends Error {
   }
 }
 
+/** What the server wants to see with every change; other sites cannot know it. */
+let changeKey: string | null = null;
+export const holdChangeKey = (key: string | null): void => {
+  changeKey = key;
+};
+
 type Input<E extends Endpoint> = z.input<E['input']>;
 type Output<E extends Endpoint> = E['output'] extends z.ZodType ? z.output<E['output']> : never;
 
@@ -62,7 +68,8 @@ async function ask<E extends Endpoint>(address: string, init: RequestInit): Prom
 }
 
 async function answerOf(address: string, init: RequestInit): Promise<Response> {
-  const response = await fetch(address, { ...init, headers: { accept: 'application/json', ...init.headers } }).catch((cause: unknown) => {
+  const headers = { accept: 'application/json', ...(changeKey ? { 'x-change-key': changeKey } : {}), ...init.headers };
+  const response = await fetch(address, { ...init, headers }).catch((cause: unknown) => {
     if (init.signal?.aborted) throw cause;
     throw new ApiError('unreachable', '连接不上服务。', '请检查程序是否在运行（npm start），然后重试。');
   });

@@ -12,17 +12,18 @@ mkdirSync(folder, { recursive: true });
 const clear = await setup();
 await buildWeb();
 const served = await serveApp(join(import.meta.dirname, '..', '..', 'web', 'dist'));
+const clerk = await served.as();
 const browser = await startBrowser();
 try {
   if (!browser) throw new Error('no browser');
-  const empty = await openPage(browser, 1440);
+  const empty = await openPage(browser, 1440, clerk);
   await empty.page.goto(served.url);
   await empty.page.waitForLoadState('networkidle');
   await empty.page.screenshot({ path: join(folder, '1440-no-area.png') });
   await empty.context.close();
   const world = await seedWorld(served.app.db, served.app.blobs, { problems: 4000 });
   for (const width of [1440, 390]) {
-    const { page, faults } = await openPage(browser, width);
+    const { page, faults } = await openPage(browser, width, clerk);
     const pages = {
       overview: 'overview',
       ledger: 'ledger',

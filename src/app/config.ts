@@ -9,7 +9,7 @@ export interface Config {
   databaseUrl: string | null;
   /** Ranges in CIDR form that the collector may reach although they are private or loopback. */
   allowNetworks: readonly string[];
-  /** Address and port of the web page. Loopback unless the operator opens it: there is no sign-in yet. */
+  /** Address and port of the web page. Loopback unless the operator opens it. */
   host: string;
   port: number;
   /** Contact in the user agent, so that a site's keeper can reach the operator. */
@@ -18,6 +18,8 @@ export interface Config {
   browser?: boolean;
   /** Hosts, with port, that messages may be sent through besides those of the known platforms. Absent = none. */
   messageHosts?: readonly string[];
+  /** Proxies in front of us whose word on the caller's address and on https is taken, addresses or ranges. Absent = none. */
+  proxies?: readonly string[];
 }
 
 /** Where the browser that ships with us is unpacked. */
@@ -29,14 +31,17 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ro
   return {
     home: isAbsolute(home) ? home : resolve(env.MINGCHA_HOME ? process.cwd() : root, home),
     databaseUrl: env.DATABASE_URL || null,
-    allowNetworks: (env.MINGCHA_ALLOW_NETWORKS ?? '').split(/[,\s]+/).filter(Boolean),
+    allowNetworks: listed(env.MINGCHA_ALLOW_NETWORKS),
     host: env.MINGCHA_HOST ?? '127.0.0.1',
     port: readPort(env.MINGCHA_PORT),
     contact: env.MINGCHA_CONTACT || null,
     browser: readSwitch(env.MINGCHA_BROWSER),
-    messageHosts: (env.MINGCHA_MESSAGE_HOSTS ?? '').split(/[,\s]+/).filter(Boolean),
+    messageHosts: listed(env.MINGCHA_MESSAGE_HOSTS),
+    proxies: listed(env.MINGCHA_PROXIES),
   };
 }
+
+const listed = (text: string | undefined): string[] => (text ?? '').split(/[,\s]+/).filter(Boolean);
 
 function readSwitch(text: string | undefined): boolean {
   if (text === undefined || text === '' || text === 'on') return true;

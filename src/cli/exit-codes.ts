@@ -14,5 +14,7 @@ export const EXIT_CODE_NAMES: Record<keyof typeof EXIT_CODES, string> = {
   'not-allowed': '没有权限',
   unavailable: '运行条件不具备（数据库、网络等）',
   interrupted: '被中断，可重新运行继续',
+  'not-signed-in': '没有登录',
+  'too-often': '请求太频繁',
   internal: '程序内部错误',
 };

@@ -7,11 +7,11 @@ export type Reach = 'area' | 'own';
 export type Grants = Readonly<Partial<Record<UserRole, Reach>>>;
 
 /**
- * Who may call an endpoint (seeds U03-U06). `anyone` = whoever reaches the server; `signed-in` = whoever has signed in, about
- * oneself; `administrator` = who keeps the users of an area; else the roles with their reach. The area in the input must always be one
+ * Who may call an endpoint (seeds U03-U06). `anyone` = whoever reaches the server; `half-signed-in` = who gave the password and
+ * owes the second factor; `signed-in` = whoever has signed in, about oneself; `administrator` = who keeps the users of an area; else the roles with their reach. The area in the input must always be one
  * that the caller's area holds. With reach `own` the handler is given the scope and puts it into its query.
  */
-export type Who = 'anyone' | 'signed-in' | 'administrator' | Grants;
+export type Who = 'anyone' | 'half-signed-in' | 'signed-in' | 'administrator' | Grants;
 
 /** The office alone: it issues, hands over, decides. */
 export const OFFICE: Grants = { office: 'area' };

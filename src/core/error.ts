@@ -8,6 +8,8 @@ export const ERROR_CODES = {
   'not-allowed': 7,
   unavailable: 8,
   interrupted: 9,
+  'not-signed-in': 10,
+  'too-often': 11,
   internal: 70,
 } as const;
 export type ErrorCode = keyof typeof ERROR_CODES;

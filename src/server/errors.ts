@@ -11,6 +11,8 @@ const STATUS: Record<ErrorCode, number> = {
   'not-allowed': 403,
   unavailable: 503,
   interrupted: 503,
+  'not-signed-in': 401,
+  'too-often': 429,
   internal: 500,
 };
 
@@ -41,6 +43,7 @@ function toKnown(error: Error & { statusCode?: number }, handedIn: boolean): Min
       '请从页面上的链接重新进入，或去掉地址中的该项。',
     );
   }
+  if (error.statusCode === 429) return new MingchaError('too-often', '请求太频繁，暂时没有受理。', '请过一分钟再试。');
   if (error.statusCode === 413) return new MingchaError('bad-input', '文件太大，没有收下。', '请删去图片，或拆成几个文件分次上传。');
   if (error.statusCode !== undefined && error.statusCode < 500)
     return new MingchaError('bad-input', '请求的格式不对。', '请刷新页面后重试。');

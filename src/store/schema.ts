@@ -15,6 +15,7 @@ import type { ProofAct } from '../evidence/proof.ts';
 import type { AssessmentItem } from '../ledger/assessment/scheme.ts';
 import type { Draw } from '../ledger/draw.ts';
 import type { Act, Role } from '../ledger/event.ts';
+import type { InspectionDraw } from '../ledger/inspection.ts';
 import type { ReminderStep } from '../ledger/reminder.ts';
 import type { ProblemStatus } from '../ledger/status.ts';
 import type { Disagreement } from '../notice/audit/disagreement.ts';
@@ -32,6 +33,11 @@ import type { Layer } from '../text/finding.ts';
 import type { WordingList } from '../text/review/area-lists.ts';
 import type { ReviewItem } from '../text/review/review-item.ts';
 import type { NoticeAct, NoticeState, RunState, TargetState } from './states.ts';
+import type { FilingTables } from './tables/filings.ts';
+import type { InspectTables } from './tables/inspect.ts';
+import type { LedgerMoveTables } from './tables/ledger-moves.ts';
+import type { PeopleTables } from './tables/people.ts';
+import type { RectifyTables } from './tables/rectify.ts';
 
 /** Read as a value, written as text: the driver would take an array for a PostgreSQL array. */
 type Json<T> = ColumnType<T, string, string>;
@@ -39,7 +45,7 @@ type Json<T> = ColumnType<T, string, string>;
 export type Measured = Readonly<Record<string, string | number | boolean | null>>;
 
 /** Tables of the migrations, snake_case there and camelCase here. */
-export interface Tables {
+export interface Tables extends FilingTables, InspectTables, LedgerMoveTables, PeopleTables, RectifyTables {
   area: { id: string; name: string; level: AreaLevel; parentId: string | null };
   unit: {
     areaId: string;
@@ -228,6 +234,7 @@ export interface Tables {
     measured: Json<Measured>;
     firstFoundOn: CalendarDate;
     recurrenceOf: string | null;
+    atUnitId: Generated<string | null>;
     status: ProblemStatus;
     lastActOn: CalendarDate;
     dueOn: CalendarDate | null;
@@ -502,7 +509,7 @@ export interface Tables {
   };
   readingAccepted: { siteId: string; columnId: string; factId: string; acceptedAt: Instant; acceptedBy: string };
   searchQuery: { siteId: string; query: string; expectedTitle: string | null; expectedUrl: string | null; position: number };
-  draw: { areaId: string; id: string; kind: DrawKind; record: Json<Draw>; madeAt: Instant; madeBy: string };
+  draw: { areaId: string; id: string; kind: DrawKind; record: Json<Draw | InspectionDraw>; madeAt: Instant; madeBy: string };
   wordingChange: {
     areaId: string;
     seq: number;

@@ -1,17 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ProblemRow } from '../../src/contract/problem-row.ts';
+import type { SignedIn } from '../support/people.ts';
 import { type Served, serveApp } from './serve.ts';
 import { HOSTILE, seedWorld, type World } from './world.ts';
 
 let served: Served;
+let clerk: SignedIn;
 let world: World;
 beforeAll(async () => {
   served = await serveApp(null);
+  clerk = await served.as();
   world = await seedWorld(served.app.db, served.app.blobs, { problems: 130 });
 });
 afterAll(() => served?.stop());
 
-const raw = (path: string) => fetch(`${served.url}${path}`);
+const raw = (path: string) => clerk.fetch(`${served.url}${path}`);
 async function get<T>(path: string): Promise<T> {
   const response = await raw(`/api/areas/${world.areaId}${path}`);
   expect(response.status, path).toBe(200);

@@ -6,18 +6,21 @@ import { buildWeb } from '../../scripts/build-web.ts';
 import { importUpload } from '../../src/app/import/import-upload.ts';
 import { workbook } from '../../src/app/import/testing/workbooks.ts';
 import { assessedYear, problemWith } from '../support/assessed-year.ts';
+import type { SignedIn } from '../support/people.ts';
 import { openPage, startBrowser } from './browser.ts';
 import { type Served, serveApp } from './serve.ts';
 
 const PAGES = join(import.meta.dirname, '..', '..', 'web', 'dist');
 const browser: Browser | null = await startBrowser();
 let served: Served;
+let clerk: SignedIn;
 let base = '';
 
 beforeAll(async () => {
   if (!browser) return;
   await buildWeb();
   served = await serveApp(PAGES);
+  clerk = await served.as();
   const { app } = served;
   const { areaId, unitIds, siteIds } = await assessedYear(app, 44);
   const [unitId = '', second = ''] = unitIds;
@@ -50,7 +53,7 @@ afterAll(async () => {
 });
 
 async function withPage(width: number, query: string, work: (page: Page) => Promise<void>, actor = '张三'): Promise<void> {
-  const { page, context, faults } = await openPage(browser as Browser, width);
+  const { page, context, faults } = await openPage(browser as Browser, width, clerk);
   await context.addInitScript((name) => localStorage.setItem('mingcha.actor', `office ${name}`), actor);
   await page.goto(`${base}${query}`);
   await page.locator('h1').waitFor();

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import chromiumPackage from '@sparticuz/chromium';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { SignedIn } from '../support/people.ts';
 
 /** Not the package's own list: that one is for short-lived single-process use and turns web security off. */
 const ARGS = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--no-zygote'];
@@ -32,8 +33,9 @@ export interface Watched {
   faults: string[];
 }
 
-export async function openPage(browser: Browser, width: number, height = 900): Promise<Watched> {
+export async function openPage(browser: Browser, width: number, who: Pick<SignedIn, 'cookie'> | null, height = 900): Promise<Watched> {
   const context = await browser.newContext({ viewport: { width, height }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+  if (who) await context.addCookies([who.cookie]);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));

@@ -5,6 +5,7 @@ import { workbook } from '../../src/app/import/testing/workbooks.ts';
 import { undoImport } from '../../src/app/import/undo-import.ts';
 import type { directory } from '../../src/contract/endpoints/directory.ts';
 import type { externalHosts } from '../../src/contract/endpoints/external-hosts.ts';
+import type { SignedIn } from '../support/people.ts';
 import { type DirectoryWorld, HALL, seedDirectory } from './directory-world.ts';
 import { type Served, serveApp } from './serve.ts';
 
@@ -12,22 +13,24 @@ type View = z.output<(typeof directory)['output']>;
 type Hosts = z.output<(typeof externalHosts)['output']>;
 
 let served: Served;
+let clerk: SignedIn;
 let world: DirectoryWorld;
 beforeAll(async () => {
   served = await serveApp(null);
+  clerk = await served.as();
   world = await seedDirectory(served.app, 3);
 }, 60_000);
 afterAll(() => served?.stop());
 
 const address = (path: string) => `${served.url}/api/areas/${world.areaId}${path}`;
 async function get<T>(path: string): Promise<T> {
-  const response = await fetch(address(path));
+  const response = await clerk.fetch(address(path));
   expect(response.status, path).toBe(200);
   return (await response.json()) as T;
 }
 async function post<T>(path: string, body: object): Promise<{ status: number; body: T & { code: string; message: string } }> {
   const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
-  const response = await fetch(address(path), init);
+  const response = await clerk.fetch(address(path), init);
   return { status: response.status, body: await response.json() };
 }
 const by = '张三';
@@ -154,7 +157,7 @@ describe('external sites over HTTP', () => {
     expect(sites).toMatchObject([{ id: world.siteId, counts: { open: 3, government: 1, neutral: 1 } }]);
     for (const [standing, name] of Object.entries({ government: 'ganzhou.gov.cn', neutral: 'people.com.cn' }))
       expect((await get<Hosts>(`/external-hosts?standing=${standing}`)).rows).toMatchObject([{ name, standing: { code: standing } }]);
-    expect((await fetch(address('/external-hosts?standing=good'))).status).toBe(400);
+    expect((await clerk.fetch(address('/external-hosts?standing=good'))).status).toBe(400);
     expect(rows[0]).toMatchObject({ foundOnCount: 7, foundOn: [{ text: '友情链接' }] });
     expect((await get<Hosts>('/external-hosts?siteId=site_none')).rows).toEqual([]);
   });
@@ -166,7 +169,7 @@ describe('external sites over HTTP', () => {
       Array.from({ length: 2 }, () => ({ by, reason: '县属企业', at: served.app.now() })),
     );
     await rule(['firm1.example'], { siteId: world.siteId, decision: 'refused', reason: '已停业' });
-    const file = await (await fetch(address('/external-hosts.csv'))).text();
+    const file = await (await clerk.fetch(address('/external-hosts.csv'))).text();
     expect(file).toContain('firm1.example,已认定不得链接');
     expect(file).toContain('已停业');
   });

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { importFile } from '../../src/app/import/import-file.ts';
 import { workbook } from '../../src/app/import/testing/workbooks.ts';
+import type { SignedIn } from '../support/people.ts';
 import { openPage, startBrowser } from './browser.ts';
 import { type Served, serveApp } from './serve.ts';
 
@@ -13,11 +14,13 @@ const AT = '2022-12-01T01:00:00.000Z';
 const HEAD = ['主办单位', '平台', '账号名称', '是否备案'];
 const browser: Browser | null = await startBrowser();
 let served: Served;
+let clerk: SignedIn;
 let areaId = '';
 
 beforeAll(async () => {
   await buildWeb();
   served = await serveApp(PAGES);
+  clerk = await served.as();
   const units = [
     ['单位名称', '单位类别'],
     ['县应急局', '部门'],
@@ -40,7 +43,7 @@ const drop = (page: Page, name: string, rows: (string | number)[][]) =>
 
 describe('what is handed in over HTTP', () => {
   const post = (path: string, body: string | Uint8Array, type: string, from = 'same-origin') =>
-    fetch(`${served.url}/api/areas/${areaId}/${path}`, {
+    clerk.fetch(`${served.url}/api/areas/${areaId}/${path}`, {
       method: 'POST',
       headers: { 'content-type': type, 'sec-fetch-site': from },
       body: body as BodyInit,
@@ -65,7 +68,7 @@ describe('what is handed in over HTTP', () => {
 
 describe.skipIf(!browser)('the import page', () => {
   const open = async (width = 1440) => {
-    const watched = await openPage(browser as Browser, width);
+    const watched = await openPage(browser as Browser, width, clerk);
     await watched.page.goto(`${served.url}/areas/${areaId}/import`);
     await watched.page.getByRole('heading', { name: '以往的导入' }).waitFor();
     return watched;

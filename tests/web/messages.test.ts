@@ -4,6 +4,7 @@ import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
+import type { SignedIn } from '../support/people.ts';
 import { type RobotServer, robotServer } from '../support/robot-server.ts';
 import { openPage, startBrowser } from './browser.ts';
 import { seedMessages } from './message-world.ts';
@@ -13,6 +14,7 @@ const PAGES = join(import.meta.dirname, '..', '..', 'web', 'dist');
 const MANY = 45;
 const browser: Browser | null = await startBrowser();
 let served: Served;
+let clerk: SignedIn;
 let robot: RobotServer;
 let base = '';
 
@@ -20,6 +22,7 @@ beforeAll(async () => {
   if (browser) await buildWeb();
   robot = await robotServer();
   served = await serveApp(browser ? PAGES : null);
+  clerk = await served.as();
   Object.assign(served.app.config, { allowNetworks: ['127.0.0.0/8'], messageHosts: [robot.host] });
   base = `${served.url}/areas/${await seedMessages(served, MANY)}/messages`;
 }, 90_000);
@@ -31,7 +34,7 @@ afterAll(async () => {
 
 /** `allowed`: console messages that belong to the story, as that of a refused request. */
 async function withPage(width: number, path: string, work: (page: Page) => Promise<void>, allowed: readonly string[] = []): Promise<void> {
-  const { page, context, faults } = await openPage(browser as Browser, width);
+  const { page, context, faults } = await openPage(browser as Browser, width, clerk);
   await context.addInitScript(() => localStorage.setItem('mingcha.actor', 'office 张三'));
   await page.goto(`${base}${path}`);
   await page.locator('h1').waitFor();
@@ -118,7 +121,7 @@ describe('the same over HTTP', () => {
   const api = (path: string): string => `${base.replace('/areas/', '/api/areas/').replace(/\/messages$/, '')}${path}`;
 
   it('an inbox holds the names that were asked for and no other', async () => {
-    const { rows, total } = (await (await fetch(api(`/messages?names=${encodeURIComponent('李四')}`))).json()) as {
+    const { rows, total } = (await (await clerk.fetch(api(`/messages?names=${encodeURIComponent('李四')}`))).json()) as {
       rows: [];
       total: number;
     };
@@ -126,7 +129,7 @@ describe('the same over HTTP', () => {
   });
 
   it('the workbook of reminders is a workbook', async () => {
-    const response = await fetch(api('/reminders.xlsx'));
+    const response = await clerk.fetch(api('/reminders.xlsx'));
     expect(response.headers.get('content-disposition')).toContain('.xlsx');
     expect(
       Buffer.from(await response.arrayBuffer())

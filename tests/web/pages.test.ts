@@ -3,6 +3,7 @@ import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
+import type { SignedIn } from '../support/people.ts';
 import { openPage, startBrowser } from './browser.ts';
 import { type Served, serveApp } from './serve.ts';
 import { HOSTILE, seedWorld, type World } from './world.ts';
@@ -10,11 +11,13 @@ import { HOSTILE, seedWorld, type World } from './world.ts';
 const PAGES = join(import.meta.dirname, '..', '..', 'web', 'dist');
 const browser: Browser | null = await startBrowser();
 let served: Served;
+let clerk: SignedIn;
 let world: World;
 
 beforeAll(async () => {
   await buildWeb();
   served = await serveApp(PAGES);
+  clerk = await served.as();
   world = await seedWorld(served.app.db, served.app.blobs, { problems: 130 });
 });
 afterAll(async () => {
@@ -23,7 +26,7 @@ afterAll(async () => {
 });
 
 const at = (path: string) => `${served.url}/areas/${world.areaId}/${path}`;
-const open = (width = 1440) => openPage(browser as Browser, width);
+const open = (width = 1440) => openPage(browser as Browser, width, clerk);
 
 describe.skipIf(!browser)('a reader of the pages', () => {
   it('comes from the bare address to the overview, and every number opens what it counts', async () => {

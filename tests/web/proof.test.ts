@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { writeRegister } from '../../src/store/register.ts';
+import type { SignedIn } from '../support/people.ts';
 import { WORLD } from '../support/store-world.ts';
 import { openPage, startBrowser } from './browser.ts';
 import { type Served, serveApp } from './serve.ts';
@@ -13,10 +14,12 @@ import { type Served, serveApp } from './serve.ts';
 const PAGES = join(import.meta.dirname, '..', '..', 'web', 'dist');
 const browser: Browser | null = await startBrowser();
 let served: Served;
+let clerk: SignedIn;
 
 beforeAll(async () => {
   await buildWeb();
   served = await serveApp(PAGES);
+  clerk = await served.as();
   await writeRegister(served.app.db, WORLD.register);
 });
 afterAll(async () => {
@@ -27,7 +30,7 @@ afterAll(async () => {
 const NUMBER = '11010519491231002X';
 const DRAFT = `关于发放临时救助的公示\n\n现将救助对象公示如下。\n姓名：王某，身份证号：${NUMBER}。\n联系人：李某，手机13812345678，身份证号：${NUMBER}。\n`;
 const post = (bytes: string, name: string, path = '/api/proof', more = '') =>
-  fetch(`${served.url}${path}?name=${encodeURIComponent(name)}${more}`, {
+  clerk.fetch(`${served.url}${path}?name=${encodeURIComponent(name)}${more}`, {
     method: 'POST',
     headers: { 'content-type': 'application/octet-stream' },
     body: new TextEncoder().encode(bytes),
@@ -62,7 +65,7 @@ describe('the proofreading of a draft over the wire', () => {
   });
 });
 
-const open = (width = 1440) => openPage(browser as Browser, width);
+const open = (width = 1440) => openPage(browser as Browser, width, clerk);
 const address = () => `${served.url}/areas/${WORLD.county.id}/proof`;
 const list = (page: Page) => page.locator('.proof-item');
 

@@ -8,6 +8,7 @@ import type { Instant } from '../../src/core/date.ts';
 import { folderStore } from '../../src/evidence/folder-store.ts';
 import { buildServer } from '../../src/server/app.ts';
 import { type TestDatabase, testDatabase } from '../support/database.ts';
+import { type Person, type SignedIn, signInAs } from '../support/people.ts';
 
 const NOW: Instant = '2022-12-27T02:00:00.000Z';
 
@@ -15,6 +16,8 @@ const NOW: Instant = '2022-12-27T02:00:00.000Z';
 export interface Served {
   url: string;
   app: App;
+  /** Somebody signed in: one of the office of every area unless told otherwise. */
+  as(person?: Person): Promise<SignedIn>;
   stop(): Promise<void>;
 }
 
@@ -31,9 +34,11 @@ export async function serveApp(pages: string | null): Promise<Served> {
   };
   const server = await buildServer(app, pages);
   await server.listen({ host: '127.0.0.1', port: 0 });
+  const url = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
   return {
-    url: `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
+    url,
     app,
+    as: (person = {}) => signInAs(app, url, person),
     async stop() {
       await server.close();
       await database.drop();

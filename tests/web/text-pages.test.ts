@@ -3,6 +3,7 @@ import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
+import type { SignedIn } from '../support/people.ts';
 import { openPage, startBrowser } from './browser.ts';
 import { LONG_UNIT, seedDirectory } from './directory-world.ts';
 import { type Served, serveApp } from './serve.ts';
@@ -15,12 +16,14 @@ const MANY = 298;
 const HOSTS = 400;
 const browser: Browser | null = await startBrowser();
 let served: Served;
+let clerk: SignedIn;
 let base = '';
 
 beforeAll(async () => {
   if (!browser) return;
   await buildWeb();
   served = await serveApp(PAGES);
+  clerk = await served.as();
   base = `${served.url}/areas/${(await seedText(served.app, 3, MANY)).areaId}`;
   await seedDirectory(served.app, HOSTS);
 }, 90_000);
@@ -33,7 +36,7 @@ const rows = (page: Page) => page.locator('.text-item');
 
 /** `allowed`: console messages that belong to the story, as that of a refused request. */
 async function withPage(width: number, path: string, work: (page: Page) => Promise<void>, allowed: readonly string[] = []): Promise<void> {
-  const { page, context, faults } = await openPage(browser as Browser, width);
+  const { page, context, faults } = await openPage(browser as Browser, width, clerk);
   await context.addInitScript(() => localStorage.setItem('mingcha.actor', 'office 张三'));
   await page.goto(`${base}${path}`);
   await page.locator('h1').waitFor();

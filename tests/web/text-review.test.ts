@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import type { textErrors } from '../../src/contract/endpoints/text-errors.ts';
 import type { wording } from '../../src/contract/endpoints/wording.ts';
+import type { SignedIn } from '../support/people.ts';
 import { type Served, serveApp } from './serve.ts';
 import { seedText, type TextWorld } from './text-world.ts';
 
@@ -9,21 +10,23 @@ type Queue = z.output<(typeof textErrors)['output']>;
 type Lists = z.output<(typeof wording)['output']>;
 
 let served: Served;
+let clerk: SignedIn;
 let world: TextWorld;
 beforeAll(async () => {
   served = await serveApp(null);
+  clerk = await served.as();
   world = await seedText(served.app, 3);
 }, 60_000);
 afterAll(() => served?.stop());
 
 const address = (path: string) => `${served.url}/api/areas/${world.areaId}${path}`;
 async function get<T>(path: string): Promise<T> {
-  const response = await fetch(address(path));
+  const response = await clerk.fetch(address(path));
   expect(response.status, path).toBe(200);
   return (await response.json()) as T;
 }
 async function post(path: string, body: object): Promise<{ status: number; body: { message?: string; faults?: unknown[]; put?: number } }> {
-  const response = await fetch(address(path), {
+  const response = await clerk.fetch(address(path), {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
@@ -52,7 +55,7 @@ describe('the review queue', () => {
     expect((await queue('?q=%E6%95%B4%E6%B2%BB')).rows).toHaveLength(1);
     expect((await queue('?q=%25')).rows, 'a sign of the database is a letter').toHaveLength(0);
     expect((await queue('?state=confirmed')).total).toBe(0);
-    expect((await fetch(address('/text-errors?layer=L9'))).status).toBe(400);
+    expect((await clerk.fetch(address('/text-errors?layer=L9'))).status).toBe(400);
   });
 
   it('takes a decision and takes it back', async () => {
@@ -77,8 +80,8 @@ describe('the lists', () => {
     const { entries, progress } = await get<Lists>('/wording');
     expect(entries.find(({ term }) => term === '布署')).toMatchObject({ by: '张三', state: 'holds' });
     expect(progress.stock, 'the stock waits to be read again').toBe(4);
-    const file = await (await fetch(address('/wording.xlsx'))).arrayBuffer();
-    const back = await fetch(`${address('/wording-files')}?by=${encodeURIComponent('李四')}&fileName=a.xlsx`, {
+    const file = await (await clerk.fetch(address('/wording.xlsx'))).arrayBuffer();
+    const back = await clerk.fetch(`${address('/wording-files')}?by=${encodeURIComponent('李四')}&fileName=a.xlsx`, {
       method: 'POST',
       headers: { 'content-type': 'application/octet-stream' },
       body: file,

@@ -10,6 +10,7 @@ import { NOTICE_DATA } from '../../src/notice/data/notice-data.ts';
 import { docxOf } from '../../src/notice/testing/docx-of.ts';
 import { fullMonth } from '../../src/notice/testing/fixtures.ts';
 import { first, openParts, wordText } from '../../src/notice/testing/parts.ts';
+import type { SignedIn } from '../support/people.ts';
 import { type Served, serveApp } from './serve.ts';
 import { draft as keepDraft, seedWorkshop, type Workshop } from './workshop.ts';
 
@@ -23,21 +24,23 @@ interface Fault {
 }
 
 let served: Served;
+let clerk: SignedIn;
 let world: Workshop;
 beforeAll(async () => {
   served = await serveApp(null);
+  clerk = await served.as();
   world = await seedWorkshop(served.app.db);
 });
 afterAll(() => served?.stop());
 
 const address = (path: string) => `${served.url}/api/areas/${world.areaId}${path}`;
 async function get<T>(path: string): Promise<T> {
-  const response = await fetch(address(path));
+  const response = await clerk.fetch(address(path));
   expect(response.status, path).toBe(200);
   return (await response.json()) as T;
 }
 async function post<T = { ok: true }>(path: string, body: object): Promise<{ status: number; body: T }> {
-  const response = await fetch(address(path), {
+  const response = await clerk.fetch(address(path), {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
@@ -262,18 +265,18 @@ describe('the life of a notice', () => {
   it('takes the sealed scan as the version of record, and gives both files back byte for byte', async () => {
     const scan = Buffer.from('%PDF-1.7 sealed');
     const seal = (bytes: Buffer) =>
-      fetch(address(`/notices/${id}/seal?by=王&role=office`), {
+      clerk.fetch(address(`/notices/${id}/seal?by=王&role=office`), {
         method: 'POST',
         headers: { 'content-type': 'application/octet-stream' },
         body: new Uint8Array(bytes),
       });
     expect((await seal(Buffer.from('MZ not a scan'))).status).toBe(400);
-    const docx = await (await fetch(address(`/notices/${id}/files/docx`))).bytes();
+    const docx = await (await clerk.fetch(address(`/notices/${id}/files/docx`))).bytes();
     expect((await seal(scan)).status).toBe(200);
     const read = await get<Notice>(`/notices/${id}`);
     expect([read.sealed, read.files.find(({ format }) => format === 'sealed')?.formatName]).toEqual([true, '盖章扫描件（正式文本）']);
-    expect(Buffer.from(await (await fetch(address(`/notices/${id}/files/sealed`))).bytes()).equals(scan)).toBe(true);
-    expect(await (await fetch(address(`/notices/${id}/files/docx`))).bytes()).toEqual(docx);
+    expect(Buffer.from(await (await clerk.fetch(address(`/notices/${id}/files/sealed`))).bytes()).equals(scan)).toBe(true);
+    expect(await (await clerk.fetch(address(`/notices/${id}/files/docx`))).bytes()).toEqual(docx);
     expect((await seal(Buffer.from('%PDF-1.7 again'))).status).toBe(200);
     const formats = (await get<Notice>(`/notices/${id}`)).files.map(({ format, formatName }) => [format, formatName]);
     expect(formats).toEqual(
@@ -286,11 +289,11 @@ describe('the life of a notice', () => {
 
   it('is issued in the Word form of the office too, kept with who brought it in', async () => {
     const id = await keepDraft(served.app.db, world.areaId, 'form', '2022-12', 'monthly-monitoring', fullMonth());
-    const starter = Buffer.from(await (await fetch(address(`/notices/${id}/form-starter`))).arrayBuffer());
+    const starter = Buffer.from(await (await clerk.fetch(address(`/notices/${id}/form-starter`))).arrayBuffer());
     const hand = async (bytes: Uint8Array<ArrayBuffer>) => {
       const query = new URLSearchParams({ fileName: '本办.docx', by: '赵', role: 'office' });
       const headers = { 'content-type': 'application/octet-stream' };
-      const response = await fetch(address(`/office-forms?${query}`), { method: 'POST', headers, body: bytes });
+      const response = await clerk.fetch(address(`/office-forms?${query}`), { method: 'POST', headers, body: bytes });
       return { status: response.status, body: (await response.json()) as Fault & { id: string; by: string }[] };
     };
     const wrong = await hand(new Uint8Array(await docxOf(['{标题}', '{没有这个}'])));
@@ -298,31 +301,31 @@ describe('the life of a notice', () => {
     const { status, body } = await hand(new Uint8Array(starter));
     expect([status, body.length, body[0]?.by]).toEqual([200, 1, '赵']);
     const form = body[0]?.id as string;
-    expect(Buffer.from(await (await fetch(address(`/office-forms/${form}/file`))).arrayBuffer()).equals(starter)).toBe(true);
+    expect(Buffer.from(await (await clerk.fetch(address(`/office-forms/${form}/file`))).arrayBuffer()).equals(starter)).toBe(true);
     const draft = await draftOf(id);
     const signed = await save(id, draft, '王', {
       head: { ...draft.head, signedDate: '2023-01-05', number: '某政公开办〔2023〕77号' },
       naming: draft.naming.choice,
     });
-    expect((await fetch(address(`/notices/${id}/office-copy/${form}`))).headers.get('content-disposition')).toContain('.docx');
+    expect((await clerk.fetch(address(`/notices/${id}/office-copy/${form}`))).headers.get('content-disposition')).toContain('.docx');
     await post(`/notices/${id}/submit`, office('王', signed.version));
     await post(`/notices/${id}/review`, office('李', signed.version, { approve: true }));
     const issued = await post(`/notices/${id}/issue`, office('李', signed.version, { form, note: '照发' }));
     expect(issued).toMatchObject({ status: 200 });
     const { files } = await get<Notice>(`/notices/${id}`);
     expect(files.map(({ format }) => format)).toContain('office');
-    const written = new Uint8Array(await (await fetch(address(`/notices/${id}/files/office`))).arrayBuffer());
+    const written = new Uint8Array(await (await clerk.fetch(address(`/notices/${id}/files/office`))).arrayBuffer());
     const parts = await openParts(written);
     expect(wordText(first(await parts('word/document.xml'), 'w:body') as Element)).toContain('某政公开办〔2023〕77号');
     expect((await post<unknown[]>(`/office-forms/${form}/retire`, {})).body).toEqual([]);
   });
 
   it('is exported without contacts on demand', async () => {
-    const copy = async (masked: string) => (await fetch(address(`/notices/${id}/copy/html?masked=${masked}`))).text();
+    const copy = async (masked: string) => (await clerk.fetch(address(`/notices/${id}/copy/html?masked=${masked}`))).text();
     expect(await copy('no')).toContain('13800138000');
     const masked = await copy('yes');
     for (const personal of ['13800138000', '123456789', '张某']) expect(masked).not.toContain(personal);
-    expect((await fetch(address(`/notices/${id}/copy/exe`))).status).toBe(400);
+    expect((await clerk.fetch(address(`/notices/${id}/copy/exe`))).status).toBe(400);
   });
 
   it('stands on the public page under an index number, with the same figures for programs', async () => {
@@ -339,14 +342,14 @@ describe('the life of a notice', () => {
     expect([without.status, without.body.message.includes('主题分类')]).toEqual([400, true]);
     expect((await post<Fault>(`/notices/${id}/publish`, { ...wanted, organisation: null })).body.message).toContain('机构代码');
     const page = `${served.url}/public/${world.areaId}/${id}`;
-    expect((await fetch(page)).status).toBe(404);
+    expect((await clerk.fetch(page)).status).toBe(404);
     expect((await post(`/notices/${id}/publish`, { ...wanted, organisation: '11341722003251630P' })).status).toBe(200);
     const { publication } = await get<Notice>(`/notices/${id}`);
     expect(parseIndexNumber(publication.indexNumber ?? '')).toEqual({ organisation: '11341722003251630P', yearMonth: '202212', serial: 1 });
-    const response = await fetch(page);
+    const response = await clerk.fetch(page);
     const html = await response.text();
     expect([html.includes('<script'), html.includes('138'), html.includes('发布日期')]).toEqual([false, false, true]);
-    const data = NOTICE_DATA.parse(await (await fetch(`${page}/files/json`)).json());
+    const data = NOTICE_DATA.parse(await (await clerk.fetch(`${page}/files/json`)).json());
     for (const figure of data.figures) expect(html, figure.name).toContain(`>${figure.printed}</data>`);
     expect(data.tables.reduce((sum, table) => sum + table.rows.length, 0)).toBe(html.split('<tr data-row').length - 1);
   });
@@ -354,16 +357,16 @@ describe('the life of a notice', () => {
   it('counts a reader once a session and knows nothing of them', async () => {
     const page = `${served.url}/public/${world.areaId}/${id}`;
     const views = async () => (await get<Notice>(`/notices/${id}`)).publication.views;
-    const first = await fetch(page);
+    const first = await clerk.fetch(page);
     const before = await views();
     const cookies = first.headers.getSetCookie();
     expect(cookies).toEqual([`read=1; Path=/public/${world.areaId}/${id}; SameSite=Lax; HttpOnly`]);
-    await fetch(page, { headers: { cookie: 'read=1' } });
+    await clerk.fetch(page, { headers: { cookie: 'read=1' } });
     expect(await views()).toBe(before);
-    const switched = await fetch(`${page}?view=senior`, { redirect: 'manual' });
+    const switched = await clerk.fetch(`${page}?view=senior`, { redirect: 'manual' });
     expect([switched.status, switched.headers.get('location')]).toEqual([303, `/public/${world.areaId}/${id}`]);
     expect(switched.headers.getSetCookie()[0]).toContain('view=senior; Path=/public; Max-Age=');
-    expect(await (await fetch(page, { headers: { cookie: 'view=senior; read=1' } })).text()).toContain('class="senior"');
+    expect(await (await clerk.fetch(page, { headers: { cookie: 'view=senior; read=1' } })).text()).toContain('class="senior"');
   });
 
   it('is corrected by a new version that names it and takes its place', async () => {
@@ -379,14 +382,14 @@ describe('the life of a notice', () => {
     expect(issued.status, JSON.stringify(issued.body)).toBe(200);
     expect((await get<Notice>(`/notices/${id}`)).stage.code).toBe('replaced');
     expect((await get<Notice>(`/notices/${body.id}`)).supersedes?.id).toBe(id);
-    expect(await (await fetch(`${served.url}/public/${world.areaId}/${id}`)).text()).toContain('本通报已被更正');
+    expect(await (await clerk.fetch(`${served.url}/public/${world.areaId}/${id}`)).text()).toContain('本通报已被更正');
   });
 
   it('leaves the public page with a reason, and its number is not given again', async () => {
     expect((await post<Fault>(`/notices/${id}/withdraw`, { by: '王', role: 'office' })).status).toBe(400);
     expect((await post(`/notices/${id}/withdraw`, { by: '王', role: 'office', note: '内容更正' })).status).toBe(200);
-    expect((await fetch(`${served.url}/public/${world.areaId}/${id}/files/json`)).status).toBe(404);
-    expect(await (await fetch(`${served.url}/public/${world.areaId}`)).text()).toContain('还没有公开的通报');
+    expect((await clerk.fetch(`${served.url}/public/${world.areaId}/${id}/files/json`)).status).toBe(404);
+    expect(await (await clerk.fetch(`${served.url}/public/${world.areaId}`)).text()).toContain('还没有公开的通报');
   });
 });
 
@@ -401,7 +404,7 @@ describe('what is handed in', () => {
   });
 
   it('comes from our own pages only', async () => {
-    const response = await fetch(address('/notices/notice_monthly/submit'), {
+    const response = await clerk.fetch(address('/notices/notice_monthly/submit'), {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'sec-fetch-site': 'cross-site' },
       body: JSON.stringify({ role: 'office', version: 0, by: '王' }),
@@ -419,13 +422,13 @@ describe('what may not be published', () => {
     const wanted = { columnId: 'progress', genre: '通报', grouping: '监督保障', topic: '政务公开', keywords: [], organisation: null };
     const { status, body } = await post<Fault>(`/notices/${id}/publish`, { by: '王', role: 'office', ...wanted });
     expect([status, body.code]).toEqual([422, 'refused']);
-    expect((await fetch(`${served.url}/public/${world.areaId}/${id}`)).status).toBe(404);
+    expect((await clerk.fetch(`${served.url}/public/${world.areaId}/${id}`)).status).toBe(404);
   });
 });
 
 describe('the audit of a file', () => {
   const audit = (bytes: string, name: string, path = '/api/audit', more = '') =>
-    fetch(`${served.url}${path}?name=${encodeURIComponent(name)}${more}`, {
+    clerk.fetch(`${served.url}${path}?name=${encodeURIComponent(name)}${more}`, {
       method: 'POST',
       headers: { 'content-type': 'application/octet-stream' },
       body: new TextEncoder().encode(bytes),

@@ -7,6 +7,7 @@ import { buildWeb } from '../../scripts/build-web.ts';
 import { docxOf } from '../../src/notice/testing/docx-of.ts';
 import { fullMonth } from '../../src/notice/testing/fixtures.ts';
 import { all, openParts, wordText } from '../../src/notice/testing/parts.ts';
+import type { SignedIn } from '../support/people.ts';
 import { openPage, startBrowser } from './browser.ts';
 import { type Served, serveApp } from './serve.ts';
 import { draft, seedWorkshop, type Workshop } from './workshop.ts';
@@ -14,11 +15,13 @@ import { draft, seedWorkshop, type Workshop } from './workshop.ts';
 const PAGES = join(import.meta.dirname, '..', '..', 'web', 'dist');
 const browser: Browser | null = await startBrowser();
 let served: Served;
+let clerk: SignedIn;
 let world: Workshop;
 
 beforeAll(async () => {
   await buildWeb();
   served = await serveApp(PAGES);
+  clerk = await served.as();
   world = await seedWorkshop(served.app.db);
 });
 afterAll(async () => {
@@ -27,7 +30,7 @@ afterAll(async () => {
 });
 
 const at = (path: string) => `${served.url}/areas/${world.areaId}/${path}`;
-const open = (width = 1440) => openPage(browser as Browser, width);
+const open = (width = 1440) => openPage(browser as Browser, width, clerk);
 const named = (page: Page, name: string) => page.getByLabel('经办人姓名').first().fill(name);
 const saved = (page: Page, name: string) => page.getByText(`${name} 保存于`).waitFor();
 
@@ -174,7 +177,7 @@ describe.skipIf(!browser)('the desk of a notice', () => {
     await named(page, '王某');
     await saved(page, '王某');
     await page.locator('.paper-edit').getByText('国办秘函〔2019〕19号').waitFor();
-    const starter = await fetch(`${served.url}/api/areas/${world.areaId}/notices/${id}/form-starter`);
+    const starter = await clerk.fetch(`${served.url}/api/areas/${world.areaId}/notices/${id}/form-starter`);
     await page.goto(at('notices'));
     const form = { name: '本办版式.docx', mimeType: 'application/octet-stream', buffer: Buffer.from(await starter.arrayBuffer()) };
     await named(page, '王某');

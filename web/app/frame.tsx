@@ -1,23 +1,20 @@
-import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { Select } from 'antd';
 import { ErrorState } from '../parts/error-state.tsx';
+import { Gate } from './gate.tsx';
+import { Menu } from './menu.tsx';
+import { PersonMenu } from './person-menu.tsx';
 import { Unread } from './unread.tsx';
 import { useAreas, usePlace } from './use-areas.ts';
 
-const PAGES = [
-  { to: '/areas/$areaId/overview', name: '概览' },
-  { to: '/areas/$areaId/ledger', name: '问题台账' },
-  { to: '/areas/$areaId/channels', name: '网站与账号' },
-  { to: '/areas/$areaId/notices', name: '通报' },
-  { to: '/areas/$areaId/assessment', name: '考核' },
-  { to: '/areas/$areaId/audit', name: '数字核对' },
-  { to: '/areas/$areaId/proof', name: '文稿校对' },
-  { to: '/areas/$areaId/text-errors', name: '错情复核' },
-  { to: '/areas/$areaId/import', name: '导入' },
-] as const;
-
 /** What stands around every page: the name, the pages, the area and period that are looked at. */
-export function Frame() {
+export const Frame = () => (
+  <Gate>
+    <Framed />
+  </Gate>
+);
+
+function Framed() {
   const { areaId, period } = usePlace();
   const { data: areas, error, refetch } = useAreas();
   // The ledger is one, and a notice has its own period.
@@ -34,20 +31,7 @@ export function Frame() {
           <span className="brand">
             明察<small>政府网站与政务新媒体监测</small>
           </span>
-          <nav aria-label="页面">
-            {PAGES.map(({ to, name }) => (
-              <Link
-                key={to}
-                to={to}
-                params={{ areaId }}
-                search={period ? { period } : {}}
-                activeOptions={{ includeSearch: false }}
-                className="nav"
-              >
-                {name}
-              </Link>
-            ))}
-          </nav>
+          <Menu />
           <div className="place">
             <Unread areaId={areaId} />
             <Select
@@ -72,6 +56,7 @@ export function Frame() {
                 }
               />
             )}
+            <PersonMenu />
           </div>
         </div>
       </header>

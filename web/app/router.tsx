@@ -8,6 +8,11 @@ import { Start } from './start.tsx';
 
 const root = createRootRoute({ validateSearch: (search: Record<string, unknown>) => search as Search, notFoundComponent: NotFound });
 const start = createRoute({ getParentRoute: () => root, path: '/', component: Start });
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('../pages/sign-in/page.tsx'), 'Page'),
+});
 const area = createRoute({ getParentRoute: () => root, path: '/areas/$areaId', component: Frame });
 
 const page = <const P extends string>(path: P, load: () => Promise<{ Page: React.ComponentType }>) =>
@@ -15,7 +20,9 @@ const page = <const P extends string>(path: P, load: () => Promise<{ Page: React
 
 const tree = root.addChildren([
   start,
+  signIn,
   area.addChildren([
+    page('/me', () => import('../pages/me/page.tsx')),
     page('/overview', () => import('../pages/overview/page.tsx')),
     page('/ledger', () => import('../pages/ledger/page.tsx')),
     page('/channels', () => import('../pages/channels/page.tsx')),

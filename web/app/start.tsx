@@ -2,14 +2,29 @@ import { Navigate } from '@tanstack/react-router';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { ErrorState } from '../parts/error-state.tsx';
 import { Loading } from '../parts/loading.tsx';
+import { Gate } from './gate.tsx';
+import { navFor } from './nav.ts';
 import { useAreas } from './use-areas.ts';
+import { useMe } from './use-me.ts';
 
-/** The bare address leads to the first area that has something registered. */
-export function Start() {
+/** The bare address leads who is signed in to the own area, else the first that has something registered, and there to the first page. */
+export const Start = () => (
+  <Gate>
+    <ToFirst />
+  </Gate>
+);
+
+function ToFirst() {
   const { data, error, refetch } = useAreas();
+  const me = useMe();
   if (error) return <ErrorState error={error} retry={refetch} />;
   if (!data) return <Loading />;
-  const first = data.find((area) => area.periods.length > 0) ?? data.find((area) => area.registered) ?? data[0];
-  if (first) return <Navigate to="/areas/$areaId/overview" params={{ areaId: first.id }} search={{}} replace />;
+  const first =
+    data.find(({ id }) => id === me.areaId) ??
+    data.find((area) => area.periods.length > 0) ??
+    data.find((area) => area.registered) ??
+    data[0];
+  const to = navFor(me)[0]?.pages[0]?.to;
+  if (first && to) return <Navigate to={to} params={{ areaId: first.id }} search={{}} replace />;
   return <EmptyState title="还没有登记任何地区" next="请在命令行运行 mingcha import 文件名 导入底册，然后刷新本页。" />;
 }

@@ -125,7 +125,7 @@ it('the marked page: figures in the text and in cells, readings beside them, not
   const browser = await startBrowser();
   if (!browser) return;
   const report = await auditFile(await docxFile(NOTICE), '通报.docx');
-  const { page, faults } = await openPage(browser, 1280);
+  const { page, faults } = await openPage(browser, 1280, null);
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await page.setContent(auditHtml(report));

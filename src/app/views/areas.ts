@@ -6,9 +6,9 @@ import { periodsOf } from './area-of.ts';
 
 const LEVEL_NAMES: Record<AreaLevel, string> = { province: '省', city: '市', county: '县（市、区）', township: '乡镇' };
 
-/** Areas with the periods that were reckoned for each. */
-export async function viewAreas(app: App) {
-  const areas = await listAreas(app.db);
+/** Areas with the periods that were reckoned for each; those a caller may not look at are left out (seeds U06). */
+export async function viewAreas(app: App, only: ReadonlySet<string> | null) {
+  const areas = (await listAreas(app.db)).filter(({ id }) => only === null || only.has(id));
   const registered = await areasWithUnits(app.db);
   return Promise.all(
     areas.map(async ({ id, name, level, parentId }) => ({

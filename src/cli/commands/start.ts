@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Config } from '../../app/config.ts';
 import { lockHome, makeHome } from '../../app/home.ts';
 import { openApp } from '../../app/open.ts';
+import { makeFirstAdministrator } from '../../app/people/first-administrator.ts';
 import { playSamples } from '../../app/sample/play-samples.ts';
 import { SAMPLES, type SampleId } from '../../app/sample/world.ts';
 import { MingchaError } from '../../core/error.ts';
@@ -50,6 +51,7 @@ async function serve(input: CommandInput, sample: SampleId | null, stopping: Abo
   try {
     say(config.databaseUrl === null ? '  数据库已就绪（随程序安装的 PostgreSQL）' : '  数据库已就绪（DATABASE_URL）');
     await unlessStopped(stopping, buildWeb(root));
+    const first = await makeFirstAdministrator(app);
     children.push(...startProcesses(config, root));
     const [server] = await unlessStopped(stopping, Promise.all(children.map((child) => child.ready)));
     const url = String(server?.url ?? '');
@@ -57,6 +59,7 @@ async function serve(input: CommandInput, sample: SampleId | null, stopping: Abo
     if (sample !== null) await showSample(app, root, sample, stopping);
     stopping.throwIfAborted();
     if (input.values.once) return EXIT_CODES.ok;
+    if (first) out(`首次登录：用户名 ${first.login}，一次性密码 ${first.password}（只显示这一次，登录后须修改）`);
     out(`网页地址：${url}`);
     out('按 Ctrl-C 停止。');
     await given(stopping);

@@ -1,0 +1,74 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { App } from '../app/open.ts';
+import type { Caller } from '../app/people/caller.ts';
+import { bodyOf } from './bodies.ts';
+import { giveToken } from './cookie.ts';
+import { callerOf, checkPlace } from './guard.ts';
+import { type FileAnswer, WithSession } from './handler.ts';
+import { leaveTrail, outcomeOf } from './leave-trail.ts';
+import type { Route } from './load-routes.ts';
+import { sendFile } from './send-file.ts';
+
+const IN_CHINESE = { error: z.locales.zhCN().localeError };
+/** Tries of a minute from one address at what anybody may hand in: signing in. */
+const TRIES = { rateLimit: { max: 30, timeWindow: '1 minute' } };
+
+/** Puts an endpoint on the server: who calls, what is asked, what is answered, and the trail it leaves. */
+export function mount(server: FastifyInstance, app: App, route: Route): void {
+  const { endpoint } = route;
+  server.route({
+    method: endpoint.method,
+    url: endpoint.path,
+    ...(endpoint.file ? { bodyLimit: endpoint.file.maxBytes } : {}),
+    ...(endpoint.who === 'anyone' && endpoint.method === 'POST' ? { config: TRIES } : {}),
+    // Before the body is read: who may not call sends us nothing.
+    onRequest: async (request) => {
+      request.caller = await callerOf(app, request, endpoint);
+    },
+    handler: async (request, reply) => answerTo(app, route, request, reply),
+  });
+}
+
+async function answerTo(app: App, route: Route, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  const { endpoint } = route;
+  const caller = request.caller as Caller;
+  const { json, file } = bodyOf(request, endpoint);
+  const asked = { ...json, ...(request.query as object), ...(request.params as object), ...madeBy(endpoint.input, caller) };
+  const input = endpoint.input.parse(asked, IN_CHINESE);
+  const answer = await traced(app, route, caller, input, async () => {
+    await checkPlace(app, caller, endpoint.who, input);
+    return route.handle(app, input, file, caller);
+  });
+  if (answer instanceof WithSession) giveToken(request, reply, answer.token);
+  const told = answer instanceof WithSession ? answer.answer : answer;
+  if (endpoint.output === 'bytes') return sendFile(reply, told as FileAnswer);
+  reply.header('cache-control', 'private, no-cache');
+  // Only what the contract names leaves the house.
+  return endpoint.output.parse(told);
+}
+
+/** Who acts is who signed in, whatever was sent. */
+function madeBy({ shape }: z.ZodObject, { name, role }: Caller): object {
+  if (!('by' in shape)) return {};
+  return { by: name, ...('role' in shape ? { role } : {}) };
+}
+
+/** Does a change and keeps in the trail what came of it; looking leaves none. */
+async function traced<T>(app: App, route: Route, caller: Caller, input: object, work: () => Promise<T>): Promise<T> {
+  if (route.endpoint.method === 'GET') return work();
+  try {
+    const answer = await work();
+    await leaveTrail(app, route, caller, input, 'ok');
+    return answer;
+  } catch (error) {
+    await leaveTrail(app, route, caller, input, outcomeOf(error));
+    throw error;
+  }
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    caller: Caller | null;
+  }
+}

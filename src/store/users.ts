@@ -1,0 +1,75 @@
+import type { Selectable } from 'kysely';
+import type { Instant } from '../core/date.ts';
+import type { Db, Tables } from './schema.ts';
+
+/** 用户. A login means the same whatever its case. */
+export type User = Selectable<Tables['appUser']>;
+/** What may change about a user after the beginning. */
+export type UserChange = Partial<Omit<User, 'id' | 'createdAt' | 'createdBy'>>;
+
+export async function insertUser(db: Db, user: User): Promise<void> {
+  await db.insertInto('appUser').values(user).execute();
+}
+
+export async function findUser(db: Db, id: string): Promise<User | null> {
+  return (await db.selectFrom('appUser').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
+}
+
+export async function findUserByLogin(db: Db, login: string): Promise<User | null> {
+  return (
+    (await db
+      .selectFrom('appUser')
+      .selectAll()
+      .where((where) => where(where.fn<string>('lower', ['login']), '=', login.toLowerCase()))
+      .executeTakeFirst()) ?? null
+  );
+}
+
+export async function findUserBySubject(db: Db, subject: string): Promise<User | null> {
+  return (await db.selectFrom('appUser').selectAll().where('oidcSubject', '=', subject).executeTakeFirst()) ?? null;
+}
+
+/** Users of the given areas, those of the whole installation too where `areaIds` is null. */
+export async function listUsers(db: Db, areaIds: readonly string[] | null): Promise<User[]> {
+  let query = db.selectFrom('appUser').selectAll();
+  if (areaIds) query = query.where('areaId', 'in', [...areaIds, '']);
+  return query.orderBy('areaId').orderBy('role').orderBy('login').execute();
+}
+
+export async function changeUser(db: Db, id: string, change: UserChange): Promise<void> {
+  await db.updateTable('appUser').set(change).where('id', '=', id).execute();
+}
+
+export async function anyUser(db: Db): Promise<boolean> {
+  return (await db.selectFrom('appUser').select('id').limit(1).executeTakeFirst()) !== undefined;
+}
+
+/** Takes a step of the second factor once: false when it, or a later one, was taken already. */
+export async function takeTotpStep(db: Db, id: string, step: number): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('appUser')
+    .set({ totpStep: step })
+    .where('id', '=', id)
+    .where((where) => where.or([where('totpStep', 'is', null), where('totpStep', '<', step)]))
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/**
+ * Counts a failure, and locks from `limit` in a row on. Done in one statement: tries made side by side are all counted.
+ */
+export async function countFailure(db: Db, id: string, limit: number, until: Instant): Promise<void> {
+  await db
+    .updateTable('appUser')
+    .set((set) => ({
+      failures: set('failures', '+', 1),
+      lockedUntil: set
+        .case()
+        .when('failures', '>=', limit - 1)
+        .then(until)
+        .else(set.ref('lockedUntil'))
+        .end(),
+    }))
+    .where('id', '=', id)
+    .execute();
+}

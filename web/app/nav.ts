@@ -1,0 +1,59 @@
+import type { UserRole } from '../../src/core/role.ts';
+
+/** A page of the menu and who finds it there; the server decides who may see what it shows. */
+export interface NavPage {
+  to: `/areas/$areaId/${string}`;
+  name: string;
+  roles: readonly UserRole[];
+  /** Only for who keeps the users. */
+  administers?: true;
+}
+export interface NavGroup {
+  name: string;
+  pages: readonly NavPage[];
+}
+
+const OVERSEERS = ['office', 'centre', 'reader'] as const;
+const WATCHERS = ['office', 'centre'] as const;
+const WITH_OWN = [...OVERSEERS, 'bureau', 'unit'] as const;
+const EVERYONE = [...WITH_OWN, 'third_party'] as const;
+
+/** The menu (导航), in the order of an office's work; a group of one page is that page. */
+export const NAV: readonly NavGroup[] = [
+  { name: '概览', pages: [{ to: '/areas/$areaId/overview', name: '概览', roles: OVERSEERS }] },
+  {
+    name: '监测',
+    pages: [
+      { to: '/areas/$areaId/channels', name: '网站与账号', roles: OVERSEERS },
+      { to: '/areas/$areaId/external-hosts', name: '外部链接', roles: OVERSEERS },
+      { to: '/areas/$areaId/key-sweeps', name: '定期排查', roles: OVERSEERS },
+    ],
+  },
+  { name: '台账', pages: [{ to: '/areas/$areaId/ledger', name: '问题台账', roles: WITH_OWN }] },
+  { name: '通报', pages: [{ to: '/areas/$areaId/notices', name: '通报', roles: OVERSEERS }] },
+  { name: '考核', pages: [{ to: '/areas/$areaId/assessment', name: '考核', roles: WITH_OWN }] },
+  {
+    name: '文字',
+    pages: [
+      { to: '/areas/$areaId/proof', name: '文稿校对', roles: EVERYONE },
+      { to: '/areas/$areaId/audit', name: '数字核对', roles: EVERYONE },
+      { to: '/areas/$areaId/text-errors', name: '错情复核', roles: OVERSEERS },
+      { to: '/areas/$areaId/wording', name: '词表维护', roles: OVERSEERS },
+    ],
+  },
+  {
+    name: '管理',
+    pages: [
+      { to: '/areas/$areaId/directory', name: '单位名录与指南', roles: OVERSEERS },
+      { to: '/areas/$areaId/import', name: '导入', roles: WATCHERS },
+    ],
+  },
+];
+
+/** The menu of one person: groups without a page of theirs are left out. */
+export function navFor(person: { role: UserRole; administers: boolean }): NavGroup[] {
+  return NAV.map(({ name, pages }) => ({
+    name,
+    pages: pages.filter((page) => page.roles.includes(person.role) && (!page.administers || person.administers)),
+  })).filter(({ pages }) => pages.length > 0);
+}

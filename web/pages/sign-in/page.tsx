@@ -1,0 +1,31 @@
+import { Navigate, useSearch } from '@tanstack/react-router';
+import { type MeAnswer, useMeAnswer } from '../../app/use-me.ts';
+import { ErrorState } from '../../parts/error-state.tsx';
+import { Loading } from '../../parts/loading.tsx';
+import { CodeForm } from './code-form.tsx';
+import { PasswordForm } from './password-form.tsx';
+import { SignInForm } from './sign-in-form.tsx';
+import { wayBack } from './use-door.ts';
+
+/** Signing in: password, then what is still owed (a code, a password of one's own), then back to where one came from. */
+export function Page() {
+  const { data, error, refetch } = useMeAnswer();
+  const { back } = useSearch({ strict: false });
+  if (error) return <ErrorState error={error} retry={refetch} />;
+  if (!data) return <Loading />;
+  if (data.state === 'in' && !data.mustChange) return <Navigate to={wayBack(back)} replace />;
+  return (
+    <main className="door" id="main">
+      <h1 className="door-name">
+        明察<small>政府网站与政务新媒体监测</small>
+      </h1>
+      <Owed answer={data} />
+    </main>
+  );
+}
+
+function Owed({ answer }: { answer: MeAnswer }) {
+  if (answer.state === 'code') return <CodeForm />;
+  if (answer.state === 'in') return <PasswordForm first />;
+  return <SignInForm singleSignOn={answer.singleSignOn} />;
+}
