@@ -34,7 +34,7 @@ describe('an act on a problem', () => {
   });
 
   it.each<[string, readonly Step[], Parameters<typeof draft>, RegExp, RegExp]>([
-    ['the machine confirms', [FOUND], ['confirmed', 'machine', '2022-11-25'], /系统不能确认“待确认”的问题/, /请由政务公开办办理/],
+    ['the machine confirms', [FOUND], ['confirmed', 'machine', '2022-11-25'], /系统不能确认“待确认”的问题/, /请由政务公开办、信息中心办理/],
     ['the centre hands over', [FOUND, CONFIRMED], ['handed_over', 'centre', '2022-11-28'], /信息中心不能交办/, /政务公开办/],
     ['a unit closes', [FOUND, CONFIRMED, HANDED, FIXED], ['closed', 'unit', '2022-12-06'], /责任单位不能销号/, /政务公开办/],
     [

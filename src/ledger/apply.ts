@@ -20,7 +20,7 @@ export interface ActDraft {
 const refused = (message: string, next: string): MingchaError => new MingchaError('refused', message, next);
 
 const RECHECKS: readonly Act[] = ['rechecked_fixed', 'rechecked_partly', 'rechecked_not'];
-const NEEDS_REASON: readonly Act[] = ['rejected', 'disputed', 'upheld', 'withdrawn', 'exempted', 'rechecked_partly'];
+const NEEDS_REASON: readonly Act[] = ['rejected', 'merged', 'disputed', 'upheld', 'withdrawn', 'exempted', 'rechecked_partly'];
 
 function refuseByTable(from: Before, { act, by }: ActDraft): MingchaError {
   const status = from === 'new' ? '尚未登记' : PROBLEM_STATUSES[from];
@@ -38,8 +38,9 @@ function refuseByTable(from: Before, { act, by }: ActDraft): MingchaError {
 }
 
 function checkWho(problem: Problem, { act, by }: ActDraft): void {
-  if (by.role === 'unit' && by.unitId !== problem.unitId) throw refused('责任单位只能办理本单位的问题', '请改由该问题的责任单位办理');
-  if (RECHECKS.includes(act) && by.role !== 'unit' && by.unitId !== null && by.unitId === problem.unitId)
+  const own = by.unitId !== null && (by.unitId === problem.unitId || by.unitId === problem.atUnitId);
+  if (by.role === 'unit' && !own) throw refused('责任单位只能办理本单位的问题', '请改由该问题的责任单位办理');
+  if (RECHECKS.includes(act) && by.role !== 'unit' && own)
     throw refused('不得复核本单位的问题', '请由其他单位的人员复核');
 }
 
@@ -70,6 +71,27 @@ function checkData(events: readonly ProblemEvent[], state: Projection | null, dr
   if (act === 'reopened' && draft.by.role === 'machine' && state?.exemptUntil && draft.day <= state.exemptUntil)
     throw refused(`豁免期到${state.exemptUntil}，期内不再认定`, '请在豁免期满后再查');
   if (act === 'carried_over') checkCarryOver(events, state, draft);
+  if (act === 'merged') checkMerge(data.into, events);
+  if (act === 'undone') checkUndone(events, state, draft);
+}
+
+/** Whether the other problem can take it in is for who sees both to say (`mergeable`). */
+function checkMerge(into: unknown, [found]: readonly ProblemEvent[]): void {
+  if (typeof into !== 'string' || into === '') throw refused('没有写明并入哪个问题', '请选择要并入的问题');
+  if (into === found?.problemId) throw refused('不能并入它自己', '请选择同一单位的另一个问题');
+}
+
+/**
+ * A decision of the desk is taken back by who made it, on the day it was made, while it is the last word: what others may
+ * have built on it is answered by an act of its own.
+ */
+function checkUndone(events: readonly ProblemEvent[], state: Projection | null, { at, day, by, data }: ActDraft): void {
+  const last = events.at(-1);
+  if (!last || state?.suspicion === null) throw refused('最后一步不是对发现的复核，不能撤回', '请按现在的状态办理');
+  const isOwn = last.by.role === by.role && last.by.name === by.name && (last.data.user ?? null) === (data?.user ?? null);
+  if (!isOwn) throw refused(`这是${last.by.name}的复核，不能由他人撤回`, '请由复核人本人当天撤回；认定有误的，由政务公开办撤销或重新认定');
+  if (dateAt(last.at) !== dateAt(at)) throw refused('只能撤回当天的复核', '认定有误的，由政务公开办撤销或重新认定');
+  if (day !== last.day) throw refused(`撤回应计在${last.day}`, '请与所撤回的复核记同一天');
 }
 
 function checkCarryOver(events: readonly ProblemEvent[], state: Projection | null, draft: ActDraft): void {

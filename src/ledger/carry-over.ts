@@ -24,6 +24,7 @@ function fateOf(state: Projection, span: Span): 'fixed' | 'partly' | 'open' | 'u
       return 'fixed';
     case 'withdrawn':
     case 'rejected':
+    case 'merged':
     case 'exempted':
       return null;
     case 'handed_over':

@@ -6,6 +6,8 @@ export const ACTS = [
   'found',
   'confirmed',
   'rejected',
+  'merged',
+  'undone',
   'handed_over',
   'received',
   'disputed',
@@ -25,6 +27,8 @@ export const ACT_NAMES: Record<Act, string> = {
   found: '发现',
   confirmed: '确认',
   rejected: '不予认定',
+  merged: '并入',
+  undone: '撤回',
   handed_over: '交办',
   received: '签收',
   disputed: '提出异议',
@@ -40,7 +44,7 @@ export const ACT_NAMES: Record<Act, string> = {
   carried_over: '结转下期',
 };
 
-/** Who acts. The machine finds and rechecks; only the office confirms, rejects, hands over and closes. */
+/** Who acts. The machine finds and rechecks; office and centre confirm and reject (人工复核); only the office hands over and closes. */
 export const ROLES = ['machine', 'office', 'centre', 'third_party', 'bureau', 'unit'] as const;
 export type Role = (typeof ROLES)[number];
 export const ROLE_NAMES: Record<Role, string> = {
@@ -76,6 +80,8 @@ export interface Problem {
   id: string;
   areaId: string;
   unitId: string;
+  /** The sub-unit it lies with, where `unitId` is the one above that is charged with it (seeds U08). */
+  atUnitId?: string;
   channelId: string | null;
   category: Category;
   /** Fingerprint of the finding; the same finding later continues or reopens this problem. */

@@ -35,6 +35,7 @@ const DATA: Partial<Record<Act, (day: CalendarDate) => ProblemEvent['data']>> = 
   found: () => ({ check: 'column-overdue', subject: 'column_a', evidence: ['fact_1'] }),
   handed_over: (day) => deadlineData(makeDeadline({ kind: 'working_days', days: 5 }, day, WORK_CALENDAR, '通报要求')),
   exempted: () => ({ until: '2023-06-30' }),
+  merged: () => ({ into: 'problem_other' }),
 };
 
 export function draft(act: Act, role: Role, day: CalendarDate, over: Partial<ActDraft> = {}): ActDraft {

@@ -1,8 +1,11 @@
 import type { CalendarDate } from '../core/date.ts';
 import { MingchaError } from '../core/error.ts';
-import type { ProblemEvent } from './event.ts';
+import type { Act, ProblemEvent } from './event.ts';
 import { inStock, type ProblemStatus, waitsForUnit } from './status.ts';
 import { type Before, stateAfter } from './transitions.ts';
+
+/** Acts of the desk (人工复核) on a suspicion. */
+export const REVIEW_ACTS: readonly Act[] = ['confirmed', 'rejected', 'merged', 'exempted'];
 
 /** What the events of one problem add up to. No clock: lateness is asked with a day (`isOverdue`). */
 export interface Projection {
@@ -10,6 +13,10 @@ export interface Projection {
   /** Number of events. */
   seq: number;
   foundOn: CalendarDate;
+  /** Its unit found it before anybody else (主动巡网, seeds M20). */
+  selfFound: boolean;
+  /** First day on which somebody else found it too; null while only its finder has. */
+  alsoFoundOn: CalendarDate | null;
   lastActOn: CalendarDate;
   /** Check and subject that found it; null when a person entered it, and then no run can clear it. */
   check: string | null;
@@ -28,11 +35,15 @@ export interface Projection {
   fixedOn: CalendarDate | null;
   closedOn: CalendarDate | null;
   exemptUntil: CalendarDate | null;
+  /** Id of the problem it goes on in, while it is merged. */
+  mergedInto: string | null;
   reopenings: number;
   /** Ids of the periods at whose cut-off it stood in the stock, in order. */
   carriedPeriods: readonly string[];
   /** Whether it was ever in the stock: coming back then counts as 再次发现, not as new. */
   everInStock: boolean;
+  /** The suspicion that the last act answered: what taking that act back returns to. Null once anything came after. */
+  suspicion: Projection | null;
 }
 
 const text = (event: ProblemEvent, key: string): string | null => {
@@ -45,6 +56,8 @@ function begin(event: ProblemEvent, status: ProblemStatus): Projection {
     status,
     seq: 1,
     foundOn: event.day,
+    selfFound: event.by.role === 'unit',
+    alsoFoundOn: null,
     lastActOn: event.day,
     check: text(event, 'check'),
     subject: text(event, 'subject'),
@@ -57,15 +70,19 @@ function begin(event: ProblemEvent, status: ProblemStatus): Projection {
     fixedOn: null,
     closedOn: null,
     exemptUntil: null,
+    mergedInto: null,
     reopenings: 0,
     carriedPeriods: [],
     everInStock: inStock(status),
+    suspicion: null,
   };
 }
 
 /** What one act changes besides the state. */
 function changes(before: Projection, event: ProblemEvent): Partial<Projection> {
   switch (event.act) {
+    case 'found':
+      return { alsoFoundOn: before.alsoFoundOn ?? event.day };
     case 'handed_over':
       return {
         handedOverOn: before.handedOverOn ?? event.day,
@@ -82,6 +99,8 @@ function changes(before: Projection, event: ProblemEvent): Partial<Projection> {
       return { rectified: 'no', recheckedOn: event.day, fixedOn: null, closedOn: null };
     case 'exempted':
       return { exemptUntil: text(event, 'until') };
+    case 'merged':
+      return { mergedInto: text(event, 'into') };
     case 'closed':
       return { closedOn: event.day, exemptUntil: null };
     case 'reopened':
@@ -92,6 +111,7 @@ function changes(before: Projection, event: ProblemEvent): Partial<Projection> {
         fixedOn: null,
         closedOn: null,
         exemptUntil: null,
+        mergedInto: null,
         claimedFixedOn: null,
         due: null,
         dueProvisional: false,
@@ -119,6 +139,11 @@ export function advance(before: Projection | null, event: ProblemEvent): Project
   if (status === null) throw broken(event, '不符合流转规则');
   if (before === null) return begin(event, status);
   if (event.day < before.lastActOn) throw broken(event, '日期早于前一条');
+  if (event.act === 'undone') {
+    if (before.suspicion === null) throw broken(event, '撤回的不是对发现的复核');
+    // As if it had not been done, but for the record of it.
+    return { ...before.suspicion, seq: event.seq, lastActOn: event.day };
+  }
   return {
     ...before,
     ...changes(before, event),
@@ -126,6 +151,7 @@ export function advance(before: Projection | null, event: ProblemEvent): Project
     seq: event.seq,
     lastActOn: event.day,
     everInStock: before.everInStock || inStock(status),
+    suspicion: before.status === 'suspected' && REVIEW_ACTS.includes(event.act) ? before : null,
   };
 }
 

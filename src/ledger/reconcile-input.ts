@@ -53,4 +53,6 @@ export interface ReconcileInput {
   calendar: WorkCalendar;
   autoClose?: AutoClose;
   reopenWithinDays?: number;
+  /** Working days in which a unit's own finding is held against nobody (seeds M20). */
+  selfFoundWithin?: number;
 }

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../core/date.ts';
+import { workingDaysBetween } from '../core/work-calendar.ts';
 import type { Act, Problem } from './event.ts';
 import { isOverdue, type Projection } from './project.ts';
 import type { LedgerFinding, ReconcileInput } from './reconcile-input.ts';
@@ -42,11 +43,27 @@ function moveOnOpen(state: Projection, { day, lastCutoff }: ReconcileInput): Mov
   }
 }
 
+/** Working days a unit has for what it found by itself before it counts like anything else. */
+const SELF_FOUND_WORKING_DAYS = 5;
+
+const isGrace = (state: Projection, { day, calendar, selfFoundWithin = SELF_FOUND_WORKING_DAYS }: ReconcileInput): boolean =>
+  workingDaysBetween(state.foundOn, day, calendar).days <= selfFoundWithin;
+
+/** A unit's own finding: seen in its days it is written down as the unit's, once; after them a person has to look. */
+function moveOnOwn(state: Projection, input: ReconcileInput): Move | null {
+  if (isGrace(state, input)) return state.alsoFoundOn === null ? { act: 'found', reason: '单位已先自查发现，不作为新问题' } : null;
+  const since = state.status === 'self_fixed' ? '单位自查后反馈已整改' : '单位自查发现后未反馈整改';
+  return { act: 'reopened', reason: `${since}，再次检查仍然存在` };
+}
+
 /** What a finding means for the latest problem of its fingerprint. */
 export function moveOnSeen(problem: Problem, state: Projection, finding: LedgerFinding, input: ReconcileInput): SeenOutcome {
-  const settledOn = state.fixedOn ?? state.closedOn;
+  const settledOn = state.fixedOn ?? state.closedOn ?? (state.status === 'self_fixed' ? state.claimedFixedOn : null);
   const same = isSameLapse(problem, settledOn, finding, input.day, input.reopenWithinDays);
   switch (state.status) {
+    case 'self_found':
+    case 'self_fixed':
+      return same || isGrace(state, input) ? continues(moveOnOwn(state, input)) : { kind: 'new', linked: true };
     case 'rejected':
     case 'withdrawn':
       // The office's answer stands for the lapse it was given on; a later one is a new matter.

@@ -2,7 +2,8 @@ import { MingchaError } from '../core/error.ts';
 import { apply } from './apply.ts';
 import { contradictedBy, enterProblem } from './entry.ts';
 import type { Problem, ProblemEvent } from './event.ts';
-import { type Projection, project } from './project.ts';
+import { wholeOf } from './merged.ts';
+import { project } from './project.ts';
 import type { LedgerEntry, LedgerFinding, LedgerObservation, ReconcileInput } from './reconcile-input.ts';
 import { type Move, moveOnGone, moveOnSeen } from './reconcile-moves.ts';
 
@@ -67,6 +68,20 @@ function latestByFingerprint(entries: readonly LedgerEntry[]): Map<string, Ledge
   return latest;
 }
 
+/**
+ * Units' own findings by category and page: what a unit types has its own fingerprint, unless its place is one the machine judges as
+ * a whole, so a machine's finding of the kind on the same page is the same one (seeds M20).
+ */
+function ownFindings(entries: readonly LedgerEntry[]): (finding: LedgerFinding) => LedgerEntry | undefined {
+  const own = new Map<string, LedgerEntry>();
+  for (const entry of entries)
+    if (entry.events[0]?.by.role === 'unit' && entry.problem.placeUrl !== null)
+      own.set(pageKey(entry.problem.category, entry.problem.placeUrl), entry);
+  return ({ category, place }) => (place.url === null ? undefined : own.get(pageKey(category, place.url)));
+}
+
+const pageKey = (category: string, url: string): string => `${category} ${url.replace(/^https?:\/\//, '').replace(/\/$/, '')}`;
+
 function open({ finding, observation }: Seen, recurrenceOf: string | null, input: ReconcileInput, out: Draft): void {
   const { channelId, subjectId, checkId } = observation;
   const { category, place, text, measured, fingerprint, evidence } = finding;
@@ -110,13 +125,14 @@ function act(entry: LedgerEntry, move: Move, input: ReconcileInput, seen: Seen |
   out.events.push(apply(entry.problem, [...entry.events, done], order));
 }
 
-function onSeen(entry: LedgerEntry, state: Projection, seen: Seen, input: ReconcileInput, out: Draft): void {
-  const outcome = moveOnSeen(entry.problem, state, seen.finding, input);
-  const id = entry.problem.id;
+/** `whole` is the problem that `entry` was merged into, else the same; once met in this run it has had its answer. */
+function onSeen(entry: LedgerEntry, whole: LedgerEntry, seen: Seen, isMet: boolean, input: ReconcileInput, out: Draft): void {
+  const outcome = moveOnSeen(entry.problem, project(whole.events), seen.finding, input);
+  const id = whole.problem.id;
   if (outcome.kind === 'suppressed') out.suppressed.push({ problemId: id, finding: seen.finding, why: outcome.why });
   else if (outcome.kind === 'new') open(seen, outcome.linked ? id : null, input, out);
   else {
-    if (outcome.move) act(entry, outcome.move, input, seen, out);
+    if (outcome.move && !isMet) act(whole, outcome.move, input, seen, out);
     out.continued.push({ problemId: id, finding: seen.finding });
   }
 }
@@ -142,13 +158,21 @@ export function reconcile(input: ReconcileInput): Reconciliation {
   const problems = sortFindings(input, out);
   const answered = clearAnswers(input.observations);
   const latest = latestByFingerprint(input.entries);
+  const ownOf = ownFindings(input.entries);
+  const byId = new Map(input.entries.map((entry) => [entry.problem.id, entry]));
+  const met = new Set<LedgerEntry>();
   for (const [fingerprint, seen] of problems) {
-    const entry = latest.get(fingerprint);
-    if (entry) onSeen(entry, project(entry.events), seen, input, out);
-    else open(seen, null, input, out);
+    const own = ownOf(seen.finding);
+    const entry = latest.get(fingerprint) ?? (own && !met.has(own) && !problems.has(own.problem.fingerprint) ? own : undefined);
+    if (!entry) open(seen, null, input, out);
+    else {
+      const whole = wholeOf(entry, byId);
+      onSeen(entry, whole, seen, met.has(whole), input, out);
+      met.add(entry).add(whole);
+    }
   }
   for (const entry of input.entries) {
-    if (problems.has(entry.problem.fingerprint) && latest.get(entry.problem.fingerprint) === entry) continue;
+    if (met.has(entry)) continue;
     const state = project(entry.events);
     const clear = state.check !== null && state.subject !== null && answered.has(subjectKey(state.check, state.subject));
     const outcome = moveOnGone(state, clear);

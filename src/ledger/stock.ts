@@ -56,7 +56,9 @@ function addEntry(stock: Stock, { events }: LedgerEntry, { after, cutoff }: Span
   for (const event of events.slice(state?.seq ?? 0)) {
     if (event.day > cutoff) break;
     const next = advance(state, event);
-    cross(stock, state, next);
+    // An act and its taking back count for the same day, so they fall into the same span: neither is counted.
+    const isPair = event.act === 'undone' || events[event.seq]?.act === 'undone';
+    if (!isPair) cross(stock, state, next);
     state = next;
   }
   // Read afresh, not added up: the equation is a check, not a definition.

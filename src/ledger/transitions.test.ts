@@ -9,24 +9,34 @@ const allowed = STATES.flatMap((from) =>
 );
 
 describe('the transition table', () => {
-  it('leaves confirming, rejecting, handing over, deciding and closing to the office', () => {
-    const office = ['confirmed', 'rejected', 'handed_over', 'upheld', 'withdrawn', 'exempted', 'closed'];
+  it('leaves the review of findings to office and centre', () => {
+    const review = allowed.filter(({ from, act }) => from === 'suspected' && ['confirmed', 'rejected', 'merged'].includes(act));
+    expect(new Set(review.map(({ role }) => role))).toEqual(new Set(['office', 'centre']));
+    expect(rolesFor('suspected', 'exempted')).toEqual(['office']);
+  });
+
+  it('leaves deciding, exempting and closing to the office', () => {
+    const office = ['upheld', 'withdrawn', 'exempted', 'closed'];
     expect(allowed.filter(({ act, role }) => office.includes(act) && role !== 'office')).toEqual([]);
+  });
+
+  it('leaves handing over to the office and the approval bureau', () => {
+    expect(new Set(allowed.filter(({ act }) => act === 'handed_over').map(({ role }) => role))).toEqual(new Set(['office', 'bureau']));
   });
 
   it('lets a unit receive, dispute and report, and nobody else', () => {
     const unit = ['received', 'disputed', 'reported_fixed'];
-    for (const { act, role } of allowed) expect(unit.includes(act)).toBe(role === 'unit');
+    for (const { from, act, role } of allowed) expect(unit.includes(act) || (from === 'new' && role === 'unit')).toBe(role === 'unit');
   });
 
   it('makes a problem only of what the office found or confirmed', () => {
     for (const role of ROLES) {
       const after = stateAfter('new', 'found', role);
       if (role === 'office') expect(after).toBe('confirmed');
-      else expect(after).toBe(role === 'unit' ? null : 'suspected');
+      else expect(after).toBe(role === 'unit' ? 'self_found' : 'suspected');
     }
     const fromSuspicion = new Set(ACTS.flatMap((act) => ROLES.map((role) => stateAfter('suspected', act, role))));
-    expect(fromSuspicion).toEqual(new Set([null, 'confirmed', 'rejected', 'suspected']));
+    expect(fromSuspicion).toEqual(new Set([null, 'confirmed', 'rejected', 'merged', 'exempted', 'suspected']));
   });
 
   it('closes nothing that was not rechecked', () => {
@@ -34,8 +44,10 @@ describe('the transition table', () => {
     expect(closing).toEqual(['rechecked_ok', 'exempted']);
   });
 
-  it('begins with found and never finds twice', () => {
-    for (const { from, act } of allowed) expect(act === 'found').toBe(from === 'new');
+  it('begins with found, and finds again only what a unit found by itself', () => {
+    const own = ['self_found', 'self_fixed'];
+    expect(new Set(allowed.filter(({ act }) => act === 'found').map(({ from }) => from))).toEqual(new Set(['new', ...own]));
+    expect(allowed.filter(({ from, act }) => from === 'new' && act !== 'found')).toEqual([]);
   });
 
   it('reaches every state, and every open state can still be brought to an end', () => {
@@ -60,7 +72,9 @@ describe('the transition table', () => {
   it.each([
     ['confirmed', 'received', []],
     ['handed_over', 'received', ['unit']],
-    ['suspected', 'confirmed', ['office']],
+    ['suspected', 'confirmed', ['office', 'centre']],
+    ['merged', 'undone', ['office', 'centre']],
+    ['handed_over', 'undone', []],
     ['closed', 'reopened', ['machine', 'office']],
     ['closed', 'rechecked_not', ['office', 'centre', 'third_party', 'bureau']],
     ['disputed', 'rechecked_not', []],

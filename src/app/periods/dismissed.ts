@@ -1,9 +1,11 @@
 import type { CalendarDate } from '../../core/date.ts';
+import { wholeOf } from '../../ledger/merged.ts';
 import { projectAsOf } from '../../ledger/project.ts';
 import type { LedgerEntry } from '../../ledger/reconcile-input.ts';
 import type { ProblemStatus } from '../../ledger/status.ts';
 
-const DISMISSED: readonly ProblemStatus[] = ['rejected', 'withdrawn', 'exempted'];
+/** Not accepted by a person, excused, or found by its own unit first. */
+const DISMISSED: readonly ProblemStatus[] = ['rejected', 'withdrawn', 'exempted', 'self_found', 'self_fixed'];
 
 /**
  * Tells whether a finding of a day is one that a person, by the cut-off, did not accept or excused (seeds M02). The
@@ -13,6 +15,7 @@ export function dismissedBy(
   ledger: readonly LedgerEntry[],
   cutoff: CalendarDate,
 ): (finding: { fingerprint: string }, observation: { day: CalendarDate }) => boolean {
+  const byId = new Map(ledger.map((entry) => [entry.problem.id, entry]));
   const byFingerprint = new Map<string, LedgerEntry[]>();
   for (const entry of ledger)
     byFingerprint.set(entry.problem.fingerprint, [...(byFingerprint.get(entry.problem.fingerprint) ?? []), entry]);
@@ -20,7 +23,10 @@ export function dismissedBy(
     const found = (byFingerprint.get(fingerprint) ?? []).filter((entry) => entry.problem.firstFoundOn <= day);
     const latest = found.sort((a, b) => (a.problem.firstFoundOn < b.problem.firstFoundOn ? -1 : 1)).at(-1);
     const state = latest ? projectAsOf(latest.events, cutoff) : null;
-    return state !== null && DISMISSED.includes(state.status);
+    if (!latest || state?.status !== 'merged') return state !== null && DISMISSED.includes(state.status);
+    // It stands or falls with the problem it was merged into: that one's own line may go while this still stands.
+    const whole = projectAsOf(wholeOf(latest, byId).events, cutoff);
+    return whole !== null && DISMISSED.includes(whole.status);
   };
 }
 
