@@ -7,8 +7,11 @@ import type { Endpoint } from '../contract/endpoint.ts';
 export interface FileAnswer {
   bytes: Uint8Array;
   fileName: string;
-  /** `evidence`: as plain text, never rendered. `document`: by its own type, saved. `page`: shown in a sandboxed frame. */
-  as: 'evidence' | 'document' | 'page';
+  /**
+   * `evidence`: as plain text, never rendered. `document`: by its own type, saved. `page`: shown in a sandboxed frame.
+   * `picture`: shown as the png or jpg it was found to be.
+   */
+  as: 'evidence' | 'document' | 'page' | 'picture';
 }
 
 type Answer<E extends Endpoint> = E['output'] extends z.ZodType ? z.input<E['output']> : FileAnswer;

@@ -7,6 +7,7 @@ const TYPES: Readonly<Record<string, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   pdf: 'application/pdf',
 };
+const PICTURES: Readonly<Record<string, string>> = { png: 'image/png', jpg: 'image/jpeg' };
 
 /** Sends bytes we do not vouch for: kept pages as text that no browser renders, documents to be saved, previews sandboxed. */
 export function sendFile(reply: FastifyReply, { bytes, fileName, as }: FileAnswer): FastifyReply {
@@ -16,9 +17,9 @@ export function sendFile(reply: FastifyReply, { bytes, fileName, as }: FileAnswe
       ? 'text/plain; charset=utf-8'
       : as === 'page'
         ? 'text/html; charset=utf-8'
-        : (TYPES[ending] ?? 'application/octet-stream');
+        : ((as === 'picture' ? PICTURES : TYPES)[ending] ?? 'application/octet-stream');
   reply.header('content-security-policy', FOREIGN_POLICY);
-  reply.header('content-disposition', as === 'page' ? 'inline' : attachment(fileName));
+  reply.header('content-disposition', as === 'page' || type.startsWith('image/') ? 'inline' : attachment(fileName));
   reply.header('cache-control', 'private, no-cache');
   return reply.type(type).send(Buffer.from(bytes));
 }

@@ -1,6 +1,6 @@
 import type { CalendarDate, Instant } from '../../core/date.ts';
-import { deadlineData, makeDeadline } from '../../ledger/deadline.ts';
-import type { Actor } from '../../ledger/event.ts';
+import { type Deadline, type DeadlineTerm, deadlineData, makeDeadline } from '../../ledger/deadline.ts';
+import type { Actor, Problem } from '../../ledger/event.ts';
 import { AT_ONCE } from '../../ledger/grave.ts';
 import type { ProblemStatus } from '../../ledger/status.ts';
 import { readAreaSettings } from '../area-settings.ts';
@@ -25,18 +25,29 @@ export interface HandOver {
 /** 交办: gives problems to their units with the area's deadline in working days, the gravest at once (seeds P02, P03, P14). Answers how many. */
 export async function handOver(app: App, areaId: string, order: HandOver): Promise<number> {
   const { only, clause, day, at, by, data } = order;
-  const { rectifyWithinWorkingDays: days } = await readAreaSettings(app.db, areaId);
-  const calendar = await loadCalendar(app.db);
-  const usual = makeDeadline({ kind: 'working_days', days }, day, calendar, clause);
-  const atOnce = makeDeadline({ kind: 'at_once' }, day, calendar, clause);
+  const deadlineOf = await deadlines(app, areaId, { day, clause });
   const events = await actOnProblems(
     app,
     areaId,
     ({ problem }, { status }) => (only === null ? status === 'confirmed' : only.has(problem.id) && TO_HAND_OVER.includes(status)),
-    ({ problem }) => {
-      const deadline = AT_ONCE.includes(problem.category) ? atOnce : usual;
-      return { act: 'handed_over', at, day, by, data: { ...deadlineData(deadline), ...data } };
-    },
+    ({ problem }) => ({ act: 'handed_over', at, day, by, data: { ...deadlineData(deadlineOf(problem)), ...data } }),
   );
   return events.length;
+}
+
+/**
+ * The deadline of each problem handed over on a day: the area's working days, or the `term` that was chosen; the gravest at
+ * once whatever was chosen (seeds P03, P14). @throws bad-input for a term that cannot be.
+ */
+export async function deadlines(
+  app: Pick<App, 'db'>,
+  areaId: string,
+  order: { day: CalendarDate; clause: string; term?: DeadlineTerm | null },
+): Promise<(problem: Pick<Problem, 'category'>) => Deadline> {
+  const { day, clause, term } = order;
+  const { rectifyWithinWorkingDays: days } = await readAreaSettings(app.db, areaId);
+  const calendar = await loadCalendar(app.db);
+  const usual = makeDeadline(term ?? { kind: 'working_days', days }, day, calendar, clause);
+  const atOnce = makeDeadline({ kind: 'at_once' }, day, calendar, clause);
+  return ({ category }) => (AT_ONCE.includes(category) ? atOnce : usual);
 }

@@ -1,0 +1,52 @@
+import { sql } from 'kysely';
+import type { Category } from '../core/category.ts';
+import type { Scope } from '../core/role.ts';
+import { fromRow, type LedgerRow } from './problems.ts';
+import type { Db } from './schema.ts';
+
+/** Those of the problems that an area has and a scope holds, in the order of their ids. */
+export async function problemsInScope(db: Db, areaId: string, ids: readonly string[], scope: Scope): Promise<LedgerRow[]> {
+  let query = db.selectFrom('problem').selectAll().where('areaId', '=', areaId).where('id', '=', sql<string>`any(${ids}::text[])`);
+  if (scope.units) query = query.where('unitId', '=', sql<string>`any(${scope.units}::text[])`);
+  if (scope.categories) query = query.where('category', '=', sql<Category>`any(${scope.categories}::text[])`);
+  return (await query.orderBy('id').execute()).map(fromRow);
+}
+
+/** Problems that a notice handed over to units (交办). */
+export async function problemsOfNotice(db: Db, areaId: string, noticeId: string): Promise<string[]> {
+  const { rows } = await sql<{ problemId: string }>`
+    select distinct problem_id from problem_event
+    where area_id = ${areaId} and act = 'handed_over' and data ->> 'notice' = ${noticeId} order by 1`.execute(db);
+  return rows.map(({ problemId }) => problemId);
+}
+
+/** Problems handed over to units from one day to another, whether by a notice or singly. */
+export async function problemsHandedOver(db: Db, areaId: string, from: string, to: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('problemEvent')
+    .select('problemId')
+    .distinct()
+    .where('areaId', '=', areaId)
+    .where('act', '=', 'handed_over')
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+    .orderBy('problemId')
+    .execute();
+  return rows.map(({ problemId }) => problemId);
+}
+
+/** Notices that handed over problems of these units (null: of any), the newest first. */
+export async function noticesWithHandOvers(
+  db: Db,
+  areaId: string,
+  units: readonly string[] | null,
+): Promise<{ id: string; title: string; issuedAt: string }[]> {
+  const own = units === null ? sql`` : sql`and p.unit_id = any(${units}::text[])`;
+  const { rows } = await sql<{ id: string; title: string; issuedAt: string }>`
+    select n.id, n.title, n.issued_at from notice n
+    where n.area_id = ${areaId} and n.issued_at is not null and exists (
+      select from problem_event e join problem p on p.id = e.problem_id
+      where e.area_id = n.area_id and e.act = 'handed_over' and e.data ->> 'notice' = n.id ${own})
+    order by n.issued_at desc, n.id`.execute(db);
+  return rows;
+}
