@@ -6,7 +6,6 @@ export const year = z.coerce.number().int().min(2000, '年度应为四位年份'
 export const ofYear = { areaId: id, year };
 /** Only this unit's rows and its sub-units'. */
 export const scope = { unitId: id.optional() };
-export const by = z.string().trim().min(1, '请填写姓名').max(40, '姓名太长');
 export const words = (what: string, most: number) => z.string().trim().min(1, `请填写${what}`).max(most, `${what}不能超过 ${most} 字`);
 const mark = z
   .number()

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { GUIDE_FIELD_CODES } from '../core/guide-field.ts';
 import { date, id } from './fields.ts';
-import { actor } from './notice-draft.ts';
 
 /** Shapes of the directory of units (单位名录). */
 const words = z.string().trim().max(200, '不能超过 200 字');
@@ -43,7 +42,7 @@ export const directoryView = z.object({
   ),
 });
 
-const onArea = { areaId: id, by: actor.by };
+const onArea = { areaId: id };
 /** `unitId` null: the hall. A field left empty is not compared. */
 export const contactInput = z.object({ ...onArea, unitId: id.nullable(), fields: z.partialRecord(guideField, words) });
 export const postHolderInput = z.object({

@@ -2,9 +2,8 @@ import { z } from 'zod';
 import { CHANNEL_KIND_CODES, type ChannelKind } from '../core/message.ts';
 import { count, date, id, list, named } from './fields.ts';
 
-const name = z.string().trim().min(1, '请填写姓名').max(60, '姓名太长');
-/** Who acts: a name that is typed. */
-export const by = name;
+/** Name of a person or an office that messages go to. */
+export const name = z.string().trim().min(1, '请填写姓名').max(60, '姓名太长');
 /** Names an inbox is kept under: a person's own and the role's. */
 export const names = list.refine((all) => all.length <= 10, '姓名太多');
 export const nameList = z.array(name).min(1).max(10);

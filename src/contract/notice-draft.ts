@@ -101,11 +101,6 @@ export const noticeDraft = z.object({
   attachments: z.array(z.object({ title: z.string(), rows: count })),
 });
 
-/** Who acts on a notice: a name that is typed, and whom it belongs to. */
-export const actor = {
-  by: z.string().trim().min(1, '请填写姓名').max(40, '姓名太长'),
-  role: z.enum(['office', 'centre', 'third_party', 'bureau']),
-};
 const note = z
   .string()
   .trim()
@@ -115,7 +110,7 @@ const note = z
   .default(null);
 export const onNotice = { areaId: id, noticeId: id };
 /** A decision about the words of one version. */
-export const decision = z.object({ ...onNotice, ...actor, version: count, note });
+export const decision = z.object({ ...onNotice, version: count, note });
 /** An act on an issued notice. */
-export const act = z.object({ ...onNotice, ...actor, note });
+export const act = z.object({ ...onNotice, note });
 export const done = z.object({ ok: z.literal(true) });

@@ -10,7 +10,6 @@ export const MAX_LIST_BYTES = 8_000_000;
 
 const words = (most: number) => z.string().trim().max(most, `不能超过 ${most} 字`);
 /** Whose act it is: a name that is typed, since nobody signs in. */
-export const reviewer = words(40).min(1, '请填写经办人姓名');
 export const itemKey = z.object({ siteId: id, key: id });
 
 export const reviewPlace = z.object({

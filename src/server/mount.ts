@@ -34,7 +34,7 @@ async function answerTo(app: App, route: Route, request: FastifyRequest, reply: 
   const { endpoint } = route;
   const caller = request.caller as Caller;
   const { json, file } = bodyOf(request, endpoint);
-  const asked = { ...json, ...(request.query as object), ...(request.params as object), ...madeBy(endpoint.input, caller) };
+  const asked = { ...json, ...(request.query as object), ...(request.params as object) };
   const input = endpoint.input.parse(asked, IN_CHINESE);
   const answer = await traced(app, route, caller, input, async () => {
     await checkPlace(app, caller, endpoint.who, input);
@@ -46,12 +46,6 @@ async function answerTo(app: App, route: Route, request: FastifyRequest, reply: 
   reply.header('cache-control', 'private, no-cache');
   // Only what the contract names leaves the house.
   return endpoint.output.parse(told);
-}
-
-/** Who acts is who signed in, whatever was sent. */
-function madeBy({ shape }: z.ZodObject, { name, role }: Caller): object {
-  if (!('by' in shape)) return {};
-  return { by: name, ...('role' in shape ? { role } : {}) };
 }
 
 /** Does a change and keeps in the trail what came of it; looking leaves none. */

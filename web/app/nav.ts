@@ -1,8 +1,9 @@
+import type { LinkProps } from '@tanstack/react-router';
 import type { UserRole } from '../../src/core/role.ts';
 
 /** A page of the menu and who finds it there; the server decides who may see what it shows. */
 export interface NavPage {
-  to: `/areas/$areaId/${string}`;
+  to: NonNullable<LinkProps['to']>;
   name: string;
   roles: readonly UserRole[];
   /** Only for who keeps the users. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { by, points } from '../assessment.ts';
+import { points } from '../assessment.ts';
 import { defineEndpoint } from '../endpoint.ts';
 import { id } from '../fields.ts';
 import { OFFICE } from '../who.ts';
@@ -15,7 +15,6 @@ export const aboveMark = defineEndpoint({
     level: z.enum(['city', 'province', 'nation']),
     points: points.nullable(),
     note: z.string().trim().max(300, '说明不能超过 300 字').default(''),
-    by,
   }),
   output: z.object({ ok: z.literal(true) }),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { by, ofYear, points, words } from '../assessment.ts';
+import { ofYear, points, words } from '../assessment.ts';
 import { defineEndpoint } from '../endpoint.ts';
 import { OFFICE } from '../who.ts';
 
@@ -15,7 +15,6 @@ export const aboveResult = defineEndpoint({
     place: z.number().int().min(1).max(10_000).nullable(),
     others: z.array(points).max(500, '其他地区的得分太多'),
     source: words('出处', 200),
-    by,
   }),
   output: z.object({ ok: z.literal(true) }),
 });

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { by } from '../assessment.ts';
 import { defineEndpoint } from '../endpoint.ts';
 import { id } from '../fields.ts';
 import { OFFICE } from '../who.ts';
@@ -9,6 +8,6 @@ export const aboveUnmark = defineEndpoint({
   path: '/api/areas/:areaId/above/:problemId/remove',
   title: '取消上级已发现的标记',
   who: OFFICE,
-  input: z.object({ areaId: id, problemId: id, by }),
+  input: z.object({ areaId: id, problemId: id }),
   output: z.object({ ok: z.literal(true) }),
 });

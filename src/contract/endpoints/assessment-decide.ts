@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { by, ofYear, words } from '../assessment.ts';
+import { ofYear, words } from '../assessment.ts';
 import { defineEndpoint } from '../endpoint.ts';
 import { id } from '../fields.ts';
 import { OFFICE } from '../who.ts';
@@ -15,7 +15,6 @@ export const assessmentDecide = defineEndpoint({
     accept: z.boolean(),
     points: z.number().min(-1000).max(1000).default(0),
     reason: words('答复的理由', 500),
-    by,
   }),
   output: z.object({ ok: z.literal(true) }),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { by, entriesAnswer, ofYear, points, words } from '../assessment.ts';
+import { entriesAnswer, ofYear, points, words } from '../assessment.ts';
 import { defineEndpoint } from '../endpoint.ts';
 import { date, id } from '../fields.ts';
 import { OFFICE } from '../who.ts';
@@ -17,7 +17,6 @@ export const assessmentEntryAdd = defineEndpoint({
     points: points.refine((n) => n > 0, '分值应大于 0'),
     reason: words('事由', 300),
     proof: words('佐证', 500),
-    by,
   }),
   output: entriesAnswer,
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { by, ofYear, words } from '../assessment.ts';
+import { ofYear, words } from '../assessment.ts';
 import { defineEndpoint } from '../endpoint.ts';
 import { id } from '../fields.ts';
 import { OFFICE_AND_UNIT } from '../who.ts';
@@ -15,7 +15,6 @@ export const assessmentObject = defineEndpoint({
     unitId: id,
     reason: words('异议的理由', 500),
     proof: z.string().trim().max(500, '佐证不能超过 500 字').default(''),
-    by,
   }),
   output: z.object({ ok: z.literal(true) }),
 });

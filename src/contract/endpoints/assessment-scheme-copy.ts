@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { by, ofYear, schemeAnswer, year } from '../assessment.ts';
+import { ofYear, schemeAnswer, year } from '../assessment.ts';
 import { defineEndpoint } from '../endpoint.ts';
 import { OFFICE } from '../who.ts';
 
@@ -8,6 +8,6 @@ export const assessmentSchemeCopy = defineEndpoint({
   path: '/api/areas/:areaId/assessment/:year/scheme/copy',
   title: '以另一年度的方案为底稿',
   who: OFFICE,
-  input: z.object({ ...ofYear, from: year, by }),
+  input: z.object({ ...ofYear, from: year }),
   output: schemeAnswer,
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { by, ofYear, scheme, schemeAnswer } from '../assessment.ts';
+import { ofYear, scheme, schemeAnswer } from '../assessment.ts';
 import { defineEndpoint } from '../endpoint.ts';
 import { count } from '../fields.ts';
 import { OFFICE } from '../who.ts';
@@ -9,6 +9,6 @@ export const assessmentSchemeSave = defineEndpoint({
   path: '/api/areas/:areaId/assessment/:year/scheme',
   title: '保存考核方案的新版本',
   who: OFFICE,
-  input: z.object({ ...ofYear, scheme: scheme.omit({ year: true }), before: count, by }),
+  input: z.object({ ...ofYear, scheme: scheme.omit({ year: true }), before: count }),
   output: schemeAnswer,
 });

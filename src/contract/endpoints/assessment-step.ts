@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { by, ofYear, yearAnswer } from '../assessment.ts';
+import { ofYear, yearAnswer } from '../assessment.ts';
 import { defineEndpoint } from '../endpoint.ts';
 import { OFFICE } from '../who.ts';
 
@@ -12,7 +12,6 @@ export const assessmentStep = defineEndpoint({
     ...ofYear,
     act: z.enum(['submitted', 'returned', 'finalised', 'reopened']),
     note: z.string().trim().max(500, '不能超过 500 字').default(''),
-    by,
   }),
   output: yearAnswer,
 });

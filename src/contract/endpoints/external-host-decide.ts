@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
 import { externalHostList } from '../external-host-row.ts';
 import { id } from '../fields.ts';
-import { actor } from '../notice-draft.ts';
 import { WATCHERS } from '../who.ts';
 
 export const externalHostDecide = defineEndpoint({
@@ -20,7 +19,6 @@ export const externalHostDecide = defineEndpoint({
       .max(400, '一次最多研判 400 个'),
     decision: z.enum(['allowed', 'refused']),
     reason: z.string().trim().min(1, '请填写理由').max(300, '理由不能超过 300 字'),
-    by: actor.by,
   }),
   output: externalHostList,
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { by, indicatorsAnswer, ofYear, points } from '../assessment.ts';
+import { indicatorsAnswer, ofYear, points } from '../assessment.ts';
 import { defineEndpoint } from '../endpoint.ts';
 import { id } from '../fields.ts';
 import { OFFICE_AND_UNIT } from '../who.ts';
@@ -26,7 +26,6 @@ export const indicatorSave = defineEndpoint({
       .max(500, '差距说明不能超过 500 字')
       .transform((text) => text || null)
       .nullable(),
-    by,
   }),
   output: indicatorsAnswer,
 });

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
 import { date, id } from '../fields.ts';
-import { reviewer } from '../text-review.ts';
 import { WATCHERS } from '../who.ts';
 
 export const keySweepOrder = defineEndpoint({
@@ -11,7 +10,6 @@ export const keySweepOrder = defineEndpoint({
   who: WATCHERS,
   input: z.object({
     areaId: id,
-    by: reviewer,
     title: z.string().trim().min(1, '请填写名称').max(60),
     scope: z.string().trim().min(1, '请填写排查范围').max(500),
     everyMonths: z.number().int().min(1, '至少一个月').max(24, '最多两年'),

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
 import { count, date, id } from '../fields.ts';
-import { reviewer } from '../text-review.ts';
 import { OFFICE_AND_UNIT } from '../who.ts';
 
 export const keySweepSign = defineEndpoint({
@@ -12,7 +11,6 @@ export const keySweepSign = defineEndpoint({
   input: z.object({
     areaId: id,
     sweepId: id,
-    by: reviewer,
     unitId: id,
     dueOn: date,
     result: z.string().trim().min(1, '请填写排查结果').max(500),

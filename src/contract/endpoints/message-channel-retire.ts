@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
 import { id } from '../fields.ts';
-import { by } from '../message.ts';
 import { done } from '../notice-draft.ts';
 import { OFFICE } from '../who.ts';
 
@@ -10,6 +9,6 @@ export const messageChannelRetire = defineEndpoint({
   path: '/api/areas/:areaId/message-channels/:channelId/retire',
   title: '停用消息渠道',
   who: OFFICE,
-  input: z.object({ areaId: id, channelId: id, by }),
+  input: z.object({ areaId: id, channelId: id }),
   output: done,
 });

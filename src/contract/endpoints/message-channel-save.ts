@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
 import { id } from '../fields.ts';
-import { by, channelKind } from '../message.ts';
+import { channelKind } from '../message.ts';
 import { OFFICE } from '../who.ts';
 
 export const messageChannelSave = defineEndpoint({
@@ -16,7 +16,6 @@ export const messageChannelSave = defineEndpoint({
     name: z.string().trim().min(1, '请填写渠道名称').max(60, '名称太长'),
     closed: z.boolean(),
     settings: z.record(z.string().max(40), z.union([z.string().max(500), z.number(), z.null()])),
-    by,
   }),
   output: z.object({ id: z.string() }),
 });

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
 import { id } from '../fields.ts';
-import { by } from '../message.ts';
 import { OFFICE } from '../who.ts';
 
 export const messageChannelTest = defineEndpoint({
@@ -9,6 +8,6 @@ export const messageChannelTest = defineEndpoint({
   path: '/api/areas/:areaId/message-channels/:channelId/test',
   title: '用消息渠道发送一条测试消息',
   who: OFFICE,
-  input: z.object({ areaId: id, channelId: id, to: z.email('应为邮箱地址').nullable(), by }),
+  input: z.object({ areaId: id, channelId: id, to: z.email('应为邮箱地址').nullable() }),
   output: z.object({ sent: z.boolean(), detail: z.string().nullable() }),
 });

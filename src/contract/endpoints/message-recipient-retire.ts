@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
 import { id } from '../fields.ts';
-import { by } from '../message.ts';
+import { name } from '../message.ts';
 import { done } from '../notice-draft.ts';
 import { OFFICE } from '../who.ts';
 
@@ -10,6 +10,6 @@ export const messageRecipientRetire = defineEndpoint({
   path: '/api/areas/:areaId/message-recipients/retire',
   title: '停用消息收件人',
   who: OFFICE,
-  input: z.object({ areaId: id, name: by, by }),
+  input: z.object({ areaId: id, name }),
   output: done,
 });

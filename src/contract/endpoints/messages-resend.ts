@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
 import { count, id } from '../fields.ts';
-import { by, ids } from '../message.ts';
+import { ids } from '../message.ts';
 import { OFFICE } from '../who.ts';
 
 export const messagesResend = defineEndpoint({
@@ -9,6 +9,6 @@ export const messagesResend = defineEndpoint({
   path: '/api/areas/:areaId/messages/resend',
   title: '重新发送没有送达的消息',
   who: OFFICE,
-  input: z.object({ areaId: id, ids, by }),
+  input: z.object({ areaId: id, ids }),
   output: z.object({ again: count }),
 });

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
 import { id } from '../fields.ts';
 import { namingMarksAnswer } from '../naming-marks.ts';
-import { actor } from '../notice-draft.ts';
 import { OFFICE } from '../who.ts';
 
 export const namingMarkAdd = defineEndpoint({
@@ -12,7 +11,6 @@ export const namingMarkAdd = defineEndpoint({
   who: OFFICE,
   input: z.object({
     areaId: id,
-    by: actor.by,
     unitId: id,
     fault: z.enum(['late', 'passive']),
     reason: z.string().trim().min(1, '请写明事由').max(200, '事由不能超过 200 字'),

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
 import { id } from '../fields.ts';
 import { namingMarksAnswer } from '../naming-marks.ts';
-import { actor } from '../notice-draft.ts';
 import { OFFICE } from '../who.ts';
 
 export const namingMarkLift = defineEndpoint({
@@ -13,7 +12,6 @@ export const namingMarkLift = defineEndpoint({
   input: z.object({
     areaId: id,
     markId: id,
-    by: actor.by,
     reason: z.string().trim().min(1, '请写明撤下的原因').max(200, '原因不能超过 200 字'),
   }),
   output: namingMarksAnswer,

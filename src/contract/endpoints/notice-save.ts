@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
 import { count } from '../fields.ts';
-import { actor, draftHead, draftParagraph, naming, noticeDraft, onNotice } from '../notice-draft.ts';
+import { draftHead, draftParagraph, naming, noticeDraft, onNotice } from '../notice-draft.ts';
 import { WATCHERS } from '../who.ts';
 
 export const noticeSave = defineEndpoint({
@@ -11,7 +11,6 @@ export const noticeSave = defineEndpoint({
   who: WATCHERS,
   input: z.object({
     ...onNotice,
-    by: actor.by,
     /** Version the page was reading; another one saved since makes this a conflict. */
     version: count,
     paragraphs: z.array(draftParagraph).max(2_000),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
-import { actor, done, onNotice } from '../notice-draft.ts';
+import { done, onNotice } from '../notice-draft.ts';
 import { OFFICE } from '../who.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -10,7 +10,7 @@ export const noticeSeal = defineEndpoint({
   path: '/api/areas/:areaId/notices/:noticeId/seal',
   title: '上传盖章扫描件，作为正式文本',
   who: OFFICE,
-  input: z.object({ ...onNotice, ...actor }),
+  input: z.object({ ...onNotice }),
   file: { maxBytes: 60 * MEGABYTE },
   output: done,
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
-import { actor, onNotice } from '../notice-draft.ts';
+import { onNotice } from '../notice-draft.ts';
 import { noticeTask } from '../notice-task.ts';
 import { OFFICE_AND_UNIT } from '../who.ts';
 
@@ -11,7 +11,6 @@ export const noticeTaskDone = defineEndpoint({
   who: OFFICE_AND_UNIT,
   input: z.object({
     ...onNotice,
-    by: actor.by,
     paragraphId: z.string().min(1).max(200),
     addressee: z.string().min(1).max(200),
     done: z.boolean(),

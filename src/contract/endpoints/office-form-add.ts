@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
 import { id } from '../fields.ts';
 import { fileName } from '../import-fields.ts';
-import { actor } from '../notice-draft.ts';
 import { officeForms } from '../office-form.ts';
 import { OFFICE } from '../who.ts';
 
@@ -13,7 +12,7 @@ export const officeFormAdd = defineEndpoint({
   path: '/api/areas/:areaId/office-forms',
   title: '上传本单位的 Word 版式',
   who: OFFICE,
-  input: z.object({ areaId: id, fileName, ...actor }),
+  input: z.object({ areaId: id, fileName }),
   file: { maxBytes: 20 * MEGABYTE },
   output: officeForms,
 });

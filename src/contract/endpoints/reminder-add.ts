@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
 import { date, id } from '../fields.ts';
-import { by } from '../message.ts';
 import { done } from '../notice-draft.ts';
 import { OFFICE_AND_BUREAU } from '../who.ts';
 
@@ -17,7 +16,6 @@ export const reminderAdd = defineEndpoint({
     channel: z.string().trim().min(1, '请填写提醒方式').max(40),
     addressee: z.string().trim().min(1, '请填写提醒对象').max(60),
     note: z.string().trim().max(300).nullable().default(null),
-    by,
   }),
   output: done,
 });

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
 import { date, id } from '../fields.ts';
-import { actor } from '../notice-draft.ts';
 import { reportCalendarAnswer } from '../report-calendar.ts';
 import { OFFICE } from '../who.ts';
 
@@ -12,7 +11,6 @@ export const reportElsewhere = defineEndpoint({
   who: OFFICE,
   input: z.object({
     areaId: id,
-    by: actor.by,
     duty: z.string().min(1).max(120),
     periodId: z.string().min(4).max(7),
     issuedOn: date,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
 import { id } from '../fields.ts';
-import { actor, onNotice } from '../notice-draft.ts';
+import { onNotice } from '../notice-draft.ts';
 import { republicationsAnswer } from '../republications.ts';
 import { WATCHERS } from '../who.ts';
 
@@ -12,6 +12,6 @@ export const republicationLook = defineEndpoint({
   path: '/api/areas/:areaId/notices/:noticeId/republications',
   title: '登记一个单位的转发网页并立即比对；再次登记即重新比对',
   who: WATCHERS,
-  input: z.object({ ...onNotice, by: actor.by, unitId: id, url: address, originalUrl: address.nullable().default(null) }),
+  input: z.object({ ...onNotice, unitId: id, url: address, originalUrl: address.nullable().default(null) }),
   output: republicationsAnswer,
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { by, verdictObjectionsAnswer, words } from '../assessment.ts';
+import { verdictObjectionsAnswer, words } from '../assessment.ts';
 import { defineEndpoint } from '../endpoint.ts';
 import { id, periodId } from '../fields.ts';
 import { OFFICE } from '../who.ts';
@@ -17,7 +17,6 @@ export const verdictDecide = defineEndpoint({
     verdict: z.enum(['no_problem', 'pass', 'fail', 'undecided']).default('pass'),
     reasons: z.array(z.string().trim().min(1).max(500)).max(50).default([]),
     reason: words('答复的理由', 500),
-    by,
   }),
   output: verdictObjectionsAnswer,
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { by, verdictObjectionsAnswer, words } from '../assessment.ts';
+import { verdictObjectionsAnswer, words } from '../assessment.ts';
 import { defineEndpoint } from '../endpoint.ts';
 import { id, periodId } from '../fields.ts';
 import { OFFICE_AND_UNIT } from '../who.ts';
@@ -16,7 +16,6 @@ export const verdictObject = defineEndpoint({
     unitId: id,
     reason: words('异议的理由', 500),
     proof: z.string().trim().max(500, '佐证不能超过 500 字').default(''),
-    by,
   }),
   output: verdictObjectionsAnswer,
 });

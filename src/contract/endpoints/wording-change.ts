@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
 import { id } from '../fields.ts';
-import { listChanged, reviewer, wordingEntry, wordingKey } from '../text-review.ts';
+import { listChanged, wordingEntry, wordingKey } from '../text-review.ts';
 import { WATCHERS } from '../who.ts';
 
 export const wordingChange = defineEndpoint({
@@ -11,7 +11,6 @@ export const wordingChange = defineEndpoint({
   who: WATCHERS,
   input: z.object({
     areaId: id,
-    by: reviewer,
     put: z.array(wordingEntry).max(500).default([]),
     retire: z.array(wordingKey).max(500).default([]),
   }),

@@ -3,7 +3,7 @@ import { viewDirectory } from '../../app/directory/view-directory.ts';
 import type { directoryRemove } from '../../contract/endpoints/directory-remove.ts';
 import type { Handler } from '../handler.ts';
 
-export const handle: Handler<typeof directoryRemove> = async (app, { areaId, ...wanted }) => {
-  await removeRecord(app, areaId, wanted);
+export const handle: Handler<typeof directoryRemove> = async (app, { areaId, ...wanted }, _file, { name: by }) => {
+  await removeRecord(app, areaId, { ...wanted, by });
   return viewDirectory(app, areaId);
 };

@@ -1,9 +1,9 @@
-import { viewDraws } from '../../app/draws/hold-draw.ts';
+import { viewDrawList } from '../../app/draws/list-draws.ts';
 import { areaOf } from '../../app/views/area-of.ts';
 import type { draws } from '../../contract/endpoints/draws.ts';
 import type { Handler } from '../handler.ts';
 
 export const handle: Handler<typeof draws> = async (app, { areaId }) => {
   await areaOf(app, areaId);
-  return { rows: await viewDraws(app, areaId) };
+  return { rows: await viewDrawList(app, areaId) };
 };

@@ -3,6 +3,6 @@ import { noticeOf } from '../../app/views/notices.ts';
 import type { noticeCorrect } from '../../contract/endpoints/notice-correct.ts';
 import type { Handler } from '../handler.ts';
 
-export const handle: Handler<typeof noticeCorrect> = async (app, { areaId, noticeId, by, data }) => ({
+export const handle: Handler<typeof noticeCorrect> = async (app, { areaId, noticeId, data }, _file, { name: by }) => ({
   id: await correctNotice(app, await noticeOf(app, areaId, noticeId), { data, by, at: app.now() }),
 });

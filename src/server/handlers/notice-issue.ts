@@ -1,11 +1,12 @@
 import { readOfficeForm } from '../../app/notices/office-forms.ts';
 import { releaseDraft } from '../../app/notices/release-draft.ts';
+import { actorOf } from '../../app/people/caller.ts';
 import { noticeOf } from '../../app/views/notices.ts';
 import type { noticeIssue } from '../../contract/endpoints/notice-issue.ts';
 import type { Handler } from '../handler.ts';
 
-export const handle: Handler<typeof noticeIssue> = async (app, { areaId, noticeId, by, role, version, note, form }) => {
-  const decision = { version, by: { name: by, role }, note, at: app.now() };
+export const handle: Handler<typeof noticeIssue> = async (app, { areaId, noticeId, version, note, form }, _file, caller) => {
+  const decision = { version, by: actorOf(caller), note, at: app.now() };
   const chosen = form === null ? null : await readOfficeForm(app, areaId, form);
   await releaseDraft(app, await noticeOf(app, areaId, noticeId), decision, chosen);
   return { ok: true };

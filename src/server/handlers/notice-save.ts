@@ -4,7 +4,7 @@ import { noticeOf } from '../../app/views/notices.ts';
 import type { noticeSave } from '../../contract/endpoints/notice-save.ts';
 import type { Handler } from '../handler.ts';
 
-export const handle: Handler<typeof noticeSave> = async (app, { areaId, noticeId, ...draft }) => {
-  await saveDraft(app, await noticeOf(app, areaId, noticeId), draft, app.now());
+export const handle: Handler<typeof noticeSave> = async (app, { areaId, noticeId, ...draft }, _file, { name: by }) => {
+  await saveDraft(app, await noticeOf(app, areaId, noticeId), { ...draft, by }, app.now());
   return viewNoticeDraft(app, areaId, noticeId);
 };

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { outcomeCode } from '../draws.ts';
+import { defineEndpoint } from '../endpoint.ts';
+import { date, id, named } from '../fields.ts';
+import { INSPECTORS } from '../inspectors.ts';
+
+export const myInspections = defineEndpoint({
+  method: 'GET',
+  path: '/api/areas/:areaId/my-inspections',
+  title: '我的复查任务：只有抽到本人的',
+  who: INSPECTORS,
+  input: z.object({ areaId: id }),
+  output: z.object({
+    rows: z.array(
+      z.object({
+        drawId: z.string(),
+        problemId: z.string(),
+        purpose: z.string(),
+        drawnAt: z.string(),
+        unit: z.string(),
+        channel: z.string().nullable(),
+        place: z.string(),
+        url: z.string().nullable(),
+        text: z.string(),
+        category: named,
+        status: named,
+        foundOn: date,
+        result: z
+          .object({
+            code: outcomeCode,
+            name: z.string(),
+            words: z.string().nullable(),
+            proof: z.string().nullable(),
+            at: z.string().nullable(),
+          })
+          .nullable(),
+      }),
+    ),
+  }),
+});

@@ -1,0 +1,5 @@
+import { viewDraw } from '../../app/draws/view-draw.ts';
+import type { draw } from '../../contract/endpoints/draw.ts';
+import type { Handler } from '../handler.ts';
+
+export const handle: Handler<typeof draw> = (app, { areaId, drawId }) => viewDraw(app, areaId, drawId);
