@@ -1,16 +1,16 @@
 import { MingchaError } from '../core/error.ts';
 import { rankOf } from './draw.ts';
 
-/** Someone who can be sent, and the unit they belong to. */
+/** Someone who can be sent, and the unit they belong to; null = of no unit that is watched. */
 export interface Inspector {
   id: string;
-  unitId: string;
+  unitId: string | null;
 }
 
-/** What is to be rechecked, and the unit it is about. */
+/** What is to be rechecked, and the units it is about: the one charged with it, and those over and under it. */
 export interface Inspected {
   id: string;
-  unitId: string;
+  unitIds: readonly string[];
 }
 
 export interface Assignment {
@@ -29,8 +29,9 @@ export interface Assignment {
 export function assignInspectors(objects: readonly Inspected[], inspectors: readonly Inspector[], seed: string): Assignment[] {
   const load = new Map(inspectors.map(({ id }) => [id, 0]));
   return objects.map((object) => {
-    const free = inspectors.filter(({ unitId }) => unitId !== object.unitId);
-    const ownUnit = inspectors.filter(({ unitId }) => unitId === object.unitId).map(({ id }) => id);
+    const isOwn = ({ unitId }: Inspector): boolean => unitId !== null && object.unitIds.includes(unitId);
+    const free = inspectors.filter((inspector) => !isOwn(inspector));
+    const ownUnit = inspectors.filter(isOwn).map(({ id }) => id);
     const least = Math.min(...free.map(({ id }) => load.get(id) as number));
     const [first, ...others] = free.filter(({ id }) => load.get(id) === least);
     if (!first)

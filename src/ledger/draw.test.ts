@@ -72,7 +72,7 @@ describe('a random draw', () => {
 });
 
 describe('inspectors', () => {
-  const objects = draw(request).drawn.map((id, i) => ({ id, unitId: `unit_${i % 4}` }));
+  const objects = draw(request).drawn.map((id, i) => ({ id, unitIds: [`unit_${i % 4}`] }));
   const inspectors = [0, 1, 2, 3, 4].map((i) => ({ id: `i${i}`, unitId: `unit_${i}` }));
 
   it('never inspect their own unit, and share the work evenly (seeds P05)', () => {
@@ -80,7 +80,7 @@ describe('inspectors', () => {
     expect(assigned.map(({ objectId }) => objectId)).toEqual(objects.map(({ id }) => id));
     const unitOf = new Map(inspectors.map(({ id, unitId }) => [id, unitId]));
     for (const [i, { inspectorId, ownUnit }] of assigned.entries()) {
-      expect(unitOf.get(inspectorId)).not.toBe(objects[i]?.unitId);
+      expect(objects[i]?.unitIds).not.toContain(unitOf.get(inspectorId));
       expect(ownUnit).toEqual([`i${i % 4}`]);
     }
     const loads = inspectors.map(({ id }) => assigned.filter(({ inspectorId }) => inspectorId === id).length);
@@ -95,7 +95,9 @@ describe('inspectors', () => {
   });
 
   it('are refused where only people of the own unit are there', () => {
-    expect(() => assignInspectors([{ id: 'x', unitId: 'unit_1' }], [{ id: 'i1', unitId: 'unit_1' }], 's')).toThrow(/“x”没有可派/);
-    expect(() => assignInspectors([{ id: 'x', unitId: 'unit_1' }], [], 's')).toThrow(/没有可派/);
+    const object = { id: 'x', unitIds: ['unit_0', 'unit_1'] };
+    expect(() => assignInspectors([object], [{ id: 'i1', unitId: 'unit_1' }], 's')).toThrow(/“x”没有可派/);
+    expect(() => assignInspectors([object], [], 's')).toThrow(/没有可派/);
+    expect(assignInspectors([object], [{ id: 'i2', unitId: null }], 's')).toEqual([{ objectId: 'x', inspectorId: 'i2', ownUnit: [] }]);
   });
 });

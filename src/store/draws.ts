@@ -1,8 +1,12 @@
 import type { Selectable } from 'kysely';
 import { stableId } from '../core/id.ts';
+import type { Draw } from '../ledger/draw.ts';
+import type { InspectionDraw } from '../ledger/inspection.ts';
 import type { Db, Tables } from './schema.ts';
 
 export type DrawRow = Selectable<Tables['draw']>;
+/** A draw of problems and of the people who recheck them (双随机). */
+export type InspectionDrawRow = DrawRow & { kind: 'problems'; record: InspectionDraw };
 
 /** Keeps a draw. The same draw again (same population, seed and count) is the same record and is not kept twice. */
 export async function insertDraw(db: Db, row: Omit<DrawRow, 'id'>): Promise<string> {
@@ -19,3 +23,9 @@ export async function insertDraw(db: Db, row: Omit<DrawRow, 'id'>): Promise<stri
 export async function listDraws(db: Db, areaId: string): Promise<DrawRow[]> {
   return db.selectFrom('draw').selectAll().where('areaId', '=', areaId).orderBy('madeAt', 'desc').orderBy('id').execute();
 }
+
+export async function findDraw(db: Db, areaId: string, id: string): Promise<DrawRow | null> {
+  return (await db.selectFrom('draw').selectAll().where('areaId', '=', areaId).where('id', '=', id).executeTakeFirst()) ?? null;
+}
+
+export const isInspection = (row: DrawRow): row is InspectionDrawRow => row.kind === 'problems' && 'assignments' in (row.record as Draw);

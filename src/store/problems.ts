@@ -102,6 +102,6 @@ function narrowed<O>(query: SelectQueryBuilder<Tables, 'problem', O>, filter: Pr
 }
 
 export function fromRow(row: Selectable<Tables['problem']>): LedgerRow {
-  const { status, lastActOn, dueOn, dueProvisional, periods, ...problem } = row;
-  return { ...problem, projection: { status, lastActOn, dueOn, dueProvisional, periods } };
+  const { status, lastActOn, dueOn, dueProvisional, periods, atUnitId, ...problem } = row;
+  return { ...problem, ...(atUnitId === null ? {} : { atUnitId }), projection: { status, lastActOn, dueOn, dueProvisional, periods } };
 }

@@ -3,6 +3,7 @@ import { type Draw, drawHolds, rankOf } from '../../ledger/draw.ts';
 import type { DrawRow } from '../../store/draws.ts';
 import { readRegister } from '../../store/register.ts';
 import type { Db } from '../../store/schema.ts';
+import { linesById } from '../../store/views-ledger.ts';
 import { columnName } from '../../subjects/column.ts';
 import { DRAW_KIND_NAMES } from '../../subjects/draw-kind.ts';
 import { printedUnitName } from '../../subjects/unit.ts';
@@ -28,6 +29,14 @@ const RANK_DIGITS = 12;
 
 /** A kept draw with the names its members bear today; one that left the register is named by its id. */
 export async function drawProtocol(db: Db, row: DrawRow): Promise<DrawProtocol> {
+  if (row.kind === 'problems') {
+    const { population, excluded } = row.record;
+    const lines = await linesById(db, row.areaId, [...population, ...excluded.map(({ id }) => id)]);
+    return protocolOf(row, (id) => {
+      const line = lines.get(id);
+      return line ? `${line.unitName}：${line.text}` : id;
+    });
+  }
   const register = await readRegister(db, row.areaId);
   const names = new Map<string, string>(register.units.map((unit) => [unit.id, printedUnitName(unit)]));
   for (const column of register.columns) names.set(column.id, `${names.get(column.unitId) ?? column.unitId}“${columnName(column.path)}”`);

@@ -2,7 +2,7 @@ import { dateAt } from '../../core/date.ts';
 import { countOfShare, draw } from '../../ledger/draw.ts';
 import { insertDraw, listDraws } from '../../store/draws.ts';
 import { readRegister } from '../../store/register.ts';
-import type { DrawKind } from '../../subjects/draw-kind.ts';
+import type { SpotKind } from '../../subjects/draw-kind.ts';
 import type { Config } from '../config.ts';
 import { findArea } from '../find-area.ts';
 import { type App, openApp } from '../open.ts';
@@ -10,7 +10,7 @@ import { type DrawProtocol, drawProtocol } from './draw-protocol.ts';
 import { candidatesOf, excludedOf } from './population.ts';
 
 export interface DrawWish {
-  kind: DrawKind;
+  kind: SpotKind;
   /** How many, or what share of those who can be drawn, in percent. */
   size: { count: number } | { percent: number };
   seed: string;

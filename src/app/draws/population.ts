@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../core/date.ts';
 import { MingchaError } from '../../core/error.ts';
 import { stateOn } from '../../subjects/channel.ts';
 import { columnName } from '../../subjects/column.ts';
-import type { DrawKind } from '../../subjects/draw-kind.ts';
+import type { SpotKind } from '../../subjects/draw-kind.ts';
 import type { Register } from '../../subjects/register.ts';
 import { activeOn, printedUnitName } from '../../subjects/unit.ts';
 
@@ -13,7 +13,7 @@ export interface Candidate {
 }
 
 /** Everyone who can be drawn on a day: units in service, or columns with an address on sites in operation. In the order of the register. */
-export function candidatesOf(register: Register, kind: DrawKind, day: CalendarDate): Candidate[] {
+export function candidatesOf(register: Register, kind: SpotKind, day: CalendarDate): Candidate[] {
   const units = new Map(register.units.map((unit) => [unit.id, unit]));
   if (kind === 'units')
     return register.units.filter((unit) => activeOn(unit, day)).map((unit) => ({ id: unit.id, name: printedUnitName(unit) }));
