@@ -1,0 +1,34 @@
+import { INSPECTION_OUTCOMES } from '../../ledger/inspection.ts';
+import { findDraw } from '../../store/draws.ts';
+import { listInspections } from '../../store/inspections.ts';
+import { linesById } from '../../store/views-ledger.ts';
+import type { App } from '../open.ts';
+import { namedCategory, namedStatus } from '../views/words.ts';
+
+/** 我的复查任务: what a person was drawn for, open ones first. Of everybody else's nothing is told. */
+export async function viewMyInspections(app: App, areaId: string, inspectorId: string) {
+  const mine = await listInspections(app.db, areaId, { inspectorId });
+  const lines = await linesById(
+    app.db,
+    areaId,
+    mine.map(({ problemId }) => problemId),
+  );
+  const draws = new Map<string, { purpose: string; madeAt: string }>();
+  for (const drawId of new Set(mine.map((one) => one.drawId))) {
+    const row = await findDraw(app.db, areaId, drawId);
+    if (row) draws.set(drawId, { purpose: row.record.purpose, madeAt: row.madeAt });
+  }
+  const rows = mine.flatMap(({ drawId, problemId, outcome, words, proof, doneAt }) => {
+    const [line, draw] = [lines.get(problemId), draws.get(drawId)];
+    if (!line || !draw) return [];
+    return [
+      {
+        ...{ drawId, problemId, purpose: draw.purpose, drawnAt: draw.madeAt },
+        ...{ unit: line.unitName, channel: line.channelName, place: line.placeLabel, url: line.placeUrl, text: line.text },
+        ...{ category: namedCategory(line.category), status: namedStatus(line.status), foundOn: line.firstFoundOn },
+        result: outcome === null ? null : { code: outcome, name: INSPECTION_OUTCOMES[outcome], words, proof, at: doneAt },
+      },
+    ];
+  });
+  return rows.toSorted((a, b) => Number(a.result !== null) - Number(b.result !== null) || b.drawnAt.localeCompare(a.drawnAt));
+}

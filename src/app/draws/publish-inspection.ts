@@ -1,0 +1,61 @@
+import { CATEGORIES, type Category } from '../../core/category.ts';
+import { dateAt } from '../../core/date.ts';
+import { MingchaError } from '../../core/error.ts';
+import type { InspectionLine, InspectionPage } from '../../ledger/inspection.ts';
+import { maskPersonal } from '../../notice/mask-personal.ts';
+import type { InspectionDrawRow } from '../../store/draws.ts';
+import { listInspectionPublications, listInspections, publishInspection, withdrawInspection } from '../../store/inspections.ts';
+import { linesById } from '../../store/views-ledger.ts';
+import type { App } from '../open.ts';
+import { inspectionRow } from './view-inspection.ts';
+
+/** Kinds whose very text may repeat what must not be public: of these only the kind is told. */
+const KIND_ONLY: readonly Category[] = ['privacy_leak', 'secret_leak', 'harmful_content', 'hidden_link', 'serious_misstatement'];
+
+/**
+ * 一公开: puts the outcome of every drawn problem on the public page, written once, without names and data of persons.
+ * Throws 'refused' while a result is missing.
+ */
+export async function publishResults(app: App, areaId: string, drawId: string, by: string): Promise<void> {
+  const row = await inspectionRow(app, areaId, drawId);
+  const page = await publicPage(app, row);
+  await publishInspection(app.db, { areaId, drawId, page, publishedOn: dateAt(app.now()), publishedBy: by });
+}
+
+/** Takes a result off the public page. Throws 'not-found' where it is not there. */
+export async function withdrawResults(
+  app: App,
+  areaId: string,
+  drawId: string,
+  { by, reason }: { by: string; reason: string },
+): Promise<void> {
+  if (await withdrawInspection(app.db, areaId, drawId, { at: app.now(), by, reason })) return;
+  throw new MingchaError('not-found', '这次抽查的结果没有公开。', '请刷新页面后查看。');
+}
+
+async function publicPage(app: App, { areaId, id, record, madeAt }: InspectionDrawRow): Promise<InspectionPage> {
+  const inspections = await listInspections(app.db, areaId, { drawId: id });
+  const open = inspections.filter(({ outcome }) => outcome === null).length;
+  if (open > 0) throw new MingchaError('refused', `还有 ${open} 个问题没有复查结果，不能公开。`, '请等检查人员全部登记后再公开。');
+  const lines = await linesById(app.db, areaId, record.drawn);
+  const rows = inspections.flatMap(({ problemId, outcome, doneAt }): InspectionLine[] => {
+    const line = lines.get(problemId);
+    if (!line || outcome === null || doneAt === null) return [];
+    const { unitName: unit, category } = line;
+    const secret = KIND_ONLY.includes(category);
+    const [place, text] = secret ? ['', CATEGORIES[category]] : [maskPersonal(line.placeLabel), maskPersonal(line.text)];
+    return [{ unit, place, category, text, outcome, checkedOn: dateAt(doneAt) }];
+  });
+  const { purpose, seed, method, frame, population, inspectorsDrawn } = record;
+  return {
+    ...{ purpose, madeAt, seed, method, frame, rows },
+    ...{ population: population.length, drawn: record.drawn.length, inspectors: inspectorsDrawn.length },
+  };
+}
+
+/** A published recheck. Throws 'not-found' in the same words for one that is not there and one that is not public. */
+export async function readPublicInspection(app: Pick<App, 'db'>, areaId: string, drawId: string) {
+  const found = (await listInspectionPublications(app.db, areaId)).find((one) => one.drawId === drawId);
+  if (found) return found;
+  throw new MingchaError('not-found', '没有公开这次抽查。', '请从“双随机复查结果”列表中选择。');
+}

@@ -1,0 +1,102 @@
+import { CATEGORIES } from '../../core/category.ts';
+import type { CalendarDate, Instant } from '../../core/date.ts';
+import { MingchaError } from '../../core/error.ts';
+import { rankOf } from '../../ledger/draw.ts';
+import { checkInspection, INSPECTION_OUTCOMES, type InspectionOutcome } from '../../ledger/inspection.ts';
+import { findDraw, type InspectionDrawRow, isInspection } from '../../store/draws.ts';
+import { listInspectionPublications, listInspections } from '../../store/inspections.ts';
+import { listUnits } from '../../store/units.ts';
+import { type LedgerLine, linesById } from '../../store/views-ledger.ts';
+import { printedUnitName } from '../../subjects/unit.ts';
+import type { App } from '../open.ts';
+
+/** Digits of a rank that are shown; enough to compare by eye. */
+const RANK_DIGITS = 12;
+
+/** One problem of a draw as the protocol prints it. */
+export interface InspectedProblem {
+  id: string;
+  rank: string;
+  unit: string;
+  place: string;
+  category: string;
+  text: string;
+  foundOn: CalendarDate | null;
+}
+
+/** 双随机抽查记录 with the results so far. */
+export async function viewInspection(app: App, areaId: string, drawId: string) {
+  const row = await inspectionRow(app, areaId, drawId);
+  const { record, madeAt, madeBy } = row;
+  const [inspections, publications, units] = await Promise.all([
+    listInspections(app.db, areaId, { drawId }),
+    listInspectionPublications(app.db, areaId, true),
+    listUnits(app.db, areaId),
+  ]);
+  const problems = await describeProblems(app, areaId, record.seed, [...record.population, ...record.excluded.map(({ id }) => id)]);
+  const unitNames = new Map(units.map((unit) => [unit.id, printedUnitName(unit)]));
+  const isDrawn = new Set(record.drawn);
+  const people = new Map(record.inspectors.map((person) => [person.id, person]));
+  const named = (id: string) => {
+    const person = people.get(id);
+    const unit = person?.unitId ?? null;
+    return { id, name: person?.name ?? id, unit: unit === null ? null : (unitNames.get(unit) ?? unit) };
+  };
+  const done = new Map(inspections.map((one) => [one.problemId, one]));
+  const publication = publications.find((one) => one.drawId === drawId);
+  return {
+    id: drawId,
+    ...{ purpose: record.purpose, seed: record.seed, method: record.method, frame: [...record.frame], madeAt, madeBy },
+    check: checkInspection(record),
+    drawn: record.assignments.map(({ objectId, inspectorId, ownUnit }) => {
+      const result = done.get(objectId);
+      return {
+        ...problems(objectId),
+        inspector: named(inspectorId),
+        passedOver: ownUnit.map((id) => named(id).name),
+        result: result?.outcome ? resultOf(result.outcome, result) : null,
+      };
+    }),
+    notDrawn: record.population
+      .filter((id) => !isDrawn.has(id))
+      .map(problems)
+      .sort((a, b) => (a.rank < b.rank ? -1 : 1)),
+    excluded: record.excluded.map(({ id, reason }) => ({ ...problems(id), reason })),
+    inspectors: record.inspectors.map(({ id }) => ({
+      ...named(id),
+      drawn: record.inspectorsDrawn.includes(id),
+      tasks: record.assignments.filter(({ inspectorId }) => inspectorId === id).length,
+    })),
+    inspectorsExcluded: record.inspectorsExcluded.map(({ id, name, reason }) => ({ id, name, reason })),
+    published: publication
+      ? { on: publication.publishedOn, by: publication.publishedBy, withdrawn: publication.withdrawnAt !== null }
+      : null,
+  };
+}
+export type InspectionView = Awaited<ReturnType<typeof viewInspection>>;
+
+/** A kept draw of problems. Throws 'not-found'. */
+export async function inspectionRow(app: Pick<App, 'db'>, areaId: string, drawId: string): Promise<InspectionDrawRow> {
+  const row = await findDraw(app.db, areaId, drawId);
+  if (row && isInspection(row)) return row;
+  throw new MingchaError('not-found', '本地区没有这次双随机抽查。', '请从抽查列表中选择。');
+}
+
+function resultOf(
+  code: InspectionOutcome,
+  { words, proof, doneAt, doneBy }: { words: string | null; proof: string | null; doneAt: Instant | null; doneBy: string | null },
+) {
+  return { code, name: INSPECTION_OUTCOMES[code], words: words ?? '', proof: proof ?? '', at: doneAt ?? '', by: doneBy ?? '' };
+}
+
+/** Words for problems by id; one that is no longer in the ledger is named by its id. */
+export async function describeProblems(app: App, areaId: string, seed: string, ids: readonly string[]) {
+  const lines = await linesById(app.db, areaId, ids);
+  return (id: string): InspectedProblem => ({ ...wordsOf(id, lines.get(id)), rank: rankOf(seed, id).slice(0, RANK_DIGITS) });
+}
+
+function wordsOf(id: string, line: LedgerLine | undefined): Omit<InspectedProblem, 'rank'> {
+  if (!line) return { id, unit: '', place: '', category: '', text: `台账中已没有编号为 ${id} 的问题`, foundOn: null };
+  const { unitName, placeLabel, category, text, firstFoundOn } = line;
+  return { id, unit: unitName, place: placeLabel, category: CATEGORIES[category], text, foundOn: firstFoundOn };
+}

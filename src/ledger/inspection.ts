@@ -1,0 +1,133 @@
+import type { Category } from '../core/category.ts';
+import type { CalendarDate, Instant } from '../core/date.ts';
+import { type Assignment, assignInspectors, type Inspected, type Inspector } from './assign-inspectors.ts';
+import { type Draw, draw, drawHolds } from './draw.ts';
+
+/** What a recheck of a drawn problem found. */
+export const INSPECTION_OUTCOMES = { fixed: '已整改', partly: '整改不彻底', not: '未整改' } as const;
+export type InspectionOutcome = keyof typeof INSPECTION_OUTCOMES;
+
+/** A person who can be sent, with the name the protocol prints. */
+export interface NamedInspector extends Inspector {
+  name: string;
+}
+
+/**
+ * 双随机抽取: problems and the people who recheck them, from one seed. Everything it rests on is in the record, so that drawing
+ * again needs nothing else.
+ */
+export interface InspectionDraw extends Draw {
+  /** 抽取范围 in words, a line each. */
+  frame: readonly string[];
+  /** The drawn problems with the units that may not recheck them. */
+  objects: readonly Inspected[];
+  /** Everyone who could be sent; who was excluded stands apart. */
+  inspectors: readonly NamedInspector[];
+  inspectorsExcluded: readonly { id: string; name: string; reason: string }[];
+  /** Ids drawn among them, in the order of their ranks; all of them where no number was wished. */
+  inspectorsDrawn: readonly string[];
+  assignments: readonly Assignment[];
+}
+
+export interface InspectionWish {
+  purpose: string;
+  seed: string;
+  frame: readonly string[];
+  /** Problems that can be drawn, each with the units that may not recheck it. */
+  candidates: readonly Inspected[];
+  excluded: readonly { id: string; reason: string }[];
+  count: number;
+  inspectors: readonly NamedInspector[];
+  inspectorsExcluded: readonly { id: string; name: string; reason: string }[];
+  /** null = all of them share the work. */
+  inspectorCount: number | null;
+}
+
+/** Draws problems, then people, then who goes where. @throws refused as `draw` and `assignInspectors` do. */
+export function drawInspection(wish: InspectionWish): InspectionDraw {
+  const { purpose, seed, frame, candidates, excluded, count, inspectors, inspectorsExcluded } = wish;
+  const base = draw({ purpose, seed, candidates: candidates.map(({ id }) => id), excluded, count });
+  const unitsOf = new Map(candidates.map(({ id, unitIds }) => [id, unitIds]));
+  const objects = base.drawn.map((id) => ({ id, unitIds: unitsOf.get(id) ?? [] }));
+  const people = inspectors.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const inspectorsDrawn = drawPeople(people, inspectorsExcluded, seed, wish.inspectorCount ?? people.length);
+  const sent = people.filter(({ id }) => inspectorsDrawn.includes(id));
+  const assignments = assignInspectors(objects, sent, seed);
+  return { ...base, frame, objects, inspectors: people, inspectorsExcluded, inspectorsDrawn, assignments };
+}
+
+function drawPeople(
+  people: readonly NamedInspector[],
+  excluded: readonly { id: string; reason: string }[],
+  seed: string,
+  count: number,
+): readonly string[] {
+  return draw({ purpose: '检查人员', seed, candidates: [...people, ...excluded].map(({ id }) => id), excluded, count }).drawn;
+}
+
+/** Each step of a record drawn again from what it holds. */
+export interface InspectionCheck {
+  problems: boolean;
+  inspectors: boolean;
+  assignments: boolean;
+  /** No one was sent to a matter of their own unit. */
+  noOwnUnit: boolean;
+}
+
+/** Draws again from the record and compares. */
+export function checkInspection(record: InspectionDraw): InspectionCheck {
+  const { seed, objects, inspectors, inspectorsExcluded, inspectorsDrawn, assignments, drawn } = record;
+  const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+  const people = again(() => drawPeople(inspectors, inspectorsExcluded, seed, inspectorsDrawn.length));
+  const sent = inspectors.filter(({ id }) => inspectorsDrawn.includes(id));
+  const unitsOf = new Map(objects.map(({ id, unitIds }) => [id, unitIds]));
+  const unitOf = new Map(inspectors.map(({ id, unitId }) => [id, unitId]));
+  return {
+    problems:
+      drawHolds(record) &&
+      same(
+        objects.map(({ id }) => id),
+        drawn,
+      ),
+    inspectors: same(people, inspectorsDrawn),
+    assignments: same(
+      again(() => assignInspectors(objects, sent, seed)),
+      assignments,
+    ),
+    noOwnUnit: assignments.every(({ objectId, inspectorId }) => {
+      const own = unitOf.get(inspectorId) ?? null;
+      return own === null || !unitsOf.get(objectId)?.includes(own);
+    }),
+  };
+}
+
+/** A record nobody could have drawn holds nothing. */
+function again<T>(work: () => T): T | null {
+  try {
+    return work();
+  } catch {
+    return null;
+  }
+}
+
+/** 复查结果公开: one random recheck as anyone may read it, without a name of a person. */
+export interface InspectionPage {
+  purpose: string;
+  madeAt: Instant;
+  seed: string;
+  method: string;
+  frame: readonly string[];
+  population: number;
+  drawn: number;
+  inspectors: number;
+  rows: readonly InspectionLine[];
+}
+
+export interface InspectionLine {
+  unit: string;
+  place: string;
+  category: Category;
+  text: string;
+  outcome: InspectionOutcome;
+  checkedOn: CalendarDate;
+}
