@@ -92,3 +92,18 @@ export async function countVerdicts(db: Db, judgementId: string): Promise<Partia
 function toRow(judgementId: string, { sheet: _sheet, findings, measured, ...rest }: Observation) {
   return { ...rest, judgementId, findings: JSON.stringify(findings), measured: JSON.stringify(measured) };
 }
+
+/** The last judgement made for the newest day up to and including `until`; null when nothing was judged yet. */
+export async function latestJudgement(db: Db, areaId: string, until: CalendarDate): Promise<Judgement | null> {
+  const row = await db
+    .selectFrom('judgement')
+    .selectAll()
+    .where('areaId', '=', areaId)
+    .where('day', '<=', until)
+    .orderBy('day', 'desc')
+    .orderBy('madeAt', 'desc')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+  return row ?? null;
+}

@@ -49,13 +49,6 @@ export async function countByUnit(
   return rows;
 }
 
-/** Number of acts up to a day. The ledger only grows, so the same number is the same ledger as it stood on that day. */
-export async function countEventsUntil(db: Db, areaId: string, day: CalendarDate): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*) as count from problem_event where area_id = ${areaId} and day <= ${day}`.execute(db);
-  return rows[0]?.count ?? 0;
-}
-
 /** Areas that have units of their own. */
 export async function areasWithUnits(db: Db): Promise<Set<string>> {
   const rows = await db.selectFrom('unit').select('areaId').distinct().execute();

@@ -3,6 +3,7 @@ import type { Category } from '../core/category.ts';
 import type { CalendarDate } from '../core/date.ts';
 import type { ProblemStatus } from '../ledger/status.ts';
 import type { Db } from './schema.ts';
+import type { LedgerMove } from './tables/ledger-moves.ts';
 
 /** A line of the ledger with the names a reader needs. */
 export interface LedgerLine {
@@ -34,6 +35,14 @@ export interface LedgerQuery {
   words: string | null;
   /** Only what is waiting in one of the statuses and was due before the day. */
   overdue: { before: CalendarDate; statuses: readonly string[] } | null;
+  /** Only what is due on the day. */
+  due?: CalendarDate | null;
+  /** Only what crossed the border of the stock on one of the days (`from` null = from the beginning). */
+  moved?: { move: LedgerMove; from: CalendarDate | null; to: CalendarDate } | null;
+  /** Only what stood in the stock at the end of the day. */
+  stockOn?: CalendarDate | null;
+  /** Only places that had had the same problem before. */
+  recurred?: boolean;
   sort: 'found' | 'due' | 'act' | 'unit' | 'periods';
   descending: boolean;
   limit: number;
@@ -70,6 +79,16 @@ export async function findLedgerLine(db: Db, areaId: string, problemId: string):
   return rows[0] ?? null;
 }
 
+/** Lines by id, for those of the ids that the area has. */
+export async function linesById(db: Db, areaId: string, ids: readonly string[]): Promise<Map<string, LedgerLine>> {
+  const { rows } = await sql<LedgerLine>`
+    select ${fields} ${joined} where p.area_id = ${areaId} and p.id = any(${ids}::text[])`.execute(db);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Columns and joins of a line, for lists that ask more of it. */
+export { fields as lineFields, joined as lineJoins };
+
 const fields = sql`
   p.id, p.unit_id, u.name as unit_name, p.channel_id, c.name as channel_name, c.type as channel_type, c.kind as channel_kind,
   p.category, p.status, p.place_label, p.place_url, p.text, p.first_found_on, p.last_act_on, p.due_on, p.due_provisional, p.periods`;
@@ -83,6 +102,10 @@ const joined = sql`
     select area_id, id, name, 'account', platform from account
   ) c on c.area_id = p.area_id and c.id = p.channel_id`;
 
+const problemsMoved = ({ move, from, to }: NonNullable<LedgerQuery['moved']>) => sql`
+  select m.problem_id from ledger_move m
+  where m.area_id = p.area_id and m.move = ${move} and m.day <= ${to}${from === null ? sql`` : sql` and m.day >= ${from}`}`;
+
 function narrow(query: LedgerQuery): RawBuilder<unknown> {
   const parts: RawBuilder<unknown>[] = [];
   const oneOf = (column: RawBuilder<unknown>, values: readonly string[]) => {
@@ -94,6 +117,13 @@ function narrow(query: LedgerQuery): RawBuilder<unknown> {
   oneOf(sql`p.channel_id`, query.channelIds);
   oneOf(sql`c.kind`, query.kinds);
   if (query.overdue) parts.push(sql`and p.status = any(${query.overdue.statuses}::text[]) and p.due_on < ${query.overdue.before}`);
+  if (query.due) parts.push(sql`and p.due_on = ${query.due}`);
+  if (query.recurred) parts.push(sql`and p.recurrence_of is not null`);
+  if (query.moved) parts.push(sql`and p.id in (${problemsMoved(query.moved)})`);
+  if (query.stockOn)
+    parts.push(sql`and p.id in (
+      select m.problem_id from ledger_move m where m.area_id = p.area_id and m.day <= ${query.stockOn}
+      group by m.problem_id having sum(case m.move when 'closed' then -1 else 1 end) > 0)`);
   // `strpos`, not `like`: what the user types may hold % and _.
   if (query.words)
     parts.push(sql`and strpos(concat_ws(' ', p.text, p.place_label, u.name, c.name, array_to_string(u.aliases, ' ')), ${query.words}) > 0`);

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { ChannelVerdict } from '../core/channel-verdict.ts';
 import type { CalendarDate } from '../core/date.ts';
 import type { PeriodKind } from '../core/period.ts';
+import { inScope } from './in-scope.ts';
 import type { Db } from './schema.ts';
 
 /** Channels of one kind with one result in one period; for the overview and its trend. */
@@ -15,21 +16,23 @@ export interface VerdictCount {
   count: number;
 }
 
-/** Results of an area counted by period and kind of channel, for periods of one kind up to and including one. */
+/** Results of an area counted by period and kind of channel, for periods of one kind up to and including one; of some units' channels where asked. */
 export async function countVerdictsByKind(
   db: Db,
   areaId: string,
   periods: { kind: PeriodKind; until: CalendarDate; howMany: number },
+  unitIds: readonly string[] | null = null,
 ): Promise<VerdictCount[]> {
+  const own = inScope({ units: unitIds, categories: null }, sql`unit_id`, null);
   const { rows } = await sql<VerdictCount>`
     with recent as (
       select id from period
       where area_id = ${areaId} and kind = ${periods.kind} and from_day <= ${periods.until}
       order by from_day desc limit ${periods.howMany}
     ), channel as (
-      select id, 'site' as type, kind from site where area_id = ${areaId}
+      select id, 'site' as type, kind from site where area_id = ${areaId}${own}
       union all
-      select id, 'account', platform from account where area_id = ${areaId}
+      select id, 'account', platform from account where area_id = ${areaId}${own}
     )
     select v.period_id, c.type, c.kind, v.verdict, v.in_base, v.outside, count(*) as count
     from channel_verdict v

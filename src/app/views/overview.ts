@@ -1,9 +1,7 @@
-import type { ChannelVerdict } from '../../core/channel-verdict.ts';
 import type { CalendarDate } from '../../core/date.ts';
 import { REASONS } from '../../core/verdict.ts';
 import { PROBLEM_STATUS_CODES, STOCK_STATUSES, waitsForUnit } from '../../ledger/status.ts';
 import { loadSheets } from '../../sheets/load.ts';
-import { passRate } from '../../sheets/pass-rate.ts';
 import { sheetFor } from '../../sheets/resolve.ts';
 import { type AreaPeriod, listPeriods, listVerdicts } from '../../store/periods.ts';
 import { RUN_STATE_NAMES } from '../../store/states.ts';
@@ -13,12 +11,12 @@ import { countVerdictsByKind, type VerdictCount } from '../../store/views-verdic
 import { readAreaSettings } from '../area-settings.ts';
 import type { App } from '../open.ts';
 import { areaOf, choosePeriod, todayOf } from './area-of.ts';
-import { stockOfPeriods } from './stock.ts';
+import { rateOf } from './pass-rates.ts';
+import { lateOn, stockOfPeriods } from './stock.ts';
 import { KIND_ORDER, kindName } from './words.ts';
 
 const TREND_PERIODS = 12;
 const RUNS_SHOWN = 5;
-const PASSING: readonly ChannelVerdict[] = ['no_problem', 'pass'];
 
 /** Everything the first page shows of one period. */
 export async function viewOverview(app: App, areaId: string, periodId: string | undefined) {
@@ -59,12 +57,13 @@ async function ofPeriod(app: App, areaId: string, period: AreaPeriod | null) {
   if (!period) return { period: null, kinds: [], trend: [], stock: null };
   const recent = (await listPeriods(app.db, areaId, period.kind)).filter(({ from }) => from <= period.from).slice(0, TREND_PERIODS + 1);
   const periods = recent.toReversed();
-  const [counts, stocks, verdicts] = await Promise.all([
+  const [counts, stocks, overdue, verdicts] = await Promise.all([
     countVerdictsByKind(app.db, areaId, { kind: period.kind, until: period.from, howMany: TREND_PERIODS }),
     stockOfPeriods(app, areaId, periods),
+    lateOn(app, areaId, period.cutoff),
     listVerdicts(app.db, areaId, period.id),
   ]);
-  const stock = stocks.byPeriod.get(period.id);
+  const stock = stocks.get(period.id);
   return {
     period: {
       id: period.id,
@@ -81,11 +80,9 @@ async function ofPeriod(app: App, areaId: string, period: AreaPeriod | null) {
     trend: periods.slice(-TREND_PERIODS).map(({ id, label }) => {
       const rows = counts.filter((row) => row.periodId === id);
       const of = (type: VerdictCount['type']) => rateOf(rows.filter((row) => row.type === type));
-      return { id, label, site: of('site'), account: of('account'), stock: stocks.byPeriod.get(id)?.closing ?? null };
+      return { id, label, site: of('site'), account: of('account'), stock: stocks.get(id)?.closing ?? null };
     }),
-    stock: stock
-      ? { ...stock, overdue: stocks.overdue, balanced: stock.opening + stock.found + stock.reopened - stock.closed === stock.closing }
-      : null,
+    stock: stock ? { ...stock, overdue, balanced: stock.opening + stock.found + stock.reopened - stock.closed === stock.closing } : null,
   };
 }
 
@@ -117,19 +114,11 @@ function kindRow(kind: string, rows: readonly VerdictCount[]) {
   ];
 }
 
-/** 合格率: of the channels in the base, those without a problem or passed; what could not be decided is not counted as passing. */
-function rateOf(rows: readonly VerdictCount[]) {
-  const sum = (some: readonly VerdictCount[]) => some.reduce((n, row) => n + row.count, 0);
-  const inBase = rows.filter((row) => row.inBase);
-  const base = sum(inBase);
-  const passing = sum(inBase.filter((row) => PASSING.includes(row.verdict)));
-  return { base, passing, percent: passRate(base, passing, 1) };
-}
-
 /** Kinds of runs: `daily`, `sweep`, one round of visits `probe-07`, a day's rounds at once `probes`. */
 function runKindName(kind: string): string {
   if (kind === 'daily') return '全面监测';
   if (kind.startsWith('sweep')) return '全站巡查';
+  if (kind.startsWith('recheck-')) return '机器复核';
   const hour = /^probe-(\d\d)$/.exec(kind)?.[1];
   return hour ? `可用性探测（${Number(hour)}时）` : kind === 'probes' ? '可用性探测' : kind;
 }

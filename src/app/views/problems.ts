@@ -10,7 +10,21 @@ import { KIND_ORDER, kindName, namedCategory, namedStatus } from './words.ts';
 const WAITING = PROBLEM_STATUS_CODES.filter(waitsForUnit);
 
 export interface ProblemsAsked
-  extends Pick<LedgerQuery, 'statuses' | 'categories' | 'unitIds' | 'kinds' | 'channelIds' | 'words' | 'sort' | 'descending'> {
+  extends Pick<
+    LedgerQuery,
+    | 'statuses'
+    | 'categories'
+    | 'unitIds'
+    | 'kinds'
+    | 'channelIds'
+    | 'words'
+    | 'due'
+    | 'moved'
+    | 'stockOn'
+    | 'recurred'
+    | 'sort'
+    | 'descending'
+  > {
   onlyOverdue: boolean;
   page: number;
   size: number;

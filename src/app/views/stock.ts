@@ -1,40 +1,49 @@
-import { isOverdue, projectAsOf } from '../../ledger/project.ts';
-import { type Stock, stockOf } from '../../ledger/stock.ts';
+import type { CalendarDate } from '../../core/date.ts';
+import { type Scope, WHOLE_AREA } from '../../core/role.ts';
+import { STOCK_STATUSES, waitsForUnit } from '../../ledger/status.ts';
+import type { Stock } from '../../ledger/stock.ts';
+import { actsInto } from '../../ledger/transitions.ts';
+import { countLateOn, countNow, type DayMoves, movesByDay } from '../../store/ledger-moves.ts';
 import type { AreaPeriod } from '../../store/periods.ts';
-import { countEventsUntil } from '../../store/views-facets.ts';
-import { ledgerOf } from '../ledger/entries.ts';
 import type { App } from '../open.ts';
 
-/** 存量 of periods by id, and how many problems were late at the last cut-off. */
-export interface Stocks {
-  byPeriod: ReadonlyMap<string, Stock>;
-  overdue: number;
+export type PeriodStock = Omit<Stock, 'closedAs'>;
+const LAST_DAY: CalendarDate = '9999-12-31';
+
+/**
+ * Stock of each period given, the newest last, by period id. The span of one begins after the cut-off of the one before it.
+ * Opening is the sum of all moves up to it; closing is reckoned backwards from what stands open today, so that the
+ * equation stays a check of the ledger and no definition.
+ */
+export async function stockOfPeriods(
+  app: App,
+  areaId: string,
+  periods: readonly Pick<AreaPeriod, 'id' | 'cutoff'>[],
+  scope: Scope = WHOLE_AREA,
+): Promise<Map<string, PeriodStock>> {
+  if (periods.length === 0) return new Map();
+  const [moves, open] = await Promise.all([movesByDay(app.db, areaId, scope, LAST_DAY), countNow(app.db, areaId, scope, STOCK_STATUSES)]);
+  return new Map(periods.map(({ id, cutoff }, i) => [id, stockOfSpan(moves, open, periods[i - 1]?.cutoff ?? null, cutoff)]));
 }
 
-const KEPT = 50;
-/** Reckoned stocks by database, area, periods and number of acts up to the last cut-off: what happens later changes none of them. */
-const known = new WeakMap<object, Map<string, Stocks>>();
+/** Problems that were late at the end of a day. */
+export const lateOn = (app: App, areaId: string, day: CalendarDate): Promise<number> =>
+  countLateOn(app.db, areaId, day, { waiting: actsInto(waitsForUnit), open: STOCK_STATUSES });
 
-/** Stock of each period given, the newest last. The span of one begins after the cut-off of the one before it. */
-export async function stockOfPeriods(app: App, areaId: string, periods: readonly AreaPeriod[]): Promise<Stocks> {
-  const last = periods.at(-1);
-  if (!last) return { byPeriod: new Map(), overdue: 0 };
-  const acts = await countEventsUntil(app.db, areaId, last.cutoff);
-  const key = [areaId, acts, ...periods.map(({ id, cutoff }) => `${id}=${cutoff}`)].join();
-  const cache = known.get(app.db) ?? new Map<string, Stocks>();
-  known.set(app.db, cache);
-  const found = cache.get(key);
-  if (found) return found;
-  const ledger = await ledgerOf(app.db, areaId);
-  const late = ledger.filter(({ events }) => {
-    const state = projectAsOf(events, last.cutoff);
-    return state !== null && isOverdue(state, last.cutoff);
-  });
-  const stocks: Stocks = {
-    byPeriod: new Map(periods.map(({ id, cutoff }, i) => [id, stockOf(ledger, { after: periods[i - 1]?.cutoff ?? null, cutoff }).total])),
-    overdue: late.length,
+function stockOfSpan(moves: readonly DayMoves[], open: number, after: CalendarDate | null, cutoff: CalendarDate): PeriodStock {
+  const sum = (from: CalendarDate | null, to: CalendarDate, move?: DayMoves['move']) =>
+    moves.reduce(
+      (n, row) =>
+        (from !== null && row.day <= from) || row.day > to || (move && row.move !== move)
+          ? n
+          : n + (move || row.move !== 'closed' ? row.count : -row.count),
+      0,
+    );
+  return {
+    opening: after === null ? 0 : sum(null, after),
+    found: sum(after, cutoff, 'found'),
+    reopened: sum(after, cutoff, 'reopened'),
+    closed: sum(after, cutoff, 'closed'),
+    closing: open - sum(cutoff, LAST_DAY),
   };
-  if (cache.size >= KEPT) cache.clear();
-  cache.set(key, stocks);
-  return stocks;
 }

@@ -118,7 +118,13 @@ async function fill(db: Db): Promise<void> {
   await acceptLook(db, { siteId: site.id, columnId: column.id, factId: 'f', acceptedAt: AT, acceptedBy: '甲' });
   await replaceSearchQueries(db, site.id, [{ query: HOSTILE, expectedTitle: '标题', expectedUrl: null }]);
   const projection = { status: 'suspected', lastActOn: '2022-12-27', dueOn: null, dueProvisional: true, periods: 2 } as const;
-  await appendEvents(db, [{ problem: problem('p', { text: HOSTILE }), events: [event('p', 1, 'found')], projection }]);
+  await appendEvents(db, [
+    {
+      problem: problem('p', { text: HOSTILE }),
+      events: [event('p', 1, 'found', { by: { role: 'office', unitId: null, name: '甲' } })],
+      projection,
+    },
+  ]);
   await putPeriod(db, { ...parsePeriod('2022-12'), areaId: county.id, cutoff: '2022-12-27', closedAt: AT });
   const verdict = {
     areaId: county.id,

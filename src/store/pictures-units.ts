@@ -1,0 +1,37 @@
+import { sql } from 'kysely';
+import type { CalendarDate } from '../core/date.ts';
+import type { Scope } from '../core/role.ts';
+import type { ProblemStatus } from '../ledger/status.ts';
+import { inScope } from './in-scope.ts';
+import type { Db } from './schema.ts';
+
+/** Problems of one unit in one status; `late` of them were due before the day. */
+export interface UnitStatusCount {
+  unitId: string;
+  status: ProblemStatus;
+  count: number;
+  late: number;
+}
+
+export async function countByUnitAndStatus(
+  db: Db,
+  areaId: string,
+  scope: Scope,
+  statuses: { open: readonly ProblemStatus[]; waiting: readonly ProblemStatus[] },
+  day: CalendarDate,
+): Promise<UnitStatusCount[]> {
+  const { rows } = await sql<UnitStatusCount>`
+    select p.unit_id, p.status, count(*) as count,
+      count(*) filter (where p.due_on < ${day} and p.status = any(${statuses.waiting}::text[])) as late
+    from problem p
+    where p.area_id = ${areaId} and p.status = any(${statuses.open}::text[])${inScope(scope, sql`p.unit_id`, sql`p.category`)}
+    group by p.unit_id, p.status`.execute(db);
+  return rows;
+}
+
+/** Channels of which a judgement says something that is a verdict, good or bad. */
+export async function channelsJudged(db: Db, judgementId: string): Promise<Set<string>> {
+  const { rows } = await sql<{ channelId: string }>`
+    select distinct channel_id from observation where judgement_id = ${judgementId} and verdict in ('pass', 'fail')`.execute(db);
+  return new Set(rows.map(({ channelId }) => channelId));
+}
