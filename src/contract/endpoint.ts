@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { MachineRight } from './machine-right.ts';
 import type { Who } from './who.ts';
 
 /**
@@ -11,6 +12,8 @@ export interface Endpoint<P extends string = string, I extends z.ZodObject = z.Z
   /** One line for the OpenAPI document, Chinese. */
   title: string;
   who: Who;
+  /** Right a machine token needs to call it; absent: machines may not. */
+  machine?: MachineRight;
   input: I;
   /** The body is a file of at most so many bytes, sent as application/octet-stream; absent: JSON. */
   file?: { maxBytes: number };

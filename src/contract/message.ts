@@ -4,9 +4,6 @@ import { count, date, id, list, named } from './fields.ts';
 
 /** Name of a person or an office that messages go to. */
 export const name = z.string().trim().min(1, '请填写姓名').max(60, '姓名太长');
-/** Names an inbox is kept under: a person's own and the role's. */
-export const names = list.refine((all) => all.length <= 10, '姓名太多');
-export const nameList = z.array(name).min(1).max(10);
 export const ids = z.array(id).min(1, '请先选择消息').max(200, '一次最多 200 条');
 export const channelKind = z.enum(CHANNEL_KIND_CODES as [ChannelKind, ...ChannelKind[]]);
 const clockTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, '时刻应写成 22:00 这样的形式');

@@ -3,6 +3,7 @@ import type { App } from '../app/open.ts';
 import { type Caller, nobody } from '../app/people/caller.ts';
 import { callerFrom, checkArea, checkUnits, ownScope } from '../app/people/callers.ts';
 import { type Door, isChangeKey, whoHolds } from '../app/people/sessions.ts';
+import { machineOf } from '../app/people/tokens.ts';
 import type { Endpoint } from '../contract/endpoint.ts';
 import { type Grants, reachOf } from '../contract/who.ts';
 import { MingchaError } from '../core/error.ts';
@@ -10,11 +11,14 @@ import { type Scope, USER_ROLES, type UserRole, WHOLE_AREA } from '../core/role.
 import { tokenIn } from './cookie.ts';
 
 const CHANGE_KEY = 'x-change-key';
+type Guarded = Pick<Endpoint, 'who' | 'method' | 'machine'>;
 type Held = NonNullable<Awaited<ReturnType<typeof whoHolds>>>;
 
 /** Who calls, before anything of the call is read. @throws not-signed-in, not-allowed with the next step. */
-export async function callerOf(app: App, request: FastifyRequest, { who, method }: Pick<Endpoint, 'who' | 'method'>): Promise<Caller> {
+export async function callerOf(app: App, request: FastifyRequest, { who, method, machine }: Guarded): Promise<Caller> {
   const door: Door = { address: request.ip, agent: request.headers['user-agent'] ?? '' };
+  const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
+  if (bearer !== undefined && who !== 'anyone') return machineOf(app, bearer, machine, door);
   const token = tokenIn(request);
   const held = token === null ? null : await whoHolds(app, token);
   if (token === null || held === null) {

@@ -9,6 +9,7 @@ export const channels = defineEndpoint({
   path: '/api/areas/:areaId/channels',
   title: '网站与账号，以及在一期中的检查结果',
   who: OVERSEERS,
+  machine: 'read',
   input: z.object({ areaId: id, period: periodId.optional() }),
   output: z.object({
     period: z.object({ id: z.string(), label: z.string() }).nullable(),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { MESSAGE_KIND_CODES, type MessageKind } from '../../core/message.ts';
 import { defineEndpoint } from '../endpoint.ts';
 import { id, named } from '../fields.ts';
-import { message, names, unread } from '../message.ts';
+import { message, unread } from '../message.ts';
 import { EVERY_ROLE } from '../who.ts';
 
 export const messages = defineEndpoint({
@@ -12,12 +12,11 @@ export const messages = defineEndpoint({
   who: EVERY_ROLE,
   input: z.object({
     areaId: id,
-    names,
     state: z.enum(['unread', 'unanswered', 'undelivered']).optional(),
     kind: z.enum(MESSAGE_KIND_CODES as [MessageKind, ...MessageKind[]]).optional(),
     words: z.string().max(100).optional(),
     page: z.coerce.number().int().min(1).default(1),
     size: z.coerce.number().int().min(1).max(100).default(20),
   }),
-  output: unread.extend({ rows: z.array(message), total: z.number().int(), kinds: z.array(named) }),
+  output: unread.extend({ rows: z.array(message), total: z.number().int(), kinds: z.array(named), names: z.array(z.string()) }),
 });

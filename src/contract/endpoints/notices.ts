@@ -9,6 +9,7 @@ export const notices = defineEndpoint({
   path: '/api/areas/:areaId/notices',
   title: '通报列表',
   who: OVERSEERS,
+  machine: 'read',
   input: z.object({ areaId: id }),
   output: z.array(noticeHead),
 });

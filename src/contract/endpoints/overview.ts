@@ -12,6 +12,7 @@ export const overview = defineEndpoint({
   path: '/api/areas/:areaId/overview',
   title: '一期的总体情况',
   who: OVERSEERS,
+  machine: 'read',
   input: z.object({ areaId: id, period: periodId.optional() }),
   output: z.object({
     /** null until a period has been reckoned. */

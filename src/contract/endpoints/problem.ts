@@ -20,6 +20,7 @@ export const problem = defineEndpoint({
   path: '/api/areas/:areaId/problems/:problemId',
   title: '一个问题的全部经过和证据',
   who: OVERSEERS_AND_OWN,
+  machine: 'read',
   input: z.object({ areaId: id, problemId: id }),
   output: z.object({
     row: problemRow,

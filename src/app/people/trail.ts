@@ -1,0 +1,49 @@
+import { USER_ROLES } from '../../core/role.ts';
+import { listTrail, type TrailQuery } from '../../store/trail.ts';
+import { listWorkbook } from '../assessment/workbook.ts';
+import type { App } from '../open.ts';
+import { areaOf } from '../views/area-of.ts';
+
+export type TrailAsked = Omit<TrailQuery, 'areaIds' | 'limit' | 'offset'>;
+const MOST_ROWS = 50_000;
+
+/** One page of what everybody did in an area (操作留痕, seeds S06). `titles`: what an act is called, by its name. */
+export async function viewTrail(app: App, areaId: string, asked: TrailAsked, page: { number: number; size: number }, titles: Titles) {
+  await areaOf(app, areaId);
+  const { rows, total } = await listTrail(app.db, {
+    ...asked,
+    areaIds: [areaId],
+    limit: page.size,
+    offset: (page.number - 1) * page.size,
+  });
+  return { total, rows: rows.map((row) => ({ ...row, given: JSON.stringify(row.given), ...words(row, titles) })) };
+}
+
+/** The same as a workbook, the newest first. */
+export async function exportTrail(app: App, areaId: string, asked: TrailAsked, titles: Titles) {
+  const { name } = await areaOf(app, areaId);
+  const { rows, total } = await listTrail(app.db, { ...asked, areaIds: [areaId], limit: MOST_ROWS, offset: 0 });
+  const bytes = await listWorkbook([
+    {
+      name: '操作留痕',
+      notes: [`${name}操作留痕`, `截至 ${app.now()}（UTC），共 ${total} 条${total > rows.length ? `，列出最近 ${rows.length} 条` : ''}`],
+      head: ['序号', '时间（UTC）', '姓名', '角色', '操作', '对象', '提交内容', '结果', '地址'],
+      widths: [8, 24, 14, 14, 30, 40, 60, 14, 18],
+      rows: rows.map((row) => {
+        const { actName, roleName } = words(row, titles);
+        return [
+          ...[row.seq, row.at, row.name, roleName, actName, Object.values(row.about).join(' ')],
+          ...[JSON.stringify(row.given), row.outcome, row.address],
+        ];
+      }),
+    },
+  ]);
+  return { bytes, fileName: `${name}操作留痕.xlsx` };
+}
+
+type Titles = ReadonlyMap<string, string>;
+
+const words = ({ act, role }: { act: string; role: string }, titles: Titles) => ({
+  actName: titles.get(act) ?? act,
+  roleName: USER_ROLES[role as keyof typeof USER_ROLES] ?? role,
+});
