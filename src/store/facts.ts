@@ -136,3 +136,18 @@ const anyOf = <T extends string>(values: readonly T[]): RawBuilder<T> => sql<T>`
 export function fromRow<K extends FactKind>({ runId: _runId, data, kind, ...rest }: Selectable<Tables['fact']>): Fact<K> {
   return { ...rest, kind: kind as K, data: data as Fact<K>['data'] };
 }
+
+/** Ids of facts that a run kept of a channel, of one subject where given, at most `limit`. */
+export async function factsOfRun(db: Db, channelId: string, runId: string, subjectId: string | null, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('fact')
+    .select('id')
+    .where('channelId', '=', channelId)
+    .where('runId', '=', runId)
+    .$if(subjectId !== null, (query) => query.where('subjectId', '=', subjectId as string))
+    .orderBy('at', 'desc')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return rows.map(({ id }) => id);
+}

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Instant } from '../core/date.ts';
 import type { Db, Tables } from './schema.ts';
 
@@ -50,14 +50,15 @@ export async function insertTasks(db: Db, tasks: readonly NoticeTask[]): Promise
       .execute();
 }
 
-/** Tasks of an area, open ones by their day first, those without a day last. */
-export async function listTasks(db: Db, areaId: string): Promise<(NoticeTask & { title: string })[]> {
+/** Tasks of an area's units (null: of every addressee), open ones by their day first, those without a day last. */
+export async function listTasks(db: Db, areaId: string, units: readonly string[] | null): Promise<(NoticeTask & { title: string })[]> {
   return db
     .selectFrom('noticeTask as t')
     .innerJoin('notice', 'notice.id', 't.noticeId')
     .selectAll('t')
     .select('notice.title')
     .where('t.areaId', '=', areaId)
+    .$if(units !== null, (query) => query.where('t.unitId', '=', sql<string>`any(${units}::text[])`))
     .orderBy('t.doneAt', (by) => by.desc().nullsFirst())
     .orderBy('t.dueOn', (by) => by.asc().nullsLast())
     .orderBy('t.noticeId')
@@ -65,11 +66,12 @@ export async function listTasks(db: Db, areaId: string): Promise<(NoticeTask & {
     .execute();
 }
 
-/** Marks a task done, or open again with null; answers whether it is there. */
+/** Marks a task of one of the units (null: of anyone) done, or open again with null; answers whether it is there. */
 export async function markTask(
   db: Db,
   key: Pick<NoticeTask, 'areaId' | 'noticeId' | 'paragraphId' | 'addressee'>,
   done: { at: Instant; by: string } | null,
+  units: readonly string[] | null,
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('noticeTask')
@@ -78,6 +80,7 @@ export async function markTask(
     .where('noticeId', '=', key.noticeId)
     .where('paragraphId', '=', key.paragraphId)
     .where('addressee', '=', key.addressee)
+    .$if(units !== null, (query) => query.where('unitId', '=', sql<string>`any(${units}::text[])`))
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }

@@ -23,18 +23,30 @@ const CHANNELS_AT_ONCE = 12;
 
 /** Judges every channel of an area on a day from kept evidence alone; writes nothing. */
 export async function computeDay(app: App, areaId: string, day: CalendarDate): Promise<DayJudgement> {
+  const { sheet, observations } = await observe(app, areaId, day);
+  const digest = sha256(canonicalJson(observations));
+  return { id: stableId('judgement', areaId, day, sheet, digest), day, sheet, digest, observations };
+}
+
+/** What the checks say of the channels of an area on a day (`only`: of some), and the sheet they go by; writes nothing. */
+export async function observe(
+  app: App,
+  areaId: string,
+  day: CalendarDate,
+  only: ReadonlySet<string> | null = null,
+): Promise<Pick<DayJudgement, 'sheet' | 'observations'>> {
   const settings = await readAreaSettings(app.db, areaId);
   const { sheet, catalogue } = await rulesFor(settings, day);
   const register = await readRegister(app.db, areaId);
-  const channels = [...register.sites, ...register.accounts].map((channel) => channel.id);
+  const all = [...register.sites, ...register.accounts].map((channel) => channel.id);
+  const channels = only === null ? all : all.filter((id) => only.has(id));
   const observations: Observation[] = [];
   // In the order of the register, some channels at a time: a county's links of a fortnight need not be in memory at once.
   for (let start = 0; start < channels.length; start += CHANNELS_AT_ONCE) {
     const some = channels.slice(start, start + CHANNELS_AT_ONCE);
     observations.push(...runChecks(catalogue, sheet, register, await factsForDay(app.db, some, day), day, new Set(some)));
   }
-  const digest = sha256(canonicalJson(observations));
-  return { id: stableId('judgement', areaId, day, sheet.key, digest), day, sheet: sheet.key, digest, observations };
+  return { sheet: sheet.key, observations };
 }
 
 /** Judges and keeps the judgement. The same evidence again gives the same judgement and adds nothing. */

@@ -1,10 +1,11 @@
-import { dateAt } from '../../core/date.ts';
 import { MingchaError } from '../../core/error.ts';
 import { stableId } from '../../core/id.ts';
+import type { Scope } from '../../core/role.ts';
 import type { Deadline } from '../../notice/edits/model.ts';
 import { listRequirements, listTasks, markTask, putRequirement, retireRequirement } from '../../store/requirements.ts';
 import type { App } from '../open.ts';
-import { areaOf } from '../views/area-of.ts';
+import type { Caller } from '../people/caller.ts';
+import { areaOf, todayOf } from '../views/area-of.ts';
 
 /** 工作要求库 of an area, in the order the office keeps it. */
 export async function viewRequirements(app: App, areaId: string) {
@@ -33,11 +34,11 @@ export async function dropRequirement(app: App, areaId: string, id: string) {
   return viewRequirements(app, areaId);
 }
 
-/** Requirements of issued notices for every addressee; overdue are those whose day is past and that are not done. */
-export async function viewTasks(app: App, areaId: string) {
+/** Requirements of issued notices for every addressee in the scope; overdue are those whose day is past and that are not done. */
+export async function viewTasks(app: App, areaId: string, scope: Scope) {
   await areaOf(app, areaId);
-  const today = dateAt(app.now());
-  return (await listTasks(app.db, areaId)).map((task) => ({
+  const today = await todayOf(app, areaId);
+  return (await listTasks(app.db, areaId, scope.units)).map((task) => ({
     noticeId: task.noticeId,
     notice: task.title,
     paragraphId: task.paragraphId,
@@ -57,9 +58,9 @@ export async function settleTask(
   app: App,
   key: { areaId: string; noticeId: string; paragraphId: string; addressee: string },
   done: boolean,
-  by: string,
+  { name: by, scope }: Pick<Caller, 'name' | 'scope'>,
 ) {
-  if (!(await markTask(app.db, key, done ? { at: app.now(), by } : null)))
+  if (!(await markTask(app.db, key, done ? { at: app.now(), by } : null, scope.units)))
     throw new MingchaError('not-found', '没有这条要求。', '请刷新页面。');
-  return viewTasks(app, key.areaId);
+  return viewTasks(app, key.areaId, scope);
 }

@@ -65,7 +65,7 @@ export async function readProof(app: App, areaId: string, problemId: string, pro
 }
 
 /** The name it came under, without what file systems or headers could be led astray by, with the ending its bytes have. */
-function safeName(name: string, kind: string): string {
+export function safeName(name: string, kind: string): string {
   const bare = name
     .normalize('NFC')
     .replace(/^.*[\\/]/u, '')

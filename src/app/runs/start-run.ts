@@ -7,7 +7,7 @@ import { listSites } from '../../store/sites.ts';
 import { listTargets } from '../../store/targets.ts';
 import { type Channel, stateOn } from '../../subjects/channel.ts';
 import type { App } from '../open.ts';
-import type { RunKind } from './due.ts';
+import { looksWhole, type RunKind } from './due.ts';
 
 /** In a run of the scheduler channels begin so far apart, the last of them before this time has passed: many sites share one line and one cloud. */
 const APART_MS = 20_000;
@@ -19,7 +19,7 @@ const NO_HOST = 'local';
 /**
  * Begins a run of an area: one target per channel in operation, one job per target in the queue, all in one transaction.
  * Asking again for the same day and kind queues only what has not ended, so whoever was killed may simply ask again.
- * `spread`: nobody waits for the run, so its channels begin one after the other.
+ * `spread`: nobody waits for the run, so its channels begin one after the other. `only`: no other channels.
  */
 export async function startRun(
   app: App,
@@ -27,12 +27,12 @@ export async function startRun(
   areaId: string,
   day: CalendarDate,
   kind: RunKind,
-  { spread = false } = {},
+  { spread = false, only = null }: { spread?: boolean; only?: ReadonlySet<string> | null } = {},
 ): Promise<Run> {
   const sites = await listSites(app.db, areaId);
-  const channels: Channel[] = kind === 'daily' ? [...sites, ...(await listAccounts(app.db, areaId))] : sites;
+  const channels: Channel[] = looksWhole(kind) ? [...sites, ...(await listAccounts(app.db, areaId))] : sites;
   const targets = channels
-    .filter((channel) => stateOn(channel.states, day) === 'in_operation')
+    .filter((channel) => stateOn(channel.states, day) === 'in_operation' && (only === null || only.has(channel.id)))
     .map((channel) => ({ channelId: channel.id, host: hostOf(channel) }));
   if (targets.length === 0 && kind === 'daily')
     throw new MingchaError('not-found', `${day} 没有正常运行的网站或账号可以监测。`, '请先导入底册，并核对网站、账号的运行状态和日期。');

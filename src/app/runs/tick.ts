@@ -9,6 +9,8 @@ import { settingsOf } from '../area-settings.ts';
 import { passOnAlarms } from '../messages/pass-on.ts';
 import { remindUnits } from '../messages/remind-units.ts';
 import { type App, loadCalendar } from '../open.ts';
+import { remindOfPrompts } from '../prompts/remind-missing.ts';
+import { workOrders } from '../rectify/work-orders.ts';
 import { stockDueToLists } from '../wording/stock.ts';
 import { dueRuns } from './due.ts';
 import { settleDay } from './settle-day.ts';
@@ -31,11 +33,13 @@ export async function tick(app: App, queue: Queue): Promise<void> {
   const runs = groupBy(await runsSince(app.db, oldest), (run) => run.areaId);
   const areas = await readAllSettings(app.db);
   await attempt(() => passOnAlarms(app));
+  await attempt(() => workOrders(app, queue));
   for (const [areaId, kept] of areas) {
     await attempt(async () => {
       const settings = settingsOf(kept);
       if (settings.clock === 'simulated') return;
       await attempt(() => remindUnits(app, areaId, settings, calendar));
+      await attempt(() => remindOfPrompts(app, areaId, settings, calendar));
       if (!settings.scheduled) return;
       for (const { day, kind } of dueRuns(app.now(), begunOf(runs.get(areaId) ?? []), calendar, settings))
         await attempt(() => startRun(app, queue, areaId, day, kind, { spread: true }));

@@ -16,6 +16,7 @@ import type { Account, AccountAdapterKind, Site } from '../../subjects/channel.t
 import { lookingAt, readAreaSettings } from '../area-settings.ts';
 import type { App } from '../open.ts';
 import { searchIfDue } from '../search/search-if-due.ts';
+import { looksWhole } from './due.ts';
 import type { Nets } from './nets.ts';
 import { probeTarget } from './probe-target.ts';
 import { scanSite } from './scan-site.ts';
@@ -84,7 +85,7 @@ async function look(worker: Worker, run: Run, target: Target, signal: AbortSigna
   const clock = simulated ? simulatedClock(instantOf(run.day, SIMULATED_TIME)) : worker.clock;
   const shared = { run, target, net, clock, signal };
   if (channel.type === 'account') {
-    if (run.kind === 'daily') await lookAtPosts(worker, { account: channel, day: run.day, runId: run.id, net, clock, signal });
+    if (looksWhole(run.kind)) await lookAtPosts(worker, { account: channel, day: run.day, runId: run.id, net, clock, signal });
     return { state: 'done' };
   }
   const goOn = await lookAtChannel();
@@ -99,7 +100,7 @@ async function look(worker: Worker, run: Run, target: Target, signal: AbortSigna
       const atOnce = run.kind === 'sweep-now' || simulated;
       return sweepSite(worker.app, { ...shared, site, hours: atOnce ? null : hours, maxPages });
     }
-    if (run.kind !== 'daily') {
+    if (!looksWhole(run.kind)) {
       await probeTarget(worker.app, { ...shared, site, simulated });
       return null;
     }

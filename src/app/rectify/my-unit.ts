@@ -1,0 +1,88 @@
+import type { CalendarDate } from '../../core/date.ts';
+import { MingchaError } from '../../core/error.ts';
+import type { Scope } from '../../core/role.ts';
+import type { WorkCalendar } from '../../core/work-calendar.ts';
+import { expectedToday, nearnessOf, unitMove } from '../../ledger/expected.ts';
+import { workingDaysPast } from '../../ledger/reminder.ts';
+import { PROBLEM_STATUS_CODES, waitsForUnit } from '../../ledger/status.ts';
+import { listUnits } from '../../store/units.ts';
+import { listLedger } from '../../store/views-ledger.ts';
+import { printedUnitName } from '../../subjects/unit.ts';
+import { viewTasks } from '../notices/requirement-library.ts';
+import { type App, loadCalendar } from '../open.ts';
+import { withSubUnits } from '../people/callers.ts';
+import { areaOf, todayOf } from '../views/area-of.ts';
+import { problemLine } from '../views/problems.ts';
+import { reportChoices } from './report-about.ts';
+import { viewReports } from './view-reports.ts';
+
+/** Open problems one page shows; a unit with more has other worries than the next page. */
+const MOST = 300;
+/** Notices of which a report may still be owed. */
+const LAST_NOTICES = 3;
+const WITH_UNIT = PROBLEM_STATUS_CODES.filter(waitsForUnit);
+/** What the unit has done and the office not yet looked at or struck off. */
+const WITH_OFFICE = ['rectified', 'disputed', 'rechecked_ok'] as const;
+
+/**
+ * 本单位: what is expected of a unit today in one sentence, its problems by due day, sub-units included (seeds U08), what waits
+ * for the office, sealed reports and tasks. @throws not-found for a unit the area does not have.
+ */
+export async function viewMyUnit(app: App, areaId: string, unitId: string) {
+  await areaOf(app, areaId);
+  const units = await listUnits(app.db, areaId);
+  const unit = units.find(({ id }) => id === unitId);
+  if (!unit) throw new MingchaError('not-found', '本地区没有这个单位。', '请从单位列表里选择。');
+  const own = withSubUnits(units, unitId);
+  const scope: Scope = { units: own, categories: null };
+  const [today, calendar] = await Promise.all([todayOf(app, areaId), loadCalendar(app.db)]);
+  const asked = { categories: [], unitIds: own, kinds: [], channelIds: [], words: null, overdue: null };
+  const inOrder = { sort: 'due', descending: false, limit: MOST, offset: 0 } as const;
+  const [mine, theirs, reports, tasks] = await Promise.all([
+    listLedger(app.db, areaId, { ...asked, ...inOrder, statuses: WITH_UNIT }),
+    listLedger(app.db, areaId, { ...asked, ...inOrder, statuses: [...WITH_OFFICE] }),
+    owedReports(app, areaId, unitId, scope),
+    viewTasks(app, areaId, scope),
+  ]);
+  const problems = mine.rows.map((line) => ({
+    ...problemLine(line, today),
+    move: unitMove(line.status) as NonNullable<ReturnType<typeof unitMove>>,
+    near: nearnessOf(line.dueOn, today, calendar),
+    when: dueWords(line.dueOn, today, calendar),
+  }));
+  const open = tasks.filter(({ doneAt }) => doneAt === null);
+  return {
+    unit: { id: unit.id, name: printedUnitName(unit), subUnits: own.length - 1 },
+    today,
+    sentence: expectedToday(
+      {
+        problems: problems.map(({ move, dueOn }) => ({ move, due: dueOn })),
+        reports: reports.filter(({ returned }) => returned === null).map(({ due }) => ({ due })),
+        tasks: open.map(({ dueOn }) => ({ due: dueOn })),
+      },
+      today,
+      calendar,
+    ),
+    problems,
+    total: mine.total,
+    waiting: { total: theirs.total, rows: theirs.rows.map((line) => problemLine(line, today)) },
+    reports,
+    tasks: open,
+  };
+}
+
+/** Sealed reports on the newest notices that handed something over to the unit. */
+async function owedReports(app: App, areaId: string, unitId: string, scope: Scope) {
+  const choices = (await reportChoices(app, areaId, scope.units)).slice(0, LAST_NOTICES);
+  const views = await Promise.all(choices.map(({ about }) => viewReports(app, areaId, { about, scope })));
+  return views.flatMap(({ about, title, rows }) => rows.filter(({ unit }) => unit.id === unitId).map((row) => ({ ...row, about, title })));
+}
+
+/** 今天到期, 还有3个工作日, 已逾期2个工作日. */
+function dueWords(due: CalendarDate | null, today: CalendarDate, calendar: WorkCalendar): string {
+  if (due === null) return '未定期限';
+  if (due === today) return '今天到期';
+  const past = workingDaysPast(due, today, calendar);
+  if (due < today) return past === 0 ? '期限已过' : `已逾期${past}个工作日`;
+  return past === 0 ? '期限在本个休息日内' : `还有${-past}个工作日`;
+}

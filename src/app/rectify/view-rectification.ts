@@ -1,0 +1,94 @@
+import { MingchaError } from '../../core/error.ts';
+import { ACT_NAMES, type Act, type ProblemEvent } from '../../ledger/event.ts';
+import { AT_ONCE } from '../../ledger/grave.ts';
+import { type Projection, project } from '../../ledger/project.ts';
+import { actsFor } from '../../ledger/transitions.ts';
+import { lastOrders } from '../../store/rectify-orders.ts';
+import { listProofs, samePictures } from '../../store/rectify-proofs.ts';
+import { entriesInScope } from '../ledger/act-on-selected.ts';
+import type { App } from '../open.ts';
+import type { Caller } from '../people/caller.ts';
+import { todayOf } from '../views/area-of.ts';
+import { proofLine } from './proofs.ts';
+
+/** 是否整改, as the office's last recheck found it; never the unit's own word (seeds P04). */
+const FINDINGS: Record<Projection['rectified'], string> = {
+  yes: '是',
+  no: '否',
+  partly: '整改不彻底',
+  'not-stated': '未复核',
+};
+/** Acts that a person does on the page of a problem; the others are done elsewhere or by the machine. */
+const HERE: readonly Act[] = [
+  'handed_over',
+  'received',
+  'reported_fixed',
+  'disputed',
+  'upheld',
+  'withdrawn',
+  'rechecked_fixed',
+  'rechecked_partly',
+  'rechecked_not',
+  'closed',
+  'reopened',
+];
+
+/**
+ * What the unit claims and what the office found, kept apart; the files that prove either; what the caller may do now.
+ * Pictures that stand as proof elsewhere too are told to those who check, not to units. @throws not-found outside the scope.
+ */
+export async function viewRectification(app: App, areaId: string, problemId: string, caller: Caller) {
+  const [entry] = await entriesInScope(app.db, areaId, [problemId], caller.scope);
+  if (!entry) throw new MingchaError('not-found', '台账中没有这个问题。', '请返回问题台账重新选择。');
+  const state = project(entry.events);
+  const checks = caller.role === 'office' || caller.role === 'centre';
+  const [proofs, same, orders, today] = await Promise.all([
+    listProofs(app.db, areaId, problemId),
+    checks ? samePictures(app.db, areaId, problemId) : [],
+    lastOrders(app.db, areaId, [problemId]),
+    todayOf(app, areaId),
+  ]);
+  const claim = state.claimedFixedOn === null ? null : (lastOf(entry.events, ['reported_fixed']) ?? null);
+  const recheck =
+    state.recheckedOn === null ? null : (lastOf(entry.events, ['rechecked_fixed', 'rechecked_partly', 'rechecked_not']) ?? null);
+  const receipt = lastOf(entry.events, ['received']);
+  return {
+    today,
+    status: state.status,
+    receipt: receipt ? { day: receipt.day, by: receipt.by.name } : null,
+    claim: claim && { day: claim.day, by: claim.by.name, text: claim.reason ?? '' },
+    finding: { code: state.rectified, name: FINDINGS[state.rectified], day: recheck?.day ?? null, by: recheck?.by.name ?? null },
+    acts:
+      caller.role === 'reader'
+        ? []
+        : actsFor(state.status, caller.role)
+            .filter((act) => HERE.includes(act))
+            .map((act) => ({ code: act, name: ACT_NAMES[act] })),
+    /** Handed over at once, whatever term is chosen. */
+    atOnce: AT_ONCE.includes(entry.problem.category),
+    machine: {
+      possible: checks && entry.problem.channelId !== null && state.check !== null,
+      order: orderWords(orders.get(problemId) ?? null),
+    },
+    proofs: proofs
+      .filter(({ eventSeq }) => eventSeq !== null)
+      .map((proof) => ({
+        ...proofLine(proof),
+        seq: proof.eventSeq as number,
+        same: same
+          .filter(({ proofId }) => proofId === proof.id)
+          .map(({ otherId, otherUnit, otherText }) => ({ problemId: otherId, unit: otherUnit, text: otherText })),
+      })),
+  };
+}
+
+const lastOf = (events: readonly ProblemEvent[], acts: readonly Act[]): ProblemEvent | undefined =>
+  events.findLast(({ act }) => acts.includes(act));
+
+const OUTCOMES = { fixed: '机器复核：已整改', not: '机器复核：仍然存在', unclear: '机器没有看清，请人工复核' } as const;
+
+function orderWords(order: Awaited<ReturnType<typeof lastOrders>> extends Map<string, infer O> ? O | null : never) {
+  if (order === null) return null;
+  const { orderedAt, orderedBy, settledAt, outcome } = order;
+  return { at: orderedAt, by: orderedBy, settledAt, words: outcome === null ? '已安排，等待机器查看' : OUTCOMES[outcome] };
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { defineEndpoint } from '../endpoint.ts';
+import { count, date, id } from '../fields.ts';
+import { noticeTask } from '../notice-task.ts';
+import { problemRow } from '../problem-row.ts';
+import { reportLine } from '../rectification.ts';
+
+export const myUnit = defineEndpoint({
+  method: 'GET',
+  path: '/api/areas/:areaId/my-unit',
+  title: '本单位：今天要办什么，问题按期限排列，下属单位在内',
+  who: { office: 'area', centre: 'area', reader: 'area', unit: 'own' },
+  /** A unit's person may leave the unit out. */
+  input: z.object({ areaId: id, unitId: id.optional() }),
+  output: z.object({
+    unit: z.object({ id: z.string(), name: z.string(), subUnits: count }),
+    today: date,
+    sentence: z.string(),
+    problems: z.array(
+      problemRow.extend({
+        move: z.enum(['receive', 'answer', 'answer_again']),
+        near: z.enum(['overdue', 'today', 'next', 'later', 'undated']),
+        /** 今天到期, 还有3个工作日 … */
+        when: z.string(),
+      }),
+    ),
+    total: count,
+    waiting: z.object({ total: count, rows: z.array(problemRow) }),
+    reports: z.array(reportLine.extend({ about: z.string().nullable(), title: z.string().nullable() })),
+    tasks: z.array(noticeTask),
+  }),
+});
