@@ -204,6 +204,15 @@ const SHAPE = {
     }),
   /** 消息、提醒和值班. */
   messages: messages.prefault({}),
+  /** 工作提示: when a unit is 落实较快 (seeds O08); working days in which a unit's own finding is held against nobody (seeds M20). */
+  prompts: z
+    .strictObject({
+      fastWithin: workingDays.default(2),
+      fastDays: z.enum(['calendar', 'working']).default('calendar'),
+      fastFirst: count(1, 200).nullable().default(null),
+      selfFoundWithin: workingDays.default(5),
+    })
+    .prefault({}),
   /** The operator answers for the sites of the own area and overrides robots.txt. */
   obeyRobots: z.boolean().default(true),
 } as const;
@@ -257,6 +266,7 @@ export const AREA_SETTING_NAMES: Readonly<Record<keyof AreaSettings, string>> = 
   sweep: '全站巡查',
   publication: '通报公开页',
   messages: '消息、提醒和值班',
+  prompts: '工作提示和主动巡网',
   obeyRobots: '遵守 robots',
 };
 

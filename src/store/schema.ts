@@ -33,10 +33,12 @@ import type { Layer } from '../text/finding.ts';
 import type { WordingList } from '../text/review/area-lists.ts';
 import type { ReviewItem } from '../text/review/review-item.ts';
 import type { NoticeAct, NoticeState, RunState, TargetState } from './states.ts';
+import type { DeskTables } from './tables/desk.ts';
 import type { FilingTables } from './tables/filings.ts';
 import type { InspectTables } from './tables/inspect.ts';
 import type { LedgerMoveTables } from './tables/ledger-moves.ts';
 import type { PeopleTables } from './tables/people.ts';
+import type { PromptTables } from './tables/prompts.ts';
 import type { RectifyTables } from './tables/rectify.ts';
 
 /** Read as a value, written as text: the driver would take an array for a PostgreSQL array. */
@@ -45,7 +47,7 @@ type Json<T> = ColumnType<T, string, string>;
 export type Measured = Readonly<Record<string, string | number | boolean | null>>;
 
 /** Tables of the migrations, snake_case there and camelCase here. */
-export interface Tables extends FilingTables, InspectTables, LedgerMoveTables, PeopleTables, RectifyTables {
+export interface Tables extends DeskTables, FilingTables, InspectTables, LedgerMoveTables, PeopleTables, PromptTables, RectifyTables {
   area: { id: string; name: string; level: AreaLevel; parentId: string | null };
   unit: {
     areaId: string;

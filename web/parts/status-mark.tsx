@@ -5,6 +5,8 @@ const TONES: Readonly<Record<string, 'bad' | 'warn' | 'good' | 'calm' | 'open'>>
   partly_rectified: 'warn',
   disputed: 'warn',
   suspected: 'calm',
+  self_found: 'open',
+  self_fixed: 'good',
   undecided: 'warn',
   pass: 'good',
   no_problem: 'good',

@@ -37,6 +37,7 @@ export async function reconcileDay(
     machine: MACHINE,
     lastCutoff: await latestCutoffBefore(app.db, areaId, day),
     calendar: await loadCalendar(app.db),
+    selfFoundWithin: settings.prompts.selfFoundWithin,
     ...(settings.autoClose.length ? { autoClose: { categories: settings.autoClose, by: OFFICE_BY_RULE } } : {}),
   });
   await appendToLedger(app.db, entries, news);

@@ -3,17 +3,16 @@ import { groupBy } from '../../checks/lib/group-by.ts';
 import { CATEGORIES } from '../../core/category.ts';
 import { type CalendarDate, chineseDate, dateAt, instantOf } from '../../core/date.ts';
 import { stableId } from '../../core/id.ts';
-import { CHANNEL_KINDS } from '../../core/message.ts';
 import { addWorkingDays, isWorkingDay, type WorkCalendar } from '../../core/work-calendar.ts';
 import { nextStep, REMINDER_STEPS, type ReminderStep } from '../../ledger/reminder.ts';
 import { PROBLEM_STATUS_CODES, waitsForUnit } from '../../ledger/status.ts';
-import { listChannels, listRecipients } from '../../store/message-channels.ts';
 import { type DatedProblem, datedProblems, insertReminder } from '../../store/reminders.ts';
 import type { Db } from '../../store/schema.ts';
 import { listUnits } from '../../store/units.ts';
 import type { AreaSettings } from '../area-settings.ts';
 import type { App } from '../open.ts';
-import { type Addressee, OFFICE, writeMessages } from './write-messages.ts';
+import { unitPost } from './unit-post.ts';
+import { OFFICE, writeMessages } from './write-messages.ts';
 
 const WAITING = PROBLEM_STATUS_CODES.filter(waitsForUnit);
 /** Problems spelled out in one message; the rest are counted. */
@@ -53,14 +52,13 @@ export async function remindUnits(
     // Asked again under the lock: another scheduler may just have taken the same steps.
     const steps = await stepsOf(trx, areaId, { day, until }, calendar, messages.days);
     const units = new Map((await listUnits(trx, areaId)).map(({ id, name }) => [id, name]));
-    const post = await postOf(trx, areaId);
+    const post = await unitPost(trx, areaId);
     for (const [, of] of steps) {
       const [{ unitId }, step] = [of[0] as DatedProblem, of[0]?.step as ReminderStep];
       const unit = units.get(unitId) ?? unitId;
-      const people = post.peopleOf(unitId);
-      const to: Addressee[] = people.length > 0 ? people.map((name) => ({ name, unitId })) : [{ name: unit, unitId }];
+      const to = post.addresseesOf({ id: unitId, name: unit });
       const id = stableId('reminder', areaId, unitId, step, day, ...of.map((problem) => problem.id));
-      const reminder = { areaId, id, unitId, step, day, at, channel: post.waysOf(people), note: null, byName: BY };
+      const reminder = { areaId, id, unitId, step, day, at, channel: post.waysOf(to), note: null, byName: BY };
       await insertReminder(
         trx,
         { ...reminder, addressee: to.map(({ name }) => name).join('、') },
@@ -100,20 +98,6 @@ async function stepsOf(
     return step === null ? [] : [{ ...problem, step }];
   });
   return groupBy(stepped, ({ unitId, step }) => `${unitId} ${step}`);
-}
-
-/** Who is written to for a unit, and by which ways. */
-async function postOf(db: Db, areaId: string) {
-  const recipients = await listRecipients(db, areaId);
-  const channels = new Map((await listChannels(db, areaId)).map(({ id, kind }) => [id, CHANNEL_KINDS[kind]]));
-  return {
-    peopleOf: (unitId: string): string[] => recipients.filter((one) => one.unitId === unitId).map(({ name }) => name),
-    waysOf(names: readonly string[]): string {
-      const ways = recipients.filter(({ name }) => names.includes(name)).flatMap(({ routes }) => routes.slice(0, 1));
-      const known = ways.flatMap(({ channelId }) => channels.get(channelId) ?? []);
-      return ['站内消息', ...new Set(known)].join('、');
-    },
-  };
 }
 
 const titleOf = (step: ReminderStep, unit: string, count: number): string => `${REMINDER_STEPS[step]}：${unit}，${count}个问题`;

@@ -99,7 +99,10 @@ export async function buildSnapshot(
       register,
       errorsOfUnits(ledger, await unitsRead(app.db, areaId, endOfDay(kept.cutoff)), span),
     ),
-    disclosure: await disclosurePart(app, { areaId, period, register, names, settings, corrects: choice.corrects ?? null }),
+    disclosure: await disclosurePart(app, {
+      ...{ areaId, area: area.name, period, cutoff: kept.cutoff, register, names, settings },
+      corrects: choice.corrects ?? null,
+    }),
     previous: await previousBases(app, areaId, before),
     naming: choice.naming ?? null,
     stock: stockOf(ledger, span).total,

@@ -1,4 +1,3 @@
-import { fingerprintOf } from '../../../checks/lib/result.ts';
 import { type CalendarDate, dateAt, type Instant } from '../../../core/date.ts';
 import { stableId } from '../../../core/id.ts';
 import type { Period } from '../../../core/period.ts';
@@ -9,6 +8,7 @@ import { deadlineData, makeDeadline } from '../../../ledger/deadline.ts';
 import { enterProblem } from '../../../ledger/entry.ts';
 import type { Actor } from '../../../ledger/event.ts';
 import type { LedgerEntry } from '../../../ledger/reconcile-input.ts';
+import { machinePrint } from '../../ledger/machine-print.ts';
 import type { ProblemDoubt, SettledProblem } from './settled-problem.ts';
 
 /** The period a notice reports on and the days it gives. */
@@ -45,14 +45,6 @@ const WITHDRAWN: Record<Exclude<ProblemDoubt, 'contradicts'>, string> = {
   warning: '只是到期提醒，不是问题，不计入存量',
 };
 
-/** Checks that can see a problem of a category again by machine: with them the machine rechecks what was only printed. */
-const MACHINE_CHECKS: Readonly<Record<string, string>> = {
-  column_overdue: 'column-overdue',
-  column_empty: 'column-empty',
-  account_stale: 'account-stale',
-  account_zombie: 'account-zombie',
-};
-
 const later = (...days: readonly (CalendarDate | null | undefined)[]): CalendarDate =>
   days
     .filter((day) => !!day)
@@ -84,9 +76,7 @@ function tell(
   const foundOn = problem.foundOn ?? notice?.cutoff ?? today;
   const contradicts = problem.doubt === 'contradicts';
   const by = contradicts ? NOTICE : OFFICE;
-  const subject = problem.category.startsWith('column') ? problem.columnId : problem.channelId;
-  const check = subject === null ? undefined : MACHINE_CHECKS[problem.category];
-  const known = check && subject ? { fingerprint: fingerprintOf(problem.category, subject) } : {};
+  const print = machinePrint(problem.category, { columnId: problem.columnId, channelId: problem.channelId, url: null });
   const found = enterProblem(
     {
       areaId: input.areaId,
@@ -97,10 +87,10 @@ function tell(
       text: problem.text,
       measured: measuredOf(problem, contradicts),
       foundOn,
-      ...known,
+      ...(print ? { fingerprint: print.fingerprint } : {}),
       recurrenceOf: problem.recurrenceOf === null ? null : (ids.get(problem.recurrenceOf) ?? null),
     },
-    { at, by, data: { ...data, ...(check && subject ? { check, subject } : {}) } },
+    { at, by, data: { ...data, ...(print?.check && print.subject ? { check: print.check, subject: print.subject } : {}) } },
     input.calendar,
   );
   // Two printed problems in the same words at the same place are still two.

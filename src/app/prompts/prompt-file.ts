@@ -1,0 +1,54 @@
+import { chineseDate, dateAt } from '../../core/date.ts';
+import { listWorkbook } from '../assessment/workbook.ts';
+import type { App } from '../open.ts';
+import { areaOf } from '../views/area-of.ts';
+import { viewPrompt } from './view-prompts.ts';
+
+/** 落实情况 of a prompt as a workbook, in the order of completion, those not done last; the day and the rule stand above. */
+export async function promptFile(app: App, areaId: string, id: string): Promise<{ fileName: string; bytes: Uint8Array }> {
+  const area = await areaOf(app, areaId);
+  const { prompt, units, counts, answers, rule, today } = await viewPrompt(app, areaId, id);
+  const last = Number.MAX_SAFE_INTEGER;
+  const ordered = units.toSorted((a, b) => (a.place ?? last) - (b.place ?? last));
+  const isCheck = prompt.kind.code === 'self_check';
+  const until = prompt.dueOn === null ? '未设完成时限' : `完成时限 ${chineseDate(prompt.dueOn)}（含当日）`;
+  const summed = answers
+    ? `；自查 ${answers.answered} 个单位，未发现问题 ${answers.clean} 个，发现问题 ${answers.found} 个，已整改 ${answers.fixed} 个`
+    : '';
+  const bytes = await listWorkbook([
+    {
+      name: '落实情况',
+      notes: [
+        `${prompt.heading}（${chineseDate(prompt.sentOn)}提示，${until}）`,
+        `截至 ${today}：提示 ${counts.asked} 个单位，确认收到 ${counts.received} 个，完成 ${counts.done} 个${summed}。`,
+        `口径：${rule}。`,
+      ],
+      head: [
+        '完成顺序',
+        '单位',
+        '确认收到',
+        '完成',
+        '用时（天）',
+        '落实情况',
+        ...(isCheck ? ['自查发现', '已整改'] : []),
+        '说明',
+        '佐证',
+        '催办次数',
+      ],
+      widths: [10, 28, 18, 18, 12, 14, ...(isCheck ? [10, 10] : []), 40, 40, 10],
+      rows: ordered.map((row) => [
+        ...[row.place, row.unit.name, moment(row.receivedAt), moment(row.doneAt), row.days, row.speed.name],
+        ...(isCheck ? [row.found, row.fixed] : []),
+        ...[row.note, row.proof, row.reminded],
+      ]),
+    },
+  ]);
+  return { fileName: `${area.name}${prompt.heading.replace(/[\\/:*?"<>|]/g, '')}落实情况${today}.xlsx`, bytes };
+}
+
+/** 2024-04-26 17:05, the time of Beijing; empty while it has not happened. */
+function moment(at: string | null): string {
+  if (at === null) return '';
+  const clock = new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(11, 16);
+  return `${dateAt(at)} ${clock}`;
+}
