@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { App } from '../app/open.ts';
 import { countReader } from '../app/public/count-reader.ts';
 import { viewOf } from '../app/public/frame.ts';
+import { publicInspectionPage, publicInspectionsPage } from '../app/public/inspections.ts';
 import { missingPage } from '../app/public/missing.ts';
 import { publicListPage, publicNoticePage } from '../app/public/pages.ts';
 import { readPublicFile } from '../app/public/read-public.ts';
@@ -25,6 +26,7 @@ export function servePublic(server: FastifyInstance, app: App): void {
     const { areaId } = request.params;
     return answer(request, reply, (view) => publicListPage(app, areaId, view));
   });
+  serveInspections(server, app);
   server.get<{ Params: Place }>('/public/:areaId/:noticeId', async (request, reply) => {
     const { areaId, noticeId } = request.params;
     return answer(request, reply, async (view) => {
@@ -40,6 +42,21 @@ export function servePublic(server: FastifyInstance, app: App): void {
     const { areaId, noticeId, ending } = request.params;
     return sendFile(reply, { ...(await readPublicFile(app, areaId, noticeId, ending)), as: 'document' });
   });
+}
+
+/** 双随机复查结果: what was drawn, the outcome of each problem, and the draw held again. */
+function serveInspections(server: FastifyInstance, app: App): void {
+  server.get<{ Params: Pick<Place, 'areaId'> }>('/public/:areaId/inspections', async (request, reply) =>
+    answer(request, reply, (view) => publicInspectionsPage(app, request.params.areaId, view)),
+  );
+  for (const repeat of [false, true])
+    server.get<{ Params: Pick<Place, 'areaId'> & { drawId: string } }>(
+      `/public/:areaId/inspections/:drawId${repeat ? '/repeat' : ''}`,
+      async (request, reply) => {
+        const { areaId, drawId } = request.params;
+        return answer(request, reply, (view) => publicInspectionPage(app, areaId, drawId, repeat, view));
+      },
+    );
 }
 
 async function answer(

@@ -1,6 +1,7 @@
 import { chineseDate } from '../../core/date.ts';
 import { NOTICE_DATA } from '../../notice/data/notice-data.ts';
 import { escapeHtml } from '../../notice/html/escape.ts';
+import { listInspectionPublications } from '../../store/inspections.ts';
 import type { App } from '../open.ts';
 import { framed, type View } from './frame.ts';
 import { printIndexNumber } from './index-number.ts';
@@ -23,7 +24,9 @@ export async function publicListPage(app: App, areaId: string, view: View): Prom
     return `<li><a href="/public/${text(areaId)}/${text(row.noticeId)}">${text(row.title)}</a><div class="sub"><span>索引号 ${text(index)}</span><span>发布 ${row.publishedOn}</span><span>浏览 ${row.views} 次</span>${corrected}</div></li>`;
   });
   const list = items.length === 0 ? '<p>还没有公开的通报。</p>' : `<ul class="list">${items.join('')}</ul>`;
-  const main = `<h1 class="page">监测通报</h1>${list}`;
+  const rechecks = (await listInspectionPublications(app.db, areaId)).length;
+  const more = rechecks === 0 ? '' : `<p><a href="/public/${text(areaId)}/inspections">双随机复查结果（${rechecks} 次）</a></p>`;
+  const main = `<h1 class="page">监测通报</h1>${more}${list}`;
   const crumb = [{ words: area, to: null }, ...path.map((words) => ({ words, to: null }))];
   return framed({ title: `${area}监测通报`, area, path: `/public/${areaId}`, view, crumb, main });
 }
