@@ -4,7 +4,18 @@ import { proofLayers } from '../../src/app/proof/request.ts';
 import { notIn } from './background.ts';
 import { injectMix, loadConfusions, SLIPS } from './inject.ts';
 import { EDIT_KINDS, editedPhrases } from './phrase-edits.ts';
-import { corrected, type Keep, perTenThousand, type Read, readAll, sentenceScores, sweep } from './score.ts';
+import {
+  candidatesOf,
+  corrected,
+  FEEDS,
+  type Feed,
+  type Keep,
+  perTenThousand,
+  type Read,
+  readAll,
+  sentenceScores,
+  sweep,
+} from './score.ts';
 import {
   background,
   cleanNews,
@@ -68,50 +79,40 @@ for (const kind of EDIT_KINDS) {
   row(`  ${kind}`, percent(own.filter(({ found }) => found).length / own.length), `of ${own.length}`);
 }
 if (showMissed) for (const { edit, found } of hits) if (!found) console.log(`    missed ${edit.kind}: ${edit.phrase} | ${edit.text}`);
-clean('false flags, policy and news', lists, [...cleanPolicy, ...news]);
+for (const feed of FEEDS) clean('false flags, policy and news', lists, [...cleanPolicy, ...news], feed);
 
-console.log('\n2. Statistics (L4) alone, sentence correction');
-const policyReads = readAll(statistics, policy);
-correction('policy B, injected', policyReads, [0.5, 0.65]);
 const odw = some(odwPairs());
-const odwReads = readAll(all, odw);
-console.log('\n3. All layers, sentence correction');
-correction('policy B, injected', readAll(all, policy), [0.5, 0.65]);
-correction('EC-ODW dev', odwReads, []);
 const strict = notIn(
   [background('laws'), background('policies_AB')],
   odw.map(({ target }) => target),
 );
-correction(
-  'EC-ODW dev, not in the background',
-  odwReads.filter(({ target }) => strict.has(target)),
-  [],
-);
-correction('newspaper homophones (dev)', readAll(all, some(newspaperPairs())), []);
-
-console.log('\n4. Realistic mix of errors, all layers at the thresholds that ship');
 const mixed = injectMix([...cleanPolicy, ...news], confusions);
-const candidates = mixed.map((one) => ({
-  one,
-  near: all.readText(one.source, { all: true }).findings.filter(({ start, end }) => start <= one.end + 1 && end >= one.start - 1),
-}));
-const found = candidates.map(({ one, near }) => {
-  const told = near.filter(shipped);
-  return { one, seen: told.length > 0, right: corrected(one.source, told) === one.target };
-});
-row(`sentences ${found.length}: found`, percent(share(found, 'seen')), 'rightly corrected', percent(share(found, 'right')));
-for (const kind of SLIPS) {
-  const own = found.filter(({ one }) => one.kind === kind);
-  row(`  ${kind}`, percent(share(own, 'seen')), percent(share(own, 'right')), `of ${own.length}`);
+for (const feed of FEEDS) {
+  console.log(`\n2. Statistics (L4) alone, sentence correction, ${feed}`);
+  correction('policy B, injected', readAll(statistics, policy, feed), [0.5, 0.65]);
+
+  console.log(`\n3. All layers, sentence correction, ${feed}`);
+  correction('policy B, injected', readAll(all, policy, feed), [0.5, 0.65]);
+  const odwReads = readAll(all, odw, feed);
+  correction('EC-ODW dev', odwReads, []);
+  correction(
+    'EC-ODW dev, not in the background',
+    odwReads.filter(({ target }) => strict.has(target)),
+    [],
+  );
+  correction('newspaper homophones (dev)', readAll(all, some(newspaperPairs()), feed), []);
+
+  console.log(`\n4. Realistic mix of errors, all layers at the thresholds that ship, ${feed}`);
+  mix(feed);
+  clean('false flags, policy', all, cleanPolicy, feed);
+  clean('false flags, news', all, news, feed);
+  clean(
+    'false flags, EC-ODW targets',
+    all,
+    odw.map(({ target }) => target),
+    feed,
+  );
 }
-trade([...cleanPolicy, ...news]);
-clean('false flags, policy', all, cleanPolicy);
-clean('false flags, news', all, news);
-clean(
-  'false flags, EC-ODW targets',
-  all,
-  odw.map(({ target }) => target),
-);
 
 console.log('\n5. Real reported errors and seeds');
 const real = realErrors();
@@ -147,15 +148,28 @@ for (const { name, startUp, perSecond, megabytes } of speeds({ fresh, long: back
     `${Math.round(megabytes)} MB`,
   );
 
-/** What another threshold of L4 would find, and what it would cost. */
-function trade(sentences: readonly string[]): void {
-  const read = sentences.map((sentence) => all.readText(sentence, { all: true }));
-  const letters = read.reduce((sum, { characters }) => sum + characters, 0);
-  const flags = read.flatMap(({ findings }) => findings);
+/** What is found of one slip in each sentence, at the thresholds that ship and at others of L4, and what it costs in the same sentences without slips. */
+function mix(feed: Feed): void {
+  const reads = readAll(all, mixed, feed);
+  const candidates = mixed.map((one, i) => ({
+    one,
+    near: (reads[i] as Read).findings.filter(({ start, end }) => start <= one.end + 1 && end >= one.start - 1),
+  }));
+  const found = candidates.map(({ one, near }) => {
+    const told = near.filter(shipped);
+    return { one, seen: told.length > 0, right: corrected(one.source, told) === one.target };
+  });
+  row(`sentences ${found.length}: found`, percent(share(found, 'seen')), 'rightly corrected', percent(share(found, 'right')));
+  for (const kind of SLIPS) {
+    const own = found.filter(({ one }) => one.kind === kind);
+    row(`  ${kind}`, percent(share(own, 'seen')), percent(share(own, 'right')), `of ${own.length}`);
+  }
+  const { findings, characters } = candidatesOf(all, [...cleanPolicy, ...news], feed);
+  const flags = findings.flat();
   for (const least of [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95]) {
     const keep: Keep = (finding) => (finding.layer === 'L4' ? finding.score >= least : shipped(finding));
     const recall = candidates.filter(({ near }) => near.some(keep)).length / candidates.length;
-    row(`  with L4 from ${least}`, percent(recall), `${perTenThousand(flags.filter(keep).length, letters).toFixed(2)} false per 10k`);
+    row(`  with L4 from ${least}`, percent(recall), `${perTenThousand(flags.filter(keep).length, characters).toFixed(2)} false per 10k`);
   }
 }
 
@@ -163,14 +177,10 @@ function share(list: readonly { seen: boolean; right: boolean }[], what: 'seen' 
   return list.filter((one) => one[what]).length / Math.max(1, list.length);
 }
 
-function clean(name: string, reader: typeof all, sentences: readonly string[]): void {
-  let letters = 0;
-  const flags = sentences.flatMap((sentence) => {
-    const { findings, characters } = reader.readText(sentence);
-    letters += characters;
-    return findings.map((finding) => ({ sentence, finding }));
-  });
-  row(name, `${perTenThousand(flags.length, letters).toFixed(2)} per 10k`, `(${flags.length} in ${letters})`);
+function clean(name: string, reader: typeof all, sentences: readonly string[], feed: Feed): void {
+  const { findings, characters } = candidatesOf(reader, sentences, feed);
+  const flags = findings.flatMap((own, i) => own.filter(shipped).map((finding) => ({ sentence: sentences[i] as string, finding })));
+  row(name, `${perTenThousand(flags.length, characters).toFixed(2)} per 10k`, `(${flags.length} in ${characters})`, feed);
   if (showMissed)
     for (const { sentence, finding } of flags)
       console.log(`    ${finding.layer} ${finding.found}→${finding.suggestion} ${finding.score.toFixed(2)} | ${sentence}`);

@@ -7,8 +7,48 @@ export interface Read extends Pair {
   findings: readonly Finding[];
 }
 
-export const readAll = (reader: Proofreader, pairs: readonly Pair[]): Read[] =>
-  pairs.map((pair) => ({ ...pair, findings: reader.readText(pair.source, { all: true }).findings }));
+/**
+ * How a set is handed in: every sentence as a text of its own, or all of them as the lines of one text, which tells the reader how
+ * densely it is strewn with slips.
+ */
+export type Feed = 'each sentence alone' | 'as one document';
+export const FEEDS: readonly Feed[] = ['as one document', 'each sentence alone'];
+
+/** Every candidate of each sentence, with offsets into the sentence, and the letters read. */
+export function candidatesOf(
+  reader: Proofreader,
+  sentences: readonly string[],
+  feed: Feed,
+): { findings: (readonly Finding[])[]; characters: number } {
+  if (feed === 'each sentence alone') {
+    const read = sentences.map((sentence) => reader.readText(sentence, { all: true }));
+    return { findings: read.map(({ findings }) => findings), characters: read.reduce((sum, { characters }) => sum + characters, 0) };
+  }
+  const { findings, characters } = reader.readText(sentences.join('\n'), { all: true });
+  let next = 0;
+  let start = 0;
+  const own = sentences.map((sentence) => {
+    const from = start;
+    const end = start + sentence.length;
+    start = end + 1;
+    const here: Finding[] = [];
+    for (; next < findings.length && (findings[next] as Finding).start <= end; next += 1) {
+      const finding = findings[next] as Finding;
+      here.push({ ...finding, start: finding.start - from, end: finding.end - from });
+    }
+    return here;
+  });
+  return { findings: own, characters };
+}
+
+export function readAll(reader: Proofreader, pairs: readonly Pair[], feed: Feed): Read[] {
+  const { findings } = candidatesOf(
+    reader,
+    pairs.map(({ source }) => source),
+    feed,
+  );
+  return pairs.map((pair, i) => ({ ...pair, findings: findings[i] as readonly Finding[] }));
+}
 
 /** Least score of L4 for this measure; the other layers keep the threshold that ships. */
 export type Keep = (finding: Finding) => boolean;

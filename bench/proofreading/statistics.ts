@@ -11,7 +11,8 @@ import { perTenThousand, type Read, sentenceScores } from './score.ts';
 import { background, cleanNews, hasShared, newspaperPairs, odwPairs, type Pair, policyPairs } from './shared-data.ts';
 
 /**
- * `node bench/proofreading/statistics.ts [--model FILE] [--trees FILE]`: layer L4 alone at several thresholds.
+ * `node bench/proofreading/statistics.ts [--model FILE] [--trees FILE]`: layer L4 alone, at several thresholds of the score the judge
+ * gives before the density of slips in the text is allowed for.
  * The model that ships counted the sentences of the policy set: for an honest figure there, give counts and trees that were made with
  * `--without` that set (`npm run build:lm -- --without FILE --out FILE`, `train-typos.ts --without FILE --out FILE`).
  */
@@ -27,7 +28,7 @@ const before = process.memoryUsage.rss();
 const started = process.cpuUsage();
 const shipped = readModel(bytes);
 const model = values.trees === undefined ? shipped : { ...shipped, trees: readTrees(values.trees) };
-const read: BlockReader = compileStatistics(model, { threshold: THRESHOLDS[0] as number });
+const read: BlockReader = compileStatistics(model);
 const loaded = process.cpuUsage(started);
 console.log(
   `${bytes.length} bytes, ready in ${((loaded.user + loaded.system) / 1e6).toFixed(2)} s of processor time, ${Math.round((process.memoryUsage.rss() - before) / 2 ** 20)} MB more resident`,

@@ -53,7 +53,7 @@ describe('compileProofreader', () => {
   });
 
   it('keeps what is under the threshold for those who ask for all', () => {
-    const unsure = reader('L4', finder('错', 'L4', 0.5), { L4: 0.8 });
+    const unsure = reader('L4', finder('错', 'L4', 0.95), { L4: 0.8 });
     expect(unsure.readText('这里错了。').findings).toEqual([]);
     expect(unsure.readText('这里错了。', { all: true }).findings).toHaveLength(1);
   });
@@ -71,6 +71,42 @@ describe('compileProofreader', () => {
     ['four in a short text', '这里有错。'.repeat(4), true],
   ])('collapses a page of many: %s', (_, text, collapsed) => {
     expect(reader('L1', finder('错', 'L1')).readText(text).collapsed).toBe(collapsed);
+  });
+
+  it('believes a candidate among slips, and not the same one in a clean text', () => {
+    const unsure = (): ReturnType<typeof reader> =>
+      compileProofreader({
+        layers: ['L1', 'L4'],
+        blockLayers: [
+          { layer: 'L4', read: finder('疑', 'L4', 0.9) },
+          { layer: 'L1', read: finder('错.', 'L1') },
+        ],
+        pageLayers: [],
+        version: '1',
+        thresholds: { L4: 0.55 },
+      });
+    const suspected = (text: string, kept = unsure()): number => kept.readText(text).findings.filter(({ layer }) => layer === 'L4').length;
+    const clean = `${'正文照旧。'.repeat(40)}\n此处可疑。`;
+    const careless = `错一在前。\n正文错二。\n正文错三。\n正文错四。\n${clean}`;
+    expect([suspected(clean), suspected(careless)]).toEqual([0, 1]);
+    const kept = unsure();
+    expect([suspected(careless, kept), suspected(clean, kept), suspected(careless, kept)]).toEqual([1, 0, 1]);
+    expect(suspected(careless.split('\n').reverse().join('\n'))).toBe(1);
+  });
+
+  it('does not take quoted slips for signs of a careless hand', () => {
+    const speech = `他说：“${'错一又错二，错三又错四。'.repeat(4)}”`;
+    const both = compileProofreader({
+      layers: ['L1', 'L4'],
+      blockLayers: [
+        { layer: 'L4', read: finder('疑', 'L4', 0.9) },
+        { layer: 'L1', read: finder('错.', 'L1') },
+      ],
+      pageLayers: [],
+      version: '1',
+      thresholds: { L4: 0.55 },
+    });
+    expect(both.readText(`关于通知\n${speech}\n此处可疑。`).findings).toEqual([]);
   });
 
   it('reads a block once', () => {

@@ -3,6 +3,7 @@ import { divide, type Piece, type TextBlock, type Unscored } from './blocks.ts';
 import type { BlockReader, Finding, Layer } from './finding.ts';
 import { merge } from './merge.ts';
 import { isGlossed, normalise } from './normalise.ts';
+import { type ReadBlock, weighPage } from './statistics/weigh-page.ts';
 
 /** A layer that reads one block at a time. */
 export interface BlockLayer {
@@ -69,6 +70,10 @@ export function compileProofreader({ layers, blockLayers, pageLayers, version, t
   function readText(text: string, { pieces, all = false }: ReadOptions = {}): ProofreadText {
     const blocks = divide(text, pieces);
     const options = { plainReadings: isGlossed(text) };
+    // What is quoted or accepted is nobody's slip, and tells nothing of how carefully the text was written either.
+    const isOwn = (finding: Finding): boolean =>
+      !JUDGES_WORDS.has(finding.layer) || !(isQuoted(finding, blocks) || isAccepted?.(text, finding.start, finding.end));
+    const judged: ReadBlock[] = [];
     const findings: Finding[] = [];
     let characters = 0;
     const unscored = { message: 0, verse: 0, foreign: 0, 'no-words': 0 };
@@ -77,18 +82,17 @@ export function compileProofreader({ layers, blockLayers, pageLayers, version, t
       characters += block.letters;
       if (block.unscored) unscored[block.unscored] += block.letters;
       const clean = normalise(own, options);
-      const found = [...(block.unscored === null ? readBlock(clean.text) : []), ...others.flatMap(({ read }) => read(clean.text))];
-      for (const finding of found) {
+      const placed = (finding: Finding): Finding => {
         const start = block.start + clean.startOf(finding.start);
         const end = Math.max(start, block.start + clean.endOf(finding.end));
-        findings.push({ ...finding, start, end, severity: raised(finding, block), found: text.slice(start, end) });
-      }
+        return { ...finding, start, end, severity: raised(finding, block), found: text.slice(start, end) };
+      };
+      if (block.unscored === null) judged.push({ letters: block.letters, findings: readBlock(clean.text).map(placed).filter(isOwn) });
+      findings.push(...others.flatMap(({ read }) => read(clean.text)).map(placed));
     }
-    for (const { read } of pageLayers) findings.push(...read(text, blocks));
-    const accepted = ({ layer, start, end }: Finding): boolean => JUDGES_WORDS.has(layer) && isAccepted?.(text, start, end) === true;
-    const told = findings.filter(
-      (finding) => (all || finding.score >= (thresholds[finding.layer] ?? 0)) && !isQuoted(finding, blocks) && !accepted(finding),
-    );
+    findings.push(...weighPage(judged));
+    for (const { read } of pageLayers) findings.push(...read(text, blocks).filter(isOwn));
+    const told = findings.filter(({ layer, score }) => all || score >= (thresholds[layer] ?? 0));
     const merged = merge(told);
     return { findings: merged, characters, unscored, collapsed: isTooMuch(merged, characters) };
   }
@@ -99,10 +103,8 @@ export function compileProofreader({ layers, blockLayers, pageLayers, version, t
 const raised = ({ severity }: Finding, { role }: TextBlock): Finding['severity'] =>
   severity === 3 && (role === 'title' || role === 'lead') ? 2 : severity;
 
-function isQuoted({ layer, start, end }: Finding, blocks: readonly TextBlock[]): boolean {
-  if (!JUDGES_WORDS.has(layer)) return false;
-  return blockAt(blocks, start)?.quoted.some((range) => start >= range.start && end <= range.end) ?? false;
-}
+const isQuoted = ({ start, end }: Finding, blocks: readonly TextBlock[]): boolean =>
+  blockAt(blocks, start)?.quoted.some((range) => start >= range.start && end <= range.end) ?? false;
 
 /** Blocks stand in order and do not overlap. */
 function blockAt(blocks: readonly TextBlock[], place: number): TextBlock | undefined {

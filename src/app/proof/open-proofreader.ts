@@ -6,7 +6,7 @@ import { readPersonalData } from '../../text/privacy/read-personal-data.ts';
 import { type BlockLayer, compileProofreader, type PageLayer, type Proofreader } from '../../text/proofread.ts';
 import { compileAccepted } from '../../text/review/accepted.ts';
 import { type AreaLists, NO_AREA_LISTS } from '../../text/review/area-lists.ts';
-import { compileStatistics, LOOSE_THRESHOLD } from '../../text/statistics/compile.ts';
+import { compileStatistics } from '../../text/statistics/compile.ts';
 import { readModel } from '../../text/statistics/model.ts';
 import { compileWording } from '../../text/wording/compile-wording.ts';
 import { parsePhrases } from '../../text/wording/phrase.ts';
@@ -70,9 +70,7 @@ function statistics(model: string): Promise<BlockReader> {
   return counted.read;
 }
 
-/** Candidates that hardly anybody would call sure are kept for those who ask for all. */
-const readStatistics = async (model: string): Promise<BlockReader> =>
-  compileStatistics(readModel(await readFile(model)), { threshold: LOOSE_THRESHOLD });
+const readStatistics = async (model: string): Promise<BlockReader> => compileStatistics(readModel(await readFile(model)));
 
 async function officialWording(own: AreaLists, day: CalendarDate): Promise<BlockReader> {
   const [phrases = '', wrongWords = '', idioms = ''] = await Promise.all(['phrases.tsv', 'wrong-words.tsv', 'idioms.txt'].map(readList));

@@ -1,18 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { compileStatistics, LOOSE_THRESHOLD } from './compile.ts';
+import type { Finding } from '../finding.ts';
+import { compileStatistics } from './compile.ts';
 import { readModel } from './model.ts';
+import { weighPage } from './weigh-page.ts';
 
 const model = readModel(readFileSync(new URL('../data/lm.bin', import.meta.url)));
 const read = compileStatistics(model);
-const readLoose = compileStatistics(model, { threshold: LOOSE_THRESHOLD });
 
-const told = (block: string, reader = read): string[] =>
-  reader(block).map(({ found, suggestion, kind }) => `${found}→${suggestion} ${kind}`);
+/** What is likelier than not in a block that is a whole text. */
+const likely = (block: string): Finding[] =>
+  weighPage([{ letters: block.length, findings: read(block) }]).filter(({ score }) => score >= 0.5);
+/** What would be likelier than not among many slips. */
+const possible = (block: string): Finding[] => read(block).filter(({ score }) => score >= 0.5);
 
-function corrected(block: string, reader = read): string {
-  return reader(block).reduceRight((text, { start, end, suggestion }) => text.slice(0, start) + suggestion + text.slice(end), block);
-}
+const told = (findings: readonly Finding[]): string[] => findings.map(({ found, suggestion, kind }) => `${found}→${suggestion} ${kind}`);
+
+const corrected = (block: string): string =>
+  possible(block).reduceRight((text, { start, end, suggestion }) => text.slice(0, start) + suggestion + text.slice(end), block);
 
 describe('statistics with the counts that ship', () => {
   it.each([
@@ -24,7 +29,7 @@ describe('statistics with the counts that ship', () => {
     ['a missing character', '依法做好政府信息公工作。', '依法做好政府信息公开工作。'],
     ['two slips in one block', '县人民检查院和县公安局依法追究形事责任。', '县人民检察院和县公安局依法追究刑事责任。'],
   ])('puts right %s', (_name, wrong, right) => {
-    expect(corrected(wrong, readLoose)).toBe(right);
+    expect(corrected(wrong)).toBe(right);
   });
 
   it.each([
@@ -38,12 +43,12 @@ describe('statistics with the counts that ship', () => {
     '。',
     'Windows 11 与 Office 2021 正版化检查',
   ])('leaves alone: %s', (block) => {
-    expect(told(block)).toEqual([]);
+    expect(told(likely(block))).toEqual([]);
   });
 
   it('tells the place, the layer and that a person must look', () => {
     const block = '县人民检查院发布通告。';
-    const [finding] = readLoose(block);
+    const [finding] = read(block);
     expect(finding).toMatchObject({
       start: 4,
       end: 5,
@@ -54,37 +59,31 @@ describe('statistics with the counts that ship', () => {
       severity: 3,
       files: false,
     });
-    expect(finding?.score).toBeGreaterThan(LOOSE_THRESHOLD);
+    expect(finding?.score).toBeGreaterThan(0.5);
     expect(finding?.score).toBeLessThan(1);
     expect(finding?.why).toContain('察');
   });
 
   it('shows a missing character between its neighbours, a repeated one with the one that stays', () => {
-    expect(told('依法做好政府信息公工作。', readLoose)).toEqual(['公工→公开工 missing-character']);
-    expect(told('加强农村基础设施建建设。', readLoose)).toEqual(['建建→建 extra-character']);
-    expect(told('推动经济社会高质量发展发展。', readLoose)).toEqual(['发展发展→发展 extra-character']);
-  });
-
-  it('tells less at a higher threshold', () => {
-    const block = '由县级以上地方人民攻府批准后组织实施。';
-    expect(read(block)).toHaveLength(1);
-    expect(compileStatistics(model, { threshold: 1 })(block)).toEqual([]);
+    expect(told(possible('依法做好政府信息公工作。'))).toEqual(['公工→公开工 missing-character']);
+    expect(told(possible('加强农村基础设施建建设。'))).toEqual(['建建→建 extra-character']);
+    expect(told(possible('推动经济社会高质量发展发展。'))).toEqual(['发展发展→发展 extra-character']);
   });
 
   it('is surer of a slip that stands beside another', () => {
-    const alone = readLoose('县人民检查院依法履行职责。')[0]?.score ?? 0;
-    const beside = readLoose('县人民检查院和县公安局依法追究形事责任。')[0]?.score ?? 0;
-    expect(beside).toBeGreaterThan(alone);
+    const [alone] = likely('县人民检查院依法履行职责。');
+    const [beside] = likely('县人民检查院和县公安局依法追究形事责任。');
+    expect(beside?.score).toBeGreaterThan(alone?.score ?? 0);
   });
 
   it('reads nonsense in a time that grows with its length', () => {
     const started = process.cpuUsage().user;
-    readLoose('建设'.repeat(10_000));
+    read('建设'.repeat(10_000));
     expect((process.cpuUsage().user - started) / 1e6).toBeLessThan(5);
   });
 
   it('reads a very long block', () => {
     const block = '县人民检察院依法履行职责。'.repeat(400);
-    expect(read(block)).toEqual([]);
+    expect(likely(block)).toEqual([]);
   });
 });

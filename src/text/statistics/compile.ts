@@ -1,4 +1,5 @@
 import type { BlockReader, Finding, FindingKind } from '../finding.ts';
+import { LEAST_SCORE } from './density.ts';
 import { amended, EDIT_KINDS, type Edit } from './edit.ts';
 import { EditReader, withoutRivals } from './judge.ts';
 import type { Model } from './model.ts';
@@ -6,37 +7,21 @@ import { passageOf } from './passage.ts';
 import { type Tokens, tokenise } from './tokens.ts';
 import { logOdds } from './trees.ts';
 
-/** Scores from here on are told by default: at most 0.6 false flags in 10,000 characters of clean official text. */
-export const DEFAULT_THRESHOLD = 0.5;
-/** Candidates that a reviewer can ask for on top of those. */
-export const LOOSE_THRESHOLD = 0.05;
-
-/**
- * The judge learned from text with a slip in each hundred characters or so; pages have one in some thousands. The score allows for
- * that, in log odds, and for less where another slip stands nearby: a hasty hand or a bad scan seldom errs once.
- */
-const RARE = 3;
-const RARE_NEAR_ANOTHER = 1;
-/** So many characters apart is nearby. */
-const NEARBY = 100;
-
 /** From these log odds on an edit is made and the block looked at again: what stood beside one slip may show another. */
 const SURE = 2.2;
 const LOOKS = 3;
 /** A block with more slips than this is read by a person anyway. */
 const MANY = 30;
 
-export interface StatisticsOptions {
-  /** Least score of a finding, 0 to 1: about the share of such findings that are right on a page with a slip in 2,500 characters. */
-  threshold?: number;
-}
-
-/** Makes layer L4 (疑似错字): every finding is for the review queue, none files by itself. */
-export function compileStatistics(model: Model, { threshold = DEFAULT_THRESHOLD }: StatisticsOptions = {}): BlockReader {
+/**
+ * Makes layer L4 (疑似错字): every finding is for the review queue, none files by itself. Its score is the chance it would have in text as
+ * dense with slips as that the judge learned from; `weighPage` makes of it the chance in the text at hand.
+ */
+export function compileStatistics(model: Model): BlockReader {
   const reader = new EditReader(model.knowledge);
-  const least = Math.min(SURE, logit(threshold) + RARE_NEAR_ANOTHER);
+  const least = Math.log(LEAST_SCORE / (1 - LEAST_SCORE));
   return (block) => {
-    const found: Found[] = [];
+    const found: Finding[] = [];
     const covered = new Uint8Array(block.length);
     let tokens = tokenise(block);
     for (let look = 1; look <= LOOKS; look += 1) {
@@ -45,41 +30,16 @@ export function compileStatistics(model: Model, { threshold = DEFAULT_THRESHOLD 
       const isLast = look === LOOKS || sure.length === 0 || sure.length > MANY;
       const taken = isLast ? judged : sure;
       for (const { edit, odds } of taken) {
-        const finding = findingOf(block, tokens, edit, 0);
+        const finding = findingOf(block, tokens, edit, 1 / (1 + Math.exp(-odds)));
         if (covered.subarray(finding.start, finding.end).includes(1)) continue;
         covered.fill(1, finding.start, finding.end);
-        found.push({ finding, odds });
+        found.push(finding);
       }
       if (isLast) break;
       for (const { edit } of taken.reverse()) tokens = amended(tokens, edit);
     }
-    return scored(found).filter(({ score }) => score >= threshold);
+    return found.sort((a, b) => a.start - b.start);
   };
-}
-
-interface Found {
-  finding: Finding;
-  /** What the judge gave it, as log odds. */
-  odds: number;
-}
-
-const logit = (chance: number): number => Math.log(chance / (1 - chance));
-const chanceOf = (odds: number): number => 1 / (1 + Math.exp(-odds));
-
-/** Findings in order of place, each with its score, which another sure one nearby raises. */
-function scored(found: Found[]): Finding[] {
-  found.sort((a, b) => a.finding.start - b.finding.start);
-  return found.map(({ finding, odds }, at) => {
-    const isSureNearby = (step: number): boolean => {
-      for (let i = at + step; i >= 0 && i < found.length; i += step) {
-        const other = found[i] as Found;
-        if (Math.abs(other.finding.start - finding.start) > NEARBY) return false;
-        if (other.odds >= RARE) return true;
-      }
-      return false;
-    };
-    return { ...finding, score: chanceOf(odds - (isSureNearby(-1) || isSureNearby(1) ? RARE_NEAR_ANOTHER : RARE)) };
-  });
 }
 
 interface Judged {
