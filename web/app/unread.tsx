@@ -2,17 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { messagesUnread } from '../../src/contract/endpoints/messages-unread.ts';
 import { call } from '../api.ts';
-import { namesOf, useActor } from '../parts/actor.tsx';
 
 const EVERY_MS = 60_000;
 
 /** The way to the messages in the page head, with how many are unread; an alarm that waits for an answer is red. */
 export function Unread({ areaId }: { areaId: string }) {
-  const { actor } = useActor();
-  const names = namesOf(actor).join(',');
   const { data } = useQuery({
-    queryKey: ['messages-unread', areaId, names],
-    queryFn: ({ signal }) => call<typeof messagesUnread>('/api/areas/:areaId/messages-unread', { areaId, names }, signal),
+    queryKey: ['messages-unread', areaId],
+    queryFn: ({ signal }) => call<typeof messagesUnread>('/api/areas/:areaId/messages-unread', { areaId }, signal),
     refetchInterval: EVERY_MS,
   });
   const { unread = 0, unanswered = 0 } = data ?? {};

@@ -7,7 +7,6 @@ import type { aboveMark } from '../../../src/contract/endpoints/above-mark.ts';
 import type { aboveResult } from '../../../src/contract/endpoints/above-result.ts';
 import type { aboveUnmark } from '../../../src/contract/endpoints/above-unmark.ts';
 import { call, send } from '../../api.ts';
-import { useActor } from '../../parts/actor.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { Loading } from '../../parts/loading.tsx';
@@ -61,7 +60,6 @@ function Rows({ areaId, rows }: { areaId: string; rows: Row[] }) {
 }
 
 function ProblemLine({ areaId, row }: { areaId: string; row: Row }) {
-  const by = useActor().actor.name.trim();
   const queries = useQueryClient();
   const [open, setOpen] = useState(false);
   const [level, setLevel] = useState<Level>('city');
@@ -73,14 +71,14 @@ function ProblemLine({ areaId, row }: { areaId: string; row: Row }) {
   };
   const mark = useMutation({
     mutationFn: () =>
-      send<typeof aboveMark>('/api/areas/:areaId/above/:problemId', { areaId, problemId: row.id, level, points, note: note.trim(), by }),
+      send<typeof aboveMark>('/api/areas/:areaId/above/:problemId', { areaId, problemId: row.id, level, points, note: note.trim() }),
     onSuccess,
   });
   const unmark = useMutation({
-    mutationFn: () => send<typeof aboveUnmark>('/api/areas/:areaId/above/:problemId/remove', { areaId, problemId: row.id, by }),
+    mutationFn: () => send<typeof aboveUnmark>('/api/areas/:areaId/above/:problemId/remove', { areaId, problemId: row.id }),
     onSuccess,
   });
-  const ready = by !== '' && !mark.isPending && !unmark.isPending;
+  const ready = !mark.isPending && !unmark.isPending;
   const error = mark.error ?? unmark.error;
   return (
     <li>
@@ -188,7 +186,6 @@ function Forecast({ areaId, data: { year, forecast, unpriced, result, last } }: 
 }
 
 function ResultForm({ areaId, year, known, close }: { areaId: string; year: number; known: Above['last']; close(): void }) {
-  const by = useActor().actor.name.trim();
   const queries = useQueryClient();
   const [fullScore, setFull] = useState<number | null>(known?.fullScore ?? 100);
   const [score, setScore] = useState<number | null>(known?.score ?? null);
@@ -200,7 +197,7 @@ function ResultForm({ areaId, year, known, close }: { areaId: string; year: numb
   const save = useMutation({
     mutationFn: () =>
       send<typeof aboveResult>('/api/areas/:areaId/assessment/:year/above-result', {
-        ...{ areaId, year, fullScore: fullScore ?? 0, score: score ?? 0, place, others: numbers.map(Number), source: source.trim(), by },
+        ...{ areaId, year, fullScore: fullScore ?? 0, score: score ?? 0, place, others: numbers.map(Number), source: source.trim() },
       }),
     onSuccess: async () => {
       close();
@@ -240,10 +237,9 @@ function ResultForm({ areaId, year, known, close }: { areaId: string; year: numb
         />
       </div>
       <Field name="出处（哪份通报）" value={source} set={setSource} />
-      <Button type="primary" htmlType="submit" disabled={by === '' || !sound || score === null || source.trim() === '' || save.isPending}>
+      <Button type="primary" htmlType="submit" disabled={!sound || score === null || source.trim() === '' || save.isPending}>
         保存
       </Button>
-      {by === '' && <span className="section-note">请先填写经办人姓名。</span>}
       {save.error && <ErrorState error={save.error} />}
     </form>
   );

@@ -5,7 +5,6 @@ import type { assessmentDecide } from '../../../src/contract/endpoints/assessmen
 import type { assessmentEntryRetract } from '../../../src/contract/endpoints/assessment-entry-retract.ts';
 import type { assessmentObject } from '../../../src/contract/endpoints/assessment-object.ts';
 import { send } from '../../api.ts';
-import { useActor } from '../../parts/actor.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import type { Entry, Objection } from './types.ts';
 
@@ -15,17 +14,16 @@ interface Place {
 }
 
 /** Whatever is done to an entry changes the whole year. */
-export function useYearChange<V = void>(areaId: string, work: (by: string, wanted: V) => Promise<unknown>, done?: () => void) {
-  const by = useActor().actor.name.trim();
+export function useYearChange<V = void>(areaId: string, work: (wanted: V) => Promise<unknown>, done?: () => void) {
   const queries = useQueryClient();
   const change = useMutation({
-    mutationFn: (wanted: V) => work(by, wanted),
+    mutationFn: work,
     onSuccess: async () => {
       done?.();
       await queries.invalidateQueries({ queryKey: ['assessment', areaId] });
     },
   });
-  return { change, ready: by !== '' && !change.isPending };
+  return { change, ready: !change.isPending };
 }
 
 export function ObjectForm({ areaId, year, entry, close }: Place & { entry: Entry; close(): void }) {
@@ -33,9 +31,9 @@ export function ObjectForm({ areaId, year, entry, close }: Place & { entry: Entr
   const [proof, setProof] = useState('');
   const { change, ready } = useYearChange(
     areaId,
-    (by) =>
+    () =>
       send<typeof assessmentObject>('/api/areas/:areaId/assessment/:year/objections', {
-        ...{ areaId, year, entryId: entry.id, unitId: entry.unit.id, reason: reason.trim(), proof: proof.trim(), by },
+        ...{ areaId, year, entryId: entry.id, unitId: entry.unit.id, reason: reason.trim(), proof: proof.trim() },
       }),
     close,
   );
@@ -61,9 +59,9 @@ export function ObjectForm({ areaId, year, entry, close }: Place & { entry: Entr
 export function AnswerForm({ areaId, year, objection, points }: Place & { objection: Objection; points: number }) {
   const [reason, setReason] = useState('');
   const [after, setAfter] = useState(0);
-  const { change, ready } = useYearChange(areaId, (by, accept: boolean) =>
+  const { change, ready } = useYearChange(areaId, (accept: boolean) =>
     send<typeof assessmentDecide>('/api/areas/:areaId/assessment/:year/objections/:objectionId', {
-      ...{ areaId, year, objectionId: objection.id, accept, points: after, reason: reason.trim(), by },
+      ...{ areaId, year, objectionId: objection.id, accept, points: after, reason: reason.trim() },
     }),
   );
   const sound = ready && reason.trim() !== '';
@@ -96,13 +94,12 @@ export function RetractForm({ areaId, year, handId, close }: Place & { handId: s
   const [reason, setReason] = useState('');
   const { change, ready } = useYearChange(
     areaId,
-    (by) =>
+    () =>
       send<typeof assessmentEntryRetract>('/api/areas/:areaId/assessment/:year/entries/retract', {
         areaId,
         year,
         handId,
         reason: reason.trim(),
-        by,
       }),
     close,
   );

@@ -19,10 +19,10 @@ export function HandForm({ areaId, year, scores, shown }: { areaId: string; year
   const [proof, setProof] = useState('');
   const { change, ready } = useYearChange(
     areaId,
-    (by) =>
+    () =>
       send<typeof assessmentEntryAdd>('/api/areas/:areaId/assessment/:year/entries', {
         ...{ areaId, year, unitId: unitId as string, itemId: itemId as string, day, points: points ?? 0 },
-        ...{ reason: reason.trim(), proof: proof.trim(), by },
+        ...{ reason: reason.trim(), proof: proof.trim() },
       }),
     () => {
       setReason('');

@@ -6,7 +6,6 @@ import type { assessmentYear } from '../../../src/contract/endpoints/assessment-
 import type { indicatorSave } from '../../../src/contract/endpoints/indicator-save.ts';
 import type { indicators } from '../../../src/contract/endpoints/indicators.ts';
 import { call, send } from '../../api.ts';
-import { useActor } from '../../parts/actor.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { Loading } from '../../parts/loading.tsx';
@@ -168,7 +167,6 @@ function Proof({ row }: { row: Indicator }) {
 }
 
 function Edit({ areaId, year, row, close }: { areaId: string; year: number; row: Indicator; close(): void }) {
-  const by = useActor().actor.name.trim();
   const queries = useQueryClient();
   const [unitId, setUnitId] = useState(row.unit?.id);
   const [ownScore, setOwnScore] = useState(row.ownScore);
@@ -181,7 +179,7 @@ function Edit({ areaId, year, row, close }: { areaId: string; year: number; row:
   const save = useMutation({
     mutationFn: () =>
       send<typeof indicatorSave>('/api/areas/:areaId/assessment/:year/indicators/:recordId', {
-        ...{ areaId, year, recordId: row.id, unitId: unitId as string, ownScore, evidence, note, by },
+        ...{ areaId, year, recordId: row.id, unitId: unitId as string, ownScore, evidence, note },
       }),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: ['assessment', areaId, year, 'indicators'] });
@@ -237,10 +235,9 @@ function Edit({ areaId, year, row, close }: { areaId: string; year: number; row:
           onChange={(event) => setNote(event.target.value)}
         />
       </div>
-      <Button type="primary" htmlType="submit" disabled={by === '' || !unitId || save.isPending}>
+      <Button type="primary" htmlType="submit" disabled={!unitId || save.isPending}>
         保存
       </Button>
-      {by === '' && <span className="section-note">请先填写经办人姓名。</span>}
       {save.error && <ErrorState error={save.error} />}
     </form>
   );

@@ -1,5 +1,4 @@
 import { Select } from 'antd';
-import { ActorField } from '../../parts/actor.tsx';
 import '../notices/workshop.css';
 import '../text-errors/text-errors.css';
 import { AboveView } from './above.tsx';
@@ -59,7 +58,6 @@ export function Page() {
             options={choices.map((one) => ({ value: one, label: `${one}年` }))}
             onChange={(one) => change({ year: String(one) })}
           />
-          <ActorField />
         </div>
       )}
       {view === 'scores' && <ScoresView areaId={areaId} year={year} />}

@@ -5,7 +5,6 @@ import type { assessmentScheme } from '../../../src/contract/endpoints/assessmen
 import type { assessmentSchemeCopy } from '../../../src/contract/endpoints/assessment-scheme-copy.ts';
 import type { assessmentSchemeSave } from '../../../src/contract/endpoints/assessment-scheme-save.ts';
 import { ApiError, call, send } from '../../api.ts';
-import { useActor } from '../../parts/actor.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { moment } from '../../parts/format.ts';
 import { Loading } from '../../parts/loading.tsx';
@@ -25,7 +24,6 @@ export function SchemeView({ areaId, year }: { areaId: string; year: number }) {
 }
 
 function SchemeForm({ areaId, year, data }: { areaId: string; year: number; data: SchemeAnswer }) {
-  const by = useActor().actor.name.trim();
   const queries = useQueryClient();
   const [head, setHead] = useState(data.scheme);
   const [items, setItems] = useState<NewItem[]>(() => data.scheme.items.map((item) => ({ ...item })));
@@ -41,18 +39,17 @@ function SchemeForm({ areaId, year, data }: { areaId: string; year: number; data
         year,
         scheme,
         before: data.version,
-        by,
       });
     },
     onSuccess,
   });
   const copy = useMutation({
     mutationFn: (source: number) =>
-      send<typeof assessmentSchemeCopy>('/api/areas/:areaId/assessment/:year/scheme/copy', { areaId, year, from: source, by }),
+      send<typeof assessmentSchemeCopy>('/api/areas/:areaId/assessment/:year/scheme/copy', { areaId, year, from: source }),
     onSuccess,
   });
   const error = save.error ?? copy.error;
-  const ready = by !== '' && !save.isPending && !copy.isPending;
+  const ready = !save.isPending && !copy.isPending;
   const full = items.reduce((sum, { base }) => sum + base, 0);
   return (
     <>
@@ -117,7 +114,6 @@ function SchemeForm({ areaId, year, data }: { areaId: string; year: number; data
               </Button>
             </>
           )}
-          {by === '' && <span className="section-note">请先填写经办人姓名。</span>}
         </div>
         {error && <ErrorState error={error} />}
         {error instanceof ApiError && error.faults.length > 0 && (

@@ -4,7 +4,6 @@ import { useState } from 'react';
 import type { z } from 'zod';
 import type { assessmentStep } from '../../../src/contract/endpoints/assessment-step.ts';
 import { send } from '../../api.ts';
-import { useActor } from '../../parts/actor.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { moment } from '../../parts/format.ts';
 import { StatusMark } from '../../parts/status-mark.tsx';
@@ -23,13 +22,12 @@ const TONE: Readonly<Record<string, string>> = { open: 'drafting', submitted: 's
 
 /** How far the year has come, and what may be done next: one hands in, another makes final. */
 export function Stage({ areaId, data }: { areaId: string; data: YearScores }) {
-  const by = useActor().actor.name.trim();
   const queries = useQueryClient();
   const [note, setNote] = useState('');
   const { year, stage, scheme, acts } = data;
   const step = useMutation({
     mutationFn: (act: Act) =>
-      send<typeof assessmentStep>('/api/areas/:areaId/assessment/:year/step', { areaId, year, act, note: note.trim(), by }),
+      send<typeof assessmentStep>('/api/areas/:areaId/assessment/:year/step', { areaId, year, act, note: note.trim() }),
     onSuccess: async () => {
       setNote('');
       await queries.invalidateQueries({ queryKey: ['assessment', areaId] });
@@ -62,13 +60,12 @@ export function Stage({ areaId, data }: { areaId: string; data: YearScores }) {
           <Button
             key={act}
             type={reason ? 'default' : 'primary'}
-            disabled={by === '' || step.isPending || (reason && note.trim() === '')}
+            disabled={step.isPending || (reason && note.trim() === '')}
             onClick={() => step.mutate(act)}
           >
             {name}
           </Button>
         ))}
-        {by === '' && <span className="section-note">请先填写经办人姓名。</span>}
       </div>
       {step.error && <ErrorState error={step.error} />}
     </>

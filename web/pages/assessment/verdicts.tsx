@@ -8,7 +8,6 @@ import type { verdictObject } from '../../../src/contract/endpoints/verdict-obje
 import type { verdictObjections } from '../../../src/contract/endpoints/verdict-objections.ts';
 import { call, send } from '../../api.ts';
 import { useAreas, usePlace } from '../../app/use-areas.ts';
-import { ActorField, useActor } from '../../parts/actor.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { moment } from '../../parts/format.ts';
@@ -47,7 +46,6 @@ export function VerdictsView({ areaId }: { areaId: string }) {
           options={area?.periods.map(({ id, label }) => ({ value: id, label }))}
           onChange={(id) => change({ period: id })}
         />
-        <ActorField />
       </div>
       {data.issued ? (
         <p className="section-foot">这一期的通报已经印发，检查结果不能再改。</p>
@@ -67,7 +65,6 @@ export function VerdictsView({ areaId }: { areaId: string }) {
 }
 
 function ObjectForm({ areaId, periodId }: { areaId: string; periodId: string }) {
-  const by = useActor().actor.name.trim();
   const queries = useQueryClient();
   const [channelId, setChannel] = useState<string>();
   const [reason, setReason] = useState('');
@@ -82,7 +79,7 @@ function ObjectForm({ areaId, periodId }: { areaId: string; periodId: string }) 
     mutationFn: () =>
       send<typeof verdictObject>(PATH, {
         ...{ areaId, periodId, channelId: channelId as string, unitId: unitId as string },
-        ...{ reason: reason.trim(), proof: proof.trim(), by },
+        ...{ reason: reason.trim(), proof: proof.trim() },
       }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['verdict-objections', areaId] }),
   });
@@ -113,10 +110,9 @@ function ObjectForm({ areaId, periodId }: { areaId: string; periodId: string }) 
         </div>
         <Field name="理由" value={reason} set={setReason} />
         <Field name="佐证（网址、材料名称）" value={proof} set={setProof} />
-        <Button type="primary" htmlType="submit" disabled={by === '' || !unitId || reason.trim() === '' || raise.isPending}>
+        <Button type="primary" htmlType="submit" disabled={!unitId || reason.trim() === '' || raise.isPending}>
           提出
         </Button>
-        {by === '' && <span className="section-note">请先填写经办人姓名。</span>}
       </form>
       {raise.error && <ErrorState error={raise.error} />}
     </Section>
@@ -129,7 +125,6 @@ const said = (version: Record<string, unknown>): string => {
 };
 
 function Line({ areaId, periodId, row, issued }: { areaId: string; periodId: string; row: Row; issued: boolean }) {
-  const by = useActor().actor.name.trim();
   const queries = useQueryClient();
   const [reason, setReason] = useState('');
   const [verdict, setVerdict] = useState<Verdict>('no_problem');
@@ -138,7 +133,7 @@ function Line({ areaId, periodId, row, issued }: { areaId: string; periodId: str
   const answer = useMutation({
     mutationFn: (accept: boolean) =>
       send<typeof verdictDecide>(`${PATH}/:objectionId`, {
-        ...{ areaId, periodId, objectionId: row.id, accept, verdict, reason: reason.trim(), by },
+        ...{ areaId, periodId, objectionId: row.id, accept, verdict, reason: reason.trim() },
         reasons: lines.split('\n').flatMap((line) => line.trim() || []),
       }),
     onSuccess: async () => {
@@ -146,7 +141,7 @@ function Line({ areaId, periodId, row, issued }: { areaId: string; periodId: str
       await queries.invalidateQueries({ queryKey: ['channels', areaId] });
     },
   });
-  const sound = by !== '' && reason.trim() !== '' && !answer.isPending;
+  const sound = reason.trim() !== '' && !answer.isPending;
   return (
     <li>
       <b className="wrap">

@@ -7,7 +7,6 @@ import type { guidesToUpdate } from '../../../src/contract/endpoints/guides-to-u
 import type { importTemplate } from '../../../src/contract/endpoints/import-template.ts';
 import { addressOf, call } from '../../api.ts';
 import { usePlace } from '../../app/use-areas.ts';
-import { ActorField, useActor } from '../../parts/actor.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import '../notices/workshop.css';
@@ -45,11 +44,9 @@ export function Page() {
 
 function Desk({ areaId, data, guides }: { areaId: string; data: Directory; guides: readonly GuideToUpdate[] }) {
   const { search, change } = useDirectoryAddress();
-  const { actor } = useActor();
-  const by = actor.name.trim();
   const [editing, setEditing] = useState<Editing | null>(null);
   const [history, setHistory] = useState<{ id: string | null; label: string } | null>(null);
-  const { save, remove } = useSave(areaId, by, () => setEditing(null));
+  const { save, remove } = useSave(areaId, () => setEditing(null));
   const registered = data.contacts.length + (data.hall === null ? 0 : 1);
   const views: readonly { view: View; name: string; count: number }[] = [
     { view: 'contacts', name: '指南登记信息', count: registered },
@@ -65,7 +62,7 @@ function Desk({ areaId, data, guides }: { areaId: string; data: Directory; guide
     },
     remove: (kind, id) => remove.mutate({ kind, id }),
     history: setHistory,
-    ready: by !== '' && !save.isPending && !remove.isPending,
+    ready: !save.isPending && !remove.isPending,
   };
   return (
     <>
@@ -88,8 +85,6 @@ function Desk({ areaId, data, guides }: { areaId: string; data: Directory; guide
         ))}
       </div>
       <div className="text-states">
-        <ActorField />
-        {by === '' && <span className="section-note">请先填写经办人姓名，再作修改。</span>}
         <Button onClick={() => setHistory({ id: null, label: '单位名录' })}>修改记录</Button>
         <a className="text-link" href={addressOf<typeof importTemplate>('/api/areas/:areaId/import-template', { areaId })} download>
           下载导入模板（.xlsx）

@@ -8,7 +8,6 @@ import type { HostRow } from './types.ts';
 
 interface Props {
   areaId: string;
-  by: string;
   rows: readonly HostRow[];
   done(words: string): void;
   cancel(): void;
@@ -16,14 +15,14 @@ interface Props {
 type Decision = 'allowed' | 'refused';
 
 /** One decision on all that were chosen: what, why, and whether for these sites alone or for every site of the area. */
-export function DecideBar({ areaId, by, rows, done, cancel }: Props) {
+export function DecideBar({ areaId, rows, done, cancel }: Props) {
   const queries = useQueryClient();
   const [reason, setReason] = useState('');
   const [everywhere, setEverywhere] = useState(true);
   const names = [...new Set(rows.map(({ name }) => name))];
   const decide = useMutation({
     mutationFn: async (decision: Decision) => {
-      const said = { areaId, by, decision, reason: reason.trim() };
+      const said = { areaId, decision, reason: reason.trim() };
       const sites = everywhere ? [null] : [...new Set(rows.map(({ siteId }) => siteId))];
       for (const siteId of sites) {
         const here = siteId === null ? names : rows.filter((row) => row.siteId === siteId).map(({ name }) => name);
@@ -34,7 +33,7 @@ export function DecideBar({ areaId, by, rows, done, cancel }: Props) {
       done(`${names.length} 个外部网站已记为“${decision === 'allowed' ? '准许' : '不得链接'}”，从下一次监测起生效。`),
     onSettled: () => queries.invalidateQueries({ queryKey: ['external-hosts', areaId] }),
   });
-  const ready = by !== '' && reason.trim() !== '' && !decide.isPending;
+  const ready = reason.trim() !== '' && !decide.isPending;
   return (
     <section className="host-bar" aria-label="研判">
       <b>已选 {names.length} 个</b>
@@ -62,7 +61,6 @@ export function DecideBar({ areaId, by, rows, done, cancel }: Props) {
         不得链接
       </Button>
       <Button onClick={cancel}>取消选择</Button>
-      {by === '' && <span className="section-note">请先填写研判人姓名。</span>}
       {decide.error ? <ErrorState error={decide.error} /> : null}
     </section>
   );

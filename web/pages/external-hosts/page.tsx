@@ -6,7 +6,6 @@ import type { externalHostsFile } from '../../../src/contract/endpoints/external
 import { addressOf, call } from '../../api.ts';
 import type { Search } from '../../app/search.ts';
 import { usePlace } from '../../app/use-areas.ts';
-import { ActorField, useActor } from '../../parts/actor.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { Loading } from '../../parts/loading.tsx';
@@ -38,7 +37,6 @@ export function Page() {
 function Desk({ areaId, data: { sites, rows } }: { areaId: string; data: Hosts }) {
   const search = useSearch({ strict: false }) as Search;
   const navigate = useNavigate();
-  const { actor } = useActor();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [told, setTold] = useState('');
   const change = (values: Search) => {
@@ -65,7 +63,6 @@ function Desk({ areaId, data: { sites, rows } }: { areaId: string; data: Hosts }
         </p>
       </div>
       <div className="text-states">
-        <ActorField label="研判人" />
         <a
           className="text-link"
           href={addressOf<typeof externalHostsFile>('/api/areas/:areaId/external-hosts.csv', { areaId, siteId: search.site })}
@@ -78,7 +75,6 @@ function Desk({ areaId, data: { sites, rows } }: { areaId: string; data: Hosts }
       {picked.length > 0 && (
         <DecideBar
           areaId={areaId}
-          by={actor.name.trim()}
           rows={picked}
           done={(words) => {
             setChosen(new Set());

@@ -10,7 +10,6 @@ type Kind = Parameters<typeof send<typeof messageChannelSave>>[1]['kind'];
 
 interface Props {
   areaId: string;
-  by: string;
   kinds: SetUpView['kinds'];
   known: SetUpView['channels'][number] | null;
   close(): unknown;
@@ -34,7 +33,7 @@ const SECURITY = [
 ];
 
 /** A channel as it is filled in; a secret that is known already is left as it is when nothing is typed. */
-export function ChannelForm({ areaId, by, kinds, known, close }: Props) {
+export function ChannelForm({ areaId, kinds, known, close }: Props) {
   const [kind, setKind] = useState<Kind>((known?.kind.code as Kind | undefined) ?? 'wecom');
   const [name, setName] = useState(known?.name ?? '');
   const [closed, setClosed] = useState(known?.closed ?? false);
@@ -58,7 +57,6 @@ export function ChannelForm({ areaId, by, kinds, known, close }: Props) {
         name,
         closed,
         settings,
-        by,
       });
     },
     onSuccess: close,
@@ -105,7 +103,7 @@ export function ChannelForm({ areaId, by, kinds, known, close }: Props) {
           群成员都在严重信息知悉范围内
         </Checkbox>
       )}
-      <Button htmlType="submit" type="primary" disabled={by === '' || name.trim() === ''} loading={save.isPending}>
+      <Button htmlType="submit" type="primary" disabled={name.trim() === ''} loading={save.isPending}>
         保存
       </Button>
       <Button onClick={() => close()}>取消</Button>

@@ -11,26 +11,25 @@ import type { SetUpView } from './set-up.tsx';
 interface Props {
   areaId: string;
   row: SetUpView['channels'][number];
-  by: string;
   edit(): void;
   changed(): unknown;
 }
 
 /** One channel: how it did the last time, 发送测试, change, out of use. */
-export function ChannelRow({ areaId, row, by, edit, changed }: Props) {
+export function ChannelRow({ areaId, row, edit, changed }: Props) {
   const [to, setTo] = useState('');
   const isMail = row.kind.code === 'email';
   const test = useMutation({
     mutationFn: () =>
       send<typeof messageChannelTest>('/api/areas/:areaId/message-channels/:channelId/test', {
-        ...{ areaId, channelId: row.id, by },
+        ...{ areaId, channelId: row.id },
         to: isMail ? to.trim() : null,
       }),
     onSuccess: changed,
   });
   const retire = useMutation({
     mutationFn: () =>
-      send<typeof messageChannelRetire>('/api/areas/:areaId/message-channels/:channelId/retire', { areaId, channelId: row.id, by }),
+      send<typeof messageChannelRetire>('/api/areas/:areaId/message-channels/:channelId/retire', { areaId, channelId: row.id }),
     onSuccess: changed,
   });
   const said = test.data ? (test.data.sent ? '测试消息已送达' : `没有送达：${test.data.detail}`) : null;
@@ -51,13 +50,13 @@ export function ChannelRow({ areaId, row, by, edit, changed }: Props) {
             onChange={(event) => setTo(event.target.value)}
           />
         )}
-        <Button size="small" disabled={by === '' || (isMail && to.trim() === '')} loading={test.isPending} onClick={() => test.mutate()}>
+        <Button size="small" disabled={isMail && to.trim() === ''} loading={test.isPending} onClick={() => test.mutate()}>
           发送测试
         </Button>
         <Button size="small" onClick={edit}>
           修改
         </Button>
-        <Button size="small" danger disabled={by === ''} onClick={() => retire.mutate()}>
+        <Button size="small" danger onClick={() => retire.mutate()}>
           停用
         </Button>
       </div>

@@ -4,7 +4,6 @@ import type { messages } from '../../../src/contract/endpoints/messages.ts';
 import type { messagesRead } from '../../../src/contract/endpoints/messages-read.ts';
 import type { messagesTake } from '../../../src/contract/endpoints/messages-take.ts';
 import { call, send } from '../../api.ts';
-import { namesOf, useActor } from '../../parts/actor.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { Loading } from '../../parts/loading.tsx';
@@ -20,13 +19,11 @@ const STATES = [
 
 /** 收件箱: messages to the person at the page and to the role, the newest first. */
 export function Inbox({ areaId }: { areaId: string }) {
-  const { actor } = useActor();
   const { search, change } = useAddress();
   const queries = useQueryClient();
-  const names = namesOf(actor);
   const state = STATES.find(({ value }) => value === search.state)?.value;
   const page = Number(search.page ?? 1);
-  const asked = { areaId, names: names.join(','), state, kind: search.kind as 'alarm' | undefined, words: search.q, page, size: SIZE };
+  const asked = { areaId, state, kind: search.kind as 'alarm' | undefined, words: search.q, page, size: SIZE };
   const { data, error, refetch } = useQuery({
     queryKey: ['messages', asked],
     queryFn: ({ signal }) => call<typeof messages>('/api/areas/:areaId/messages', asked, signal),
@@ -36,13 +33,12 @@ export function Inbox({ areaId }: { areaId: string }) {
     await queries.invalidateQueries({ queryKey: ['messages'] });
     await queries.invalidateQueries({ queryKey: ['messages-unread'] });
   };
-  const by = actor.name.trim();
   const read = useMutation({
-    mutationFn: (ids: string[]) => send<typeof messagesRead>('/api/areas/:areaId/messages/read', { areaId, ids, names, by }),
+    mutationFn: (ids: string[]) => send<typeof messagesRead>('/api/areas/:areaId/messages/read', { areaId, ids }),
     onSuccess: changed,
   });
   const take = useMutation({
-    mutationFn: (ids: string[]) => send<typeof messagesTake>('/api/areas/:areaId/messages/take', { areaId, ids, names, by }),
+    mutationFn: (ids: string[]) => send<typeof messagesTake>('/api/areas/:areaId/messages/take', { areaId, ids }),
     onSuccess: changed,
   });
   if (error) return <ErrorState error={error} retry={refetch} />;
@@ -79,22 +75,19 @@ export function Inbox({ areaId }: { areaId: string }) {
           onSearch={(value) => change({ q: value.trim() || undefined })}
         />
         <span className="section-note">
-          {names.join('、')}：{data.unread} 条未读{data.unanswered > 0 && `，${data.unanswered} 条告警待应答`}
+          {data.names.join('、')}：{data.unread} 条未读{data.unanswered > 0 && `，${data.unanswered} 条告警待应答`}
         </span>
         {waiting.length > 1 && (
-          <Button size="small" type="primary" danger disabled={by === ''} onClick={() => take.mutate(waiting)}>
+          <Button size="small" type="primary" danger onClick={() => take.mutate(waiting)}>
             本页告警全部已接到
           </Button>
         )}
         {unread.length > 1 && (
-          <Button size="small" disabled={by === ''} onClick={() => read.mutate(unread)}>
+          <Button size="small" onClick={() => read.mutate(unread)}>
             本页全部标为已读
           </Button>
         )}
       </div>
-      {by === '' && (
-        <p className="message-hint">填写姓名后，可以看到发给本人的消息，并能应答和标为已读；现在只显示发给“{names.join('、')}”的。</p>
-      )}
       {(read.error ?? take.error) && <ErrorState error={read.error ?? take.error} />}
       {data.total === 0 ? (
         filtered ? (
@@ -109,7 +102,7 @@ export function Inbox({ areaId }: { areaId: string }) {
               key={row.id}
               areaId={areaId}
               row={row}
-              disabled={by === '' || read.isPending || take.isPending}
+              disabled={read.isPending || take.isPending}
               read={() => read.mutate([row.id])}
               take={() => take.mutate([row.id])}
             />

@@ -1,6 +1,5 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import { usePlace } from '../../app/use-areas.ts';
-import { ActorField } from '../../parts/actor.tsx';
 import { Inbox } from './inbox.tsx';
 import './messages.css';
 import { Reminders } from './reminders.tsx';
@@ -23,7 +22,6 @@ export function Page() {
     <>
       <div className="page-head">
         <h1>消息</h1>
-        <ActorField label="本人" />
       </div>
       <nav className="message-tabs" aria-label="消息的各部分">
         {TABS.map((one) => (

@@ -8,14 +8,13 @@ import type { SetUpView } from './set-up.tsx';
 
 interface Props {
   areaId: string;
-  by: string;
   data: SetUpView;
   known: SetUpView['recipients'][number] | null;
   close(): unknown;
 }
 
 /** Who gets messages: ways in the order in which they are chosen, one mailbox, quiet hours, one message a day. */
-export function RecipientForm({ areaId, by, data, known, close }: Props) {
+export function RecipientForm({ areaId, data, known, close }: Props) {
   const [name, setName] = useState(known?.name ?? '');
   const [unitId, setUnit] = useState<string | undefined>(known?.unit?.id);
   const [ways, setWays] = useState<string[]>(known?.routes.map(({ channelId }) => channelId) ?? []);
@@ -26,7 +25,7 @@ export function RecipientForm({ areaId, by, data, known, close }: Props) {
   const save = useMutation({
     mutationFn: () =>
       send<typeof messageRecipientSave>('/api/areas/:areaId/message-recipients', {
-        ...{ areaId, name, by, unitId: unitId ?? null },
+        ...{ areaId, name, unitId: unitId ?? null },
         routes: ways.map((channelId) => ({ channelId, to: isMail(channelId) ? mailbox.trim() || null : null })),
         quiet: quiet.from && quiet.to ? quiet : null,
         digestAt: digestAt || null,
@@ -85,7 +84,7 @@ export function RecipientForm({ areaId, by, data, known, close }: Props) {
         每日汇总时刻
         <input type="time" aria-label="每日汇总时刻" value={digestAt} onChange={(event) => setDigest(event.target.value)} />
       </label>
-      <Button htmlType="submit" type="primary" disabled={by === '' || name.trim() === ''} loading={save.isPending}>
+      <Button htmlType="submit" type="primary" disabled={name.trim() === ''} loading={save.isPending}>
         保存
       </Button>
       <Button onClick={() => close()}>取消</Button>

@@ -9,15 +9,14 @@ interface Props {
   areaId: string;
   row: SetUpView['recipients'][number];
   channels: SetUpView['channels'];
-  by: string;
   edit(): void;
   changed(): unknown;
 }
 
 /** One recipient: whose messages these are, and by which ways and when they come. */
-export function RecipientRow({ areaId, row, channels, by, edit, changed }: Props) {
+export function RecipientRow({ areaId, row, channels, edit, changed }: Props) {
   const retire = useMutation({
-    mutationFn: () => send<typeof messageRecipientRetire>('/api/areas/:areaId/message-recipients/retire', { areaId, name: row.name, by }),
+    mutationFn: () => send<typeof messageRecipientRetire>('/api/areas/:areaId/message-recipients/retire', { areaId, name: row.name }),
     onSuccess: changed,
   });
   const ways = row.routes.map(({ channelId, to }) => {
@@ -37,7 +36,7 @@ export function RecipientRow({ areaId, row, channels, by, edit, changed }: Props
         <Button size="small" onClick={edit}>
           修改
         </Button>
-        <Button size="small" danger disabled={by === ''} onClick={() => retire.mutate()}>
+        <Button size="small" danger onClick={() => retire.mutate()}>
           停用
         </Button>
       </div>

@@ -5,7 +5,6 @@ import type { reminderAdd } from '../../../src/contract/endpoints/reminder-add.t
 import type { reminders } from '../../../src/contract/endpoints/reminders.ts';
 import type { remindersFile } from '../../../src/contract/endpoints/reminders-file.ts';
 import { addressOf, call, send } from '../../api.ts';
-import { useActor } from '../../parts/actor.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { Loading } from '../../parts/loading.tsx';
@@ -155,14 +154,12 @@ function All({ data }: { data: Record }) {
 }
 
 function AddReminder({ areaId, choices, today }: { areaId: string; choices: Record['choices']; today: string }) {
-  const { actor } = useActor();
   const queries = useQueryClient();
   const [unitId, setUnit] = useState<string>();
   const [day, setDay] = useState(today);
   const [channel, setChannel] = useState('电话');
   const [addressee, setAddressee] = useState('');
   const [note, setNote] = useState('');
-  const by = actor.name.trim();
   const add = useMutation({
     mutationFn: () =>
       send<typeof reminderAdd>('/api/areas/:areaId/reminders', {
@@ -172,7 +169,6 @@ function AddReminder({ areaId, choices, today }: { areaId: string; choices: Reco
         channel,
         addressee,
         note: note.trim() || null,
-        by,
       }),
     onSuccess: async () => {
       setAddressee('');
@@ -214,7 +210,7 @@ function AddReminder({ areaId, choices, today }: { areaId: string; choices: Reco
           value={note}
           onChange={(event) => setNote(event.target.value)}
         />
-        <Button htmlType="submit" loading={add.isPending} disabled={by === '' || !unitId || addressee.trim() === ''}>
+        <Button htmlType="submit" loading={add.isPending} disabled={!unitId || addressee.trim() === ''}>
           登记
         </Button>
       </form>

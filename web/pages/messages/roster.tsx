@@ -4,7 +4,6 @@ import { useEffect, useState } from 'react';
 import type { roster } from '../../../src/contract/endpoints/roster.ts';
 import type { rosterSave } from '../../../src/contract/endpoints/roster-save.ts';
 import { call, send } from '../../api.ts';
-import { useActor } from '../../parts/actor.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { Section } from '../../parts/section.tsx';
@@ -18,7 +17,6 @@ type Day = Awaited<ReturnType<typeof call<typeof roster>>>['days'][number];
 
 /** 值班表: four weeks in one table; the first week is carried on with one click. */
 export function Roster({ areaId }: { areaId: string }) {
-  const { actor } = useActor();
   const { search, change } = useAddress();
   const queries = useQueryClient();
   const asked = { areaId, from: search.from, days: DAYS };
@@ -30,12 +28,10 @@ export function Roster({ areaId }: { areaId: string }) {
   useEffect(() => {
     if (data) setDays(data.days);
   }, [data]);
-  const by = actor.name.trim();
   const save = useMutation({
     mutationFn: () =>
       send<typeof rosterSave>('/api/areas/:areaId/roster', {
         areaId,
-        by,
         days: days.map(({ day, name, deputy }) => ({ day, name, deputy })),
       }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['roster'] }),
@@ -69,7 +65,7 @@ export function Roster({ areaId }: { areaId: string }) {
         <Button size="small" onClick={carryOn} disabled={days[0] === undefined}>
           按第一周续排
         </Button>
-        <Button size="small" type="primary" disabled={by === '' || !isChanged} loading={save.isPending} onClick={() => save.mutate()}>
+        <Button size="small" type="primary" disabled={!isChanged} loading={save.isPending} onClick={() => save.mutate()}>
           保存
         </Button>
         <span className="section-note" role="status">

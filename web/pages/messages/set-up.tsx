@@ -4,7 +4,6 @@ import { useState } from 'react';
 import type { messageSetUp } from '../../../src/contract/endpoints/message-set-up.ts';
 import type { messagesResend } from '../../../src/contract/endpoints/messages-resend.ts';
 import { call, send } from '../../api.ts';
-import { namesOf, useActor } from '../../parts/actor.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { moment } from '../../parts/format.ts';
 import { Loading } from '../../parts/loading.tsx';
@@ -19,19 +18,16 @@ export type SetUpView = Awaited<ReturnType<typeof call<typeof messageSetUp>>>;
 
 /** 渠道与收件人: by which ways messages leave, who gets them, and what did not arrive. */
 export function SetUp({ areaId }: { areaId: string }) {
-  const { actor } = useActor();
   const queries = useQueryClient();
-  const names = namesOf(actor);
   const { data, error, refetch } = useQuery({
-    queryKey: ['message-set-up', areaId, names.join(',')],
-    queryFn: ({ signal }) => call<typeof messageSetUp>('/api/areas/:areaId/message-set-up', { areaId, names: names.join(',') }, signal),
+    queryKey: ['message-set-up', areaId],
+    queryFn: ({ signal }) => call<typeof messageSetUp>('/api/areas/:areaId/message-set-up', { areaId }, signal),
   });
   const [channel, setChannel] = useState<SetUpView['channels'][number] | 'new' | null>(null);
   const [person, setPerson] = useState<SetUpView['recipients'][number] | 'new' | null>(null);
-  const by = actor.name.trim();
   const changed = () => queries.invalidateQueries({ queryKey: ['message-set-up'] });
   const resend = useMutation({
-    mutationFn: (ids: string[]) => send<typeof messagesResend>('/api/areas/:areaId/messages/resend', { areaId, ids, by }),
+    mutationFn: (ids: string[]) => send<typeof messagesResend>('/api/areas/:areaId/messages/resend', { areaId, ids }),
     onSuccess: changed,
   });
   if (error) return <ErrorState error={error} retry={refetch} />;
@@ -48,12 +44,7 @@ export function SetUp({ areaId }: { areaId: string }) {
               </li>
             ))}
           </ul>
-          <Button
-            size="small"
-            disabled={by === ''}
-            loading={resend.isPending}
-            onClick={() => resend.mutate(data.undelivered.map(({ id }) => id))}
-          >
+          <Button size="small" loading={resend.isPending} onClick={() => resend.mutate(data.undelivered.map(({ id }) => id))}>
             全部重新发送
           </Button>
           {resend.error && <ErrorState error={resend.error} />}
@@ -61,7 +52,7 @@ export function SetUp({ areaId }: { areaId: string }) {
       )}
       <Section title="渠道" note={data.channels.length > 0 ? `${data.channels.length} 个` : '还没有渠道，消息只在站内'}>
         {data.channels.map((one) => (
-          <ChannelRow key={one.id} areaId={areaId} row={one} by={by} edit={() => setChannel(one)} changed={changed} />
+          <ChannelRow key={one.id} areaId={areaId} row={one} edit={() => setChannel(one)} changed={changed} />
         ))}
         {channel === null ? (
           <Button size="small" onClick={() => setChannel('new')}>
@@ -71,7 +62,6 @@ export function SetUp({ areaId }: { areaId: string }) {
           <ChannelForm
             key={channel === 'new' ? 'new' : channel.id}
             areaId={areaId}
-            by={by}
             kinds={data.kinds}
             known={channel === 'new' ? null : channel}
             close={() => {
@@ -83,15 +73,7 @@ export function SetUp({ areaId }: { areaId: string }) {
       </Section>
       <Section title="收件人" note="按次序使用各种方式，前一种发不出去就用下一种；没有登记的人只收站内消息">
         {data.recipients.map((one) => (
-          <RecipientRow
-            key={one.name}
-            areaId={areaId}
-            row={one}
-            channels={data.channels}
-            by={by}
-            edit={() => setPerson(one)}
-            changed={changed}
-          />
+          <RecipientRow key={one.name} areaId={areaId} row={one} channels={data.channels} edit={() => setPerson(one)} changed={changed} />
         ))}
         {person === null ? (
           <Button size="small" onClick={() => setPerson('new')}>
@@ -101,7 +83,6 @@ export function SetUp({ areaId }: { areaId: string }) {
           <RecipientForm
             key={person === 'new' ? 'new' : person.name}
             areaId={areaId}
-            by={by}
             data={data}
             known={person === 'new' ? null : person}
             close={() => {

@@ -8,7 +8,7 @@ import type { noticeReview } from '../../../src/contract/endpoints/notice-review
 import type { noticeSeal } from '../../../src/contract/endpoints/notice-seal.ts';
 import type { noticeSubmit } from '../../../src/contract/endpoints/notice-submit.ts';
 import { send, upload } from '../../api.ts';
-import { ActorField, useActor } from '../../parts/actor.tsx';
+import { useMe } from '../../app/use-me.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { moment } from '../../parts/format.ts';
 import { Section } from '../../parts/section.tsx';
@@ -18,15 +18,13 @@ import { PublishPanel } from './publish-panel.tsx';
 
 /** 办理: what may be done with the notice now, by whom it was done before. */
 export function LifePanel({ areaId, noticeId, data }: { areaId: string; noticeId: string; data: NoticeWhole }) {
-  const { actor } = useActor();
   const [note, setNote] = useState('');
   const [form, setForm] = useState<string | null>(null);
   const { data: forms = [] } = useOfficeForms(areaId);
   const queries = useQueryClient();
   const navigate = useNavigate();
   const place = { areaId, noticeId };
-  const by = { by: actor.name.trim(), role: actor.role };
-  const decision = { ...place, ...by, version: data.version, note: note.trim() || null };
+  const decision = { ...place, version: data.version, note: note.trim() || null };
   const act = useMutation({
     mutationFn: (work: () => Promise<unknown>) => work(),
     onSuccess: async () => {
@@ -37,11 +35,13 @@ export function LifePanel({ areaId, noticeId, data }: { areaId: string; noticeId
   });
   const run = (work: () => Promise<unknown>) => act.mutate(work);
   const correct = async (how: 'same' | 'fresh') => {
-    const { id } = await send<typeof noticeCorrect>('/api/areas/:areaId/notices/:noticeId/correct', { ...place, by: by.by, data: how });
+    const { id } = await send<typeof noticeCorrect>('/api/areas/:areaId/notices/:noticeId/correct', { ...place, data: how });
     await queries.invalidateQueries({ queryKey: ['notices', areaId] });
     await navigate({ to: '/areas/$areaId/notices/$noticeId/edit', params: { areaId, noticeId: id }, search: {} });
   };
-  const nobody = by.by === '';
+  const { role } = useMe();
+  const issues = role === 'office';
+  const drafts = issues || role === 'centre';
   const stage = data.stage.code;
   const bars = data.disagreements.filter(({ severity }) => severity === 'blocks').length;
   const draft = stage !== 'issued' && stage !== 'replaced';
@@ -55,7 +55,6 @@ export function LifePanel({ areaId, noticeId, data }: { areaId: string; noticeId
           </Link>
         </p>
       )}
-      {stage !== 'replaced' && <ActorField />}
       {(stage === 'submitted' || (stage === 'approved' && bars > 0)) && (
         <Input.TextArea
           aria-label="意见或理由"
@@ -75,7 +74,7 @@ export function LifePanel({ areaId, noticeId, data }: { areaId: string; noticeId
         {(stage === 'drafting' || stage === 'returned') && (
           <Button
             type="primary"
-            disabled={nobody}
+            disabled={!drafts}
             loading={act.isPending}
             onClick={() => run(() => send<typeof noticeSubmit>('/api/areas/:areaId/notices/:noticeId/submit', decision))}
           >
@@ -86,7 +85,7 @@ export function LifePanel({ areaId, noticeId, data }: { areaId: string; noticeId
           <>
             <Button
               type="primary"
-              disabled={nobody}
+              disabled={!drafts}
               loading={act.isPending}
               onClick={() =>
                 run(() => send<typeof noticeReview>('/api/areas/:areaId/notices/:noticeId/review', { ...decision, approve: true }))
@@ -95,7 +94,7 @@ export function LifePanel({ areaId, noticeId, data }: { areaId: string; noticeId
               审核通过
             </Button>
             <Button
-              disabled={nobody || note.trim() === ''}
+              disabled={!drafts || note.trim() === ''}
               onClick={() =>
                 run(() => send<typeof noticeReview>('/api/areas/:areaId/notices/:noticeId/review', { ...decision, approve: false }))
               }
@@ -119,7 +118,7 @@ export function LifePanel({ areaId, noticeId, data }: { areaId: string; noticeId
         {stage === 'approved' && (
           <Button
             type="primary"
-            disabled={nobody || (bars > 0 && note.trim() === '')}
+            disabled={!issues || (bars > 0 && note.trim() === '')}
             loading={act.isPending}
             onClick={() => run(() => send<typeof noticeIssue>('/api/areas/:areaId/notices/:noticeId/issue', { ...decision, form }))}
           >
@@ -130,29 +129,30 @@ export function LifePanel({ areaId, noticeId, data }: { areaId: string; noticeId
           <Upload
             accept=".pdf,.ofd,.jpg,.jpeg,.png"
             showUploadList={false}
-            disabled={nobody}
+            disabled={!issues}
             beforeUpload={(file) => {
-              run(() => upload<typeof noticeSeal>('/api/areas/:areaId/notices/:noticeId/seal', { ...place, ...by }, file));
+              run(() => upload<typeof noticeSeal>('/api/areas/:areaId/notices/:noticeId/seal', { ...place }, file));
               return false;
             }}
           >
-            <Button disabled={nobody}>{data.sealed ? '更换盖章件' : '上传盖章件'}</Button>
+            <Button disabled={!issues}>{data.sealed ? '更换盖章件' : '上传盖章件'}</Button>
           </Upload>
         )}
         {stage === 'issued' && (
           <>
-            <Button disabled={nobody} onClick={() => run(() => correct('same'))}>
+            <Button disabled={!issues} onClick={() => run(() => correct('same'))}>
               更正文字
             </Button>
-            <Button disabled={nobody} onClick={() => run(() => correct('fresh'))}>
+            <Button disabled={!issues} onClick={() => run(() => correct('fresh'))}>
               重新取数更正
             </Button>
           </>
         )}
       </div>
-      {nobody && stage !== 'replaced' && <p className="section-foot">填写姓名后才能办理；审核须由未参与拟稿的另一人进行。</p>}
+      {stage === 'submitted' && <p className="section-foot">审核须由未参与拟稿的另一人进行。</p>}
+      {drafts && !issues && stage === 'approved' && <p className="section-foot">印发由政务公开办办理。</p>}
       {act.error && <ErrorState error={act.error} />}
-      {stage === 'issued' && <PublishPanel key={String(data.publication.published)} place={place} by={by} data={data} run={run} />}
+      {stage === 'issued' && <PublishPanel key={String(data.publication.published)} place={place} data={data} run={run} />}
       {data.acts.length > 0 && (
         <ol className="acts">
           {data.acts.map((one) => (

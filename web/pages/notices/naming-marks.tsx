@@ -6,7 +6,6 @@ import type { namingMarkAdd } from '../../../src/contract/endpoints/naming-mark-
 import type { namingMarkLift } from '../../../src/contract/endpoints/naming-mark-lift.ts';
 import type { namingMarks } from '../../../src/contract/endpoints/naming-marks.ts';
 import { call, send } from '../../api.ts';
-import { ActorField, useActor } from '../../parts/actor.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { moment } from '../../parts/format.ts';
 import { Section } from '../../parts/section.tsx';
@@ -18,18 +17,16 @@ const FEW_DONE = 5;
 
 /** 待点名单位: marked by the office, named in the next draft, cleared by the notice that is issued. */
 export function NamingMarks({ areaId }: { areaId: string }) {
-  const { actor } = useActor();
   const queries = useQueryClient();
   const key = ['naming-marks', areaId];
   const { data, error, refetch } = useQuery({
     queryKey: key,
     queryFn: ({ signal }) => call<typeof namingMarks>('/api/areas/:areaId/naming-marks', { areaId }, signal),
   });
-  const by = actor.name.trim();
   const keep = { onSuccess: (answer: Marks) => queries.setQueryData(key, answer) };
   const lift = useMutation({
     mutationFn: (input: { markId: string; reason: string }) =>
-      send<typeof namingMarkLift>('/api/areas/:areaId/naming-marks/:markId/lift', { areaId, by, ...input }),
+      send<typeof namingMarkLift>('/api/areas/:areaId/naming-marks/:markId/lift', { areaId, ...input }),
     ...keep,
   });
   if (error) return <ErrorState error={error} retry={refetch} />;
@@ -40,7 +37,7 @@ export function NamingMarks({ areaId }: { areaId: string }) {
     <Section title="待点名单位" note={open.length > 0 ? `${open.length} 条，写入下一份草稿，印发后自动消除` : '没有待点名的单位'}>
       <ul className="acts marks">
         {open.map((row) => (
-          <Mark key={row.id} row={row} disabled={by === '' || lift.isPending} lift={(reason) => lift.mutate({ markId: row.id, reason })} />
+          <Mark key={row.id} row={row} disabled={lift.isPending} lift={(reason) => lift.mutate({ markId: row.id, reason })} />
         ))}
         {done.slice(0, FEW_DONE).map((row) => (
           <li key={row.id}>
@@ -64,7 +61,7 @@ export function NamingMarks({ areaId }: { areaId: string }) {
         ))}
       </ul>
       {lift.error && <ErrorState error={lift.error} />}
-      <AddMark areaId={areaId} data={data} by={by} keep={keep} />
+      <AddMark areaId={areaId} data={data} keep={keep} />
     </Section>
   );
 }
@@ -102,13 +99,13 @@ function Mark({ row, disabled, lift }: { row: Marks['rows'][number]; disabled: b
   );
 }
 
-function AddMark({ areaId, data, by, keep }: { areaId: string; data: Marks; by: string; keep: { onSuccess(answer: Marks): void } }) {
+function AddMark({ areaId, data, keep }: { areaId: string; data: Marks; keep: { onSuccess(answer: Marks): void } }) {
   const [unitId, setUnit] = useState<string>();
   const [fault, setFault] = useState<Fault>('late');
   const [reason, setReason] = useState('');
   const add = useMutation({
     mutationFn: () =>
-      send<typeof namingMarkAdd>('/api/areas/:areaId/naming-marks', { areaId, by, unitId: unitId ?? '', fault, reason: reason.trim() }),
+      send<typeof namingMarkAdd>('/api/areas/:areaId/naming-marks', { areaId, unitId: unitId ?? '', fault, reason: reason.trim() }),
     onSuccess: (answer) => {
       keep.onSuccess(answer);
       setUnit(undefined);
@@ -123,7 +120,6 @@ function AddMark({ areaId, data, by, keep }: { areaId: string; data: Marks; by: 
         add.mutate();
       }}
     >
-      <ActorField />
       <Select
         size="small"
         aria-label="单位"
@@ -150,7 +146,7 @@ function AddMark({ areaId, data, by, keep }: { areaId: string; data: Marks; by: 
         value={reason}
         onChange={(event) => setReason(event.target.value)}
       />
-      <Button size="small" htmlType="submit" disabled={by === '' || !unitId || reason.trim() === ''} loading={add.isPending}>
+      <Button size="small" htmlType="submit" disabled={!unitId || reason.trim() === ''} loading={add.isPending}>
         列入
       </Button>
       {add.error && <ErrorState error={add.error} />}

@@ -5,7 +5,6 @@ import type { officeFormFile } from '../../../src/contract/endpoints/office-form
 import type { officeFormRetire } from '../../../src/contract/endpoints/office-form-retire.ts';
 import type { officeForms } from '../../../src/contract/endpoints/office-forms.ts';
 import { addressOf, call, send, upload } from '../../api.ts';
-import { ActorField, useActor } from '../../parts/actor.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { bytes, moment } from '../../parts/format.ts';
 import { Section } from '../../parts/section.tsx';
@@ -20,14 +19,12 @@ export function useOfficeForms(areaId: string) {
 
 /** 本单位版式: Word files of the office that notices are filled into, with who brought them in. */
 export function OfficeForms({ areaId }: { areaId: string }) {
-  const { actor } = useActor();
   const queries = useQueryClient();
   const { data, error, refetch } = useOfficeForms(areaId);
   const change = useMutation({
     mutationFn: (work: () => Promise<NonNullable<typeof data>>) => work(),
     onSuccess: (forms) => queries.setQueryData(['office-forms', areaId], forms),
   });
-  const by = { by: actor.name.trim(), role: actor.role };
   if (error) return <ErrorState error={error} retry={refetch} />;
   return (
     <Section title="本单位版式" note="Word 文件，印发时用同一份快照填写；样例可在通报页的“下载”里取得">
@@ -58,21 +55,15 @@ export function OfficeForms({ areaId }: { areaId: string }) {
         ))}
       </ul>
       <div className="life-acts">
-        <ActorField />
         <Upload
           accept=".docx"
           showUploadList={false}
-          disabled={by.by === ''}
           beforeUpload={(file) => {
-            change.mutate(() =>
-              upload<typeof officeFormAdd>('/api/areas/:areaId/office-forms', { areaId, fileName: file.name, ...by }, file),
-            );
+            change.mutate(() => upload<typeof officeFormAdd>('/api/areas/:areaId/office-forms', { areaId, fileName: file.name }, file));
             return false;
           }}
         >
-          <Button disabled={by.by === ''} loading={change.isPending}>
-            上传版式
-          </Button>
+          <Button loading={change.isPending}>上传版式</Button>
         </Upload>
       </div>
       {change.error && <ErrorState error={change.error} />}

@@ -3,18 +3,16 @@ import { type ReactNode, useId, useState } from 'react';
 import type { noticePublish } from '../../../src/contract/endpoints/notice-publish.ts';
 import type { noticeWithdraw } from '../../../src/contract/endpoints/notice-withdraw.ts';
 import { send } from '../../api.ts';
-import type { Actor } from '../../parts/actor.tsx';
 import type { NoticeWhole } from './notice-text.tsx';
 
 interface Props {
   place: { areaId: string; noticeId: string };
-  by: { by: string; role: Actor['role'] };
   data: NoticeWhole;
   run(work: () => Promise<unknown>): void;
 }
 
 /** 公开: classification first, every field required; what is not 主动公开 is not offered. */
-export function PublishPanel({ place, by, data, run }: Props) {
+export function PublishPanel({ place, data, run }: Props) {
   const { publication, disclosureMark } = data;
   const { choices } = publication;
   const [wanted, setWanted] = useState({
@@ -39,10 +37,8 @@ export function PublishPanel({ place, by, data, run }: Props) {
         </p>
         <Input aria-label="撤下原因" placeholder="撤下原因" value={why} maxLength={500} onChange={(event) => setWhy(event.target.value)} />
         <Button
-          disabled={by.by === '' || why.trim() === ''}
-          onClick={() =>
-            run(() => send<typeof noticeWithdraw>('/api/areas/:areaId/notices/:noticeId/withdraw', { ...place, ...by, note: why }))
-          }
+          disabled={why.trim() === ''}
+          onClick={() => run(() => send<typeof noticeWithdraw>('/api/areas/:areaId/notices/:noticeId/withdraw', { ...place, note: why }))}
         >
           撤下公开
         </Button>
@@ -67,7 +63,7 @@ export function PublishPanel({ place, by, data, run }: Props) {
       onSubmit={(event) => {
         event.preventDefault();
         const keywords = wanted.keywords.split(/[\s,，、;；]+/u).filter(Boolean);
-        run(() => send<typeof noticePublish>('/api/areas/:areaId/notices/:noticeId/publish', { ...place, ...by, ...wanted, keywords }));
+        run(() => send<typeof noticePublish>('/api/areas/:areaId/notices/:noticeId/publish', { ...place, ...wanted, keywords }));
       }}
     >
       <b>公开到网页</b>
@@ -90,7 +86,7 @@ export function PublishPanel({ place, by, data, run }: Props) {
           />
         )}
       </Labelled>
-      <Button htmlType="submit" disabled={by.by === '' || !complete}>
+      <Button htmlType="submit" disabled={!complete}>
         公开
       </Button>
     </form>

@@ -5,7 +5,6 @@ import { useState } from 'react';
 import type { reportCalendar } from '../../../src/contract/endpoints/report-calendar.ts';
 import type { reportElsewhere } from '../../../src/contract/endpoints/report-elsewhere.ts';
 import { call, send } from '../../api.ts';
-import { ActorField, useActor } from '../../parts/actor.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { Section } from '../../parts/section.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
@@ -92,7 +91,6 @@ function IssuedReport({ areaId, issued }: { areaId: string; issued: NonNullable<
 }
 
 function Elsewhere({ areaId, duty, periodId, close }: { areaId: string; duty: string; periodId: string; close(): void }) {
-  const { actor } = useActor();
   const [title, setTitle] = useState('');
   const [issuedOn, setIssuedOn] = useState('');
   const queries = useQueryClient();
@@ -100,7 +98,6 @@ function Elsewhere({ areaId, duty, periodId, close }: { areaId: string; duty: st
     mutationFn: () =>
       send<typeof reportElsewhere>('/api/areas/:areaId/report-calendar', {
         areaId,
-        by: actor.name.trim(),
         duty,
         periodId,
         issuedOn,
@@ -119,7 +116,6 @@ function Elsewhere({ areaId, duty, periodId, close }: { areaId: string; duty: st
         enter.mutate();
       }}
     >
-      <ActorField />
       <Input
         size="small"
         aria-label="标题或文号"
@@ -128,7 +124,7 @@ function Elsewhere({ areaId, duty, periodId, close }: { areaId: string; duty: st
         onChange={(event) => setTitle(event.target.value)}
       />
       <input type="date" aria-label="印发日期" value={issuedOn} onChange={(event) => setIssuedOn(event.target.value)} />
-      <Button size="small" htmlType="submit" disabled={actor.name.trim() === '' || title.trim() === '' || issuedOn === ''}>
+      <Button size="small" htmlType="submit" disabled={title.trim() === '' || issuedOn === ''}>
         登记
       </Button>
       <Button size="small" onClick={close}>

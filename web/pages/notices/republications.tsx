@@ -4,7 +4,6 @@ import { useState } from 'react';
 import type { republicationLook } from '../../../src/contract/endpoints/republication-look.ts';
 import type { republications } from '../../../src/contract/endpoints/republications.ts';
 import { call, send } from '../../api.ts';
-import { useActor } from '../../parts/actor.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { moment } from '../../parts/format.ts';
 import { OutsideLink } from '../../parts/outside-link.tsx';
@@ -15,8 +14,6 @@ type Row = Awaited<ReturnType<typeof call<typeof republications>>>['rows'][numbe
 
 /** 转发情况: units' own pages that carry the notice, compared with the issued words. */
 export function Republications({ areaId, noticeId }: { areaId: string; noticeId: string }) {
-  const { actor } = useActor();
-  const by = actor.name.trim();
   const queries = useQueryClient();
   const key = ['republications', areaId, noticeId];
   const { data, error, refetch } = useQuery({
@@ -28,7 +25,7 @@ export function Republications({ areaId, noticeId }: { areaId: string; noticeId:
   const [url, setUrl] = useState('');
   const look = useMutation({
     mutationFn: (page: { unitId: string; url: string; originalUrl: string | null }) =>
-      send<typeof republicationLook>('/api/areas/:areaId/notices/:noticeId/republications', { areaId, noticeId, by, ...page }),
+      send<typeof republicationLook>('/api/areas/:areaId/notices/:noticeId/republications', { areaId, noticeId, ...page }),
     onSuccess: (answer) => {
       queries.setQueryData(key, answer);
       setUrl('');
@@ -46,7 +43,7 @@ export function Republications({ areaId, noticeId }: { areaId: string; noticeId:
             <Found row={row} />
             <p>
               {row.lookedAt && `比对于 ${moment(row.lookedAt)} `}
-              <button type="button" className="plain" disabled={by === '' || look.isPending} onClick={() => look.mutate(row)}>
+              <button type="button" className="plain" disabled={look.isPending} onClick={() => look.mutate(row)}>
                 重新比对
               </button>
             </p>
@@ -70,7 +67,7 @@ export function Republications({ areaId, noticeId }: { areaId: string; noticeId:
           onChange={setUnit}
         />
         <Input aria-label="转发网页网址" placeholder="转发网页网址" value={url} onChange={(event) => setUrl(event.target.value)} />
-        <Button htmlType="submit" loading={look.isPending} disabled={by === '' || !unitId || url.trim() === ''}>
+        <Button htmlType="submit" loading={look.isPending} disabled={!unitId || url.trim() === ''}>
           登记并比对
         </Button>
       </form>

@@ -4,7 +4,6 @@ import { useState } from 'react';
 import type { noticeTaskDone } from '../../../src/contract/endpoints/notice-task-done.ts';
 import type { noticeTasks } from '../../../src/contract/endpoints/notice-tasks.ts';
 import { call, send } from '../../api.ts';
-import { ActorField, useActor } from '../../parts/actor.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { Section } from '../../parts/section.tsx';
 
@@ -12,7 +11,6 @@ const FEW = 12;
 
 /** 要求落实: each requirement of an issued notice for each addressee, those that are late first. */
 export function Tasks({ areaId }: { areaId: string }) {
-  const { actor } = useActor();
   const [all, setAll] = useState(false);
   const queries = useQueryClient();
   const key = ['notice-tasks', areaId];
@@ -22,7 +20,7 @@ export function Tasks({ areaId }: { areaId: string }) {
   });
   const settle = useMutation({
     mutationFn: (input: { noticeId: string; paragraphId: string; addressee: string; done: boolean }) =>
-      send<typeof noticeTaskDone>('/api/areas/:areaId/notices/:noticeId/tasks', { areaId, by: actor.name.trim(), ...input }),
+      send<typeof noticeTaskDone>('/api/areas/:areaId/notices/:noticeId/tasks', { areaId, ...input }),
     onSuccess: (rows) => queries.setQueryData(key, rows),
   });
   if (error) return <ErrorState error={error} retry={refetch} />;
@@ -32,7 +30,6 @@ export function Tasks({ areaId }: { areaId: string }) {
   const shown = all ? data : open.slice(0, FEW);
   return (
     <Section title="通报要求落实" note={`未落实 ${open.length} 条${late > 0 ? `，其中逾期 ${late} 条` : ''}，共 ${data.length} 条`}>
-      <ActorField />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too */}
       <section className="scroll" aria-label="通报要求落实（可左右滚动）" tabIndex={0}>
         <table className="figures tasks">
@@ -61,7 +58,6 @@ export function Tasks({ areaId }: { areaId: string }) {
                   {task.doneAt && <span className="sub">{task.doneBy} 已确认</span>}
                   <Button
                     size="small"
-                    disabled={actor.name.trim() === ''}
                     onClick={() =>
                       settle.mutate({
                         noticeId: task.noticeId,

@@ -2,7 +2,6 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { textErrors } from '../../../src/contract/endpoints/text-errors.ts';
 import { call } from '../../api.ts';
 import { usePlace } from '../../app/use-areas.ts';
-import { ActorField } from '../../parts/actor.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { Loading } from '../../parts/loading.tsx';
@@ -68,7 +67,6 @@ export function Page() {
             {one.name}
           </button>
         ))}
-        <ActorField label="复核人" />
         <span className="section-note text-keys">
           键盘：<kbd>J</kbd>
           <kbd>K</kbd> 下一条、上一条　<kbd>Y</kbd> 确认　<kbd>N</kbd> 不是错误　<kbd>O</kbd> 全部出处　<kbd>X</kbd> 选择

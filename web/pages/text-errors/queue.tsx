@@ -25,7 +25,7 @@ export function ReviewList({ areaId, data, size }: { areaId: string; data: Queue
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const [opened, setOpened] = useState<string | null>(null);
   const [asking, setAsking] = useState<{ id: string; act: Act } | null>(null);
-  const { ready, nameless, decide, undo, last, error } = useDecide(areaId);
+  const { ready, decide, undo, last, error } = useDecide(areaId);
   const index = Math.min(at, Math.max(0, rows.length - 1));
   const current = rows[index];
   const isOpenQueue = (search.state ?? 'open') === 'open';
@@ -77,7 +77,7 @@ export function ReviewList({ areaId, data, size }: { areaId: string; data: Queue
     <>
       {error && <ErrorState error={error} />}
       <div className="text-bar" role="status">
-        {last ? (
+        {last && (
           <span>
             {last.words}。
             <Button size="small" onClick={undo} disabled={!ready}>
@@ -85,8 +85,6 @@ export function ReviewList({ areaId, data, size }: { areaId: string; data: Queue
               <span className="text-key" data-key="U" />
             </Button>
           </span>
-        ) : (
-          <span className="section-note">{nameless ? '请先填写经办人姓名，再作复核。' : ''}</span>
         )}
         {isOpenQueue && rows.length > 0 && (
           <span className="text-bulk">

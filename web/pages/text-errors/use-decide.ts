@@ -2,17 +2,15 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { textDecisions } from '../../../src/contract/endpoints/text-decisions.ts';
 import { send } from '../../api.ts';
-import { useActor } from '../../parts/actor.tsx';
 import type { Decision } from './types.ts';
 
 /** Hands decisions in, remembers the last so that it can be taken back, and asks the queue again. */
 export function useDecide(areaId: string) {
-  const { actor } = useActor();
   const queries = useQueryClient();
   const [last, setLast] = useState<{ decisions: Decision[]; words: string } | null>(null);
   const mutation = useMutation({
     mutationFn: ({ decisions }: { decisions: Decision[]; words: string | null }) =>
-      send<typeof textDecisions>('/api/areas/:areaId/text-decisions', { areaId, by: actor.name.trim(), decisions }),
+      send<typeof textDecisions>('/api/areas/:areaId/text-decisions', { areaId, decisions }),
     onSuccess: async (_done, { decisions, words }) => {
       setLast(words === null ? null : { decisions, words });
       await queries.invalidateQueries({ queryKey: ['text-errors', areaId] });
@@ -27,8 +25,7 @@ export function useDecide(areaId: string) {
     mutation.mutate({ decisions, words: null });
   };
   return {
-    ready: actor.name.trim() !== '' && !mutation.isPending,
-    nameless: actor.name.trim() === '',
+    ready: !mutation.isPending,
     decide: (decisions: Decision[], words: string) => mutation.mutate({ decisions, words }),
     undo,
     last,

@@ -7,7 +7,6 @@ import type { wordingFile } from '../../../src/contract/endpoints/wording-file.t
 import type { wordingImport } from '../../../src/contract/endpoints/wording-import.ts';
 import { ApiError, addressOf, call, send, upload } from '../../api.ts';
 import { usePlace } from '../../app/use-areas.ts';
-import { ActorField, useActor } from '../../parts/actor.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { percent } from '../../parts/format.ts';
 import { Loading } from '../../parts/loading.tsx';
@@ -25,13 +24,11 @@ type Change = { put?: NewEntry[]; retire?: Pick<Entry, 'list' | 'term'>[] };
 /** 词表维护: the lists an area keeps over those that ship, with who changed what; what reviewers' decisions propose; how layers stand. */
 export function Page() {
   const { areaId } = usePlace();
-  const { actor } = useActor();
   const queries = useQueryClient();
   const [editing, setEditing] = useState<Entry | null>(null);
   const [history, setHistory] = useState<Pick<Entry, 'list' | 'term'> | 'all' | null>(null);
   const [added, setAdded] = useState(0);
   const file = useRef<HTMLInputElement>(null);
-  const by = actor.name.trim();
   const lists = useQuery({
     queryKey: ['wording', areaId],
     queryFn: ({ signal }) => call<typeof wording>('/api/areas/:areaId/wording', { areaId }, signal),
@@ -43,18 +40,18 @@ export function Page() {
     await queries.invalidateQueries({ queryKey: ['wording-history', areaId] });
   };
   const change = useMutation({
-    mutationFn: (wanted: Change) => send<typeof wordingChange>('/api/areas/:areaId/wording', { areaId, by, ...wanted }),
+    mutationFn: (wanted: Change) => send<typeof wordingChange>('/api/areas/:areaId/wording', { areaId, ...wanted }),
     onSuccess: done,
   });
   const bring = useMutation({
     mutationFn: (chosen: File) =>
-      upload<typeof wordingImport>('/api/areas/:areaId/wording-files', { areaId, by, fileName: chosen.name }, chosen),
+      upload<typeof wordingImport>('/api/areas/:areaId/wording-files', { areaId, fileName: chosen.name }, chosen),
     onSuccess: done,
   });
   if (lists.error) return <ErrorState error={lists.error} retry={lists.refetch} />;
   if (!lists.data) return <Loading what="词表" />;
   const { entries, proposed, thresholds, progress } = lists.data;
-  const ready = by !== '' && !change.isPending && !bring.isPending;
+  const ready = !change.isPending && !bring.isPending;
   const error = change.error ?? bring.error;
   const result = bring.data ?? change.data;
   return (
@@ -65,8 +62,6 @@ export function Page() {
         <p className="page-note">程序自带的词表之外，本地区自己维护的词语。改动后，留存的页面按新词表重看，不再访问网站。</p>
       </div>
       <div className="text-states">
-        <ActorField />
-        {by === '' && <span className="section-note">请先填写经办人姓名，再作修改。</span>}
         <a className="text-link" href={addressOf<typeof wordingFile>('/api/areas/:areaId/wording.xlsx', { areaId })} download>
           导出（.xlsx）
         </a>

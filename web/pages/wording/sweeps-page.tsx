@@ -7,7 +7,6 @@ import type { keySweepSign } from '../../../src/contract/endpoints/key-sweep-sig
 import type { keySweeps } from '../../../src/contract/endpoints/key-sweeps.ts';
 import { call, send } from '../../api.ts';
 import { usePlace } from '../../app/use-areas.ts';
-import { ActorField, useActor } from '../../parts/actor.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { moment } from '../../parts/format.ts';
@@ -24,7 +23,6 @@ type Sign = Pick<z.input<(typeof keySweepSign)['input']>, 'sweepId' | 'unitId' |
 /** 定期排查 of key information: what was ordered, who has signed, who is late. */
 export function Page() {
   const { areaId } = usePlace();
-  const by = useActor().actor.name.trim();
   const queries = useQueryClient();
   const key = ['key-sweeps', areaId];
   const { data, error, refetch } = useQuery({
@@ -34,17 +32,17 @@ export function Page() {
   const onSuccess = () => queries.invalidateQueries({ queryKey: key });
   const order = useMutation({
     mutationFn: (wanted: { title: string; scope: string; everyMonths: number; firstDue: string }) =>
-      send<typeof keySweepOrder>('/api/areas/:areaId/key-sweeps', { areaId, by, ...wanted }),
+      send<typeof keySweepOrder>('/api/areas/:areaId/key-sweeps', { areaId, ...wanted }),
     onSuccess,
   });
   const sign = useMutation({
-    mutationFn: (round: Sign) => send<typeof keySweepSign>('/api/areas/:areaId/key-sweeps/:sweepId/sign', { areaId, by, ...round }),
+    mutationFn: (round: Sign) => send<typeof keySweepSign>('/api/areas/:areaId/key-sweeps/:sweepId/sign', { areaId, ...round }),
     onSuccess,
   });
   if (error) return <ErrorState error={error} retry={refetch} />;
   if (!data) return <Loading what="定期排查" />;
   const failed = order.error ?? sign.error;
-  const ready = by !== '' && !order.isPending && !sign.isPending;
+  const ready = !order.isPending && !sign.isPending;
   return (
     <>
       <TextTabs areaId={areaId} />
@@ -52,10 +50,7 @@ export function Page() {
         <h1>定期排查</h1>
         <p className="page-note">重点信息由各单位定期自查并签认。到期没有签认的单位列在前面。</p>
       </div>
-      <div className="text-states">
-        <ActorField />
-        {by === '' && <span className="section-note">请先填写经办人姓名。</span>}
-      </div>
+      <div className="text-states"></div>
       {failed && <ErrorState error={failed} />}
       {data.late > 0 && (
         <p className="text-grave" role="alert">

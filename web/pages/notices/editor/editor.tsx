@@ -4,7 +4,6 @@ import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { chineseDate } from '../../../../src/core/date.ts';
 import { headingLabels } from '../../../../src/core/heading-number.ts';
 import type { Search } from '../../../app/search.ts';
-import { ActorField, useActor } from '../../../parts/actor.tsx';
 import { StatusMark } from '../../../parts/status-mark.tsx';
 import { BasisPanel } from './basis-panel.tsx';
 import {
@@ -40,8 +39,7 @@ interface Picking {
 }
 
 export function Editor({ areaId, noticeId, loaded }: { areaId: string; noticeId: string; loaded: Draft }) {
-  const { actor } = useActor();
-  const { server, local, saving, change, save } = useDraft(areaId, noticeId, loaded, actor.name.trim());
+  const { server, local, saving, change, save } = useDraft(areaId, noticeId, loaded);
   const { figure: shownFigure } = useSearch({ strict: false }) as Search;
   const navigate = useNavigate();
   const [toast, holder] = message.useMessage();
@@ -113,8 +111,7 @@ export function Editor({ areaId, noticeId, loaded }: { areaId: string; noticeId:
         <h1>{local.head.title}</h1>
         <div className="page-note notice-meta">
           <StatusMark {...server.stage} />
-          <ActorField />
-          <SaveState saving={saving} server={server} named={actor.name.trim() !== ''} save={save} />
+          <SaveState saving={saving} server={server} save={save} />
         </div>
         {resets && <p className="warn-line">这份通报{server.stage.name}；改动保存后须重新送审。</p>}
       </div>

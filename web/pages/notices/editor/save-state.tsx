@@ -4,7 +4,7 @@ import type { Draft } from './types.ts';
 import type { Saving } from './use-draft.ts';
 
 /** Whether what is shown is kept, and what to do when it is not. */
-export function SaveState({ saving, server, named, save }: { saving: Saving; server: Draft; named: boolean; save(): void }) {
+export function SaveState({ saving, server, save }: { saving: Saving; server: Draft; save(): void }) {
   if (saving.state === 'conflict' || saving.state === 'failed')
     return (
       <div className="save-state save-refused" role="alert">
@@ -23,7 +23,7 @@ export function SaveState({ saving, server, named, save }: { saving: Saving; ser
   const kept = server.savedAt ? `${server.savedBy} 保存于 ${moment(server.savedAt)}` : '与模板生成的文字一致，尚未修改';
   const words = {
     saved: kept,
-    changed: named ? '有修改，停顿后自动保存' : '有修改，填写经办人姓名后自动保存',
+    changed: '有修改，停顿后自动保存',
     saving: '正在保存并核对……',
   };
   return (

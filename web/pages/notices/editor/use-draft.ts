@@ -21,7 +21,7 @@ const localOf = (draft: Draft): LocalDraft => ({
  * A draft in the page: what is shown, what the server made of it last, and saves by themselves after a pause. After a
  * conflict nothing more is sent: what somebody else saved is never written over.
  */
-export function useDraft(areaId: string, noticeId: string, loaded: Draft, by: string) {
+export function useDraft(areaId: string, noticeId: string, loaded: Draft) {
   const queries = useQueryClient();
   const [server, setServer] = useState(loaded);
   const [local, setLocal] = useState(() => localOf(loaded));
@@ -39,7 +39,6 @@ export function useDraft(areaId: string, noticeId: string, loaded: Draft, by: st
       const answer = await send<typeof noticeSave>('/api/areas/:areaId/notices/:noticeId/draft', {
         areaId,
         noticeId,
-        by,
         version: version.current,
         paragraphs: sent.paragraphs.map(({ id, part, level, heading, runs, deadline }) => ({ id, part, level, heading, runs, deadline })),
         head: { ...sent.head, addressees: sent.head.addressees?.filter((line) => line.trim() !== '') },
@@ -62,14 +61,14 @@ export function useDraft(areaId: string, noticeId: string, loaded: Draft, by: st
     } finally {
       busy.current = false;
     }
-  }, [areaId, noticeId, by, queries]);
+  }, [areaId, noticeId, queries]);
 
   useEffect(() => {
     // `local`: every change begins the pause anew.
-    if (saving.state !== 'changed' || by === '' || local !== newest.current) return;
+    if (saving.state !== 'changed' || local !== newest.current) return;
     const timer = setTimeout(save, PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [saving.state, by, save, local]);
+  }, [saving.state, save, local]);
 
   const open = saving.state !== 'saved';
   useEffect(() => {
