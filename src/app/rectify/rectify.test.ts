@@ -1,0 +1,335 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import JSZip from 'jszip';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
+import { jpeg, png } from '../../../tests/support/pictures.ts';
+import { readDocx } from '../../../tests/support/read-docx.ts';
+import { WORLD } from '../../../tests/support/store-world.ts';
+import { draft } from '../../../tests/web/workshop.ts';
+import type { Category } from '../../core/category.ts';
+import { type CalendarDate, instantOf } from '../../core/date.ts';
+import { parsePeriod } from '../../core/period.ts';
+import type { Scope } from '../../core/role.ts';
+import { WORK_CALENDAR } from '../../core/work-calendar.ts';
+import { folderStore } from '../../evidence/folder-store.ts';
+import { enterProblem } from '../../ledger/entry.ts';
+import { docxOf } from '../../notice/testing/docx-of.ts';
+import { fullMonth, problem as printed, site as printedSite } from '../../notice/testing/fixtures.ts';
+import { putPeriod } from '../../store/periods.ts';
+import { listEvents } from '../../store/problem-events.ts';
+import { findProblem } from '../../store/problems.ts';
+import { startQueue } from '../../store/queue.ts';
+import { openOrders } from '../../store/rectify-orders.ts';
+import { writeRegister } from '../../store/register.ts';
+import { findRun, finishRunIfComplete } from '../../store/runs.ts';
+import { finishTarget, listTargets } from '../../store/targets.ts';
+import { unitId } from '../../subjects/unit.ts';
+import { appendToLedger } from '../ledger/append.ts';
+import { issueNotice } from '../notices/issue-notice.ts';
+import type { App } from '../open.ts';
+import type { Caller } from '../people/caller.ts';
+import { withSubUnits } from '../people/callers.ts';
+import { handOverProblems } from './hand-over-problems.ts';
+import { viewMyUnit } from './my-unit.ts';
+import { closeProblems, decideProblems, recheckProblems } from './office-acts.ts';
+import { orderLooks } from './order-looks.ts';
+import { addProof, readProof } from './proofs.ts';
+import { reportForm } from './report-form.ts';
+import { reportsFile } from './reports-file.ts';
+import { readReport, takeReport } from './take-report.ts';
+import { answerProblem, disputeProblem, receiveProblems } from './unit-acts.ts';
+import { viewRectification } from './view-rectification.ts';
+import { viewReports } from './view-reports.ts';
+import { workOrders } from './work-orders.ts';
+
+const areaId = WORLD.county.id;
+const [first] = WORLD.register.units;
+if (!first) throw new Error('the world is empty');
+const named = (name: string, i: number, rest = {}) => ({
+  ...first,
+  id: unitId(areaId, name),
+  name,
+  aliases: [],
+  namePlates: [],
+  order: i + 10,
+  ...rest,
+});
+const OFFICES = Array.from({ length: 12 }, (_, i) => named(`第${i + 1}局`, i));
+const VILLAGE = named('大阿居委会', 30, { kind: 'community', parentId: WORLD.town.id });
+const UNITS = [...WORLD.register.units, ...OFFICES, VILLAGE];
+
+const WHOLE: Scope = { units: null, categories: null };
+const person = (role: Caller['role'], rest: Partial<Caller> = {}): Caller => ({
+  ...{ userId: role, name: `${role}甲`, role, areaId, unitId: null, administers: false, scope: WHOLE, sessionHash: null },
+  ...{ door: { address: '127.0.0.1', agent: 'test' } },
+  ...rest,
+});
+const ofUnit = (id: string): Caller => person('unit', { unitId: id, scope: { units: withSubUnits(UNITS, id), categories: null } });
+const OFFICE = person('office');
+const CENTRE = person('centre');
+const HOUSING = ofUnit(WORLD.housing.id);
+const TOWN = ofUnit(WORLD.town.id);
+
+let database: TestDatabase;
+let app: App;
+let home: string;
+let today: CalendarDate = '2024-09-27';
+beforeAll(async () => {
+  database = await testDatabase();
+  home = mkdtempSync(join(tmpdir(), 'mingcha-rectify-'));
+  app = { db: database.db, databaseUrl: database.url, blobs: folderStore(home), now: () => instantOf(today, '10:00') } as App;
+  await writeRegister(app.db, { ...WORLD.register, units: UNITS });
+});
+afterAll(async () => {
+  await database.drop();
+  rmSync(home, { recursive: true, force: true });
+});
+
+let made = 0;
+/** A confirmed problem of a unit; `machine`: found by a check on the site of the county's housing office. */
+async function open(unit: string, { category = 'guide_error' as Category, machine = false } = {}): Promise<string> {
+  const by = machine
+    ? ({ role: 'machine', unitId: null, name: '明察' } as const)
+    : ({ role: 'office', unitId: null, name: '王敏' } as const);
+  made += 1;
+  const { problem, event } = enterProblem(
+    {
+      ...{ areaId, unitId: unit, channelId: machine ? WORLD.site.id : null, category, measured: {}, foundOn: today },
+      ...{ place: { label: `信息公开指南第${made}项`, url: null }, text: `联系电话有误（第${made}处）` },
+      ...(machine ? { fingerprint: `print ${made}` } : {}),
+    },
+    { at: app.now(), by, data: machine ? { check: 'column-overdue', subject: WORLD.column.id, evidence: ['f'] } : {} },
+    WORK_CALENDAR,
+  );
+  const confirmed = { ...event, seq: 2, act: 'confirmed', by: { role: 'office', unitId: null, name: '王敏' }, data: {} } as const;
+  await appendToLedger(app.db, [], { opened: [{ problem, event }], events: machine ? [confirmed] : [] });
+  return problem.id;
+}
+const handOver = (ids: readonly string[], caller = OFFICE) =>
+  handOverProblems(app, areaId, { problemIds: ids, term: null, clause: '整改通知' }, caller);
+const statusOf = async (id: string) => (await findProblem(app.db, id))?.projection.status;
+const rejects = (work: Promise<unknown>, message: RegExp) => expect(work).rejects.toThrow(message);
+const CHECKED = { reason: '已打开页面核对', proofIds: [], day: null };
+
+describe('hand-over', () => {
+  it('P02, P03, P14: many at once, each with its deadline; the gravest the same day; a receipt by the unit, then closing', async () => {
+    const [usual, grave] = [await open(WORLD.housing.id), await open(WORLD.housing.id, { category: 'serious_misstatement' })];
+    const due = new Map((await handOver([usual, grave])).map((one) => [one.problemId, one.due]));
+    expect([due.get(usual), due.get(grave)]).toEqual(['2024-10-10', '2024-09-27']);
+    await rejects(receiveProblems(app, areaId, [usual, grave], TOWN), /没有这个问题/);
+    expect(await receiveProblems(app, areaId, [usual, grave], HOUSING)).toBe(2);
+    expect((await viewRectification(app, areaId, usual, HOUSING)).receipt).toEqual({ day: today, by: 'unit甲' });
+    await answerProblem(app, areaId, { problemId: usual, text: '已更正电话', proofIds: [] }, HOUSING);
+    // P04: the unit's word is no finding.
+    expect(await viewRectification(app, areaId, usual, OFFICE)).toMatchObject({
+      claim: { text: '已更正电话' },
+      finding: { name: '未复核' },
+    });
+    await recheckProblems(app, areaId, { problemIds: [usual], result: 'not', ...CHECKED }, CENTRE);
+    expect(await viewRectification(app, areaId, usual, OFFICE)).toMatchObject({ claim: { day: today }, finding: { name: '否' } });
+    await rejects(closeProblems(app, areaId, { problemIds: [usual], reason: '', proofIds: [] }, OFFICE), /不能销号/);
+    await answerProblem(app, areaId, { problemId: usual, text: '再次更正', proofIds: [] }, HOUSING);
+    await recheckProblems(app, areaId, { problemIds: [usual], result: 'fixed', ...CHECKED }, CENTRE);
+    await rejects(closeProblems(app, areaId, { problemIds: [usual], reason: '', proofIds: [] }, CENTRE), /不能销号/);
+    expect(await closeProblems(app, areaId, { problemIds: [usual], reason: '', proofIds: [] }, OFFICE)).toBe(1);
+    expect(await statusOf(usual)).toBe('closed');
+  });
+
+  it('is all or nothing, and names what does not allow it', async () => {
+    const [fresh, done] = [await open(WORLD.town.id), await open(WORLD.town.id)];
+    await decideProblems(app, areaId, { problemIds: [done], decision: 'withdrawn', reason: '登记有误', proofIds: [] }, OFFICE);
+    const error = await handOver([fresh, done]).catch((caught: unknown) => caught);
+    expect(error).toMatchObject({ code: 'refused', faults: [{ value: done }] });
+    expect(await statusOf(fresh)).toBe('confirmed');
+  });
+
+  it('U12: a bureau hands over its field, and nothing else; a unit, the centre and a reader nothing', async () => {
+    const [guide, ticket] = [await open(WORLD.town.id), await open(WORLD.town.id, { category: 'ticket_overdue' })];
+    const bureau = person('bureau', { scope: { units: null, categories: ['ticket_overdue'] } });
+    await rejects(handOver([guide], bureau), /没有这个问题/);
+    expect(await handOver([ticket], bureau)).toHaveLength(1);
+    await rejects(handOver([guide], TOWN), /责任单位不能交办/);
+    await rejects(handOver([guide], CENTRE), /信息中心不能交办/);
+    await rejects(handOver([guide], person('reader')), /查阅人员/);
+  });
+
+  it('P02: a notice that names 12 units hands over to each, and shows who has signed', async () => {
+    const ids = await Promise.all(OFFICES.map(({ id }) => open(id)));
+    const period = parsePeriod('2022-12');
+    await putPeriod(app.db, { ...period, areaId, cutoff: '2022-12-27', closedAt: null });
+    const problems = OFFICES.map(({ name }, i) => printed(printedSite(name), 'guide_error', `联系电话有误${i}`, { id: ids[i] as string }));
+    const notice = await draft(app.db, areaId, 'twelve', '2022-12', 'monthly-monitoring', { ...fullMonth(12), problems });
+    await app.db.updateTable('notice').set({ disagreements: '[]' }).where('id', '=', notice).execute();
+    await issueNotice(app, notice, { at: app.now(), day: today, by: { role: 'office', unitId: null, name: '王敏' } });
+    const acts = await Promise.all(ids.map((id) => listEvents(app.db, id)));
+    expect(acts.map((events) => events.at(-1)?.act)).toEqual(ids.map(() => 'handed_over'));
+    await receiveProblems(app, areaId, [ids[0] as string], ofUnit(OFFICES[0]?.id as string));
+    expect((await viewRectification(app, areaId, ids[0] as string, OFFICE)).receipt).not.toBeNull();
+    expect((await viewRectification(app, areaId, ids[1] as string, OFFICE)).receipt).toBeNull();
+    expect((await viewReports(app, areaId, { about: `notice:${notice}`, scope: WHOLE })).rows).toHaveLength(12);
+  });
+});
+
+describe('a dispute', () => {
+  it('is upheld or withdrawn by the office, with a reason', async () => {
+    const [one, other] = [await open(WORLD.housing.id), await open(WORLD.housing.id)];
+    await handOver([one, other]);
+    for (const problemId of [one, other]) await disputeProblem(app, areaId, { problemId, text: '该栏目已移交', proofIds: [] }, HOUSING);
+    await rejects(
+      decideProblems(app, areaId, { problemIds: [one], decision: 'withdrawn', reason: '属实', proofIds: [] }, HOUSING),
+      /责任单位不能撤销/,
+    );
+    await decideProblems(app, areaId, { problemIds: [one], decision: 'upheld', reason: '栏目仍由你单位维护', proofIds: [] }, OFFICE);
+    await decideProblems(app, areaId, { problemIds: [other], decision: 'withdrawn', reason: '属实', proofIds: [] }, OFFICE);
+    expect([await statusOf(one), await statusOf(other)]).toEqual(['received', 'withdrawn']);
+  });
+
+  it('nobody rechecks the own unit, nor what stands below it', async () => {
+    const problemId = await open(VILLAGE.id);
+    await handOver([problemId]);
+    const inTown = person('centre', { unitId: WORLD.town.id });
+    await rejects(recheckProblems(app, areaId, { problemIds: [problemId], result: 'fixed', ...CHECKED }, inTown), /不得复核本单位/);
+    await rejects(recheckProblems(app, areaId, { problemIds: [problemId], result: 'fixed', ...CHECKED }, TOWN), /不得复核本单位/);
+    await recheckProblems(app, areaId, { problemIds: [problemId], result: 'partly', ...CHECKED }, CENTRE);
+    expect(await statusOf(problemId)).toBe('partly_rectified');
+  });
+});
+
+describe('proof', () => {
+  const file = (name: string, bytes: Uint8Array) => ({ name, bytes });
+
+  it('P13: is kept with hash, day and person; the same picture for two problems is flagged to the office, not to the unit', async () => {
+    const [one, other] = [await open(WORLD.housing.id), await open(WORLD.town.id)];
+    await handOver([one, other]);
+    const proof = await addProof(app, areaId, one, file('../整改 截图.PNG', png(1)), HOUSING);
+    expect(proof).toMatchObject({ fileName: '整改 截图.png', by: 'unit甲', day: today, picture: true });
+    expect(await addProof(app, areaId, one, file('again.png', png(1)), HOUSING)).toMatchObject({ id: proof.id });
+    await answerProblem(app, areaId, { problemId: one, text: '已更正', proofIds: [proof.id] }, HOUSING);
+    // Another file, the same picture: a comment was written into it.
+    const same = await addProof(app, areaId, other, file('微信图片.png', png(1, { note: 'WeChat' })), TOWN);
+    expect(same.hash).not.toBe(proof.hash);
+    await answerProblem(app, areaId, { problemId: other, text: '已更正', proofIds: [same.id] }, TOWN);
+    const seen = await viewRectification(app, areaId, one, OFFICE);
+    expect(seen.proofs).toMatchObject([{ hash: proof.hash, same: [{ problemId: other, unit: WORLD.town.name }] }]);
+    expect((await viewRectification(app, areaId, one, HOUSING)).proofs[0]?.same).toEqual([]);
+    expect(Buffer.from((await readProof(app, areaId, one, proof.id, HOUSING)).bytes)).toEqual(Buffer.from(png(1)));
+    await rejects(readProof(app, areaId, one, proof.id, TOWN), /没有这个问题/);
+    await rejects(app.db.deleteFrom('problemProof').execute(), /append-only/);
+    await rejects(app.db.updateTable('problemProof').set({ byName: '乙' }).execute(), /append-only/);
+  });
+
+  it('is of the problem it was handed in for, and proves one act', async () => {
+    const [one, other] = [await open(WORLD.housing.id), await open(WORLD.housing.id)];
+    await handOver([one, other]);
+    const { id } = await addProof(app, areaId, one, file('a.png', png(7)), HOUSING);
+    await rejects(answerProblem(app, areaId, { problemId: other, text: '已改', proofIds: [id] }, HOUSING), /不在这个问题下/);
+    expect(await statusOf(other)).toBe('handed_over');
+    await answerProblem(app, areaId, { problemId: one, text: '已改', proofIds: [id] }, HOUSING);
+    await rejects(addProof(app, areaId, one, file('a.png', png(7)), HOUSING), /已经作为/);
+  });
+
+  it('is told by its bytes', async () => {
+    const problemId = await open(WORLD.housing.id);
+    const add = (name: string, bytes: Uint8Array | string) => addProof(app, areaId, problemId, file(name, Buffer.from(bytes)), OFFICE);
+    const bomb = await new JSZip()
+      .file('word/document.xml', Buffer.alloc(30_000_000))
+      .generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
+    const archive = await new JSZip().file('a.exe', 'MZ').generateAsync({ type: 'uint8array' });
+    const taken = [
+      ['a.png', await docxOf(['整改报告']), 'docx'],
+      ['b.docx', jpeg(3), 'jpg'],
+      ['c', Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj\n<<>>\nendobj\ntrailer<<>>\n%%EOF'), 'pdf'],
+    ] as const;
+    for (const [name, bytes, kind] of taken) expect((await add(name, bytes)).kind).toBe(kind);
+    const refused = [
+      ['x.svg', '<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>', /不能上传/],
+      ['x.png', '<!doctype html><script>1</script>', /不能上传/],
+      ['x.docx', archive, /不能上传/],
+      ['x.docx', bomb, /解压后过大/],
+      ['x.png', png(1).subarray(0, 60), /损坏/],
+      ['x.png', png(1, { claim: 9000 }), /太大/],
+      ['x.jpg', jpeg(3).subarray(0, 30), /损坏/],
+      ['x.pdf', '', /空的/],
+    ] as const;
+    for (const [name, bytes, message] of refused) await rejects(add(name, bytes), message);
+  });
+});
+
+describe('the sealed report', () => {
+  const SCAN = Buffer.from('%PDF-1.7\nscan');
+
+  it('P07: refused while a problem has no answer, naming it; late ones are marked with their working days', async () => {
+    today = '2024-11-04';
+    const ids = await Promise.all([1, 2, 3].map(() => open(WORLD.housing.id)));
+    await handOver(ids);
+    const about = { about: 'period:2024-11', unitId: WORLD.housing.id };
+    for (const problemId of ids.slice(0, 2)) await answerProblem(app, areaId, { problemId, text: '已更正', proofIds: [] }, HOUSING);
+    const error = await takeReport(app, areaId, { ...about, file: SCAN }, HOUSING).catch((caught: unknown) => caught);
+    expect(error).toMatchObject({ code: 'refused', faults: [{ value: ids[2] }] });
+    await rejects(takeReport(app, areaId, { ...about, file: SCAN }, TOWN), /没有需要报告/);
+    const form = await readDocx((await reportForm(app, areaId, { ...about, scope: HOUSING.scope })).bytes);
+    expect(form.paragraphs.join('')).toContain('3个问题，已逐项整改并核对，其中反馈整改2个，尚未反馈1个');
+    expect(form.tables[0]).toHaveLength(4);
+    await answerProblem(app, areaId, { problemId: ids[2] as string, text: '已更正', proofIds: [] }, HOUSING);
+    // Five working days of the 4th end on the 11th.
+    today = '2024-11-14';
+    await rejects(takeReport(app, areaId, { ...about, file: png(1) }, HOUSING), /不能上传/);
+    expect(await takeReport(app, areaId, { ...about, file: SCAN }, HOUSING)).toEqual({ lateWorkingDays: 3 });
+    const [row] = (await viewReports(app, areaId, { about: about.about, scope: WHOLE })).rows;
+    expect(row).toMatchObject({ problems: 3, answered: 3, due: '2024-11-11', state: { code: 'late' }, lateWorkingDays: 3 });
+    expect(Buffer.from((await readReport(app, areaId, about, HOUSING)).bytes)).toEqual(SCAN);
+    await rejects(readReport(app, areaId, about, TOWN), /还没有上传/);
+    expect((await reportsFile(app, areaId, { about: about.about, scope: WHOLE })).fileName).toContain('上报情况');
+  });
+});
+
+describe("the unit's own page", () => {
+  it('U08: says what is expected today, sub-units with both names, nothing of others', async () => {
+    today = '2024-12-02';
+    const [own, below] = [await open(WORLD.town.id), await open(VILLAGE.id)];
+    const elsewhere = await open(WORLD.housing.id);
+    await handOver([own, below, elsewhere]);
+    today = '2024-12-06';
+    const page = await viewMyUnit(app, areaId, WORLD.town.id);
+    const ids = page.problems.map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining([own, below]));
+    expect(ids).not.toContain(elsewhere);
+    expect(page.problems.find(({ id }) => id === below)).toMatchObject({
+      unit: { name: '大阿居委会' },
+      when: '还有1个工作日',
+      move: 'receive',
+    });
+    expect(page.sentence).toMatch(/^今天有\d+件已逾期、\d+件待签收、2件下一个工作日到期/);
+    // The unit above answers for the one below.
+    await receiveProblems(app, areaId, [below], TOWN);
+    expect((await listEvents(app.db, below)).at(-1)?.by).toEqual({ role: 'unit', unitId: VILLAGE.id, name: 'unit甲' });
+  });
+});
+
+describe('machine recheck', () => {
+  it('looks at just that site; nothing seen says nothing, and the order is settled once', async () => {
+    const queue = await startQueue(database.url, () => undefined);
+    try {
+      const [machine, hand] = [await open(WORLD.housing.id, { machine: true, category: 'column_overdue' }), await open(WORLD.housing.id)];
+      await handOver([machine, hand]);
+      await rejects(orderLooks(app, areaId, [machine, hand], OFFICE), /人工登记/);
+      expect(await orderLooks(app, areaId, [machine], OFFICE)).toBe(1);
+      await orderLooks(app, areaId, [machine], OFFICE);
+      expect(await openOrders(app.db)).toHaveLength(1);
+      await workOrders(app, queue);
+      const [order] = await openOrders(app.db);
+      const run = await findRun(app.db, order?.runId as string);
+      expect((await listTargets(app.db, run?.id as string)).map(({ channelId }) => channelId)).toEqual([WORLD.site.id]);
+      await finishTarget(app.db, { runId: run?.id as string, channelId: WORLD.site.id }, { state: 'done' }, app.now());
+      await finishRunIfComplete(app.db, run?.id as string, app.now());
+      await workOrders(app, queue);
+      expect(await openOrders(app.db)).toEqual([]);
+      expect(await statusOf(machine)).toBe('handed_over');
+      expect((await viewRectification(app, areaId, machine, OFFICE)).machine.order?.words).toContain('人工复核');
+    } finally {
+      await queue.stop();
+    }
+  });
+});

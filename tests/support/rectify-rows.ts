@@ -1,0 +1,21 @@
+import { insertOrders } from '../../src/store/rectify-orders.ts';
+import { insertProof } from '../../src/store/rectify-proofs.ts';
+import { insertReport } from '../../src/store/rectify-reports.ts';
+import type { Db } from '../../src/store/schema.ts';
+
+/** A row in every table of rectification; `words` may be anything somebody types. */
+export async function fillRectify(db: Db, areaId: string, unitId: string, problemId: string, at: string, words: string): Promise<void> {
+  const by = { byRole: 'unit', byUnitId: unitId, byName: words } as const;
+  const file = { areaId, bytes: 3, at, day: '2022-12-27', blob: 'a'.repeat(64), fileName: words, ...by } as const;
+  await insertProof(db, { ...file, problemId, id: 'f', kind: 'png', pictureHash: 'b'.repeat(64) });
+  await insertReport(db, {
+    ...file,
+    about: 'period:2022-12',
+    unitId,
+    kind: 'pdf',
+    problemIds: [problemId],
+    dueOn: '2022-12-20',
+    lateWorkingDays: 5,
+  });
+  await insertOrders(db, [{ areaId, problemId, orderedAt: at, channelId: 'c', orderedRole: 'office', orderedBy: words }]);
+}
