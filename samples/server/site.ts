@@ -44,10 +44,11 @@ export interface SiteModel {
   friends: readonly { name: string; url: string }[];
 }
 
-/** News begin in summer 2022, as pages of old news cost time and show nothing; slow columns early enough that no list is short. */
-function firstDay(column: Column, from: CalendarDate): CalendarDate {
-  if (column.limit === 'P14D') return addMonths(from, 19);
-  return column.limit === 'P1Y' ? addMonths(from, -24) : from;
+/** Columns begin as late as lets no list be short, as pages of old items cost time and show nothing: news in September 2022, one that stops earlier. */
+function firstDay(column: Column, from: CalendarDate, stops: boolean): CalendarDate {
+  if (column.limit === 'P14D') return addMonths(from, 20);
+  if (column.limit === 'P1Y') return addMonths(from, stops ? -24 : -12);
+  return addMonths(from, stops ? 0 : 6);
 }
 
 /** Days between items, far below the limit, so that nothing runs out by chance. */
@@ -89,7 +90,7 @@ function columnModel(column: Column, index: number, unit: string, fullName: stri
   const name = columnName(column.path);
   const random = randomOf(scenario.seed, unit, name);
   const silences = scenario.silences.filter((s) => s.unit === unit && s.column === name);
-  const rhythm = { from: firstDay(column, scenario.from), to: scenario.to, gap: gapOf(column), shift: officeDayFrom };
+  const rhythm = { from: firstDay(column, scenario.from, silences.length > 0), to: scenario.to, gap: gapOf(column), shift: officeDayFrom };
   const days = publicationDays(random, rhythm, silences);
   const address = new URL(column.url as string);
   const path = `${address.pathname}${address.search}`;
