@@ -12,16 +12,16 @@ const matter = (rest: Partial<AccountMatter> = {}): AccountMatter => ({
 
 type Did = readonly [MatterAct, MatterRole, MatterActData?];
 /** Does one act a day from 1 December 2022 on. */
-function after(of: AccountMatter, ...done: readonly Did[]): MatterEvent[] {
+function historyOf(of: AccountMatter, ...acts: readonly Did[]): MatterEvent[] {
   const events: MatterEvent[] = [];
-  for (const [act, role, data = {}] of done) {
+  for (const [act, role, data = {}] of acts) {
     const day = `2022-12-${String(events.length + 1).padStart(2, '0')}`;
     const by = { roles: [role], unitId: null, name: '王敏' };
     events.push(applyToMatter(of, events, { act, at: `${day}T02:00:00.000Z`, day, by, note: '事由', data }));
   }
   return events;
 }
-const stateOf = (of: AccountMatter, ...done: readonly Did[]) => standingOf(of, after(of, ...done))?.state;
+const stateOf = (of: AccountMatter, ...acts: readonly Did[]) => standingOf(of, historyOf(of, ...acts))?.state;
 const PROOF = { proofIds: ['p'] };
 
 describe('a matter of an account', () => {
@@ -258,10 +258,10 @@ describe('a matter of an account', () => {
       /不由您办理/,
     ],
     ['begins in the middle', {}, [['granted', 'office', { filingNumber: '1' }]], /不能以“同意备案”开始/],
-  ])('is refused when it %s', (_, rest, done, words) => expect(() => after(matter(rest), ...done)).toThrow(words));
+  ])('is refused when it %s', (_, rest, done, words) => expect(() => historyOf(matter(rest), ...done)).toThrow(words));
 
   it('takes no act of days to come, or before the last one', () => {
-    const events = after(matter(), ['asked', 'unit']);
+    const events = historyOf(matter(), ['asked', 'unit']);
     const act = (day: string) => () =>
       applyToMatter(matter({ beganOn: '2022-12-05' }), day < '2022-12-05' ? [] : events, {
         ...{ act: 'asked', at: '2022-12-06T02:00:00.000Z', day, note: null, data: {} },

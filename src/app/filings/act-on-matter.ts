@@ -57,7 +57,7 @@ export async function actOnMatter(app: App, areaId: string, id: string, deed: Ma
 
 /** The act itself, in the transaction of `app.db`. */
 export async function carryOut(app: App, before: MatterRow, deed: MatterDeed, by: MatterDraft['by']): Promise<void> {
-  const { areaId, id, kind } = before;
+  const { areaId, id } = before;
   const { act, note } = deed;
   const [day, at] = [await todayOf(app, areaId), app.now()];
   const events = await listMatterEvents(app.db, id);

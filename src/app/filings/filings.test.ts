@@ -8,7 +8,7 @@ import type { MatterAct } from '../../core/account-matter.ts';
 import { instantOf } from '../../core/date.ts';
 import { parsePeriod } from '../../core/period.ts';
 import { folderStore } from '../../evidence/folder-store.ts';
-import { putPeriod, replaceVerdicts } from '../../store/periods.ts';
+import { type PeriodVerdict, putPeriod, replaceVerdicts } from '../../store/periods.ts';
 import { upsertPosts } from '../../store/posts.ts';
 import { listProblems } from '../../store/problems.ts';
 import { writeRegister } from '../../store/register.ts';
@@ -143,8 +143,9 @@ describe('an account found without filing (seeds R06)', () => {
     const id = await recordFound(app, AREA, bureau.id, asked('白水校园', { reason: '巡查时发现' }), office);
     const { accountId: found } = await viewMatter(app, AREA, id, of(bureau));
     await putPeriod(app.db, { ...parsePeriod('2022-11'), areaId: AREA, cutoff: '2022-11-30', closedAt: null });
-    const verdict = (channelId: string, good: boolean, inBase = true) => ({
-      ...({ areaId: AREA, periodId: '2022-11', channelId, verdict: good ? 'pass' : 'fail', reasons: [], carryOver: 'none' } as const),
+    const verdict = (channelId: string, good: boolean, inBase = true): PeriodVerdict => ({
+      ...{ areaId: AREA, periodId: '2022-11', channelId, verdict: good ? ('pass' as const) : ('fail' as const), reasons: [] },
+      carryOver: 'none',
       ...{ failedInARow: 0, score: null, coverage: { run: 1, due: 1 }, inBase, outside: inBase ? null : '未备案', sheet: 's' },
     });
     await replaceVerdicts(app.db, AREA, '2022-11', [

@@ -1,0 +1,75 @@
+import { ACCOUNT_FUNCTIONS } from '../../core/account-matter.ts';
+import { type ListSheet, listWorkbook } from '../assessment/workbook.ts';
+import type { Acting } from '../filings/acting.ts';
+import { viewStatements } from '../filings/statements.ts';
+import { viewMatters } from '../filings/view-matters.ts';
+import type { App } from '../open.ts';
+import { areaOf } from '../views/area-of.ts';
+import { viewAccounts } from './accounts.ts';
+import { viewMenus } from './menus.ts';
+
+/** One list as a workbook, with its day above it. */
+async function exported(app: App, areaId: string, list: Omit<ListSheet, 'notes'> & { day: string; rule: string }) {
+  const area = await areaOf(app, areaId);
+  const { day, rule, ...sheet } = list;
+  const notes = [`${area.name}${sheet.name}`, `统计截至 ${day}；${rule}`];
+  return { fileName: `${area.name}${sheet.name}（${day}）.xlsx`, bytes: await listWorkbook([{ ...sheet, notes }]) };
+}
+
+export async function exportAccounts(app: App, areaId: string, caller: Acting) {
+  const { day, rows, rate, period } = await viewAccounts(app, areaId, caller);
+  const said = period && rate.percent !== null ? `${period.label}合格率 ${rate.passing}/${rate.base}，${rate.percent}%` : '尚无检查结果';
+  return exported(app, areaId, {
+    ...{ day, name: '政务新媒体账号', rule: `合格率只计正常运行、已备案的账号，未备案账号另列；${said}` },
+    head: ['单位', '平台', '账号', '状态', '备案号', '备案日期', '用途', '责任人', '联系电话', '功能', '功能登记日', '在办事项'],
+    widths: [24, 10, 26, 12, 20, 12, 28, 10, 16, 22, 12, 24],
+    rows: rows.map((row) => [
+      ...[row.unit.name, row.platform.name, row.name, row.state.name, row.filingNumber, row.filedOn, row.purpose, row.person, row.phone],
+      row.functions === null ? '未登记' : row.functions.map((code) => ACCOUNT_FUNCTIONS[code]).join('、') || '无',
+      ...[row.functionsOn, row.matter ? `${row.matter.name}：${row.matter.stateName}` : null],
+    ]),
+  });
+}
+
+export async function exportMatters(app: App, areaId: string, caller: Acting) {
+  const { day, rows } = await viewMatters(app, areaId, caller);
+  return exported(app, areaId, {
+    ...{ day, name: '账号备案与关停事项', rule: '分级备案：先备案、再开设；关停、注销以办公室接受报备为准' },
+    head: ['事项', '状态', '单位', '平台', '账号', '提出日期', '现状自', '期限', '逾期', '下一步', '审核'],
+    widths: [16, 20, 24, 10, 26, 12, 12, 12, 8, 24, 22],
+    rows: rows.map((row) => [
+      ...[row.kind.name, row.state.name, row.unit.name, row.platform.name, row.name, row.beganOn, row.since, row.dueOn],
+      ...[row.overdue ? '逾期' : row.recheckDue ? '应复核' : null, row.next, row.decidedBy],
+    ]),
+  });
+}
+
+export async function exportStatements(app: App, areaId: string, year: number | undefined, caller: Acting) {
+  const { day, rows, year: of, duties } = await viewStatements(app, areaId, year, caller);
+  return exported(app, areaId, {
+    ...{ day, name: `${of}年责任书`, rule: duties.join('、') },
+    head: ['单位', '类别', '名称', '情况', '责任人', '职务', '联系电话', '签订日期', '签订人', '扫描件'],
+    widths: [24, 14, 28, 14, 10, 16, 16, 12, 10, 8],
+    rows: rows.map((row) => [
+      ...[row.unit.name, row.kindName, row.name, row.state.name, row.person, row.post, row.phone, row.signedOn, row.signedBy],
+      row.onPaper ? '有' : null,
+    ]),
+  });
+}
+
+export async function exportMenus(app: App, areaId: string, caller: Acting) {
+  const { day, rows } = await viewMenus(app, areaId, caller);
+  return exported(app, areaId, {
+    ...{ day, name: '账号导航栏目', rule: '按每条登记的更新时限和手机屏幕宽度判断；没有日期、没有查看的列为待人工核实' },
+    head: ['单位', '平台', '账号', '栏目', '链接', '最新内容日期', '结论', '问题', '查看日期'],
+    widths: [24, 10, 26, 26, 40, 14, 12, 50, 12],
+    rows: rows.flatMap((row) =>
+      row.entries.length === 0
+        ? [[row.unitName, row.platformName, row.name, null, null, null, '未查看', null, null]]
+        : row.entries.map((entry) => [
+            ...[row.unitName, row.platformName, row.name, entry.path.join('—'), entry.target, entry.lastContentOn, entry.verdict.name],
+            ...[entry.text ?? (entry.open.join('；') || null), row.checkedOn],
+          ]),
+    ),
+  });
+}

@@ -1,0 +1,8 @@
+import { exportStatements } from '../../app/media/export.ts';
+import type { statementsFile } from '../../contract/endpoints/statements-file.ts';
+import type { Handler } from '../handler.ts';
+
+export const handle: Handler<typeof statementsFile> = async (app, { areaId, year }, _file, caller) => ({
+  ...(await exportStatements(app, areaId, year, caller)),
+  as: 'document',
+});
