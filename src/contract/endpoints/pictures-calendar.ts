@@ -29,6 +29,8 @@ export const picturesCalendar = defineEndpoint({
   output: z.object({
     today: date,
     month: z.object({ id: z.string(), label: z.string(), from: date, to: date }),
+    /** Statuses of the problems that are counted: those that wait for their unit. */
+    waiting: z.array(z.string()),
     kinds: z.array(named),
     days: z.array(z.object({ day: date, working: z.boolean() })),
     entries: z.array(entry),

@@ -5,18 +5,27 @@ import type { ChannelRow } from './page.tsx';
 /** Results one can ask for; `outside` = judged but not in the base, `none` = not judged in this period. */
 export const RESULTS: readonly (readonly [string, string])[] = [
   ...Object.entries(CHANNEL_VERDICT_NAMES),
+  ['passing', '无问题或合格'],
+  ['base', '计入基数'],
   ['outside', '不计入基数'],
   ['none', '本期未统计'],
 ];
 
 /** Rows the address asks for. A verdict asked for counts channels in the base only, as the overview does. */
-export function narrowed(rows: readonly ChannelRow[], { q, kind, verdict }: Search): ChannelRow[] {
+export function narrowed(rows: readonly ChannelRow[], { q, type, kind, verdict }: Search): ChannelRow[] {
   return rows.filter(
     (row) =>
+      (!type || row.type === type) &&
       (!kind || row.kind.code === kind) &&
-      (!verdict || resultOf(row) === verdict) &&
+      (!verdict || isResult(row, verdict)) &&
       (!q || [row.name, row.unit.name, row.url ?? ''].some((text) => text.includes(q))),
   );
+}
+
+function isResult(row: ChannelRow, asked: string): boolean {
+  const result = resultOf(row);
+  if (asked === 'base') return row.result?.inBase === true;
+  return asked === 'passing' ? result === 'no_problem' || result === 'pass' : result === asked;
 }
 
 const resultOf = ({ result }: ChannelRow): string => (result === null ? 'none' : result.inBase ? result.verdict : 'outside');

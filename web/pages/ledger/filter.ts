@@ -11,12 +11,31 @@ export type LedgerKey =
   | 'q'
   | 'overdue'
   | 'stock'
+  | 'due'
+  | 'move'
+  | 'from'
+  | 'to'
+  | 'recurred'
   | 'sort'
   | 'order'
   | 'page'
   | 'size'
   | 'problem';
-const FILTERS: readonly LedgerKey[] = ['status', 'category', 'unit', 'kind', 'channel', 'q', 'overdue', 'stock'];
+const FILTERS: readonly LedgerKey[] = [
+  'status',
+  'category',
+  'unit',
+  'kind',
+  'channel',
+  'q',
+  'overdue',
+  'stock',
+  'due',
+  'move',
+  'from',
+  'to',
+  'recurred',
+];
 
 /** Filters as the address has them, and how to change them; another filter leads back to the first page of the list. */
 export function useLedgerAddress() {

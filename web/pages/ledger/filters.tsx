@@ -37,6 +37,7 @@ export function Filters({ facets }: { facets: Facets }) {
         set={(on) => change({ stock: on ? 'yes' : undefined, ...(on ? { status: undefined } : {}) })}
       />
       <Toggle name="只看逾期" on={search.overdue === 'yes'} set={(on) => change({ overdue: on ? 'yes' : undefined })} />
+      <CameFrom />
       {filtered && (
         <Button type="link" onClick={clear}>
           清除筛选
@@ -53,6 +54,17 @@ function Toggle({ name, on, set }: { name: string; on: boolean; set(on: boolean)
       {name}
     </label>
   );
+}
+
+const MOVES: Readonly<Record<string, string>> = { found: '新发现', reopened: '再次发现', closed: '销号', stock: '存量' };
+
+/** What a number elsewhere counted and no other filter says: the day, the move of the stock and its span. */
+function CameFrom() {
+  const { search } = useLedgerAddress();
+  const { due, move, from, to, recurred } = search;
+  const span = move === 'stock' ? `截至 ${to ?? '目前'} 的` : from || to ? `${from ?? '最初'} 至 ${to ?? '目前'} ` : '';
+  const words = [due && `${due} 到期`, move && `${span}${MOVES[move] ?? ''}`, recurred && '同一位置反复'].filter(Boolean);
+  return words.length > 0 ? <span className="mark mark-open">只看：{words.join('，')}</span> : null;
 }
 
 /** Looks for words when typing pauses. */

@@ -1,30 +1,10 @@
-import { LineChart } from 'echarts/charts';
-import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
-import { init, use } from 'echarts/core';
-import { CanvasRenderer } from 'echarts/renderers';
-import { useEffect, useRef } from 'react';
+import { useMemo } from 'react';
+import { CHART_COLORS, CHART_INK, Chart } from '../../parts/chart.tsx';
 import type { Overview } from './data.ts';
 
-use([LineChart, GridComponent, LegendComponent, TooltipComponent, CanvasRenderer]);
-
-const INK = '#4c5a68';
-
-/** The picture of the table below it; hidden from screen readers, which read the table. */
-export default function TrendChart({ trend }: { trend: Overview['trend'] }) {
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const element = place.current;
-    if (!element) return;
-    const chart = init(element);
-    chart.setOption(optionOf(trend));
-    const watcher = new ResizeObserver(() => chart.resize());
-    watcher.observe(element);
-    return () => {
-      watcher.disconnect();
-      chart.dispose();
-    };
-  }, [trend]);
-  return <div ref={place} className="chart" aria-hidden="true" />;
+/** The picture of the table below it. */
+export function TrendChart({ trend }: { trend: Overview['trend'] }) {
+  return <Chart option={useMemo(() => optionOf(trend), [trend])} />;
 }
 
 function optionOf(trend: Overview['trend']) {
@@ -39,14 +19,12 @@ function optionOf(trend: Overview['trend']) {
       value: row[key].percent,
       label: { position: isUpper(row, key) ? ('top' as const) : ('bottom' as const) },
     })),
-    label: { show: trend.length <= 6, formatter: '{c}%', color: INK, fontSize: 12 },
+    label: { show: trend.length <= 6, formatter: '{c}%', color: CHART_INK, fontSize: 12 },
     labelLayout: { hideOverlap: true },
   });
   return {
-    animation: false,
-    textStyle: { fontFamily: 'inherit' },
     grid: { left: 44, right: 28, top: 34, bottom: 28 },
-    legend: { top: 0, right: 8, itemHeight: 8, textStyle: { color: INK } },
+    legend: { top: 0, right: 8, itemHeight: 8, textStyle: { color: CHART_INK } },
     // Drawn, not HTML: the page's policy takes no inline style.
     tooltip: {
       trigger: 'axis' as const,
@@ -56,17 +34,17 @@ function optionOf(trend: Overview['trend']) {
     xAxis: {
       type: 'category' as const,
       data: trend.map((row) => row.label.replace(/^\d{2}(?=\d{2}年)/, '')),
-      axisLabel: { color: INK },
+      axisLabel: { color: CHART_INK },
       axisTick: { show: false },
     },
     yAxis: {
       type: 'value' as const,
       min: lowest(trend),
       max: 100,
-      axisLabel: { formatter: '{value}%', color: INK },
+      axisLabel: { formatter: '{value}%', color: CHART_INK },
       splitLine: { lineStyle: { color: '#e4e7e9' } },
     },
-    series: [line('网站', 'site', '#234b6b', 'circle'), line('新媒体账号', 'account', '#b0762a', 'rect')],
+    series: [line('网站', 'site', CHART_COLORS.first, 'circle'), line('新媒体账号', 'account', CHART_COLORS.second, 'rect')],
   };
 }
 

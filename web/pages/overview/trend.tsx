@@ -1,20 +1,13 @@
-import { lazy, Suspense } from 'react';
 import { percent } from '../../parts/format.ts';
-import { Loading } from '../../parts/loading.tsx';
 import { Section } from '../../parts/section.tsx';
 import type { Overview } from './data.ts';
-
-const Chart = lazy(() => import('./trend-chart.tsx'));
+import { TrendChart } from './trend-chart.tsx';
 
 /** Pass rates over periods; the numbers with their bases stand under the picture. */
 export function Trend({ trend }: { trend: Overview['trend'] }) {
   return (
     <Section title="合格率走势" note={trend.length > 1 ? `近 ${trend.length} 期` : undefined}>
-      {trend.length > 1 && (
-        <Suspense fallback={<Loading what="图表" />}>
-          <Chart trend={trend} />
-        </Suspense>
-      )}
+      {trend.length > 1 && <TrendChart trend={trend} />}
       {trend.length === 1 && <p className="section-foot">目前只有一期结果，满两期后显示走势图。</p>}
       <div className="scroll">
         <table className="figures trend-table">

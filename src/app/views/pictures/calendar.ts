@@ -55,6 +55,7 @@ export async function viewDeadlines(app: App, areaId: string, scope: Scope, mont
   return {
     today,
     month: { id: month.id, label: month.label, from: month.from, to: month.to },
+    waiting: WAITING,
     kinds: Object.entries(DEADLINE_KINDS).map(([code, name]) => ({ code, name })),
     days: days.map((day) => ({ day, working: isWorkingDay(day, calendar).working })),
     entries: [...problems, ...tasks.filter(within), ...reports.filter(within), ...columns.filter(within), ...exemptions],

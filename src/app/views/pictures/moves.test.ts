@@ -61,7 +61,7 @@ describe('moves of the stock, as the database keeps them', () => {
     // Act by act, as they come in life: what is taken back has been kept before.
     const known = new Map<string, ProblemEvent[]>();
     for (let step = 0; step < 90; step += 1) {
-      const next = ledger.flatMap(({ problem: p, events }) => (events[step] ? [{ problem: p, event: events[step] }] : []));
+      const next = ledger.flatMap(({ problem: p, events }) => events.slice(step, step + 1).map((event) => ({ problem: p, event })));
       if (next.length === 0) break;
       const before = ledger.map(({ problem: p }) => ({ problem: p, events: known.get(p.id) ?? [] }));
       if (step === 0) await appendToLedger(database.db, [], { opened: next });

@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query';
+import { Radio } from 'antd';
+import type { z } from 'zod';
+import type { picturesTrends } from '../../../src/contract/endpoints/pictures-trends.ts';
+import { call } from '../../api.ts';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { ErrorState } from '../../parts/error-state.tsx';
+import { Loading } from '../../parts/loading.tsx';
+import { Section } from '../../parts/section.tsx';
+import { usePictureAddress } from './address.ts';
+import { Compared } from './compared.tsx';
+import { RateChart, StockChart } from './trend-charts.tsx';
+import { TrendTable } from './trend-table.tsx';
+
+export type Trend = z.output<(typeof picturesTrends)['output']>;
+export type TrendRow = Trend['rows'][number];
+const NAMES = { month: '按月', quarter: '按季度' } as const;
+
+/** 走势: found, closed, stock, coming back and pass rates over the periods; what was never reckoned stands as a gap. */
+export function Trends({ areaId }: { areaId: string }) {
+  const { search, change } = usePictureAddress();
+  const asked = search.every === 'month' || search.every === 'quarter' ? search.every : undefined;
+  const { data, error, refetch } = useQuery({
+    queryKey: ['pictures-trends', areaId, asked],
+    queryFn: ({ signal }) => call<typeof picturesTrends>('/api/areas/:areaId/pictures/trends', { areaId, kind: asked }, signal),
+  });
+  if (error) return <ErrorState error={error} retry={refetch} />;
+  if (!data) return <Loading what="走势" />;
+  if (data.rows.length === 0)
+    return <EmptyState title="还没有统计过任何一期" next="监测完成并结账后，这里按期显示发现、销号、存量和合格率。" />;
+  return (
+    <>
+      {data.kinds.length > 1 && (
+        <Radio.Group
+          className="every"
+          aria-label="期的长短"
+          optionType="button"
+          options={data.kinds.map((value) => ({ value, label: NAMES[value] }))}
+          value={data.kind}
+          onChange={({ target }) => change({ every: target.value as string })}
+        />
+      )}
+      <Compared trend={data} />
+      {data.rows.length > 1 && (
+        <div className="chart-pair">
+          <Section title="发现、销号与存量" note="按通报截止日分期">
+            <StockChart rows={data.rows} />
+          </Section>
+          <Section title="合格率" note="基数见下表">
+            <RateChart rows={data.rows} />
+          </Section>
+        </div>
+      )}
+      <Section title="各期数据" note="数字可点开所计的问题、网站和账号">
+        <TrendTable rows={data.rows} areaId={areaId} />
+      </Section>
+    </>
+  );
+}

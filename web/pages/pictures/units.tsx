@@ -1,0 +1,99 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { z } from 'zod';
+import type { picturesUnits } from '../../../src/contract/endpoints/pictures-units.ts';
+import { call } from '../../api.ts';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { ErrorState } from '../../parts/error-state.tsx';
+import { Loading } from '../../parts/loading.tsx';
+import { Section } from '../../parts/section.tsx';
+import { usePictureAddress } from './address.ts';
+
+type Picture = z.output<(typeof picturesUnits)['output']>;
+type Tile = Picture['groups'][number]['units'][number];
+
+/** 单位状态图: one tile a unit, by group as notices list them; colour, sign and word say the worst of what is open with it. */
+export function Units({ areaId }: { areaId: string }) {
+  const { search, change } = usePictureAddress();
+  const { data, error, refetch } = useQuery({
+    queryKey: ['pictures-units', areaId],
+    queryFn: ({ signal }) => call<typeof picturesUnits>('/api/areas/:areaId/pictures/units', { areaId }, signal),
+  });
+  if (error) return <ErrorState error={error} retry={refetch} />;
+  if (!data) return <Loading what="单位状态" />;
+  if (data.groups.length === 0) return <EmptyState title="还没有登记单位" next="导入底册之后，这里每个单位显示一格。" />;
+  const groups = data.groups
+    .map((group) => ({ ...group, shown: group.units.filter(({ state }) => !search.state || state.code === search.state) }))
+    .filter(({ shown }) => shown.length > 0);
+  return (
+    <>
+      <p className="page-note">
+        截至 {data.today}，{data.judgedOn ? `最近一次监测 ${data.judgedOn}` : '尚未监测'}
+        。颜色取该单位未销号问题中最严重的一种；“未检查”不等于没有问题。
+      </p>
+      <fieldset className="state-legend">
+        <legend className="heard">按状态筛选</legend>
+        {data.states
+          .filter(({ count }) => count > 0)
+          .map(({ code, name, count }) => (
+            <button
+              key={code}
+              type="button"
+              className={`state-key tile-${code}`}
+              aria-pressed={search.state === code}
+              onClick={() => change({ state: search.state === code ? undefined : code })}
+            >
+              {name} {count}
+            </button>
+          ))}
+        {search.state && (
+          <button type="button" className="plain" onClick={() => change({ state: undefined })}>
+            显示全部
+          </button>
+        )}
+      </fieldset>
+      {groups.length === 0 && <EmptyState title="没有这种状态的单位" next="请选择其他状态，或显示全部。" />}
+      {groups.map(({ name, units, shown }) => (
+        <Section
+          key={name}
+          title={name}
+          note={shown.length === units.length ? `${units.length} 家` : `${shown.length} / ${units.length} 家`}
+        >
+          <ul className="tiles">
+            {shown.map((unit) => (
+              <UnitTile key={unit.id} unit={unit} areaId={areaId} />
+            ))}
+          </ul>
+        </Section>
+      ))}
+    </>
+  );
+}
+
+function UnitTile({ unit, areaId }: { unit: Tile; areaId: string }) {
+  const to = (search: Record<string, string>) =>
+    ({ to: '/areas/$areaId/ledger', params: { areaId }, search: { unit: unit.id, ...search } }) as const;
+  return (
+    <li className={`tile tile-${unit.state.code}`}>
+      <span className="tile-name">
+        {unit.name}
+        {unit.parent && <small>{unit.parent}下属</small>}
+      </span>
+      <span className="tile-state">{unit.state.name}</span>
+      <span className="tile-counts">
+        {unit.open > 0 ? (
+          <Link {...to({ stock: 'yes' })} aria-label={`${unit.name}未销号问题 ${unit.open} 个`}>
+            未销号 {unit.open}
+          </Link>
+        ) : (
+          <span>{unit.channels === 0 ? '' : `查到 ${unit.judged} / ${unit.channels}`}</span>
+        )}
+        {unit.late > 0 && (
+          <Link {...to({ overdue: 'yes' })} aria-label={`${unit.name}逾期问题 ${unit.late} 个`}>
+            逾期 {unit.late}
+          </Link>
+        )}
+      </span>
+    </li>
+  );
+}
