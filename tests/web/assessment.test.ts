@@ -52,9 +52,8 @@ afterAll(async () => {
   await served?.stop();
 });
 
-async function withPage(width: number, query: string, work: (page: Page) => Promise<void>, actor = '张三'): Promise<void> {
-  const { page, context, faults } = await openPage(browser as Browser, width, clerk);
-  await context.addInitScript((name) => localStorage.setItem('mingcha.actor', `office ${name}`), actor);
+async function withPage(width: number, query: string, work: (page: Page) => Promise<void>, name = '张三'): Promise<void> {
+  const { page, context, faults } = await openPage(browser as Browser, width, await served.as({ name }));
   await page.goto(`${base}${query}`);
   await page.locator('h1').waitFor();
   await work(page);

@@ -29,8 +29,7 @@ async function get<T>(path: string): Promise<T> {
   return (await response.json()) as T;
 }
 async function post<T>(path: string, body: object): Promise<{ status: number; body: T & { code: string; message: string } }> {
-  const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
-  const response = await clerk.fetch(address(path), init);
+  const response = await served.post(address(path), body);
   return { status: response.status, body: await response.json() };
 }
 const by = '张三';

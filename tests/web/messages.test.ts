@@ -22,7 +22,7 @@ beforeAll(async () => {
   if (browser) await buildWeb();
   robot = await robotServer();
   served = await serveApp(browser ? PAGES : null);
-  clerk = await served.as();
+  clerk = await served.as({ name: '张三' });
   Object.assign(served.app.config, { allowNetworks: ['127.0.0.0/8'], messageHosts: [robot.host] });
   base = `${served.url}/areas/${await seedMessages(served, MANY)}/messages`;
 }, 90_000);
@@ -35,7 +35,6 @@ afterAll(async () => {
 /** `allowed`: console messages that belong to the story, as that of a refused request. */
 async function withPage(width: number, path: string, work: (page: Page) => Promise<void>, allowed: readonly string[] = []): Promise<void> {
   const { page, context, faults } = await openPage(browser as Browser, width, clerk);
-  await context.addInitScript(() => localStorage.setItem('mingcha.actor', 'office 张三'));
   await page.goto(`${base}${path}`);
   await page.locator('h1').waitFor();
   await work(page);
@@ -121,7 +120,7 @@ describe('the same over HTTP', () => {
   const api = (path: string): string => `${base.replace('/areas/', '/api/areas/').replace(/\/messages$/, '')}${path}`;
 
   it('an inbox holds the names that were asked for and no other', async () => {
-    const { rows, total } = (await (await clerk.fetch(api(`/messages?names=${encodeURIComponent('李四')}`))).json()) as {
+    const { rows, total } = (await (await (await served.as({ name: '李四' })).fetch(api('/messages'))).json()) as {
       rows: [];
       total: number;
     };

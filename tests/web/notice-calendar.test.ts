@@ -39,8 +39,8 @@ const clock = (day: string): void => {
   served.app.now = () => `${day}T02:00:00.000Z`;
 };
 async function ask<T>(path: string, body?: object): Promise<{ status: number; body: T }> {
-  const init = body && { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
-  const response = await clerk.fetch(`${served.url}/api/areas/${AREA}${path}`, init);
+  const address = `${served.url}/api/areas/${AREA}${path}`;
+  const response = await (body ? served.post(address, body) : clerk.fetch(address));
   return { status: response.status, body: (await response.json()) as T };
 }
 const calendar = async (): Promise<[string, string][]> =>

@@ -23,7 +23,7 @@ beforeAll(async () => {
   if (!browser) return;
   await buildWeb();
   served = await serveApp(PAGES);
-  clerk = await served.as();
+  clerk = await served.as({ name: '张三' });
   base = `${served.url}/areas/${(await seedText(served.app, 3, MANY)).areaId}`;
   await seedDirectory(served.app, HOSTS);
 }, 90_000);
@@ -37,7 +37,6 @@ const rows = (page: Page) => page.locator('.text-item');
 /** `allowed`: console messages that belong to the story, as that of a refused request. */
 async function withPage(width: number, path: string, work: (page: Page) => Promise<void>, allowed: readonly string[] = []): Promise<void> {
   const { page, context, faults } = await openPage(browser as Browser, width, clerk);
-  await context.addInitScript(() => localStorage.setItem('mingcha.actor', 'office 张三'));
   await page.goto(`${base}${path}`);
   await page.locator('h1').waitFor();
   await work(page);

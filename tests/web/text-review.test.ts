@@ -26,11 +26,7 @@ async function get<T>(path: string): Promise<T> {
   return (await response.json()) as T;
 }
 async function post(path: string, body: object): Promise<{ status: number; body: { message?: string; faults?: unknown[]; put?: number } }> {
-  const response = await clerk.fetch(address(path), {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
+  const response = await served.post(address(path), body);
   return { status: response.status, body: await response.json() };
 }
 const queue = (query = '') => get<Queue>(`/text-errors${query}`);
@@ -81,7 +77,7 @@ describe('the lists', () => {
     expect(entries.find(({ term }) => term === '布署')).toMatchObject({ by: '张三', state: 'holds' });
     expect(progress.stock, 'the stock waits to be read again').toBe(4);
     const file = await (await clerk.fetch(address('/wording.xlsx'))).arrayBuffer();
-    const back = await clerk.fetch(`${address('/wording-files')}?by=${encodeURIComponent('李四')}&fileName=a.xlsx`, {
+    const back = await clerk.fetch(`${address('/wording-files')}?fileName=a.xlsx`, {
       method: 'POST',
       headers: { 'content-type': 'application/octet-stream' },
       body: file,

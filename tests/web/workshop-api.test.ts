@@ -40,11 +40,7 @@ async function get<T>(path: string): Promise<T> {
   return (await response.json()) as T;
 }
 async function post<T = { ok: true }>(path: string, body: object): Promise<{ status: number; body: T }> {
-  const response = await clerk.fetch(address(path), {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
+  const response = await served.post(address(path), body);
   return { status: response.status, body: (await response.json()) as T };
 }
 const draftOf = (id: string) => get<Draft>(`/notices/${id}/draft`);
@@ -265,7 +261,7 @@ describe('the life of a notice', () => {
   it('takes the sealed scan as the version of record, and gives both files back byte for byte', async () => {
     const scan = Buffer.from('%PDF-1.7 sealed');
     const seal = (bytes: Buffer) =>
-      clerk.fetch(address(`/notices/${id}/seal?by=王&role=office`), {
+      clerk.fetch(address(`/notices/${id}/seal`), {
         method: 'POST',
         headers: { 'content-type': 'application/octet-stream' },
         body: new Uint8Array(bytes),
@@ -291,9 +287,10 @@ describe('the life of a notice', () => {
     const id = await keepDraft(served.app.db, world.areaId, 'form', '2022-12', 'monthly-monitoring', fullMonth());
     const starter = Buffer.from(await (await clerk.fetch(address(`/notices/${id}/form-starter`))).arrayBuffer());
     const hand = async (bytes: Uint8Array<ArrayBuffer>) => {
-      const query = new URLSearchParams({ fileName: '本办.docx', by: '赵', role: 'office' });
+      const query = new URLSearchParams({ fileName: '本办.docx' });
       const headers = { 'content-type': 'application/octet-stream' };
-      const response = await clerk.fetch(address(`/office-forms?${query}`), { method: 'POST', headers, body: bytes });
+      const zhao = await served.as({ name: '赵' });
+      const response = await zhao.fetch(address(`/office-forms?${query}`), { method: 'POST', headers, body: bytes });
       return { status: response.status, body: (await response.json()) as Fault & { id: string; by: string }[] };
     };
     const wrong = await hand(new Uint8Array(await docxOf(['{标题}', '{没有这个}'])));
@@ -395,7 +392,7 @@ describe('the life of a notice', () => {
 
 describe('what is handed in', () => {
   it.each([
-    ['no name', '/notices/notice_monthly/submit', { role: 'office', version: 0, by: ' ' }, '提交的“by”不对：请填写姓名'],
+    ['no version', '/notices/notice_monthly/submit', { by: '王' }, '提交的“version”不对'],
     ['days that are none', '/requirements', { id: null, heading: 'a', text: 'b', deadline: { workingDays: 0 } }, '提交的“deadline'],
     ['no such notice', '/notices/nothing/submit', { role: 'office', version: 0, by: '王' }, '没有这份通报'],
   ])('is refused in words: %s', async (_, path, input, words) => {

@@ -22,6 +22,7 @@ const EVERYONE = [...WITH_OWN, 'third_party'] as const;
 /** The menu (导航), in the order of an office's work; a group of one page is that page. */
 export const NAV: readonly NavGroup[] = [
   { name: '概览', pages: [{ to: '/areas/$areaId/overview', name: '概览', roles: OVERSEERS }] },
+  { name: '态势', pages: [{ to: '/areas/$areaId/pictures', name: '态势', roles: WITH_OWN }] },
   {
     name: '监测',
     pages: [
@@ -47,6 +48,8 @@ export const NAV: readonly NavGroup[] = [
     pages: [
       { to: '/areas/$areaId/directory', name: '单位名录与指南', roles: OVERSEERS },
       { to: '/areas/$areaId/import', name: '导入', roles: WATCHERS },
+      { to: '/areas/$areaId/users', name: '用户与令牌', roles: EVERYONE, administers: true },
+      { to: '/areas/$areaId/trail', name: '操作留痕', roles: ['office'] },
     ],
   },
 ];

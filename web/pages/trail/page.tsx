@@ -1,0 +1,106 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Input, Pagination } from 'antd';
+import type { trail } from '../../../src/contract/endpoints/trail.ts';
+import { addressOf, call } from '../../api.ts';
+import { usePlace } from '../../app/use-areas.ts';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { ErrorState } from '../../parts/error-state.tsx';
+import { moment } from '../../parts/format.ts';
+import { Loading } from '../../parts/loading.tsx';
+import './trail.css';
+
+const SIZE = 50;
+const OUTCOMES: Readonly<Record<string, string>> = {
+  ok: '完成',
+  'not-allowed': '无权办理',
+  'not-signed-in': '没有登录',
+  'bad-input': '内容有误',
+  'not-found': '没有找到',
+  conflict: '与他人冲突',
+  refused: '按规则不允许',
+  internal: '程序出错',
+};
+
+/** 操作留痕: every change that was asked for, who asked, what came of it; about one thing where the address names it. */
+export function Page() {
+  const { areaId } = usePlace();
+  const search = useSearch({ strict: false }) as Readonly<Record<string, string | undefined>>;
+  const navigate = useNavigate();
+  const page = Number(search.page ?? 1);
+  const asked = { areaId, thing: search.thing, person: search.person };
+  const { data, error, refetch } = useQuery({
+    queryKey: ['trail', asked, page],
+    queryFn: ({ signal }) => call<typeof trail>('/api/areas/:areaId/trail', { ...asked, page, size: SIZE }, signal),
+    placeholderData: keepPreviousData,
+  });
+  const change = (wanted: Record<string, string | undefined>) =>
+    navigate({ to: '.', search: (before: Record<string, string | undefined>) => ({ ...before, page: undefined, ...wanted }) });
+  return (
+    <>
+      <div className="page-head">
+        <h1>操作留痕</h1>
+        <p className="page-note">每一次办理和修改都记在这里，任何人不能更改或删除。</p>
+      </div>
+      <div className="trail-bar">
+        <Input.Search
+          aria-label="经办人姓名"
+          placeholder="经办人姓名"
+          allowClear
+          defaultValue={search.person}
+          onSearch={(value) => change({ person: value.trim() || undefined })}
+        />
+        <Input.Search
+          aria-label="对象编号"
+          placeholder="对象编号（问题、通报、用户等）"
+          allowClear
+          defaultValue={search.thing}
+          onSearch={(value) => change({ thing: value.trim() || undefined })}
+        />
+        {data && <span className="section-note">共 {data.total} 条</span>}
+        <a href={addressOf('/api/areas/:areaId/trail.xlsx', asked)}>导出表格</a>
+      </div>
+      {error ? (
+        <ErrorState error={error} retry={refetch} />
+      ) : !data ? (
+        <Loading what="操作留痕" />
+      ) : data.rows.length === 0 ? (
+        <EmptyState title="没有符合条件的记录" next="请放宽条件。" />
+      ) : (
+        <>
+          <ol className="trail">
+            {data.rows.map((row) => (
+              <li key={row.seq}>
+                <time dateTime={row.at}>{moment(row.at)}</time>
+                <span className="trail-who">
+                  {row.name}
+                  <small>（{row.roleName}）</small>
+                </span>
+                <span className="trail-what">
+                  {row.actName}
+                  {row.outcome !== 'ok' && <b className="is-bad">：{OUTCOMES[row.outcome] ?? row.outcome}</b>}
+                  <details>
+                    <summary>提交内容</summary>
+                    <pre className="wrap">{row.given}</pre>
+                    <small>
+                      第 {row.seq} 条，来自 {row.address}
+                    </small>
+                  </details>
+                </span>
+              </li>
+            ))}
+          </ol>
+          {data.total > SIZE && (
+            <Pagination
+              current={page}
+              pageSize={SIZE}
+              total={data.total}
+              showSizeChanger={false}
+              onChange={(at) => change({ page: at === 1 ? undefined : String(at) })}
+            />
+          )}
+        </>
+      )}
+    </>
+  );
+}

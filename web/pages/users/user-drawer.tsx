@@ -1,0 +1,83 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Alert, Button, Drawer, Popconfirm } from 'antd';
+import { useState } from 'react';
+import type { userAdd } from '../../../src/contract/endpoints/user-add.ts';
+import type { userDisable } from '../../../src/contract/endpoints/user-disable.ts';
+import type { userReset } from '../../../src/contract/endpoints/user-reset.ts';
+import type { userSave } from '../../../src/contract/endpoints/user-save.ts';
+import { send } from '../../api.ts';
+import { useMe } from '../../app/use-me.ts';
+import { ErrorState } from '../../parts/error-state.tsx';
+import { useNarrow } from '../../parts/use-narrow.ts';
+import type { User } from './page.tsx';
+import { UserForm, type Wish } from './user-form.tsx';
+
+interface Props {
+  areaId: string;
+  user: User | null;
+  close(): void;
+}
+
+/** One user: what it is, a new password, in use or not. A one-time password stays on screen until it is closed. */
+export function UserDrawer({ areaId, user, close }: Props) {
+  const me = useMe();
+  const queries = useQueryClient();
+  const narrow = useNarrow();
+  const [told, setTold] = useState<string | null>(null);
+  const changed = () => queries.invalidateQueries({ queryKey: ['users'] });
+  const save = useMutation({
+    mutationFn: async (wish: Wish) => {
+      if (user) await send<typeof userSave>('/api/users/:userId', { userId: user.id, ...wish });
+      else setTold((await send<typeof userAdd>('/api/users', wish)).password);
+    },
+    onSuccess: async () => {
+      await changed();
+      if (user) close();
+    },
+  });
+  const act = useMutation({ mutationFn: (work: () => Promise<unknown>) => work(), onSuccess: changed });
+  const error = save.error ?? act.error;
+  return (
+    <Drawer open title={user ? user.name : '新增用户'} size={narrow ? '100%' : 480} onClose={close}>
+      {told ? (
+        <Alert
+          type="success"
+          title="一次性密码（只显示这一次）"
+          description={
+            <>
+              <p className="one-time">{told}</p>
+              <p>请交给本人，首次登录时须修改。</p>
+            </>
+          }
+        />
+      ) : (
+        <UserForm areaId={areaId} user={user} busy={save.isPending} save={(wish) => save.mutate(wish)} />
+      )}
+      {error && <ErrorState error={error} />}
+      {user && !told && user.login !== me.login && (
+        <div className="users-acts">
+          <Popconfirm
+            title="重置密码？"
+            description="原密码和动态口令作废，已登录的设备全部退出。"
+            onConfirm={() =>
+              act.mutate(async () => setTold((await send<typeof userReset>('/api/users/:userId/reset', { userId: user.id })).password))
+            }
+          >
+            <Button>重置密码</Button>
+          </Popconfirm>
+          <Button
+            danger={!user.disabledAt}
+            onClick={() =>
+              act.mutate(async () => {
+                await send<typeof userDisable>('/api/users/:userId/disable', { userId: user.id, disabled: !user.disabledAt });
+                close();
+              })
+            }
+          >
+            {user.disabledAt ? '恢复使用' : '停用'}
+          </Button>
+        </div>
+      )}
+    </Drawer>
+  );
+}
