@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { importFile } from '../../src/app/import/import-file.ts';
 import { workbook } from '../../src/app/import/testing/workbooks.ts';
+import { seriousFindings } from '../support/axe.ts';
 import type { SignedIn } from '../support/people.ts';
 import { openPage, startBrowser } from './browser.ts';
 import { type Served, serveApp } from './serve.ts';
@@ -128,17 +128,7 @@ describe.skipIf(!browser)('the import page', () => {
         await drop(page, '错.xlsx', [HEAD, ...Array.from({ length: 60 }, (_, i) => ['大河镇', i % 9 ? '微信' : '围脖', `大河${i}`, '是'])]);
         await page.locator('.import-sheet').waitFor();
       }
-      await page.evaluate(axe.source);
-      const findings = await page.evaluate(async () => {
-        const { axe } = globalThis as unknown as {
-          axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
-        };
-        const { violations } = await axe.run();
-        return violations
-          .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-          .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
-      });
-      expect.soft(findings, step).toEqual([]);
+      expect.soft(await seriousFindings(page), step).toEqual([]);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       expect.soft(overflow, `${step} scrolls sideways`).toBeLessThanOrEqual(0);
     }

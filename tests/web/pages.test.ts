@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
+import { seriousFindings } from '../support/axe.ts';
 import type { SignedIn } from '../support/people.ts';
 import { openPage, startBrowser } from './browser.ts';
 import { type Served, serveApp } from './serve.ts';
@@ -164,17 +164,7 @@ describe.skipIf(!browser)('a reader of the pages', () => {
       await page.goto(at(path));
       await page.locator('h1').waitFor();
       await page.waitForLoadState('networkidle');
-      await page.evaluate(axe.source);
-      const findings = await page.evaluate(async () => {
-        const page = globalThis as unknown as {
-          axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
-        };
-        const { violations } = await page.axe.run();
-        return violations
-          .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-          .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
-      });
-      expect.soft(findings, path).toEqual([]);
+      expect.soft(await seriousFindings(page), path).toEqual([]);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       expect.soft(overflow, `${path} scrolls sideways`).toBeLessThanOrEqual(0);
     }

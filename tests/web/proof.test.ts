@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import JSZip from 'jszip';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { writeRegister } from '../../src/store/register.ts';
+import { seriousFindings } from '../support/axe.ts';
 import type { SignedIn } from '../support/people.ts';
 import { WORLD } from '../support/store-world.ts';
 import { openPage, startBrowser } from './browser.ts';
@@ -76,18 +76,6 @@ async function paste(page: Page, text: string) {
   await page.locator('.proof-paper').waitFor();
 }
 
-async function serious(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await axe.run();
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
-  });
-}
 const sideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 describe.skipIf(!browser)('the page 文稿校对', () => {
@@ -166,11 +154,11 @@ describe.skipIf(!browser)('the page 文稿校对', () => {
     const { page, context } = await open(width);
     await page.goto(address());
     await page.locator('h1').waitFor();
-    expect.soft(await serious(page), 'before').toEqual([]);
+    expect.soft(await seriousFindings(page), 'before').toEqual([]);
     await paste(page, DRAFT);
     await list(page).first().getByRole('button').first().click();
     await page.keyboard.press('x');
-    expect.soft(await serious(page), 'after').toEqual([]);
+    expect.soft(await seriousFindings(page), 'after').toEqual([]);
     expect.soft(await sideways(page)).toBeLessThanOrEqual(0);
     await context.close();
   });
