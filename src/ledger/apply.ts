@@ -1,8 +1,10 @@
+import { CATEGORIES } from '../core/category.ts';
 import { type CalendarDate, dateAt, type Instant, isCalendarDate } from '../core/date.ts';
 import { MingchaError } from '../core/error.ts';
 import { parsePeriod } from '../core/period.ts';
 import { ACT_NAMES, type Act, type Actor, type Problem, type ProblemEvent, ROLE_NAMES } from './event.ts';
 import { type Projection, project, projectAsOf } from './project.ts';
+import { REJECT_REASONS, WEAKNESSES } from './review-reasons.ts';
 import { inStock, PROBLEM_STATUSES } from './status.ts';
 import { actsFor, type Before, rolesFor, stateAfter } from './transitions.ts';
 
@@ -40,8 +42,7 @@ function refuseByTable(from: Before, { act, by }: ActDraft): MingchaError {
 function checkWho(problem: Problem, { act, by }: ActDraft): void {
   const own = by.unitId !== null && (by.unitId === problem.unitId || by.unitId === problem.atUnitId);
   if (by.role === 'unit' && !own) throw refused('责任单位只能办理本单位的问题', '请改由该问题的责任单位办理');
-  if (RECHECKS.includes(act) && by.role !== 'unit' && own)
-    throw refused('不得复核本单位的问题', '请由其他单位的人员复核');
+  if (RECHECKS.includes(act) && by.role !== 'unit' && own) throw refused('不得复核本单位的问题', '请由其他单位的人员复核');
 }
 
 function checkDays(problem: Problem, state: Projection | null, draft: ActDraft): void {
@@ -61,7 +62,7 @@ function checkDataDay(draft: ActDraft, key: string, least: CalendarDate, name: s
   if (value < least) throw refused(`${name}${value}早于${least}`, `请填写${least}或以后的日期`);
 }
 
-function checkData(events: readonly ProblemEvent[], state: Projection | null, draft: ActDraft): void {
+function checkData(problem: Problem, events: readonly ProblemEvent[], state: Projection | null, draft: ActDraft): void {
   const { act, data = {} } = draft;
   if (NEEDS_REASON.includes(act) && !draft.reason?.trim()) throw refused(`${ACT_NAMES[act]}没有说明理由`, '请填写理由后再办理');
   if (act === 'found' && draft.by.role === 'machine' && !(Array.isArray(data.evidence) && data.evidence.length > 0))
@@ -71,6 +72,8 @@ function checkData(events: readonly ProblemEvent[], state: Projection | null, dr
   if (act === 'reopened' && draft.by.role === 'machine' && state?.exemptUntil && draft.day <= state.exemptUntil)
     throw refused(`豁免期到${state.exemptUntil}，期内不再认定`, '请在豁免期满后再查');
   if (act === 'carried_over') checkCarryOver(events, state, draft);
+  if (act === 'confirmed' && WEAKNESSES.includes(problem.category))
+    throw refused(`“${CATEGORIES[problem.category]}”只是薄弱环节，不作问题认定`, `请以“${REJECT_REASONS.weakness}”不予认定，通报中另列`);
   if (act === 'merged') checkMerge(data.into, events);
   if (act === 'undone') checkUndone(events, state, draft);
 }
@@ -117,7 +120,7 @@ export function apply(problem: Problem, events: readonly ProblemEvent[], draft: 
   if (stateAfter(from, draft.act, draft.by.role) === null) throw refuseByTable(from, draft);
   checkWho(problem, draft);
   checkDays(problem, state, draft);
-  checkData(events, state, draft);
+  checkData(problem, events, state, draft);
   return {
     problemId: problem.id,
     seq: (state?.seq ?? 0) + 1,

@@ -1,7 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Category } from '../core/category.ts';
 import type { CalendarDate } from '../core/date.ts';
+import { type Scope, WHOLE_AREA } from '../core/role.ts';
 import type { ProblemStatus } from '../ledger/status.ts';
+import { problemsVisible } from './problem-scope.ts';
 import type { Db } from './schema.ts';
 import type { LedgerMove } from './tables/ledger-moves.ts';
 
@@ -10,6 +12,8 @@ export interface LedgerLine {
   id: string;
   unitId: string;
   unitName: string;
+  /** The sub-unit it lies with, where another is charged. */
+  atUnitName: string | null;
   channelId: string | null;
   channelName: string | null;
   channelType: 'site' | 'account' | null;
@@ -30,6 +34,8 @@ export interface LedgerQuery {
   statuses: readonly string[];
   categories: readonly string[];
   unitIds: readonly string[];
+  /** What the caller may see; absent = everything. */
+  scope?: Scope;
   kinds: readonly string[];
   channelIds: readonly string[];
   words: string | null;
@@ -73,9 +79,10 @@ export async function listLedger(db: Db, areaId: string, query: LedgerQuery): Pr
   return { rows: page.rows, total: count.rows[0]?.total ?? 0 };
 }
 
-/** One line by id; null when the area has no such problem. */
-export async function findLedgerLine(db: Db, areaId: string, problemId: string): Promise<LedgerLine | null> {
-  const { rows } = await sql<LedgerLine>`select ${fields} ${joined} where p.area_id = ${areaId} and p.id = ${problemId}`.execute(db);
+/** One line by id; null when the area has no such problem, or none that the scope shows. */
+export async function findLedgerLine(db: Db, areaId: string, problemId: string, scope: Scope = WHOLE_AREA): Promise<LedgerLine | null> {
+  const { rows } = await sql<LedgerLine>`
+    select ${fields} ${joined} where p.area_id = ${areaId} and p.id = ${problemId}${problemsVisible(scope)}`.execute(db);
   return rows[0] ?? null;
 }
 
@@ -89,13 +96,18 @@ export async function linesById(db: Db, areaId: string, ids: readonly string[]):
 /** Columns and joins of a line, for lists that ask more of it. */
 export { fields as lineFields, joined as lineJoins };
 
+/** Both names where a sub-unit's problem is charged to the unit above it: 大阿镇（大阿居委会）. */
+export const unitOfLine = ({ unitName, atUnitName }: Pick<LedgerLine, 'unitName' | 'atUnitName'>): string =>
+  atUnitName === null ? unitName : `${unitName}（${atUnitName}）`;
+
 const fields = sql`
-  p.id, p.unit_id, u.name as unit_name, p.channel_id, c.name as channel_name, c.type as channel_type, c.kind as channel_kind,
+  p.id, p.unit_id, u.name as unit_name, au.name as at_unit_name, p.channel_id, c.name as channel_name, c.type as channel_type, c.kind as channel_kind,
   p.category, p.status, p.place_label, p.place_url, p.text, p.first_found_on, p.last_act_on, p.due_on, p.due_provisional, p.periods`;
 
 const joined = sql`
   from problem p
   join unit u on u.area_id = p.area_id and u.id = p.unit_id
+  left join unit au on au.area_id = p.area_id and au.id = p.at_unit_id
   left join (
     select area_id, id, name, 'site' as type, kind from site
     union all
@@ -113,7 +125,9 @@ function narrow(query: LedgerQuery): RawBuilder<unknown> {
   };
   oneOf(sql`p.status`, query.statuses);
   oneOf(sql`p.category`, query.categories);
-  oneOf(sql`p.unit_id`, query.unitIds);
+  if (query.unitIds.length > 0)
+    parts.push(sql`and (p.unit_id = any(${query.unitIds}::text[]) or p.at_unit_id = any(${query.unitIds}::text[]))`);
+  if (query.scope) parts.push(problemsVisible(query.scope));
   oneOf(sql`p.channel_id`, query.channelIds);
   oneOf(sql`c.kind`, query.kinds);
   if (query.overdue) parts.push(sql`and p.status = any(${query.overdue.statuses}::text[]) and p.due_on < ${query.overdue.before}`);
@@ -126,6 +140,8 @@ function narrow(query: LedgerQuery): RawBuilder<unknown> {
       group by m.problem_id having sum(case m.move when 'closed' then -1 else 1 end) > 0)`);
   // `strpos`, not `like`: what the user types may hold % and _.
   if (query.words)
-    parts.push(sql`and strpos(concat_ws(' ', p.text, p.place_label, u.name, c.name, array_to_string(u.aliases, ' ')), ${query.words}) > 0`);
+    parts.push(
+      sql`and strpos(concat_ws(' ', p.text, p.place_label, u.name, au.name, c.name, array_to_string(u.aliases, ' ')), ${query.words}) > 0`,
+    );
   return parts.length > 0 ? sql.join(parts, sql` `) : sql``;
 }

@@ -19,6 +19,12 @@ export async function shippedSheets(): Promise<readonly Sheet[]> {
   return (await shipped).sheets;
 }
 
+/** Every check and card this installation ships. */
+export async function shippedCatalogue(): Promise<Catalogue> {
+  shipped ??= readShipped();
+  return (await shipped).catalogue;
+}
+
 /** Sheet in force for an area on a day, and the catalogue of checks. Throws when a clause in force has nobody to look at it. */
 export async function rulesFor(
   settings: Pick<AreaSettings, 'profile' | 'sheet'>,

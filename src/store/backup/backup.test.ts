@@ -9,7 +9,11 @@ import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fillAssessment } from '../../../tests/support/assessment-rows.ts';
 import { emptyTestDatabase, type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
+import { fillDesk } from '../../../tests/support/desk-rows.ts';
+import { fillFilings } from '../../../tests/support/filing-rows.ts';
 import { fillMessages } from '../../../tests/support/message-rows.ts';
+import { fillPrompts } from '../../../tests/support/prompt-rows.ts';
+import { fillRectify } from '../../../tests/support/rectify-rows.ts';
 import { event, homeFact, observation, problem, SNAPSHOT, WORLD } from '../../../tests/support/store-world.ts';
 import { fillWording } from '../../../tests/support/wording-rows.ts';
 import { fillWorkshop } from '../../../tests/support/workshop-rows.ts';
@@ -154,6 +158,10 @@ async function fill(db: Db): Promise<void> {
   await fillWorkshop(db, county.id, 'n', AT, HOSTILE);
   await fillMessages(db, county.id, town.id, AT, HOSTILE);
   await fillAssessment(db, county.id, AT, HOSTILE);
+  await fillPrompts(db, county.id, town.id, AT, HOSTILE);
+  await fillDesk(db, county.id, 'p', AT, HOSTILE);
+  await fillRectify(db, county.id, town.id, 'p', AT, HOSTILE);
+  await fillFilings(db, { areaId: county.id, unitId: town.id, accountId: account.id }, AT, HOSTILE);
   await noteHosts(
     db,
     site.id,

@@ -15,9 +15,12 @@ const REQUIRED_HEAD: CellStyle = { ...HEAD, font: { bold: true, color: { rgb: 'C
 const EXAMPLE: CellStyle = { font: { italic: true, color: { rgb: '808080' } } };
 const WRAP: CellStyle = { alignment: { wrapText: true, vertical: 'top' } };
 
-/** The workbook to fill in (导入模板): one sheet per kind, or only `kind`, and a sheet that explains every column. */
-export async function writeTemplate(kind?: SheetId): Promise<Uint8Array> {
-  const specs = SHEET_SPECS.filter((spec) => kind === undefined || spec.id === kind);
+/** The workbook to fill in (导入模板): one sheet per kind, or only `kind` without some fields, and a sheet that explains every column. */
+export async function writeTemplate(kind?: SheetId, without: readonly string[] = []): Promise<Uint8Array> {
+  const specs = SHEET_SPECS.filter((spec) => kind === undefined || spec.id === kind).map((spec) => ({
+    ...spec,
+    fields: Object.fromEntries(Object.entries(spec.fields).filter(([field]) => !without.includes(field))),
+  }));
   return writeXlsx({ sheets: [...specs.map(sheetOf), explanation(specs)] });
 }
 

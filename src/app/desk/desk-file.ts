@@ -1,0 +1,81 @@
+import { type CellStyle, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import { readAreaSettings } from '../area-settings.ts';
+import { rulesFor } from '../judge/rules.ts';
+import type { App } from '../open.ts';
+import type { Caller } from '../people/caller.ts';
+import { areaOf, todayOf } from '../views/area-of.ts';
+import { viewOwnRaw } from './view-raw.ts';
+import { viewSteps } from './view-steps.ts';
+import { viewWaiting, type WaitingAsked } from './view-waiting.ts';
+
+const HEAD: CellStyle = { font: { bold: true }, fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'DCE6F1' } } };
+const MOST_ROWS = 10_000;
+
+/** What waits at the desk with the counts per step as a workbook; below each sheet the day and the version of the rules. */
+export async function deskFile(app: App, areaId: string, asked: Omit<WaitingAsked, 'page' | 'size'>, caller: Caller) {
+  const area = await areaOf(app, areaId);
+  const { rows, today } = await viewWaiting(app, areaId, { ...asked, page: 1, size: MOST_ROWS }, caller);
+  const steps = await viewSteps(app, areaId, { from: undefined, to: undefined });
+  const foot = await footOf(app, areaId, `${area.name}待复核发现，截至${today}`);
+  const bytes = await writeXlsx({
+    sheets: [
+      sheet(
+        '待复核',
+        ['发现日期', '责任单位', '网站、账号', '类别', '位置', '内容', '网址', '来源', '检查'],
+        [12, 24, 24, 18, 24, 60, 40, 12, 20],
+        rows.map((row) => [
+          ...[row.foundOn, row.unit.name, row.channel?.name ?? '', row.category.name, row.place, row.text],
+          ...[row.placeUrl ?? '', row.source.name, row.check ?? ''],
+        ]),
+        foot,
+      ),
+      sheet(
+        '复核各步',
+        ['来源', '发现', '认定', '不予认定', '并入', '豁免', '待复核'],
+        [16, 10, 10, 10, 10, 10, 10],
+        [...steps.bySource.map((one) => ({ ...one, name: one.source.name })), { ...steps, name: '合计' }].map((one) => [
+          ...[one.name, one.found, one.confirmed, one.rejected, one.merged, one.exempted, one.waiting],
+        ]),
+        `统计范围：${steps.from}至${steps.to}发现的。${foot}`,
+      ),
+    ],
+  });
+  return { fileName: `${area.name}待复核发现${today}.xlsx`, bytes };
+}
+
+/** A third party's own raw findings with what became of them. */
+export async function rawFile(app: App, areaId: string, answers: readonly string[], caller: Caller) {
+  const area = await areaOf(app, areaId);
+  const { rows } = await viewOwnRaw(app, areaId, { answers, page: 1, size: MOST_ROWS }, caller);
+  const today = await todayOf(app, areaId);
+  const foot = await footOf(app, areaId, `${area.name}第三方发现（${caller.name}），截至${today}`);
+  const heads = ['发现日期', '责任单位', '网站、账号', '类别', '位置', '内容', '网址', '录入来源', '复核结果', '复核日期', '理由'];
+  const bytes = await writeXlsx({
+    sheets: [
+      sheet(
+        '我的发现',
+        heads,
+        [12, 24, 24, 18, 24, 60, 40, 24, 12, 12, 40],
+        rows.map((row) => [
+          ...[row.foundOn, row.unit, row.channel ?? '', row.category.name, row.place, row.text, row.placeUrl ?? '', row.file ?? '逐条录入'],
+          ...[row.answer.name, row.answeredOn ?? '', row.reason ?? ''],
+        ]),
+        foot,
+      ),
+    ],
+  });
+  return { fileName: `${area.name}第三方发现${today}.xlsx`, bytes };
+}
+
+async function footOf(app: App, areaId: string, about: string): Promise<string> {
+  const { sheet: rules } = await rulesFor(await readAreaSettings(app.db, areaId), await todayOf(app, areaId));
+  return `${about}。检查指标：${rules.name}（${rules.key}）。`;
+}
+
+const sheet = (name: string, heads: string[], widths: number[], rows: (string | number)[][], foot: string): WriteSheet => ({
+  name,
+  columns: widths.map((width) => ({ width })),
+  rows: [heads, ...rows, [], [foot]],
+  cells: new Map(heads.map((_, i) => [`0,${i}`, { style: HEAD }])),
+  freezePane: { rows: 1 },
+});

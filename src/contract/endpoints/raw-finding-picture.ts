@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { THIRD_PARTY } from '../desk.ts';
+import { defineDownload } from '../endpoint.ts';
+import { id } from '../fields.ts';
+import { WATCHERS } from '../who.ts';
+
+export const rawFindingPicture = defineDownload({
+  method: 'GET',
+  path: '/api/areas/:areaId/raw-findings/:problemId/pictures/:pictureId',
+  title: '发现所附的图片；第三方只能看本人的',
+  who: { ...WATCHERS, ...THIRD_PARTY },
+  input: z.object({ areaId: id, problemId: id, pictureId: id }),
+  output: 'bytes',
+});

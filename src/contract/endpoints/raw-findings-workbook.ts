@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { MAX_RAW_FILE_BYTES, THIRD_PARTY } from '../desk.ts';
+import { defineEndpoint } from '../endpoint.ts';
+import { count, id } from '../fields.ts';
+import { fileName, lines } from '../import-fields.ts';
+
+export const rawFindingsWorkbook = defineEndpoint({
+  method: 'POST',
+  path: '/api/areas/:areaId/raw-findings-files',
+  title: '第三方用表格录入发现；preview 只核对不写入',
+  who: THIRD_PARTY,
+  input: z.object({ areaId: id, fileName, preview: z.enum(['yes']).optional() }),
+  file: { maxBytes: MAX_RAW_FILE_BYTES },
+  output: z.object({
+    /** Entered, or with `preview` what would be. */
+    entered: count,
+    repeated: z.array(z.object({ row: z.string(), text: z.string(), message: z.string() })),
+    warnings: lines,
+  }),
+});

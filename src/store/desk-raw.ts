@@ -1,0 +1,96 @@
+import { type Selectable, sql } from 'kysely';
+import type { CalendarDate } from '../core/date.ts';
+import type { Act, Role } from '../ledger/event.ts';
+import { batches } from './batch.ts';
+import type { Db, Tables } from './schema.ts';
+import { type LedgerLine, lineFields, lineJoins } from './views-ledger.ts';
+
+export type RawFinding = Selectable<Tables['rawFinding']>;
+export type RawProof = Selectable<Tables['rawProof']>;
+
+export async function insertRawFindings(db: Db, rows: readonly RawFinding[]): Promise<void> {
+  for (const part of batches(rows)) await db.insertInto('rawFinding').values(part).execute();
+}
+
+/** A raw finding with the answer the desk gave it; null while it waits. */
+export interface RawLine extends LedgerLine {
+  enteredAt: string;
+  fileName: string | null;
+  fileRow: string | null;
+  pictures: number;
+  act: Act | null;
+  answeredOn: CalendarDate | null;
+  byRole: Role | null;
+  reason: string | null;
+}
+
+/** A person's own raw findings, the newest first, those with one of the answers; `waiting` stands for none yet. */
+export async function listOwnRaw(
+  db: Db,
+  areaId: string,
+  userId: string,
+  answers: readonly string[],
+  page: { limit: number; offset: number },
+): Promise<{ rows: RawLine[]; total: number }> {
+  const from = sql`${ownRaw(areaId, userId)}
+    ${answers.length > 0 ? sql`and coalesce(a.act, 'waiting') = any(${answers}::text[])` : sql``}`;
+  const [rows, count] = await Promise.all([
+    sql<RawLine>`
+      select ${lineFields}, r.entered_at, r.file_name, r.file_row, a.act, a.day as answered_on, a.by_role, a.reason,
+        (select count(*) from raw_proof x where x.area_id = p.area_id and x.problem_id = p.id) as pictures
+      ${from} order by r.entered_at desc, p.first_found_on desc, p.id limit ${page.limit} offset ${page.offset}`.execute(db),
+    sql<{ total: number }>`select count(*) as total ${from}`.execute(db),
+  ]);
+  return { rows: rows.rows, total: count.rows[0]?.total ?? 0 };
+}
+
+/** How many of a person's raw findings had which answer. */
+export async function countOwnRaw(db: Db, areaId: string, userId: string): Promise<{ answer: string; count: number }[]> {
+  const { rows } = await sql<{ answer: string; count: number }>`
+    select coalesce(a.act, 'waiting') as answer, count(*) as count ${ownRaw(areaId, userId)} group by 1`.execute(db);
+  return rows;
+}
+
+// The first answer that stands is what became of the raw finding; what the problem went through afterwards is between office and unit.
+const ownRaw = (areaId: string, userId: string) => sql`
+  ${lineJoins}
+  join raw_finding r on r.area_id = p.area_id and r.problem_id = p.id and r.user_id = ${userId}
+  left join lateral (
+    select d.act, d.day, d.by_role, d.reason from problem_event d
+    where d.problem_id = p.id and d.act in ('confirmed', 'rejected', 'merged', 'exempted')
+      and not exists (select from problem_event u where u.problem_id = d.problem_id and u.seq = d.seq + 1 and u.act = 'undone')
+    order by d.seq limit 1
+  ) a on true
+  where p.area_id = ${areaId}`;
+
+/** Whether a raw finding is the person's own. */
+export async function isOwnRaw(db: Db, areaId: string, problemId: string, userId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('rawFinding')
+    .select('problemId')
+    .where('areaId', '=', areaId)
+    .where('problemId', '=', problemId)
+    .where('userId', '=', userId)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function insertRawProof(db: Db, proof: RawProof): Promise<void> {
+  await db
+    .insertInto('rawProof')
+    .values(proof)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Pictures handed in with a finding, in the order they came. */
+export async function listRawProofs(db: Db, areaId: string, problemId: string): Promise<RawProof[]> {
+  return db
+    .selectFrom('rawProof')
+    .selectAll()
+    .where('areaId', '=', areaId)
+    .where('problemId', '=', problemId)
+    .orderBy('at')
+    .orderBy('id')
+    .execute();
+}
