@@ -21,6 +21,8 @@ const EVERYONE = [...WITH_OWN, 'third_party'] as const;
 
 /** The menu (导航), in the order of an office's work; a group of one page is that page. */
 export const NAV: readonly NavGroup[] = [
+  // First, so that a unit begins there.
+  { name: '本单位', pages: [{ to: '/areas/$areaId/my-unit', name: '本单位', roles: ['unit'] }] },
   { name: '概览', pages: [{ to: '/areas/$areaId/overview', name: '概览', roles: OVERSEERS }] },
   { name: '态势', pages: [{ to: '/areas/$areaId/pictures', name: '态势', roles: WITH_OWN }] },
   {
@@ -31,7 +33,15 @@ export const NAV: readonly NavGroup[] = [
       { to: '/areas/$areaId/key-sweeps', name: '定期排查', roles: OVERSEERS },
     ],
   },
-  { name: '台账', pages: [{ to: '/areas/$areaId/ledger', name: '问题台账', roles: WITH_OWN }] },
+  {
+    name: '台账',
+    pages: [
+      { to: '/areas/$areaId/ledger', name: '问题台账', roles: WITH_OWN },
+      { to: '/areas/$areaId/rectification', name: '整改情况扫描件', roles: OVERSEERS },
+      { to: '/areas/$areaId/my-unit', name: '各单位页面', roles: OVERSEERS },
+    ],
+  },
+  { name: '提示', pages: [{ to: '/areas/$areaId/prompts', name: '提示', roles: [...OVERSEERS, 'unit'] }] },
   { name: '通报', pages: [{ to: '/areas/$areaId/notices', name: '通报', roles: OVERSEERS }] },
   { name: '考核', pages: [{ to: '/areas/$areaId/assessment', name: '考核', roles: WITH_OWN }] },
   {

@@ -1,0 +1,5 @@
+import { viewPrompts } from '../../app/prompts/view-prompts.ts';
+import type { prompts } from '../../contract/endpoints/prompts.ts';
+import type { Handler } from '../handler.ts';
+
+export const handle: Handler<typeof prompts> = (app, { areaId }) => viewPrompts(app, areaId);

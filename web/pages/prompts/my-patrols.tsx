@@ -1,0 +1,41 @@
+import { useQuery } from '@tanstack/react-query';
+import type { patrols } from '../../../src/contract/endpoints/patrols.ts';
+import type { patrolsFile } from '../../../src/contract/endpoints/patrols-file.ts';
+import { addressOf, call } from '../../api.ts';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { ErrorState } from '../../parts/error-state.tsx';
+import { Loading } from '../../parts/loading.tsx';
+import { Section } from '../../parts/section.tsx';
+import { PatrolForm } from './patrol-form.tsx';
+import { PatrolRows } from './patrol-rows.tsx';
+import './prompts.css';
+import { KEYS } from './types.ts';
+
+/** 主动巡网 of the own unit: file one, and put right what earlier ones found. Made for a telephone. */
+export function MyPatrols({ areaId }: { areaId: string }) {
+  const { data, error, refetch } = useQuery({
+    queryKey: [KEYS.patrols, areaId],
+    queryFn: ({ signal }) => call<typeof patrols>('/api/areas/:areaId/patrols', { areaId }, signal),
+  });
+  if (error) return <ErrorState error={error} retry={refetch} />;
+  if (!data) return <Loading what="巡网记录" />;
+  return (
+    <>
+      <PatrolForm areaId={areaId} data={data} />
+      <Section
+        title="巡网记录"
+        note={
+          <>
+            {data.from} 至 {data.to}　<a href={addressOf<typeof patrolsFile>('/api/areas/:areaId/patrols.xlsx', { areaId })}>导出表格</a>
+          </>
+        }
+      >
+        {data.rows.length === 0 ? (
+          <EmptyState title="还没有登记过巡网" next="先于检查发现并整改的问题，不计入本单位的问题。" />
+        ) : (
+          <PatrolRows areaId={areaId} rows={data.rows} own />
+        )}
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import { useQuery } from '@tanstack/react-query';
+import { Select } from 'antd';
+import type { patrols } from '../../../src/contract/endpoints/patrols.ts';
+import type { patrolsFile } from '../../../src/contract/endpoints/patrols-file.ts';
+import { addressOf, call } from '../../api.ts';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { ErrorState } from '../../parts/error-state.tsx';
+import { Loading } from '../../parts/loading.tsx';
+import { Section } from '../../parts/section.tsx';
+import { useAddress } from './address.ts';
+import { PatrolRows } from './patrol-rows.tsx';
+import { KEYS, type PatrolList } from './types.ts';
+
+/** 主动巡网 of all units, as the office sees it: who looks after its own by itself, and what it found before a check did. */
+export function Patrols({ areaId }: { areaId: string }) {
+  const { search, change } = useAddress();
+  const asked = { areaId, unitIds: search.unit, from: search.from, to: search.to };
+  const { data, error, refetch } = useQuery({
+    queryKey: [KEYS.patrols, asked],
+    queryFn: ({ signal }) => call<typeof patrols>('/api/areas/:areaId/patrols', asked, signal),
+  });
+  if (error) return <ErrorState error={error} retry={refetch} />;
+  if (!data) return <Loading what="巡网记录" />;
+  return (
+    <>
+      <div className="filters">
+        <Select
+          aria-label="单位"
+          placeholder="全部单位"
+          allowClear
+          showSearch={{ optionFilterProp: 'label' }}
+          value={search.unit}
+          options={data.choices.units.map(({ id, name }) => ({ value: id, label: name }))}
+          popupMatchSelectWidth={false}
+          onChange={(unit?: string) => change({ unit })}
+        />
+        {(['from', 'to'] as const).map((end) => (
+          <label key={end} className="prompt-day">
+            {end === 'from' ? '起' : '止'}
+            <input type="date" value={search[end] ?? data[end]} onChange={(event) => change({ [end]: event.target.value || undefined })} />
+          </label>
+        ))}
+        <a href={addressOf<typeof patrolsFile>('/api/areas/:areaId/patrols.xlsx', asked)}>导出表格</a>
+      </div>
+      {data.rows.length === 0 ? (
+        <EmptyState title="这段时间没有单位登记巡网" next="各单位登录后在“主动巡网”登记；先于检查发现并整改的问题，不计入该单位的问题。" />
+      ) : (
+        <>
+          <ByUnit data={data} pick={(unit) => change({ unit })} />
+          <Section title="每次巡网" note={`${data.from} 至 ${data.to}，共 ${data.rows.length} 次`}>
+            <PatrolRows areaId={areaId} rows={data.rows} />
+          </Section>
+        </>
+      )}
+    </>
+  );
+}
+
+function ByUnit({ data, pick }: { data: PatrolList; pick(unitId: string): void }) {
+  const rows = data.units.toSorted((a, b) => b.found - a.found || b.patrols - a.patrols);
+  return (
+    <Section title="各单位巡网情况" note={`${rows.length} 个单位登记过，全部 ${data.choices.units.length} 个单位`}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too */}
+      <section className="scroll" aria-label="各单位巡网情况（可左右滚动）" tabIndex={0}>
+        <table className="figures">
+          <thead>
+            <tr>
+              {['单位', '巡网', '最近', '自查发现', '已整改', '先于检查发现'].map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ unit, patrols: times, lastOn, found, fixed, first }) => (
+              <tr key={unit.id}>
+                <td className="prompt-unit-name">
+                  <button type="button" className="plain" onClick={() => pick(unit.id)}>
+                    {unit.name}
+                  </button>
+                </td>
+                <td className="num">{times}</td>
+                <td>{lastOn}</td>
+                <td className="num">{found}</td>
+                <td className="num">{fixed}</td>
+                <td className="num">{first}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </Section>
+  );
+}
