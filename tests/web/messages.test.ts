@@ -119,8 +119,8 @@ describe.skipIf(browser === null)('messages', () => {
 describe('the same over HTTP', () => {
   const api = (path: string): string => `${base.replace('/areas/', '/api/areas/').replace(/\/messages$/, '')}${path}`;
 
-  it('an inbox holds the names that were asked for and no other', async () => {
-    const { rows, total } = (await (await (await served.as({ name: '李四' })).fetch(api('/messages'))).json()) as {
+  it('an inbox holds what is for its owner and role and nothing else', async () => {
+    const { rows, total } = (await (await (await served.as({ name: '李四', role: 'reader' })).fetch(api('/messages'))).json()) as {
       rows: [];
       total: number;
     };

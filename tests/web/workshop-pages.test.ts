@@ -35,6 +35,7 @@ const open = (width = 1440) => openPage(browser as Browser, width, clerk);
 const named = async (page: Page, name: string): Promise<void> => {
   await page.context().addCookies([(await served.as({ name })).cookie]);
   await page.reload();
+  await page.waitForLoadState('networkidle');
 };
 const saved = (page: Page, name: string) => page.getByText(`${name} 保存于`).waitFor();
 
@@ -148,12 +149,15 @@ describe.skipIf(!browser)('the desk of a notice', () => {
 
   it('tells the second of two who write that the first has saved', async () => {
     const [one, two] = [await open(), await open()];
-    for (const { page } of [one, two]) {
+    for (const [{ page }, name] of [
+      [one, '赵'],
+      [two, '钱'],
+    ] as const) {
       await page.goto(at(`notices/${world.monthly}/edit`));
+      await named(page, name);
       await page.locator('.field').first().waitFor();
     }
     const type = async (page: Page, name: string) => {
-      await named(page, name);
       await page.locator('.field').first().click();
       await page.keyboard.press('Control+End');
       await page.keyboard.type(`${name}补充。`);
@@ -175,10 +179,10 @@ describe.skipIf(!browser)('the desk of a notice', () => {
     const id = await draft(served.app.db, world.areaId, 'flow', '2022-Q4', 'monthly-monitoring', month);
     const { page, context, faults } = await open();
     await page.goto(at(`notices/${id}/edit`));
+    await named(page, '王某');
     await page.getByRole('tab', { name: '依据' }).click();
     await page.getByText('2019年5月14日后不再有效，现行的是国务院令第711号').waitFor();
     await page.getByRole('checkbox', { name: /国办秘函〔2019〕19号/ }).check();
-    await named(page, '王某');
     await saved(page, '王某');
     await page.locator('.paper-edit').getByText('国办秘函〔2019〕19号').waitFor();
     const starter = await clerk.fetch(`${served.url}/api/areas/${world.areaId}/notices/${id}/form-starter`);
