@@ -7,7 +7,12 @@ import type { Db } from './schema.ts';
 /** Those of the problems that an area has and a scope holds, in the order of their ids. */
 export async function problemsInScope(db: Db, areaId: string, ids: readonly string[], scope: Scope): Promise<LedgerRow[]> {
   let query = db.selectFrom('problem').selectAll().where('areaId', '=', areaId).where('id', '=', sql<string>`any(${ids}::text[])`);
-  if (scope.units) query = query.where('unitId', '=', sql<string>`any(${scope.units}::text[])`);
+  const { units } = scope;
+  // A sub-unit sees what is filed at it, whoever it is charged to.
+  if (units)
+    query = query.where((eb) =>
+      eb.or([eb('unitId', '=', sql<string>`any(${units}::text[])`), eb('atUnitId', '=', sql<string>`any(${units}::text[])`)]),
+    );
   if (scope.categories) query = query.where('category', '=', sql<Category>`any(${scope.categories}::text[])`);
   return (await query.orderBy('id').execute()).map(fromRow);
 }

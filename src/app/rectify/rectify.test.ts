@@ -62,7 +62,7 @@ const UNITS = [...WORLD.register.units, ...OFFICES, VILLAGE];
 
 const WHOLE: Scope = { units: null, categories: null };
 const person = (role: Caller['role'], rest: Partial<Caller> = {}): Caller => ({
-  ...{ userId: role, name: `${role}甲`, role, areaId, unitId: null, administers: false, scope: WHOLE, sessionHash: null },
+  ...{ userId: role, name: `${role}甲`, role, areaId, unitId: null, administers: false, scope: WHOLE, token: null },
   ...{ door: { address: '127.0.0.1', agent: 'test' } },
   ...rest,
 });
@@ -297,14 +297,14 @@ describe("the unit's own page", () => {
     expect(ids).toEqual(expect.arrayContaining([own, below]));
     expect(ids).not.toContain(elsewhere);
     expect(page.problems.find(({ id }) => id === below)).toMatchObject({
-      unit: { name: '大阿居委会' },
+      unit: { name: '东河镇（大阿居委会）' },
       when: '还有1个工作日',
       move: 'receive',
     });
     expect(page.sentence).toMatch(/^今天有\d+件已逾期、\d+件待签收、2件下一个工作日到期/);
     // The unit above answers for the one below.
     await receiveProblems(app, areaId, [below], TOWN);
-    expect((await listEvents(app.db, below)).at(-1)?.by).toEqual({ role: 'unit', unitId: VILLAGE.id, name: 'unit甲' });
+    expect((await listEvents(app.db, below)).at(-1)?.by).toEqual({ role: 'unit', unitId: WORLD.town.id, name: 'unit甲' });
   });
 });
 

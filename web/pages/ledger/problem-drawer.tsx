@@ -5,6 +5,7 @@ import { call } from '../../api.ts';
 import { usePlace } from '../../app/use-areas.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { Loading } from '../../parts/loading.tsx';
+import { RectificationPart } from './acts/rectification.tsx';
 import { useLedgerAddress } from './filter.ts';
 import { History } from './history.tsx';
 import { ProblemFacts } from './problem-facts.tsx';
@@ -36,6 +37,7 @@ export function ProblemDrawer() {
       ) : data ? (
         <>
           <ProblemFacts data={data} />
+          <RectificationPart areaId={areaId} problemId={data.row.id} />
           <History data={data} areaId={areaId} />
         </>
       ) : (

@@ -1,0 +1,81 @@
+import { useMutation } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import type { z } from 'zod';
+import type { problemProofAdd } from '../../../../src/contract/endpoints/problem-proof-add.ts';
+import type { proofFile } from '../../../../src/contract/problem-act.ts';
+import { upload } from '../../../api.ts';
+import { bytes } from '../../../parts/format.ts';
+import { Refusal } from './refusal.tsx';
+
+export type Proof = z.output<typeof proofFile>;
+
+const KINDS = 'image/png,image/jpeg,.png,.jpg,.jpeg,.pdf,.docx,.xlsx';
+
+/** Hands in proof files as they are chosen; on a telephone the camera may be used. The act then names them. */
+export function ProofPicker({
+  areaId,
+  problemId,
+  proofs,
+  change,
+}: {
+  areaId: string;
+  problemId: string;
+  proofs: readonly Proof[];
+  change(next: readonly Proof[]): void;
+}) {
+  const hint = useId();
+  const [named, setNamed] = useState('');
+  const add = useMutation({
+    mutationFn: async (files: readonly File[]) => {
+      let all = [...proofs];
+      for (const file of files) {
+        setNamed(file.name);
+        const proof = await upload<typeof problemProofAdd>(
+          '/api/areas/:areaId/problems/:problemId/proofs',
+          { areaId, problemId, fileName: file.name.slice(-200) },
+          file,
+        );
+        all = [...all.filter(({ id }) => id !== proof.id), proof];
+        change(all);
+      }
+    },
+  });
+  return (
+    <div className="proof-picker">
+      <label className="proof-add">
+        <span>{add.isPending ? `正在上传 ${named}…` : '添加证明材料（截图、照片、报告）'}</span>
+        <input
+          type="file"
+          multiple
+          accept={KINDS}
+          aria-describedby={hint}
+          disabled={add.isPending}
+          onChange={(event) => {
+            const files = [...(event.target.files ?? [])];
+            event.target.value = '';
+            if (files.length > 0) add.mutate(files);
+          }}
+        />
+      </label>
+      <small id={hint}>PNG、JPG、PDF、DOCX、XLSX，每个不超过 20 MB；文件按原样留存</small>
+      {proofs.length > 0 && (
+        <ul className="proof-chosen">
+          {proofs.map((proof) => (
+            <li key={proof.id}>
+              <span className="wrap">{proof.fileName}</span> <small>{bytes(proof.bytes)}</small>
+              <button
+                type="button"
+                className="plain"
+                aria-label={`不附 ${proof.fileName}`}
+                onClick={() => change(proofs.filter(({ id }) => id !== proof.id))}
+              >
+                不附
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Refusal error={add.error} />
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { useQuery } from '@tanstack/react-query';
+import type { z } from 'zod';
+import type { problemRectification } from '../../../../src/contract/endpoints/problem-rectification.ts';
+import { call } from '../../../api.ts';
+import { ErrorState } from '../../../parts/error-state.tsx';
+import { Loading } from '../../../parts/loading.tsx';
+import { OfficeActs } from './office-acts.tsx';
+import { ProofList } from './proof-list.tsx';
+import { UnitActs } from './unit-acts.tsx';
+import './acts.css';
+
+export type Rectification = z.output<(typeof problemRectification)['output']>;
+
+/** 整改: what the unit says, what the office found, the proof of both, and what can be done now. */
+export function RectificationPart({ areaId, problemId }: { areaId: string; problemId: string }) {
+  const { data, error, refetch } = useQuery({
+    queryKey: ['rectification', areaId, problemId],
+    queryFn: ({ signal }) =>
+      call<typeof problemRectification>('/api/areas/:areaId/problems/:problemId/rectification', { areaId, problemId }, signal),
+  });
+  if (error) return <ErrorState error={error} retry={refetch} />;
+  if (!data) return <Loading what="整改情况" />;
+  const acts = new Set(data.acts.map(({ code }) => code));
+  const { receipt, claim, finding, machine } = data;
+  const lines: [string, string][] = [
+    ['单位签收', receipt ? `${receipt.day}　${receipt.by}` : '未签收'],
+    ['单位反馈', claim ? `${claim.day}　${claim.by}　${claim.text}` : '未反馈'],
+    ['是否整改', finding.day ? `${finding.name}（${finding.day} ${finding.by ?? ''}复核）` : finding.name],
+  ];
+  if (machine.order) lines.push(['机器复核', `${machine.order.words}（${machine.order.by}要求）`]);
+  return (
+    <section className="rectification" aria-label="整改">
+      <h3 className="drawer-title">整改</h3>
+      <dl className="facts">
+        {lines.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <ProofList areaId={areaId} problemId={problemId} proofs={data.proofs} />
+      <UnitActs key={`unit ${problemId} ${data.status}`} areaId={areaId} problemId={problemId} acts={acts} />
+      <OfficeActs
+        key={`office ${problemId} ${data.status}`}
+        areaId={areaId}
+        problemId={problemId}
+        acts={acts}
+        today={data.today}
+        machine={machine.possible && !['closed', 'rejected', 'withdrawn', 'merged', 'suspected', 'exempted'].includes(data.status)}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,61 @@
+import { Button, Input } from 'antd';
+import { type ReactNode, useId, useState } from 'react';
+import { type Proof, ProofPicker } from './proof-picker.tsx';
+import { Refusal } from './refusal.tsx';
+import { useAct } from './use-act.ts';
+
+/** Words and proof about one problem, and what sends them. `children`: choices that stand before the words. */
+export function StatementForm({
+  areaId,
+  problemId,
+  label,
+  placeholder,
+  action,
+  danger = false,
+  needsWords = true,
+  work,
+  done,
+  children,
+}: {
+  areaId: string;
+  problemId: string;
+  label: string;
+  placeholder: string;
+  action: string;
+  danger?: boolean;
+  needsWords?: boolean;
+  work(said: { text: string; proofIds: string[] }): Promise<unknown>;
+  done(): void;
+  children?: ReactNode;
+}) {
+  const [text, setText] = useState('');
+  const [proofs, setProofs] = useState<readonly Proof[]>([]);
+  const field = useId();
+  const act = useAct(work, done);
+  const ready = !needsWords || text.trim().length >= 2;
+  return (
+    <form
+      className="act-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (ready) act.mutate({ text: text.trim(), proofIds: proofs.map(({ id }) => id) });
+      }}
+    >
+      {children}
+      <label htmlFor={field}>{label}</label>
+      <Input.TextArea
+        id={field}
+        autoSize={{ minRows: 3, maxRows: 10 }}
+        maxLength={2000}
+        value={text}
+        placeholder={placeholder}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <ProofPicker areaId={areaId} problemId={problemId} proofs={proofs} change={setProofs} />
+      <Refusal error={act.error} />
+      <Button type="primary" danger={danger} htmlType="submit" loading={act.isPending} disabled={!ready}>
+        {action}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,71 @@
+import { Button } from 'antd';
+import type { problemReceive } from '../../../src/contract/endpoints/problem-receive.ts';
+import { send } from '../../api.ts';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { Section } from '../../parts/section.tsx';
+import { StatusMark } from '../../parts/status-mark.tsx';
+import { Refusal } from '../ledger/acts/refusal.tsx';
+import { useAct } from '../ledger/acts/use-act.ts';
+import { useLedgerAddress } from '../ledger/filter.ts';
+import type { MyUnit } from './page.tsx';
+
+type Matter = MyUnit['problems'][number];
+const MOVES: Record<Matter['move'], string> = { receive: '签收', answer: '填写整改情况', answer_again: '重新整改并反馈' };
+const NEAR: Record<Matter['near'], string> = { overdue: 'is-bad', today: 'is-bad', next: 'is-undecided', later: '', undated: '' };
+const MOST_AT_ONCE = 200;
+
+/** Problems that wait for the unit, the most pressing first; all that wait for a signature are signed for in one go. */
+export function Matters({ data, areaId, own }: { data: MyUnit; areaId: string; own: boolean }) {
+  const { change } = useLedgerAddress();
+  const unsigned = data.problems.filter(({ move }) => move === 'receive').slice(0, MOST_AT_ONCE);
+  const sign = useAct(() =>
+    send<typeof problemReceive>('/api/areas/:areaId/problems/receive', { areaId, problemIds: unsigned.map(({ id }) => id) }),
+  );
+  return (
+    <Section
+      title="待办问题"
+      note={
+        own && unsigned.length > 0 ? (
+          <Button size="small" type="primary" loading={sign.isPending} onClick={() => sign.mutate(undefined)}>
+            {`签收全部 ${unsigned.length} 件`}
+          </Button>
+        ) : (
+          `${data.total} 件`
+        )
+      }
+    >
+      <Refusal error={sign.error} />
+      {data.problems.length === 0 ? (
+        <EmptyState title="没有待办的问题" next="有新交办的问题时，会按期限列在这里。" />
+      ) : (
+        <ul className="matters">
+          {data.problems.map((matter) => (
+            <li key={matter.id}>
+              <button type="button" className="matter" onClick={() => change({ problem: matter.id })}>
+                <span className="matter-due">
+                  <b className={NEAR[matter.near]}>{matter.when}</b>
+                  {matter.dueOn && (
+                    <small>
+                      {matter.dueOn}
+                      {matter.dueProvisional && '（暂定）'}
+                    </small>
+                  )}
+                </span>
+                <span className="matter-what">
+                  <span className="row-text">{matter.text}</span>
+                  <small className="sub">
+                    {[matter.unit.name === data.unit.name ? null : matter.unit.name, matter.channel?.name, matter.place]
+                      .filter(Boolean)
+                      .join('　')}
+                  </small>
+                </span>
+                <StatusMark {...matter.status} />
+                <span className="matter-move">{own ? MOVES[matter.move] : '查看'}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,84 @@
+import { useId, useState } from 'react';
+import type { rectificationReportFile } from '../../../src/contract/endpoints/rectification-report-file.ts';
+import type { rectificationReportForm } from '../../../src/contract/endpoints/rectification-report-form.ts';
+import type { rectificationReportTake } from '../../../src/contract/endpoints/rectification-report-take.ts';
+import { addressOf, upload } from '../../api.ts';
+import { bytes, moment } from '../../parts/format.ts';
+import { Section } from '../../parts/section.tsx';
+import { Refusal } from '../ledger/acts/refusal.tsx';
+import { useAct } from '../ledger/acts/use-act.ts';
+import type { MyUnit } from './page.tsx';
+
+type Report = MyUnit['reports'][number];
+
+/** 整改情况扫描件: for each notice the form to be sealed, and the scan taken back. */
+export function Reports({ data, areaId }: { data: MyUnit; areaId: string }) {
+  if (data.reports.length === 0) return null;
+  return (
+    <Section title="整改情况扫描件（加盖公章）" note="逐个反馈后下载报告，打印盖章，再上传扫描件">
+      <ul className="reports">
+        {data.reports.map((report) => (
+          <Line key={report.about} report={report} areaId={areaId} />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Line({ report, areaId }: { report: Report; areaId: string }) {
+  const hint = useId();
+  const [late, setLate] = useState<number | null>(null);
+  const place = { areaId, about: report.about as string, unitId: report.unit.id };
+  const take = useAct(async (file: File) => {
+    const answer = await upload<typeof rectificationReportTake>('/api/areas/:areaId/rectification-reports', place, file);
+    setLate(answer.lateWorkingDays);
+  });
+  const { returned, missing } = report;
+  return (
+    <li>
+      <p>
+        <b>{report.title}</b>
+      </p>
+      <p className={report.lateWorkingDays > 0 ? 'is-bad' : undefined}>
+        {`${report.problems} 个问题，已反馈 ${report.answered} 个；期限 ${report.due ?? '未定'}`}
+        {`，${report.state.name}`}
+        {report.lateWorkingDays > 0 && `（逾期 ${report.lateWorkingDays} 个工作日）`}
+      </p>
+      {missing.length > 0 && <p className="sub">还没有反馈：{missing.map(({ place: where, text }) => `${where}（${text}）`).join('；')}</p>}
+      {returned && (
+        <p className="sub">
+          {moment(returned.at)} {returned.by} 上报，{bytes(returned.bytes)}{' '}
+          <a href={addressOf<typeof rectificationReportFile>('/api/areas/:areaId/rectification-reports/file', place)} download>
+            下载扫描件
+          </a>
+        </p>
+      )}
+      <div className="report-acts">
+        <a
+          className="button-like"
+          href={addressOf<typeof rectificationReportForm>('/api/areas/:areaId/rectification-reports/form', place)}
+          download
+        >
+          下载整改情况报告（Word）
+        </a>
+        <label className="proof-add">
+          <span>{take.isPending ? '正在上传…' : returned ? '重新上传扫描件' : '上传盖章扫描件'}</span>
+          <input
+            type="file"
+            accept=".pdf,.jpg,.jpeg,application/pdf,image/jpeg"
+            aria-describedby={hint}
+            disabled={take.isPending}
+            onChange={(event) => {
+              const [file] = event.target.files ?? [];
+              event.target.value = '';
+              if (file) take.mutate(file);
+            }}
+          />
+        </label>
+      </div>
+      <small id={hint}>PDF 或 JPG，不超过 40 MB</small>
+      {late !== null && !take.error && <p role="status">{late > 0 ? `已收到，逾期 ${late} 个工作日。` : '已收到，按期上报。'}</p>}
+      <Refusal error={take.error} />
+    </li>
+  );
+}

@@ -1,0 +1,79 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Select } from 'antd';
+import type { z } from 'zod';
+import type { rectificationReports } from '../../../src/contract/endpoints/rectification-reports.ts';
+import type { rectificationReportsFile } from '../../../src/contract/endpoints/rectification-reports-file.ts';
+import { addressOf, call } from '../../api.ts';
+import type { Search } from '../../app/search.ts';
+import { usePlace } from '../../app/use-areas.ts';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { ErrorState } from '../../parts/error-state.tsx';
+import { Loading } from '../../parts/loading.tsx';
+import { Rows } from './rows.tsx';
+import './rectification.css';
+
+export type ReportRow = z.output<(typeof rectificationReports)['output']>['rows'][number];
+type State = ReportRow['state']['code'];
+
+/** 整改情况扫描件: which units have handed theirs in, which have not, and what is missing. */
+export function Page() {
+  const { areaId } = usePlace();
+  const search = useSearch({ strict: false }) as Search;
+  const navigate = useNavigate();
+  const change = (values: Search) => navigate({ to: '.', search: (before: Search) => ({ ...before, ...values }) });
+  const asked = { areaId, about: search.about };
+  const { data, error, refetch } = useQuery({
+    queryKey: ['rectification-reports', asked],
+    queryFn: ({ signal }) => call<typeof rectificationReports>('/api/areas/:areaId/rectification-reports', asked, signal),
+  });
+  if (error) return <ErrorState error={error} retry={refetch} />;
+  if (!data) return <Loading what="扫描件上报情况" />;
+  const counts = new Map<State, number>();
+  for (const { state } of data.rows) counts.set(state.code, (counts.get(state.code) ?? 0) + 1);
+  const names = new Map(data.rows.map(({ state }) => [state.code, state.name]));
+  const shown = search.state ? data.rows.filter(({ state }) => state.code === search.state) : data.rows;
+  return (
+    <>
+      <div className="page-head">
+        <h1>整改情况扫描件</h1>
+        <p className="page-note">
+          {data.title
+            ? `${data.title}涉及 ${data.rows.length} 个单位，已上报 ${(counts.get('returned') ?? 0) + (counts.get('late') ?? 0)} 个；截至 ${data.today}`
+            : '印发通报并交办问题后，各单位的整改报告在这里收齐'}
+        </p>
+      </div>
+      {data.choices.length > 0 && (
+        <div className="report-bar">
+          <Select
+            aria-label="通报"
+            value={data.about ?? undefined}
+            options={data.choices.map(({ about, title }) => ({ value: about, label: title }))}
+            onChange={(about: string) => change({ about, state: undefined })}
+          />
+          <Select
+            aria-label="状态"
+            placeholder="全部状态"
+            allowClear
+            value={search.state}
+            popupMatchSelectWidth={false}
+            options={[...counts].map(([code, n]) => ({ value: code, label: `${names.get(code)} ${n}` }))}
+            onChange={(state?: string) => change({ state })}
+          />
+          <a href={addressOf<typeof rectificationReportsFile>('/api/areas/:areaId/rectification-reports.xlsx', asked)} download>
+            导出表格
+          </a>
+        </div>
+      )}
+      {data.rows.length === 0 ? (
+        <EmptyState title="还没有需要上报的单位" next="印发通报时，其中的问题会自动交办给各单位。">
+          <Link to="/areas/$areaId/notices" params={{ areaId }}>
+            去通报
+          </Link>
+        </EmptyState>
+      ) : (
+        <Rows rows={shown} areaId={areaId} about={data.about as string} />
+      )}
+    </>
+  );
+}
