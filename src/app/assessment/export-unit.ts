@@ -4,7 +4,7 @@ import { dateAt } from '../../core/date.ts';
 import { MingchaError } from '../../core/error.ts';
 import { PROBLEM_STATUSES } from '../../ledger/status.ts';
 import { listUnits } from '../../store/units.ts';
-import { listLedger } from '../../store/views-ledger.ts';
+import { listLedger, unitOfLine } from '../../store/views-ledger.ts';
 import type { App } from '../open.ts';
 import { areaOf } from '../views/area-of.ts';
 import { entrySheet, yearNotes } from './export-year.ts';
@@ -84,7 +84,7 @@ async function problemSheet(
     rows: rows
       .filter(({ firstFoundOn, lastActOn }) => firstFoundOn <= `${year}-12-31` && lastActOn >= `${year}-01-01`)
       .map((line) => [
-        ...[line.id, line.unitName, line.channelName ?? '', CATEGORIES[line.category], line.placeLabel, line.text],
+        ...[line.id, unitOfLine(line), line.channelName ?? '', CATEGORIES[line.category], line.placeLabel, line.text],
         ...[line.firstFoundOn, line.lastActOn, line.dueOn ?? '', PROBLEM_STATUSES[line.status]],
       ]),
   };

@@ -3,7 +3,7 @@ import { type Draw, drawHolds, rankOf } from '../../ledger/draw.ts';
 import type { DrawRow } from '../../store/draws.ts';
 import { readRegister } from '../../store/register.ts';
 import type { Db } from '../../store/schema.ts';
-import { linesById } from '../../store/views-ledger.ts';
+import { linesById, unitOfLine } from '../../store/views-ledger.ts';
 import { columnName } from '../../subjects/column.ts';
 import { DRAW_KIND_NAMES } from '../../subjects/draw-kind.ts';
 import { printedUnitName } from '../../subjects/unit.ts';
@@ -34,7 +34,7 @@ export async function drawProtocol(db: Db, row: DrawRow): Promise<DrawProtocol> 
     const lines = await linesById(db, row.areaId, [...population, ...excluded.map(({ id }) => id)]);
     return protocolOf(row, (id) => {
       const line = lines.get(id);
-      return line ? `${line.unitName}：${line.text}` : id;
+      return line ? `${unitOfLine(line)}：${line.text}` : id;
     });
   }
   const register = await readRegister(db, row.areaId);

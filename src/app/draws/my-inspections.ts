@@ -1,7 +1,7 @@
 import { INSPECTION_OUTCOMES } from '../../ledger/inspection.ts';
 import { findDraw } from '../../store/draws.ts';
 import { listInspections } from '../../store/inspections.ts';
-import { linesById } from '../../store/views-ledger.ts';
+import { linesById, unitOfLine } from '../../store/views-ledger.ts';
 import type { App } from '../open.ts';
 import { namedCategory, namedStatus } from '../views/words.ts';
 
@@ -24,7 +24,7 @@ export async function viewMyInspections(app: App, areaId: string, inspectorId: s
     return [
       {
         ...{ drawId, problemId, purpose: draw.purpose, drawnAt: draw.madeAt },
-        ...{ unit: line.unitName, channel: line.channelName, place: line.placeLabel, url: line.placeUrl, text: line.text },
+        ...{ unit: unitOfLine(line), channel: line.channelName, place: line.placeLabel, url: line.placeUrl, text: line.text },
         ...{ category: namedCategory(line.category), status: namedStatus(line.status), foundOn: line.firstFoundOn },
         result: outcome === null ? null : { code: outcome, name: INSPECTION_OUTCOMES[outcome], words, proof, at: doneAt },
       },

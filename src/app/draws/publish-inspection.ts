@@ -5,7 +5,7 @@ import type { InspectionLine, InspectionPage } from '../../ledger/inspection.ts'
 import { maskPersonal } from '../../notice/mask-personal.ts';
 import type { InspectionDrawRow } from '../../store/draws.ts';
 import { listInspectionPublications, listInspections, publishInspection, withdrawInspection } from '../../store/inspections.ts';
-import { linesById } from '../../store/views-ledger.ts';
+import { linesById, unitOfLine } from '../../store/views-ledger.ts';
 import type { App } from '../open.ts';
 import { inspectionRow } from './view-inspection.ts';
 
@@ -41,10 +41,10 @@ async function publicPage(app: App, { areaId, id, record, madeAt }: InspectionDr
   const rows = inspections.flatMap(({ problemId, outcome, doneAt }): InspectionLine[] => {
     const line = lines.get(problemId);
     if (!line || outcome === null || doneAt === null) return [];
-    const { unitName: unit, category } = line;
+    const { category } = line;
     const secret = KIND_ONLY.includes(category);
     const [place, text] = secret ? ['', CATEGORIES[category]] : [maskPersonal(line.placeLabel), maskPersonal(line.text)];
-    return [{ unit, place, category, text, outcome, checkedOn: dateAt(doneAt) }];
+    return [{ unit: unitOfLine(line), place, category, text, outcome, checkedOn: dateAt(doneAt) }];
   });
   const { purpose, seed, method, frame, population, inspectorsDrawn } = record;
   return {

@@ -6,7 +6,7 @@ import { checkInspection, INSPECTION_OUTCOMES, type InspectionOutcome } from '..
 import { findDraw, type InspectionDrawRow, isInspection } from '../../store/draws.ts';
 import { listInspectionPublications, listInspections } from '../../store/inspections.ts';
 import { listUnits } from '../../store/units.ts';
-import { type LedgerLine, linesById } from '../../store/views-ledger.ts';
+import { type LedgerLine, linesById, unitOfLine } from '../../store/views-ledger.ts';
 import { printedUnitName } from '../../subjects/unit.ts';
 import type { App } from '../open.ts';
 
@@ -97,6 +97,6 @@ export async function describeProblems(app: App, areaId: string, seed: string, i
 
 function wordsOf(id: string, line: LedgerLine | undefined): Omit<InspectedProblem, 'rank'> {
   if (!line) return { id, unit: '', place: '', category: '', text: `台账中已没有编号为 ${id} 的问题`, foundOn: null };
-  const { unitName, placeLabel, category, text, firstFoundOn } = line;
-  return { id, unit: unitName, place: placeLabel, category: CATEGORIES[category], text, foundOn: firstFoundOn };
+  const { placeLabel, category, text, firstFoundOn } = line;
+  return { id, unit: unitOfLine(line), place: placeLabel, category: CATEGORIES[category], text, foundOn: firstFoundOn };
 }

@@ -5,6 +5,7 @@ import type { LedgerEntry } from '../../ledger/reconcile-input.ts';
 import { appendEvents, type Entry } from '../../store/problem-events.ts';
 import type { Projection } from '../../store/problems.ts';
 import type { Db } from '../../store/schema.ts';
+import { chargeOpened } from './charge.ts';
 
 /** New problems and further events of known ones, decided on `known`; written in one piece with the projection they give. */
 export async function appendToLedger(
@@ -15,7 +16,7 @@ export async function appendToLedger(
   const before = new Map(known.map((entry) => [entry.problem.id, entry.events]));
   const added = new Map<string, ProblemEvent[]>();
   const fresh = new Map<string, Problem>();
-  for (const { problem, event } of news.opened ?? []) {
+  for (const { problem, event } of await chargeOpened(db, news.opened ?? [])) {
     fresh.set(problem.id, problem);
     added.set(problem.id, [event]);
   }

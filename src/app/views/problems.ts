@@ -2,7 +2,7 @@ import { CATEGORIES, type Category } from '../../core/category.ts';
 import type { CalendarDate } from '../../core/date.ts';
 import { PROBLEM_STATUS_CODES, STOCK_STATUSES, waitsForUnit } from '../../ledger/status.ts';
 import { countFacets } from '../../store/views-facets.ts';
-import { type LedgerLine, type LedgerQuery, listLedger } from '../../store/views-ledger.ts';
+import { type LedgerLine, type LedgerQuery, listLedger, unitOfLine } from '../../store/views-ledger.ts';
 import type { App } from '../open.ts';
 import { areaOf, todayOf } from './area-of.ts';
 import { KIND_ORDER, kindName, namedCategory, namedStatus } from './words.ts';
@@ -46,10 +46,23 @@ export async function viewProblems(app: App, areaId: string, asked: ProblemsAske
 
 /** A line with names put to its codes, late or not on a day. */
 export function problemLine(line: LedgerLine, today: CalendarDate) {
-  const { unitId, unitName, channelId, channelName, channelType, channelKind, category, status, placeLabel, firstFoundOn, ...rest } = line;
+  const {
+    unitId,
+    unitName: _unit,
+    atUnitName: _at,
+    channelId,
+    channelName,
+    channelType,
+    channelKind,
+    category,
+    status,
+    placeLabel,
+    firstFoundOn,
+    ...rest
+  } = line;
   return {
     ...rest,
-    unit: { id: unitId, name: unitName },
+    unit: { id: unitId, name: unitOfLine(line) },
     channel:
       channelId && channelName && channelType && channelKind
         ? { id: channelId, name: channelName, type: channelType, kindName: kindName(channelKind) }

@@ -1,0 +1,277 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
+import { type Person, userOf } from '../../../tests/support/people.ts';
+import { account as accountOf, problem, WORLD } from '../../../tests/support/store-world.ts';
+import type { Category } from '../../core/category.ts';
+import { instantOf } from '../../core/date.ts';
+import { WHOLE_AREA } from '../../core/role.ts';
+import { deadlineData, makeDeadline } from '../../ledger/deadline.ts';
+import type { Problem, ProblemEvent } from '../../ledger/event.ts';
+import { countInOperationOn } from '../../store/channel-count.ts';
+import { writeRegister } from '../../store/register.ts';
+import { changeUser, insertUser } from '../../store/users.ts';
+import { findLedgerLine, listLedger, unitOfLine } from '../../store/views-ledger.ts';
+import { columnId } from '../../subjects/column.ts';
+import { type Unit, type UnitKind, unitId } from '../../subjects/unit.ts';
+import { appendToLedger } from '../ledger/append.ts';
+import { ledgerOf } from '../ledger/entries.ts';
+import { type App, loadCalendar } from '../open.ts';
+import type { Caller } from '../people/caller.ts';
+import { callerFrom, ownScope } from '../people/callers.ts';
+import { handOverProblems } from '../rectify/hand-over-problems.ts';
+import { answerProblem } from '../rectify/unit-acts.ts';
+import { saveBodyEntry, viewBodies } from './bodies.ts';
+import { addItem, markItem, saveProgramme, viewProgrammes } from './programmes.ts';
+import { nameDutyHolder, proposeResponsible, viewDutyHolders } from './propose.ts';
+import { sayAsSupervisor, viewSupervised } from './supervise.ts';
+import { unitPostsFile, viewUnitPosts } from './unit-posts.ts';
+
+const areaId = WORLD.county.id;
+const id = (name: string): string => unitId(areaId, name);
+const AT = instantOf('2022-12-27', '10:00');
+const NOTHING = { name: '', unitIds: [], statuses: [], categories: [], kinds: [], channelIds: [], words: null, overdue: null };
+const PAGE = { ...NOTHING, sort: 'found', descending: true, limit: 100, offset: 0 } as const;
+
+let database: TestDatabase;
+let app: App;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  app = { db: database.db, now: () => AT } as App;
+  const [first] = WORLD.register.units;
+  if (!first) throw new Error('the world is empty');
+  let order = 10;
+  const unit = (name: string, kind: UnitKind, parentId: string | null = null): Unit => ({
+    ...{ ...first, id: id(name), name, kind, parentId, aliases: [], namePlates: [], activeFrom: null, order: order++ },
+  });
+  const path = ['专题专栏', '基层政务公开', '大阿居委会', '公共服务'];
+  const [column] = WORLD.register.columns;
+  if (!column) throw new Error('the world has no column');
+  await writeRegister(app.db, {
+    ...WORLD.register,
+    units: [
+      ...WORLD.register.units,
+      ...[unit('大阿镇', 'town'), unit('大阿居委会', 'community', id('大阿镇')), unit('县公安局', 'department')],
+      ...[
+        unit('交管大队', 'sub_unit', id('县公安局')),
+        unit('县水务局', 'department'),
+        unit('县自来水公司', 'public_service_body', id('县水务局')),
+      ],
+      ...[unit('县司法局', 'department'), unit('县融媒体中心', 'institution')],
+    ],
+    columns: [
+      ...WORLD.register.columns,
+      { ...column, id: columnId(WORLD.site.id, path), path, unitId: id('大阿居委会'), parentId: null, level: 4 },
+    ],
+    accounts: [...WORLD.register.accounts, { ...accountOf('白水交警'), unitId: id('交管大队'), id: 'account_police' }],
+  });
+});
+afterAll(() => database.drop());
+
+/** Somebody signed in, with what falls to them alone. */
+async function callerOf(person: Person): Promise<Caller> {
+  const user = userOf(app, { areaId, ...person });
+  return { ...callerFrom(user, { token: null, door: { address: '127.0.0.1', agent: 'test' } } as never), scope: await ownScope(app, user) };
+}
+const unitCaller = (name: string) => callerOf({ name: `${name}经办人`, role: 'unit', unitId: id(name) });
+
+/** Files a problem as machine or office would; answers its id. */
+async function file(name: string, over: Partial<Problem>, by: 'machine' | 'office' = 'office', subject?: string): Promise<string> {
+  const one = problem(name, { channelId: null, placeUrl: null, ...over });
+  const event: ProblemEvent = {
+    ...{ problemId: name, seq: 1, act: 'found', at: AT, day: one.firstFoundOn, reason: null },
+    by: { role: by, unitId: null, name: '甲' },
+    data: by === 'machine' ? { evidence: ['f'], check: 'c', ...(subject ? { subject } : {}) } : {},
+  };
+  await appendToLedger(app.db, [], { opened: [{ problem: one, event }] });
+  return name;
+}
+const lineOf = async (problemId: string, caller?: Caller) => findLedgerLine(app.db, areaId, problemId, caller?.scope ?? WHOLE_AREA);
+const handOver = async (problemIds: readonly string[], caller: Caller) =>
+  handOverProblems(app, areaId, { problemIds, term: null, clause: '交办' }, caller);
+
+describe('a sub-unit (seeds U08)', () => {
+  it('has its problem charged to the unit above, which prints both names and the whole path of the column', async () => {
+    const place = '专题专栏—基层政务公开—大阿居委会—公共服务';
+    const problemId = await file('sub', { unitId: id('大阿居委会'), placeLabel: place }, 'machine');
+    const line = await lineOf(problemId);
+    expect(line && [line.unitId, unitOfLine(line), line.placeLabel]).toEqual([id('大阿镇'), '大阿镇（大阿居委会）', place]);
+    const { rows } = await listLedger(app.db, areaId, { ...PAGE, unitIds: [id('大阿镇')] });
+    expect(rows.map((row) => row.id)).toContain(problemId);
+  });
+
+  it('sees it as well as the unit above, and nobody else does', async () => {
+    const seen = async (name: string) => (await lineOf('sub', await unitCaller(name))) !== null;
+    expect([await seen('大阿居委会'), await seen('大阿镇'), await seen('县公安局')]).toEqual([true, true, false]);
+  });
+});
+
+describe('主办 and 主管 of an account (seeds U15)', () => {
+  it('both see its problem; the host answers, the supervisor confirms, and only in that order', async () => {
+    const problemId = await file('police', { unitId: id('交管大队'), channelId: 'account_police', category: 'account_stale' });
+    const [host, above, other] = [await unitCaller('交管大队'), await unitCaller('县公安局'), await unitCaller('县水务局')];
+    const office = await callerOf({ name: '王主任' });
+    const confirm = (caller: Caller) => sayAsSupervisor(app, areaId, caller, { problemId, outcome: 'confirmed', words: '' });
+
+    await handOver([problemId], office);
+    for (const caller of [host, above]) expect((await viewSupervised(app, areaId, caller)).map((row) => row.id)).toEqual([problemId]);
+    expect(await viewSupervised(app, areaId, other)).toEqual([]);
+    await expect(confirm(above)).rejects.toThrow(/还没有反馈整改/);
+
+    await answerProblem(app, areaId, { problemId, text: '已更新', proofIds: [] }, host);
+    expect((await viewSupervised(app, areaId, above))[0]).toMatchObject({
+      host: { name: '交管大队' },
+      supervisor: { name: '县公安局' },
+      report: { words: '已更新' },
+      word: null,
+      waitsForYou: true,
+    });
+    await expect(confirm(host)).rejects.toMatchObject({ code: 'refused' });
+    await expect(confirm(other)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(sayAsSupervisor(app, areaId, above, { problemId, outcome: 'returned', words: ' ' })).rejects.toThrow(/没有写明理由/);
+    await confirm(above);
+    await expect(confirm(above)).rejects.toMatchObject({ code: 'conflict' });
+    expect((await viewSupervised(app, areaId, office))[0]?.word).toMatchObject({ outcome: 'confirmed', by: '县公安局经办人' });
+  });
+});
+
+describe('谁主管、谁发布、谁起草、谁审查 (seeds U14)', () => {
+  const url = 'http://www.baishui.gov.cn/zj/jd/1.html';
+  const subject = { channelId: WORLD.site.id, columnId: WORLD.column.id, url };
+  const KINDS: readonly [Category, string, string][] = [
+    ['interpretation_missing', '县司法局', '谁起草谁解读'],
+    ['column_overdue', WORLD.housing.name, '谁发布谁负责'],
+    ['duty_lapse', '县公安局', '谁主管谁负责'],
+    ['privacy_leak', '县融媒体中心', '谁公开谁审查'],
+  ];
+  beforeAll(async () => {
+    for (const [duty, name] of [
+      ['drafter', '县司法局'],
+      ['reviewer', '县融媒体中心'],
+    ] as const)
+      await nameDutyHolder(app, areaId, { subject: url, duty, unitId: id(name), by: '王主任' });
+    await nameDutyHolder(app, areaId, { subject: WORLD.site.id, duty: 'supervisor', unitId: id('县公安局'), by: '王主任' });
+  });
+
+  it.each(KINDS)('%s is proposed to %s', async (category, name, sentence) => {
+    const { proposal, holders } = await proposeResponsible(app, areaId, category, subject);
+    expect([proposal?.unitName.split('（')[0], proposal?.sentence]).toEqual([name, sentence]);
+    expect(holders.every(({ unit }) => unit !== null)).toBe(true);
+  });
+
+  it('falls back on who publishes where nobody is named, and says so', async () => {
+    const { proposal } = await proposeResponsible(app, areaId, 'interpretation_missing', { ...subject, url: null });
+    expect(proposal).toMatchObject({ duty: 'publisher', unitId: WORLD.housing.id });
+    expect((await proposeResponsible(app, areaId, 'text_error', { channelId: null, columnId: null, url: null })).proposal).toBeNull();
+  });
+
+  it('files what a machine finds with who was named; what a person files stays where the person put it', async () => {
+    const found = { category: 'privacy_leak', placeUrl: url, unitId: WORLD.housing.id } as const;
+    expect((await lineOf(await file('leak', found, 'machine')))?.unitId).toBe(id('县融媒体中心'));
+    expect((await lineOf(await file('leak by hand', found)))?.unitId).toBe(WORLD.housing.id);
+  });
+
+  it('refuses a unit or subject that is not there, and takes a naming back', async () => {
+    const naming = { subject: url, duty: 'drafter', by: '王主任' } as const;
+    await expect(nameDutyHolder(app, areaId, { ...naming, unitId: 'nobody' })).rejects.toMatchObject({ code: 'not-found' });
+    await expect(nameDutyHolder(app, areaId, { ...naming, subject: '某文件', unitId: id('县司法局') })).rejects.toThrow(/不是登记的/);
+    await nameDutyHolder(app, areaId, { ...naming, unitId: null });
+    expect((await viewDutyHolders(app, areaId)).map(({ duty }) => duty.code)).toEqual(['reviewer', 'supervisor']);
+  });
+});
+
+describe('the approval bureau (seeds U12)', () => {
+  it('hands over a problem of its field to a department, which the office sees; of another field it cannot', async () => {
+    const guide = await file('guide', { unitId: id('县水务局'), category: 'service_guide_incomplete' });
+    const other = await file('stale', { unitId: id('县水务局'), category: 'column_overdue' });
+    const bureau = await callerOf({ name: '刘审批', role: 'bureau', fields: ['service_guide_incomplete'] });
+    expect([(await lineOf(guide, bureau))?.id, await lineOf(other, bureau)]).toEqual([guide, null]);
+    await handOver([guide], bureau);
+    await expect(handOver([other], bureau)).rejects.toMatchObject({ code: 'not-found' });
+    expect((await lineOf(guide))?.status).toBe('handed_over');
+    const entry = (await ledgerOf(app.db, areaId)).find((one) => one.problem.id === guide);
+    expect(entry?.events.at(-1)?.by).toMatchObject({ role: 'bureau', name: '刘审批' });
+    const { deadline } = { deadline: makeDeadline({ kind: 'working_days', days: 5 }, '2022-12-27', await loadCalendar(app.db), '交办') };
+    expect(entry?.events.at(-1)?.data).toMatchObject({ due: deadlineData(deadline).due });
+  });
+});
+
+describe('person in charge and deputy (seeds U09)', () => {
+  const stateOf = async (name: string) => (await viewUnitPosts(app, areaId, WHOLE_AREA)).rows.find((row) => row.id === id(name));
+  it('a unit whose only person is disabled stands in the gaps the same day', async () => {
+    const person = { ...userOf(app, { name: '张负责', role: 'unit', areaId, unitId: id('县水务局'), post: 'person' }) };
+    const deputy = { ...userOf(app, { name: '李副手', role: 'unit', areaId, unitId: id('县水务局'), post: 'deputy' }) };
+    for (const user of [person, deputy]) await insertUser(app.db, user);
+    const before = await viewUnitPosts(app, areaId, WHOLE_AREA);
+    expect((await stateOf('县水务局'))?.gaps).toEqual([]);
+    await changeUser(app.db, person.id, { disabledAt: AT });
+    expect(await stateOf('县水务局')).toMatchObject({
+      person: [{ name: '张负责', left: '2022-12-27' }],
+      gaps: [{ code: 'person-left', name: '责任人已停用', grave: true }],
+    });
+    expect((await viewUnitPosts(app, areaId, WHOLE_AREA)).counts.noPerson).toBe(before.counts.noPerson + 1);
+  });
+
+  it('tells empty posts, leaves sub-units to the unit above, and shows a unit its own alone', async () => {
+    expect((await stateOf('县司法局'))?.gaps.map(({ code }) => code)).toEqual(['no-person', 'no-deputy']);
+    expect(await stateOf('交管大队')).toMatchObject({ through: '县公安局', gaps: [] });
+    const { scope } = await unitCaller('县公安局');
+    expect((await viewUnitPosts(app, areaId, scope)).rows.map(({ name }) => name).sort()).toEqual(['交管大队', '县公安局']);
+    const { bytes, fileName } = await unitPostsFile(app, areaId, WHOLE_AREA);
+    expect([fileName, Buffer.from(bytes).subarray(0, 2).toString()]).toEqual(['白水县单位与责任人.xlsx', 'PK']);
+  });
+});
+
+describe('公共企事业单位 (seeds U07)', () => {
+  it('stands under its department with a catalogue of its own and is no site of the area', async () => {
+    const sites = await countInOperationOn(app.db, areaId, '2022-12-27');
+    const entry = { unitId: id('县自来水公司'), basis: '公共企事业单位信息公开规定', timeLimit: null, id: null };
+    await saveBodyEntry(app, areaId, { ...entry, item: '停水通知', url: 'http://www.baishui.gov.cn/water/' }, '王主任');
+    await saveBodyEntry(app, areaId, { ...entry, item: '水价标准', url: null }, '王主任');
+    const { rows, total, disclosed } = await viewBodies(app, areaId, WHOLE_AREA);
+    expect(rows).toMatchObject([{ unit: { name: '县自来水公司' }, supervisor: '县水务局', total: 2, disclosed: 1, coverage: 50 }]);
+    expect([total, disclosed]).toEqual([2, 1]);
+    expect(await countInOperationOn(app.db, areaId, '2022-12-27')).toEqual(sites);
+    expect((await viewBodies(app, areaId, (await unitCaller('县水务局')).scope)).rows).toHaveLength(1);
+    expect((await viewBodies(app, areaId, (await unitCaller('县公安局')).scope)).rows).toEqual([]);
+    await expect(saveBodyEntry(app, areaId, { ...entry, unitId: id('县水务局'), item: 'x', url: null }, '甲')).rejects.toThrow(
+      /不是公共企事业单位/,
+    );
+  });
+});
+
+describe('programmes', () => {
+  let venues: string;
+  beforeAll(async () => {
+    const members = [id('大阿镇'), id('县水务局')].map((member) => ({ unitId: member, target: 1 }));
+    venues = await saveProgramme(app, areaId, { id: null, name: '政务公开专区建设', basis: null, dueOn: '2022-12-20', members }, '王主任');
+  });
+  const item = (unit: string, helper: string | null = null) => ({
+    ...{ programmeId: venues, unitId: id(unit), title: `${unit}便民服务大厅专区`, note: null, helperUnitId: helper && id(helper) },
+  });
+
+  it('list a member without a finished venue in 未覆盖 (seeds U13)', async () => {
+    const town = await unitCaller('大阿镇');
+    const itemId = await addItem(app, areaId, item('大阿镇'), town);
+    const notCovered = async () => (await viewProgrammes(app, areaId, WHOLE_AREA)).rows[0]?.notCovered;
+    expect(await notCovered()).toEqual(['大阿镇', '县水务局']);
+    await markItem(app, areaId, { programmeId: venues, itemId, on: '2022-12-19' }, town);
+    expect(await notCovered()).toEqual(['县水务局']);
+    expect((await viewProgrammes(app, areaId, WHOLE_AREA)).rows[0]).toMatchObject({ late: true });
+    await expect(addItem(app, areaId, item('县公安局'), await callerOf({}))).rejects.toThrow(/不是该项工作的成员单位/);
+    await expect(markItem(app, areaId, { programmeId: venues, itemId, on: '2022-12-28' }, town)).rejects.toThrow(/今天以后/);
+  });
+
+  it('show an item to who enters it and to who guides it (seeds U11)', async () => {
+    const [water, guide, other] = [await unitCaller('县水务局'), await unitCaller('县融媒体中心'), await unitCaller('县公安局')];
+    await addItem(app, areaId, item('县水务局', '县融媒体中心'), water);
+    const titles = async (caller: Caller) =>
+      (await viewProgrammes(app, areaId, caller.scope)).rows.flatMap(({ items }) => items.map(({ title }) => title));
+    expect([await titles(water), await titles(guide), await titles(other)]).toEqual([
+      ['县水务局便民服务大厅专区'],
+      ['县水务局便民服务大厅专区'],
+      [],
+    ]);
+    await expect(addItem(app, areaId, item('县水务局', '县水务局'), water)).rejects.toThrow(/指导单位不能是/);
+  });
+});

@@ -1,0 +1,24 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Scope } from '../core/role.ts';
+
+/**
+ * `and …` for problems `p` a caller may see: charged to its units or lying with them (seeds U08), on an account they supervise
+ * (主管单位, U15), or in a bureau's field (U12). To act on one is narrower: see `problemsInScope`.
+ */
+export function problemsVisible({ units, categories }: Scope): RawBuilder<unknown> {
+  const mine =
+    units === null
+      ? sql``
+      : sql` and (p.unit_id = any(${units}::text[]) or p.at_unit_id = any(${units}::text[]) or p.channel_id in (${supervised(units)}))`;
+  return categories === null ? mine : sql`${mine} and p.category = any(${categories}::text[])`;
+}
+
+/** Accounts that these units supervise: named so in the register, or held by a unit below one of them. */
+function supervised(units: readonly string[]): RawBuilder<unknown> {
+  return sql`
+    select a.id from account a join unit h on h.area_id = a.area_id and h.id = a.unit_id
+    where a.area_id = p.area_id and ${supervisorOfAccount} = any(${units}::text[])`;
+}
+
+/** 主管单位 of account `a` whose 主办单位 is unit `h`: the one registered, else the unit above a 主办单位 that has one. */
+export const supervisorOfAccount: RawBuilder<unknown> = sql`coalesce(a.supervising_unit_id, h.parent_id)`;
