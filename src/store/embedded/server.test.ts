@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { runTypeScript } from '../../../tests/support/run-typescript.ts';
 import { keepServer } from './keep.ts';
 import { existingLayout } from './layout.ts';
@@ -28,8 +28,18 @@ async function ask(url: string, text: string): Promise<unknown[]> {
 }
 
 describe('embedded server', () => {
+  let begun: string;
   let folder: string;
   let home: string;
+  beforeAll(async () => {
+    begun = await mkdtemp(join(tmpdir(), 'server-begun-'));
+    await chmod(begun, 0o755);
+    await ensureServer(begun, { durable: false });
+    await stopServer(begun);
+  });
+  afterAll(() => rm(begun, { recursive: true, force: true }));
+  /** Data begun earlier and stopped, for what is not about the beginning: making them anew takes a second each time. */
+  const hasBegun = () => execFileSync('cp', ['-a', begun, home]);
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'server-'));
     await chmod(folder, 0o755);
@@ -66,6 +76,7 @@ describe('embedded server', () => {
   });
 
   it('goes on after kill -9 of the server, with everything that was committed', async () => {
+    hasBegun();
     const { url } = await ensureServer(home);
     await ask(url, 'create table t (n int); insert into t values (1)');
     process.kill(pid(), 'SIGKILL');
@@ -80,6 +91,7 @@ describe('embedded server', () => {
     ['another program', async () => process.pid],
     ['a process nobody has reaped', zombie],
   ])('does not believe a pid file that names %s', async (_name, findPid) => {
+    hasBegun();
     const { url } = await ensureServer(home);
     await ask(url, 'create table t (n int)');
     const lines = (await readFile(join(dataFolder(), 'postmaster.pid'), 'utf8')).split('\n');
@@ -102,6 +114,7 @@ describe('embedded server', () => {
   });
 
   it('outlives its starter, and the next one adopts it', async () => {
+    hasBegun();
     const child = spawn(...runTypeScript('tests/support/server-starter.ts', home, 'stay'), { stdio: ['ignore', 'pipe', 'inherit'] });
     await once(child.stdout, 'data');
     child.kill('SIGKILL');
@@ -118,6 +131,7 @@ describe('embedded server', () => {
   });
 
   it('mends a start that was cut off between server and database', async () => {
+    hasBegun();
     const { url } = await ensureServer(home);
     await ask(url.replace(/mingcha$/, 'postgres'), 'drop database mingcha');
     expect(await ask((await ensureServer(home)).url, 'select 1 as one')).toEqual([{ one: 1 }]);
@@ -136,6 +150,7 @@ describe('embedded server', () => {
   });
 
   it('starts anew where the data was removed under a running server, whose end does not touch the new one', async () => {
+    hasBegun();
     await ensureServer(home);
     const orphan = pid();
     await rm(home, { recursive: true, force: true });
@@ -147,6 +162,7 @@ describe('embedded server', () => {
   });
 
   it('keeps a server running until told to stop keeping', async () => {
+    hasBegun();
     const { url } = await ensureServer(home);
     const trouble: string[] = [];
     const keeper = keepServer(home, (error) => trouble.push(error.message));
@@ -162,6 +178,7 @@ describe('embedded server', () => {
   });
 
   it('leaves a server that others use running', async () => {
+    hasBegun();
     const { url } = await ensureServer(home);
     const other = new pg.Client(url);
     other.on('error', () => {});
@@ -174,6 +191,7 @@ describe('embedded server', () => {
 
   describe.skipIf(!isRoot)('as root', () => {
     it('never runs the server as root, and keeps its socket from others', async () => {
+      hasBegun();
       await ensureServer(home);
       expect((await stat(`/proc/${pid()}`)).uid).not.toBe(0);
       expect((await stat(existingLayout(home)?.socketFolder as string)).mode & 0o077).toBe(0);
