@@ -33,9 +33,10 @@ export function readAccount(facts: FactsByKind): AccountReading | null {
   let future = false;
   for (const fact of looks) {
     const day = lookDay(fact);
+    const tomorrow = addDays(day, 1);
     for (const post of fact.data.posts) posts.set(`${post.date} ${post.url ?? post.title}`, post);
     for (const date of [...fact.data.posts.map((post) => post.date), fact.data.newestDate ?? '']) {
-      if (date > addDays(day, 1)) future = true;
+      if (date > tomorrow) future = true;
       else if (date !== '' && (newest === null || date > newest.date)) newest = { date, id: fact.id };
     }
     const vouched = vouchedDay(fact, day);
