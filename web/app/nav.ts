@@ -25,10 +25,13 @@ export const NAV: readonly NavGroup[] = [
   { name: '本单位', pages: [{ to: '/areas/$areaId/my-unit', name: '本单位', roles: ['unit'] }] },
   { name: '概览', pages: [{ to: '/areas/$areaId/overview', name: '概览', roles: OVERSEERS }] },
   { name: '态势', pages: [{ to: '/areas/$areaId/pictures', name: '态势', roles: WITH_OWN }] },
+  { name: '复核', pages: [{ to: '/areas/$areaId/desk', name: '人工复核', roles: WATCHERS }] },
+  { name: '我的发现', pages: [{ to: '/areas/$areaId/raw-findings', name: '我的发现', roles: ['third_party'] }] },
   {
     name: '监测',
     pages: [
       { to: '/areas/$areaId/channels', name: '网站与账号', roles: OVERSEERS },
+      { to: '/areas/$areaId/accounts', name: '政务新媒体', roles: [...OVERSEERS, 'unit'] },
       { to: '/areas/$areaId/external-hosts', name: '外部链接', roles: OVERSEERS },
       { to: '/areas/$areaId/key-sweeps', name: '定期排查', roles: OVERSEERS },
     ],

@@ -1,0 +1,51 @@
+import type { activities } from '../../../src/contract/endpoints/activities.ts';
+import { call } from '../../api.ts';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { OutsideLink } from '../../parts/outside-link.tsx';
+import { Section } from '../../parts/section.tsx';
+import { Figures, PeriodQuery } from './period-query.tsx';
+
+/** 活动: what was held and the posts about it; without a post after 7 days it is listed first (seeds R16). */
+export function ActivitiesView({ areaId, period }: { areaId: string; period: string | undefined }) {
+  return (
+    <PeriodQuery
+      queryKey={['accounts', areaId, 'activities', period]}
+      what="活动"
+      ask={(signal) => call<typeof activities>('/api/areas/:areaId/activities', { areaId, period }, signal)}
+    >
+      {({ rows, lacking, period: { label } }) =>
+        rows.length === 0 ? (
+          <EmptyState title={`${label}没有登记活动`} next="请在“导入”中用“活动”表登记。" />
+        ) : (
+          <Section title="活动和发布" note={`${label} ${rows.length} 项，7 天后仍没有发布的 ${lacking} 项`}>
+            <Figures label="活动和发布" head={['活动', '日期', '单位', '发布']}>
+              {rows
+                .toSorted((a, b) => Number(b.lacking === true) - Number(a.lacking === true))
+                .map((row) => (
+                  <tr key={row.id}>
+                    <th scope="row" className="wrap">
+                      {row.name}
+                      {row.place && <small className="sub">{row.place}</small>}
+                    </th>
+                    <td>{row.date}</td>
+                    <td className="wrap">{row.unitName ?? '全区域'}</td>
+                    <td className="wrap">
+                      {row.lacking === true && <b className="is-bad">没有发布</b>}
+                      {row.lacking === null && (
+                        <span className="is-zero">{row.unseenAccounts > 0 ? '账号未采集，无法判断' : '未满 7 天'}</span>
+                      )}
+                      {row.posts.map((post) => (
+                        <div key={`${post.accountId} ${post.title}`}>
+                          {post.date} {post.url ? <OutsideLink href={post.url}>{post.title}</OutsideLink> : post.title}
+                        </div>
+                      ))}
+                    </td>
+                  </tr>
+                ))}
+            </Figures>
+          </Section>
+        )
+      }
+    </PeriodQuery>
+  );
+}

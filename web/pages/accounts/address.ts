@@ -1,0 +1,59 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { UserRole } from '../../../src/core/role.ts';
+import type { Search } from '../../app/search.ts';
+import { usePlace } from '../../app/use-areas.ts';
+import { useMe } from '../../app/use-me.ts';
+
+const OVERSEERS: readonly UserRole[] = ['office', 'centre', 'reader'];
+const WITH_UNIT: readonly UserRole[] = [...OVERSEERS, 'unit'];
+
+/** Views of 政务新媒体 and who finds them; the server decides what each shows. */
+export const VIEWS = [
+  { view: 'accounts', name: '账号', roles: WITH_UNIT },
+  { view: 'matters', name: '备案与关停', roles: WITH_UNIT },
+  { view: 'statements', name: '责任书', roles: WITH_UNIT },
+  { view: 'menus', name: '导航栏目', roles: WITH_UNIT },
+  { view: 'matrices', name: '矩阵', roles: OVERSEERS },
+  { view: 'sync', name: '同步公开', roles: OVERSEERS },
+  { view: 'reposts', name: '转载', roles: OVERSEERS },
+  { view: 'activities', name: '活动', roles: OVERSEERS },
+  { view: 'practices', name: '优质作品', roles: OVERSEERS },
+  { view: 'interactions', name: '互动', roles: OVERSEERS },
+  { view: 'health', name: '采集情况', roles: OVERSEERS },
+] as const;
+export type View = (typeof VIEWS)[number]['view'];
+
+type Key =
+  | ('view' | 'q' | 'platform' | 'state' | 'lacks' | 'kind' | 'matter' | 'new' | 'account' | 'year' | 'only' | 'period' | 'matrix')
+  | ('sort' | 'order');
+
+/** What the address of the page holds. */
+export function useAccountsPage() {
+  const { areaId, period } = usePlace();
+  const search = useSearch({ strict: false }) as Search;
+  const navigate = useNavigate();
+  const { role } = useMe();
+  const change = (values: Partial<Record<Key, string | undefined>>) =>
+    navigate({ to: '.', search: (before: Search) => ({ ...before, ...values }), resetScroll: false });
+  const views = VIEWS.filter(({ roles }) => roles.includes(role));
+  const view: View = views.find((one) => one.view === search.view)?.view ?? 'accounts';
+  return { areaId, period, view, views, search, change, role };
+}
+
+/** Props of a column that is sorted by the address. */
+export function sortedBy<R>(search: Search, key: string, compare: (a: R, b: R) => number) {
+  const sortOrder = search.sort === key ? (search.order === 'desc' ? ('descend' as const) : ('ascend' as const)) : null;
+  return { key, sorter: compare, sortOrder, showSorterTooltip: false };
+}
+
+export const byText = (a: string | null, b: string | null): number => (a ?? '').localeCompare(b ?? '', 'zh-CN');
+
+interface Sorting {
+  columnKey?: unknown;
+  order?: 'ascend' | 'descend' | null;
+}
+/** What the address says of the sorting that a table was just given. */
+export function sortingOf(sorter: Sorting | Sorting[]): { sort: string | undefined; order: string | undefined } {
+  const { columnKey, order } = Array.isArray(sorter) ? (sorter[0] ?? {}) : sorter;
+  return { sort: order ? String(columnKey) : undefined, order: order === 'descend' ? 'desc' : undefined };
+}

@@ -1,0 +1,85 @@
+import { Input } from 'antd';
+import type { ReactNode } from 'react';
+
+/** A field with its name above it. */
+export function Field({ name, must = false, children }: { name: string; must?: boolean; children: ReactNode }) {
+  return (
+    <div className="accounts-field">
+      <span>
+        {name}
+        {must && <b aria-hidden="true"> *</b>}
+      </span>
+      {children}
+    </div>
+  );
+}
+
+interface WordsProps {
+  name: string;
+  value: string;
+  set(text: string): void;
+  must?: boolean;
+  max?: number;
+  long?: boolean;
+}
+
+/** A line, or a few, of words. */
+export function Words({ name, value, set, must = false, max = 200, long = false }: WordsProps) {
+  const common = { 'aria-label': name, value, maxLength: max, required: must };
+  return (
+    <Field name={name} must={must}>
+      {long ? (
+        <Input.TextArea {...common} autoSize={{ minRows: 2, maxRows: 6 }} onChange={(event) => set(event.target.value)} />
+      ) : (
+        <Input {...common} onChange={(event) => set(event.target.value)} />
+      )}
+    </Field>
+  );
+}
+
+export function Day({ name, value, set, max }: { name: string; value: string; set(day: string): void; max?: string }) {
+  return (
+    <Field name={name}>
+      <Input
+        aria-label={name}
+        type="date"
+        value={value}
+        max={max}
+        onChange={(event) => set(event.target.value)}
+        style={{ maxWidth: 180 }}
+      />
+    </Field>
+  );
+}
+
+const MOST_BYTES = 20 * 1024 * 1024;
+
+/** One file chosen by hand; what it is the server tells by its bytes. */
+export function FileChoice({
+  name,
+  accept,
+  busy,
+  take,
+  tooBig,
+}: {
+  name: string;
+  accept: string;
+  busy: boolean;
+  take(file: File): void;
+  tooBig(): void;
+}) {
+  return (
+    <input
+      type="file"
+      aria-label={name}
+      accept={accept}
+      disabled={busy}
+      onChange={(event) => {
+        const [file] = event.target.files ?? [];
+        if (file && file.size > MOST_BYTES) tooBig();
+        else if (file) take(file);
+        event.target.value = '';
+      }}
+    />
+  );
+}

@@ -1,0 +1,220 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Button, Input, Select, Table, type TableColumnsType } from 'antd';
+import type { accountMatters } from '../../../src/contract/endpoints/account-matters.ts';
+import type { accountMattersFile } from '../../../src/contract/endpoints/account-matters-file.ts';
+import { addressOf, call } from '../../api.ts';
+import type { Search } from '../../app/search.ts';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { ErrorState } from '../../parts/error-state.tsx';
+import { Loading } from '../../parts/loading.tsx';
+import { StatusMark } from '../../parts/status-mark.tsx';
+import { useNarrow } from '../../parts/use-narrow.ts';
+import { byText, sortedBy, sortingOf, useAccountsPage } from './address.ts';
+import { MatterDrawer } from './matter-drawer.tsx';
+import { NewMatter } from './new-matter.tsx';
+import type { MatterRow } from './types.ts';
+
+const ONLY = [
+  { value: 'mine', label: '等我办理' },
+  { value: 'open', label: '未办结' },
+  { value: 'overdue', label: '逾期' },
+  { value: 'recheck', label: '应复核' },
+];
+
+/** 备案与关停: matters of accounts, those that wait first. */
+export function MattersView({ areaId }: { areaId: string }) {
+  const { search, change, role } = useAccountsPage();
+  const narrow = useNarrow();
+  const { data, error, refetch } = useQuery({
+    queryKey: ['accounts', areaId, 'matters'],
+    queryFn: ({ signal }) => call<typeof accountMatters>('/api/areas/:areaId/account-matters', { areaId }, signal),
+    placeholderData: keepPreviousData,
+  });
+  if (error) return <ErrorState error={error} retry={refetch} />;
+  if (!data) return <Loading what="账号事项" />;
+  const rows = narrowed(data.rows, search);
+  const file = addressOf<typeof accountMattersFile>('/api/areas/:areaId/account-matters.xlsx', { areaId });
+  const count = (test: (row: MatterRow) => boolean): number => data.rows.filter(test).length;
+  return (
+    <>
+      <search className="filters" aria-label="筛选账号事项">
+        <Input
+          className="words"
+          allowClear
+          defaultValue={search.q}
+          placeholder="账号、单位"
+          aria-label="查找账号、单位"
+          onChange={(event) => change({ q: event.target.value.trim() || undefined })}
+        />
+        <Select
+          allowClear
+          aria-label="事项类别"
+          placeholder="事项类别"
+          value={search.kind}
+          popupMatchSelectWidth={false}
+          options={data.kinds.map(({ code, name }) => ({ value: code, label: name }))}
+          onChange={(kind?: string) => change({ kind })}
+        />
+        <Select
+          allowClear
+          aria-label="事项状态"
+          placeholder="事项状态"
+          value={search.state}
+          popupMatchSelectWidth={false}
+          options={data.states.map(({ code, name }) => ({ value: code, label: name }))}
+          onChange={(state?: string) => change({ state })}
+        />
+        <Select
+          allowClear
+          aria-label="只看"
+          placeholder="只看"
+          value={search.only}
+          popupMatchSelectWidth={false}
+          options={ONLY}
+          onChange={(only?: string) => change({ only })}
+        />
+        {role === 'unit' && (
+          <Button type="primary" onClick={() => change({ new: 'open' })}>
+            申请开设账号
+          </Button>
+        )}
+        {(role === 'office' || role === 'centre') && <Button onClick={() => change({ new: 'found' })}>登记未备案账号</Button>}
+        <a className="text-link" href={file} download>
+          导出（.xlsx）
+        </a>
+      </search>
+      <p className="section-note accounts-count">
+        未办结 {count(({ settled }) => !settled)} 件，等我办理 {count(({ waitsForMe }) => waitsForMe)} 件，逾期{' '}
+        {count(({ overdue }) => overdue)} 件，应复核 {count(({ recheckDue }) => recheckDue)} 件；共 {data.rows.length} 件
+        {rows.length !== data.rows.length && `，符合条件 ${rows.length} 件`}
+      </p>
+      {data.rows.length === 0 ? (
+        <EmptyState
+          title="还没有账号事项"
+          next={
+            role === 'unit'
+              ? '开设账号之前请先申请备案；变更、关停、注销在“账号”里点开账号后提出。'
+              : '单位申请后在这里审核；发现未备案的账号可以直接登记。'
+          }
+        />
+      ) : rows.length === 0 ? (
+        <EmptyState title="没有符合条件的事项" next="请放宽筛选条件。" />
+      ) : narrow ? (
+        <Cards rows={rows} />
+      ) : (
+        <Lines rows={rows} />
+      )}
+      <NewMatter areaId={areaId} />
+      <MatterDrawer areaId={areaId} today={data.day} />
+    </>
+  );
+}
+
+function narrowed(rows: readonly MatterRow[], { q, kind, state, only }: Search): MatterRow[] {
+  return rows.filter(
+    (row) =>
+      (!kind || row.kind.code === kind) &&
+      (!state || row.state.code === state) &&
+      (only !== 'mine' || row.waitsForMe) &&
+      (only !== 'open' || !row.settled) &&
+      (only !== 'overdue' || row.overdue) &&
+      (only !== 'recheck' || row.recheckDue) &&
+      (!q || [row.name, row.unit.name].some((text) => text.includes(q))),
+  );
+}
+
+const TONES: Readonly<Record<string, string>> = {
+  done: 'done',
+  refused: 'returned',
+  returned: 'returned',
+  found: 'fail',
+  withdrawn: 'calm',
+};
+export function MatterState({ row }: { row: Pick<MatterRow, 'state' | 'overdue' | 'recheckDue' | 'dueOn'> }) {
+  return (
+    <>
+      <StatusMark code={row.overdue ? 'late' : row.recheckDue ? 'due-soon' : (TONES[row.state.code] ?? 'draft')} name={row.state.name} />
+      {row.overdue && <small className="sub is-bad">已过 {row.dueOn}</small>}
+      {row.recheckDue && <small className="sub is-undecided">{row.dueOn} 起应复核</small>}
+    </>
+  );
+}
+
+function Lines({ rows }: { rows: MatterRow[] }) {
+  const { search, change } = useAccountsPage();
+  const columns: TableColumnsType<MatterRow> = [
+    {
+      title: '账号',
+      width: 240,
+      ...sortedBy<MatterRow>(search, 'name', (a, b) => byText(a.name, b.name)),
+      render: (_, row) => (
+        <button type="button" className="plain wrap accounts-open" onClick={() => change({ matter: row.id })}>
+          {row.name}
+          <small className="sub">{row.platform.name}</small>
+        </button>
+      ),
+    },
+    {
+      title: '单位',
+      width: 190,
+      ...sortedBy<MatterRow>(search, 'unit', (a, b) => byText(a.unit.name, b.unit.name)),
+      render: (_, row) => <span className="wrap">{row.unit.name}</span>,
+    },
+    {
+      title: '事项',
+      width: 140,
+      ...sortedBy<MatterRow>(search, 'kind', (a, b) => byText(a.kind.name, b.kind.name)),
+      render: (_, row) => row.kind.name,
+    },
+    { title: '状态', width: 190, render: (_, row) => <MatterState row={row} /> },
+    { title: '下一步', render: (_, row) => <span className={row.waitsForMe ? undefined : 'is-zero'}>{row.next ?? '—'}</span> },
+    {
+      title: '现状自',
+      width: 110,
+      ...sortedBy<MatterRow>(search, 'since', (a, b) => byText(a.since, b.since)),
+      render: (_, row) => row.since,
+    },
+    {
+      title: '期限',
+      width: 110,
+      ...sortedBy<MatterRow>(search, 'due', (a, b) => byText(a.dueOn, b.dueOn)),
+      render: (_, row) => (row.settled ? '—' : (row.dueOn ?? '—')),
+    },
+  ];
+  return (
+    <Table<MatterRow>
+      rowKey="id"
+      size="small"
+      columns={columns}
+      dataSource={rows}
+      pagination={rows.length > 100 ? { pageSize: 100, showSizeChanger: false } : false}
+      sticky={{ offsetHeader: 52 }}
+      tableLayout="fixed"
+      scroll={{ x: 1140 }}
+      onChange={(_, __, sorter) => change(sortingOf(sorter))}
+    />
+  );
+}
+
+function Cards({ rows }: { rows: MatterRow[] }) {
+  const { change } = useAccountsPage();
+  return (
+    <ul className="cards">
+      {rows.map((row) => (
+        <li key={row.id}>
+          <button type="button" onClick={() => change({ matter: row.id })}>
+            <span className="card-head">
+              <b className="wrap">{row.name}</b>
+              <span className="sub">
+                {row.platform.name}　{row.kind.name}
+              </span>
+            </span>
+            <span className="sub">{row.unit.name}</span>
+            <MatterState row={row} />
+            {row.next && <span className="sub">下一步：{row.next}</span>}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,165 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, Input, Select } from 'antd';
+import type { menuPicture } from '../../../src/contract/endpoints/menu-picture.ts';
+import type { menuRaise } from '../../../src/contract/endpoints/menu-raise.ts';
+import type { menus } from '../../../src/contract/endpoints/menus.ts';
+import type { menusFile } from '../../../src/contract/endpoints/menus-file.ts';
+import { addressOf, call, send } from '../../api.ts';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { ErrorState } from '../../parts/error-state.tsx';
+import { Loading } from '../../parts/loading.tsx';
+import { OutsideLink } from '../../parts/outside-link.tsx';
+import { Section } from '../../parts/section.tsx';
+import { StatusMark } from '../../parts/status-mark.tsx';
+import { useAccountsPage } from './address.ts';
+import { MenuDrawer } from './menu-drawer.tsx';
+import type { MenuEntry, MenuRow } from './types.ts';
+
+const SHOWN = 60;
+const ONLY = [
+  { value: 'faulty', label: '有问题' },
+  { value: 'open', label: '有待核实' },
+  { value: 'never', label: '没有查看过' },
+];
+
+/** 导航栏目: each account's menu as last read on a telephone. */
+export function MenusView({ areaId }: { areaId: string }) {
+  const { search, change } = useAccountsPage();
+  const { data, error, refetch } = useQuery({
+    queryKey: ['accounts', areaId, 'menus'],
+    queryFn: ({ signal }) => call<typeof menus>('/api/areas/:areaId/menus', { areaId }, signal),
+    placeholderData: keepPreviousData,
+  });
+  if (error) return <ErrorState error={error} retry={refetch} />;
+  if (!data) return <Loading what="导航栏目" />;
+  const { q = '', only } = search;
+  const unsure = (row: MenuRow): boolean => row.entries.some(({ verdict }) => verdict.code === 'cannot-tell');
+  const rows = data.rows.filter(
+    (row) =>
+      (only !== 'faulty' || row.faulty > 0) &&
+      (only !== 'open' || unsure(row)) &&
+      (only !== 'never' || row.checkedOn === null) &&
+      [row.name, row.unitName].some((text) => text.includes(q)),
+  );
+  const file = addressOf<typeof menusFile>('/api/areas/:areaId/menus.xlsx', { areaId });
+  return (
+    <>
+      <search className="filters" aria-label="筛选导航栏目">
+        <Input
+          className="words"
+          allowClear
+          defaultValue={q}
+          placeholder="账号、单位"
+          aria-label="查找账号、单位"
+          onChange={(event) => change({ q: event.target.value.trim() || undefined })}
+        />
+        <Select
+          allowClear
+          aria-label="只看"
+          placeholder="只看"
+          value={only}
+          popupMatchSelectWidth={false}
+          options={ONLY}
+          onChange={(value?: string) => change({ only: value })}
+        />
+        <a className="text-link" href={file} download>
+          导出（.xlsx）
+        </a>
+      </search>
+      <p className="section-note accounts-count">
+        正常运行的账号 {data.rows.length} 个，查看过 {data.rows.filter(({ checkedOn }) => checkedOn !== null).length} 个，有问题的{' '}
+        {data.rows.filter(({ faulty }) => faulty > 0).length} 个{rows.length !== data.rows.length && `；符合条件 ${rows.length} 个`}
+      </p>
+      {data.rows.length === 0 ? (
+        <EmptyState title="没有正常运行的账号" next="账号备案并投入运行以后，在这里登记导航栏目。" />
+      ) : rows.length === 0 ? (
+        <EmptyState title="没有符合条件的账号" next="请放宽筛选条件。" />
+      ) : (
+        rows.slice(0, SHOWN).map((row) => <Account key={row.accountId} areaId={areaId} row={row} />)
+      )}
+      {rows.length > SHOWN && <p className="section-note">另有 {rows.length - SHOWN} 个账号，请用上面的条件缩小范围，或导出查看。</p>}
+      <MenuDrawer areaId={areaId} data={data} />
+    </>
+  );
+}
+
+function Account({ areaId, row }: { areaId: string; row: MenuRow }) {
+  const { change, role } = useAccountsPage();
+  const queries = useQueryClient();
+  const raise = useMutation({
+    mutationFn: () => send<typeof menuRaise>('/api/areas/:areaId/accounts/:accountId/menu/problems', { areaId, accountId: row.accountId }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['accounts', areaId] }),
+  });
+  const mayWrite = role === 'office' || role === 'centre' || role === 'unit';
+  return (
+    <Section
+      title={row.name}
+      note={`${row.platformName}　${row.unitName}　${row.checkedOn ? `${row.checkedOn} ${row.checkedBy} 查看` : '没有查看过'}`}
+    >
+      {row.entries.length > 0 && <Entries areaId={areaId} row={row} />}
+      <p className="accounts-acts">
+        {mayWrite && (
+          <Button size="small" onClick={() => change({ account: row.accountId })}>
+            {row.checkedOn ? '重新登记' : '登记导航栏目'}
+          </Button>
+        )}
+        {row.faulty > 0 && (role === 'office' || role === 'centre') && (
+          <Button size="small" loading={raise.isPending} disabled={raise.isSuccess} onClick={() => raise.mutate()}>
+            {raise.isSuccess ? `已登入台账 ${raise.data.raised} 个` : `把 ${row.faulty} 个问题登入台账`}
+          </Button>
+        )}
+      </p>
+      {raise.error && <ErrorState error={raise.error} />}
+    </Section>
+  );
+}
+
+const TONES: Readonly<Record<string, string>> = { pass: 'pass', fail: 'fail', 'cannot-tell': 'undecided' };
+
+function Entries({ areaId, row }: { areaId: string; row: MenuRow }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too
+    <section className="scroll" aria-label={`${row.name}的导航栏目（可左右滚动）`} tabIndex={0}>
+      <table className="figures">
+        <thead>
+          <tr>
+            <th scope="col">栏目</th>
+            <th scope="col">最新内容</th>
+            <th scope="col">结论</th>
+            <th scope="col">说明</th>
+            <th scope="col">截图</th>
+          </tr>
+        </thead>
+        <tbody>
+          {row.entries.map((entry) => (
+            <tr key={entry.path.join('—')}>
+              <th scope="row">
+                {entry.target ? <OutsideLink href={entry.target}>{entry.path.join('—')}</OutsideLink> : entry.path.join('—')}
+              </th>
+              <td>{entry.lastContentOn ?? '—'}</td>
+              <td>
+                <StatusMark code={TONES[entry.verdict.code] ?? 'calm'} name={entry.verdict.name} />
+              </td>
+              <td className="wrap">{entry.text ?? (entry.open.join('；') || '—')}</td>
+              <td>
+                <Shot areaId={areaId} accountId={row.accountId} entry={entry} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Shot({ areaId, accountId, entry }: { areaId: string; accountId: string; entry: MenuEntry }) {
+  if (entry.pictureId === null) return <>—</>;
+  const address = addressOf<typeof menuPicture>('/api/areas/:areaId/accounts/:accountId/menu/pictures/:pictureId', {
+    ...{ areaId, accountId, pictureId: entry.pictureId },
+  });
+  return (
+    <a className="text-link" href={address} target="_blank" rel="noopener noreferrer">
+      手机截图
+    </a>
+  );
+}

@@ -1,0 +1,70 @@
+import '../assessment/assessment.css';
+import '../text-errors/text-errors.css';
+import './accounts.css';
+import { AccountsView } from './accounts-view.tsx';
+import { ActivitiesView } from './activities-view.tsx';
+import { useAccountsPage, type View } from './address.ts';
+import { HealthView } from './health-view.tsx';
+import { InteractionsView } from './interactions-view.tsx';
+import { MatricesView } from './matrices-view.tsx';
+import { MattersView } from './matters-view.tsx';
+import { MenusView } from './menus-view.tsx';
+import { PeriodChoice } from './period-choice.tsx';
+import { PracticesView } from './practices-view.tsx';
+import { RepostsView } from './reposts-view.tsx';
+import { StatementsView } from './statements-view.tsx';
+import { SyncView } from './sync-view.tsx';
+
+const NOTES: Readonly<Record<View, string>> = {
+  accounts: '先备案、再开设；没有备案的账号单独列出，不计入合格率基数',
+  matters: '开设、变更、关停、注销逐件办理；关停和注销以办公室接受报备为准，注销后到期复核，账号恢复的重新办理',
+  statements: '每个网站、账号明确一名责任人，每年签订网络安全责任制、网络意识形态责任制责任书',
+  menus: '在手机上逐条查看账号的导航栏目：能否打开、内容新旧、是否显示完整',
+  matrices: '同一条信息发到了哪些平台、相差几天、还缺哪些',
+  sync: '门户网站与账号上的同一条信息，相差几天；只在一边的也列出',
+  reposts: '要求转载的信息，哪些网站和账号已经转载',
+  activities: '已登记的活动有没有发布；活动后 7 天仍没有发布的列出',
+  practices: '一个季度内用了三种以上表现形式的账号，供通报表扬时选用',
+  interactions: '各账号报来的互动数量，约数以“余”标明',
+  health: '各账号的数据从哪里来、完整到哪一天；采集不正常的，不对账号下结论',
+};
+const OF_A_PERIOD: readonly View[] = ['matrices', 'sync', 'reposts', 'activities', 'practices', 'interactions'];
+
+/** 政务新媒体: accounts from filing to cancelling, and what they publish. */
+export function Page() {
+  const { areaId, period, view, views, change } = useAccountsPage();
+  const none = { q: undefined, sort: undefined, order: undefined, matter: undefined, new: undefined, account: undefined, only: undefined };
+  return (
+    <>
+      <nav className="text-tabs" aria-label="政务新媒体">
+        {views.map((one) => (
+          <button
+            key={one.view}
+            type="button"
+            className={one.view === view ? 'assess-tab text-tab active' : 'assess-tab text-tab'}
+            aria-current={one.view === view ? 'page' : undefined}
+            onClick={() => change({ ...none, view: one.view === 'accounts' ? undefined : one.view, state: undefined, matrix: undefined })}
+          >
+            {one.name}
+          </button>
+        ))}
+      </nav>
+      <div className="page-head">
+        <h1>政务新媒体</h1>
+        <p className="page-note">{NOTES[view]}</p>
+      </div>
+      {OF_A_PERIOD.includes(view) && <PeriodChoice areaId={areaId} period={period} change={(id) => change({ period: id })} />}
+      {view === 'accounts' && <AccountsView areaId={areaId} />}
+      {view === 'matters' && <MattersView areaId={areaId} />}
+      {view === 'statements' && <StatementsView areaId={areaId} />}
+      {view === 'menus' && <MenusView areaId={areaId} />}
+      {view === 'matrices' && <MatricesView areaId={areaId} period={period} />}
+      {view === 'sync' && <SyncView areaId={areaId} period={period} />}
+      {view === 'reposts' && <RepostsView areaId={areaId} period={period} />}
+      {view === 'activities' && <ActivitiesView areaId={areaId} period={period} />}
+      {view === 'practices' && <PracticesView areaId={areaId} period={period} />}
+      {view === 'interactions' && <InteractionsView areaId={areaId} period={period} />}
+      {view === 'health' && <HealthView areaId={areaId} />}
+    </>
+  );
+}

@@ -1,0 +1,263 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, Input, Select, Table, type TableColumnsType } from 'antd';
+import { useState } from 'react';
+import type { statementName } from '../../../src/contract/endpoints/statement-name.ts';
+import type { statementScan } from '../../../src/contract/endpoints/statement-scan.ts';
+import type { statementScanAdd } from '../../../src/contract/endpoints/statement-scan-add.ts';
+import type { statementSign } from '../../../src/contract/endpoints/statement-sign.ts';
+import type { statements } from '../../../src/contract/endpoints/statements.ts';
+import type { statementsFile } from '../../../src/contract/endpoints/statements-file.ts';
+import { addressOf, call, send, upload } from '../../api.ts';
+import { useMe } from '../../app/use-me.ts';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { ErrorState } from '../../parts/error-state.tsx';
+import { Loading } from '../../parts/loading.tsx';
+import { StatusMark } from '../../parts/status-mark.tsx';
+import { useNarrow } from '../../parts/use-narrow.ts';
+import { byText, sortedBy, sortingOf, useAccountsPage } from './address.ts';
+import { FileChoice } from './fields.tsx';
+import type { StatementRow } from './types.ts';
+
+const YEARS_SHOWN = 6;
+const TONES: Readonly<Record<string, string>> = { none: 'fail', unsigned: 'submitted', signed: 'sealed' };
+
+/** 责任书: who answers for each channel in a year; those without a signed statement come first. */
+export function StatementsView({ areaId }: { areaId: string }) {
+  const { search, change } = useAccountsPage();
+  const narrow = useNarrow();
+  const asked = /^20\d\d$/.test(search.year ?? '') ? Number(search.year) : undefined;
+  const { data, error, refetch } = useQuery({
+    queryKey: ['accounts', areaId, 'statements', asked],
+    queryFn: ({ signal }) => call<typeof statements>('/api/areas/:areaId/statements', { areaId, year: asked }, signal),
+    placeholderData: keepPreviousData,
+  });
+  if (error) return <ErrorState error={error} retry={refetch} />;
+  if (!data) return <Loading what="责任书" />;
+  const { year } = data;
+  const words = search.q ?? '';
+  const rows = data.rows.filter(
+    (row) =>
+      (!search.state || row.state.code === search.state) &&
+      [row.name, row.unit.name, row.person ?? ''].some((text) => text.includes(words)),
+  );
+  const newest = Math.max(year, Number(data.day.slice(0, 4)) + 1);
+  const file = addressOf<typeof statementsFile>('/api/areas/:areaId/statements.xlsx', { areaId, year });
+  return (
+    <>
+      <search className="filters" aria-label="筛选责任书">
+        <Select
+          aria-label="年度"
+          value={year}
+          options={Array.from({ length: YEARS_SHOWN }, (_, i) => ({ value: newest - i, label: `${newest - i}年` }))}
+          onChange={(one) => change({ year: String(one) })}
+        />
+        <Input
+          className="words"
+          allowClear
+          defaultValue={words}
+          placeholder="名称、单位、责任人"
+          aria-label="查找名称、单位、责任人"
+          onChange={(event) => change({ q: event.target.value.trim() || undefined })}
+        />
+        <Select
+          allowClear
+          aria-label="签订情况"
+          placeholder="签订情况"
+          value={search.state}
+          popupMatchSelectWidth={false}
+          options={data.counts.map(({ code, name, count }) => ({ value: code, label: `${name}（${count}）` }))}
+          onChange={(state?: string) => change({ state })}
+        />
+        <a className="text-link" href={file} download>
+          导出（.xlsx）
+        </a>
+      </search>
+      <p className="section-note accounts-count">
+        {year}年，正常运行的网站和账号 {data.rows.length} 个：{data.counts.map(({ name, count }) => `${name} ${count}`).join('，')}
+      </p>
+      {data.rows.length === 0 ? (
+        <EmptyState title="没有正常运行的网站和账号" next="请先登记网站和账号。" />
+      ) : rows.length === 0 ? (
+        <EmptyState title="没有符合条件的网站或账号" next="请放宽筛选条件。" />
+      ) : narrow ? (
+        <ul className="cards">
+          {rows.map((row) => (
+            <li key={row.channelId} className="card-still">
+              <span className="card-head">
+                <b className="wrap">{row.name}</b>
+                <span className="sub">{row.kindName}</span>
+                <StatusMark code={TONES[row.state.code] ?? 'calm'} name={row.state.name} />
+              </span>
+              <span className="sub">{row.unit.name}</span>
+              <Handling areaId={areaId} year={year} row={row} />
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <Lines areaId={areaId} year={year} rows={rows} />
+      )}
+    </>
+  );
+}
+
+function Lines({ areaId, year, rows }: { areaId: string; year: number; rows: StatementRow[] }) {
+  const { search, change } = useAccountsPage();
+  const columns: TableColumnsType<StatementRow> = [
+    {
+      title: '单位',
+      width: 190,
+      ...sortedBy<StatementRow>(search, 'unit', (a, b) => byText(a.unit.name, b.unit.name)),
+      render: (_, row) => <span className="wrap">{row.unit.name}</span>,
+    },
+    {
+      title: '名称',
+      width: 240,
+      ...sortedBy<StatementRow>(search, 'name', (a, b) => byText(a.name, b.name)),
+      render: (_, row) => (
+        <>
+          <span className="wrap">{row.name}</span>
+          <small className="sub">{row.kindName}</small>
+        </>
+      ),
+    },
+    { title: '情况', width: 120, render: (_, row) => <StatusMark code={TONES[row.state.code] ?? 'calm'} name={row.state.name} /> },
+    { title: '责任人和签订', render: (_, row) => <Handling areaId={areaId} year={year} row={row} /> },
+  ];
+  return (
+    <Table<StatementRow>
+      rowKey="channelId"
+      size="small"
+      columns={columns}
+      dataSource={rows}
+      pagination={rows.length > 100 ? { pageSize: 100, showSizeChanger: false } : false}
+      sticky={{ offsetHeader: 52 }}
+      tableLayout="fixed"
+      scroll={{ x: 960 }}
+      onChange={(_, __, sorter) => change(sortingOf(sorter))}
+    />
+  );
+}
+
+/** Who answers, and what is to be done: name somebody, sign, or hand in the paper. */
+function Handling({ areaId, year, row }: { areaId: string; year: number; row: StatementRow }) {
+  const me = useMe();
+  const mayWrite = me.role === 'office' || me.role === 'unit';
+  const [naming, setNaming] = useState(row.state.code === 'none');
+  const queries = useQueryClient();
+  const settled = { onSuccess: () => queries.invalidateQueries({ queryKey: ['accounts', areaId, 'statements'] }) };
+  const key = { areaId, channelId: row.channelId, year };
+  const sign = useMutation({
+    mutationFn: () => send<typeof statementSign>('/api/areas/:areaId/statements/:channelId/signature', key),
+    ...settled,
+  });
+  const scan = useMutation({
+    mutationFn: (paper: File) => upload<typeof statementScanAdd>('/api/areas/:areaId/statements/:channelId/scan', key, paper),
+    ...settled,
+  });
+  const failure = sign.error ?? scan.error;
+  return (
+    <>
+      {row.person && (
+        <span>
+          {row.person}
+          {row.post && `（${row.post}）`} {row.phone}
+        </span>
+      )}
+      {row.signedOn && (
+        <small className="sub">
+          {row.signedOn} {row.signedBy} 办理签订{' '}
+          {row.onPaper && (
+            <a className="text-link" href={addressOf<typeof statementScan>('/api/areas/:areaId/statements/:channelId/scan', key)} download>
+              扫描件
+            </a>
+          )}
+        </small>
+      )}
+      {mayWrite && naming && <NameForm areaId={areaId} year={year} row={row} close={() => setNaming(false)} />}
+      {mayWrite && !naming && (
+        <span className="accounts-acts">
+          {row.state.code === 'unsigned' && row.person === me.name && (
+            <Button size="small" type="primary" loading={sign.isPending} onClick={() => sign.mutate()}>
+              本人签订
+            </Button>
+          )}
+          {row.state.code === 'unsigned' && (
+            <span className="file-line">
+              <span className="section-note">上传签字件</span>
+              <FileChoice
+                name={`上传${row.name}的签字件`}
+                accept=".png,.jpg,.jpeg,.pdf"
+                busy={scan.isPending}
+                take={(paper) => scan.mutate(paper)}
+                tooBig={() => undefined}
+              />
+            </span>
+          )}
+          <button type="button" className="plain" onClick={() => setNaming(true)}>
+            {row.person ? '更换责任人' : '明确责任人'}
+          </button>
+        </span>
+      )}
+      {failure && <ErrorState error={failure} />}
+    </>
+  );
+}
+
+function NameForm({ areaId, year, row, close }: { areaId: string; year: number; row: StatementRow; close(): void }) {
+  const [person, setPerson] = useState(row.person ?? row.proposed ?? '');
+  const [post, setPost] = useState(row.post ?? '');
+  const [phone, setPhone] = useState(row.phone ?? '');
+  const queries = useQueryClient();
+  const keep = useMutation({
+    mutationFn: () =>
+      send<typeof statementName>('/api/areas/:areaId/statements/:channelId/person', {
+        ...{ areaId, channelId: row.channelId, year, person, post, phone },
+      }),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: ['accounts', areaId, 'statements'] });
+      close();
+    },
+  });
+  return (
+    <form
+      className="accounts-acts"
+      aria-label={`明确${row.name}的责任人`}
+      onSubmit={(event) => {
+        event.preventDefault();
+        keep.mutate();
+      }}
+    >
+      <Input
+        size="small"
+        aria-label="责任人"
+        placeholder="责任人"
+        style={{ width: 100 }}
+        maxLength={40}
+        value={person}
+        onChange={(event) => setPerson(event.target.value)}
+      />
+      <Input
+        size="small"
+        aria-label="职务"
+        placeholder="职务"
+        style={{ width: 110 }}
+        maxLength={60}
+        value={post}
+        onChange={(event) => setPost(event.target.value)}
+      />
+      <Input
+        size="small"
+        aria-label="联系电话"
+        placeholder="联系电话"
+        style={{ width: 130 }}
+        maxLength={40}
+        value={phone}
+        onChange={(event) => setPhone(event.target.value)}
+      />
+      <Button size="small" htmlType="submit" disabled={person.trim() === ''} loading={keep.isPending}>
+        保存
+      </Button>
+      {keep.error && <ErrorState error={keep.error} />}
+    </form>
+  );
+}

@@ -1,0 +1,113 @@
+import { Select } from 'antd';
+import type { sync } from '../../../src/contract/endpoints/sync.ts';
+import type { syncFile } from '../../../src/contract/endpoints/sync-file.ts';
+import { addressOf, call } from '../../api.ts';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { OutsideLink } from '../../parts/outside-link.tsx';
+import { Section } from '../../parts/section.tsx';
+import { useAccountsPage } from './address.ts';
+import { Figures, PeriodQuery } from './period-query.tsx';
+
+const SHOWN = 200;
+const ONLY = [
+  { value: 'both', label: '两边都有' },
+  { value: 'portal', label: '仅门户网站' },
+  { value: 'unsure', label: '待人工核对' },
+];
+
+/** 同步公开: the same item on portal and accounts with the days between, and what stands on one side only (seeds M18). */
+export function SyncView({ areaId, period }: { areaId: string; period: string | undefined }) {
+  const { search, change } = useAccountsPage();
+  const file = addressOf<typeof syncFile>('/api/areas/:areaId/sync.csv', { areaId, period });
+  return (
+    <PeriodQuery
+      queryKey={['accounts', areaId, 'sync', period]}
+      what="同步公开"
+      ask={(signal) => call<typeof sync>('/api/areas/:areaId/sync', { areaId, period }, signal)}
+    >
+      {(data) => {
+        const names = new Map(data.accounts.map(({ id, name }) => [id, name]));
+        const kindOf = ({ on, unsure }: (typeof data.items)[number]): string => (on.length > 0 ? 'both' : unsure ? 'unsure' : 'portal');
+        const items = data.items.filter((item) => !search.only || kindOf(item) === search.only);
+        return (
+          <>
+            <div className="text-states">
+              <Select
+                allowClear
+                aria-label="只看"
+                placeholder="只看"
+                value={search.only}
+                popupMatchSelectWidth={false}
+                options={ONLY}
+                onChange={(only?: string) => change({ only })}
+              />
+              <a className="text-link" href={file} download>
+                导出（.csv）
+              </a>
+              <span className="section-note">
+                {data.period.label}：门户网站 {data.items.length} 条，两边都有 {data.items.filter(({ on }) => on.length > 0).length} 条
+                {data.undated > 0 && `；另有 ${data.undated} 条没有日期，未列入`}
+              </span>
+            </div>
+            <Section title="各账号" note={`相差 ${data.windowDays} 天以内的同题信息算作同一条`}>
+              {data.accounts.length === 0 ? (
+                <p className="section-note">没有正常运行的账号。</p>
+              ) : (
+                <Figures label="各账号同步情况" head={['账号', '发布', '与门户同步', '相差天数（中位）', '仅账号有']}>
+                  {data.accounts.map((account) => (
+                    <tr key={account.id}>
+                      <th scope="row" className="wrap">
+                        {account.name}
+                        <small className="sub">{account.platformName}</small>
+                      </th>
+                      <td>{account.seen ? account.posts : '未采集'}</td>
+                      <td>{account.seen ? account.matched : '—'}</td>
+                      <td>{account.medianLag ?? '—'}</td>
+                      <td>{account.seen ? account.accountOnly.length : '—'}</td>
+                    </tr>
+                  ))}
+                </Figures>
+              )}
+            </Section>
+            <Section title="门户网站的信息">
+              {items.length === 0 ? (
+                <EmptyState
+                  title={data.items.length === 0 ? `${data.period.label}没有采集到门户网站的信息` : '没有符合条件的信息'}
+                  next="请换一期，或放宽条件。"
+                />
+              ) : (
+                <Figures label="门户网站的信息" head={['信息', '门户网站', '账号']}>
+                  {items.slice(0, SHOWN).map((item) => (
+                    <tr key={`${item.date} ${item.title} ${item.url}`}>
+                      <th scope="row" className="wrap">
+                        {item.url ? <OutsideLink href={item.url}>{item.title}</OutsideLink> : item.title}
+                      </th>
+                      <td>{item.date}</td>
+                      <td>
+                        {item.on.length === 0 && (
+                          <span className={item.unsure ? 'is-undecided' : 'is-bad'}>{item.unsure ? '待人工核对' : '仅门户网站'}</span>
+                        )}
+                        {item.on.map((post) => (
+                          <div key={`${post.accountId} ${post.date}`}>
+                            {names.get(post.accountId)} {post.date}（{lagWords(post.lag)}）
+                          </div>
+                        ))}
+                      </td>
+                    </tr>
+                  ))}
+                </Figures>
+              )}
+              {items.length > SHOWN && (
+                <p className="section-note">
+                  只显示 {SHOWN} 条，共 {items.length} 条；其余请导出查看。
+                </p>
+              )}
+            </Section>
+          </>
+        );
+      }}
+    </PeriodQuery>
+  );
+}
+
+const lagWords = (lag: number): string => (lag === 0 ? '同日' : lag > 0 ? `晚 ${lag} 天` : `早 ${-lag} 天`);

@@ -1,0 +1,20 @@
+import type { z } from 'zod';
+import type { accountMatter } from '../../../src/contract/endpoints/account-matter.ts';
+import type { accountMatters } from '../../../src/contract/endpoints/account-matters.ts';
+import type { accounts } from '../../../src/contract/endpoints/accounts.ts';
+import type { matrices } from '../../../src/contract/endpoints/matrices.ts';
+import type { menus } from '../../../src/contract/endpoints/menus.ts';
+import type { statements } from '../../../src/contract/endpoints/statements.ts';
+
+export type Accounts = z.output<(typeof accounts)['output']>;
+export type AccountRow = Accounts['rows'][number];
+export type Matters = z.output<(typeof accountMatters)['output']>;
+export type MatterRow = Matters['rows'][number];
+export type Matter = z.output<(typeof accountMatter)['output']>;
+export type Statements = z.output<(typeof statements)['output']>;
+export type StatementRow = Statements['rows'][number];
+export type Menus = z.output<(typeof menus)['output']>;
+export type MenuRow = Menus['rows'][number];
+export type MenuEntry = MenuRow['entries'][number];
+export type Matrices = z.output<(typeof matrices)['output']>;
+export type Matrix = Matrices['rows'][number];
