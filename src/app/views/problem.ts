@@ -1,4 +1,5 @@
 import { MingchaError } from '../../core/error.ts';
+import type { Scope } from '../../core/role.ts';
 import { ACT_NAMES, type ProblemEvent, ROLE_NAMES } from '../../ledger/event.ts';
 import { advance, type Projection } from '../../ledger/project.ts';
 import { findFacts } from '../../store/facts.ts';
@@ -16,15 +17,16 @@ import { namedStatus } from './words.ts';
 /** Keys of an act's data that a reader needs, in Chinese. The rest (ids of checks and facts) is shown otherwise. */
 const DATA_NAMES: Readonly<Record<string, string>> = {
   due: '整改期限',
+  clause: '期限依据',
   until: '豁免截止',
   period: '结转的期',
   cutoff: '统计截止日',
   source: '依据',
 };
 
-/** One problem with everything that happened to it and the evidence each act rests on. Throws 'not-found'. */
-export async function viewProblem(app: App, areaId: string, problemId: string) {
-  const [line, problem] = await Promise.all([findLedgerLine(app.db, areaId, problemId), findProblem(app.db, problemId)]);
+/** One problem with everything that happened to it and the evidence each act rests on. Throws 'not-found', for a problem outside the scope too. */
+export async function viewProblem(app: App, areaId: string, problemId: string, scope: Scope) {
+  const [line, problem] = await Promise.all([findLedgerLine(app.db, areaId, problemId, scope), findProblem(app.db, problemId)]);
   if (!line || !problem) throw new MingchaError('not-found', '台账中没有这个问题。', '请返回问题台账重新选择。');
   const [events, units, today] = await Promise.all([listEvents(app.db, problemId), listUnits(app.db, areaId), todayOf(app, areaId)]);
   const unitNames = new Map(units.map((unit) => [unit.id, unit.name]));

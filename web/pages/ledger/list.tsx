@@ -1,8 +1,12 @@
 import { Pagination } from 'antd';
+import { useState } from 'react';
 import type { z } from 'zod';
 import type { problems } from '../../../src/contract/endpoints/problems.ts';
+import { usePlace } from '../../app/use-areas.ts';
+import { useMe } from '../../app/use-me.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { useNarrow } from '../../parts/use-narrow.ts';
+import { BulkBar, mayActOnMany } from './acts/bulk-bar.tsx';
 import { Cards } from './cards.tsx';
 import { useLedgerAddress } from './filter.ts';
 import { Rows } from './rows.tsx';
@@ -13,6 +17,11 @@ export type Problems = z.output<(typeof problems)['output']>;
 export function List({ data, busy }: { data: Problems; busy: boolean }) {
   const { search, change, clear, filtered } = useLedgerAddress();
   const narrow = useNarrow();
+  const { areaId } = usePlace();
+  const { role } = useMe();
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  // What is on another page or was filtered away is not acted on unseen.
+  const ids = chosen.filter((id) => data.rows.some((row) => row.id === id));
   if (data.total === 0)
     return filtered ? (
       <EmptyState title="没有符合条件的问题" next="请放宽筛选条件。">
@@ -29,6 +38,7 @@ export function List({ data, busy }: { data: Problems; busy: boolean }) {
   const last = Math.ceil(data.total / data.size);
   return (
     <div className={busy ? 'list list-busy' : 'list'} aria-busy={busy}>
+      <BulkBar areaId={areaId} role={role} ids={ids} clear={() => setChosen([])} />
       {data.rows.length === 0 ? (
         <EmptyState title="这一页没有内容" next={`当前条件下共 ${last} 页。`}>
           <button type="button" className="plain" onClick={() => change({ page: undefined })}>
@@ -38,7 +48,7 @@ export function List({ data, busy }: { data: Problems; busy: boolean }) {
       ) : narrow ? (
         <Cards rows={data.rows} />
       ) : (
-        <Rows rows={data.rows} />
+        <Rows rows={data.rows} selection={mayActOnMany(role) ? { ids, choose: setChosen } : null} />
       )}
       <Pagination
         className="pages"

@@ -7,7 +7,14 @@ import type { Problems } from './list.tsx';
 type Row = Problems['rows'][number];
 
 /** The table of the ledger. Its order is the server's and stands in the address. */
-export function Rows({ rows }: { rows: Row[] }) {
+export function Rows({
+  rows,
+  selection,
+}: {
+  rows: Row[];
+  /** Chosen rows; null: none may be chosen. */
+  selection: { ids: readonly string[]; choose(ids: readonly string[]): void } | null;
+}) {
   const { search, change } = useLedgerAddress();
   const sorted = (key: string) => ({
     key,
@@ -60,6 +67,16 @@ export function Rows({ rows }: { rows: Row[] }) {
       columns={columns}
       dataSource={rows}
       pagination={false}
+      {...(selection
+        ? {
+            rowSelection: {
+              selectedRowKeys: [...selection.ids],
+              onChange: (keys: React.Key[]) => selection.choose(keys.map(String)),
+              getCheckboxProps: (row: Row) => ({ 'aria-label': `选择${row.unit.name}：${row.text}` }),
+              getTitleCheckboxProps: () => ({ 'aria-label': '选择本页全部' }),
+            },
+          }
+        : {})}
       sticky
       tableLayout="fixed"
       scroll={{ x: 860 }}

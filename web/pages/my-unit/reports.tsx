@@ -44,7 +44,7 @@ function Line({ report, areaId }: { report: Report; areaId: string }) {
         {`，${report.state.name}`}
         {report.lateWorkingDays > 0 && `（逾期 ${report.lateWorkingDays} 个工作日）`}
       </p>
-      {missing.length > 0 && <p className="sub">还没有反馈：{missing.map(({ place: where, text }) => `${where}（${text}）`).join('；')}</p>}
+      {missing.length > 0 && <p className="sub">{`还有 ${missing.length} 个没有反馈：${placesOf(missing)}`}</p>}
       {returned && (
         <p className="sub">
           {moment(returned.at)} {returned.by} 上报，{bytes(returned.bytes)}{' '}
@@ -82,3 +82,10 @@ function Line({ report, areaId }: { report: Report; areaId: string }) {
     </li>
   );
 }
+
+const FEW = 3;
+const placesOf = (missing: Report['missing']): string =>
+  `${missing
+    .slice(0, FEW)
+    .map(({ place }) => place)
+    .join('、')}${missing.length > FEW ? '等' : ''}`;

@@ -72,7 +72,7 @@ function Row({ row, areaId, about }: { row: ReportRow; areaId: string; about: st
           {answered}／{problems}
         </Link>
       </td>
-      <td>{due ?? '—'}</td>
+      <td className="report-day">{due ?? '—'}</td>
       <td>
         <StatusMark code={TONE[state.code as keyof typeof TONE] ?? ''} name={state.name} />
         {lateWorkingDays > 0 && <small className="sub is-bad">逾期 {lateWorkingDays} 个工作日</small>}
@@ -80,7 +80,7 @@ function Row({ row, areaId, about }: { row: ReportRow; areaId: string; about: st
       <td className="wrap report-missing">
         {missing.slice(0, 3).map(({ id, place: where, text }) => (
           <Link key={id} to="/areas/$areaId/ledger" params={{ areaId }} search={{ problem: id }}>
-            {where}：{text}
+            <span title={text}>{where}</span>
           </Link>
         ))}
         {missing.length > 3 && <small>等 {missing.length} 个</small>}

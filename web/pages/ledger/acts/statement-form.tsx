@@ -45,7 +45,7 @@ export function StatementForm({
       <label htmlFor={field}>{label}</label>
       <Input.TextArea
         id={field}
-        autoSize={{ minRows: 3, maxRows: 10 }}
+        rows={4}
         maxLength={2000}
         value={text}
         placeholder={placeholder}

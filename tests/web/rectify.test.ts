@@ -1,0 +1,189 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildWeb } from '../../scripts/build-web.ts';
+import { seriousFindings } from '../support/axe.ts';
+import type { SignedIn } from '../support/people.ts';
+import { png } from '../support/pictures.ts';
+import { openPage, startBrowser } from './browser.ts';
+import { type RectifyWorld, seedRectify } from './rectify-world.ts';
+import { type Served, serveApp } from './serve.ts';
+
+const PAGES = join(import.meta.dirname, '..', '..', 'web', 'dist');
+const browser: Browser | null = await startBrowser();
+let served: Served;
+let world: RectifyWorld;
+let office: SignedIn;
+let unit: SignedIn;
+let other: SignedIn;
+
+beforeAll(async () => {
+  if (browser) await buildWeb();
+  served = await serveApp(browser ? PAGES : null);
+  world = await seedRectify(served);
+  const { areaId } = world;
+  office = await served.as({ name: '王敏', areaId });
+  unit = await served.as({ name: '李强', role: 'unit', areaId, unitId: world.unitId });
+  const { unitId } = await served.app.db.selectFrom('problem').select('unitId').where('id', '=', world.otherId).executeTakeFirstOrThrow();
+  other = await served.as({ name: '赵倩', role: 'unit', areaId, unitId });
+}, 90_000);
+afterAll(async () => {
+  await browser?.close();
+  await served?.stop();
+});
+
+async function withPage(who: SignedIn, width: number, path: string, work: (page: Page) => Promise<void>): Promise<void> {
+  const { page, context, faults } = await openPage(browser as Browser, width, who);
+  await page.goto(`${served.url}${path}`);
+  await page.locator('h1').waitFor();
+  await work(page);
+  expect(faults).toEqual([]);
+  await context.close();
+}
+
+/** Nothing is wider than the screen at any of the widths; pictures on demand. */
+async function expectFits(page: Page, name: string, widths: readonly number[]): Promise<void> {
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    if (process.env.MINGCHA_SHOTS) {
+      mkdirSync(process.env.MINGCHA_SHOTS, { recursive: true });
+      await page.waitForTimeout(400);
+      await page.screenshot({ path: join(process.env.MINGCHA_SHOTS, `${name}-${width}.png`), fullPage: true });
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  }
+}
+const WIDTHS = [1440, 1024, 390];
+
+describe.skipIf(browser === null)('rectification on the pages', () => {
+  it('a unit begins on its own page, which says in one sentence what is expected today', () =>
+    withPage(unit, 1440, '/', async (page) => {
+      expect(page.url()).toContain('/my-unit');
+      const sentence = await page.locator('.expected').innerText();
+      expect(sentence).toBe('今天有1件已逾期、3件待签收、1件今天到期、2件明天到期、1份整改情况扫描件待报、1项工作要求到期。');
+      expect(await page.locator('.matter').first().innerText()).toContain('已逾期1个工作日');
+      await expectFits(page, 'my-unit', WIDTHS);
+      expect(await seriousFindings(page)).toEqual([]);
+    }));
+
+  it('on a telephone it signs, answers with a picture, and has one thing less to do', () =>
+    withPage(unit, 390, `/areas/${world.areaId}/my-unit`, async (page) => {
+      await page.getByRole('button', { name: '签收全部 3 件' }).click();
+      await page.getByText('件待签收').waitFor({ state: 'detached' });
+      await page.locator('.matter').first().click();
+      await page.getByLabel('整改情况', { exact: true }).fill('已更正电话和地址，页面已重新发布');
+      await page
+        .locator('input[type=file]')
+        .last()
+        .setInputFiles({ name: '截图.png', mimeType: 'image/png', buffer: Buffer.from(png(9, { size: 64 })) });
+      await page.getByText('截图.png').waitFor();
+      await expectFits(page, 'answer', [390]);
+      expect(await seriousFindings(page)).toEqual([]);
+      await page.getByRole('button', { name: '提交整改情况' }).click();
+      await page.getByText('已更正电话和地址，页面已重新发布').first().waitFor();
+      await page.getByRole('button', { name: 'Close' }).or(page.locator('.ant-drawer-close')).first().click();
+      await page.getByText('1件已逾期').waitFor({ state: 'detached' });
+    }));
+
+  it('the office sees claim, finding and proof apart, rechecks and strikes off', () =>
+    withPage(office, 1440, `/areas/${world.areaId}/ledger?problem=${world.problemId}`, async (page) => {
+      const part = page.getByRole('region', { name: '整改', exact: true });
+      await part.getByText('未复核').waitFor();
+      await page.waitForFunction(() => (document.querySelector('.proofs img') as HTMLImageElement | null)?.naturalWidth === 64);
+      await expectFits(page, 'acts', WIDTHS);
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await part.getByRole('button', { name: '登记复核结果' }).click();
+      await part.getByLabel('复核情况').fill('电话可以接通，地址一致');
+      expect(await seriousFindings(page)).toEqual([]);
+      await part.getByRole('button', { name: '登记复核结果' }).last().click();
+      await part.getByText('是（2022-12-27 王敏复核）').waitFor();
+      await part.getByRole('button', { name: /^销\s*号$/ }).click();
+      await part
+        .getByRole('button', { name: /^销\s*号$/ })
+        .last()
+        .click();
+      await page.getByText('已销号').first().waitFor();
+    }));
+
+  it('the office hands over several in one go', () =>
+    withPage(office, 1440, `/areas/${world.areaId}/ledger?status=handed_over`, async (page) => {
+      for (const n of [0, 1]) await page.locator('tbody input[type=checkbox]').nth(n).check();
+      const bar = page.getByRole('region', { name: '批量办理' });
+      await bar.getByText('已选 2 个').waitFor();
+      await bar.getByRole('button', { name: /^交\s*办$/ }).click();
+      await bar.getByText('工作日数').click();
+      expect(await seriousFindings(page)).toEqual([]);
+      await bar.getByRole('button', { name: '交办 2 个问题' }).click();
+      await bar.waitFor({ state: 'detached' });
+    }));
+
+  it('the office sees of 44 units who has handed in the sealed report', () =>
+    withPage(office, 1440, `/areas/${world.areaId}/rectification`, async (page) => {
+      await page.getByText('涉及 44 个单位，已上报 0 个').waitFor();
+      await expectFits(page, 'reports', WIDTHS);
+      expect(await seriousFindings(page)).toEqual([]);
+    }));
+});
+
+describe('the same over HTTP', () => {
+  const api = (path: string): string => `/api/areas/${world.areaId}${path}`;
+  const post = (who: SignedIn, path: string, body: unknown) =>
+    who.fetch(api(path), { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+  const hand = (who: SignedIn, path: string, bytes: Uint8Array) =>
+    who.fetch(api(path), { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: new Blob([Buffer.from(bytes)]) });
+
+  it('a proof is saved, never rendered, but for pictures, which no page of ours can be made of', async () => {
+    const path = `/problems/${world.otherId}/proofs`;
+    const added = (await (await hand(other, `${path}?fileName=a.svg`, png(5))).json()) as { id: string; fileName: string };
+    expect(added.fileName).toBe('a.png');
+    const saved = await other.fetch(api(`${path}/${added.id}`));
+    expect(saved.headers.get('content-disposition')).toMatch(/^attachment/);
+    const shown = await office.fetch(api(`${path}/${added.id}/picture`));
+    expect(shown.headers.get('content-type')).toBe('image/png');
+    expect(shown.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(shown.headers.get('content-security-policy')).toMatch(/^sandbox; default-src 'none'/);
+    for (const address of [`${path}/${added.id}`, `${path}/${added.id}/picture`, `/problems/${world.otherId}/rectification`])
+      expect((await unit.fetch(api(address))).status).toBe(404);
+    expect((await hand(unit, `${path}?fileName=a.png`, png(6))).status).toBe(404);
+  });
+
+  it('U03: what the office does, no unit does for another; nobody says who acts', async () => {
+    const problemIds = [world.otherId];
+    const acts: [string, object, number][] = [
+      ['/problems/hand-over', { problemIds }, 403],
+      ['/problems/recheck', { problemIds, result: 'fixed', reason: '已看过' }, 403],
+      ['/problems/decide', { problemIds, decision: 'withdrawn', reason: '属实' }, 403],
+      ['/problems/close', { problemIds }, 403],
+      ['/problems/look', { problemIds }, 403],
+      ['/problems/receive', { problemIds }, 404],
+      [`/problems/${world.otherId}/answer`, { text: '已改' }, 404],
+      [`/problems/${world.otherId}/dispute`, { text: '不属实' }, 404],
+    ];
+    for (const [path, body, status] of acts) expect([path, (await post(unit, path, body)).status]).toEqual([path, status]);
+    const unitId = other.user.unitId as string;
+    expect((await unit.fetch(api(`/my-unit?unitId=${unitId}`))).status).toBe(403);
+    expect((await unit.fetch(api(`/rectification-reports/form?about=notice:notice_december&unitId=${unitId}`))).status).toBe(403);
+    const seen = (await (await unit.fetch(api('/rectification-reports'))).json()) as { rows: { unit: { id: string } }[] };
+    expect(seen.rows.map((row) => row.unit.id)).toEqual([world.unitId]);
+    expect((await post(office, '/problems/hand-over', { problemIds, by: '别人', role: 'unit' })).status).toBe(200);
+    const history = (await (await office.fetch(api(`/problems/${world.otherId}`))).json()) as { events: { by: { name: string } }[] };
+    expect(history.events.at(-1)?.by.name).toBe('王敏');
+  });
+
+  it('the sealed report: form as Word, refused naming what is missing, list as a workbook', async () => {
+    const place = `about=notice:notice_december&unitId=${world.unitId}`;
+    const form = await unit.fetch(api(`/rectification-reports/form?${place}`));
+    expect(form.headers.get('content-type')).toContain('wordprocessingml');
+    await form.arrayBuffer();
+    const refused = await hand(unit, `/rectification-reports?${place}`, Buffer.from('%PDF-1.7'));
+    expect(refused.status).toBe(422);
+    expect(((await refused.json()) as { faults: unknown[] }).faults.length).toBeGreaterThan(0);
+    const list = await office.fetch(api('/rectification-reports.xlsx'));
+    expect(
+      Buffer.from(await list.arrayBuffer())
+        .subarray(0, 2)
+        .toString(),
+    ).toBe('PK');
+  });
+});

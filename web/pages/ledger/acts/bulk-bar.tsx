@@ -1,0 +1,102 @@
+import { Button, Input, Radio } from 'antd';
+import { useId, useState } from 'react';
+import type { problemClose } from '../../../../src/contract/endpoints/problem-close.ts';
+import type { problemLook } from '../../../../src/contract/endpoints/problem-look.ts';
+import type { problemRecheck } from '../../../../src/contract/endpoints/problem-recheck.ts';
+import type { UserRole } from '../../../../src/core/role.ts';
+import { send } from '../../../api.ts';
+import { HandOverForm } from './hand-over-form.tsx';
+import { Refusal } from './refusal.tsx';
+import { useAct } from './use-act.ts';
+import './acts.css';
+
+type Opened = 'hand-over' | 'recheck' | null;
+/** Who may do what with many problems at once; the server decides again. */
+const MAY: Readonly<Record<'hand-over' | 'look' | 'recheck' | 'close', readonly UserRole[]>> = {
+  'hand-over': ['office', 'bureau'],
+  look: ['office', 'centre'],
+  recheck: ['office', 'centre', 'bureau'],
+  close: ['office'],
+};
+export const mayActOnMany = (role: UserRole): boolean => MAY.recheck.includes(role);
+
+/** What is done with the chosen problems: all of them or none. */
+export function BulkBar({ areaId, role, ids, clear }: { areaId: string; role: UserRole; ids: readonly string[]; clear(): void }) {
+  const [opened, setOpened] = useState<Opened>(null);
+  const problemIds = [...ids];
+  const look = useAct(() => send<typeof problemLook>('/api/areas/:areaId/problems/look', { areaId, problemIds }), clear);
+  const close = useAct(() => send<typeof problemClose>('/api/areas/:areaId/problems/close', { areaId, problemIds }), clear);
+  const toggle = (what: Opened) => setOpened(opened === what ? null : what);
+  if (ids.length === 0) return null;
+  return (
+    <section className="bulk" aria-label="批量办理">
+      <div className="act-buttons">
+        <b aria-live="polite">已选 {ids.length} 个</b>
+        {MAY['hand-over'].includes(role) && (
+          <Button aria-expanded={opened === 'hand-over'} onClick={() => toggle('hand-over')}>
+            交办
+          </Button>
+        )}
+        {MAY.look.includes(role) && (
+          <Button loading={look.isPending} onClick={() => look.mutate(undefined)}>
+            机器复核
+          </Button>
+        )}
+        {MAY.recheck.includes(role) && (
+          <Button aria-expanded={opened === 'recheck'} onClick={() => toggle('recheck')}>
+            登记复核结果
+          </Button>
+        )}
+        {MAY.close.includes(role) && (
+          <Button loading={close.isPending} onClick={() => close.mutate(undefined)}>
+            销号
+          </Button>
+        )}
+        <button type="button" className="plain" onClick={clear}>
+          取消选择
+        </button>
+      </div>
+      <Refusal error={look.error ?? close.error} />
+      {opened === 'hand-over' && <HandOverForm areaId={areaId} problemIds={problemIds} done={clear} />}
+      {opened === 'recheck' && <RecheckMany areaId={areaId} problemIds={problemIds} done={clear} />}
+    </section>
+  );
+}
+
+function RecheckMany({ areaId, problemIds, done }: { areaId: string; problemIds: string[]; done(): void }) {
+  const [result, setResult] = useState<'fixed' | 'partly' | 'not'>('fixed');
+  const [reason, setReason] = useState('');
+  const field = useId();
+  const act = useAct(
+    () => send<typeof problemRecheck>('/api/areas/:areaId/problems/recheck', { areaId, problemIds, result, reason }),
+    done,
+  );
+  return (
+    <form
+      className="act-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        act.mutate(undefined);
+      }}
+    >
+      <fieldset>
+        <legend>复核结果</legend>
+        <Radio.Group
+          value={result}
+          onChange={(event) => setResult(event.target.value as typeof result)}
+          options={[
+            { value: 'fixed', label: '已整改' },
+            { value: 'partly', label: '整改不彻底' },
+            { value: 'not', label: '未整改' },
+          ]}
+        />
+      </fieldset>
+      <label htmlFor={field}>复核情况（每个问题都记这一句）</label>
+      <Input.TextArea id={field} rows={2} maxLength={2000} value={reason} onChange={(event) => setReason(event.target.value)} />
+      <Refusal error={act.error} />
+      <Button type="primary" htmlType="submit" loading={act.isPending} disabled={reason.trim().length < 2}>
+        登记 {problemIds.length} 个
+      </Button>
+    </form>
+  );
+}
