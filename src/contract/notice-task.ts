@@ -14,4 +14,6 @@ export const noticeTask = z.object({
   overdue: z.boolean(),
   doneAt: z.string().nullable(),
   doneBy: z.string().nullable(),
+  /** 协助单位: units that see the requirement and help with it. */
+  helpers: z.array(z.object({ id: z.string(), name: z.string() })),
 });

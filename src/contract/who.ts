@@ -21,6 +21,8 @@ export const WATCHERS: Grants = { office: 'area', centre: 'area' };
 export const OVERSEERS: Grants = { office: 'area', centre: 'area', reader: 'area' };
 /** Overseers see all; units and the approval bureau see their own. */
 export const OVERSEERS_AND_OWN: Grants = { ...OVERSEERS, bureau: 'own', unit: 'own' };
+/** Overseers see all; units see their own. */
+export const OVERSEERS_AND_UNIT: Grants = { ...OVERSEERS, unit: 'own' };
 /** What every role may use: it shows nothing of anybody. */
 export const EVERY_ROLE: Grants = { ...OVERSEERS, bureau: 'area', unit: 'area', third_party: 'area' };
 /** Only the unit itself, about its own. */

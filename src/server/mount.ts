@@ -22,9 +22,10 @@ export function mount(server: FastifyInstance, app: App, route: Route): void {
     url: endpoint.path,
     ...(endpoint.file ? { bodyLimit: endpoint.file.maxBytes } : {}),
     ...(endpoint.who === 'anyone' && endpoint.method === 'POST' ? { config: TRIES } : {}),
-    // Before the body is read: who may not call sends us nothing.
+    // Before the body is read: who may not call, or not here, sends us nothing.
     onRequest: async (request) => {
       request.caller = await callerOf(app, request, endpoint);
+      await checkPlace(app, request.caller, endpoint.who, request.params as Record<string, unknown>);
     },
     handler: async (request, reply) => answerTo(app, route, request, reply),
   });

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { CalendarDate } from '../core/date.ts';
+import type { Scope } from '../core/role.ts';
+import { problemsVisible } from './problem-scope.ts';
 import type { Db } from './schema.ts';
 
 /** How many problems of an area stand under each value of what a ledger can be narrowed by. */
@@ -11,14 +13,15 @@ export interface Facets {
   units: { id: string; name: string; count: number }[];
 }
 
-export async function countFacets(db: Db, areaId: string): Promise<Facets> {
+/** Only of problems the scope shows. */
+export async function countFacets(db: Db, areaId: string, scope: Scope): Promise<Facets> {
   const { rows } = await sql<{ status: string; category: string; kind: string | null; unitId: string; count: number }>`
     select p.status, p.category, c.kind, p.unit_id, count(*) as count
     from problem p
     left join (
       select area_id, id, kind from site union all select area_id, id, platform from account
     ) c on c.area_id = p.area_id and c.id = p.channel_id
-    where p.area_id = ${areaId}
+    where p.area_id = ${areaId}${problemsVisible(scope)}
     group by p.status, p.category, c.kind, p.unit_id`.execute(db);
   const facets = { statuses: new Map<string, number>(), categories: new Map<string, number>(), kinds: new Map<string, number>() };
   const units = new Map<string, number>();

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assessedYear, OFFICE, problemWith } from '../../../tests/support/assessed-year.ts';
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
+import { WHOLE_AREA } from '../../core/role.ts';
 import type { AssessmentScheme } from '../../ledger/assessment/scheme.ts';
 import type { Snapshot } from '../../notice/snapshot.ts';
 import { fullMonth } from '../../notice/testing/fixtures.ts';
@@ -307,7 +308,7 @@ describe('the result of a channel (seeds V09)', () => {
     await expect(objectToVerdict(app, areaId, { ...about, periodId: '2022-10' })).rejects.toEqual(refused('refused'));
     await expect(objectToVerdict(app, areaId, { ...about, unitId: units[1] as string })).rejects.toEqual(refused('not-allowed'));
     await objectToVerdict(app, areaId, about);
-    const [row] = (await viewVerdictObjections(app, areaId, '2022-12')).rows;
+    const [row] = (await viewVerdictObjections(app, areaId, '2022-12', WHOLE_AREA)).rows;
     const answer = {
       periodId: '2022-12',
       objectionId: row?.id as string,
@@ -323,7 +324,7 @@ describe('the result of a channel (seeds V09)', () => {
     now = '2023-01-06T02:00:00.000Z';
     await closePeriod(app, areaId, '2022-12', { cutoff: '2022-12-26', day: '2023-01-06', at: now, by: OFFICE });
     expect(await verdict()).toMatchObject({ verdict: 'no_problem', failedInARow: 0 });
-    expect((await viewVerdictObjections(app, areaId, '2022-12')).rows).toMatchObject([
+    expect((await viewVerdictObjections(app, areaId, '2022-12', WHOLE_AREA)).rows).toMatchObject([
       { raisedBy: '丙', before: { verdict: 'pass' }, after: { verdict: 'no_problem' }, decision: { by: '甲', reason: '属实' } },
     ]);
   });

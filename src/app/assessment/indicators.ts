@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../core/canonical-json.ts';
 import { MingchaError } from '../../core/error.ts';
+import { type Scope, WHOLE_AREA } from '../../core/role.ts';
 import type { OfficeRecordData } from '../../disclosure/office-record.ts';
 import { cents } from '../../ledger/assessment/entry.ts';
 import { appendDirectoryChange } from '../../store/directory.ts';
@@ -49,13 +50,15 @@ export async function saveIndicator(
   app: App,
   areaId: string,
   wanted: { recordId: string; unitId: string; by: string } & Pick<Indicator, 'ownScore' | 'evidence' | 'note'>,
+  { units }: Pick<Scope, 'units'> = WHOLE_AREA,
 ): Promise<number> {
   const { recordId, unitId, by, ...said } = wanted;
   if (!(await listUnits(app.db, areaId)).some(({ id }) => id === unitId))
     throw new MingchaError('not-found', '本地区没有这个单位。', '请从单位列表中选择。');
   return app.db.transaction().execute(async (db) => {
     const [record] = await findOfficeRecords(db, areaId, [recordId]);
-    if (record?.kind !== 'indicator') throw new MingchaError('not-found', '没有这项指标。', '请刷新页面。');
+    const isOwn = units === null || (record?.unitId != null && units.includes(record.unitId));
+    if (record?.kind !== 'indicator' || !isOwn) throw new MingchaError('not-found', '没有这项指标。', '请刷新页面。');
     const data = record.data as Indicator;
     if (said.ownScore !== null && said.ownScore > data.points)
       throw new MingchaError(

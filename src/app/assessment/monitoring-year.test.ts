@@ -52,7 +52,7 @@ function verdictRow(periodId: string, verdict: PeriodVerdict['verdict']): Period
 
 describe('daily monitoring of a year', () => {
   it('is three entries after three failing months, each with its period and the problems of it', async () => {
-    const response = await fetch(`${served.url}/api/areas/${AREA}/assessment/2022/monitoring`);
+    const response = await (await served.as()).fetch(`${served.url}/api/areas/${AREA}/assessment/2022/monitoring`);
     expect(response.status).toBe(200);
     const view = (await response.json()) as Awaited<ReturnType<typeof viewMonitoringYear>>;
     expect(view.entries.map(({ basis, points, reasons }) => [basis.period.id, points, basis.problems, reasons])).toEqual([

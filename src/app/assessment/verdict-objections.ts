@@ -1,5 +1,6 @@
 import type { ChannelVerdict } from '../../core/channel-verdict.ts';
 import { MingchaError } from '../../core/error.ts';
+import type { Scope } from '../../core/role.ts';
 import { listNotices } from '../../store/notices.ts';
 import { listObjections } from '../../store/objections.ts';
 import { listVerdicts, type PeriodVerdict, replaceVerdicts } from '../../store/periods.ts';
@@ -12,12 +13,12 @@ import { unitsInScope } from './scope.ts';
 import { objectionLine } from './view-entries.ts';
 
 /** Results of a period that a unit may object to before the notice is issued, with what was said and decided (seeds V09). */
-export async function viewVerdictObjections(app: App, areaId: string, periodId: string) {
+export async function viewVerdictObjections(app: App, areaId: string, periodId: string, { units: own }: Pick<Scope, 'units'>) {
   await choosePeriod(app, areaId, periodId);
   const { sites, accounts, units } = await readRegister(app.db, areaId);
   const channels = new Map([...sites, ...accounts].map((channel) => [channel.id, channel.name]));
   const names = new Map(units.map(({ id, name }) => [id, name]));
-  const rows = await listObjections(app.db, areaId, 'verdict', periodId);
+  const rows = (await listObjections(app.db, areaId, 'verdict', periodId)).filter(({ unitId }) => own === null || own.includes(unitId));
   return {
     issued: await isIssued(app, areaId, periodId),
     rows: rows.map((one) => ({

@@ -1,3 +1,4 @@
+import { WHOLE_AREA } from '../../core/role.ts';
 import { VERDICT_NAMES } from '../../core/verdict.ts';
 import type { Fact } from '../../evidence/fact.ts';
 import type { FactKind } from '../../evidence/facts.ts';
@@ -33,7 +34,7 @@ const MOST_ITEMS = 6;
 
 /** Everything a person needs to decide on one finding: the evidence as kept, the rule in plain words, what came before. Throws 'not-found'. */
 export async function viewFinding(app: App, areaId: string, problemId: string) {
-  const whole = await viewProblem(app, areaId, problemId);
+  const whole = await viewProblem(app, areaId, problemId, WHOLE_AREA);
   const events = await listEvents(app.db, problemId);
   const { channel } = whole.row;
   const [first] = events;

@@ -53,8 +53,7 @@ afterAll(async () => {
 
 const address = (id: string): string => `${served.url}/api/areas/${world.areaId}/notices/${id}/republications`;
 async function enter(url: string, more: object = {}, id = noticeId): Promise<{ status: number; body: Answer }> {
-  const body = JSON.stringify({ by: '王', unitId, url, ...more });
-  const response = await fetch(address(id), { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+  const response = await served.post(address(id), { by: '王', unitId, url, ...more });
   return { status: response.status, body: (await response.json()) as Answer };
 }
 async function found(path: string, more: object = {}) {
@@ -90,7 +89,7 @@ describe('a notice that a unit publishes again', () => {
   });
 
   it('is listed once a page, as last seen', async () => {
-    const { rows } = (await (await fetch(address(noticeId))).json()) as Answer;
+    const { rows } = (await (await (await served.as()).fetch(address(noticeId))).json()) as Answer;
     expect(rows.map(({ url }) => new URL(url).pathname).sort()).toEqual([
       '/changed.html',
       '/gone.html',

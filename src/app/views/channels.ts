@@ -4,6 +4,7 @@ import { listVerdicts } from '../../store/periods.ts';
 import { readRegister } from '../../store/register.ts';
 import { countProblemsByChannel } from '../../store/views-verdicts.ts';
 import { CHANNEL_STATE_NAMES, type Channel, stateOn } from '../../subjects/channel.ts';
+import { isUnfiled } from '../../subjects/filing.ts';
 import { printedUnitName } from '../../subjects/unit.ts';
 import type { App } from '../open.ts';
 import { areaOf, choosePeriod, todayOf } from './area-of.ts';
@@ -38,7 +39,7 @@ export async function viewChannels(app: App, areaId: string, periodId: string | 
       name: channel.name,
       url: channel.type === 'site' ? channel.url : null,
       unit: { id: channel.unitId, name: unit ? printedUnitName(unit) : channel.unitId, group: unit?.group ?? null },
-      stateName: state && CHANNEL_STATE_NAMES[state],
+      stateName: channel.type === 'account' && isUnfiled(channel, day) ? '未备案' : state && CHANNEL_STATE_NAMES[state],
       openProblems: open.get(channel.id) ?? 0,
       condition: [...(conditions.get(channel.id) ?? []), ...(readings.get(channel.id) ?? [])],
       result: result

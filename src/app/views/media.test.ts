@@ -86,7 +86,7 @@ beforeAll(async () => {
 });
 afterAll(() => served?.stop());
 
-const get = (path: string) => fetch(`${served.url}/api/areas/${county.id}${path}`);
+const get = async (path: string) => (await served.as()).fetch(`${served.url}/api/areas/${county.id}${path}`);
 
 it('the same title on portal and account three days apart has lag 3, and one side only is listed (seeds M18)', async () => {
   const said = sync.output.parse(await (await get('/sync?period=2022-12')).json());
@@ -122,7 +122,7 @@ it('as csv, with nothing a spreadsheet would run', async () => {
 
 it('refuses a period that is none, and an area that is not there', async () => {
   expect((await get('/sync?period=2022-13')).status).toBe(400);
-  expect((await fetch(`${served.url}/api/areas/area_none/sync`)).status).toBe(404);
+  expect((await (await served.as()).fetch(`${served.url}/api/areas/area_none/sync`)).status).toBe(404);
 });
 
 it('health of every account in operation, with what to do', async () => {

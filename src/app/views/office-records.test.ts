@@ -35,7 +35,7 @@ afterAll(() => served?.stop());
 const load = (sheets: TestSheets): Promise<ImportReport> =>
   importUpload({ db: served.app.db, blobs: served.app.blobs, areaName: '大河县', fileName: '表.xlsx', bytes: workbook(sheets), at: AT });
 const counts = ({ sheets }: ImportReport) => sheets.map(({ name, added, changed, unchanged }) => [name, added, changed, unchanged]);
-const get = async (path: string): Promise<unknown> => (await fetch(`${served.url}/api/areas/${areaId}/${path}`)).json();
+const get = async (path: string): Promise<unknown> => (await (await served.as()).fetch(`${served.url}/api/areas/${areaId}/${path}`)).json();
 const faultsOf = async (sheets: TestSheets): Promise<unknown> =>
   load(sheets).then(
     () => [],

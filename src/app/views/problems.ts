@@ -1,5 +1,6 @@
 import { CATEGORIES, type Category } from '../../core/category.ts';
 import type { CalendarDate } from '../../core/date.ts';
+import type { Scope } from '../../core/role.ts';
 import { PROBLEM_STATUS_CODES, STOCK_STATUSES, waitsForUnit } from '../../ledger/status.ts';
 import { countFacets } from '../../store/views-facets.ts';
 import { type LedgerLine, type LedgerQuery, listLedger, unitOfLine } from '../../store/views-ledger.ts';
@@ -25,6 +26,8 @@ export interface ProblemsAsked
     | 'sort'
     | 'descending'
   > {
+  /** What the caller may see. */
+  scope: Scope;
   onlyOverdue: boolean;
   page: number;
   size: number;
@@ -76,9 +79,9 @@ export function problemLine(line: LedgerLine, today: CalendarDate) {
 }
 
 /** What the ledger can be narrowed by, with the numbers behind each. */
-export async function viewProblemFacets(app: App, areaId: string) {
+export async function viewProblemFacets(app: App, areaId: string, scope: Scope) {
   await areaOf(app, areaId);
-  const { statuses, categories, units, kinds } = await countFacets(app.db, areaId);
+  const { statuses, categories, units, kinds } = await countFacets(app.db, areaId, scope);
   const listed = <T extends string>(codes: readonly T[], counts: ReadonlyMap<string, number>, name: (code: T) => string) =>
     codes.flatMap((code) => (counts.has(code) ? [{ code, name: name(code), count: counts.get(code) as number }] : []));
   return {

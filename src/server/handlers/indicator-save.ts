@@ -3,7 +3,7 @@ import { saveIndicator, viewIndicators } from '../../app/assessment/indicators.t
 import type { indicatorSave } from '../../contract/endpoints/indicator-save.ts';
 import type { Handler } from '../handler.ts';
 
-export const handle: Handler<typeof indicatorSave> = async (app, { areaId, year, ...wanted }, _file, { name: by }) => {
-  await saveIndicator(app, areaId, { ...wanted, by });
-  return viewIndicators(app, areaId, year, { unitId: undefined });
+export const handle: Handler<typeof indicatorSave> = async (app, { areaId, year, ...wanted }, _file, { name: by, scope }) => {
+  await saveIndicator(app, areaId, { ...wanted, by }, scope);
+  return viewIndicators(app, areaId, year, { unitId: undefined, own: scope.units });
 };

@@ -2,4 +2,4 @@ import { viewProblem } from '../../app/views/problem.ts';
 import type { problem } from '../../contract/endpoints/problem.ts';
 import type { Handler } from '../handler.ts';
 
-export const handle: Handler<typeof problem> = (app, { areaId, problemId }) => viewProblem(app, areaId, problemId);
+export const handle: Handler<typeof problem> = (app, { areaId, problemId }, _file, { scope }) => viewProblem(app, areaId, problemId, scope);

@@ -4,8 +4,9 @@ import type { Handler } from '../handler.ts';
 
 const LAST_DAY = '9999-12-31';
 
-export const handle: Handler<typeof problems> = (app, input) =>
+export const handle: Handler<typeof problems> = (app, input, _file, { scope }) =>
   viewProblems(app, input.areaId, {
+    scope,
     statuses: input.status,
     categories: input.category,
     unitIds: input.unit,

@@ -3,7 +3,7 @@ import { decideVerdict, viewVerdictObjections } from '../../app/assessment/verdi
 import type { verdictDecide } from '../../contract/endpoints/verdict-decide.ts';
 import type { Handler } from '../handler.ts';
 
-export const handle: Handler<typeof verdictDecide> = async (app, { areaId, ...wanted }, _file, { name: by }) => {
+export const handle: Handler<typeof verdictDecide> = async (app, { areaId, ...wanted }, _file, { name: by, scope }) => {
   await decideVerdict(app, areaId, { ...wanted, by });
-  return viewVerdictObjections(app, areaId, wanted.periodId);
+  return viewVerdictObjections(app, areaId, wanted.periodId, scope);
 };

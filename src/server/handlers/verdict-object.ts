@@ -3,7 +3,7 @@ import { objectToVerdict, viewVerdictObjections } from '../../app/assessment/ver
 import type { verdictObject } from '../../contract/endpoints/verdict-object.ts';
 import type { Handler } from '../handler.ts';
 
-export const handle: Handler<typeof verdictObject> = async (app, { areaId, ...wanted }, _file, { name: by }) => {
+export const handle: Handler<typeof verdictObject> = async (app, { areaId, ...wanted }, _file, { name: by, scope }) => {
   await objectToVerdict(app, areaId, { ...wanted, by });
-  return viewVerdictObjections(app, areaId, wanted.periodId);
+  return viewVerdictObjections(app, areaId, wanted.periodId, scope);
 };

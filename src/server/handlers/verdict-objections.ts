@@ -3,4 +3,5 @@ import { viewVerdictObjections } from '../../app/assessment/verdict-objections.t
 import type { verdictObjections } from '../../contract/endpoints/verdict-objections.ts';
 import type { Handler } from '../handler.ts';
 
-export const handle: Handler<typeof verdictObjections> = (app, { areaId, periodId }) => viewVerdictObjections(app, areaId, periodId);
+export const handle: Handler<typeof verdictObjections> = (app, { areaId, periodId }, _file, { scope }) =>
+  viewVerdictObjections(app, areaId, periodId, scope);
