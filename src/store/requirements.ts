@@ -50,7 +50,7 @@ export async function insertTasks(db: Db, tasks: readonly NoticeTask[]): Promise
       .execute();
 }
 
-/** Tasks of an area's units (null: of every addressee), open ones by their day first, those without a day last. */
+/** Tasks of an area's units, those they help with too (seeds U11; null: of every addressee), open ones by their day first, those without a day last. */
 export async function listTasks(db: Db, areaId: string, units: readonly string[] | null): Promise<(NoticeTask & { title: string })[]> {
   return db
     .selectFrom('noticeTask as t')
@@ -58,7 +58,11 @@ export async function listTasks(db: Db, areaId: string, units: readonly string[]
     .selectAll('t')
     .select('notice.title')
     .where('t.areaId', '=', areaId)
-    .$if(units !== null, (query) => query.where('t.unitId', '=', sql<string>`any(${units}::text[])`))
+    .$if(units !== null, (query) =>
+      query.where(sql<boolean>`(t.unit_id = any(${units}::text[]) or exists (
+        select from task_helper h where h.notice_id = t.notice_id and h.paragraph_id = t.paragraph_id
+          and h.addressee = t.addressee and h.unit_id = any(${units}::text[])))`),
+    )
     .orderBy('t.doneAt', (by) => by.desc().nullsFirst())
     .orderBy('t.dueOn', (by) => by.asc().nullsLast())
     .orderBy('t.noticeId')

@@ -40,8 +40,10 @@ export const NAV: readonly NavGroup[] = [
     name: '台账',
     pages: [
       { to: '/areas/$areaId/ledger', name: '问题台账', roles: WITH_OWN },
+      { to: '/areas/$areaId/stock', name: '各单位存量', roles: [...OVERSEERS, 'bureau'] },
       { to: '/areas/$areaId/rectification', name: '整改情况扫描件', roles: OVERSEERS },
       { to: '/areas/$areaId/my-unit', name: '各单位页面', roles: OVERSEERS },
+      { to: '/areas/$areaId/draws', name: '双随机抽查', roles: EVERYONE },
     ],
   },
   { name: '提示', pages: [{ to: '/areas/$areaId/prompts', name: '提示', roles: [...OVERSEERS, 'unit'] }] },
@@ -59,8 +61,10 @@ export const NAV: readonly NavGroup[] = [
   {
     name: '管理',
     pages: [
+      { to: '/areas/$areaId/units', name: '单位与责任人', roles: WITH_OWN },
       { to: '/areas/$areaId/directory', name: '单位名录与指南', roles: OVERSEERS },
       { to: '/areas/$areaId/import', name: '导入', roles: WATCHERS },
+      { to: '/areas/$areaId/settings', name: '地区设置', roles: OVERSEERS },
       { to: '/areas/$areaId/users', name: '用户与令牌', roles: EVERYONE, administers: true },
       { to: '/areas/$areaId/trail', name: '操作留痕', roles: ['office'] },
     ],

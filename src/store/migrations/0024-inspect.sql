@@ -20,7 +20,7 @@ create table inspection (
 create index inspection_inspector on inspection (area_id, inspector_id);
 
 -- A result is entered once, and nobody is sent in another's place.
-create function inspection_is_kept() returns trigger language plpgsql as $$
+create or replace function inspection_is_kept() returns trigger language plpgsql as $$
 begin
   if tg_op = 'DELETE' or old.outcome is not null
     or (new.area_id, new.draw_id, new.problem_id, new.inspector_id, new.position)

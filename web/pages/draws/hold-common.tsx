@@ -1,0 +1,59 @@
+import { Input, InputNumber, Select } from 'antd';
+
+export interface CommonFields {
+  purpose: string;
+  seed: string;
+  amount: number;
+  unit: 'percent' | 'count';
+}
+const TEN_PERCENT = 10;
+export const NOTHING_WANTED: CommonFields = { purpose: '', seed: '', amount: TEN_PERCENT, unit: 'percent' };
+export const sizeOf = ({ unit, amount }: CommonFields) => (unit === 'percent' ? { percent: amount } : { count: amount });
+
+/** Purpose, how many, seed: what every draw needs. */
+export function Common({ fields, change, usual }: { fields: CommonFields; change(next: CommonFields): void; usual: string }) {
+  const set = (over: Partial<CommonFields>) => change({ ...fields, ...over });
+  return (
+    <div className="draw-fields">
+      <div className="draw-field">
+        <span id="draw-purpose">抽查事由</span>
+        <Input
+          aria-labelledby="draw-purpose"
+          maxLength={60}
+          placeholder={usual}
+          value={fields.purpose}
+          onChange={(event) => set({ purpose: event.target.value })}
+        />
+      </div>
+      <div className="draw-field">
+        <span id="draw-amount">抽取多少</span>
+        <span className="draw-amount">
+          <InputNumber
+            aria-labelledby="draw-amount"
+            min={1}
+            max={fields.unit === 'percent' ? 100 : 100_000}
+            precision={0}
+            value={fields.amount}
+            onChange={(amount) => set({ amount: amount ?? 0 })}
+          />
+          <Select
+            aria-label="比例或个数"
+            value={fields.unit}
+            options={[
+              { value: 'percent', label: '%' },
+              { value: 'count', label: '个' },
+            ]}
+            onChange={(unit: CommonFields['unit']) =>
+              set({ unit, amount: Math.min(fields.amount, unit === 'percent' ? 100 : fields.amount) })
+            }
+          />
+        </span>
+      </div>
+      <div className="draw-field">
+        <span id="draw-seed">随机种子</span>
+        <Input aria-labelledby="draw-seed" maxLength={60} value={fields.seed} onChange={(event) => set({ seed: event.target.value })} />
+        <small className="section-note">最好改为监督人当场报出的数字</small>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,180 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button, Popconfirm } from 'antd';
+import type { inspectionPublish } from '../../../src/contract/endpoints/inspection-publish.ts';
+import type { inspectionWithdraw } from '../../../src/contract/endpoints/inspection-withdraw.ts';
+import { send } from '../../api.ts';
+import { useMe } from '../../app/use-me.ts';
+import { ErrorState } from '../../parts/error-state.tsx';
+import { moment } from '../../parts/format.ts';
+import { Section } from '../../parts/section.tsx';
+import { WideTable } from '../../parts/wide-table.tsx';
+import { More } from './more.tsx';
+import { OutcomeMark } from './outcome-mark.tsx';
+import type { Inspection } from './types.ts';
+
+/** 双随机: frame, the drawn problems with their inspectors and results, publication, then everyone who was not drawn. */
+export function InspectionDetail({ areaId, view }: { areaId: string; view: Inspection }) {
+  const open = view.drawn.filter(({ result }) => result === null).length;
+  const count = (code: string) => view.drawn.filter(({ result }) => result?.code === code).length;
+  return (
+    <>
+      <Section title="抽取范围">
+        <p>{view.frame.join('；')}</p>
+        <p className="section-foot">
+          名单 {view.drawn.length + view.notDrawn.length} 个，抽中 {view.drawn.length} 个；检查人员 {view.inspectors.length} 名，抽中{' '}
+          {view.inspectors.filter(({ drawn }) => drawn).length} 名。本单位及上下级单位的问题一律回避。
+        </p>
+      </Section>
+      <Section
+        title="抽中的问题和检查人员"
+        note={`已整改 ${count('fixed')}，不彻底 ${count('partly')}，未整改 ${count('not')}，未登记 ${open}`}
+      >
+        <WideTable label="抽中的问题和检查人员" heads={['序号', '责任单位', '问题', '检查人员', '复查结果', '摘要值']}>
+          {view.drawn.map((row, i) => (
+            <tr key={row.id}>
+              <td className="num">{i + 1}</td>
+              <th scope="row" className="draw-unit">
+                {row.unit}
+              </th>
+              <td className="draw-text">
+                {row.text}
+                <span className="sub">
+                  {row.category}　{row.place}
+                </span>
+              </td>
+              <td className="draw-unit">
+                {row.inspector.name}
+                {row.inspector.unit && <span className="sub">{row.inspector.unit}</span>}
+                {row.passedOver.length > 0 && <span className="sub">回避：{row.passedOver.join('、')}</span>}
+              </td>
+              <td className="draw-unit">
+                <OutcomeMark result={row.result} />
+                {row.result && (
+                  <span className="sub">
+                    {row.result.words} {row.result.proof && `依据：${row.result.proof}`} {moment(row.result.at)}
+                  </span>
+                )}
+              </td>
+              <td className="draw-rank">{row.rank}</td>
+            </tr>
+          ))}
+        </WideTable>
+      </Section>
+      <Publication areaId={areaId} view={view} open={open} />
+      <People view={view} />
+      <Section title="未抽中的问题" note={`${view.notDrawn.length} 个，按摘要值从小到大`}>
+        <More rows={view.notDrawn} of="个">
+          {(shown) => (
+            <WideTable label="未抽中的问题" heads={['责任单位', '问题', '摘要值']}>
+              {shown.map((row) => (
+                <tr key={row.id}>
+                  <th scope="row" className="draw-unit">
+                    {row.unit}
+                  </th>
+                  <td className="draw-text">{row.text}</td>
+                  <td className="draw-rank">{row.rank}</td>
+                </tr>
+              ))}
+            </WideTable>
+          )}
+        </More>
+      </Section>
+      {view.excluded.length > 0 && (
+        <Section title="未参加抽取的问题" note={`${view.excluded.length} 个`}>
+          <More rows={view.excluded} of="个">
+            {(shown) => (
+              <WideTable label="未参加抽取的问题" heads={['责任单位', '问题', '理由']}>
+                {shown.map((row) => (
+                  <tr key={row.id}>
+                    <th scope="row" className="draw-unit">
+                      {row.unit}
+                    </th>
+                    <td className="draw-text">{row.text}</td>
+                    <td>{row.reason}</td>
+                  </tr>
+                ))}
+              </WideTable>
+            )}
+          </More>
+        </Section>
+      )}
+    </>
+  );
+}
+
+function People({ view }: { view: Inspection }) {
+  return (
+    <Section title="检查人员" note={`名录 ${view.inspectors.length + view.inspectorsExcluded.length} 名`}>
+      <WideTable label="检查人员" heads={['姓名', '单位', '抽取结果', '复查任务']}>
+        {view.inspectors.map(({ id, name, unit, drawn, tasks }) => (
+          <tr key={id}>
+            <th scope="row">{name}</th>
+            <td className="draw-unit">{unit ?? '—'}</td>
+            <td>{drawn ? '抽中' : <span className="is-zero">未抽中</span>}</td>
+            <td className="num">{tasks}</td>
+          </tr>
+        ))}
+        {view.inspectorsExcluded.map(({ id, name, reason }) => (
+          <tr key={id}>
+            <th scope="row">{name}</th>
+            <td>—</td>
+            <td className="draw-unit">未参加：{reason}</td>
+            <td className="num">—</td>
+          </tr>
+        ))}
+      </WideTable>
+    </Section>
+  );
+}
+
+/** 一公开. Only when every result is there; nobody is named on the page. */
+function Publication({ areaId, view, open }: { areaId: string; view: Inspection; open: number }) {
+  const { role } = useMe();
+  const queries = useQueryClient();
+  const again = () => Promise.all([queries.invalidateQueries({ queryKey: ['draw'] }), queries.invalidateQueries({ queryKey: ['draws'] })]);
+  const of = { areaId, drawId: view.id };
+  const publish = useMutation({
+    mutationFn: () => send<typeof inspectionPublish>('/api/areas/:areaId/draws/:drawId/publish', of),
+    onSuccess: again,
+  });
+  const withdraw = useMutation({
+    mutationFn: () => send<typeof inspectionWithdraw>('/api/areas/:areaId/draws/:drawId/withdraw', { ...of, reason: '核对后重新公开' }),
+    onSuccess: again,
+  });
+  const isPublic = view.published !== null && !view.published.withdrawn;
+  return (
+    <Section title="结果公开" note="公开每个问题的结果，不含检查人员和其他个人信息">
+      {isPublic ? (
+        <p>
+          <span className="mark mark-good">已公开</span>　{view.published?.on}　
+          <a href={`/public/${areaId}/inspections/${view.id}`} target="_blank" rel="noopener">
+            打开公开页面
+          </a>
+          　
+          {role === 'office' && (
+            <Popconfirm
+              title="撤下公开的结果？"
+              description="撤下后可以再次公开。"
+              okText="撤下"
+              cancelText="不撤"
+              onConfirm={() => withdraw.mutate()}
+            >
+              <Button size="small" loading={withdraw.isPending}>
+                撤下
+              </Button>
+            </Popconfirm>
+          )}
+        </p>
+      ) : open > 0 ? (
+        <p>还有 {open} 个问题没有复查结果，全部登记后才能公开。</p>
+      ) : role === 'office' ? (
+        <Button type="primary" loading={publish.isPending} onClick={() => publish.mutate()}>
+          公开复查结果
+        </Button>
+      ) : (
+        <p>结果已齐，等待政务公开办公开。</p>
+      )}
+      {(publish.error ?? withdraw.error) && <ErrorState error={publish.error ?? withdraw.error} />}
+    </Section>
+  );
+}

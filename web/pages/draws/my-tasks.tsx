@@ -1,0 +1,119 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, Input, Radio } from 'antd';
+import { useState } from 'react';
+import type { inspectionResult } from '../../../src/contract/endpoints/inspection-result.ts';
+import type { myInspections } from '../../../src/contract/endpoints/my-inspections.ts';
+import { call, send } from '../../api.ts';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { ErrorState } from '../../parts/error-state.tsx';
+import { moment } from '../../parts/format.ts';
+import { Loading } from '../../parts/loading.tsx';
+import { OutsideLink } from '../../parts/outside-link.tsx';
+import { Section } from '../../parts/section.tsx';
+import { OutcomeMark } from './outcome-mark.tsx';
+import type { Task } from './types.ts';
+
+type Outcome = 'fixed' | 'partly' | 'not';
+
+/** 我的复查任务: open ones with the place to enter what was found, then those that are done. */
+export function MyTasks({ areaId }: { areaId: string }) {
+  const { data, error, refetch } = useQuery({
+    queryKey: ['my-inspections', areaId],
+    queryFn: ({ signal }) => call<typeof myInspections>('/api/areas/:areaId/my-inspections', { areaId }, signal),
+  });
+  if (error) return <ErrorState error={error} retry={refetch} />;
+  if (!data) return <Loading what="复查任务" />;
+  if (data.rows.length === 0) return <EmptyState title="没有抽到您" next="抽到您复查的问题会列在这里，由您登记结果。" />;
+  const open = data.rows.filter(({ result }) => result === null);
+  return (
+    <>
+      <p className="section-note">
+        待复查 {open.length} 个，已登记 {data.rows.length - open.length} 个。结果只登记一次；未整改、不彻底的问题随即回到台账。
+      </p>
+      {data.rows.map((task) => (
+        <TaskCard key={`${task.drawId} ${task.problemId}`} areaId={areaId} task={task} />
+      ))}
+    </>
+  );
+}
+
+function TaskCard({ areaId, task }: { areaId: string; task: Task }) {
+  return (
+    <Section title={task.unit} note={`${task.purpose}　${moment(task.drawnAt)}抽中`}>
+      <p className="draw-text">
+        {task.text}
+        <span className="sub">
+          {task.category.name}　{[task.channel, task.place].filter(Boolean).join('　')}　{task.foundOn}发现　现为“{task.status.name}”
+        </span>
+      </p>
+      {task.url && (
+        <p>
+          <OutsideLink href={task.url}>打开位置</OutsideLink>
+        </p>
+      )}
+      {task.result ? (
+        <p className="section-foot">
+          <OutcomeMark result={task.result} />　{task.result.words}　依据：{task.result.proof}
+          {task.result.at && <span className="sub">{moment(task.result.at)}登记</span>}
+        </p>
+      ) : (
+        <ResultForm areaId={areaId} task={task} />
+      )}
+    </Section>
+  );
+}
+
+function ResultForm({ areaId, task: { drawId, problemId, unit } }: { areaId: string; task: Task }) {
+  const queries = useQueryClient();
+  const [outcome, setOutcome] = useState<Outcome>();
+  const [words, setWords] = useState('');
+  const [proof, setProof] = useState('');
+  const enter = useMutation({
+    mutationFn: () =>
+      send<typeof inspectionResult>('/api/areas/:areaId/draws/:drawId/results', {
+        ...{ areaId, drawId, problemId, words, proof },
+        outcome: outcome ?? 'fixed',
+      }),
+    onSuccess: () => Promise.all(['my-inspections', 'draws', 'draw'].map((key) => queries.invalidateQueries({ queryKey: [key] }))),
+  });
+  const ready = outcome !== undefined && proof.trim() !== '' && (outcome === 'fixed' || words.trim() !== '');
+  return (
+    <form
+      className="draw-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (ready) enter.mutate();
+      }}
+    >
+      <Radio.Group
+        aria-label={`${unit}的复查结果`}
+        value={outcome}
+        onChange={(event) => setOutcome(event.target.value as Outcome)}
+        options={[
+          { value: 'fixed', label: '已整改' },
+          { value: 'partly', label: '整改不彻底' },
+          { value: 'not', label: '未整改' },
+        ]}
+      />
+      <Input.TextArea
+        autoSize={{ minRows: 1, maxRows: 4 }}
+        maxLength={1000}
+        aria-label="看到的情况"
+        placeholder={outcome === 'fixed' || outcome === undefined ? '看到的情况（可不填）' : '还存在什么问题（必填）'}
+        value={words}
+        onChange={(event) => setWords(event.target.value)}
+      />
+      <Input
+        maxLength={1000}
+        aria-label="依据"
+        placeholder="依据：核查的网址、截图编号或现场情况（必填）"
+        value={proof}
+        onChange={(event) => setProof(event.target.value)}
+      />
+      <Button type="primary" htmlType="submit" disabled={!ready} loading={enter.isPending}>
+        登记结果
+      </Button>
+      {enter.error && <ErrorState error={enter.error} />}
+    </form>
+  );
+}

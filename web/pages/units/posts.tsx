@@ -1,0 +1,145 @@
+import { useQuery } from '@tanstack/react-query';
+import { Select } from 'antd';
+import type { unitPosts } from '../../../src/contract/endpoints/unit-posts.ts';
+import { call } from '../../api.ts';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { ErrorState } from '../../parts/error-state.tsx';
+import { Loading } from '../../parts/loading.tsx';
+import { WideTable } from '../../parts/wide-table.tsx';
+import { useUnitsAddress } from './address.ts';
+import { ListBar } from './list-bar.tsx';
+import type { PostRow } from './types.ts';
+
+const GAPS = [
+  { value: 'person', label: '没有责任人' },
+  { value: 'deputy', label: '没有副手' },
+  { value: 'none', label: '齐备' },
+] as const;
+
+/** 责任人和副手 of every unit; what is missing stands first where it is asked for. */
+export function Posts({ areaId }: { areaId: string }) {
+  const { search, change } = useUnitsAddress();
+  const { data, error, refetch } = useQuery({
+    queryKey: ['unit-posts', areaId],
+    queryFn: ({ signal }) => call<typeof unitPosts>('/api/areas/:areaId/unit-posts', { areaId }, signal),
+  });
+  if (error) return <ErrorState error={error} retry={refetch} />;
+  if (!data) return <Loading what="责任人" />;
+  if (data.rows.length === 0) return <EmptyState title="还没有登记单位" next="用“导入”载入单位表后，这里列出每个单位的责任人。" />;
+  const { q = '', gap, group, sort } = search;
+  const groups = [...new Set(data.rows.flatMap((row) => row.group ?? []))];
+  const shown = data.rows.filter((row) => wordsOf(row).includes(q) && (!group || row.group === group) && (!gap || lacks(row, gap)));
+  const rows = sort === 'gaps' ? shown.toSorted((a, b) => weight(b) - weight(a)) : shown;
+  const count = (value: number, name: string, of: string) => (
+    <button
+      type="button"
+      aria-pressed={gap === of}
+      className={gap === of ? 'post-count post-count-on' : 'post-count'}
+      onClick={() => change({ gap: gap === of ? undefined : of })}
+    >
+      <b className={value > 0 && of === 'person' ? 'is-bad' : undefined}>{value}</b> {name}
+    </button>
+  );
+  return (
+    <>
+      <div className="post-counts">
+        <span className="post-count-all">
+          <b>{data.counts.units}</b> 个单位
+        </span>
+        {count(data.counts.noPerson, '个没有责任人', 'person')}
+        {count(data.counts.noDeputy, '个没有副手', 'deputy')}
+        <span className="section-note">截至 {data.today}</span>
+      </div>
+      <ListBar areaId={areaId} list="posts" placeholder="单位、姓名">
+        <Select
+          allowClear
+          aria-label="空档"
+          placeholder="空档"
+          value={gap}
+          options={[...GAPS]}
+          onChange={(value?: string) => change({ gap: value })}
+        />
+        {groups.length > 0 && (
+          <Select
+            allowClear
+            aria-label="分组"
+            placeholder="分组"
+            value={group}
+            options={groups.map((value) => ({ value, label: value }))}
+            onChange={(value?: string) => change({ group: value })}
+          />
+        )}
+        <Select
+          aria-label="排序"
+          value={sort ?? 'order'}
+          options={[
+            { value: 'order', label: '按单位顺序' },
+            { value: 'gaps', label: '空档在前' },
+          ]}
+          onChange={(value) => change({ sort: value === 'order' ? undefined : value })}
+        />
+        <span className="section-note">{rows.length} 个</span>
+      </ListBar>
+      {rows.length === 0 ? (
+        <EmptyState title={gap === 'person' ? '每个单位都有责任人' : '没有符合条件的单位'} next="请放宽筛选条件。" />
+      ) : (
+        <WideTable label="单位与责任人" heads={['单位', '责任人', '副手', '其他人员', '空档']}>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <th scope="row" className="unit-name">
+                {row.name}
+                <span className="sub">
+                  {row.kindName}
+                  {row.parent && `　上级 ${row.parent}`}
+                </span>
+              </th>
+              <td>
+                <People holders={row.person} />
+              </td>
+              <td>
+                <People holders={row.deputy} />
+              </td>
+              <td>{row.others.join('、') || <span className="is-zero">—</span>}</td>
+              <td className="unit-gaps">
+                {row.through !== null ? (
+                  <span className="is-zero">由{row.through}代管</span>
+                ) : row.gaps.length === 0 ? (
+                  <span className="mark mark-good">齐备</span>
+                ) : (
+                  row.gaps.map((one) => (
+                    <span key={one.code} className={one.grave ? 'mark mark-bad' : 'mark mark-warn'}>
+                      {one.name}
+                    </span>
+                  ))
+                )}
+              </td>
+            </tr>
+          ))}
+        </WideTable>
+      )}
+    </>
+  );
+}
+
+function People({ holders }: { holders: PostRow['person'] }) {
+  if (holders.length === 0) return <span className="is-zero">—</span>;
+  return (
+    <>
+      {holders.map(({ name, left }, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two people of one unit may bear one name
+        <span key={i} className={left === null ? 'unit-person' : 'unit-person is-zero'}>
+          {name}
+          {left !== null && <small className="sub">{left} 停用</small>}
+        </span>
+      ))}
+    </>
+  );
+}
+
+const wordsOf = ({ name, parent, person, deputy, others }: PostRow): string =>
+  [name, parent ?? '', ...[...person, ...deputy].map((one) => one.name), ...others].join(' ');
+const weight = ({ gaps }: PostRow): number => gaps.reduce((sum, { grave }) => sum + (grave ? 10 : 1), 0);
+function lacks({ gaps, through }: PostRow, gap: string): boolean {
+  if (gap === 'none') return through === null && gaps.length === 0;
+  return gaps.some(({ grave }) => grave === (gap === 'person'));
+}

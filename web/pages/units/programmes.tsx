@@ -1,0 +1,135 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useState } from 'react';
+import type { programmeItemMark } from '../../../src/contract/endpoints/programme-item-mark.ts';
+import type { programmes } from '../../../src/contract/endpoints/programmes.ts';
+import { call, send } from '../../api.ts';
+import { useMe } from '../../app/use-me.ts';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { ErrorState } from '../../parts/error-state.tsx';
+import { Loading } from '../../parts/loading.tsx';
+import { Section } from '../../parts/section.tsx';
+import { WideTable } from '../../parts/wide-table.tsx';
+import { useUnitsAddress } from './address.ts';
+import { ListBar } from './list-bar.tsx';
+import { ItemForm, ProgrammeForm } from './programme-forms.tsx';
+import type { Programme } from './types.ts';
+
+/** 专项工作: members with their targets, who is not covered, and what each has to show. */
+export function Programmes({ areaId }: { areaId: string }) {
+  const { search } = useUnitsAddress();
+  const { role } = useMe();
+  const [editing, setEditing] = useState<Programme | 'new' | null>(null);
+  const { data, error, refetch } = useQuery({
+    queryKey: ['programmes', areaId],
+    queryFn: ({ signal }) => call<typeof programmes>('/api/areas/:areaId/programmes', { areaId }, signal),
+  });
+  if (error) return <ErrorState error={error} retry={refetch} />;
+  if (!data) return <Loading what="专项工作" />;
+  const rows = data.rows.filter(({ name, members }) => [name, ...members.map(({ unit }) => unit.name)].join(' ').includes(search.q ?? ''));
+  return (
+    <>
+      <ListBar areaId={areaId} list="programmes" placeholder="专项工作、成员单位">
+        {role === 'office' && (
+          <Button type="primary" onClick={() => setEditing('new')}>
+            新建专项工作
+          </Button>
+        )}
+      </ListBar>
+      {rows.length === 0 && (
+        <EmptyState
+          title="没有专项工作"
+          next="政务公开专区建设、选题报送等由多个单位完成的工作在这里设定成员单位和目标，没有完成的列为“未覆盖”。"
+        />
+      )}
+      {rows.map((row) => (
+        <Card key={row.id} areaId={areaId} row={row} today={data.today} edit={role === 'office' ? () => setEditing(row) : null} />
+      ))}
+      {editing && <ProgrammeForm areaId={areaId} of={editing === 'new' ? null : editing} close={() => setEditing(null)} />}
+    </>
+  );
+}
+
+function Card({ areaId, row, today, edit }: { areaId: string; row: Programme; today: string; edit: (() => void) | null }) {
+  const { role } = useMe();
+  const covered = row.members.length - row.notCovered.length;
+  return (
+    <Section
+      title={row.name}
+      note={
+        <>
+          {row.basis}　{row.dueOn && <span className={row.late && row.notCovered.length > 0 ? 'is-bad' : undefined}>期限 {row.dueOn}</span>}
+          　已覆盖 {covered}/{row.members.length}　
+          {edit && (
+            <button type="button" className="plain" onClick={edit}>
+              修改
+            </button>
+          )}
+        </>
+      }
+    >
+      {row.notCovered.length > 0 && (
+        <p className="unit-lacking">
+          <b>未覆盖（{row.notCovered.length}）：</b>
+          {row.notCovered.join('、')}
+        </p>
+      )}
+      {row.items.length > 0 && (
+        <WideTable label={`${row.name}报送事项`} heads={['单位', '事项', '指导单位', '完成日期']}>
+          {row.items.map((item) => (
+            <tr key={item.id}>
+              <th scope="row" className="unit-name">
+                {item.unit.name}
+              </th>
+              <td className="unit-text">
+                {item.title}
+                {item.note && <span className="sub">{item.note}</span>}
+              </td>
+              <td className="unit-name">{item.helper?.name ?? '—'}</td>
+              <td>
+                {item.finishedOn ?? <span className="mark mark-warn">进行中</span>}
+                {(role === 'office' || role === 'unit') && <Mark areaId={areaId} programmeId={row.id} item={item} today={today} />}
+              </td>
+            </tr>
+          ))}
+        </WideTable>
+      )}
+      {(role === 'office' || role === 'unit') && row.members.length > 0 && <ItemForm areaId={areaId} row={row} />}
+    </Section>
+  );
+}
+
+function Mark({
+  areaId,
+  programmeId,
+  item,
+  today,
+}: {
+  areaId: string;
+  programmeId: string;
+  item: Programme['items'][number];
+  today: string;
+}) {
+  const queries = useQueryClient();
+  const mark = useMutation({
+    mutationFn: () =>
+      send<typeof programmeItemMark>('/api/areas/:areaId/programmes/:programmeId/items/:itemId', {
+        ...{ areaId, programmeId, itemId: item.id },
+        on: item.finishedOn === null ? today : null,
+      }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['programmes'] }),
+  });
+  return (
+    <>
+      <Button
+        size="small"
+        aria-label={`${item.title}：${item.finishedOn === null ? '记为完成' : '改回未完成'}`}
+        loading={mark.isPending}
+        onClick={() => mark.mutate()}
+      >
+        {item.finishedOn === null ? '完成' : '改回'}
+      </Button>
+      {mark.error && <ErrorState error={mark.error} />}
+    </>
+  );
+}
