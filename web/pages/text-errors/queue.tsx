@@ -1,6 +1,7 @@
 import { Button, Pagination } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { useKeys } from '../../parts/use-keys.ts';
 import { useNarrow } from '../../parts/use-narrow.ts';
 import { useQueueAddress } from './address.ts';
 import { ReviewCard } from './item.tsx';
@@ -147,24 +148,4 @@ function toggled(set: ReadonlySet<string>, id: string): ReadonlySet<string> {
   const next = new Set(set);
   if (!next.delete(id)) next.add(id);
   return next;
-}
-
-/** Keys work anywhere on the page but in a field, and never with a modifier: those are the browser's. */
-function useKeys(keys: Readonly<Record<string, () => void>>): void {
-  const latest = useRef(keys);
-  latest.current = keys;
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      const { target } = event;
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      if (target instanceof HTMLElement && target.closest('input:not([type=checkbox]), textarea, select, [role=combobox], [role=listbox]'))
-        return;
-      const run = latest.current[event.key.length === 1 ? event.key.toLowerCase() : event.key];
-      if (!run) return;
-      event.preventDefault();
-      run();
-    };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
-  }, []);
 }

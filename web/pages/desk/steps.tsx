@@ -1,0 +1,47 @@
+import { useQuery } from '@tanstack/react-query';
+import { DatePicker } from 'antd';
+import dayjs from 'dayjs';
+import { useState } from 'react';
+import type { deskSteps } from '../../../src/contract/endpoints/desk-steps.ts';
+import { call } from '../../api.ts';
+
+/** 复核各步计数 of a span: found, and what became of it; the parts add up to the whole. */
+export function Steps({ areaId }: { areaId: string }) {
+  const [span, setSpan] = useState<{ from?: string; to?: string }>({});
+  const { data } = useQuery({
+    queryKey: ['desk-steps', areaId, span],
+    queryFn: ({ signal }) => call<typeof deskSteps>('/api/areas/:areaId/desk-steps', { areaId, ...span }, signal),
+  });
+  if (!data) return <div className="desk-steps" aria-busy="true" />;
+  const parts = [
+    ['待复核', data.waiting],
+    ['认定', data.confirmed],
+    ['不予认定', data.rejected],
+    ['并入', data.merged],
+    ['豁免', data.exempted],
+  ] as const;
+  return (
+    <div className="desk-steps">
+      <DatePicker.RangePicker
+        size="small"
+        allowClear
+        aria-label="发现日期的范围"
+        value={[dayjs(data.from), dayjs(data.to)]}
+        onChange={(_, [from, to]) => setSpan(from && to ? { from, to } : {})}
+      />
+      <span>
+        发现 <b>{data.found}</b> 条
+      </span>
+      {parts.map(([name, count]) => (
+        <span key={name} className={count === 0 ? 'is-zero' : undefined}>
+          {name} <b>{count}</b>
+        </span>
+      ))}
+      {data.bySource.length > 1 && (
+        <span className="section-note">
+          {data.bySource.map(({ source, found, confirmed }) => `${source.name}${found}条认定${confirmed}条`).join('，')}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,197 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, DatePicker, Input, Select } from 'antd';
+import dayjs from 'dayjs';
+import { type ReactNode, useState } from 'react';
+import type { z } from 'zod';
+import type { rawFindingAdd } from '../../../src/contract/endpoints/raw-finding-add.ts';
+import type { rawFindingChoices } from '../../../src/contract/endpoints/raw-finding-choices.ts';
+import { call, send } from '../../api.ts';
+import { ErrorState } from '../../parts/error-state.tsx';
+import { Loading } from '../../parts/loading.tsx';
+
+type Choices = z.output<(typeof rawFindingChoices)['output']>;
+type Form = Partial<Omit<z.input<(typeof rawFindingAdd)['input']>, 'areaId' | 'service'>> & { service?: string; aspect?: string };
+
+/** Categories that claim something to be out of date: their dates are asked for. */
+const STALE = ['column_overdue', 'account_stale', 'account_zombie', 'home_stale'];
+const LIMITS = [
+  ['P14D', '两周'],
+  ['P1M', '1个月'],
+  ['P3M', '3个月'],
+  ['P6M', '半年'],
+  ['P1Y', '1年'],
+] as const;
+
+/** One raw finding; what unit and day were stays for the next. */
+export function EntryForm({ areaId, close }: { areaId: string; close(): void }) {
+  const { data, error } = useQuery({
+    queryKey: ['raw-finding-choices', areaId],
+    queryFn: ({ signal }) => call<typeof rawFindingChoices>('/api/areas/:areaId/raw-finding-choices', { areaId }, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  if (error) return <ErrorState error={error} />;
+  if (!data) return <Loading what="单位和栏目" />;
+  return <Fields areaId={areaId} choices={data} close={close} />;
+}
+
+function Fields({ areaId, choices, close }: { areaId: string; choices: Choices; close(): void }) {
+  const queries = useQueryClient();
+  const [form, setForm] = useState<Form>({ foundOn: choices.today });
+  const set = (values: Form) => setForm((before) => ({ ...before, ...values }));
+  const category = choices.categories.find(({ code }) => code === form.category);
+  const columns = choices.columns.filter(({ channelId }) => channelId === form.channelId);
+  const { mutate, isPending, error, data } = useMutation({
+    mutationFn: () => {
+      const { service, aspect, unitId = '', category: kind = 'text_error', text = '', foundOn = '', ...rest } = form;
+      const about = category?.needsService ? { service: { name: service ?? '', aspect: (aspect ?? 'form') as 'form' } } : {};
+      const url = rest.url?.trim() || null;
+      const found = { ...rest, ...about, areaId, unitId, category: kind, text, foundOn, url };
+      return send<typeof rawFindingAdd>('/api/areas/:areaId/raw-findings', found);
+    },
+    onSuccess: async () => {
+      set({ text: '', url: undefined, lastUpdate: undefined, service: undefined });
+      await queries.invalidateQueries({ queryKey: ['raw-findings', areaId] });
+    },
+  });
+  const ready = form.unitId && form.category && form.text?.trim() && form.foundOn;
+  return (
+    <form
+      className="raw-form"
+      aria-label="录入一条发现"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (ready && !isPending) mutate();
+      }}
+    >
+      <Field name="责任单位">
+        <Select
+          aria-label="责任单位"
+          showSearch={{ optionFilterProp: 'label' }}
+          value={form.unitId}
+          options={choices.units.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(unitId: string) => set({ unitId, channelId: undefined, columnId: undefined })}
+        />
+      </Field>
+      <Field name="网站、账号">
+        <Select
+          aria-label="网站、账号"
+          allowClear
+          showSearch={{ optionFilterProp: 'label' }}
+          value={form.channelId}
+          options={choices.channels
+            .filter(({ unitId }) => unitId === form.unitId)
+            .map(({ id, name, kindName }) => ({ value: id, label: `${name}（${kindName}）` }))}
+          onChange={(channelId: string | undefined) => set({ channelId, columnId: undefined })}
+        />
+      </Field>
+      {columns.length > 0 && (
+        <Field name="栏目">
+          <Select
+            aria-label="栏目"
+            allowClear
+            showSearch={{ optionFilterProp: 'label' }}
+            value={form.columnId}
+            options={columns.map(({ id, name }) => ({ value: id, label: name }))}
+            onChange={(columnId: string | undefined) =>
+              set({ columnId, limit: columns.find(({ id }) => id === columnId)?.limit ?? form.limit })
+            }
+          />
+        </Field>
+      )}
+      <Field name="问题类别">
+        <Select
+          aria-label="问题类别"
+          showSearch={{ optionFilterProp: 'label' }}
+          value={form.category}
+          options={choices.categories.map(({ code, name }) => ({ value: code, label: name }))}
+          onChange={(code: string) => set({ category: code as 'text_error' })}
+        />
+      </Field>
+      <Field name="发现日期">
+        <DatePicker
+          aria-label="发现日期"
+          allowClear={false}
+          value={dayjs(form.foundOn)}
+          maxDate={dayjs(choices.today)}
+          onChange={(_, day) => typeof day === 'string' && day && set({ foundOn: day })}
+        />
+      </Field>
+      {category && STALE.includes(category.code) && (
+        <>
+          <Field name="最新更新日期">
+            <DatePicker
+              aria-label="最新更新日期"
+              value={form.lastUpdate ? dayjs(form.lastUpdate) : null}
+              maxDate={dayjs(choices.today)}
+              onChange={(_, day) => set({ lastUpdate: typeof day === 'string' && day ? day : undefined })}
+            />
+          </Field>
+          <Field name="更新时限">
+            <Select
+              aria-label="更新时限"
+              allowClear
+              value={form.limit}
+              options={LIMITS.map(([value, label]) => ({ value, label }))}
+              onChange={(limit: string | undefined) => set({ limit })}
+            />
+          </Field>
+        </>
+      )}
+      {category?.needsService && (
+        <>
+          <Field name="办事服务">
+            <Input aria-label="办事服务" maxLength={100} value={form.service} onChange={(event) => set({ service: event.target.value })} />
+          </Field>
+          <Field name="哪一方面">
+            <Select
+              aria-label="哪一方面"
+              value={form.aspect ?? 'form'}
+              options={choices.aspects.map(({ code, name }) => ({ value: code, label: name }))}
+              onChange={(aspect: string) => set({ aspect })}
+            />
+          </Field>
+        </>
+      )}
+      <Field name="网址">
+        <Input
+          aria-label="网址"
+          maxLength={2000}
+          placeholder="http://"
+          value={form.url ?? ''}
+          onChange={(event) => set({ url: event.target.value })}
+        />
+      </Field>
+      <Field name="发现了什么" wide>
+        <Input.TextArea
+          aria-label="发现了什么"
+          autoSize={{ minRows: 2, maxRows: 6 }}
+          maxLength={500}
+          value={form.text}
+          onChange={(event) => set({ text: event.target.value })}
+        />
+      </Field>
+      {category?.isWeakness && <p className="raw-note">这一类只是薄弱环节，不作问题认定，复核后在通报中另列。</p>}
+      {error && <ErrorState error={error} />}
+      {data && !isPending && (
+        <p className="raw-note" role="status">
+          已录入，等待复核。{data.marks.join('；')}
+        </p>
+      )}
+      <p className="raw-acts">
+        <Button type="primary" htmlType="submit" disabled={!ready} loading={isPending}>
+          录入
+        </Button>
+        <Button onClick={close}>收起</Button>
+      </p>
+    </form>
+  );
+}
+
+function Field({ name, wide = false, children }: { name: string; wide?: boolean; children: ReactNode }) {
+  return (
+    <div className={wide ? 'raw-field raw-wide' : 'raw-field'}>
+      <span>{name}</span>
+      {children}
+    </div>
+  );
+}

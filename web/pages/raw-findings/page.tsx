@@ -1,0 +1,99 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Button, Pagination } from 'antd';
+import { useState } from 'react';
+import type { rawFindings } from '../../../src/contract/endpoints/raw-findings.ts';
+import type { rawFindingsFile } from '../../../src/contract/endpoints/raw-findings-file.ts';
+import { addressOf, call } from '../../api.ts';
+import type { Search } from '../../app/search.ts';
+import { usePlace } from '../../app/use-areas.ts';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { ErrorState } from '../../parts/error-state.tsx';
+import { Loading } from '../../parts/loading.tsx';
+import { useNarrow } from '../../parts/use-narrow.ts';
+import '../text-errors/text-errors.css';
+import { EntryForm } from './entry-form.tsx';
+import { FromFile } from './from-file.tsx';
+import './raw-findings.css';
+import { Rows } from './rows.tsx';
+
+const SIZE = 50;
+
+/** 我的发现: what a third party entered, and what became of it. */
+export function Page() {
+  const { areaId } = usePlace();
+  const { answer, page } = useSearch({ strict: false }) as Search;
+  const navigate = useNavigate();
+  const narrow = useNarrow();
+  const [entering, setEntering] = useState<'one' | 'file' | null>(null);
+  const change = (values: Partial<Record<'answer' | 'page', string | undefined>>) =>
+    navigate({ to: '.', search: (before: Search) => ({ ...before, page: undefined, ...values }), replace: true, resetScroll: false });
+  const asked = { areaId, answer, page: page ?? 1, size: SIZE };
+  const { data, error, refetch } = useQuery({
+    queryKey: ['raw-findings', areaId, asked],
+    queryFn: ({ signal }) => call<typeof rawFindings>('/api/areas/:areaId/raw-findings', asked, signal),
+    placeholderData: keepPreviousData,
+  });
+  if (error) return <ErrorState error={error} retry={refetch} />;
+  if (!data) return <Loading what="我的发现" />;
+  const all = data.answers.reduce((sum, { count }) => sum + count, 0);
+  return (
+    <>
+      <div className="page-head">
+        <h1>我的发现</h1>
+        <p className="page-note">共录入 {all} 条；经政务公开办或信息中心人工复核认定后，才作为问题</p>
+      </div>
+      <div className="text-states">
+        <Button type="primary" aria-expanded={entering === 'one'} onClick={() => setEntering(entering === 'one' ? null : 'one')}>
+          录入一条
+        </Button>
+        <Button aria-expanded={entering === 'file'} onClick={() => setEntering(entering === 'file' ? null : 'file')}>
+          用表格录入
+        </Button>
+      </div>
+      {entering === 'one' && <EntryForm areaId={areaId} close={() => setEntering(null)} />}
+      {entering === 'file' && <FromFile areaId={areaId} />}
+      <div className="text-states">
+        {[{ code: undefined, name: '全部', count: all }, ...data.answers].map((one) => (
+          <button
+            key={one.name}
+            type="button"
+            aria-pressed={answer === one.code}
+            className={answer === one.code ? 'text-state text-state-on' : 'text-state'}
+            onClick={() => change({ answer: one.code })}
+          >
+            {one.name} {one.count}
+          </button>
+        ))}
+        <a
+          className="raw-export"
+          href={addressOf<typeof rawFindingsFile>('/api/areas/:areaId/raw-findings.xlsx', { areaId, answer })}
+          download
+        >
+          导出表格
+        </a>
+      </div>
+      {data.total === 0 ? (
+        <EmptyState
+          title={answer === undefined ? '还没有录入过发现' : '没有这种结果的发现'}
+          next={answer === undefined ? '可以逐条录入，或者下载模板填好后用表格录入。' : '请改选其他结果。'}
+        />
+      ) : (
+        <>
+          <Rows areaId={areaId} rows={data.rows} narrow={narrow} />
+          <Pagination
+            className="pages"
+            size={narrow ? 'small' : 'medium'}
+            simple={narrow}
+            current={Number(page ?? 1)}
+            pageSize={data.size}
+            total={data.total}
+            showSizeChanger={false}
+            showTotal={(total) => `共 ${total} 条`}
+            onChange={(to) => change({ page: to === 1 ? undefined : String(to) })}
+          />
+        </>
+      )}
+    </>
+  );
+}
