@@ -15,6 +15,7 @@ import type { Scope } from '../../core/role.ts';
 import { WORK_CALENDAR } from '../../core/work-calendar.ts';
 import { folderStore } from '../../evidence/folder-store.ts';
 import { enterProblem } from '../../ledger/entry.ts';
+import { stockOf } from '../../ledger/stock.ts';
 import { docxOf } from '../../notice/testing/docx-of.ts';
 import { fullMonth, problem as printed, site as printedSite } from '../../notice/testing/fixtures.ts';
 import { putPeriod } from '../../store/periods.ts';
@@ -27,6 +28,7 @@ import { findRun, finishRunIfComplete } from '../../store/runs.ts';
 import { finishTarget, listTargets } from '../../store/targets.ts';
 import { unitId } from '../../subjects/unit.ts';
 import { appendToLedger } from '../ledger/append.ts';
+import { ledgerOf } from '../ledger/entries.ts';
 import { issueNotice } from '../notices/issue-notice.ts';
 import type { App } from '../open.ts';
 import type { Caller } from '../people/caller.ts';
@@ -40,6 +42,7 @@ import { reportForm } from './report-form.ts';
 import { reportsFile } from './reports-file.ts';
 import { readReport, takeReport } from './take-report.ts';
 import { answerProblem, disputeProblem, receiveProblems } from './unit-acts.ts';
+import { unitStocksFile, viewUnitStocks } from './unit-stocks.ts';
 import { viewRectification } from './view-rectification.ts';
 import { viewReports } from './view-reports.ts';
 import { workOrders } from './work-orders.ts';
@@ -234,7 +237,7 @@ describe('proof', () => {
     const problemId = await open(WORLD.housing.id);
     const add = (name: string, bytes: Uint8Array | string) => addProof(app, areaId, problemId, file(name, Buffer.from(bytes)), OFFICE);
     const bomb = await new JSZip()
-      .file('word/document.xml', Buffer.alloc(30_000_000))
+      .file('word/document.xml', Buffer.alloc(6_000_000))
       .generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
     const archive = await new JSZip().file('a.exe', 'MZ').generateAsync({ type: 'uint8array' });
     const taken = [
@@ -305,6 +308,33 @@ describe("the unit's own page", () => {
     // The unit above answers for the one below.
     await receiveProblems(app, areaId, [below], TOWN);
     expect((await listEvents(app.db, below)).at(-1)?.by).toEqual({ role: 'unit', unitId: WORLD.town.id, name: 'unit甲' });
+  });
+});
+
+describe('stock', () => {
+  it('P09: opening + new + reopened − closed = closing for each unit and month, as the events themselves say', async () => {
+    const ledger = await ledgerOf(app.db, areaId);
+    let counted = 0;
+    for (const [month, after, cutoff] of [
+      ['2024-09', '2024-08-31', '2024-09-30'],
+      ['2024-10', '2024-09-30', '2024-10-31'],
+      ['2024-11', '2024-10-31', '2024-11-30'],
+    ] as const) {
+      const { rows } = await viewUnitStocks(app, areaId, { month, scope: WHOLE });
+      const { byUnit } = stockOf(ledger, { after, cutoff });
+      for (const { unit, group: _group, carried, ...row } of rows) {
+        expect(row.opening + row.found + row.reopened - row.closed).toBe(row.closing);
+        expect(byUnit.get(unit.id)).toMatchObject(row);
+        expect(carried).toBeLessThanOrEqual(Math.min(row.opening, row.closing));
+        counted += 1;
+      }
+      const silent = [...byUnit].filter(([id]) => !rows.some(({ unit }) => unit.id === id));
+      for (const [, stock] of silent) expect([stock.opening, stock.closing, stock.found, stock.closed]).toEqual([0, 0, 0, 0]);
+    }
+    expect(counted).toBeGreaterThan(20);
+    const own = await viewUnitStocks(app, areaId, { month: '2024-11', scope: HOUSING.scope });
+    expect(own.rows.map(({ unit }) => unit.id)).toEqual([WORLD.housing.id]);
+    expect((await unitStocksFile(app, areaId, { month: '2024-11', scope: WHOLE })).fileName).toContain('2024年11月');
   });
 });
 

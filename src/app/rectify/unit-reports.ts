@@ -32,7 +32,10 @@ export async function unitReports(app: App, areaId: string, { problemIds, isAbou
     const reported = reportedProblem(entry, isAbout);
     if (reported === null) continue;
     const head = chargedUnit(problem.unitId, byId);
-    found.set(head, [...(found.get(head) ?? []), { ...reported, entry, unitName: byId.get(problem.atUnitId ?? problem.unitId)?.name ?? '' }]);
+    found.set(head, [
+      ...(found.get(head) ?? []),
+      { ...reported, entry, unitName: byId.get(problem.atUnitId ?? problem.unitId)?.name ?? '' },
+    ]);
   }
   return units.flatMap((unit) => {
     const problems = found.get(unit.id);

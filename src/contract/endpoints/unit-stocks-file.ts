@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { defineDownload } from '../endpoint.ts';
+import { id } from '../fields.ts';
+import { OVERSEERS_AND_OWN } from '../who.ts';
+
+export const unitStocksFile = defineDownload({
+  method: 'GET',
+  path: '/api/areas/:areaId/unit-stocks.xlsx',
+  title: '各单位某月问题存量表',
+  who: OVERSEERS_AND_OWN,
+  input: z.object({
+    areaId: id,
+    month: z
+      .string()
+      .regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, '月份应写作 2022-12')
+      .optional(),
+  }),
+  output: 'bytes',
+});
