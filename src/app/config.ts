@@ -20,6 +20,18 @@ export interface Config {
   messageHosts?: readonly string[];
   /** Proxies in front of us whose word on the caller's address and on https is taken, addresses or ranges. Absent = none. */
   proxies?: readonly string[];
+  /** Absent or null = people sign in by password only. */
+  signOn?: SignOn | null;
+}
+
+/** The office's single sign-on (OpenID Connect), with the address people reach us at. */
+export interface SignOn {
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+  /** Words of the button. */
+  name: string;
+  ownAddress: string;
 }
 
 /** Where the browser that ships with us is unpacked. */
@@ -38,7 +50,27 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ro
     browser: readSwitch(env.MINGCHA_BROWSER),
     messageHosts: listed(env.MINGCHA_MESSAGE_HOSTS),
     proxies: listed(env.MINGCHA_PROXIES),
+    signOn: readSignOn(env),
   };
+}
+
+const SIGN_ON = ['MINGCHA_OIDC_ISSUER', 'MINGCHA_OIDC_CLIENT_ID', 'MINGCHA_OIDC_CLIENT_SECRET', 'MINGCHA_URL'] as const;
+
+/** All of them or none: half a single sign-on would let nobody in. */
+function readSignOn(env: Readonly<Record<string, string | undefined>>): SignOn | null {
+  if (!env.MINGCHA_OIDC_ISSUER) return null;
+  const missing = SIGN_ON.filter((name) => !env[name]);
+  if (missing.length > 0)
+    throw new MingchaError(
+      'usage',
+      `接入统一身份认证还缺环境变量 ${missing.join('、')}。`,
+      '请一并设置，或去掉 MINGCHA_OIDC_ISSUER 只用密码登录。',
+    );
+  const [issuer = '', clientId = '', clientSecret = '', ownAddress = ''] = SIGN_ON.map((name) => env[name]);
+  for (const [name, value] of Object.entries({ MINGCHA_OIDC_ISSUER: issuer, MINGCHA_URL: ownAddress }))
+    if (!URL.canParse(value))
+      throw new MingchaError('usage', `环境变量 ${name} 的值“${value}”不是网址。`, '请写完整的网址，例如 https://mingcha.example.gov.cn。');
+  return { issuer, clientId, clientSecret, ownAddress, name: env.MINGCHA_OIDC_NAME || '统一身份认证登录' };
 }
 
 const listed = (text: string | undefined): string[] => (text ?? '').split(/[,\s]+/).filter(Boolean);

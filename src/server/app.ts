@@ -10,6 +10,7 @@ import { openApi } from './openapi.ts';
 import { servePages } from './pages.ts';
 import { servePublic } from './public-pages.ts';
 import { setSecurityHeaders } from './security.ts';
+import { serveSingleSignOn } from './single-sign-on.ts';
 
 /** A long draft with the names of a whole city in it is some 300 KB. */
 const BODY_LIMIT_BYTES = 1024 * 1024;
@@ -35,6 +36,7 @@ export async function buildServer(app: App, pages: string | null): Promise<Fasti
   const routes = await loadRoutes();
   for (const route of routes) mount(server, app, route);
   servePublic(server, app);
+  serveSingleSignOn(server, app);
   const document = openApi(routes);
   server.get('/api/openapi.json', () => document);
   if (pages) await servePages(server, pages);

@@ -6,7 +6,7 @@ import { changeKey, whoHolds } from './sessions.ts';
 /** What a browser that holds this token is told about itself. */
 export async function viewMe(app: App, token: string | null) {
   const held = token === null ? null : await whoHolds(app, token);
-  if (token === null || held === null) return { state: 'out' as const, singleSignOn: null };
+  if (token === null || held === null) return { state: 'out' as const, singleSignOn: app.config.signOn?.name ?? null };
   if (held.pending) return { state: 'code' as const, changeKey: changeKey(token) };
   const { login, name, role, areaId, unitId, administers, mustChange, totpSecret } = held.user;
   const units = areaId !== null && unitId !== null ? await listUnits(app.db, areaId) : [];

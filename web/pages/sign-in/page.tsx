@@ -1,4 +1,5 @@
 import { Navigate, useSearch } from '@tanstack/react-router';
+import { Alert } from 'antd';
 import { type MeAnswer, useMeAnswer } from '../../app/use-me.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { Loading } from '../../parts/loading.tsx';
@@ -10,7 +11,7 @@ import { wayBack } from './use-door.ts';
 /** Signing in: password, then what is still owed (a code, a password of one's own), then back to where one came from. */
 export function Page() {
   const { data, error, refetch } = useMeAnswer();
-  const { back } = useSearch({ strict: false });
+  const { back, refused } = useSearch({ strict: false });
   if (error) return <ErrorState error={error} retry={refetch} />;
   if (!data) return <Loading />;
   if (data.state === 'in' && !data.mustChange) return <Navigate to={wayBack(back)} replace />;
@@ -19,6 +20,7 @@ export function Page() {
       <h1 className="door-name">
         明察<small>政府网站与政务新媒体监测</small>
       </h1>
+      {refused && <Alert type="error" role="alert" title={refused} />}
       <Owed answer={data} />
     </main>
   );
