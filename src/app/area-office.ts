@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { dateAt } from '../core/date.ts';
 import { MingchaError } from '../core/error.ts';
-import { loadSheets } from '../sheets/load.ts';
 import { listAreas } from '../store/areas.ts';
 import { countInOperationOn } from '../store/channel-count.ts';
-import { type AreaSettings, readAreaSettings, writeAreaSettings } from './area-settings.ts';
+import { type AreaSettings, readAreaSettings } from './area-settings.ts';
 import type { Config } from './config.ts';
 import { findArea } from './find-area.ts';
 import { openApp } from './open.ts';
+import { changeSettings } from './settings/change-settings.ts';
 
 export interface AreaReport {
   area: string;
@@ -19,14 +19,7 @@ export async function setArea(config: Config, areaName: string, changes: Readonl
   const app = await openApp(config);
   try {
     const area = await findArea(app.db, areaName);
-    const profiles = [...new Set(loadSheets().map((sheet) => sheet.profile))];
-    if (typeof changes.profile === 'string' && !profiles.includes(changes.profile)) {
-      throw new MingchaError('bad-input', `没有名为“${changes.profile}”的检查方案。`, `可用的方案：${profiles.join('、')}。`);
-    }
-    const { head } = await readAreaSettings(app.db, area.id);
-    // The head is changed part by part: naming the issuer must not wipe out the addressees.
-    const merged = changes.head === undefined ? changes : { ...changes, head: { ...head, ...(changes.head as object) } };
-    if (Object.keys(merged).length > 0) await writeAreaSettings(app.db, area.id, merged);
+    await changeSettings(app, area.id, changes);
     return { area: area.name, settings: await readAreaSettings(app.db, area.id) };
   } finally {
     await app.close();

@@ -56,7 +56,7 @@ describe.skipIf(browser === null)('prompts', () => {
     withPage({}, '/prompts', async (page) => {
       await page.getByText('元旦前排查错别字').waitFor();
       await expectFits(page, 'prompts');
-      await page.getByRole('link', { name: '发提示' }).click();
+      await page.getByRole('button', { name: '发提示' }).click();
       await page.getByLabel('标题').fill('报送年度工作总结');
       await page.getByLabel('内容').fill('请报送年度政务公开工作总结。');
       await page.getByLabel('完成时限').fill('2022-12-29');
@@ -108,6 +108,36 @@ describe.skipIf(browser === null)('prompts', () => {
   });
 });
 
+describe.skipIf(browser === null)('settings of an area', () => {
+  // The others are fields of the same kinds; all are looked at where pictures are wanted.
+  const TABS = process.env.MINGCHA_SHOTS
+    ? ['', 'head', 'addressees', 'reports', 'messages', 'prompts', 'calendar']
+    : ['head', 'addressees', 'calendar'];
+
+  it('an office changes them without the command line', () =>
+    withPage({ name: '管理员', administers: true }, '/settings?tab=prompts', async (page) => {
+      await page.getByLabel('落实较快：提示后几天内完成（天）').fill('3');
+      await page.getByRole('button', { name: '保存' }).click();
+      await page.getByText('已保存').waitFor();
+      for (const tab of TABS) {
+        await page.goto(`${served.url}/areas/${world.areaId}/settings${tab && `?tab=${tab}`}`);
+        await page.locator('.settings-form, .settings-years').first().waitFor();
+        if (tab === 'addressees') await page.getByRole('button', { name: '增加一组' }).click();
+        if (tab === 'head') await page.getByRole('button', { name: '增加联系人' }).click();
+        if (tab === 'reports') await page.getByLabel('自行规定应印发的通报和报告').check();
+        if (tab === 'calendar')
+          await page
+            .getByRole('button', { name: '登记' })
+            .or(page.getByRole('button', { name: '更正' }))
+            .last()
+            .click();
+        await expectFits(page, `settings-${tab || 'monitoring'}`);
+      }
+      await page.goto(`${served.url}/areas/${world.areaId}/prompts?new=task`);
+      await page.getByText('提示后 3 个自然日内完成为落实较快').waitFor();
+    }));
+});
+
 describe('the same over HTTP', () => {
   const post = (path: string, body: object) => ({
     path: `/api/areas/${world.areaId}${path}`,
@@ -131,6 +161,15 @@ describe('the same over HTTP', () => {
     ],
     ['a unit sends nothing', 'unit', true, () => post(`/prompts/${world.task}/remind`, {}), 403],
     ['another area sees nothing', 'office', false, () => ({ path: `/api/areas/${world.areaId}/prompts`, init: undefined }), 403],
+    ['a unit sees no settings', 'unit', true, () => ({ path: `/api/areas/${world.areaId}/settings`, init: undefined }), 403],
+    ['the centre changes no settings', 'centre', true, () => post('/settings', { changes: { scheduled: true } }), 403],
+    [
+      'an office that is no administrator enters no year',
+      'office',
+      true,
+      () => post('/work-years', { year: 2023, source: '文', holidays: [], workdays: [] }),
+      403,
+    ],
     ['the centre sends nothing', 'centre', true, () => post(`/prompts/${world.task}/withdraw`, { reason: '不用了' }), 403],
   ])('%s', async (_, role, isHere, call, status) => {
     const other = 'area_elsewhere';

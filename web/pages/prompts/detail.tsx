@@ -62,10 +62,15 @@ function Head({ areaId, data }: { areaId: string; data: Detail }) {
   const { kind, heading, sentOn, dueOn, state, text, categories, madeBy } = said;
   return (
     <Section title={heading} note={<StatusMark code={state.code} name={state.name} />}>
-      <p className="section-note">
-        {kind.name}
-        {categories.length > 0 && `（${categories.map(({ name }) => name).join('、')}）`}　{sentOn} {madeBy}提示　
-        {dueOn ? `${dueOn} 前完成（含当日）` : '未设时限'}
+      <p className="prompt-facts section-note">
+        <span>
+          {kind.name}
+          {categories.length > 0 && `（${categories.map(({ name }) => name).join('、')}）`}
+        </span>
+        <span>
+          {sentOn} {madeBy}提示
+        </span>
+        <span>{dueOn ? `${dueOn} 前完成（含当日）` : '未设时限'}</span>
       </p>
       <p className="prompt-text wrap">{text}</p>
       {said.withdrawnReason && (

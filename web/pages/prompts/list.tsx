@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Input, Select } from 'antd';
+import { Button, Input, Select } from 'antd';
 import type { prompts } from '../../../src/contract/endpoints/prompts.ts';
 import { call } from '../../api.ts';
 import { useMe } from '../../app/use-me.ts';
@@ -84,14 +84,9 @@ export function PromptList({ areaId }: { areaId: string }) {
           onSearch={(words) => change({ words: words || undefined })}
         />
         {isOffice && (
-          <Link
-            to="/areas/$areaId/prompts"
-            params={{ areaId }}
-            search={{ new: 'task' }}
-            className="ant-btn ant-btn-primary ant-btn-color-primary prompt-new"
-          >
+          <Button type="primary" className="prompt-new" onClick={() => change({ new: 'task' })}>
             发提示
-          </Link>
+          </Button>
         )}
       </div>
       {data.rows.length === 0 ? (
@@ -123,10 +118,13 @@ function Row({ areaId, row }: { areaId: string; row: PromptRow }) {
         </Link>
         <StatusMark code={state.code} name={state.name} />
       </div>
-      <p className="section-note">
-        {kind.name}
-        {categories.length > 0 && `（${categories.map(({ name }) => name).join('、')}）`}　{sentOn} 提示　
-        {dueOn ? `${dueOn} 前完成` : '未设时限'}
+      <p className="prompt-facts section-note">
+        <span>
+          {kind.name}
+          {categories.length > 0 && `（${categories.map(({ name }) => name).join('、')}）`}
+        </span>
+        <span>{sentOn} 提示</span>
+        <span>{dueOn ? `${dueOn} 前完成` : '未设时限'}</span>
       </p>
       <Progress done={counts.done} received={counts.received} asked={counts.asked} />
       <p className="prompt-row-counts">

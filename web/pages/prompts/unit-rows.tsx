@@ -52,28 +52,22 @@ export function UnitRows({ areaId, data, office }: { areaId: string; data: Detai
           {rows.map((row) => (
             <li key={row.unit.id}>
               <span className="prompt-place">{row.place ?? '—'}</span>
-              <div className="prompt-unit">
-                <div className="prompt-row-head">
-                  <span className="wrap">{row.unit.name}</span>
-                  <StatusMark code={row.speed.code} name={row.speed.name} />
-                </div>
-                <p className="prompt-row-counts">
-                  <span>{row.receivedAt ? `收到 ${moment(row.receivedAt)}` : '未确认收到'}</span>
-                  <span>{row.doneAt ? `完成 ${moment(row.doneAt)}（第 ${row.days} 天）` : '未完成'}</span>
-                  {isCheck && row.doneAt && (
-                    <span>
-                      自查发现 {row.found ?? 0}，已整改 {row.fixed ?? 0}
-                    </span>
-                  )}
-                  {row.reminded > 0 && <span>催办 {row.reminded} 次</span>}
-                </p>
-                {(row.note || row.proof) && (
-                  <p className="wrap">
-                    {row.note} {row.proof && <OutsideLink href={row.proof}>佐证</OutsideLink>}
-                  </p>
+              <span className="prompt-unit wrap">{row.unit.name}</span>
+              <span className="prompt-unit-mark">
+                <StatusMark code={row.speed.code} name={row.speed.name} />
+              </span>
+              <p className="prompt-unit-said prompt-facts wrap">
+                <span>{row.receivedAt ? `收到 ${moment(row.receivedAt)}` : '未确认收到'}</span>
+                <span>{row.doneAt ? `完成 ${moment(row.doneAt)}（${row.days === 0 ? '当天' : `用时 ${row.days} 天`}）` : '未完成'}</span>
+                {isCheck && row.doneAt && (
+                  <span>
+                    自查发现 {row.found ?? 0}，已整改 {row.fixed ?? 0}
+                  </span>
                 )}
-                {open === row.unit.id && <RecordForm areaId={areaId} data={data} row={row} close={() => setOpen(null)} />}
-              </div>
+                {row.reminded > 0 && <span>催办 {row.reminded} 次</span>}
+                {row.note && <span>{row.note}</span>}
+                {row.proof && <OutsideLink href={row.proof}>佐证</OutsideLink>}
+              </p>
               {office && (
                 <Button
                   size="small"
@@ -84,6 +78,7 @@ export function UnitRows({ areaId, data, office }: { areaId: string; data: Detai
                   {row.doneAt ? '退回' : '登记'}
                 </Button>
               )}
+              {open === row.unit.id && <RecordForm areaId={areaId} data={data} row={row} close={() => setOpen(null)} />}
             </li>
           ))}
         </ol>

@@ -1,0 +1,74 @@
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import { useMe } from '../../app/use-me.ts';
+import { ErrorState } from '../../parts/error-state.tsx';
+import { Section } from '../../parts/section.tsx';
+
+interface Saving {
+  isChanged: boolean;
+  save: { mutate(): void; isPending: boolean; isSuccess: boolean; error: unknown };
+}
+
+/** A part of the settings: its fields, and one button that keeps them. Who may not change them reads them. */
+export function SettingsPart({
+  title,
+  note,
+  saving,
+  may,
+  children,
+}: {
+  title: string;
+  note?: ReactNode;
+  saving: Saving;
+  /** Null: the office. */
+  may?: boolean;
+  children: ReactNode;
+}) {
+  const { role } = useMe();
+  const mayChange = may ?? role === 'office';
+  const { isChanged, save } = saving;
+  return (
+    <Section title={title} note={note}>
+      <form
+        className="settings-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          save.mutate();
+        }}
+      >
+        <fieldset disabled={!mayChange}>
+          <legend className="heard">{title}</legend>
+          {children}
+        </fieldset>
+        {mayChange && (
+          <div className="settings-save">
+            <Button type="primary" htmlType="submit" disabled={!isChanged} loading={save.isPending}>
+              保存
+            </Button>
+            <span className="section-note" role="status">
+              {isChanged ? '有改动，尚未保存' : save.isSuccess ? '已保存' : ''}
+            </span>
+          </div>
+        )}
+        {save.error ? <SettingsError error={save.error} /> : null}
+      </form>
+    </Section>
+  );
+}
+
+/** The server's own words, and every value that is wrong. */
+function SettingsError({ error }: { error: unknown }) {
+  const faults = error instanceof Error && 'faults' in error ? (error.faults as { field?: string; message: string }[]) : [];
+  return (
+    <>
+      <ErrorState error={error} />
+      {faults.length > 0 && (
+        <ul className="settings-faults">
+          {faults.map(({ field, message }) => (
+            <li key={`${field} ${message}`}>{message}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
