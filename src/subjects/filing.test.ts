@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Account, inBaseOn } from './channel.ts';
-import { graceDays, isUnfiled, reviewersOf, withState } from './filing.ts';
+import { graceDays, isUnfiled, isWatched, reviewersOf, withState } from './filing.ts';
 
 const account = (rest: Partial<Account> = {}): Account => ({
   ...{ type: 'account', id: 'x', areaId: 'a', unitId: 'u', supervisingUnitId: null, platform: 'wechat', name: '东河发布', level: null },
@@ -55,4 +55,14 @@ it('an office with nobody above decides its own', () => {
 
 it('a cancelled account is looked at after its platform lets it go', () => {
   expect([graceDays('wechat'), graceDays('weibo')]).toEqual([60, 15]);
+});
+
+it.each([
+  ['cancelled 180 days ago, with a feed', 'cancelled', '2022-06-30', 'https://feeds.example/1', true],
+  ['181 days ago', 'cancelled', '2022-06-29', 'https://feeds.example/1', false],
+  ['closed, with a feed', 'closed', '2022-12-01', 'https://feeds.example/1', true],
+  ['without a feed', 'cancelled', '2022-12-01', null, false],
+  ['still closing', 'closing', '2022-12-01', 'https://feeds.example/1', false],
+] as const)('an account %s is looked at: %s', (_, state, from, feedUrl, expected) => {
+  expect(isWatched(account({ adapter: 'feed', feedUrl, states: [{ state, from }] }), '2022-12-27')).toBe(expected);
 });

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../core/date.ts';
+import { type CalendarDate, daysBetween } from '../core/date.ts';
 import { MingchaError } from '../core/error.ts';
 import type { Account, ChannelState, Platform } from './channel.ts';
 import { CHANNEL_STATE_NAMES, stateOn } from './channel.ts';
@@ -56,3 +56,14 @@ export function reviewersOf(
 const GRACE_DAYS: Readonly<Partial<Record<Platform, number>>> = { wechat: 60, wechat_channels: 60 };
 const USUAL_GRACE_DAYS = 15;
 export const graceDays = (platform: Platform): number => GRACE_DAYS[platform] ?? USUAL_GRACE_DAYS;
+
+/** So long a closed or cancelled account is still looked at where its posts can be fetched: some come back by themselves (seeds R08). */
+const WATCHED_DAYS = 180;
+
+/** Closed or cancelled, but still looked at. Nothing is judged of it; a post of later days reopens its cancelling. */
+export function isWatched(account: Pick<Account, 'states' | 'adapter' | 'feedUrl'>, day: CalendarDate): boolean {
+  const state = stateOn(account.states, day);
+  if (account.adapter !== 'feed' || account.feedUrl === null || (state !== 'closed' && state !== 'cancelled')) return false;
+  const since = account.states.findLast((spell) => spell.state === state && spell.from <= day)?.from;
+  return since !== undefined && daysBetween(since, day) <= WATCHED_DAYS;
+}

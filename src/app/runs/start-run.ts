@@ -6,6 +6,7 @@ import { createRun, finishRunIfComplete, type Run } from '../../store/runs.ts';
 import { listSites } from '../../store/sites.ts';
 import { listTargets } from '../../store/targets.ts';
 import { type Channel, stateOn } from '../../subjects/channel.ts';
+import { isWatched } from '../../subjects/filing.ts';
 import type { App } from '../open.ts';
 import { looksWhole, type RunKind } from './due.ts';
 
@@ -17,7 +18,8 @@ const SPREAD_MS = { probe: 30 * 60_000, other: 3 * 3_600_000 };
 const NO_HOST = 'local';
 
 /**
- * Begins a run of an area: one target per channel in operation, one job per target in the queue, all in one transaction.
+ * Begins a run of an area: one target per channel in operation, and per cancelled account that may come back; one job per
+ * target in the queue, all in one transaction.
  * Asking again for the same day and kind queues only what has not ended, so whoever was killed may simply ask again.
  * `spread`: nobody waits for the run, so its channels begin one after the other. `only`: no other channels.
  */
@@ -32,7 +34,7 @@ export async function startRun(
   const sites = await listSites(app.db, areaId);
   const channels: Channel[] = looksWhole(kind) ? [...sites, ...(await listAccounts(app.db, areaId))] : sites;
   const targets = channels
-    .filter((channel) => stateOn(channel.states, day) === 'in_operation' && (only === null || only.has(channel.id)))
+    .filter((channel) => isLookedAt(channel, day) && (only === null || only.has(channel.id)))
     .map((channel) => ({ channelId: channel.id, host: hostOf(channel) }));
   if (targets.length === 0 && kind === 'daily')
     throw new MingchaError('not-found', `${day} 没有正常运行的网站或账号可以监测。`, '请先导入底册，并核对网站、账号的运行状态和日期。');
@@ -46,6 +48,9 @@ export async function startRun(
     return run;
   });
 }
+
+const isLookedAt = (channel: Channel, day: CalendarDate): boolean =>
+  stateOn(channel.states, day) === 'in_operation' || (channel.type === 'account' && isWatched(channel, day));
 
 function hostOf(channel: Channel): string {
   const url = channel.type === 'site' ? channel.url : channel.adapter === 'feed' ? channel.feedUrl : null;

@@ -6,6 +6,7 @@ import { type Queue, requeueLost } from '../../store/queue.ts';
 import { type Run, runsSince } from '../../store/runs.ts';
 import { readAllSettings } from '../../store/settings.ts';
 import { settingsOf } from '../area-settings.ts';
+import { recheckCancelled } from '../filings/recheck-cancelled.ts';
 import { passOnAlarms } from '../messages/pass-on.ts';
 import { remindUnits } from '../messages/remind-units.ts';
 import { type App, loadCalendar } from '../open.ts';
@@ -52,7 +53,9 @@ export async function tick(app: App, queue: Queue): Promise<void> {
     if (judged.has(`${areaId} ${day}`)) continue;
     await attempt(async () => {
       const { scheduled, clock } = settingsOf(areas.get(areaId) ?? new Map());
-      if (scheduled && clock === 'real') await settleDay(app, areaId, day, app.now());
+      if (!scheduled || clock !== 'real') return;
+      await settleDay(app, areaId, day, app.now());
+      await recheckCancelled(app, areaId);
     });
   }
   if (failures.length > 0) throw new AggregateError(failures, failures.map(told).join('\n'));

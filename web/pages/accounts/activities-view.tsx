@@ -1,5 +1,6 @@
 import type { activities } from '../../../src/contract/endpoints/activities.ts';
-import { call } from '../../api.ts';
+import type { activitiesFile } from '../../../src/contract/endpoints/activities-file.ts';
+import { addressOf, call } from '../../api.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { OutsideLink } from '../../parts/outside-link.tsx';
 import { Section } from '../../parts/section.tsx';
@@ -7,6 +8,8 @@ import { Figures, PeriodQuery } from './period-query.tsx';
 
 /** 活动: what was held and the posts about it; without a post after 7 days it is listed first (seeds R16). */
 export function ActivitiesView({ areaId, period }: { areaId: string; period: string | undefined }) {
+  const file = (copy: 'office' | 'public') =>
+    addressOf<typeof activitiesFile>('/api/areas/:areaId/activities.xlsx', { areaId, period, copy });
   return (
     <PeriodQuery
       queryKey={['accounts', areaId, 'activities', period]}
@@ -18,6 +21,15 @@ export function ActivitiesView({ areaId, period }: { areaId: string; period: str
           <EmptyState title={`${label}没有登记活动`} next="请在“导入”中用“活动”表登记。" />
         ) : (
           <Section title="活动和发布" note={`${label} ${rows.length} 项，7 天后仍没有发布的 ${lacking} 项`}>
+            <p className="section-foot">
+              <a href={file('office')} download>
+                导出（内部）
+              </a>
+              {'　'}
+              <a href={file('public')} download>
+                导出（对外，不含姓名）
+              </a>
+            </p>
             <Figures label="活动和发布" head={['活动', '日期', '单位', '发布']}>
               {rows
                 .toSorted((a, b) => Number(b.lacking === true) - Number(a.lacking === true))
@@ -26,6 +38,7 @@ export function ActivitiesView({ areaId, period }: { areaId: string; period: str
                     <th scope="row" className="wrap">
                       {row.name}
                       {row.place && <small className="sub">{row.place}</small>}
+                      {row.host && <small className="sub">{[row.host.body, row.host.post, row.host.name].filter(Boolean).join('　')}</small>}
                     </th>
                     <td>{row.date}</td>
                     <td className="wrap">{row.unitName ?? '全区域'}</td>

@@ -29,7 +29,7 @@ export function Words({ name, value, set, must = false, max = 200, long = false 
   return (
     <Field name={name} must={must}>
       {long ? (
-        <Input.TextArea {...common} autoSize={{ minRows: 2, maxRows: 6 }} onChange={(event) => set(event.target.value)} />
+        <Input.TextArea {...common} rows={3} onChange={(event) => set(event.target.value)} />
       ) : (
         <Input {...common} onChange={(event) => set(event.target.value)} />
       )}

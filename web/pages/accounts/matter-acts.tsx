@@ -23,7 +23,7 @@ const PROVED: readonly string[] = ['close', 'cancel', 'found'];
 /** What this person may do next, with the fields that each act needs. */
 export function MatterActs({ areaId, data, today }: { areaId: string; data: Matter; today: string }) {
   const acts = data.acts.filter(({ code }) => !(data.settled && code === 'rechecked_gone'));
-  const [chosen, setChosen] = useState<string | undefined>(acts[0]?.code);
+  const [chosen, setChosen] = useState(acts.find(({ code }) => MAIN.includes(code))?.code);
   if (acts.length === 0) return null;
   const act = acts.find(({ code }) => code === chosen) ?? acts[0];
   return (

@@ -142,7 +142,7 @@ function Lines({ areaId, year, rows }: { areaId: string; year: number; rows: Sta
 function Handling({ areaId, year, row }: { areaId: string; year: number; row: StatementRow }) {
   const me = useMe();
   const mayWrite = me.role === 'office' || me.role === 'unit';
-  const [naming, setNaming] = useState(row.state.code === 'none');
+  const [naming, setNaming] = useState(false);
   const queries = useQueryClient();
   const settled = { onSuccess: () => queries.invalidateQueries({ queryKey: ['accounts', areaId, 'statements'] }) };
   const key = { areaId, channelId: row.channelId, year };

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Input, Select } from 'antd';
 import type { z } from 'zod';
 import type { channels } from '../../../src/contract/endpoints/channels.ts';
@@ -37,7 +37,10 @@ export function Page() {
         <h1>网站与账号</h1>
         <p className="page-note">
           {data.period ? `${data.period.label}检查结果` : '尚无检查结果'}　共 {data.rows.length} 个
-          {rows.length !== data.rows.length && `，符合条件 ${rows.length} 个`}
+          {rows.length !== data.rows.length && `，符合条件 ${rows.length} 个`}　
+          <Link to="/areas/$areaId/accounts" params={{ areaId }} search={{}} className="text-link">
+            账号的备案、关停和责任书
+          </Link>
         </p>
       </div>
       <search className="filters" aria-label="筛选网站与账号">
