@@ -27,14 +27,14 @@ export async function stockByUnit(
   const step = sql`case m.move when 'closed' then -1 else 1 end`;
   const { rows } = await sql<UnitStock>`
     with one as (
-      select m.unit_id,
+      select p.unit_id,
         coalesce(sum(${step}) filter (where ${before}), 0) as at_start, sum(${step}) as at_end,
         count(*) filter (where m.move = 'found' and not (${before})) as found,
         count(*) filter (where m.move = 'reopened' and not (${before})) as reopened,
         count(*) filter (where m.move = 'closed' and not (${before})) as closed
-      from ledger_move m
-      where m.area_id = ${areaId} and m.day <= ${cutoff}${inScope(scope, sql`m.unit_id`, sql`m.category`)}
-      group by m.problem_id, m.unit_id
+      from ledger_move m join problem p on p.id = m.problem_id
+      where m.area_id = ${areaId} and m.day <= ${cutoff}${inScope(scope, sql`p.unit_id`, sql`p.category`)}
+      group by m.problem_id, p.unit_id
     )
     select unit_id, sum(at_start)::int as opening, sum(found)::int as found, sum(reopened)::int as reopened,
       sum(closed)::int as closed, sum(at_end)::int as closing,

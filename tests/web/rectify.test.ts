@@ -108,7 +108,7 @@ describe.skipIf(browser === null)('rectification on the pages', () => {
 
   it('the office hands over several in one go', () =>
     withPage(office, 1440, `/areas/${world.areaId}/ledger?status=handed_over`, async (page) => {
-      for (const n of [0, 1]) await page.locator('tbody input[type=checkbox]').nth(n).check();
+      for (const n of [0, 1]) await page.locator('tr.ant-table-row input[type=checkbox]').nth(n).check();
       const bar = page.getByRole('region', { name: '批量办理' });
       await bar.getByText('已选 2 个').waitFor();
       await bar.getByRole('button', { name: /^交\s*办$/ }).click();
@@ -123,6 +123,17 @@ describe.skipIf(browser === null)('rectification on the pages', () => {
       await page.getByText('涉及 44 个单位，已上报 0 个').waitFor();
       await expectFits(page, 'reports', WIDTHS);
       expect(await seriousFindings(page)).toEqual([]);
+    }));
+
+  it('the stock of a month adds up on the page, and a number opens what it counts', () =>
+    withPage(office, 1440, `/areas/${world.areaId}/stock`, async (page) => {
+      const sum = page.locator('tfoot td');
+      expect(await sum.allInnerTexts()).toEqual(['0', '49', '0', '1', '48', '0']);
+      await expectFits(page, 'stock', WIDTHS);
+      expect(await seriousFindings(page)).toEqual([]);
+      await sum.nth(3).getByRole('link').click();
+      await page.getByText('销号', { exact: false }).first().waitFor();
+      await page.getByText('共 1 条').first().waitFor();
     }));
 });
 

@@ -38,7 +38,9 @@ export function List({ data, busy }: { data: Problems; busy: boolean }) {
   const last = Math.ceil(data.total / data.size);
   return (
     <div className={busy ? 'list list-busy' : 'list'} aria-busy={busy}>
-      <BulkBar areaId={areaId} role={role} ids={ids} clear={() => setChosen([])} />
+      {mayActOnMany(role) && !narrow && (
+        <BulkBar areaId={areaId} role={role} ids={ids} onPage={data.rows.map(({ id }) => id)} choose={setChosen} />
+      )}
       {data.rows.length === 0 ? (
         <EmptyState title="这一页没有内容" next={`当前条件下共 ${last} 页。`}>
           <button type="button" className="plain" onClick={() => change({ page: undefined })}>

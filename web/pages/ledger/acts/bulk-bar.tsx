@@ -21,13 +21,31 @@ const MAY: Readonly<Record<'hand-over' | 'look' | 'recheck' | 'close', readonly 
 export const mayActOnMany = (role: UserRole): boolean => MAY.recheck.includes(role);
 
 /** What is done with the chosen problems: all of them or none. */
-export function BulkBar({ areaId, role, ids, clear }: { areaId: string; role: UserRole; ids: readonly string[]; clear(): void }) {
+export function BulkBar({
+  areaId,
+  role,
+  ids,
+  onPage,
+  choose,
+}: {
+  areaId: string;
+  role: UserRole;
+  ids: readonly string[];
+  onPage: readonly string[];
+  choose(ids: readonly string[]): void;
+}) {
+  const clear = () => choose([]);
   const [opened, setOpened] = useState<Opened>(null);
   const problemIds = [...ids];
   const look = useAct(() => send<typeof problemLook>('/api/areas/:areaId/problems/look', { areaId, problemIds }), clear);
   const close = useAct(() => send<typeof problemClose>('/api/areas/:areaId/problems/close', { areaId, problemIds }), clear);
   const toggle = (what: Opened) => setOpened(opened === what ? null : what);
-  if (ids.length === 0) return null;
+  if (ids.length === 0)
+    return onPage.length === 0 ? null : (
+      <button type="button" className="plain" onClick={() => choose(onPage)}>
+        选择本页全部 {onPage.length} 个，批量办理
+      </button>
+    );
   return (
     <section className="bulk" aria-label="批量办理">
       <div className="act-buttons">
