@@ -61,4 +61,24 @@ describe('answerCard', () => {
     expect(() => answerCard(card('overview-information'), sheet, wrong)).toThrow(MingchaError);
     expect(() => answerCard(card('overview-information'), sheet, wrong)).toThrow(says);
   });
+
+  it('files a service whose form is missing once, not per page (seeds M15)', () => {
+    const page = (n: number) => ({ ...place, id: `page_${n}`, label: `第${n}页`, url: `http://x/${n}` });
+    const missing = (n: number, service: string) => ({ text: '没有提供表格', place: page(n), evidence: [`fact_${n}`], service });
+    const details = [missing(1, '建筑施工许可'), missing(2, '“建筑施工 许可”'), missing(3, '低保申请')];
+    const { findings } = answerCard(card('service-forms'), sheet, reply({ clause: 'DD-2.5', answer: 'absent', details }));
+    expect(findings.map(({ place: { label }, evidence }) => [label, evidence])).toEqual([
+      ['建筑施工许可', ['fact_1', 'fact_2']],
+      ['低保申请', ['fact_3']],
+    ]);
+    expect(findings[0]?.text).toBe('服务不实用：“建筑施工许可”没有提供表格（2个页面）');
+    const later = answerCard(
+      card('service-forms'),
+      sheet,
+      reply({ clause: 'DD-2.5', answer: 'absent', details: [missing(9, '建筑施工许可')] }),
+    );
+    expect(later.findings[0]?.fingerprint, 'the next look knows it again on another page').toBe(findings[0]?.fingerprint);
+    const sample = answerCard(card('service-forms'), sheet, reply({ clause: 'DD-2.5', answer: 'sample', details: details.slice(0, 1) }));
+    expect(sample.findings[0]?.fingerprint, 'another shortcoming of it is another finding').not.toBe(findings[0]?.fingerprint);
+  });
 });

@@ -15,7 +15,15 @@ export interface CardReply {
   day: CalendarDate;
   answer: string;
   /** One line per thing found: where, what; and the evidence kept of it. Required for an answer that blames. */
-  details: readonly { text: string; place: Place; evidence: readonly string[] }[];
+  details: readonly CardDetail[];
+}
+
+/** One thing found. `service` = name of the 办事服务 it is about, which is filed once on however many pages it shows (seeds M15). */
+export interface CardDetail {
+  text: string;
+  place: Place;
+  evidence: readonly string[];
+  service?: string;
 }
 
 /** A reply as an observation like any check's. Throws MingchaError 'bad-input' for an answer that is not permitted or lacks proof. */
@@ -30,7 +38,8 @@ export function answerCard(card: CardDefinition, sheet: ResolvedSheet, reply: Ca
   if (blamed && reply.details.length === 0) throw refuse('details', '（空）', '应逐条写明在哪里、发现了什么');
   for (const { text, evidence } of blamed ? reply.details : [])
     if (text.trim() === '' || evidence.length === 0) throw refuse('details', text, `应写明内容并附上佐证：${card.proof}`);
-  const measured = { answer: answer.value, item: answer.item, count: reply.details.length };
+  const details = onePerService(reply.details);
+  const measured = { answer: answer.value, item: answer.item, count: details.length };
   return {
     channelId: reply.channelId,
     subjectType: reply.subjectType,
@@ -43,25 +52,48 @@ export function answerCard(card: CardDefinition, sheet: ResolvedSheet, reply: Ca
     verdict: answer.verdict,
     reason: answer.verdict === 'cannot-tell' ? 'needs-person' : null,
     measured,
-    findings: blamed === null ? [] : reply.details.map((detail) => detailFinding(blamed, answer, detail, measured)),
+    findings: blamed === null ? [] : details.map((detail) => detailFinding(blamed, answer, detail, measured)),
   };
+}
+
+interface Grouped extends CardDetail {
+  /** Pages it was seen on. */
+  pages: number;
+}
+
+const nameOf = (service: string): string => service.normalize('NFKC').replace(/[\s“”"'「」《》]/g, '');
+
+/** Details about the same service become one, with the evidence of all its pages. */
+function onePerService(details: readonly CardDetail[]): Grouped[] {
+  const groups = new Map<string, Grouped>();
+  for (const [i, detail] of details.entries()) {
+    const key = detail.service === undefined ? `detail ${i}` : `service ${nameOf(detail.service)}`;
+    const first = groups.get(key);
+    if (!first) groups.set(key, { ...detail, pages: 1 });
+    else groups.set(key, { ...first, evidence: [...new Set([...first.evidence, ...detail.evidence])], pages: first.pages + 1 });
+  }
+  return [...groups.values()];
 }
 
 function detailFinding(
   category: Category,
   answer: CardAnswer,
-  { text, place, evidence }: CardReply['details'][number],
+  { text, place, evidence, service, pages }: Grouped,
   measured: Finding['measured'],
 ): Finding {
+  const label = service === undefined ? place.label : service;
   return {
     level: 'problem',
     category,
-    place,
-    // The answer's item and its text tell two findings on one page apart.
-    fingerprint: fingerprintOf(category, `${place.id} ${answer.item ?? ''} ${text}`),
+    place: { ...place, label },
+    // The answer's item and its text tell two findings on one page apart; a service is the same on whatever page, in whatever words.
+    fingerprint: fingerprintOf(
+      category,
+      `${service === undefined ? place.id : nameOf(service)} ${answer.item ?? ''} ${service === undefined ? text : ''}`,
+    ),
     evidence,
-    text: `${CATEGORIES[category]}：${text}`,
-    measured,
+    text: `${CATEGORIES[category]}：${service === undefined ? text : `“${service}”${text}${pages > 1 ? `（${pages}个页面）` : ''}`}`,
+    measured: service === undefined ? measured : { ...measured, service, pages },
   };
 }
 

@@ -2,6 +2,7 @@ import type { Finding } from '../../checks/define.ts';
 import { CATEGORIES } from '../../core/category.ts';
 import type { CalendarDate } from '../../core/date.ts';
 import { periodsOpen } from '../../ledger/close-period.ts';
+import type { Problem } from '../../ledger/event.ts';
 import { project, projectAsOf } from '../../ledger/project.ts';
 import type { LedgerEntry } from '../../ledger/reconcile-input.ts';
 import { inStock, PROBLEM_STATUSES } from '../../ledger/status.ts';
@@ -74,27 +75,54 @@ export function problemRow(
   const then = projectAsOf(entry.events, span.cutoff);
   const opening = span.after === null ? null : projectAsOf(entry.events, span.after);
   if (!then || !stoodIn(entry, span)) return [];
-  const { problem } = entry;
-  const { path, limit, lastUpdate, names: together } = problem.measured;
   return [
     {
-      id: problem.id,
-      ...names.unit(problem.unitId),
-      ...names.channel(problem.channelId),
-      category: problem.category,
-      categoryName: CATEGORIES[problem.category],
+      ...printed(entry.problem, names),
       level: 'problem',
-      // A finding about several accounts names them all.
-      place: typeof together === 'string' ? together : problem.placeLabel,
-      path: typeof path === 'string' ? path.split('—') : null,
-      limit: typeof limit === 'string' ? limit : null,
-      lastUpdate: typeof lastUpdate === 'string' ? lastUpdate : null,
-      foundOn: problem.firstFoundOn,
-      text: problem.text,
       rectified: then.rectified,
       periods: periodsOpen(project(entry.events), periodId),
       carriedOver: opening !== null && inStock(opening.status),
       status: PROBLEM_STATUSES[then.status],
+    },
+  ];
+}
+
+/** What a row prints of a problem whatever became of it. */
+function printed(problem: Problem, names: Names) {
+  const { path, limit, lastUpdate, names: together } = problem.measured;
+  return {
+    id: problem.id,
+    ...names.unit(problem.unitId),
+    ...names.channel(problem.channelId),
+    category: problem.category,
+    categoryName: CATEGORIES[problem.category],
+    // A finding about several accounts names them all.
+    place: typeof together === 'string' ? together : problem.placeLabel,
+    path: typeof path === 'string' ? path.split('—') : null,
+    limit: typeof limit === 'string' ? limit : null,
+    lastUpdate: typeof lastUpdate === 'string' ? lastUpdate : null,
+    foundOn: problem.firstFoundOn,
+    text: problem.text,
+  };
+}
+
+/** What a person found and the desk took for 薄弱环节 only: listed in the notice of its span, held against nobody (seeds V08). */
+export function weaknessRow(
+  { problem, events }: LedgerEntry,
+  span: { after: CalendarDate | null; cutoff: CalendarDate },
+  names: Names,
+): ProblemRow[] {
+  const then = projectAsOf(events, span.cutoff);
+  const answer = then === null ? undefined : events[then.seq - 1];
+  if (then?.status !== 'rejected' || answer?.data.code !== 'weakness' || then.foundOn <= (span.after ?? '')) return [];
+  return [
+    {
+      ...printed(problem, names),
+      level: 'warning',
+      rectified: 'not-stated',
+      periods: 1,
+      carriedOver: false,
+      status: '提醒',
     },
   ];
 }

@@ -22,7 +22,7 @@ import type { App } from '../open.ts';
 import { errorsOfUnits } from '../wording/errors-of-units.ts';
 import { addresseesOf } from './address-groups.ts';
 import { disclosurePart } from './disclosure.ts';
-import { channelRow, Names, problemRow, warningRow } from './snapshot-rows.ts';
+import { channelRow, Names, problemRow, warningRow, weaknessRow } from './snapshot-rows.ts';
 import { volumePart } from './volumes.ts';
 
 /** What the office decides about one notice; the rest of the head comes from the area's settings. */
@@ -91,6 +91,7 @@ export async function buildSnapshot(
     problems: [
       ...inPrintingOrder(ledger, register).flatMap((entry) => problemRow(entry, periodId, span, names)),
       ...warnings.map((warning) => warningRow(warning, names)),
+      ...ledger.flatMap((entry) => weaknessRow(entry, span, names)),
     ],
     volumes: await volumePart(
       app,
