@@ -52,11 +52,12 @@ export function entrySheet({ rows }: Pick<EntriesView, 'rows'>, notes: readonly 
   };
 }
 
-function basisWords({ period, channel, problems, notice, hand }: EntriesView['rows'][number]['basis']): string {
+function basisWords({ period, channel, problems, notice, prompt, hand }: EntriesView['rows'][number]['basis']): string {
   const parts = [
     period && channel ? `${period.label} ${channel.name}` : '',
     problems.length > 0 ? `问题 ${problems.join('、')}` : '',
     notice ? `《${notice.title}》` : '',
+    prompt ? `工作提示“${prompt.heading}”` : '',
     hand ? `${hand.proof}（${hand.by}记）` : '',
   ];
   return parts.filter(Boolean).join('；');

@@ -6,6 +6,7 @@ import { lateEntries, overdueEntries, recheckEntries } from '../../ledger/assess
 import { type NoticeNaming, noticeEntries } from '../../ledger/assessment/notice-entries.ts';
 import { withRulings } from '../../ledger/assessment/objected.ts';
 import { periodEntries } from '../../ledger/assessment/period-entries.ts';
+import { type PromptResult, promptEntries, selfFoundEntries } from '../../ledger/assessment/prompt-entries.ts';
 import { rankByGroup } from '../../ledger/assessment/rank.ts';
 import type { AssessmentItem, AssessmentScheme } from '../../ledger/assessment/scheme.ts';
 import { type CountedEntry, countEntries, scoreUnits, type UnitScore } from '../../ledger/assessment/score.ts';
@@ -18,6 +19,7 @@ import type { Register } from '../../subjects/register.ts';
 import { UNIT_KIND_NAMES, type Unit } from '../../subjects/unit.ts';
 import { ledgerOf } from '../ledger/entries.ts';
 import type { App } from '../open.ts';
+import { promptResults } from '../prompts/prompt-results.ts';
 import { todayOf } from '../views/area-of.ts';
 import { namingsOf, noticesOfYear } from './namings.ts';
 import { resultsOfYear } from './period-results.ts';
@@ -50,8 +52,9 @@ export async function reckonYear(app: App, areaId: string, year: number): Promis
   const { results } = await resultsOfYear(app.db, areaId, year, { register, ledger });
   const namings = await namingsOf(app, areaId, await noticesOfYear(app, areaId, year), register.units);
   const hand = (await listHandEntries(app.db, areaId, year)).filter(({ retractedAt }) => retractedAt === null);
+  const prompts = await promptResults(app, areaId, asOf);
   const days = { from: `${year}-01-01`, to: asOf };
-  const found = scheme.items.flatMap((item) => entriesOf(item, { ledger, results, namings, hand, days }));
+  const found = scheme.items.flatMap((item) => entriesOf(item, { ledger, results, namings, prompts, hand, days }));
   const answers = topUnits(register);
   const mine = found.map((entry) => ({ ...entry, unitId: answers.get(entry.unitId) ?? entry.unitId }));
   const entries = countEntries(withRulings(mine, await rulingsOf(app, areaId, year)), scheme);
@@ -71,11 +74,12 @@ interface Found {
   ledger: readonly LedgerEntry[];
   results: readonly PeriodResult[];
   namings: readonly NoticeNaming[];
+  prompts: readonly PromptResult[];
   hand: readonly HandEntry[];
   days: { from: CalendarDate; to: CalendarDate };
 }
 
-function entriesOf(item: AssessmentItem, { ledger, results, namings, hand, days }: Found): ScoreEntry[] {
+function entriesOf(item: AssessmentItem, { ledger, results, namings, prompts, hand, days }: Found): ScoreEntry[] {
   const byHand = hand
     .filter(({ itemId }) => itemId === item.id)
     .map(({ id, unitId, day, points, reason, proof, byName }) =>
@@ -93,6 +97,11 @@ function entriesOf(item: AssessmentItem, { ledger, results, namings, hand, days 
     case 'named':
     case 'praised':
       return [...noticeEntries(namings, item), ...byHand];
+    case 'prompt_slow':
+    case 'prompt_fast':
+      return [...promptEntries(prompts, item, days), ...byHand];
+    case 'self_found':
+      return [...selfFoundEntries(ledger, item, days), ...byHand];
     case 'hand':
       return byHand;
   }

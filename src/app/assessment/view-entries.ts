@@ -3,6 +3,7 @@ import type { EntryBasis } from '../../ledger/assessment/entry.ts';
 import { listHandEntries } from '../../store/assessment.ts';
 import { listNotices } from '../../store/notices.ts';
 import { listObjections, type Objection } from '../../store/objections.ts';
+import { listPrompts } from '../../store/prompts.ts';
 import { readRegister } from '../../store/register.ts';
 import type { App } from '../open.ts';
 import { areaOf } from '../views/area-of.ts';
@@ -17,11 +18,12 @@ export async function viewEntries(app: App, areaId: string, year: number, asked:
   const within = unitsInScope(units, asked);
   const channels = new Map([...sites, ...accounts].map(({ id, name }) => [id, name]));
   const titles = new Map((await listNotices(app.db, areaId)).map(({ id, title }) => [id, title]));
+  const headings = new Map((await listPrompts(app.db, areaId)).map(({ id, heading }) => [id, heading]));
   const names = new Map([...units, ...scored.map(({ unitId, name }) => ({ id: unitId, name }))].map(({ id, name }) => [id, name]));
   const items = new Map(scheme.items.map(({ id, name }) => [id, name]));
   const objections = await listObjections(app.db, areaId, 'score', String(year));
   const basisOf = (basis: EntryBasis) => {
-    const none = { period: null, channel: null, problems: [] as string[], notice: null, hand: null };
+    const none = { period: null, channel: null, problems: [] as string[], notice: null, prompt: null, hand: null };
     switch (basis.kind) {
       case 'period': {
         const channel = { id: basis.channelId, name: channels.get(basis.channelId) ?? basis.channelId };
@@ -32,6 +34,8 @@ export async function viewEntries(app: App, areaId: string, year: number, asked:
         return { ...none, kind: basis.kind, problems: [basis.problemId] };
       case 'notice':
         return { ...none, kind: basis.kind, notice: { id: basis.noticeId, title: titles.get(basis.noticeId) ?? '' } };
+      case 'prompt':
+        return { ...none, kind: basis.kind, prompt: { id: basis.promptId, heading: headings.get(basis.promptId) ?? '' } };
       case 'hand':
         return { ...none, kind: basis.kind, hand: { id: basis.handId, proof: basis.proof, by: basis.by } };
     }

@@ -9,6 +9,8 @@ export type EntryBasis =
   /** An act of the ledger. */
   | { kind: 'problem'; problemId: string; seq: number }
   | { kind: 'notice'; noticeId: string }
+  /** A prompt to many units and how the unit stood. */
+  | { kind: 'prompt'; promptId: string }
   /** What a person entered: where the proof is kept, in words, and who says so. */
   | { kind: 'hand'; handId: string; proof: string; by: string };
 

@@ -9,9 +9,15 @@ export const ENTRY_SOURCES = {
   late: '逾期才整改',
   named: '通报点名',
   praised: '通报表扬',
+  prompt_slow: '工作提示落实迟缓',
+  prompt_fast: '工作提示落实较快',
+  self_found: '自查发现并整改',
   hand: '人工记分',
 } as const;
 export type EntrySource = keyof typeof ENTRY_SOURCES;
+
+/** Sources that only give; all others but `hand` only take away. */
+const GIVING: readonly EntrySource[] = ['praised', 'prompt_fast', 'self_found'];
 
 /** One item (考核项目) of a year's scheme. Points are in marks, at most two decimals. */
 export interface AssessmentItem {
@@ -54,9 +60,10 @@ export function schemeFaults(scheme: AssessmentScheme): { field: string; message
     const field = `第 ${i + 1} 项“${item.name}”`;
     const same = items.findIndex(({ id, name }) => id === item.id || name === item.name);
     if (same < i) faults.push({ field, message: `与第 ${same + 1} 项重名` });
-    if (item.effect === 'bonus' && item.source !== 'praised' && item.source !== 'hand')
+    if (item.effect === 'bonus' && !GIVING.includes(item.source) && item.source !== 'hand')
       faults.push({ field, message: `“${ENTRY_SOURCES[item.source]}”只能扣分` });
-    if (item.effect === 'deduct' && item.source === 'praised') faults.push({ field, message: '“通报表扬”只能加分' });
+    if (item.effect === 'deduct' && GIVING.includes(item.source))
+      faults.push({ field, message: `“${ENTRY_SOURCES[item.source]}”只能加分` });
     if (item.source !== 'hand' && item.points <= 0) faults.push({ field, message: '每笔分值应大于 0' });
     if (item.source === 'monitoring' && !Object.values(item.weights).some((weight) => weight > 0))
       faults.push({ field, message: '月度、季度的权重至少有一个大于 0' });

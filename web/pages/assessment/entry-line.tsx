@@ -61,7 +61,7 @@ export function EntryLine({ areaId, year, entry, final, withUnit }: Props) {
   );
 }
 
-function Evidence({ areaId, basis: { period, channel, problems, notice, hand } }: { areaId: string; basis: Entry['basis'] }) {
+function Evidence({ areaId, basis: { period, channel, problems, notice, prompt, hand } }: { areaId: string; basis: Entry['basis'] }) {
   return (
     <p className="assess-links section-note">
       依据：
@@ -78,6 +78,11 @@ function Evidence({ areaId, basis: { period, channel, problems, notice, hand } }
       {notice && (
         <Link to="/areas/$areaId/notices/$noticeId" params={{ areaId, noticeId: notice.id }} search={{}}>
           《{notice.title}》
+        </Link>
+      )}
+      {prompt && (
+        <Link to="/areas/$areaId/prompts" params={{ areaId }} search={{ prompt: prompt.id }}>
+          工作提示“{prompt.heading}”
         </Link>
       )}
       {hand && (

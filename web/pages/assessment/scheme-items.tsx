@@ -10,8 +10,13 @@ const SOURCES: readonly { value: SchemeItem['source']; label: string; points: st
   { value: 'late', label: '逾期才整改', points: '每次', milder: null },
   { value: 'named', label: '通报点名', points: '每份通报', milder: null },
   { value: 'praised', label: '通报表扬', points: '每份通报', milder: null },
+  { value: 'prompt_slow', label: '工作提示落实迟缓', points: '每条提示', milder: null },
+  { value: 'prompt_fast', label: '工作提示落实较快', points: '每条提示', milder: null },
+  { value: 'self_found', label: '自查发现并整改', points: '每个问题', milder: null },
   { value: 'hand', label: '人工记分', points: '逐笔填写', milder: null },
 ];
+/** They only give; the others, but by hand, only take away. */
+const GIVING: readonly SchemeItem['source'][] = ['praised', 'prompt_fast', 'self_found'];
 const EMPTY: Omit<SchemeItem, 'id'> = { name: '', base: 0, effect: 'deduct', source: 'hand', points: 0, milder: 0, cap: null, weights: {} };
 
 /** The items of a scheme, one a row. */
@@ -76,7 +81,7 @@ export function ItemRows({ items, set }: { items: NewItem[]; set(items: NewItem[
                       onChange={(value) =>
                         change(i, {
                           source: value,
-                          effect: value === 'praised' ? 'bonus' : value === 'hand' ? item.effect : 'deduct',
+                          effect: GIVING.includes(value) ? 'bonus' : value === 'hand' ? item.effect : 'deduct',
                           weights: value === 'monitoring' ? { month: 1 } : {},
                         })
                       }
