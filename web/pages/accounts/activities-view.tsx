@@ -38,7 +38,9 @@ export function ActivitiesView({ areaId, period }: { areaId: string; period: str
                     <th scope="row" className="wrap">
                       {row.name}
                       {row.place && <small className="sub">{row.place}</small>}
-                      {row.host && <small className="sub">{[row.host.body, row.host.post, row.host.name].filter(Boolean).join('　')}</small>}
+                      {row.host && (
+                        <small className="sub">{[row.host.body, row.host.post, row.host.name].filter(Boolean).join('　')}</small>
+                      )}
                     </th>
                     <td>{row.date}</td>
                     <td className="wrap">{row.unitName ?? '全区域'}</td>

@@ -47,7 +47,9 @@ export function MatterDrawer({ areaId, today }: { areaId: string; today: string 
 function Body({ areaId, data, today }: { areaId: string; data: Matter; today: string }) {
   return (
     <>
-      <MatterState row={data} />
+      <div className="accounts-state">
+        <MatterState row={data} />
+      </div>
       <dl className="facts">
         <Fact name="主办单位" value={data.unit.name} />
         <Fact

@@ -41,6 +41,7 @@ export function MenusView({ areaId }: { areaId: string }) {
       (only !== 'never' || row.checkedOn === null) &&
       [row.name, row.unitName].some((text) => text.includes(q)),
   );
+  const read = rows.filter(({ checkedOn }) => checkedOn !== null).toSorted((a, b) => b.faulty - a.faulty);
   const file = addressOf<typeof menusFile>('/api/areas/:areaId/menus.xlsx', { areaId });
   return (
     <>
@@ -75,11 +76,42 @@ export function MenusView({ areaId }: { areaId: string }) {
       ) : rows.length === 0 ? (
         <EmptyState title="没有符合条件的账号" next="请放宽筛选条件。" />
       ) : (
-        rows.slice(0, SHOWN).map((row) => <Account key={row.accountId} areaId={areaId} row={row} />)
+        <>
+          {read.slice(0, SHOWN).map((row) => (
+            <Account key={row.accountId} areaId={areaId} row={row} />
+          ))}
+          {read.length > SHOWN && <p className="section-note">另有 {read.length - SHOWN} 个账号，请用上面的条件缩小范围，或导出查看。</p>}
+          <Unread rows={rows.filter(({ checkedOn }) => checkedOn === null)} />
+        </>
       )}
-      {rows.length > SHOWN && <p className="section-note">另有 {rows.length - SHOWN} 个账号，请用上面的条件缩小范围，或导出查看。</p>}
       <MenuDrawer areaId={areaId} data={data} />
     </>
+  );
+}
+
+/** Accounts whose menus nobody has read yet. */
+function Unread({ rows }: { rows: readonly MenuRow[] }) {
+  const { change, role } = useAccountsPage();
+  if (rows.length === 0) return null;
+  return (
+    <Section title="没有查看过" note={`${rows.length} 个账号${role === 'reader' ? '' : '，点账号登记'}`}>
+      <ul className="accounts-unread">
+        {rows.map((row) => (
+          <li key={row.accountId} className="wrap">
+            {role === 'reader' ? (
+              row.name
+            ) : (
+              <button type="button" className="plain accounts-open" onClick={() => change({ account: row.accountId })}>
+                {row.name}
+              </button>
+            )}
+            <small className="sub">
+              {row.platformName}　{row.unitName}
+            </small>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 
@@ -92,15 +124,12 @@ function Account({ areaId, row }: { areaId: string; row: MenuRow }) {
   });
   const mayWrite = role === 'office' || role === 'centre' || role === 'unit';
   return (
-    <Section
-      title={row.name}
-      note={`${row.platformName}　${row.unitName}　${row.checkedOn ? `${row.checkedOn} ${row.checkedBy} 查看` : '没有查看过'}`}
-    >
-      {row.entries.length > 0 && <Entries areaId={areaId} row={row} />}
+    <Section title={row.name} note={`${row.platformName}　${row.unitName}　${row.checkedOn} ${row.checkedBy} 查看`}>
+      <Entries areaId={areaId} row={row} />
       <p className="accounts-acts">
         {mayWrite && (
           <Button size="small" onClick={() => change({ account: row.accountId })}>
-            {row.checkedOn ? '重新登记' : '登记导航栏目'}
+            重新登记
           </Button>
         )}
         {row.faulty > 0 && (role === 'office' || role === 'centre') && (

@@ -193,9 +193,9 @@ function Handling({ areaId, year, row }: { areaId: string; year: number; row: St
               />
             </span>
           )}
-          <button type="button" className="plain" onClick={() => setNaming(true)}>
+          <Button size="small" onClick={() => setNaming(true)}>
             {row.person ? '更换责任人' : '明确责任人'}
-          </button>
+          </Button>
         </span>
       )}
       {failure && <ErrorState error={failure} />}
