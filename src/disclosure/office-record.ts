@@ -11,8 +11,8 @@ export interface OfficeRecordData {
   repost: { title: string; origin: string | null; publishedOn: CalendarDate; due: Instant };
   /** 互动: counts of an account in a period (seeds R12). */
   interaction: { period: string } & Partial<Record<InteractionMeasure, Approximate>>;
-  /** 活动 an account should announce (seeds R16). */
-  activity: { name: string; place: string | null };
+  /** 活动 an account should announce (seeds R16), and who led it (U10). */
+  activity: { name: string; place: string | null; host?: ActivityHost };
   /** 政策文件: a document checked in a period and the forms of interpretation found for it (seeds I03). */
   'policy-document': { period: string; number: string | null; title: string; issued: CalendarDate | null; forms: readonly string[] };
   /** 来信办理: letters a platform received in a period; `overdue` null = nobody stated it. */
@@ -38,6 +38,20 @@ export interface OfficeRecordData {
   };
 }
 export type OfficeRecordKind = keyof OfficeRecordData;
+
+/** Who led an activity: the leading body (领导小组办公室) and an official by post (县委常委、副县长); a name only where the office wants it kept. */
+export interface ActivityHost {
+  body: string | null;
+  post: string | null;
+  name: string | null;
+}
+
+/** 领导小组办公室；县委常委、副县长 张三; a copy for the public goes without the name (seeds U10). */
+export function hostWords(host: ActivityHost | undefined, isPublic: boolean): string {
+  if (!host) return '';
+  const person = [host.post, isPublic ? null : host.name].filter(Boolean).join(' ');
+  return [host.body, person].filter(Boolean).join('；');
+}
 
 export const OFFICE_RECORD_KINDS = [
   'platform-item',

@@ -32,9 +32,9 @@ export async function viewActivities(app: App, areaId: string, periodId: string 
     const [found] = postsOfActivities([{ id, name: data.name, date }], mine, day);
     // Accounts nobody collected may well have posted.
     const unseen = own.filter((account) => !seen.has(account.id)).length;
+    const { name, place, host = null } = data;
     return {
-      id,
-      ...data,
+      ...{ id, name, place, host },
       date,
       unitName: unitId === null ? null : (names.get(unitId) ?? unitId),
       posts: (found?.posts ?? []).map(({ channelId, title, date: on, url }) => ({ accountId: channelId, title, date: on, url })),

@@ -1,3 +1,4 @@
+import JSZip from 'jszip';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Served, serveApp } from '../../../tests/web/serve.ts';
 import { activities } from '../../contract/endpoints/activities.ts';
@@ -8,6 +9,7 @@ import { reposts } from '../../contract/endpoints/reposts.ts';
 import type { ImportReport } from '../import/import-report.ts';
 import { importUpload } from '../import/import-upload.ts';
 import { type TestSheets, workbook } from '../import/testing/workbooks.ts';
+import { activitiesFile } from './activities-file.ts';
 
 const AT = '2023-01-10T01:00:00.000Z';
 const NAMES = ['甲', '乙', '丙', '丁', '戊'];
@@ -159,4 +161,23 @@ it('活动 (seeds R16): linked to its posts, listed when there is none after 7 d
     ]),
   );
   expect(said.lacking).toBe(1);
+});
+
+it('活动 (seeds U10): leading body, host and post are kept; the copy for the public goes without the name', async () => {
+  const sheet = {
+    活动: [
+      ['活动名称', '活动日期', '主办单位', '领导机构', '主持人职务', '主持人姓名'],
+      ['政务公开工作推进会', '2022-11-03', '甲镇', '县政务公开工作领导小组办公室', '县委常委、副县长', '赵钱孙'],
+    ],
+  };
+  expect([counts(await load(sheet)), counts(await load(sheet))]).toEqual([[['活动', 1, 0, 0]], [['活动', 0, 0, 1]]]);
+  const said = activities.output.parse(await get('activities?period=2022-11'));
+  expect(said.rows.map(({ host }) => host)).toEqual([{ body: '县政务公开工作领导小组办公室', post: '县委常委、副县长', name: '赵钱孙' }]);
+  const wordsIn = async (copy: 'office' | 'public'): Promise<string> => {
+    const { bytes } = await activitiesFile(served.app, areaId, '2022-11', copy);
+    const zip = await JSZip.loadAsync(bytes);
+    return (await Promise.all(Object.values(zip.files).map((file) => file.async('string')))).join();
+  };
+  const [own, open] = [await wordsIn('office'), await wordsIn('public')];
+  expect([own.includes('赵钱孙'), open.includes('赵钱孙'), open.includes('县委常委、副县长')]).toEqual([true, false, true]);
 });

@@ -17,6 +17,8 @@ export const activities = defineEndpoint({
         id: z.string(),
         name: z.string(),
         place: z.string().nullable(),
+        /** The leading body and the official by post; the name only where it was kept. */
+        host: z.object({ body: z.string().nullable(), post: z.string().nullable(), name: z.string().nullable() }).nullable(),
         date,
         unitName: z.string().nullable(),
         posts: z.array(z.object({ accountId: z.string(), title: z.string(), date, url: z.string().nullable() })),

@@ -96,7 +96,7 @@ function ResultForm({ areaId, task: { drawId, problemId, unit } }: { areaId: str
         ]}
       />
       <Input.TextArea
-        autoSize={{ minRows: 1, maxRows: 4 }}
+        rows={2}
         maxLength={1000}
         aria-label="看到的情况"
         placeholder={outcome === 'fixed' || outcome === undefined ? '看到的情况（可不填）' : '还存在什么问题（必填）'}

@@ -127,7 +127,7 @@ function People({ holders }: { holders: PostRow['person'] }) {
     <>
       {holders.map(({ name, left }, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two people of one unit may bear one name
-        <span key={i} className={left === null ? 'unit-person' : 'unit-person is-zero'}>
+        <span key={i} className={left === null ? 'unit-person' : 'unit-person unit-left'}>
           {name}
           {left !== null && <small className="sub">{left} 停用</small>}
         </span>

@@ -57,15 +57,18 @@ function Card({ areaId, row, today, edit }: { areaId: string; row: Programme; to
     <Section
       title={row.name}
       note={
-        <>
-          {row.basis}　{row.dueOn && <span className={row.late && row.notCovered.length > 0 ? 'is-bad' : undefined}>期限 {row.dueOn}</span>}
-          　已覆盖 {covered}/{row.members.length}　
+        <span className="unit-inline">
+          {row.basis && <span>{row.basis}</span>}
+          {row.dueOn && <span className={row.late && row.notCovered.length > 0 ? 'is-bad' : undefined}>期限 {row.dueOn}</span>}
+          <span>
+            已覆盖 {covered}/{row.members.length}
+          </span>
           {edit && (
             <button type="button" className="plain" onClick={edit}>
               修改
             </button>
           )}
-        </>
+        </span>
       }
     >
       {row.notCovered.length > 0 && (

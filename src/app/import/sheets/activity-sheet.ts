@@ -32,9 +32,32 @@ export const ACTIVITY_SHEET: SheetSpec = {
       width: 22,
     },
     place: { title: '地点', synonyms: ['活动地点', '举办地点'], hint: '没有的不填。', examples: ['', ''], width: 20 },
+    body: {
+      title: '领导机构',
+      synonyms: ['牵头机构', '组织机构', '领导小组'],
+      hint: '如“县政务公开工作领导小组办公室”；没有的不填。',
+      examples: ['', ''],
+      width: 30,
+    },
+    post: {
+      title: '主持人职务',
+      synonyms: ['出席领导职务', '领导职务', '主持领导'],
+      hint: '写职务，如“县委常委、副县长”；没有的不填。',
+      examples: ['', ''],
+      width: 20,
+    },
+    host: {
+      title: '主持人姓名',
+      synonyms: ['主持人', '出席领导姓名'],
+      hint: '可不填；对外公开的表格不含姓名。',
+      examples: ['', ''],
+      width: 12,
+    },
   },
   read(row, drafts) {
     const [name, day, unit, place] = [row.plain('name'), row.date('day'), row.name('unit'), row.plain('place')];
+    const host = { body: row.plain('body') ?? null, post: row.plain('post') ?? null, name: row.plain('host') ?? null };
+    const isLed = Object.values(host).some((word) => word !== null);
     if (name === undefined || day === undefined) return;
     drafts.records.push({
       place: row.place,
@@ -43,7 +66,8 @@ export const ACTIVITY_SHEET: SheetSpec = {
       unit,
       account: undefined,
       key: [name, day],
-      data: { name, place: place ?? null },
+      // Without it, as the records before: the same file again changes nothing.
+      data: { name, place: place ?? null, ...(isLed ? { host } : {}) },
     });
   },
 };
