@@ -30,8 +30,6 @@ export async function viewMatters(app: App, areaId: string, caller: Acting) {
   };
 }
 
-export type MatterLine = ReturnType<typeof lineOf>;
-
 function lineOf(row: MatterRow, caller: Acting, day: CalendarDate, names: Names, areas: Names) {
   const { id, kind, state, subject, unitId, supervisorId, decidingAreaId, accountId, since, dueOn, beganOn } = row;
   const acts = matterActsFor(kind, state, rolesIn(row, caller));
