@@ -4,6 +4,7 @@ import type { App } from '../app/open.ts';
 import { readBodies } from './bodies.ts';
 import { readCookies } from './cookie.ts';
 import { answerErrors, noSuchAddress } from './errors.ts';
+import { serveLive } from './live.ts';
 import { loadRoutes } from './load-routes.ts';
 import { mount } from './mount.ts';
 import { openApi } from './openapi.ts';
@@ -37,6 +38,7 @@ export async function buildServer(app: App, pages: string | null): Promise<Fasti
   for (const route of routes) mount(server, app, route);
   servePublic(server, app);
   serveSingleSignOn(server, app);
+  serveLive(server, app);
   const document = openApi(routes);
   server.get('/api/openapi.json', () => document);
   if (pages) await servePages(server, pages);

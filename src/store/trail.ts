@@ -41,3 +41,9 @@ export async function listTrail(db: Db, query: TrailQuery): Promise<{ rows: Trai
   ]);
   return { rows, total: Number(count?.total ?? 0) };
 }
+
+/** Number of the newest line of an area; 0 where there is none. It rises with every change that was asked for. */
+export async function newestTrail(db: Db, areaId: string): Promise<number> {
+  const row = await db.selectFrom('trail').select('seq').where('areaId', '=', areaId).orderBy('seq', 'desc').limit(1).executeTakeFirst();
+  return row?.seq ?? 0;
+}

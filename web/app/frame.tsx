@@ -6,6 +6,7 @@ import { Menu } from './menu.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import { Unread } from './unread.tsx';
 import { useAreas, usePlace } from './use-areas.ts';
+import { useLive } from './use-live.ts';
 
 /** What stands around every page: the name, the pages, the area and period that are looked at. */
 export const Frame = () => (
@@ -16,6 +17,7 @@ export const Frame = () => (
 
 function Framed() {
   const { areaId, period } = usePlace();
+  useLive(areaId);
   const { data: areas, error, refetch } = useAreas();
   // The ledger is one, and a notice has its own period.
   const hasPeriod = useLocation({ select: ({ pathname }) => /\/(overview|channels)$/.test(pathname) });

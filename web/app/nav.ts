@@ -23,13 +23,18 @@ const EVERYONE = [...WITH_OWN, 'third_party'] as const;
 export const NAV: readonly NavGroup[] = [
   // First, so that a unit begins there.
   { name: '本单位', pages: [{ to: '/areas/$areaId/my-unit', name: '本单位', roles: ['unit'] }] },
-  { name: '概览', pages: [{ to: '/areas/$areaId/overview', name: '概览', roles: OVERSEERS }] },
-  { name: '态势', pages: [{ to: '/areas/$areaId/pictures', name: '态势', roles: WITH_OWN }] },
-  { name: '复核', pages: [{ to: '/areas/$areaId/desk', name: '人工复核', roles: WATCHERS }] },
+  {
+    name: '概览',
+    pages: [
+      { to: '/areas/$areaId/overview', name: '概览', roles: OVERSEERS },
+      { to: '/areas/$areaId/pictures', name: '态势', roles: WITH_OWN },
+    ],
+  },
   { name: '我的发现', pages: [{ to: '/areas/$areaId/raw-findings', name: '我的发现', roles: ['third_party'] }] },
   {
     name: '监测',
     pages: [
+      { to: '/areas/$areaId/desk', name: '人工复核', roles: WATCHERS },
       { to: '/areas/$areaId/channels', name: '网站与账号', roles: OVERSEERS },
       { to: '/areas/$areaId/accounts', name: '政务新媒体', roles: [...OVERSEERS, 'unit'] },
       { to: '/areas/$areaId/external-hosts', name: '外部链接', roles: OVERSEERS },
@@ -44,9 +49,9 @@ export const NAV: readonly NavGroup[] = [
       { to: '/areas/$areaId/rectification', name: '整改情况扫描件', roles: OVERSEERS },
       { to: '/areas/$areaId/my-unit', name: '各单位页面', roles: OVERSEERS },
       { to: '/areas/$areaId/draws', name: '双随机抽查', roles: EVERYONE },
+      { to: '/areas/$areaId/prompts', name: '提示和自查', roles: [...OVERSEERS, 'unit'] },
     ],
   },
-  { name: '提示', pages: [{ to: '/areas/$areaId/prompts', name: '提示', roles: [...OVERSEERS, 'unit'] }] },
   { name: '通报', pages: [{ to: '/areas/$areaId/notices', name: '通报', roles: OVERSEERS }] },
   { name: '考核', pages: [{ to: '/areas/$areaId/assessment', name: '考核', roles: WITH_OWN }] },
   {
