@@ -29,13 +29,15 @@ export interface Owed {
   /** 整改情况扫描件 still to be handed in, and tasks of notices. */
   reports: readonly { due: CalendarDate | null }[];
   tasks: readonly { due: CalendarDate | null }[];
+  /** 工作提示 and self-checks not yet done. */
+  prompts: readonly { due: CalendarDate | null }[];
 }
 
 /**
  * 一句话: what is expected of a unit today (今天有2件待签收、1件明天到期). What is late comes first; a problem that waits for a
  * signature and is due tomorrow is counted under both, because both have to be done.
  */
-export function expectedToday({ problems, reports, tasks }: Owed, today: CalendarDate, calendar: WorkCalendar): string {
+export function expectedToday({ problems, reports, tasks, prompts }: Owed, today: CalendarDate, calendar: WorkCalendar): string {
   const near = problems.map(({ due }) => nearnessOf(due, today, calendar));
   const count = (what: Nearness): number => near.filter((one) => one === what).length;
   const next = problems.filter(({ due }) => nearnessOf(due, today, calendar) === 'next');
@@ -50,6 +52,7 @@ export function expectedToday({ problems, reports, tasks }: Owed, today: Calenda
     piece(next.length - tomorrow, '件下一个工作日到期'),
     piece(reports.length, '份整改情况扫描件待报'),
     piece(tasks.filter(pressing).length, '项工作要求到期'),
+    piece(prompts.length, '条工作提示待落实'),
   ].filter((part) => part !== null);
   if (parts.length > 0) return `今天有${parts.join('、')}。`;
   const left = problems.length + tasks.length;

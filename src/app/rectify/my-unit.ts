@@ -11,6 +11,7 @@ import { printedUnitName } from '../../subjects/unit.ts';
 import { viewTasks } from '../notices/requirement-library.ts';
 import { type App, loadCalendar } from '../open.ts';
 import { withSubUnits } from '../people/callers.ts';
+import { viewMyPrompts } from '../prompts/my-prompts.ts';
 import { areaOf, todayOf } from '../views/area-of.ts';
 import { problemLine } from '../views/problems.ts';
 import { reportChoices } from './report-about.ts';
@@ -38,11 +39,12 @@ export async function viewMyUnit(app: App, areaId: string, unitId: string) {
   const [today, calendar] = await Promise.all([todayOf(app, areaId), loadCalendar(app.db)]);
   const asked = { categories: [], unitIds: own, kinds: [], channelIds: [], words: null, overdue: null };
   const inOrder = { sort: 'due', descending: false, limit: MOST, offset: 0 } as const;
-  const [mine, theirs, reports, tasks] = await Promise.all([
+  const [mine, theirs, reports, tasks, prompts] = await Promise.all([
     listLedger(app.db, areaId, { ...asked, ...inOrder, statuses: WITH_UNIT }),
     listLedger(app.db, areaId, { ...asked, ...inOrder, statuses: [...WITH_OFFICE] }),
     owedReports(app, areaId, unitId, scope),
     viewTasks(app, areaId, scope),
+    viewMyPrompts(app, areaId, scope, []),
   ]);
   const problems = mine.rows.map((line) => ({
     ...problemLine(line, today),
@@ -59,6 +61,7 @@ export async function viewMyUnit(app: App, areaId: string, unitId: string) {
         problems: problems.map(({ move, dueOn }) => ({ move, due: dueOn })),
         reports: reports.filter(({ returned }) => returned === null).map(({ due }) => ({ due })),
         tasks: open.map(({ dueOn }) => ({ due: dueOn })),
+        prompts: prompts.open.map(({ dueOn }) => ({ due: dueOn })),
       },
       today,
       calendar,
@@ -68,6 +71,10 @@ export async function viewMyUnit(app: App, areaId: string, unitId: string) {
     waiting: { total: theirs.total, rows: theirs.rows.map((line) => problemLine(line, today)) },
     reports,
     tasks: open,
+    prompts: prompts.open.map(({ id, heading, kind, unit, dueOn, overdue, receivedAt }) => ({
+      ...{ id, heading, kind: kind.name, unit: unit.name, dueOn, overdue },
+      received: receivedAt !== null,
+    })),
   };
 }
 

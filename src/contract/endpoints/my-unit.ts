@@ -28,5 +28,17 @@ export const myUnit = defineEndpoint({
     waiting: z.object({ total: count, rows: z.array(problemRow) }),
     reports: z.array(reportLine.extend({ about: z.string().nullable(), title: z.string().nullable() })),
     tasks: z.array(noticeTask),
+    /** 工作提示 and self-checks that are not done. */
+    prompts: z.array(
+      z.object({
+        id: z.string(),
+        heading: z.string(),
+        kind: z.string(),
+        unit: z.string(),
+        dueOn: date.nullable(),
+        overdue: z.boolean(),
+        received: z.boolean(),
+      }),
+    ),
   }),
 });

@@ -13,6 +13,7 @@ import { Section } from '../../parts/section.tsx';
 import { ProblemDrawer } from '../ledger/problem-drawer.tsx';
 import { ChooseUnit } from './choose-unit.tsx';
 import { Matters } from './matters.tsx';
+import { Prompts } from './prompts.tsx';
 import { Reports } from './reports.tsx';
 import { Tasks } from './tasks.tsx';
 import { Waiting } from './waiting.tsx';
@@ -73,6 +74,7 @@ export function Page() {
       <Matters data={data} areaId={areaId} own={me.role === 'unit'} />
       <Reports data={data} areaId={areaId} />
       <Tasks data={data} areaId={areaId} />
+      <Prompts data={data} areaId={areaId} />
       <Waiting data={data} />
       {data.problems.length < data.total && (
         <Section title="更多">
