@@ -10,8 +10,8 @@ import { parseArgs } from 'node:util';
 import { type Counted, countInto, countWordsInto, keep, startCounting } from '../../src/text/statistics/counting.ts';
 import { countsOf } from '../../src/text/statistics/counts.ts';
 import { FEATURES } from '../../src/text/statistics/features.ts';
+import type { Knowledge } from '../../src/text/statistics/knowledge.ts';
 import { knowledgeOf } from '../../src/text/statistics/model.ts';
-import type { Knowledge } from '../../src/text/statistics/search.ts';
 import { isHan } from '../../src/text/statistics/tokens.ts';
 import { readBackground, targetsOf } from './lm/background.ts';
 import { fetchDictionary, wordColumns } from './lm/dictionary.ts';
@@ -29,7 +29,7 @@ const out = values.out ?? here('typos/typo-trees.json');
 
 const PARTS = 4;
 /** Times each part is given other slips. */
-const ROUNDS = 2;
+const ROUNDS = 3;
 /** Paragraphs of statutes judged, and where they begin. */
 const STATUTES = { from: 60_000, count: 5_000 };
 

@@ -64,7 +64,10 @@ export interface Finding {
   layer: Layer;
   kind: FindingKind;
   severity: Severity;
-  /** How sure, 0 to 1, comparable within a layer only; thresholds are set per layer. */
+  /**
+   * How sure, 0 to 1, comparable within a layer only; thresholds are set per layer. Of L4: the chance that it is a slip, in a text as
+   * densely strewn with slips as this one.
+   */
   score: number;
   /** True when the layer may open a problem by itself; false = a person looks first. Severity 1 is never filed without a person. */
   files: boolean;

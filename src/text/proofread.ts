@@ -87,7 +87,8 @@ export function compileProofreader({ layers, blockLayers, pageLayers, version, t
         const end = Math.max(start, block.start + clean.endOf(finding.end));
         return { ...finding, start, end, severity: raised(finding, block), found: text.slice(start, end) };
       };
-      if (block.unscored === null) judged.push({ letters: block.letters, findings: readBlock(clean.text).map(placed).filter(isOwn) });
+      if (block.unscored === null)
+        judged.push({ text: own, start: block.start, letters: block.letters, findings: readBlock(clean.text).map(placed).filter(isOwn) });
       findings.push(...others.flatMap(({ read }) => read(clean.text)).map(placed));
     }
     findings.push(...weighPage(judged));

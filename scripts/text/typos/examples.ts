@@ -1,8 +1,8 @@
 import type { Edit } from '../../../src/text/statistics/edit.ts';
 import { FEATURES } from '../../../src/text/statistics/features.ts';
 import { EditReader } from '../../../src/text/statistics/judge.ts';
+import type { Knowledge } from '../../../src/text/statistics/knowledge.ts';
 import { passageOf } from '../../../src/text/statistics/passage.ts';
-import type { Knowledge } from '../../../src/text/statistics/search.ts';
 import { type Tokens, tokenise } from '../../../src/text/statistics/tokens.ts';
 import { type Slip, type SlipMaker, withSlips } from './inject.ts';
 

@@ -29,7 +29,7 @@ export interface ProofreaderOptions {
 }
 
 /** Least score that is told without asking for all: together at most one false flag in ten thousand clean letters (bench/proofreading). */
-export const THRESHOLDS: Readonly<Partial<Record<Layer, number>>> = { L1: 0.5, L4: 0.55, L5: 0.5, L6: 0.8 };
+export const THRESHOLDS: Readonly<Partial<Record<Layer, number>>> = { L1: 0.5, L4: 0.5, L5: 0.5, L6: 0.8 };
 
 /** Opens the layers asked for. Each list is read once, and only when its layer is wanted. */
 export async function openProofreader({ day, layers, own, model = MODEL }: ProofreaderOptions): Promise<Proofreader> {

@@ -10,7 +10,7 @@ const read = compileStatistics(model);
 
 /** What is likelier than not in a block that is a whole text. */
 const likely = (block: string): Finding[] =>
-  weighPage([{ letters: block.length, findings: read(block) }]).filter(({ score }) => score >= 0.5);
+  weighPage([{ text: block, start: 0, letters: block.length, findings: read(block) }]).filter(({ score }) => score >= 0.5);
 /** What would be likelier than not among many slips. */
 const possible = (block: string): Finding[] => read(block).filter(({ score }) => score >= 0.5);
 
@@ -27,6 +27,8 @@ describe('statistics with the counts that ship', () => {
     ['a repeated word', '推动经济社会高质量发展发展。', '推动经济社会高质量发展。'],
     ['two swapped', '深入推进放管服改革，优营化商环境。', '深入推进放管服改革，优化营商环境。'],
     ['a missing character', '依法做好政府信息公工作。', '依法做好政府信息公开工作。'],
+    ['a word that sounds like another', '严格执行郭嘉标准。', '严格执行国家标准。'],
+    ['a wrong word whose characters go together well', '加快产业转型生计，推动高质量发展。', '加快产业转型升级，推动高质量发展。'],
     ['two slips in one block', '县人民检查院和县公安局依法追究形事责任。', '县人民检察院和县公安局依法追究刑事责任。'],
   ])('puts right %s', (_name, wrong, right) => {
     expect(corrected(wrong)).toBe(right);

@@ -51,7 +51,7 @@ interface Judged {
 function judge({ knowledge, trees }: Model, reader: EditReader, tokens: Tokens, putRight: number, least: number): Judged[] {
   const judged: Judged[] = [];
   reader.each(passageOf(knowledge.model, tokens, putRight), (edit, row) => {
-    const odds = logOdds(trees, row);
+    const odds = logOdds(trees, row, least);
     if (odds >= least) judged.push({ edit, odds });
   });
   const best = withoutRivals(

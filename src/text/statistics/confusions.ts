@@ -11,9 +11,12 @@ export interface Confusions {
   start: Uint32Array;
   others: Uint16Array;
   likeness: Uint8Array;
-  /** Numbers of the syllables of each character, none for what has no reading in the table. */
-  sounds: ReadonlyMap<number, readonly number[]>;
+  /** Numbers of the syllables of each character, by its id; none for what has no reading in the table. */
+  sounds: readonly (readonly number[] | undefined)[];
 }
+
+const FIRST_HAN = 0x4e00;
+const LAST_HAN = 0x9fff;
 
 /** Syllables that dialects and typing confuse fall together. */
 const foldSyllable = (syllable: string): string =>
@@ -26,41 +29,52 @@ const foldSyllable = (syllable: string): string =>
 
 /** Makes the table for the characters that `isUsed` accepts: those too rare in official text are never proposed. */
 export function compileConfusions(isUsed: (id: number) => boolean): Confusions {
-  const sounds = new Map<number, readonly number[]>();
+  const sounds = new Array<readonly number[] | undefined>(65536);
   const numbers = new Map<string, number>();
   const exact = new Map<string, number[]>();
   const folded = new Map<string, number[]>();
-  for (let id = 0x4e00; id <= 0x9fff; id += 1) {
+  const foldOf = new Map<string, string>();
+  const fold = (syllable: string): string => {
+    const known = foldOf.get(syllable) ?? foldSyllable(syllable);
+    foldOf.set(syllable, known);
+    return known;
+  };
+  for (let id = FIRST_HAN; id <= LAST_HAN; id += 1) {
     const syllables = syllablesOf(String.fromCharCode(id));
     if (syllables.length === 0) continue;
     for (const syllable of syllables) if (!numbers.has(syllable)) numbers.set(syllable, numbers.size + 1);
-    sounds.set(
-      id,
-      syllables.map((syllable) => numbers.get(syllable) as number),
-    );
+    sounds[id] = syllables.map((syllable) => numbers.get(syllable) as number);
     if (!isUsed(id)) continue;
     for (const syllable of syllables) push(exact, syllable, id);
-    for (const fold of new Set(syllables.map(foldSyllable))) push(folded, fold, id);
+    for (const near of new Set(syllables.map(fold))) push(folded, near, id);
   }
   const start = new Uint32Array(65537);
   const others: number[] = [];
   const likeness: number[] = [];
+  // What was found for the character at hand: one more than its likeness, 0 for the rest.
+  const how = new Uint8Array(65536);
   for (let id = 0; id < 65536; id += 1) {
     start[id] = others.length;
     if (!isHan(id)) continue;
     const character = String.fromCharCode(id);
-    const found = new Map<number, number>();
-    for (const syllable of syllablesOf(character))
-      for (const other of folded.get(foldSyllable(syllable)) ?? []) found.set(other, LIKENESS['near sound']);
-    for (const syllable of syllablesOf(character)) for (const other of exact.get(syllable) ?? []) found.set(other, LIKENESS.sound);
+    const syllables = syllablesOf(character);
+    const found: number[] = [];
+    const note = (other: number, likeness: number): void => {
+      if (how[other] === 0) found.push(other);
+      how[other] = likeness + 1;
+    };
+    for (const syllable of syllables) for (const other of folded.get(fold(syllable)) ?? []) note(other, LIKENESS['near sound']);
+    for (const syllable of syllables) for (const other of exact.get(syllable) ?? []) note(other, LIKENESS.sound);
     for (const shape of sameShape(character)) {
       const other = shape.charCodeAt(0);
-      if (isUsed(other)) found.set(other, found.has(other) ? LIKENESS['sound and shape'] : LIKENESS.shape);
+      if (isUsed(other)) note(other, how[other] === 0 ? LIKENESS.shape : LIKENESS['sound and shape']);
     }
-    found.delete(id);
-    for (const [other, how] of found) {
-      others.push(other);
-      likeness.push(how);
+    for (const other of found) {
+      if (other !== id) {
+        others.push(other);
+        likeness.push((how[other] as number) - 1);
+      }
+      how[other] = 0;
     }
   }
   start[65536] = others.length;

@@ -15,9 +15,10 @@ const LEARNED = 75;
 
 /** How much rarer slips are than there, as log odds: one in 2,500 letters, in 1,500, 900, 550, 330, 200, 120, 75. */
 const RARER = Float64Array.from([3.5, 3, 2.5, 2, 1.5, 1, 0.5, 0]);
+const RATES = RARER.map((rarer) => Math.exp(-rarer));
 
-/** One text in twelve has more slips than one in 2,500 letters; nobody knows beforehand how many more. */
-const DENSER = 0.08;
+/** One text in fourteen has more slips than one in 2,500 letters; nobody knows beforehand how many more. */
+const DENSER = 0.07;
 const BEFOREHAND = Float64Array.from(RARER, (_, k) => (k === 0 ? 1 - DENSER : DENSER / (RARER.length - 1)));
 
 /** A paragraph is like the rest of its text, but for one in ten: pasted in, scanned, typed by another hand. */
@@ -40,16 +41,20 @@ export interface BlockEvidence {
 /** Weight of each density, in the order of `RARER`; they add up to one. */
 export type DensityWeights = Float64Array;
 
-/** The densities of each block: by its own candidates, and by those of the rest of its text. The order of blocks makes no difference. */
-export function densities(blocks: readonly BlockEvidence[]): DensityWeights[] {
-  const own = blocks.map(likelihoods);
-  const all = RARER.map((_, k) => own.reduce((sum, of) => sum + (of[k] as number), 0));
-  return own.map((of) => {
-    const rest = normalised(all.map((sum, k) => sum - (of[k] as number) + Math.log(BEFOREHAND[k] as number)));
+/**
+ * The densities of each block, when asked for it: by its own candidates, and by those of the rest of its text. The order of blocks makes
+ * no difference.
+ */
+export function densities(blocks: readonly BlockEvidence[]): (block: number) => DensityWeights {
+  const all = new Float64Array(RARER.length);
+  for (const block of blocks) for (let k = 0; k < all.length; k += 1) all[k] = (all[k] as number) + likelihood(block, k);
+  return (block) => {
+    const own = all.map((_, k) => likelihood(blocks[block] as BlockEvidence, k));
+    const rest = normalised(all.map((sum, k) => sum - (own[k] as number) + Math.log(BEFOREHAND[k] as number)));
     return normalised(
-      rest.map((weight, k) => Math.log((1 - UNLIKE_THE_REST) * weight + UNLIKE_THE_REST * (BEFOREHAND[k] as number)) + (of[k] as number)),
+      rest.map((weight, k) => Math.log((1 - UNLIKE_THE_REST) * weight + UNLIKE_THE_REST * (BEFOREHAND[k] as number)) + (own[k] as number)),
     );
-  });
+  };
 }
 
 /** The chance that a candidate is right where slips are so dense; `odds` as the judge gave them, a logarithm. */
@@ -59,14 +64,12 @@ export function chanceAt(odds: number, weights: DensityWeights): number {
   return chance;
 }
 
-/** Log likelihood of what a block shows, by density. */
-function likelihoods({ letters, telling }: BlockEvidence): Float64Array {
-  return RARER.map((rarer) => {
-    const rate = Math.exp(-rarer);
-    let log = (-SHOWN * rate * letters) / LEARNED;
-    for (const { odds, times } of telling) log += Math.log1p(rate * Math.exp(Math.min(odds, MOST_TELLING))) / times;
-    return log;
-  });
+/** Log likelihood of what a block shows under one density. */
+function likelihood({ letters, telling }: BlockEvidence, k: number): number {
+  const rate = RATES[k] as number;
+  let log = (-SHOWN * rate * letters) / LEARNED;
+  for (const { odds, times } of telling) log += Math.log1p(rate * Math.exp(Math.min(odds, MOST_TELLING))) / times;
+  return log;
 }
 
 function normalised(logs: Float64Array): Float64Array {

@@ -1,7 +1,9 @@
 import type { Edit } from './edit.ts';
 import { FeatureReader } from './features.ts';
+import type { Knowledge } from './knowledge.ts';
 import type { Passage } from './passage.ts';
-import { type Knowledge, Search } from './search.ts';
+import { Search } from './search.ts';
+import { WordReader } from './word-reader.ts';
 
 /** Edits nearer than this compete: at most one of them can be right. */
 const NEAR = 1;
@@ -17,7 +19,7 @@ export class EditReader {
   constructor(knowledge: Knowledge) {
     this.#knowledge = knowledge;
     this.#search = new Search(knowledge);
-    this.#features = new FeatureReader(knowledge.model, knowledge.lexicon);
+    this.#features = new FeatureReader(knowledge.model, new WordReader(knowledge.lexicon));
   }
 
   /** Tells each edit with its features; the row is used again for the next. */

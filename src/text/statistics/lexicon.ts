@@ -22,9 +22,19 @@ const LONGEST_HEARD = 4;
 const LEAST_HEARD = wordLevelOf(6);
 const MOST_SPELLINGS = 4;
 
+const FIRST: readonly number[] = [SEED];
+const NONE: readonly number[] = [];
+
 /** The states of a word read one syllable on, for each of its readings. */
 export function spell(states: readonly number[], syllables: readonly number[]): number[] {
-  return states.flatMap((state) => syllables.map((syllable) => step(state, syllable))).slice(0, MOST_SPELLINGS);
+  const spelled: number[] = [];
+  for (const state of states) {
+    for (const syllable of syllables) {
+      if (spelled.length === MOST_SPELLINGS) return spelled;
+      spelled.push(step(state, syllable));
+    }
+  }
+  return spelled;
 }
 
 /** The dictionary: which runs of characters are words, and which words sound like a run of characters. */
@@ -36,6 +46,7 @@ export class Lexicon {
   readonly #firstOf = new Int32Array(2 ** 17).fill(-1);
   readonly #nextOf: Int32Array;
   readonly #wordOf: Int32Array;
+  readonly #soundOf: Int32Array;
   readonly #best = new Float64Array(64);
 
   constructor({ words, levels }: WordList, confusions: Confusions) {
@@ -45,17 +56,19 @@ export class Lexicon {
     this.#chars = new Uint16Array(words.reduce((sum, word) => sum + word.length, 0));
     const nextOf: number[] = [];
     const wordOf: number[] = [];
+    const soundOf: number[] = [];
     let end = 0;
     for (let w = 0; w < words.length; w += 1) {
       const word = words[w] as string;
       let state = SEED;
-      let sounds = word.length >= 2 && word.length <= LONGEST_HEARD && (levels[w] as number) >= LEAST_HEARD ? [SEED] : [];
+      const isHeard = word.length >= 2 && word.length <= LONGEST_HEARD && (levels[w] as number) >= LEAST_HEARD;
+      let sounds: readonly number[] = isHeard ? FIRST : NONE;
       for (let i = 0; i < word.length; i += 1) {
         const id = word.charCodeAt(i);
         this.#chars[end] = id;
         end += 1;
         state = step(state, id);
-        sounds = confusions.sounds.has(id) ? spell(sounds, confusions.sounds.get(id) as readonly number[]) : [];
+        if (sounds.length > 0) sounds = spell(sounds, confusions.sounds[id] ?? NONE);
       }
       this.#starts[w + 1] = end;
       this.#table.set(keyOf(state), levels[w] as number);
@@ -64,10 +77,12 @@ export class Lexicon {
         nextOf.push(this.#firstOf[bucket] as number);
         this.#firstOf[bucket] = wordOf.length;
         wordOf.push(w);
+        soundOf.push(sound);
       }
     }
     this.#nextOf = Int32Array.from(nextOf);
     this.#wordOf = Int32Array.from(wordOf);
+    this.#soundOf = Int32Array.from(soundOf);
   }
 
   /** Level of the word in ids[from, to), 0 if it is none. */
@@ -89,13 +104,21 @@ export class Lexicon {
     return this.#table.level(keyOf(state));
   }
 
-  /** Entry of the first word that may sound like the syllables whose state is `sound` (others share its bucket), -1 if none. */
+  /** Entry of the first word that sounds like the syllables whose state is `sound`, -1 if none. */
   firstLike(sound: number): number {
-    return this.#firstOf[keyOf(sound) >>> 15] as number;
+    return this.#like(this.#firstOf[keyOf(sound) >>> 15] as number, sound);
   }
 
-  nextLike(entry: number): number {
-    return this.#nextOf[entry] as number;
+  /** The next one after an entry. */
+  nextLike(entry: number, sound: number): number {
+    return this.#like(this.#nextOf[entry] as number, sound);
+  }
+
+  /** Of the entries of a bucket from this one on the first with the sound itself. */
+  #like(entry: number, sound: number): number {
+    let at = entry;
+    while (at >= 0 && this.#soundOf[at] !== sound) at = this.#nextOf[at] as number;
+    return at;
   }
 
   wordOf(entry: number): number {

@@ -1,12 +1,12 @@
 import { compileConfusions } from './confusions.ts';
 import { countsOf } from './counts.ts';
 import { GapIndex } from './gap-index.ts';
+import type { Knowledge } from './knowledge.ts';
 import { LanguageModel } from './language-model.ts';
 import { Lexicon } from './lexicon.ts';
 import { type ModelFile, unpackModel } from './model-file.ts';
 import type { ModelParts } from './model-parts.ts';
 import { filterOf } from './pair-filter.ts';
-import type { Knowledge } from './search.ts';
 import type { Trees } from './trees.ts';
 
 /** The statistical model (统计模型) ready for use: what the search looks in, and the trees that judge. */

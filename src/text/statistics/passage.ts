@@ -9,6 +9,8 @@ export interface Passage {
   forward: Float64Array;
   /** Log chance of each token before those behind it; the last is unused. */
   backward: Float64Array;
+  /** How well the model knows it: the mean log chance of a token, read from the better side. */
+  known: number;
   /** Edits already made in it: where one slip was found, more are likely. */
   putRight: number;
 }
@@ -22,5 +24,7 @@ export function passageOf(model: LanguageModel, tokens: Tokens, putRight: number
   const backward = new Float64Array(length);
   for (let i = 1; i < length; i += 1) forward[i] = model.forward(ids, i, grams);
   for (let i = length - 2; i >= 0; i -= 1) backward[i] = model.backward(ids, i, length, grams);
-  return { tokens, grams, forward, backward, putRight };
+  let known = 0;
+  for (let i = 1; i < length - 1; i += 1) known += Math.max(forward[i] as number, backward[i] as number);
+  return { tokens, grams, forward, backward, known: known / Math.max(1, length - 2), putRight };
 }

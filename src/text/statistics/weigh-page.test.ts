@@ -7,7 +7,13 @@ const finding = (start: number, score: number, more: Partial<Finding> = {}): Fin
   ...{ score, files: false, why: '' },
   ...more,
 });
-const block = (letters: number, ...findings: Finding[]): ReadBlock => ({ letters, findings });
+/** A block of the letters 0, 1, 2 … of a long alphabet, so that no two places look alike. */
+const block = (letters: number, ...findings: Finding[]): ReadBlock => ({
+  text: String.fromCharCode(...Array.from({ length: Math.min(letters, 3_000) }, (_, i) => 0x4e00 + i)),
+  start: 0,
+  letters,
+  findings,
+});
 const scoreOf = (start: number, ...blocks: ReadBlock[]): number => weighPage(blocks).find((one) => one.start === start)?.score ?? 0;
 
 describe('weighPage', () => {
@@ -31,6 +37,20 @@ describe('weighPage', () => {
     const beside = scoreOf(1, block(100, finding(1, 0.95), other));
     if (counts) expect(beside).toBeGreaterThan(alone + 0.05);
     else expect(beside).toBeCloseTo(alone, 1);
+  });
+
+  it('believes less in what comes back in the same words, wherever they stand', () => {
+    const text = '湖绿道二期项目项目常务经理';
+    const same = (start: number): ReadBlock => ({
+      text,
+      start,
+      letters: text.length,
+      findings: [finding(start + 5, 0.98, { suggestion: '' })],
+    });
+    const others = Array.from({ length: 4 }, (_, i): ReadBlock => ({ ...same(1_000 * (i + 1)), text: `湖绿道二${i}项${i}目常务经理` }));
+    const back = Array.from({ length: 4 }, (_, i) => same(1_000 * (i + 1)));
+    expect(scoreOf(5, same(0), ...back)).toBeLessThan(scoreOf(5, same(0), ...others) - 0.2);
+    expect(scoreOf(4_005, same(0), ...back)).toBeCloseTo(scoreOf(5, same(0), ...back), 9);
   });
 
   it('answers the same from findings that were kept', () => {
