@@ -1,20 +1,25 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
 import { type Person, userOf } from '../../../tests/support/people.ts';
-import { account as accountOf, problem, WORLD } from '../../../tests/support/store-world.ts';
+import { account as accountOf, problem, SNAPSHOT, WORLD } from '../../../tests/support/store-world.ts';
 import type { Category } from '../../core/category.ts';
 import { instantOf } from '../../core/date.ts';
+import { parsePeriod } from '../../core/period.ts';
 import { WHOLE_AREA } from '../../core/role.ts';
 import { deadlineData, makeDeadline } from '../../ledger/deadline.ts';
 import type { Problem, ProblemEvent } from '../../ledger/event.ts';
 import { countInOperationOn } from '../../store/channel-count.ts';
+import { insertNotice } from '../../store/notices.ts';
+import { putPeriod } from '../../store/periods.ts';
 import { writeRegister } from '../../store/register.ts';
+import { insertTasks } from '../../store/requirements.ts';
 import { changeUser, insertUser } from '../../store/users.ts';
 import { findLedgerLine, listLedger, unitOfLine } from '../../store/views-ledger.ts';
 import { columnId } from '../../subjects/column.ts';
 import { type Unit, type UnitKind, unitId } from '../../subjects/unit.ts';
 import { appendToLedger } from '../ledger/append.ts';
 import { ledgerOf } from '../ledger/entries.ts';
+import { setTaskHelper, viewTasks } from '../notices/requirement-library.ts';
 import { type App, loadCalendar } from '../open.ts';
 import type { Caller } from '../people/caller.ts';
 import { callerFrom, ownScope } from '../people/callers.ts';
@@ -273,5 +278,30 @@ describe('programmes', () => {
       [],
     ]);
     await expect(addItem(app, areaId, item('县水务局', '县水务局'), water)).rejects.toThrow(/指导单位不能是/);
+  });
+});
+
+describe('协助单位 of a requirement (seeds U11)', () => {
+  it('sees it as the addressee does, until it is let go; nobody else sees it', async () => {
+    await putPeriod(app.db, { ...parsePeriod('2022-12'), areaId, cutoff: '2022-12-27', closedAt: null });
+    const notice = { areaId, id: 'n', periodId: '2022-12', template: 't', state: 'issued', title: '通报', snapshot: SNAPSHOT } as const;
+    const rest = { snapshotHash: 'h', disagreements: [], overrideReason: null, supersedes: null, createdAt: AT, issuedAt: AT };
+    await insertNotice(app.db, { ...notice, ...rest });
+    const key = { areaId, noticeId: 'n', paragraphId: 'requirements.1', addressee: '县水务局' };
+    const task = { heading: '选题报送', text: '报送选题', dueOn: null, dueProvisional: false, position: 1, doneAt: null, doneBy: null };
+    await insertTasks(app.db, [{ ...key, ...task, unitId: id('县水务局') }]);
+    const office = await callerOf({});
+    const seenBy = async (name: string) => (await viewTasks(app, areaId, (await unitCaller(name)).scope)).length;
+    const seen = async () => [await seenBy('县水务局'), await seenBy('县融媒体中心'), await seenBy('县公安局')];
+
+    expect(await seen()).toEqual([1, 0, 0]);
+    const [row] = await setTaskHelper(app, key, { unitId: id('县融媒体中心'), helps: true }, office);
+    expect([row?.helpers.map(({ name }) => name), await seen()]).toEqual([['县融媒体中心'], [1, 1, 0]]);
+    await setTaskHelper(app, key, { unitId: id('县融媒体中心'), helps: false }, office);
+    expect(await seen()).toEqual([1, 0, 0]);
+    await expect(setTaskHelper(app, { ...key, addressee: '无' }, { unitId: id('县水务局'), helps: true }, office)).rejects.toThrow(
+      /没有这条要求/,
+    );
+    await expect(setTaskHelper(app, key, { unitId: 'nobody', helps: true }, office)).rejects.toThrow(/没有这个单位/);
   });
 });

@@ -6,6 +6,7 @@ import type { noticeTasks } from '../../../src/contract/endpoints/notice-tasks.t
 import { call, send } from '../../api.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { Section } from '../../parts/section.tsx';
+import { TaskHelpers } from './task-helpers.tsx';
 
 const FEW = 12;
 
@@ -37,6 +38,7 @@ export function Tasks({ areaId }: { areaId: string }) {
             <tr>
               <th scope="col">单位</th>
               <th scope="col">要求</th>
+              <th scope="col">协助单位</th>
               <th scope="col">完成时限</th>
               <th scope="col">落实</th>
             </tr>
@@ -48,6 +50,9 @@ export function Tasks({ areaId }: { areaId: string }) {
                 <td>
                   {task.heading}
                   <span className="sub">{task.notice}</span>
+                </td>
+                <td>
+                  <TaskHelpers areaId={areaId} task={task} />
                 </td>
                 <td className={task.overdue ? 'is-bad' : undefined}>
                   {task.dueOn ?? '—'}

@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import type { bodies } from '../../../src/contract/endpoints/bodies.ts';
-import type { dutyHolders } from '../../../src/contract/endpoints/duty-holders.ts';
 import type { programmes } from '../../../src/contract/endpoints/programmes.ts';
 import type { supervised } from '../../../src/contract/endpoints/supervised.ts';
 import type { unitPosts } from '../../../src/contract/endpoints/unit-posts.ts';
@@ -10,4 +9,3 @@ export type PostRow = Posts['rows'][number];
 export type Body = z.output<(typeof bodies)['output']>['rows'][number];
 export type Programme = z.output<(typeof programmes)['output']>['rows'][number];
 export type Supervised = z.output<(typeof supervised)['output']>['rows'][number];
-export type DutyRow = z.output<(typeof dutyHolders)['output']>['rows'][number];
