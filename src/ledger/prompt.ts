@@ -4,7 +4,6 @@ import { type WorkCalendar, workingDaysBetween } from '../core/work-calendar.ts'
 /** 工作提示: something asked of many units at once, by a day; 举一反三: a class of problems each looks for with itself (seeds O07, P10). */
 export const PROMPT_KINDS = { task: '工作提示', self_check: '举一反三自查' } as const;
 export type PromptKind = keyof typeof PROMPT_KINDS;
-export const PROMPT_KIND_CODES = Object.keys(PROMPT_KINDS) as PromptKind[];
 
 /** What is told of one unit. Append-only; how it stands is their sum. */
 export const PROMPT_ACTS = { received: '确认收到', done: '反馈完成', returned: '退回' } as const;

@@ -27,5 +27,3 @@ export function useDraft<K extends keyof Settings>(areaId: string, data: Setting
     save,
   };
 }
-
-export type Draft = Pick<ReturnType<typeof useDraft>, 'isChanged' | 'save'>;
