@@ -10,7 +10,7 @@ import { Loading } from '../../parts/loading.tsx';
 import { OutsideLink } from '../../parts/outside-link.tsx';
 import { useAccountsPage } from './address.ts';
 import { MatterActs } from './matter-acts.tsx';
-import { MatterState } from './matters-view.tsx';
+import { MatterState } from './matter-state.tsx';
 import type { Matter } from './types.ts';
 
 const WIDTH_PX = 720;

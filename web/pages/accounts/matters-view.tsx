@@ -7,10 +7,10 @@ import type { Search } from '../../app/search.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { Loading } from '../../parts/loading.tsx';
-import { StatusMark } from '../../parts/status-mark.tsx';
 import { useNarrow } from '../../parts/use-narrow.ts';
 import { byText, sortedBy, sortingOf, useAccountsPage } from './address.ts';
 import { MatterDrawer } from './matter-drawer.tsx';
+import { MatterState } from './matter-state.tsx';
 import { NewMatter } from './new-matter.tsx';
 import type { MatterRow } from './types.ts';
 
@@ -120,23 +120,6 @@ function narrowed(rows: readonly MatterRow[], { q, kind, state, only }: Search):
       (only !== 'overdue' || row.overdue) &&
       (only !== 'recheck' || row.recheckDue) &&
       (!q || [row.name, row.unit.name].some((text) => text.includes(q))),
-  );
-}
-
-const TONES: Readonly<Record<string, string>> = {
-  done: 'done',
-  refused: 'returned',
-  returned: 'returned',
-  found: 'fail',
-  withdrawn: 'calm',
-};
-export function MatterState({ row }: { row: Pick<MatterRow, 'state' | 'overdue' | 'recheckDue' | 'dueOn'> }) {
-  return (
-    <>
-      <StatusMark code={row.overdue ? 'late' : row.recheckDue ? 'due-soon' : (TONES[row.state.code] ?? 'draft')} name={row.state.name} />
-      {row.overdue && <small className="sub is-bad">已过 {row.dueOn}</small>}
-      {row.recheckDue && <small className="sub is-undecided">{row.dueOn} 起应复核</small>}
-    </>
   );
 }
 
