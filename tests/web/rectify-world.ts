@@ -38,7 +38,7 @@ export async function seedRectify({ app }: Served): Promise<RectifyWorld> {
     ...{ id: unitId(areaId, `第${i}局`), name: i === 0 ? LONG : `第${i}局`, aliases: [], namePlates: [], order: i + 10 },
   }));
   await writeRegister(app.db, { ...WORLD.register, units: [...WORLD.register.units, ...units] });
-  await putPeriod(app.db, { ...parsePeriod('2022-12'), areaId, cutoff: '2022-12-20', closedAt: null });
+  await putPeriod(app.db, { ...parsePeriod('2022-12'), areaId, cutoff: '2022-12-27', closedAt: null });
   const title = '县政务公开办关于2022年12月政府网站和政务新媒体监测情况的通报';
   await insertNotice(app.db, {
     ...{ areaId, id: NOTICE, periodId: '2022-12', template: 'monthly-monitoring', state: 'issued', title, snapshot: SNAPSHOT },

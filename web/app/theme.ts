@@ -30,6 +30,8 @@ export const theme: ThemeConfig = {
       headerSplitColor: 'transparent',
       cellPaddingBlockSM: 7,
       rowHoverBg: '#f3f6f8',
+      rowSelectedBg: '#eef3f7',
+      rowSelectedHoverBg: '#e8eff4',
       headerBorderRadius: 0,
     },
     Button: { primaryShadow: 'none', defaultShadow: 'none' },
