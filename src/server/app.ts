@@ -2,6 +2,7 @@ import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { App } from '../app/open.ts';
 import { readBodies } from './bodies.ts';
+import { clientSource } from './client-source.ts';
 import { readCookies } from './cookie.ts';
 import { answerErrors, noSuchAddress } from './errors.ts';
 import { serveLive } from './live.ts';
@@ -41,6 +42,8 @@ export async function buildServer(app: App, pages: string | null): Promise<Fasti
   serveLive(server, app);
   const document = openApi(routes);
   server.get('/api/openapi.json', () => document);
+  const client = clientSource(routes);
+  server.get('/api/client.ts', (_request, reply) => reply.type('text/plain; charset=utf-8').send(client));
   if (pages) await servePages(server, pages);
   else server.setNotFoundHandler(noSuchAddress);
   return server;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Endpoint } from '../contract/endpoint.ts';
 import type { Route } from './load-routes.ts';
 import { pathNames } from './path-names.ts';
 
@@ -7,11 +8,25 @@ export function openApi(routes: readonly Route[]): object {
   return {
     openapi: '3.1.0',
     info: { title: 'Mingcha 明察', version: '0.1.0' },
-    paths: Object.fromEntries(
-      routes.map((route) => [route.endpoint.path.replace(/:(\w+)/g, '{$1}'), { [route.endpoint.method.toLowerCase()]: operation(route) }]),
-    ),
-    components: { schemas: { Error: ERROR } },
+    paths: pathsOf(routes),
+    components: {
+      schemas: { Error: ERROR },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: 'mingcha', description: '网页登录后的会话；提交时另带 x-change-key' },
+        machine: { type: 'http', scheme: 'bearer', description: '机器令牌，只能调用写明 x-machine-right 的接口' },
+      },
+    },
   };
+}
+
+/** An address may be asked and changed: both stand under it. */
+function pathsOf(routes: readonly Route[]): Record<string, Record<string, object>> {
+  const paths: Record<string, Record<string, object>> = {};
+  for (const route of routes) {
+    const at = route.endpoint.path.replace(/:(\w+)/g, '{$1}');
+    paths[at] = { ...paths[at], [route.endpoint.method.toLowerCase()]: operation(route) };
+  }
+  return paths;
 }
 
 const ERROR = {
@@ -32,6 +47,9 @@ function operation({ id, endpoint }: Route): object {
   return {
     operationId: id,
     summary: endpoint.title,
+    security: securityOf(endpoint),
+    'x-who': whoOf(endpoint),
+    ...(endpoint.machine ? { 'x-machine-right': endpoint.machine } : {}),
     parameters: fields
       .filter(([name]) => !inBody || inPath.has(name))
       .map(([name, schema]) => ({
@@ -50,3 +68,10 @@ function operation({ id, endpoint }: Route): object {
     },
   };
 }
+
+/** An empty list = no key needed. */
+const securityOf = ({ who, machine }: Endpoint): object[] =>
+  who === 'anyone' ? [] : [{ session: [] }, ...(machine ? [{ machine: [] }] : [])];
+
+/** Roles with their reach, in the words of the contract. */
+const whoOf = ({ who }: Endpoint): object | string => (typeof who === 'string' ? who : { ...who });
