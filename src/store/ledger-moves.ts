@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { CalendarDate } from '../core/date.ts';
 import type { Scope } from '../core/role.ts';
-import { inScope } from './in-scope.ts';
+import { problemsVisible } from './problem-scope.ts';
 import type { Db } from './schema.ts';
 import type { LedgerMove } from './tables/ledger-moves.ts';
 
@@ -14,9 +14,10 @@ export interface DayMoves {
 
 /** Moves of an area by day, oldest first, up to and including `until`. */
 export async function movesByDay(db: Db, areaId: string, scope: Scope, until: CalendarDate): Promise<DayMoves[]> {
+  const isWhole = scope.units === null && scope.categories === null;
   const { rows } = await sql<DayMoves>`
-    select m.day, m.move, count(*) as count from ledger_move m
-    where m.area_id = ${areaId} and m.day <= ${until}${inScope(scope, sql`m.unit_id`, sql`m.category`)}
+    select m.day, m.move, count(*) as count from ledger_move m ${isWhole ? sql`` : sql`join problem p on p.id = m.problem_id`}
+    where m.area_id = ${areaId} and m.day <= ${until}${isWhole ? sql`` : problemsVisible(scope)}
     group by m.day, m.move order by m.day`.execute(db);
   return rows;
 }
@@ -31,7 +32,7 @@ export async function recurrencesByDay(
   const { rows } = await sql<{ day: CalendarDate; count: number }>`
     select m.day, count(*) as count from problem p join ledger_move m on m.problem_id = p.id and m.move = 'found'
     where p.area_id = ${areaId} and p.recurrence_of is not null and m.day <= ${until}
-      ${inScope(scope, sql`p.unit_id`, sql`p.category`)}
+      ${problemsVisible(scope)}
     group by m.day order by m.day`.execute(db);
   return rows;
 }
@@ -40,7 +41,7 @@ export async function recurrencesByDay(
 export async function countNow(db: Db, areaId: string, scope: Scope, statuses: readonly string[]): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*) as count from problem p
-    where p.area_id = ${areaId} and p.status = any(${statuses}::text[])${inScope(scope, sql`p.unit_id`, sql`p.category`)}`.execute(db);
+    where p.area_id = ${areaId} and p.status = any(${statuses}::text[])${problemsVisible(scope)}`.execute(db);
   return rows[0]?.count ?? 0;
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { CalendarDate } from '../core/date.ts';
 import type { Scope } from '../core/role.ts';
 import { inScope } from './in-scope.ts';
+import { problemsVisible } from './problem-scope.ts';
 import type { Db } from './schema.ts';
 
 /** Days from `from` to `to`, both counted; what was due earlier is asked for apart. */
@@ -29,7 +30,7 @@ export async function problemsDue(
     select p.due_on as day, u.name as unit_name, count(*) as count, bool_or(p.due_provisional) as provisional
     from problem p join unit u on u.area_id = p.area_id and u.id = p.unit_id
     where p.area_id = ${areaId} and p.status = any(${waiting}::text[]) and p.due_on between ${from} and ${to}
-      ${inScope(scope, sql`p.unit_id`, sql`p.category`)}
+      ${problemsVisible(scope)}
     group by p.due_on, u.name, u.position order by p.due_on, count(*) desc, u.position`.execute(db);
   return rows;
 }
@@ -39,7 +40,7 @@ export async function countLate(db: Db, areaId: string, scope: Scope, waiting: r
   const { rows } = await sql<{ count: number }>`
     select count(*) as count from problem p
     where p.area_id = ${areaId} and p.status = any(${waiting}::text[]) and p.due_on < ${before}
-      ${inScope(scope, sql`p.unit_id`, sql`p.category`)}`.execute(db);
+      ${problemsVisible(scope)}`.execute(db);
   return rows[0]?.count ?? 0;
 }
 
@@ -81,7 +82,7 @@ export async function exemptionsEnding(db: Db, areaId: string, scope: Scope, { f
       where e.problem_id = p.id and e.act = 'exempted' order by e.seq desc limit 1
     ) e
     where p.area_id = ${areaId} and p.status = 'exempted' and e.until between ${from} and ${to}
-      ${inScope(scope, sql`p.unit_id`, sql`p.category`)}
+      ${problemsVisible(scope)}
     order by e.until, u.position, p.id`.execute(db);
   return rows;
 }

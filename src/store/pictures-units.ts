@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { CalendarDate } from '../core/date.ts';
 import type { Scope } from '../core/role.ts';
 import type { ProblemStatus } from '../ledger/status.ts';
-import { inScope } from './in-scope.ts';
+import { problemsVisible } from './problem-scope.ts';
 import type { Db } from './schema.ts';
 
 /** Problems of one unit in one status; `late` of them were due before the day. */
@@ -21,11 +21,13 @@ export async function countByUnitAndStatus(
   day: CalendarDate,
 ): Promise<UnitStatusCount[]> {
   const { rows } = await sql<UnitStatusCount>`
-    select p.unit_id, p.status, count(*) as count,
+    select u.id as unit_id, p.status, count(*) as count,
       count(*) filter (where p.due_on < ${day} and p.status = any(${statuses.waiting}::text[])) as late
     from problem p
-    where p.area_id = ${areaId} and p.status = any(${statuses.open}::text[])${inScope(scope, sql`p.unit_id`, sql`p.category`)}
-    group by p.unit_id, p.status`.execute(db);
+    -- A sub-unit's problem stands with it and with the unit above that is charged with it, as in the lists of both.
+    cross join lateral (select p.unit_id as id union select p.at_unit_id where p.at_unit_id is not null) u
+    where p.area_id = ${areaId} and p.status = any(${statuses.open}::text[])${problemsVisible(scope)}
+    group by u.id, p.status`.execute(db);
   return rows;
 }
 

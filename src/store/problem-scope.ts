@@ -13,11 +13,11 @@ export function problemsVisible({ units, categories }: Scope): RawBuilder<unknow
   return categories === null ? mine : sql`${mine} and p.category = any(${categories}::text[])`;
 }
 
-/** Accounts that these units supervise: named so in the register, or held by a unit below one of them. */
+/** Accounts that these units supervise: named so in the register, or held by a unit below one of them. It says nothing of `p`, so that it is asked once and not for every problem. */
 function supervised(units: readonly string[]): RawBuilder<unknown> {
   return sql`
     select a.id from account a join unit h on h.area_id = a.area_id and h.id = a.unit_id
-    where a.area_id = p.area_id and ${supervisorOfAccount} = any(${units}::text[])`;
+    where ${supervisorOfAccount} = any(${units}::text[])`;
 }
 
 /** 主管单位 of account `a` whose 主办单位 is unit `h`: the one registered, else the unit above a 主办单位 that has one. */

@@ -15,14 +15,17 @@ export interface Facets {
 
 /** Only of problems the scope shows. */
 export async function countFacets(db: Db, areaId: string, scope: Scope): Promise<Facets> {
+  // Counted first, in the order of an index, and only then put under the kinds of channels: a few hundred rows, not 100,000.
   const { rows } = await sql<{ status: string; category: string; kind: string | null; unitId: string; count: number }>`
-    select p.status, p.category, c.kind, p.unit_id, count(*) as count
-    from problem p
+    select n.status, n.category, c.kind, n.unit_id, n.count
+    from (
+      select p.status, p.category, p.unit_id, p.channel_id, count(*) as count from problem p
+      where p.area_id = ${areaId}${problemsVisible(scope)}
+      group by p.status, p.category, p.unit_id, p.channel_id
+    ) n
     left join (
-      select area_id, id, kind from site union all select area_id, id, platform from account
-    ) c on c.area_id = p.area_id and c.id = p.channel_id
-    where p.area_id = ${areaId}${problemsVisible(scope)}
-    group by p.status, p.category, c.kind, p.unit_id`.execute(db);
+      select id, kind from site where area_id = ${areaId} union all select id, platform from account where area_id = ${areaId}
+    ) c on c.id = n.channel_id`.execute(db);
   const facets = { statuses: new Map<string, number>(), categories: new Map<string, number>(), kinds: new Map<string, number>() };
   const units = new Map<string, number>();
   const add = (map: Map<string, number>, key: string, count: number) => map.set(key, (map.get(key) ?? 0) + count);

@@ -10,11 +10,9 @@ create table ledger_move (
   day date not null,
   -- found: the first time in the stock; reopened: back in it; closed: out of it, in whatever way.
   move text not null,
-  unit_id text not null,
-  category text not null,
   primary key (problem_id, seq)
 );
-create index ledger_move_day on ledger_move (area_id, day, move, unit_id, category);
+create index ledger_move_day on ledger_move (area_id, day, move);
 
 -- Whether a problem stands in the stock after an act; null where the act leaves that as it was. The table of transitions in
 -- the ledger decides; a test holds this against it, act by act.
@@ -31,13 +29,12 @@ $$;
 -- Moves of some problems, worked out from their acts. An act that was taken back counts for nothing, nor does taking it back.
 create or replace function moves_of(problem_ids text[]) returns setof ledger_move stable language sql as $$
   select s.area_id, s.problem_id, s.seq, s.day,
-    case when not s.inside then 'closed' when s.ever then 'reopened' else 'found' end, s.unit_id, s.category
+    case when not s.inside then 'closed' when s.ever then 'reopened' else 'found' end
   from (
-    select e.area_id, e.problem_id, e.seq, e.day, p.unit_id, p.category, f.inside,
+    select e.area_id, e.problem_id, e.seq, e.day, f.inside,
       lag(f.inside, 1, false) over acts as was,
       coalesce(bool_or(f.inside) over (acts rows between unbounded preceding and 1 preceding), false) as ever
     from problem_event e
-    join problem p on p.id = e.problem_id
     cross join lateral (select in_stock_after(e.act, e.by_role, e.seq)) f (inside)
     where e.problem_id = any(problem_ids) and f.inside is not null
       and not exists (select from problem_event u where u.problem_id = e.problem_id and u.seq = e.seq + 1 and u.act = 'undone')
@@ -58,6 +55,16 @@ end
 $$;
 create trigger problem_event_moves after insert on problem_event
   referencing new table as added for each statement execute function note_ledger_moves();
+
+-- The ledger's list by the day of finding, of the last act, of the limit, and of one unit; pages begin at one end of them.
+create index problem_found on problem (area_id, first_found_on);
+create index problem_act on problem (area_id, last_act_on);
+create index problem_due on problem (area_id, due_on);
+create index problem_unit on problem (area_id, unit_id, first_found_on);
+create index problem_at_unit on problem (area_id, at_unit_id) where at_unit_id is not null;
+-- How many problems stand under each value that a list can be narrowed by; counted without reading a problem.
+create index problem_facets on problem (area_id, status, category, unit_id, channel_id);
+drop index problem_open;
 
 -- The newest look of every column, and the numbers one check measured, out of all that a judgement holds.
 create index observation_by_check on observation (judgement_id, check_id);

@@ -1,4 +1,3 @@
-import type { Category } from '../../core/category.ts';
 import type { CalendarDate } from '../../core/date.ts';
 
 export const LEDGER_MOVES = ['found', 'reopened', 'closed'] as const;
@@ -13,7 +12,5 @@ export interface LedgerMoveTables {
     seq: number;
     day: CalendarDate;
     move: LedgerMove;
-    unitId: string;
-    category: Category;
   };
 }
