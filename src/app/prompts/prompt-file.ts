@@ -2,7 +2,7 @@ import { chineseDate, dateAt } from '../../core/date.ts';
 import { listWorkbook } from '../assessment/workbook.ts';
 import type { App } from '../open.ts';
 import { areaOf } from '../views/area-of.ts';
-import { viewPrompt } from './view-prompts.ts';
+import { viewPrompt, viewPrompts } from './view-prompts.ts';
 
 /** 落实情况 of a prompt as a workbook, in the order of completion, those not done last; the day and the rule stand above. */
 export async function promptFile(app: App, areaId: string, id: string): Promise<{ fileName: string; bytes: Uint8Array }> {
@@ -44,6 +44,42 @@ export async function promptFile(app: App, areaId: string, id: string): Promise<
     },
   ]);
   return { fileName: `${area.name}${prompt.heading.replace(/[\\/:*?"<>|]/g, '')}落实情况${today}.xlsx`, bytes };
+}
+
+/** All prompts of an area as a workbook, the newest first, with how far each has come. */
+export async function promptsFile(app: App, areaId: string): Promise<{ fileName: string; bytes: Uint8Array }> {
+  const area = await areaOf(app, areaId);
+  const { rows, today } = await viewPrompts(app, areaId);
+  const bytes = await listWorkbook([
+    {
+      name: '工作提示',
+      notes: [`${area.name}工作提示`, `截至 ${today}。口径：各条提示按发出时的规定计算快慢。`],
+      head: [
+        '标题',
+        '种类',
+        '提示日期',
+        '完成时限',
+        '状态',
+        '提示单位',
+        '确认收到',
+        '完成',
+        '落实较快',
+        '按期完成',
+        '落实迟缓',
+        '自查发现',
+        '已整改',
+        '提示人',
+      ],
+      widths: [40, 16, 12, 12, 10, 10, 10, 8, 10, 10, 10, 10, 10, 14],
+      rows: rows.map(({ heading, kind, sentOn, dueOn, state, counts, answers, madeBy }) => {
+        const of = (code: string) => counts.speeds.find((speed) => speed.code === code)?.count ?? 0;
+        const speeds = [of('fast'), of('in_time'), of('slow')];
+        const found = answers ? [answers.found, answers.fixed] : [null, null];
+        return [heading, kind.name, sentOn, dueOn, state.name, counts.asked, counts.received, counts.done, ...speeds, ...found, madeBy];
+      }),
+    },
+  ]);
+  return { fileName: `${area.name}工作提示${today}.xlsx`, bytes };
 }
 
 /** 2024-04-26 17:05, the time of Beijing; empty while it has not happened. */

@@ -29,7 +29,7 @@ import { dismissedBy } from '../periods/dismissed.ts';
 import { filePatrol, fixOwnFinding, type OwnFinding } from './file-patrol.ts';
 import { viewMyPrompts } from './my-prompts.ts';
 import { promptActivities } from './notice-activities.ts';
-import { promptFile } from './prompt-file.ts';
+import { promptFile, promptsFile } from './prompt-file.ts';
 import { remindMissing, remindOfPrompts } from './remind-missing.ts';
 import { sayOfPrompt } from './say.ts';
 import { type PromptWish, sendPrompt, takeBackPrompt } from './send-prompt.ts';
@@ -175,6 +175,7 @@ describe('a prompt to 17 units (seeds O07, O08)', () => {
     const { bytes, fileName } = await promptFile(app, areaId, id);
     expect(fileName).toBe('白水县制作依申请公开流程图落实情况2024-05-07.xlsx');
     expect(Buffer.from(bytes).subarray(0, 2).toString()).toBe('PK');
+    expect((await promptsFile(app, areaId)).fileName).toBe('白水县工作提示2024-05-07.xlsx');
   });
 
   it('no unit sees or answers what another was asked', async () => {

@@ -12,6 +12,7 @@ import { ErrorState } from '../../parts/error-state.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { Section } from '../../parts/section.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
+import { useAddress } from './address.ts';
 import { CopyText } from './copy-text.tsx';
 import { Progress } from './progress.tsx';
 import { type Detail, KEYS } from './types.ts';
@@ -58,6 +59,7 @@ export function PromptDetail({ areaId, promptId }: { areaId: string; promptId: s
 }
 
 function Head({ areaId, data }: { areaId: string; data: Detail }) {
+  const { change } = useAddress();
   const { prompt: said, counts, answers, rule } = data;
   const { kind, heading, sentOn, dueOn, state, text, categories, madeBy } = said;
   return (
@@ -84,7 +86,7 @@ function Head({ areaId, data }: { areaId: string; data: Detail }) {
         <Count name="确认收到" n={counts.received} />
         <Count name="完成" n={counts.done} />
         {counts.speeds.map(({ code, name, count }) => (
-          <Count key={code} name={name} n={count} bad={code === 'slow' && count > 0} />
+          <Count key={code} name={name} n={count} bad={code === 'slow' && count > 0} open={() => change({ speed: code })} />
         ))}
         {answers && (
           <>
@@ -104,11 +106,20 @@ function Head({ areaId, data }: { areaId: string; data: Detail }) {
   );
 }
 
-function Count({ name, n, bad = false }: { name: string; n: number; bad?: boolean }) {
+/** `open`: shows whom the number counts. */
+function Count({ name, n, bad = false, open }: { name: string; n: number; bad?: boolean; open?: () => void }) {
   return (
     <div>
       <dt>{name}</dt>
-      <dd className={bad ? 'is-bad' : n === 0 ? 'is-zero' : undefined}>{n}</dd>
+      <dd className={bad ? 'is-bad' : n === 0 ? 'is-zero' : undefined}>
+        {open && n > 0 ? (
+          <button type="button" className="plain prompt-count-open" aria-label={`${name} ${n} 个，查看单位`} onClick={open}>
+            {n}
+          </button>
+        ) : (
+          n
+        )}
+      </dd>
     </div>
   );
 }

@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button, Input, Select } from 'antd';
 import type { prompts } from '../../../src/contract/endpoints/prompts.ts';
-import { call } from '../../api.ts';
+import type { promptsFile } from '../../../src/contract/endpoints/prompts-file.ts';
+import { addressOf, call } from '../../api.ts';
 import { useMe } from '../../app/use-me.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
@@ -83,6 +84,7 @@ export function PromptList({ areaId }: { areaId: string }) {
           defaultValue={search.words}
           onSearch={(words) => change({ words: words || undefined })}
         />
+        <a href={addressOf<typeof promptsFile>('/api/areas/:areaId/prompts.xlsx', { areaId })}>导出表格</a>
         {isOffice && (
           <Button type="primary" className="prompt-new" onClick={() => change({ new: 'task' })}>
             发提示

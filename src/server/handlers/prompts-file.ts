@@ -1,0 +1,8 @@
+import { promptsFile as writeFile } from '../../app/prompts/prompt-file.ts';
+import type { promptsFile } from '../../contract/endpoints/prompts-file.ts';
+import type { Handler } from '../handler.ts';
+
+export const handle: Handler<typeof promptsFile> = async (app, { areaId }) => ({
+  ...(await writeFile(app, areaId)),
+  as: 'document',
+});
