@@ -101,18 +101,20 @@ describe.skipIf(browser === null)('双随机 in the browser', () => {
     expect((await fetch(`${served.url}/public/${areaId}/inspections/none`)).status).toBe(404);
   });
 
-  it.each([
-    ['posts', '', '个没有责任人'],
-    ['supervision', '?view=supervision', '白水交警'],
-    ['duties', '?view=duties', '谁起草谁解读'],
-    ['bodies', '?view=bodies', '公开率 50.0%'],
-    ['programmes', '?view=programmes', '未覆盖（44）'],
-  ])('单位与责任人: %s at three widths', (name, path, sign) =>
-    withPage({}, `/areas/${areaId}/units${path}`, async (page) => {
-      await page.getByText(sign).first().waitFor();
-      await expectSound(page, `units-${name}`);
-    }),
-  );
+  it('单位与责任人: every part fits and reads at three widths', () =>
+    withPage({}, `/areas/${areaId}/units`, async (page) => {
+      for (const [name, tab, sign] of [
+        ['posts', '责任人', '个没有责任人'],
+        ['supervision', '主办与主管', '白水交警'],
+        ['duties', '四方责任', '谁起草谁解读'],
+        ['bodies', '公共企事业单位', '公开率 50.0%'],
+        ['programmes', '专项工作', '未覆盖（44）'],
+      ] as const) {
+        await page.getByRole('tab', { name: tab, exact: true }).click();
+        await page.getByText(sign).first().waitFor();
+        await expectSound(page, `units-${name}`);
+      }
+    }));
 
   it('the unit that supervises an account confirms what its host reported', () =>
     withPage(
