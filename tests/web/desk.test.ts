@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { writeTemplate } from '../../src/app/import/template/write-template.ts';
 import { ledgerOf } from '../../src/app/ledger/entries.ts';
+import { Names, weaknessRow } from '../../src/app/notices/snapshot-rows.ts';
 import { suspectedAt } from '../../src/app/periods/dismissed.ts';
 import { EXEMPT_REASON_CODES, REJECT_REASON_CODES, SERVICE_ASPECT_CODES } from '../../src/contract/desk.ts';
 import type { desk } from '../../src/contract/endpoints/desk.ts';
@@ -11,6 +12,7 @@ import type { rawFindings } from '../../src/contract/endpoints/raw-findings.ts';
 import { EXEMPT_REASONS, REJECT_REASONS } from '../../src/ledger/review-reasons.ts';
 import { SERVICE_ASPECTS } from '../../src/ledger/service.ts';
 import { stoodIn } from '../../src/ledger/stood.ts';
+import { readRegister } from '../../src/store/register.ts';
 import type { SignedIn } from '../support/people.ts';
 import { WORLD } from '../support/store-world.ts';
 import { DAY, machineFinds, seedDesk } from './desk-world.ts';
@@ -134,6 +136,10 @@ describe('the desk', () => {
       refused: [{ problemId: d, message: expect.stringMatching(/薄弱环节/) }],
     });
     expect((await review(office, [d], { act: 'rejected', code: 'weakness' })).body.done).toEqual([d]);
+    const names = new Names(await readRegister(served.app.db, county.id));
+    const listed = (await ledgerOf(served.app.db, county.id)).flatMap((entry) => weaknessRow(entry, SPAN, names));
+    expect(listed).toMatchObject([{ id: d, level: 'warning', text: '近30天仅发布2条', unit: housing.name }]);
+    expect((await ledgerOf(served.app.db, county.id)).filter((entry) => entry.problem.id === d && stoodIn(entry, SPAN))).toEqual([]);
   });
 
   it('shows the evidence as kept, without script or rights, the dates, the rule in plain words', async () => {

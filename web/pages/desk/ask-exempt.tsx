@@ -1,5 +1,4 @@
-import { Button, DatePicker, Input } from 'antd';
-import dayjs from 'dayjs';
+import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useKeys } from '../../parts/use-keys.ts';
 import type { Desk, Order } from './types.ts';
@@ -28,13 +27,14 @@ export function AskExempt({ reasons, today, close, decide }: Props) {
     >
       <div className="desk-own">
         <span>豁免到</span>
-        <DatePicker
+        <Input
           size="small"
+          type="date"
+          required
           aria-label="豁免截止日期"
-          allowClear={false}
-          value={dayjs(until)}
-          minDate={dayjs(today)}
-          onChange={(_, day) => typeof day === 'string' && day && setUntil(day)}
+          value={until}
+          min={today}
+          onChange={(event) => event.target.value && setUntil(event.target.value)}
         />
         <span className="section-note">期内不再认定，期满仍在的重新待复核</span>
       </div>

@@ -56,9 +56,9 @@ export function FindingPane({ areaId, id, framed, setFramed }: Props) {
           ))}
         </dl>
       )}
+      <Rule rule={data.rule} />
       <Pictures areaId={areaId} id={id} pictures={pictures} />
       <Evidence key={id} areaId={areaId} data={data} framed={framed} setFramed={setFramed} />
-      <Rule rule={data.rule} />
       <History data={data} areaId={areaId} />
     </article>
   );

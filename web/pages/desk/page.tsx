@@ -6,6 +6,7 @@ import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { useDeskAddress } from './address.ts';
+import '../text-errors/text-errors.css';
 import './desk.css';
 import { Filters } from './filters.tsx';
 import { Sitting } from './sitting.tsx';
@@ -24,6 +25,8 @@ export function Page() {
     queryKey: ['desk', areaId, asked],
     queryFn: ({ signal }) => call<typeof desk>('/api/areas/:areaId/desk', asked, signal),
     placeholderData: keepPreviousData,
+    // The list stands still while it is worked through; the next batch is asked for.
+    staleTime: Number.POSITIVE_INFINITY,
   });
   if (error) return <ErrorState error={error} retry={refetch} />;
   if (!data) return <Loading what="待复核的发现" />;

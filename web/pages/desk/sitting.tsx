@@ -92,7 +92,7 @@ export function Sitting({ areaId, data, stale, again }: { areaId: string; data: 
           条
         </span>
         {sitting.last && (
-          <Button size="small" onClick={undo} disabled={sitting.busy} title={sitting.last.words}>
+          <Button size="small" onClick={undo} title={sitting.last.words}>
             撤回上一步
             <span className="text-key" data-key="U" />
           </Button>

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { DatePicker } from 'antd';
-import dayjs from 'dayjs';
+import { Input } from 'antd';
 import { useState } from 'react';
 import type { deskSteps } from '../../../src/contract/endpoints/desk-steps.ts';
 import { call } from '../../api.ts';
@@ -22,18 +21,16 @@ export function Steps({ areaId }: { areaId: string }) {
   ] as const;
   return (
     <div className="desk-steps">
-      <DatePicker.RangePicker
-        size="small"
-        allowClear
-        aria-label="发现日期的范围"
-        value={[dayjs(data.from), dayjs(data.to)]}
-        onChange={(_, [from, to]) => setSpan(from && to ? { from, to } : {})}
-      />
+      <span className="desk-span">
+        <Day name="发现日期起" value={data.from} set={(from) => setSpan({ from, to: data.to })} />
+        至
+        <Day name="发现日期止" value={data.to} set={(to) => setSpan({ from: data.from, to })} />
+      </span>
       <span>
         发现 <b>{data.found}</b> 条
       </span>
       {parts.map(([name, count]) => (
-        <span key={name} className={count === 0 ? 'is-zero' : undefined}>
+        <span key={name} className={count === 0 ? 'desk-none' : undefined}>
           {name} <b>{count}</b>
         </span>
       ))}
@@ -43,5 +40,11 @@ export function Steps({ areaId }: { areaId: string }) {
         </span>
       )}
     </div>
+  );
+}
+
+function Day({ name, value, set }: { name: string; value: string; set(day: string): void }) {
+  return (
+    <Input size="small" type="date" aria-label={name} value={value} onChange={(event) => event.target.value && set(event.target.value)} />
   );
 }

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { deskReview } from '../../../src/contract/endpoints/desk-review.ts';
 import { send } from '../../api.ts';
 import { DONE_WORDS, type Order } from './types.ts';
@@ -8,13 +8,15 @@ import { DONE_WORDS, type Order } from './types.ts';
 const MOST_REMEMBERED = 500;
 
 interface Decision {
+  /** Counts up within a sitting. */
+  nr: number;
   ids: string[];
   words: string;
 }
 
 /**
  * A sitting at the desk: what was decided, the way back, and what the server would not do. A decision shows at once and is sent in the
- * background; where the server refuses it, the finding waits again and says why. The way back outlives a reload.
+ * background, one after the other; where the server refuses it, the finding waits again and says why. The way back outlives a reload.
  */
 export function useSitting(areaId: string) {
   const queries = useQueryClient();
@@ -24,6 +26,7 @@ export function useSitting(areaId: string) {
   const [refusals, setRefusals] = useState<{ problemId: string; message: string; next: string }[]>([]);
   const [error, setError] = useState<unknown>(null);
   const [sending, setSending] = useState(0);
+  const line = useRef<Promise<void>>(Promise.resolve());
   useEffect(() => {
     sessionStorage.setItem(store, JSON.stringify(past.slice(-MOST_REMEMBERED)));
   }, [store, past]);
@@ -34,29 +37,39 @@ export function useSitting(areaId: string) {
       for (const id of ids) words === null ? after.delete(id) : after.set(id, words);
       return after;
     });
+  /** What did not happen waits again and has no way back. */
+  const forget = (nr: number, ids: readonly string[]) => {
+    mark(ids, null);
+    setPast((before) =>
+      before
+        .map((one) => (one.nr === nr ? { ...one, ids: one.ids.filter((id) => !ids.includes(id)) } : one))
+        .filter(({ ids: left }) => left.length > 0),
+    );
+  };
 
-  async function hand(ids: string[], order: Order, words: string): Promise<void> {
-    setSending((n) => n + 1);
+  async function hand(ids: string[], order: Order, nr: number): Promise<void> {
     setError(null);
-    setRefusals([]);
     try {
-      const { done, refused } = await send<typeof deskReview>('/api/areas/:areaId/desk-reviews', { areaId, problemIds: ids, order });
-      const stayed = refused.map(({ problemId }) => problemId);
+      const { refused } = await send<typeof deskReview>('/api/areas/:areaId/desk-reviews', { areaId, problemIds: ids, order });
       setRefusals(refused);
-      if (order.act === 'undone') mark(done, null);
-      else {
-        mark(stayed, null);
-        if (done.length > 0) setPast((before) => [...before, { ids: done, words }]);
-      }
-      await Promise.all(ids.map((id) => queries.invalidateQueries({ queryKey: ['desk-finding', areaId, id] })));
-      await queries.invalidateQueries({ queryKey: ['desk-steps', areaId] });
+      if (order.act !== 'undone' && refused.length > 0)
+        forget(
+          nr,
+          refused.map(({ problemId }) => problemId),
+        );
     } catch (cause) {
-      if (order.act !== 'undone') mark(ids, null);
+      if (order.act !== 'undone') forget(nr, ids);
       setError(cause);
-    } finally {
-      setSending((n) => n - 1);
     }
+    for (const id of ids) void queries.invalidateQueries({ queryKey: ['desk-finding', areaId, id] });
+    void queries.invalidateQueries({ queryKey: ['desk-steps', areaId] });
   }
+  /** In their order: a decision is written before it is taken back. */
+  const inLine = (work: () => Promise<void>): Promise<void> => {
+    setSending((n) => n + 1);
+    line.current = line.current.then(work).finally(() => setSending((n) => n - 1));
+    return line.current;
+  };
 
   return {
     decided,
@@ -66,16 +79,18 @@ export function useSitting(areaId: string) {
     last: past.at(-1) ?? null,
     count: past.reduce((sum, { ids }) => sum + ids.length, 0),
     decide(ids: string[], order: Order, about: string) {
-      const words = `${about}：${DONE_WORDS[order.act]}`;
+      const nr = (past.at(-1)?.nr ?? 0) + 1;
       mark(ids, DONE_WORDS[order.act]);
-      void hand(ids, order, words);
+      setPast((before) => [...before, { nr, ids, words: `${about}：${DONE_WORDS[order.act]}` }]);
+      void inLine(() => hand(ids, order, nr));
     },
     /** Takes the last decision back; `shown` = findings the list still has. Answers the first that waits again. */
     undo(shown: ReadonlySet<string>): string | null {
       const last = past.at(-1);
-      if (!last || sending > 0) return null;
+      if (!last) return null;
       setPast((before) => before.slice(0, -1));
-      void hand(last.ids, { act: 'undone' }, last.words).then(() => {
+      mark(last.ids, null);
+      void inLine(() => hand(last.ids, { act: 'undone' }, last.nr)).then(() => {
         if (!last.ids.every((id) => shown.has(id))) void queries.invalidateQueries({ queryKey: ['desk', areaId] });
       });
       return last.ids[0] ?? null;

@@ -1,6 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, DatePicker, Input, Select } from 'antd';
-import dayjs from 'dayjs';
+import { Button, Input, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { z } from 'zod';
 import type { rawFindingAdd } from '../../../src/contract/endpoints/raw-finding-add.ts';
@@ -108,22 +107,23 @@ function Fields({ areaId, choices, close }: { areaId: string; choices: Choices; 
         />
       </Field>
       <Field name="发现日期">
-        <DatePicker
+        <Input
+          type="date"
           aria-label="发现日期"
-          allowClear={false}
-          value={dayjs(form.foundOn)}
-          maxDate={dayjs(choices.today)}
-          onChange={(_, day) => typeof day === 'string' && day && set({ foundOn: day })}
+          value={form.foundOn}
+          max={choices.today}
+          onChange={(event) => event.target.value && set({ foundOn: event.target.value })}
         />
       </Field>
       {category && STALE.includes(category.code) && (
         <>
           <Field name="最新更新日期">
-            <DatePicker
+            <Input
+              type="date"
               aria-label="最新更新日期"
-              value={form.lastUpdate ? dayjs(form.lastUpdate) : null}
-              maxDate={dayjs(choices.today)}
-              onChange={(_, day) => set({ lastUpdate: typeof day === 'string' && day ? day : undefined })}
+              value={form.lastUpdate ?? ''}
+              max={choices.today}
+              onChange={(event) => set({ lastUpdate: event.target.value || undefined })}
             />
           </Field>
           <Field name="更新时限">
@@ -164,7 +164,7 @@ function Fields({ areaId, choices, close }: { areaId: string; choices: Choices; 
       <Field name="发现了什么" wide>
         <Input.TextArea
           aria-label="发现了什么"
-          autoSize={{ minRows: 2, maxRows: 6 }}
+          rows={3}
           maxLength={500}
           value={form.text}
           onChange={(event) => set({ text: event.target.value })}
