@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readXlsx } from 'hucre/xlsx';
 import JSZip from 'jszip';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
@@ -34,6 +35,7 @@ import type { App } from '../open.ts';
 import type { Caller } from '../people/caller.ts';
 import { withSubUnits } from '../people/callers.ts';
 import { handOverProblems } from './hand-over-problems.ts';
+import { ledgerFile } from './ledger-file.ts';
 import { viewMyUnit } from './my-unit.ts';
 import { closeProblems, decideProblems, recheckProblems } from './office-acts.ts';
 import { orderLooks } from './order-looks.ts';
@@ -332,6 +334,20 @@ describe('stock', () => {
       for (const [, stock] of silent) expect([stock.opening, stock.closing, stock.found, stock.closed]).toEqual([0, 0, 0, 0]);
     }
     expect(counted).toBeGreaterThan(20);
+    // P04: the table prints the office's finding, whatever the unit said.
+    const problemId = await open(WORLD.housing.id);
+    await handOver([problemId]);
+    await answerProblem(app, areaId, { problemId, text: '已更正', proofIds: [] }, HOUSING);
+    await recheckProblems(app, areaId, { problemIds: [problemId], result: 'not', ...CHECKED }, CENTRE);
+    const asked = { statuses: [], categories: [], unitIds: [WORLD.housing.id], kinds: [], channelIds: [], words: null, onlyOverdue: false };
+    const { bytes } = await ledgerFile(app, areaId, { ...asked, scope: HOUSING.scope, sort: 'found', descending: false });
+    const [sheet] = (await readXlsx(bytes)).sheets;
+    const column = sheet?.rows[3]?.indexOf('是否整改') ?? -1;
+    const printed = (sheet?.rows ?? []).slice(4).map((row) => [row[column - 1] !== '' && row[column - 1] !== null, row[column]]);
+    expect(printed).toContainEqual([true, '未复核']);
+    expect(printed).toContainEqual([true, '是']);
+    expect(printed).toContainEqual([true, '否']);
+    expect(printed.length).toBeGreaterThan(5);
     const own = await viewUnitStocks(app, areaId, { month: '2024-11', scope: HOUSING.scope });
     expect(own.rows.map(({ unit }) => unit.id)).toEqual([WORLD.housing.id]);
     expect((await unitStocksFile(app, areaId, { month: '2024-11', scope: WHOLE })).fileName).toContain('2024年11月');

@@ -12,7 +12,7 @@ import { todayOf } from '../views/area-of.ts';
 import { proofLine } from './proofs.ts';
 
 /** 是否整改, as the office's last recheck found it; never the unit's own word (seeds P04). */
-const FINDINGS: Record<Projection['rectified'], string> = {
+export const FINDING_NAMES: Record<Projection['rectified'], string> = {
   yes: '是',
   no: '否',
   partly: '整改不彻底',
@@ -57,7 +57,7 @@ export async function viewRectification(app: App, areaId: string, problemId: str
     status: state.status,
     receipt: receipt ? { day: receipt.day, by: receipt.by.name } : null,
     claim: claim && { day: claim.day, by: claim.by.name, text: claim.reason ?? '' },
-    finding: { code: state.rectified, name: FINDINGS[state.rectified], day: recheck?.day ?? null, by: recheck?.by.name ?? null },
+    finding: { code: state.rectified, name: FINDING_NAMES[state.rectified], day: recheck?.day ?? null, by: recheck?.by.name ?? null },
     acts:
       caller.role === 'reader'
         ? []

@@ -1,7 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { problemFacets } from '../../../src/contract/endpoints/problem-facets.ts';
 import type { problems } from '../../../src/contract/endpoints/problems.ts';
-import { call } from '../../api.ts';
+import type { problemsFile } from '../../../src/contract/endpoints/problems-file.ts';
+import { addressOf, call } from '../../api.ts';
 import { usePlace } from '../../app/use-areas.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { Loading } from '../../parts/loading.tsx';
@@ -20,7 +21,7 @@ export function Page() {
     queryFn: ({ signal }) => call<typeof problemFacets>('/api/areas/:areaId/problem-facets', { areaId }, signal),
   });
   const { status, category, unit, kind, channel, q, overdue } = search;
-  const asked = {
+  const narrowed = {
     areaId,
     status: search.stock === 'yes' && !status ? asText(facets.data?.stock.statuses ?? []) : status,
     category,
@@ -34,8 +35,11 @@ export function Page() {
     from: search.from,
     to: search.to,
     recurred: search.recurred === 'yes' ? ('yes' as const) : undefined,
-    sort: search.sort as 'found' | undefined,
-    order: search.order as 'asc' | undefined,
+  };
+  const order = { sort: search.sort as 'found' | undefined, order: search.order as 'asc' | undefined };
+  const asked = {
+    ...narrowed,
+    ...order,
     page: search.page ?? 1,
     size: search.size ?? DEFAULT_SIZE,
   };
@@ -52,7 +56,12 @@ export function Page() {
     <>
       <div className="page-head">
         <h1>问题台账</h1>
-        <p className="page-note">现有存量（未销号）{facets.data.stock.count} 个；台账只增不改，每个问题的全部经过可逐条查看</p>
+        <p className="page-note">
+          现有存量（未销号）{facets.data.stock.count} 个；台账只增不改，每个问题的全部经过可逐条查看{' '}
+          <a href={addressOf<typeof problemsFile>('/api/areas/:areaId/problems.xlsx', { ...narrowed, ...order })} download>
+            导出当前列表
+          </a>
+        </p>
       </div>
       <Filters facets={facets.data} />
       {rows.data ? <List data={rows.data} busy={rows.isPlaceholderData} /> : <Loading what="问题" />}
