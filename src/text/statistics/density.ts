@@ -17,8 +17,8 @@ const LEARNED = 75;
 const RARER = Float64Array.from([3.5, 3, 2.5, 2, 1.5, 1, 0.5, 0]);
 const RATES = RARER.map((rarer) => Math.exp(-rarer));
 
-/** One text in fourteen has more slips than one in 2,500 letters; nobody knows beforehand how many more. */
-const DENSER = 0.07;
+/** Six texts in a hundred have more slips than one in 2,500 letters; nobody knows beforehand how many more. */
+const DENSER = 0.06;
 const BEFOREHAND = Float64Array.from(RARER, (_, k) => (k === 0 ? 1 - DENSER : DENSER / (RARER.length - 1)));
 
 /** A paragraph is like the rest of its text, but for one in ten: pasted in, scanned, typed by another hand. */

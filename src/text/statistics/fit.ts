@@ -1,8 +1,13 @@
 import { keyOf, SEED, step } from './hash.ts';
 import type { Knowledge } from './knowledge.ts';
+import type { LanguageModel } from './language-model.ts';
 
 /** A word from this level on fits even where no three tokens in a row are known. */
 const COMMON_WORD = 10;
+
+/** Level of two tokens in a row, 0 if they were never seen. */
+export const pairLevel = ({ counts }: LanguageModel, left: number, right: number): number =>
+  counts.twos.level(keyOf(step(step(SEED, left), right)));
 
 /** How well a token fits in place i: levels of the pairs and triples it would stand in, and of words. 0 = not at all. */
 export function looseFit(

@@ -14,7 +14,7 @@ import { seekWords } from './words.ts';
  * How unlikely a place must be, read from both sides together (natural logarithms), before an edit of each kind is tried there. Set
  * where the judge, trained on slips of our own, lost one right edit in a hundred.
  */
-const DOUBT = { sound: -9, shape: -11.5, character: -14, word: -11.5, swap: -11, drop: -11, insert: -11.5 } as const;
+const DOUBT = { sound: -10, shape: -11.5, character: -14, word: -12, swap: -11, drop: -11, insert: -12 } as const;
 
 /** By how much an edit of each kind must make the text likelier, both readings together; for the same reason. */
 const GAIN: Readonly<Record<EditKind, number>> = {
@@ -31,7 +31,7 @@ const GAIN: Readonly<Record<EditKind, number>> = {
 };
 
 /** Candidates of one kind that are tried in one place. */
-const MOST = 5;
+const MOST = 3;
 
 /** Finds the edits that would make a passage likelier. */
 export class Search {

@@ -10,6 +10,8 @@ const KIND_OF_LIKENESS: readonly EditKind[] = Object.values({
   [LIKENESS['sound and shape']]: EDIT_KINDS['sound and shape'],
 });
 
+/** What fits worse makes the text likelier in one case of 200. */
+const LEAST_FIT = 50;
 /** Of characters that resemble nothing, so many of those that fit best are tried. */
 const MOST_UNLIKE = 2;
 
@@ -31,7 +33,7 @@ export function seekAlike({ knowledge, passage, list, offer }: Quest, i: number,
     const how = likeness[c] as number;
     if (how === LIKENESS.shape && !byShape) continue;
     const fit = looseFit(knowledge, ids, i, other, leftSeen, rightSeen);
-    if (fit > 0) list.offer(fit, other, KIND_OF_LIKENESS[how] as number);
+    if (fit >= LEAST_FIT) list.offer(fit, other, KIND_OF_LIKENESS[how] as number);
   }
   for (let c = 0; c < list.length; c += 1) offer(list.kindAt(c) as EditKind, i, i + 1, [list.idAt(c)]);
 }

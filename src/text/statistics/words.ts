@@ -1,10 +1,14 @@
 import { EDIT_KINDS } from './edit.ts';
+import { pairLevel } from './fit.ts';
 import { SEED } from './hash.ts';
+import type { Knowledge } from './knowledge.ts';
 import { spell } from './lexicon.ts';
 import type { Quest } from './quest.ts';
 
 /** Characters of the longest word sought. */
 const LONGEST = 4;
+/** Level from which a pair of characters on one side is enough; seldom does a right word go with neither side so well. */
+const COMMON_PAIR = 10;
 
 /**
  * Words of two to four characters that sound like what stands from token i on and differ from it in two or more. How unlikely a run is
@@ -39,16 +43,21 @@ export function seekWords({ knowledge, passage, offer }: Quest, i: number, doubt
   }
 }
 
-/** Whether a word that shares its bucket sounds so indeed, differs in two characters at least, and fits on one side. */
+/** Whether a word sounds so in every character, differs in two at least, and fits both sides, or one of them well. */
 function fitsInstead(
-  { lexicon, confusions, filter }: Quest['knowledge'],
+  { lexicon, confusions, filter, model }: Knowledge,
   ids: Uint16Array,
   i: number,
   word: number,
   length: number,
 ): boolean {
-  const fitsLeft = filter.has(ids[i - 1] as number, lexicon.characterOf(word, 0));
-  if (!fitsLeft && !filter.has(lexicon.characterOf(word, length - 1), ids[i + length] as number)) return false;
+  const left = ids[i - 1] as number;
+  const right = ids[i + length] as number;
+  const first = lexicon.characterOf(word, 0);
+  const last = lexicon.characterOf(word, length - 1);
+  const fitsLeft = filter.has(left, first);
+  const fitsRight = filter.has(last, right);
+  if (!fitsLeft && !fitsRight) return false;
   let differing = 0;
   for (let at = 0; at < length; at += 1) {
     const id = ids[i + at] as number;
@@ -58,5 +67,6 @@ function fitsInstead(
     if (!confusions.sounds[id]?.some((sound) => sounds?.includes(sound))) return false;
     differing += 1;
   }
-  return differing >= 2;
+  if (differing < 2) return false;
+  return (fitsLeft && fitsRight) || pairLevel(model, fitsLeft ? left : last, fitsLeft ? first : right) >= COMMON_PAIR;
 }
