@@ -60,14 +60,3 @@ export async function samePictures(db: Db, areaId: string, problemId: string): P
     group by a.problem_id, a.id, p.id, u.name, p.text order by a.id, p.id`.execute(db);
   return rows;
 }
-
-/** Those of the problems whose proof shows a picture that another problem's proof shows too. */
-export async function problemsWithSamePictures(db: Db, areaId: string, ids: readonly string[]): Promise<Set<string>> {
-  if (ids.length === 0) return new Set();
-  const { rows } = await sql<{ problemId: string }>`
-    select distinct a.problem_id from problem_proof a
-    join problem_proof b on b.area_id = a.area_id and b.picture_hash = a.picture_hash and b.problem_id <> a.problem_id
-    where a.area_id = ${areaId} and a.problem_id = any(${ids}::text[])
-      and a.event_seq is not null and b.event_seq is not null and a.picture_hash is not null`.execute(db);
-  return new Set(rows.map(({ problemId }) => problemId));
-}

@@ -22,7 +22,7 @@ create table problem_proof (
 );
 create index problem_proof_picture on problem_proof (area_id, picture_hash) where picture_hash is not null and event_seq is not null;
 
-create function refuse_proof_change() returns trigger language plpgsql as $$
+create or replace function refuse_proof_change() returns trigger language plpgsql as $$
 begin
   if tg_op = 'UPDATE' and old.event_seq is null and new.event_seq is not null
      and to_jsonb(new) - 'event_seq' = to_jsonb(old) - 'event_seq' then
