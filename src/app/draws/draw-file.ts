@@ -30,12 +30,10 @@ function paper(title: string, issuer: string, madeAt: string, sheets: readonly L
   const [first] = sheets;
   const day = dateAt(madeAt);
   const full = sheets.filter(({ rows }) => rows.length > 0);
+  const cut = full.filter(({ rows }) => rows.length > MOST_PRINTED);
   const lines = [
     ...(first?.notes.slice(1) ?? []),
-    ...full.map(
-      ({ name, rows }) =>
-        `${name}：${rows.length} 个。${rows.length > MOST_PRINTED ? `只打印前 ${MOST_PRINTED} 个，全部见同名表格文件。` : ''}`,
-    ),
+    ...cut.map(({ name, rows }) => `${name}共 ${rows.length} 个，只打印前 ${MOST_PRINTED} 个，全部见同名表格文件。`),
     '抽取人（签字）：　　　　　　监督人（签字）：',
   ];
   return {

@@ -1,14 +1,15 @@
 import { CATEGORIES, type Category } from '../../core/category.ts';
-import { type CalendarDate, chineseDate } from '../../core/date.ts';
+import { type CalendarDate, chineseDate, type Instant } from '../../core/date.ts';
 import { MingchaError } from '../../core/error.ts';
 import { countOfShare } from '../../ledger/draw.ts';
-import { drawInspection } from '../../ledger/inspection.ts';
+import { drawInspection, type InspectionDraw } from '../../ledger/inspection.ts';
 import { findDraw, insertDraw } from '../../store/draws.ts';
 import { type ClosedFilter, type ClosedProblem, insertInspections, listClosedProblems } from '../../store/inspections.ts';
 import type { Db } from '../../store/schema.ts';
 import { listUnits } from '../../store/units.ts';
 import { printedUnitName, type Unit } from '../../subjects/unit.ts';
 import { houseOf } from '../../subjects/unit-tree.ts';
+import { writeMessages } from '../messages/write-messages.ts';
 import type { App } from '../open.ts';
 import { withSubUnits } from '../people/callers.ts';
 import { inspectionPool } from './inspection-pool.ts';
@@ -50,8 +51,22 @@ export async function holdInspection(app: App, areaId: string, order: Inspection
   return app.db.transaction().execute(async (trx) => {
     const drawId = await insertDraw(trx, { areaId, kind: 'problems', record, madeAt: app.now(), madeBy: order.by });
     await insertInspections(trx, areaId, drawId, record);
+    await tellInspectors(trx, areaId, drawId, record, app.now());
     return drawId;
   });
+}
+
+/** Everyone who was drawn is told once how many problems wait. */
+async function tellInspectors(db: Db, areaId: string, drawId: string, record: InspectionDraw, at: Instant): Promise<void> {
+  const { purpose, inspectors, assignments } = record;
+  for (const { id, name, unitId } of inspectors) {
+    const tasks = assignments.filter(({ inspectorId }) => inspectorId === id).length;
+    if (tasks === 0) continue;
+    const body = `您在“${purpose}”中被抽中，负责复查 ${tasks} 个已销号的问题，请在“我的复查任务”中登记结果。`;
+    const message = { kind: 'prompt', cause: `draw ${drawId} ${id}`, title: `复查任务：${tasks} 个问题`, body } as const;
+    const link = `/areas/${areaId}/draws?view=mine`;
+    await writeMessages(db, areaId, { ...message, link, urgent: false, confidential: false, at }, [{ name, unitId }]);
+  }
 }
 
 /** Drawn before and not looked at yet: once is enough. */

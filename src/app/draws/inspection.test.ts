@@ -171,6 +171,14 @@ describe('a random recheck of problems struck off (双随机; seeds P05, P06)', 
     expect(view.inspectors.map(({ id }) => id)).not.toContain(someone.id);
   });
 
+  it('tells everyone who was drawn, once', async () => {
+    const { record } = await inspectionRow(app, areaId, drawId);
+    const sent = new Set(record.assignments.map(({ inspectorId }) => inspectorId));
+    const told = await app.db.selectFrom('message').select(['recipient', 'title']).where('cause', 'like', `draw ${drawId} %`).execute();
+    const names = record.inspectors.filter(({ id }) => sent.has(id)).map(({ name }) => name);
+    expect(told.map(({ recipient }) => recipient).sort()).toEqual(names.sort());
+  });
+
   it('shows everyone their own tasks alone', async () => {
     const { record } = await inspectionRow(app, areaId, drawId);
     const rows = await viewMyInspections(app, areaId, callerOf('中心人员').userId);

@@ -73,7 +73,7 @@ export function notesOf(
   const [drawn, not, out] = [view.drawn.length, view.notDrawn.length, view.excluded.length];
   return [
     `${view.purpose}（${what}记录）`,
-    ...frame,
+    ...(frame.length > 0 ? [frame.join('；')] : []),
     `抽取日期：${dateAt(view.madeAt)}　抽取人：${view.madeBy}　统计截止：${dateAt(view.madeAt)}`,
     `名单 ${drawn + not} 个，抽中 ${drawn} 个，未抽中 ${not} 个，未参加 ${out} 个`,
     `随机种子：${view.seed}　规则版本：${view.method}`,
