@@ -81,7 +81,7 @@ create table trail (
 create index trail_area on trail (area_id, seq desc);
 create index trail_about on trail using gin (about);
 
-create function trail_is_append_only() returns trigger language plpgsql as $$
+create or replace function trail_is_append_only() returns trigger language plpgsql as $$
 begin
   raise exception 'the trail is append-only';
 end $$;
