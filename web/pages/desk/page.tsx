@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { desk } from '../../../src/contract/endpoints/desk.ts';
 import { call } from '../../api.ts';
 import { usePlace } from '../../app/use-areas.ts';
@@ -19,6 +20,7 @@ const SIZE = 200;
 export function Page() {
   const { areaId } = usePlace();
   const { search, clear, filtered } = useDeskAddress();
+  const [batch, setBatch] = useState(0);
   const { unit, category, source, q } = search;
   const asked = { areaId, unit, category, source, q, page: search.page ?? 1, size: SIZE };
   const { data, error, refetch, isPlaceholderData } = useQuery({
@@ -42,7 +44,13 @@ export function Page() {
       <Steps areaId={areaId} />
       <Filters data={data} areaId={areaId} />
       {data.total > 0 ? (
-        <Sitting key={JSON.stringify(asked)} areaId={areaId} data={data} stale={isPlaceholderData} again={() => void refetch()} />
+        <Sitting
+          key={`${JSON.stringify(asked)} ${batch} ${isPlaceholderData}`}
+          areaId={areaId}
+          data={data}
+          stale={isPlaceholderData}
+          again={() => void refetch().then(() => setBatch(batch + 1))}
+        />
       ) : filtered ? (
         <EmptyState title="没有符合条件的发现" next="请放宽筛选条件。">
           <button type="button" className="plain" onClick={clear}>

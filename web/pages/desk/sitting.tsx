@@ -20,7 +20,8 @@ export function Sitting({ areaId, data, stale, again }: { areaId: string; data: 
   const { search, change } = useDeskAddress();
   const queries = useQueryClient();
   const sitting = useSitting(areaId);
-  const { rows } = data;
+  // The list stands still while it is worked through, whoever asks it anew; the next batch is another sitting's.
+  const [rows] = useState(data.rows);
   const [at, setAt] = useState(0);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const [asking, setAsking] = useState<Asking | null>(null);
@@ -59,7 +60,7 @@ export function Sitting({ areaId, data, stale, again }: { areaId: string; data: 
     move(nextOpen(new Set(ids)));
   };
   const undo = () => {
-    const back = sitting.undo(new Set(rows.map(({ id }) => id)));
+    const back = sitting.undo(new Set(rows.map(({ id }) => id)), again);
     const there = rows.findIndex(({ id }) => id === back);
     if (there !== -1) move(there);
   };

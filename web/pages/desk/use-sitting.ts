@@ -84,14 +84,14 @@ export function useSitting(areaId: string) {
       setPast((before) => [...before, { nr, ids, words: `${about}：${DONE_WORDS[order.act]}` }]);
       void inLine(() => hand(ids, order, nr));
     },
-    /** Takes the last decision back; `shown` = findings the list still has. Answers the first that waits again. */
-    undo(shown: ReadonlySet<string>): string | null {
+    /** Takes the last decision back; `again` asks for the list where it no longer has (`shown`) them. Answers the first that waits again. */
+    undo(shown: ReadonlySet<string>, again: () => void): string | null {
       const last = past.at(-1);
       if (!last) return null;
       setPast((before) => before.slice(0, -1));
       mark(last.ids, null);
       void inLine(() => hand(last.ids, { act: 'undone' }, last.nr)).then(() => {
-        if (!last.ids.every((id) => shown.has(id))) void queries.invalidateQueries({ queryKey: ['desk', areaId] });
+        if (!last.ids.every((id) => shown.has(id))) again();
       });
       return last.ids[0] ?? null;
     },
