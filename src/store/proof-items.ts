@@ -124,11 +124,6 @@ function filtered(areaId: string, filter: ReviewFilter) {
   return sql`
     from proof_item i
     join site s on s.id = i.site_id
-    join lateral (
-      select count(*)::int as places, count(distinct p.page_id)::int as pages, min(g.publish_date) as oldest, max(g.publish_date) as newest
-      from proof_place p join proof_page g on g.site_id = p.site_id and g.id = p.page_id
-      where p.site_id = i.site_id and p.key = i.key and not p.dismissed
-    ) found on found.places > 0 or ${state} = 'dismissed'
     left join proof_threshold t on t.site_id = i.site_id and t.layer = i.layer
     where s.area_id = ${areaId}
       and ${state === 'open' ? sql`i.act is null` : sql`i.act = any(${[...ACTS_OF[state]]}::text[])`}
@@ -136,7 +131,8 @@ function filtered(areaId: string, filter: ReviewFilter) {
       and (${layer ?? null}::text is null or i.layer = ${layer ?? null})
       and (${severity ?? null}::int is null or i.severity = ${severity ?? null})
       and (${like}::text is null or i.string like ${like} or i.suggestion like ${like})
-      and (${unlikely === true || state !== 'open'} or i.severity = 1 or i.files or i.score >= coalesce(t.threshold, 0))`;
+      and (${unlikely === true || state !== 'open'} or i.severity = 1 or i.files or i.score >= coalesce(t.threshold, 0))
+      and (${state} = 'dismissed' or exists (select from proof_place p where p.site_id = i.site_id and p.key = i.key and not p.dismissed))`;
 }
 
 /** The queue of an area, the gravest first, then the surest; what waits longest before what came today. */
@@ -147,10 +143,18 @@ export async function reviewQueue(
   page: { offset: number; limit: number },
 ): Promise<{ items: QueuedItem[]; total: number }> {
   const where = filtered(areaId, filter);
+  const order = sql`order by ${filter.state === 'open' ? sql`i.severity, i.files desc, i.score desc, i.first_seen_at` : sql`i.decided_at desc`}, i.site_id, i.key`;
+  // Places are counted for the items of the page alone.
   const { rows } = await sql<QueuedItem>`
-    select i.*, found.places, found.pages, found.oldest, found.newest, s.name as site_name, s.unit_id ${where}
-    order by ${filter.state === 'open' ? sql`i.severity, i.files desc, i.score desc, i.first_seen_at` : sql`i.decided_at desc`}, i.site_id, i.key
-    limit ${page.limit} offset ${page.offset}`.execute(db);
+    select i.*, found.* from (
+      select i.*, s.name as site_name, s.unit_id ${where} ${order} limit ${page.limit} offset ${page.offset}
+    ) i
+    cross join lateral (
+      select count(*)::int as places, count(distinct p.page_id)::int as pages, min(g.publish_date) as oldest, max(g.publish_date) as newest
+      from proof_place p join proof_page g on g.site_id = p.site_id and g.id = p.page_id
+      where p.site_id = i.site_id and p.key = i.key and not p.dismissed
+    ) found
+    ${order}`.execute(db);
   const { rows: counted } = await sql<{ total: number }>`select count(*)::int as total ${where}`.execute(db);
   return { items: rows, total: counted[0]?.total ?? 0 };
 }

@@ -45,8 +45,8 @@ export interface LedgerQuery {
   due?: CalendarDate | null;
   /** Only what crossed the border of the stock on one of the days (`from` null = from the beginning). */
   moved?: { move: LedgerMove; from: CalendarDate | null; to: CalendarDate } | null;
-  /** Only what stood in the stock at the end of the day. */
-  stockOn?: CalendarDate | null;
+  /** Only what stood in the stock at the end of the day; `open` are the statuses of the stock. */
+  stockOn?: { day: CalendarDate; open: readonly string[] } | null;
   /** Only places that had had the same problem before. */
   recurred?: boolean;
   sort: 'found' | 'due' | 'act' | 'unit' | 'periods';
@@ -141,10 +141,12 @@ function narrow(areaId: string, query: LedgerQuery): RawBuilder<unknown> {
   if (query.due) parts.push(sql`and p.due_on = ${query.due}`);
   if (query.recurred) parts.push(sql`and p.recurrence_of is not null`);
   if (query.moved) parts.push(sql`and p.id in (${problemsMoved(areaId, query.moved)})`);
-  if (query.stockOn)
-    parts.push(sql`and p.id in (
-      select m.problem_id from ledger_move m where m.area_id = ${areaId} and m.day <= ${query.stockOn}
-      group by m.problem_id having sum(case m.move when 'closed' then -1 else 1 end) > 0)`);
+  if (query.stockOn) {
+    const { day, open } = query.stockOn;
+    // What is out of it today and was not acted on since was out of it then; of the few others each takes one step.
+    parts.push(sql`and p.first_found_on <= ${day} and (p.status = any(${open}::text[]) or p.last_act_on > ${day})
+      and (select m.move <> 'closed' from ledger_move m where m.problem_id = p.id and m.day <= ${day} order by m.seq desc limit 1)`);
+  }
   // `strpos`, not `like`: what the user types may hold % and _.
   const { words } = query;
   if (words) {

@@ -13,21 +13,12 @@ const WAITING = PROBLEM_STATUS_CODES.filter(waitsForUnit);
 export interface ProblemsAsked
   extends Pick<
     LedgerQuery,
-    | 'statuses'
-    | 'categories'
-    | 'unitIds'
-    | 'kinds'
-    | 'channelIds'
-    | 'words'
-    | 'due'
-    | 'moved'
-    | 'stockOn'
-    | 'recurred'
-    | 'sort'
-    | 'descending'
+    'statuses' | 'categories' | 'unitIds' | 'kinds' | 'channelIds' | 'words' | 'due' | 'moved' | 'recurred' | 'sort' | 'descending'
   > {
   /** What the caller may see. */
   scope: Scope;
+  /** Only what stood in the stock at the end of the day. */
+  stockOn?: CalendarDate | null;
   onlyOverdue: boolean;
   page: number;
   size: number;
@@ -37,9 +28,10 @@ export interface ProblemsAsked
 export async function viewProblems(app: App, areaId: string, asked: ProblemsAsked) {
   await areaOf(app, areaId);
   const today = await todayOf(app, areaId);
-  const { onlyOverdue, page, size, ...query } = asked;
+  const { onlyOverdue, stockOn, page, size, ...query } = asked;
   const { rows, total } = await listLedger(app.db, areaId, {
     ...query,
+    stockOn: stockOn ? { day: stockOn, open: STOCK_STATUSES } : null,
     overdue: onlyOverdue ? { before: today, statuses: WAITING } : null,
     limit: size,
     offset: (page - 1) * size,

@@ -57,6 +57,7 @@ export function HeatTable({ picture, by, busy, open }: Props) {
               {picture.kinds.map((kind) => {
                 const cell = cells.find((one) => one.kind === kind.code);
                 if (!cell) return <td key={kind.code} className="heat-none" />;
+                const words = `${name}　${kind.name}：${wordsOf(cell, names.get(cell.state) ?? '')}`;
                 const tabIndex = first ? 0 : -1;
                 first = false;
                 return (
@@ -65,8 +66,7 @@ export function HeatTable({ picture, by, busy, open }: Props) {
                       type="button"
                       tabIndex={tabIndex}
                       className={`heat-cell heat-${cell.state}`}
-                      title={`${name}　${kind.name}：${wordsOf(cell, names.get(cell.state) ?? '')}`}
-                      aria-label={`${name}${kind.name}：${wordsOf(cell, names.get(cell.state) ?? '')}`}
+                      title={words}
                       onClick={() => open(id, kind.code)}
                     >
                       {numberOf(cell)}
@@ -76,6 +76,7 @@ export function HeatTable({ picture, by, busy, open }: Props) {
                           {cell.columns}
                         </small>
                       )}
+                      <span className="heard">　{words}</span>
                     </button>
                   </td>
                 );
@@ -101,7 +102,7 @@ function nextButton(body: HTMLElement, from: HTMLTableCellElement, [down, right]
 }
 
 const numberOf = ({ state, daysLeft }: Cell): string =>
-  state === 'empty' ? '空' : daysLeft === null ? '？' : daysLeft < 0 ? `−${-daysLeft}` : String(daysLeft);
+  state === 'empty' ? '空' : daysLeft === null ? '?' : daysLeft < 0 ? `−${-daysLeft}` : String(daysLeft);
 
 function wordsOf({ state, daysLeft, columns, overdue, empty, soon, unknown }: Cell, stateName: string): string {
   const worst = daysLeft === null ? stateName : daysLeft < 0 ? `超期${-daysLeft}天` : daysLeft === 0 ? '今天到期' : `距到期${daysLeft}天`;

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { z } from 'zod';
 import type { picturesScores } from '../../../src/contract/endpoints/pictures-scores.ts';
 import { call } from '../../api.ts';
@@ -13,6 +14,8 @@ import { PeriodSelect } from './period-select.tsx';
 
 type Scoring = z.output<(typeof picturesScores)['output']>;
 type Row = Scoring['kinds'][number]['rows'][number];
+
+const FEW = 5;
 
 /** 网站整体评分: sites of each kind by score, against the period before, and who is proposed for praise. */
 export function Scores({ areaId }: { areaId: string }) {
@@ -61,48 +64,60 @@ export function Scores({ areaId }: { areaId: string }) {
 }
 
 function ScoreTable({ rows, areaId, periodId, hasPrevious }: { rows: Row[]; areaId: string; periodId: string; hasPrevious: boolean }) {
+  const [all, setAll] = useState(false);
+  const scored = rows.filter(({ score }) => score !== null);
+  const rest = rows.length - scored.length;
+  // A long tail of sites without a score is looked at only where somebody asks for it.
+  const shown = all || rest <= FEW ? rows : scored;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too
-    <section className="scroll" aria-label="网站评分（可左右滚动）" tabIndex={0}>
-      <table className="figures scores">
-        <thead>
-          <tr>
-            <th scope="col" className="num">
-              名次
-            </th>
-            <th scope="col">网站</th>
-            <th scope="col" className="num">
-              得分
-            </th>
-            <th scope="col" className="num">
-              上期
-            </th>
-            <th scope="col">变化</th>
-            <th scope="col">检查结果</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.id}>
-              <td className="num">{row.place ?? '—'}</td>
-              <th scope="row">
-                <Link to="/areas/$areaId/channels" params={{ areaId }} search={{ period: periodId, q: row.name }}>
-                  {row.name}
-                </Link>
-                <small className="sub">{row.unit.name}</small>
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too */}
+      <section className="scroll" aria-label="网站评分（可左右滚动）" tabIndex={0}>
+        <table className="figures scores">
+          <thead>
+            <tr>
+              <th scope="col" className="num">
+                名次
               </th>
-              <td className="num score">{row.score ?? <small className="no-score">{row.noScore}</small>}</td>
-              <td className="num">{row.before ? `${row.before.score}（第${row.before.place}名）` : hasPrevious ? '未评分' : '—'}</td>
-              <td>{changeWords(row)}</td>
-              <td>
-                <StatusMark {...row.verdict} />
-                {!row.inBase && <small className="sub">不计入基数</small>}
-              </td>
+              <th scope="col">网站</th>
+              <th scope="col" className="num">
+                得分
+              </th>
+              <th scope="col" className="num">
+                上期
+              </th>
+              <th scope="col">变化</th>
+              <th scope="col">检查结果</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+          </thead>
+          <tbody>
+            {shown.map((row) => (
+              <tr key={row.id}>
+                <td className="num">{row.place ?? '—'}</td>
+                <th scope="row">
+                  <Link to="/areas/$areaId/channels" params={{ areaId }} search={{ period: periodId, q: row.name }}>
+                    {row.name}
+                  </Link>
+                  <small className="sub">{row.unit.name}</small>
+                </th>
+                <td className="num score">{row.score ?? <small className="no-score">{row.noScore}</small>}</td>
+                <td className="num">{row.before ? `${row.before.score}（第${row.before.place}名）` : hasPrevious ? '未评分' : '—'}</td>
+                <td>{changeWords(row)}</td>
+                <td>
+                  <StatusMark {...row.verdict} />
+                  {!row.inBase && <small className="sub">不计入基数</small>}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {rest > FEW && (
+        <button type="button" className="plain" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? '收起未评分的网站' : `显示未评分的 ${rest} 家`}
+        </button>
+      )}
+    </>
   );
 }
 

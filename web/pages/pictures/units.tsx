@@ -12,6 +12,9 @@ import { usePictureAddress } from './address.ts';
 type Picture = z.output<(typeof picturesUnits)['output']>;
 type Tile = Picture['groups'][number]['units'][number];
 
+/** Groups of so few units stand beside each other. */
+const SMALL_GROUP = 4;
+
 /** 单位状态图: one tile a unit, by group as notices list them; colour, sign and word say the worst of what is open with it. */
 export function Units({ areaId }: { areaId: string }) {
   const { search, change } = usePictureAddress();
@@ -53,19 +56,22 @@ export function Units({ areaId }: { areaId: string }) {
         )}
       </fieldset>
       {groups.length === 0 && <EmptyState title="没有这种状态的单位" next="请选择其他状态，或显示全部。" />}
-      {groups.map(({ name, units, shown }) => (
-        <Section
-          key={name}
-          title={name}
-          note={shown.length === units.length ? `${units.length} 家` : `${shown.length} / ${units.length} 家`}
-        >
-          <ul className="tiles">
-            {shown.map((unit) => (
-              <UnitTile key={unit.id} unit={unit} areaId={areaId} />
-            ))}
-          </ul>
-        </Section>
-      ))}
+      <div className="unit-groups">
+        {groups.map(({ name, units, shown }) => (
+          <Section
+            key={name}
+            className={shown.length <= SMALL_GROUP ? 'group-small' : ''}
+            title={name}
+            note={shown.length === units.length ? `${units.length} 家` : `${shown.length} / ${units.length} 家`}
+          >
+            <ul className="tiles">
+              {shown.map((unit) => (
+                <UnitTile key={unit.id} unit={unit} areaId={areaId} />
+              ))}
+            </ul>
+          </Section>
+        ))}
+      </div>
     </>
   );
 }
@@ -82,15 +88,15 @@ function UnitTile({ unit, areaId }: { unit: Tile; areaId: string }) {
       <span className="tile-state">{unit.state.name}</span>
       <span className="tile-counts">
         {unit.open > 0 ? (
-          <Link {...to({ stock: 'yes' })} aria-label={`${unit.name}未销号问题 ${unit.open} 个`}>
-            未销号 {unit.open}
+          <Link {...to({ stock: 'yes' })}>
+            <span className="heard">{unit.name}</span>未销号 {unit.open}
           </Link>
         ) : (
           <span>{unit.channels === 0 ? '' : `查到 ${unit.judged} / ${unit.channels}`}</span>
         )}
         {unit.late > 0 && (
-          <Link {...to({ overdue: 'yes' })} aria-label={`${unit.name}逾期问题 ${unit.late} 个`}>
-            逾期 {unit.late}
+          <Link {...to({ overdue: 'yes' })}>
+            <span className="heard">{unit.name}</span>逾期 {unit.late}
           </Link>
         )}
       </span>

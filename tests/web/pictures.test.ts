@@ -1,0 +1,235 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildWeb } from '../../scripts/build-web.ts';
+import { seriousFindings } from '../support/axe.ts';
+import type { SignedIn } from '../support/people.ts';
+import { openPage, startBrowser } from './browser.ts';
+import { seedPictures } from './pictures-world.ts';
+import { type Served, serveApp } from './serve.ts';
+import { seedWorld, type World } from './world.ts';
+
+const PAGES = join(import.meta.dirname, '..', '..', 'web', 'dist');
+const browser: Browser | null = await startBrowser();
+let served: Served;
+let clerk: SignedIn;
+let world: World;
+
+beforeAll(async () => {
+  await buildWeb();
+  served = await serveApp(PAGES);
+  clerk = await served.as();
+  world = await seedWorld(served.app.db, served.app.blobs, { problems: 80 });
+  await seedPictures(served.app.db, world);
+});
+afterAll(async () => {
+  await browser?.close();
+  await served?.stop();
+});
+
+type Json = Record<string, unknown>;
+const ask = async (path: string, who: SignedIn = clerk) => {
+  const response = await who.fetch(`/api/areas/${world.areaId}/${path}`);
+  return { status: response.status, body: (await response.json()) as Json };
+};
+const total = async (query: string, who?: SignedIn) =>
+  ((await ask(`problems?size=1&${query}`, who)).body as unknown as { total: number }).total;
+
+interface Units {
+  groups: { name: string; units: { id: string; state: { code: string }; open: number; late: number }[] }[];
+}
+interface Freshness {
+  units: { id: string; cells: { kind: string; columns: number; overdue: number; unknown: number }[] }[];
+  states: { code: string; count: number }[];
+}
+interface Trends {
+  rows: {
+    id: string;
+    reckoned: { after: string | null; cutoff: string; found: number; closed: number; closing: number; recurred: number } | null;
+  }[];
+}
+
+describe('numbers of the pictures', () => {
+  it('are those of the ledger that each opens: units by state', async () => {
+    const { groups } = (await ask('pictures/units')).body as unknown as Units;
+    expect(groups.map(({ name }) => name)).toContain('县直部门');
+    const units = groups.flatMap((group) => group.units);
+    expect(new Set(units.map(({ state }) => state.code))).toEqual(
+      new Set([
+        'overdue',
+        'clear',
+        'no_channel',
+        ...(units.some(({ state }) => state.code === 'to_recheck') ? ['to_recheck'] : []),
+        ...(units.some(({ state }) => state.code === 'to_hand_over') ? ['to_hand_over'] : []),
+      ]),
+    );
+    const stock = 'confirmed,handed_over,received,disputed,rectified,partly_rectified,not_rectified,rechecked_ok';
+    for (const unit of units.slice(0, 4)) {
+      expect(await total(`unit=${unit.id}&status=${stock}`)).toBe(unit.open);
+      expect(await total(`unit=${unit.id}&overdue=yes`)).toBe(unit.late);
+    }
+  });
+
+  it('deadlines by day, what is late apart, a month without anything', async () => {
+    const { body } = await ask('pictures/calendar');
+    const { entries, late, days, waiting } = body as unknown as {
+      entries: { day: string; kind: string; count: number }[];
+      late: { problems: number; tasks: { count: number }[] };
+      days: { day: string; working: boolean }[];
+      waiting: string[];
+    };
+    expect(days).toHaveLength(31);
+    expect(days.filter(({ day, working }) => !working && day > '2022-12-29').map(({ day }) => day)).toEqual(['2022-12-31']);
+    for (const { day, count } of entries.filter(({ kind }) => kind === 'problems'))
+      expect(await total(`due=${day}&status=${waiting.join(',')}`)).toBe(count);
+    expect(late.problems).toBe(await total('overdue=yes'));
+    expect(late.tasks.map(({ count }) => count)).toEqual([5]);
+    expect(entries.filter(({ kind }) => kind === 'tasks').map(({ day, count }) => [day, count])).toEqual([
+      ['2022-12-20', 5],
+      ['2022-12-29', 2],
+    ]);
+    expect(entries.filter(({ kind }) => kind === 'exemptions').map(({ day }) => day)).toEqual(['2022-12-30']);
+    expect((await ask('pictures/calendar?month=2019-02')).body.entries).toEqual([]);
+    expect((await ask('pictures/calendar?month=2019-13')).status).toBe(400);
+  });
+
+  it('freshness: every column once, none accused that was not judged late, cells open their columns with evidence', async () => {
+    const { units, states } = (await ask('pictures/freshness')).body as unknown as Freshness;
+    const columns = world.register.columns.filter(({ limit, url }) => limit && url);
+    const cells = units.flatMap((unit) => unit.cells);
+    expect(cells.reduce((n, cell) => n + cell.columns, 0)).toBe(columns.length);
+    expect(states.reduce((n, { count }) => n + count, 0)).toBe(columns.length);
+    const [unit] = units;
+    const [cell] = unit?.cells ?? [];
+    const { body } = await ask(`pictures/freshness/columns?unitId=${unit?.id}&kind=${cell?.kind}`);
+    expect(body).toMatchObject({ total: cell?.columns, rows: [{ daysLeft: -130, evidence: { kindName: '栏目列表页' } }] });
+    const overdue = await ask('pictures/freshness/columns?state=overdue&by=name');
+    expect((overdue.body as unknown as { total: number }).total).toBe(states.find(({ code }) => code === 'overdue')?.count);
+    const { units: byName } = (await ask('pictures/freshness?by=name')).body as unknown as Freshness;
+    expect(byName.flatMap((one) => one.cells).reduce((n, one) => n + one.columns, 0)).toBe(columns.length);
+  });
+
+  it('trends: each number is the list it opens; the pass rate carries its base', async () => {
+    const { rows } = (await ask('pictures/trends')).body as unknown as Trends;
+    expect(rows.map(({ id }) => id)).toEqual(['2022-10', '2022-11', '2022-12']);
+    for (const { reckoned } of rows) {
+      if (!reckoned) throw new Error('not reckoned');
+      const { after, cutoff, found, closed, closing, recurred } = reckoned;
+      const span = `${after ? `from=${nextDay(after)}&` : ''}to=${cutoff}`;
+      expect(await total(`move=found&${span}`)).toBe(found);
+      expect(await total(`move=closed&${span}`)).toBe(closed);
+      expect(await total(`move=found&recurred=yes&${span}`)).toBe(recurred);
+      expect(await total(`move=stock&to=${cutoff}`)).toBe(closing);
+      expect(reckoned).toMatchObject({ site: { base: 44 } });
+    }
+    expect(rows[0]?.reckoned?.recurred).toBe(1);
+    // A month that was never reckoned stands as a gap.
+    await served.app.db.deleteFrom('channelVerdict').where('periodId', '=', '2022-11').execute();
+    await served.app.db.deleteFrom('period').where('id', '=', '2022-11').execute();
+    const after = (await ask('pictures/trends')).body as unknown as Trends;
+    expect(after.rows.map(({ reckoned }) => reckoned === null)).toEqual([false, true, false]);
+    expect(after.rows.at(-1)?.reckoned?.after).toBe('2022-10-27');
+  });
+
+  it('V07: three sites score in the top group and are proposed for praise', async () => {
+    const { body } = await ask('pictures/scores');
+    const { kinds } = body as unknown as { kinds: { rows: { score: number | null; place: number | null; praised: boolean }[] }[] };
+    const rows = kinds.flatMap((kind) => kind.rows);
+    expect(rows.slice(0, 6).map(({ place, score }) => [place, score])).toEqual([
+      [1, 96],
+      [2, 91],
+      [3, 88],
+      [4, 84],
+      [4, 84],
+      [6, 70],
+    ]);
+    expect(rows.filter(({ praised }) => praised)).toHaveLength(3);
+  });
+
+  it('V08: three weaknesses are listed, and the results stay what they were', async () => {
+    const before = await served.app.db.selectFrom('channelVerdict').selectAll().execute();
+    const { body } = await ask('pictures/weaknesses');
+    const { total: count, channels } = body as unknown as { total: number; channels: { verdict: { code: string } }[] };
+    expect(count).toBe(3);
+    expect(channels).toHaveLength(3);
+    expect(await served.app.db.selectFrom('channelVerdict').selectAll().execute()).toEqual(before);
+  });
+
+  it('a unit sees its own, nobody sees another area, and the ranking is for those who see all', async () => {
+    const [unit] = world.register.units as [World['register']['units'][number]];
+    const own = await served.as({ role: 'unit', areaId: world.areaId, unitId: unit.id });
+    const { groups } = (await ask('pictures/units', own)).body as unknown as Units;
+    expect(groups.flatMap(({ units }) => units.map(({ id }) => id))).toEqual([unit.id]);
+    const { units } = (await ask('pictures/freshness', own)).body as unknown as Freshness;
+    expect(units.map(({ id }) => id)).toEqual([unit.id]);
+    const other = world.register.units[1]?.id;
+    expect((await ask(`pictures/freshness/columns?unitId=${other}`, own)).status).toBe(403);
+    expect((await ask('pictures/scores', own)).status).toBe(403);
+    expect((await ask('pictures/weaknesses', own)).body).toMatchObject({ total: 0 });
+    const stranger = await served
+      .as({ role: 'office', areaId: world.register.areas[0]?.id === world.areaId ? 'area_elsewhere' : 'area_x' })
+      .catch(() => null);
+    if (stranger) expect((await ask('pictures/units', stranger)).status).toBe(403);
+  });
+});
+
+function nextDay(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+}
+
+it('keeps charts out of the first page, which is under 400 kB compressed', () => {
+  const assets = join(PAGES, 'assets');
+  const start = /<script[^>]+src="\/assets\/([^"]+)"/.exec(readFileSync(join(PAGES, 'index.html'), 'utf8'))?.[1] as string;
+  const seen = new Set<string>();
+  // What is imported, not what is fetched when a page asks for it.
+  const follow = (file: string) => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    for (const [, next] of readFileSync(join(assets, file), 'utf8').matchAll(/(?:from|import)\s*["']\.\/([\w.-]+\.js)["']/g))
+      follow(next as string);
+  };
+  follow(start);
+  const overview = readdirSync(assets).find(
+    (file) => /^page-.*\.js$/.test(file) && readFileSync(join(assets, file), 'utf8').includes('问题存量'),
+  );
+  if (overview) follow(overview);
+  const sizes = [...seen].map((file) => readFileSync(join(assets, `${file}.gz`)).length);
+  expect(sizes.reduce((n, size) => n + size, 0)).toBeLessThan(400 * 1024);
+  expect([...seen].filter((file) => /echarts|zrender/.test(readFileSync(join(assets, file), 'utf8')))).toEqual([]);
+  expect(readdirSync(assets).some((file) => /^chart-canvas/.test(file))).toBe(true);
+});
+
+describe.skipIf(!browser)('a reader of the pictures', () => {
+  it.each([1440, 390])('finds every view without a serious finding, fault or sideways scrolling at %i px', async (width) => {
+    const { page, context, faults } = await openPage(browser as Browser, width, clerk);
+    for (const view of ['units', 'calendar', 'freshness', 'trends', 'scores', 'weaknesses']) {
+      await page.goto(`${served.url}/areas/${world.areaId}/pictures?view=${view}`);
+      await page.waitForLoadState('networkidle');
+      if (view === 'trends') await page.locator('.chart canvas').first().waitFor();
+      expect.soft(await seriousFindings(page), view).toEqual([]);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      expect.soft(overflow, `${view} scrolls sideways`).toBeLessThanOrEqual(0);
+    }
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('walks the heat-map with the arrow keys and opens a cell by keyboard', async () => {
+    const { page, context, faults } = await openPage(browser as Browser, 1024, clerk);
+    await page.goto(`${served.url}/areas/${world.areaId}/pictures?view=freshness`);
+    const cells = page.locator('.heat-cell');
+    await cells.first().focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowDown');
+    const label = await page.evaluate(() => document.activeElement?.textContent);
+    expect(label).toContain(world.register.units[1]?.name);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/unit=.*kind=/);
+    await page.getByText(/^栏目 \d+ 个/).waitFor();
+    await page.keyboard.press('Escape');
+    await page.waitForURL((url) => !url.search.includes('kind='));
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
