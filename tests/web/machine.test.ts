@@ -9,6 +9,8 @@ import { seedWorld, type World } from './world.ts';
 interface Client {
   problems(input: object): Promise<{ total: number; rows: readonly { id: string }[] }>;
   problem(input: object): Promise<{ row: { id: string } }>;
+  rawFindingAdd(input: object): Promise<{ problemId: string }>;
+  rawFindings(input: object): Promise<{ rows: readonly { id: string }[] }>;
 }
 let served: Served;
 let world: World;
@@ -46,6 +48,26 @@ describe('a machine token', () => {
     expect([total, rows.length]).toEqual([12, 5]);
     const { row } = await client.problem({ areaId: world.areaId, problemId: rows[0]?.id });
     expect(row.id).toBe(rows[0]?.id);
+  });
+
+  it('posts raw findings, which wait for a person and are no problems yet, and sees only its own', async () => {
+    const client = new Client(served.url, await token(['post-findings']));
+    const [unit] = world.register.units;
+    const found = {
+      category: 'column_overdue',
+      url: 'http://127.0.0.1:18080/',
+      foundOn: '2023-01-09',
+      text: '“政策解读”栏目超过半年未更新',
+    };
+    const before = served.app.now;
+    served.app.now = () => '2023-01-10T02:00:00.000Z';
+    const { problemId: id } = await client.rawFindingAdd({ areaId: world.areaId, unitId: unit?.id, ...found });
+    served.app.now = before;
+    const { rows } = await client.rawFindings({ areaId: world.areaId });
+    expect(rows.map((row) => row.id)).toEqual([id]);
+    const reader = new Client(served.url, await token(['read']));
+    expect((await reader.problem({ areaId: world.areaId, problemId: id })).row).toMatchObject({ status: { name: '待确认' } });
+    expect((await new Client(served.url, await token(['post-findings'])).rawFindings({ areaId: world.areaId })).rows).toEqual([]);
   });
 
   it('opens nothing else, no other area, and nothing once it is taken back or over', async () => {

@@ -15,6 +15,7 @@ export const rawFindingAdd = defineEndpoint({
   path: '/api/areas/:areaId/raw-findings',
   title: '第三方录入一条发现，待人工复核',
   who: THIRD_PARTY,
+  machine: 'post-findings',
   input: z.object({
     areaId: id,
     unitId: id,

@@ -10,6 +10,7 @@ export const rawFindingChoices = defineEndpoint({
   path: '/api/areas/:areaId/raw-finding-choices',
   title: '第三方录入发现时可选的单位、网站、账号、栏目和类别',
   who: THIRD_PARTY,
+  machine: 'post-findings',
   input: z.object({ areaId: id }),
   output: z.object({
     today: date,

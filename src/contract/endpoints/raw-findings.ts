@@ -8,6 +8,7 @@ export const rawFindings = defineEndpoint({
   path: '/api/areas/:areaId/raw-findings',
   title: '第三方本人录入的发现和复核结果',
   who: THIRD_PARTY,
+  machine: 'post-findings',
   input: z.object({ areaId: id, answer: list, ...paging(200, 50) }),
   output: z.object({
     total: count,
