@@ -174,7 +174,7 @@ describe('the same over HTTP', () => {
     for (const [path, body, status] of acts) expect([path, (await post(unit, path, body)).status]).toEqual([path, status]);
     const unitId = other.user.unitId as string;
     expect((await unit.fetch(api(`/my-unit?unitId=${unitId}`))).status).toBe(403);
-    expect((await unit.fetch(api(`/rectification-reports/form?about=notice:notice_december&unitId=${unitId}`))).status).toBe(403);
+    expect((await unit.fetch(api(`/units/${unitId}/rectification-report/form?about=notice:notice_december`))).status).toBe(403);
     const seen = (await (await unit.fetch(api('/rectification-reports'))).json()) as { rows: { unit: { id: string } }[] };
     expect(seen.rows.map((row) => row.unit.id)).toEqual([world.unitId]);
     expect((await post(office, '/problems/hand-over', { problemIds, by: '别人', role: 'unit' })).status).toBe(200);
@@ -183,11 +183,11 @@ describe('the same over HTTP', () => {
   });
 
   it('the sealed report: form as Word, refused naming what is missing, list as a workbook', async () => {
-    const place = `about=notice:notice_december&unitId=${world.unitId}`;
-    const form = await unit.fetch(api(`/rectification-reports/form?${place}`));
+    const place = (what: string): string => `/units/${world.unitId}/rectification-report${what}?about=notice:notice_december`;
+    const form = await unit.fetch(api(place('/form')));
     expect(form.headers.get('content-type')).toContain('wordprocessingml');
     await form.arrayBuffer();
-    const refused = await hand(unit, `/rectification-reports?${place}`, Buffer.from('%PDF-1.7'));
+    const refused = await hand(unit, place(''), Buffer.from('%PDF-1.7'));
     expect(refused.status).toBe(422);
     expect(((await refused.json()) as { faults: unknown[] }).faults.length).toBeGreaterThan(0);
     const list = await office.fetch(api('/rectification-reports.xlsx'));

@@ -339,7 +339,16 @@ describe('stock', () => {
     await handOver([problemId]);
     await answerProblem(app, areaId, { problemId, text: '已更正', proofIds: [] }, HOUSING);
     await recheckProblems(app, areaId, { problemIds: [problemId], result: 'not', ...CHECKED }, CENTRE);
-    const asked = { statuses: [], categories: [], unitIds: [WORLD.housing.id], kinds: [], channelIds: [], words: null, onlyOverdue: false };
+    const asked = {
+      statuses: [],
+      categories: [],
+      unitIds: [WORLD.housing.id],
+      kinds: [],
+      channelIds: [],
+      words: null,
+      stockOn: null,
+      onlyOverdue: false,
+    };
     const { bytes } = await ledgerFile(app, areaId, { ...asked, scope: HOUSING.scope, sort: 'found', descending: false });
     const [sheet] = (await readXlsx(bytes)).sheets;
     const column = sheet?.rows[3]?.indexOf('是否整改') ?? -1;

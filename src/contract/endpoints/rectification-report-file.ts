@@ -6,7 +6,7 @@ import { OVERSEERS_AND_OWN } from '../who.ts';
 
 export const rectificationReportFile = defineDownload({
   method: 'GET',
-  path: '/api/areas/:areaId/rectification-reports/file',
+  path: '/api/areas/:areaId/units/:unitId/rectification-report/file',
   title: '下载单位上报的盖章扫描件',
   who: OVERSEERS_AND_OWN,
   input: z.object({ areaId: id, about, unitId: id }),

@@ -6,7 +6,7 @@ import { OFFICE_AND_UNIT } from '../who.ts';
 
 export const rectificationReportForm = defineDownload({
   method: 'GET',
-  path: '/api/areas/:areaId/rectification-reports/form',
+  path: '/api/areas/:areaId/units/:unitId/rectification-report/form',
   title: '整改情况报告（Word），由单位打印盖章',
   who: OFFICE_AND_UNIT,
   input: z.object({ areaId: id, about, unitId: id }),

@@ -56,12 +56,10 @@ export function Page() {
     <>
       <div className="page-head">
         <h1>问题台账</h1>
-        <p className="page-note">
-          现有存量（未销号）{facets.data.stock.count} 个；台账只增不改，每个问题的全部经过可逐条查看{' '}
-          <a href={addressOf<typeof problemsFile>('/api/areas/:areaId/problems.xlsx', { ...narrowed, ...order })} download>
-            导出当前列表
-          </a>
-        </p>
+        <p className="page-note">现有存量（未销号）{facets.data.stock.count} 个；台账只增不改，每个问题的全部经过可逐条查看</p>
+        <a href={addressOf<typeof problemsFile>('/api/areas/:areaId/problems.xlsx', { ...narrowed, ...order })} download>
+          导出当前列表
+        </a>
       </div>
       <Filters facets={facets.data} />
       {rows.data ? <List data={rows.data} busy={rows.isPlaceholderData} /> : <Loading what="问题" />}

@@ -30,7 +30,7 @@ function Line({ report, areaId }: { report: Report; areaId: string }) {
   const [late, setLate] = useState<number | null>(null);
   const place = { areaId, about: report.about as string, unitId: report.unit.id };
   const take = useAct(async (file: File) => {
-    const answer = await upload<typeof rectificationReportTake>('/api/areas/:areaId/rectification-reports', place, file);
+    const answer = await upload<typeof rectificationReportTake>('/api/areas/:areaId/units/:unitId/rectification-report', place, file);
     setLate(answer.lateWorkingDays);
   });
   const { returned, missing } = report;
@@ -48,7 +48,7 @@ function Line({ report, areaId }: { report: Report; areaId: string }) {
       {returned && (
         <p className="sub">
           {moment(returned.at)} {returned.by} 上报，{bytes(returned.bytes)}{' '}
-          <a href={addressOf<typeof rectificationReportFile>('/api/areas/:areaId/rectification-reports/file', place)} download>
+          <a href={addressOf<typeof rectificationReportFile>('/api/areas/:areaId/units/:unitId/rectification-report/file', place)} download>
             下载扫描件
           </a>
         </p>
@@ -56,7 +56,7 @@ function Line({ report, areaId }: { report: Report; areaId: string }) {
       <div className="report-acts">
         <a
           className="button-like"
-          href={addressOf<typeof rectificationReportForm>('/api/areas/:areaId/rectification-reports/form', place)}
+          href={addressOf<typeof rectificationReportForm>('/api/areas/:areaId/units/:unitId/rectification-report/form', place)}
           download
         >
           下载整改情况报告（Word）

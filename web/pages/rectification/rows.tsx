@@ -88,7 +88,10 @@ function Row({ row, areaId, about }: { row: ReportRow; areaId: string; about: st
       <td>
         {returned ? (
           <>
-            <a href={addressOf<typeof rectificationReportFile>('/api/areas/:areaId/rectification-reports/file', place)} download>
+            <a
+              href={addressOf<typeof rectificationReportFile>('/api/areas/:areaId/units/:unitId/rectification-report/file', place)}
+              download
+            >
               扫描件
             </a>
             <small className="sub">
@@ -96,7 +99,7 @@ function Row({ row, areaId, about }: { row: ReportRow; areaId: string; about: st
             </small>
           </>
         ) : (
-          <a href={addressOf<typeof rectificationReportForm>('/api/areas/:areaId/rectification-reports/form', place)} download>
+          <a href={addressOf<typeof rectificationReportForm>('/api/areas/:areaId/units/:unitId/rectification-report/form', place)} download>
             报告表样
           </a>
         )}
