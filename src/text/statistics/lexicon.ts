@@ -50,10 +50,10 @@ export class Lexicon {
   readonly #best = new Float64Array(64);
 
   constructor({ words, levels }: WordList, confusions: Confusions) {
-    this.#table = new NgramTable(words.length);
-    this.#levels = levels;
-    this.#starts = new Uint32Array(words.length + 1);
-    this.#chars = new Uint16Array(words.reduce((sum, word) => sum + word.length, 0));
+    const table = new NgramTable(words.length);
+    const starts = new Uint32Array(words.length + 1);
+    const chars = new Uint16Array(words.reduce((sum, word) => sum + word.length, 0));
+    const firstOf = this.#firstOf;
     const nextOf: number[] = [];
     const wordOf: number[] = [];
     const soundOf: number[] = [];
@@ -65,21 +65,25 @@ export class Lexicon {
       let sounds: readonly number[] = isHeard ? FIRST : NONE;
       for (let i = 0; i < word.length; i += 1) {
         const id = word.charCodeAt(i);
-        this.#chars[end] = id;
+        chars[end] = id;
         end += 1;
         state = step(state, id);
         if (sounds.length > 0) sounds = spell(sounds, confusions.sounds[id] ?? NONE);
       }
-      this.#starts[w + 1] = end;
-      this.#table.set(keyOf(state), levels[w] as number);
+      starts[w + 1] = end;
+      table.set(keyOf(state), levels[w] as number);
       for (const sound of sounds) {
         const bucket = keyOf(sound) >>> 15;
-        nextOf.push(this.#firstOf[bucket] as number);
-        this.#firstOf[bucket] = wordOf.length;
+        nextOf.push(firstOf[bucket] as number);
+        firstOf[bucket] = wordOf.length;
         wordOf.push(w);
         soundOf.push(sound);
       }
     }
+    this.#table = table;
+    this.#levels = levels;
+    this.#starts = starts;
+    this.#chars = chars;
     this.#nextOf = Int32Array.from(nextOf);
     this.#wordOf = Int32Array.from(wordOf);
     this.#soundOf = Int32Array.from(soundOf);
@@ -94,9 +98,11 @@ export class Lexicon {
 
   /** Tells every pair of characters that stand side by side in a word. */
   eachPair(tell: (left: number, right: number) => void): void {
-    for (let w = 0; w < this.#levels.length; w += 1) {
-      const end = this.#starts[w + 1] as number;
-      for (let i = (this.#starts[w] as number) + 1; i < end; i += 1) tell(this.#chars[i - 1] as number, this.#chars[i] as number);
+    const starts = this.#starts;
+    const chars = this.#chars;
+    for (let w = 0; w + 1 < starts.length; w += 1) {
+      const end = starts[w + 1] as number;
+      for (let i = (starts[w] as number) + 1; i < end; i += 1) tell(chars[i - 1] as number, chars[i] as number);
     }
   }
 

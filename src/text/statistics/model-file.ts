@@ -7,6 +7,9 @@ import type { Trees } from './trees.ts';
 /** What stands at the head of a model file; another number is another layout. */
 const MAGIC = 'MCLM0002';
 
+/** Bytes unpacked at a time: sections are megabytes, and small pieces cost as much again. */
+const CHUNK = 1 << 20;
+
 interface Head {
   longer: { count: number; shift: number };
   trees: { features: readonly string[]; base: number };
@@ -63,13 +66,15 @@ export function unpackModel(bytes: Uint8Array): ModelFile {
     from += length;
     return file.subarray(from - length, from);
   });
-  const section = (place: number): Uint8Array => brotliDecompressSync(raw[place] as Buffer);
+  const section = (place: number): Uint8Array => brotliDecompressSync(raw[place] as Buffer, { chunkSize: CHUNK });
+  const pairLevels = section(2);
+  const tripleLevels = section(4);
   const parts: ModelParts = {
     single: new Float64Array(aligned(section(0))),
-    pairs: risingOf(section(1), section(2).length),
-    pairLevels: section(2),
-    triples: risingOf(section(3), section(4).length),
-    tripleLevels: section(4),
+    pairs: risingOf(section(1), pairLevels.length),
+    pairLevels,
+    triples: risingOf(section(3), tripleLevels.length),
+    tripleLevels,
     longer: { keys: unpackRising(raw[5] as Buffer, head.longer.shift, head.longer.count), levels: section(6) },
     forward: new Float64Array(aligned(section(7))),
     backward: new Float64Array(aligned(section(8))),
@@ -123,14 +128,15 @@ function risingOf(bytes: Uint8Array, count: number): Float64Array {
   let at = 0;
   let last = 0;
   for (let i = 0; i < count; i += 1) {
-    let scale = 1;
     let byte = bytes[at++] as number;
+    let scale = 128;
+    let gap = byte & 127;
     while (byte > 127) {
-      last += (byte - 128) * scale;
-      scale *= 128;
       byte = bytes[at++] as number;
+      gap += (byte & 127) * scale;
+      scale *= 128;
     }
-    last += byte * scale;
+    last += gap;
     rising[i] = last;
   }
   return rising;
