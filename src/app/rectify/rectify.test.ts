@@ -14,11 +14,13 @@ import { type CalendarDate, instantOf } from '../../core/date.ts';
 import { parsePeriod } from '../../core/period.ts';
 import type { Scope } from '../../core/role.ts';
 import { WORK_CALENDAR } from '../../core/work-calendar.ts';
+import { makeFact } from '../../evidence/fact.ts';
 import { folderStore } from '../../evidence/folder-store.ts';
 import { enterProblem } from '../../ledger/entry.ts';
 import { stockOf } from '../../ledger/stock.ts';
 import { docxOf } from '../../notice/testing/docx-of.ts';
 import { fullMonth, problem as printed, site as printedSite } from '../../notice/testing/fixtures.ts';
+import { insertFacts } from '../../store/facts.ts';
 import { putPeriod } from '../../store/periods.ts';
 import { listEvents } from '../../store/problem-events.ts';
 import { findProblem } from '../../store/problems.ts';
@@ -383,8 +385,38 @@ describe('machine recheck', () => {
       expect(await openOrders(app.db)).toEqual([]);
       expect(await statusOf(machine)).toBe('handed_over');
       expect((await viewRectification(app, areaId, machine, OFFICE)).machine.order?.words).toContain('人工复核');
+      // Another day: the column was looked at and is up to date.
+      today = '2024-12-09';
+      await orderLooks(app, areaId, [machine], CENTRE);
+      await workOrders(app, queue);
+      const runId = (await openOrders(app.db))[0]?.runId as string;
+      await insertFacts(app.db, [freshColumn(app.now())], runId);
+      await finishTarget(app.db, { runId, channelId: WORLD.site.id }, { state: 'done' }, app.now());
+      await finishRunIfComplete(app.db, runId, app.now());
+      await workOrders(app, queue);
+      const last = (await listEvents(app.db, machine)).at(-1);
+      expect([last?.act, last?.by.role, last?.reason]).toEqual(['rechecked_fixed', 'machine', '应centre甲要求复查：已不存在']);
+      expect(last?.data.evidence).toHaveLength(1);
     } finally {
       await queue.stop();
     }
   });
 });
+
+/** A look at the county's column that found an item of the week. */
+const freshColumn = (at: string) =>
+  makeFact({
+    ...{ kind: 'column-list', channelId: WORLD.site.id, subjectId: WORLD.column.id, at, source: WORLD.site.url, how: 'http/1', blob: null },
+    data: {
+      ...{
+        columnId: WORLD.column.id,
+        url: WORLD.column.url as string,
+        outcome: 'ok',
+        state: 'items',
+        newestDate: '2024-12-06',
+        undated: 0,
+        pages: 1,
+      },
+      items: [{ title: '关于稳岗政策的解读', href: `${WORLD.site.url}1.html`, date: '2024-12-06', dateSource: 'visible', pinned: false }],
+    },
+  });

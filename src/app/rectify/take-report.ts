@@ -48,9 +48,10 @@ export async function takeReport(app: App, areaId: string, input: { about: strin
   return { lateWorkingDays: late };
 }
 
-/** The newest scan of a unit as it was handed in. @throws not-found. */
+/** The newest scan of a unit as it was handed in; a bureau's only where it speaks of its field. @throws not-found. */
 export async function readReport(app: App, areaId: string, input: { about: string; unitId: string }, { scope }: Pick<Caller, 'scope'>) {
   const inScope = scope.units === null || scope.units.includes(input.unitId);
+  if (scope.categories !== null) await reportOfUnit(app, areaId, { ...input, scope });
   const report = inScope && (await newestReports(app.db, areaId, [input.about])).find(({ unitId }) => unitId === input.unitId);
   if (!report) throw new MingchaError('not-found', '这个单位还没有上传扫描件。', '请先上传，或选择其他单位。');
   return { bytes: await app.blobs.get(report.blob), fileName: report.fileName };
