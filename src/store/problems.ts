@@ -30,6 +30,8 @@ export interface ProblemFilter {
   /** First found on or after, on or before. */
   foundFrom?: CalendarDate;
   foundTo?: CalendarDate;
+  /** In one of the statuses now, or acted on since the day: whatever else there is had come to rest before it. */
+  astir?: { since: CalendarDate; open: readonly ProblemStatus[] };
   /** Due before this day and so late on it. */
   dueBefore?: CalendarDate;
   /** Words in the text or the place. */
@@ -94,6 +96,8 @@ function narrowed<O>(query: SelectQueryBuilder<Tables, 'problem', O>, filter: Pr
   if (filter.statuses) q = q.where('status', '=', sql<ProblemStatus>`any(${filter.statuses}::text[])`);
   if (filter.foundFrom) q = q.where('firstFoundOn', '>=', filter.foundFrom);
   if (filter.foundTo) q = q.where('firstFoundOn', '<=', filter.foundTo);
+  const { astir } = filter;
+  if (astir) q = q.where((eb) => eb.or([eb('lastActOn', '>=', astir.since), sql<boolean>`status = any(${astir.open}::text[])`]));
   if (filter.dueBefore) q = q.where('dueOn', '<', filter.dueBefore);
   const { words } = filter;
   // `strpos`, not `like`: what the user types may hold % and _.

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../core/date.ts';
 import { PERIOD_KINDS, previousPeriod } from '../../core/period.ts';
 import type { PeriodResult } from '../../ledger/monitoring-entries.ts';
 import type { LedgerEntry } from '../../ledger/reconcile-input.ts';
@@ -5,6 +6,9 @@ import { stoodIn } from '../../ledger/stood.ts';
 import { type AreaPeriod, findPeriod, listPeriods, listVerdicts } from '../../store/periods.ts';
 import type { Db } from '../../store/schema.ts';
 import type { Register } from '../../subjects/register.ts';
+
+/** The day from which the ledger bears on a year: the span of its first period begins with the cut-off of the one before, a quarter at most. */
+export const ledgerDayOf = (year: number): CalendarDate => `${year - 1}-10-01`;
 
 /** Closed periods of a year and the result of every channel in them, with the problems that stood then. */
 export async function resultsOfYear(

@@ -22,7 +22,7 @@ import type { App } from '../open.ts';
 import { promptResults } from '../prompts/prompt-results.ts';
 import { todayOf } from '../views/area-of.ts';
 import { namingsOf, noticesOfYear } from './namings.ts';
-import { resultsOfYear } from './period-results.ts';
+import { ledgerDayOf, resultsOfYear } from './period-results.ts';
 import { schemeOf } from './scheme.ts';
 
 /** A unit with its score and its place in its group. */
@@ -48,7 +48,7 @@ export async function reckonYear(app: App, areaId: string, year: number): Promis
   const today = await todayOf(app, areaId);
   const asOf = today < `${year}-12-31` ? today : `${year}-12-31`;
   const register = await readRegister(app.db, areaId);
-  const ledger = await ledgerOf(app.db, areaId);
+  const ledger = await ledgerOf(app.db, areaId, ledgerDayOf(year));
   const { results } = await resultsOfYear(app.db, areaId, year, { register, ledger });
   const namings = await namingsOf(app, areaId, await noticesOfYear(app, areaId, year), register.units);
   const hand = (await listHandEntries(app.db, areaId, year)).filter(({ retractedAt }) => retractedAt === null);
