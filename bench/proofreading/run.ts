@@ -114,7 +114,14 @@ for (const feed of FEEDS) {
   );
 }
 
-console.log('\n5. Real reported errors and seeds');
+console.log('\n5. EC-ODW dev in texts of so many sentences, all layers');
+for (const size of [1, 5, 20, 100]) {
+  const reads = piecesOf(odw, size).flatMap((piece) => readAll(all, piece, 'as one document'));
+  const { precision, recall, f1 } = sentenceScores(reads, shipped);
+  row(`  ${size}`, `P ${percent(precision)} R ${percent(recall)} F1 ${percent(f1)}`);
+}
+
+console.log('\n6. Real reported errors and seeds');
 const real = realErrors();
 const caught = real.filter(({ carrierWrong, carrierRight }) => {
   const { start, end } = difference(carrierWrong, carrierRight);
@@ -138,7 +145,7 @@ for (const { file, mustFind } of SEEDS) {
   );
 }
 
-console.log('\n6. Speed and memory (processor time, one process each)');
+console.log('\n7. Speed and memory (processor time, one process each)');
 const fresh = [...cleanNews(), ...newspaperPairs().map(({ target }) => target)].join('\n');
 for (const { name, startUp, perSecond, megabytes } of speeds({ fresh, long: background('policies_AB') }, model.model))
   row(
@@ -171,6 +178,10 @@ function mix(feed: Feed): void {
     const recall = candidates.filter(({ near }) => near.some(keep)).length / candidates.length;
     row(`  with L4 from ${least}`, percent(recall), `${perTenThousand(flags.filter(keep).length, characters).toFixed(2)} false per 10k`);
   }
+}
+
+function piecesOf<T>(list: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, i) => list.slice(i * size, (i + 1) * size));
 }
 
 function share(list: readonly { seen: boolean; right: boolean }[], what: 'seen' | 'right'): number {
