@@ -1,12 +1,15 @@
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { Select } from 'antd';
 import { ErrorState } from '../parts/error-state.tsx';
+import { ClosedArea, ClosedPage } from './closed-page.tsx';
 import { Gate } from './gate.tsx';
 import { Menu } from './menu.tsx';
+import { pageAt } from './nav.ts';
 import { PersonMenu } from './person-menu.tsx';
 import { Unread } from './unread.tsx';
 import { useAreas, usePlace } from './use-areas.ts';
 import { useLive } from './use-live.ts';
+import { useMe } from './use-me.ts';
 
 /** What stands around every page: the name, the pages, the area and period that are looked at. */
 export const Frame = () => (
@@ -63,8 +66,17 @@ function Framed() {
         </div>
       </header>
       <main id="main" tabIndex={-1}>
-        {error ? <ErrorState error={error} retry={refetch} /> : <Outlet />}
+        {error ? <ErrorState error={error} retry={refetch} /> : areas && !area ? <ClosedArea /> : <Within />}
       </main>
     </div>
   );
+}
+
+/** The page of the address, or who it is for: the server refuses what it shows in any case, in pieces. */
+function Within() {
+  const { areaId } = usePlace();
+  const me = useMe();
+  const path = useLocation({ select: ({ pathname }) => pathname });
+  const found = pageAt(path, areaId, me);
+  return found && !found.open ? <ClosedPage page={found.page} /> : <Outlet />;
 }

@@ -83,3 +83,16 @@ export function navFor(person: { role: UserRole; administers: boolean }): NavGro
     pages: pages.filter((page) => page.roles.includes(person.role) && (!page.administers || person.administers)),
   })).filter(({ pages }) => pages.length > 0);
 }
+
+/** The page of the menu at an address, and whether this person is among those it is for; null where the menu has no such page. */
+export function pageAt(
+  path: string,
+  areaId: string,
+  person: { role: UserRole; administers: boolean },
+): { page: NavPage; open: boolean } | null {
+  const pages = NAV.flatMap((group) => group.pages).filter(({ to }) => to.replace('$areaId', areaId) === path);
+  const [page] = pages;
+  if (!page) return null;
+  const mine = pages.find((one) => one.roles.includes(person.role) && (!one.administers || person.administers));
+  return { page: mine ?? page, open: mine !== undefined };
+}

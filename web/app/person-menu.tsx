@@ -14,9 +14,9 @@ export function PersonMenu() {
   const navigate = useNavigate();
   const leave = async () => {
     const answer = await send<typeof signOut>('/api/sign-out', {});
-    queries.clear();
     queries.setQueryData(ME, meHeld(answer));
     await navigate({ to: '/sign-in', search: {} });
+    queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== ME[0] });
   };
   const items = [
     { key: 'who', label: `${me.unit?.name ?? me.roleName} · ${me.login}`, disabled: true },

@@ -1,8 +1,8 @@
-import { Navigate } from '@tanstack/react-router';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { ErrorState } from '../parts/error-state.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { Gate } from './gate.tsx';
+import { Go } from './go.tsx';
 import { navFor } from './nav.ts';
 import { useAreas } from './use-areas.ts';
 import { useMe } from './use-me.ts';
@@ -25,6 +25,6 @@ function ToFirst() {
     data.find((area) => area.registered) ??
     data[0];
   const to = navFor(me)[0]?.pages[0]?.to;
-  if (first && to) return <Navigate to={to} params={{ areaId: first.id }} search={{}} replace />;
+  if (first && to) return <Go to={{ to, params: { areaId: first.id }, search: {} }} />;
   return <EmptyState title="还没有登记任何地区" next="请在命令行运行 mingcha import 文件名 导入底册，然后刷新本页。" />;
 }

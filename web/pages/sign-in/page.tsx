@@ -1,5 +1,6 @@
-import { Navigate, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import { Alert } from 'antd';
+import { Go } from '../../app/go.tsx';
 import { type MeAnswer, useMeAnswer } from '../../app/use-me.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { Loading } from '../../parts/loading.tsx';
@@ -14,7 +15,7 @@ export function Page() {
   const { back, refused } = useSearch({ strict: false });
   if (error) return <ErrorState error={error} retry={refetch} />;
   if (!data) return <Loading />;
-  if (data.state === 'in' && !data.mustChange) return <Navigate to={wayBack(back)} replace />;
+  if (data.state === 'in' && !data.mustChange) return <Go to={{ href: wayBack(back) }} />;
   return (
     <main className="door" id="main">
       <h1 className="door-name">
