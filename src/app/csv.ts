@@ -3,8 +3,11 @@ export function csvFile(rows: readonly (readonly string[])[]): string {
   return `\ufeff${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
 }
 
-/** Text from a page must not become a formula when the file is opened; a plain number below zero is none. */
+/**
+ * Text from a page must not become a formula when the file is opened; a plain number below zero is none. The full-width signs count
+ * too: a Chinese spreadsheet takes them for the others.
+ */
 function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) && !/^-\d+(?:\.\d+)?$/.test(text) ? `'${text}` : text;
+  const safe = /^[=+\-@＝＋－＠\t\r\n]/.test(text) && !/^-\d+(?:\.\d+)?$/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

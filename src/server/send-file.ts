@@ -25,7 +25,9 @@ export function sendFile(reply: FastifyReply, { bytes, fileName, as }: FileAnswe
 }
 
 /** RFC 6266: a plain name for old programs, the real one in UTF-8. */
-function attachment(fileName: string): string {
+function attachment(given: string): string {
+  // Half a letter of a name would not go into an address.
+  const fileName = given.replace(/\p{Surrogate}/gu, '_');
   const plain = fileName.replace(/[^\w.-]+/g, '_');
   const encoded = encodeURIComponent(fileName).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
   return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Instant } from '../core/date.ts';
 import type { Db, Tables } from './schema.ts';
 
@@ -56,20 +56,19 @@ export async function takeTotpStep(db: Db, id: string, step: number): Promise<bo
 }
 
 /**
- * Counts a failure, and locks from `limit` in a row on. Done in one statement: tries made side by side are all counted.
+ * Counts a try as a failure before it is judged, and locks from `limit` in a row on; a lock that has run out begins a new count.
+ * False while the user is locked. Done in one statement: of tries made side by side no more than `limit` get through.
  */
-export async function countFailure(db: Db, id: string, limit: number, until: Instant): Promise<void> {
-  await db
-    .updateTable('appUser')
-    .set((set) => ({
-      failures: set('failures', '+', 1),
-      lockedUntil: set
-        .case()
-        .when('failures', '>=', limit - 1)
-        .then(until)
-        .else(set.ref('lockedUntil'))
-        .end(),
-    }))
-    .where('id', '=', id)
-    .execute();
+export async function claimTry(db: Db, id: string, limit: number, { now, until }: { now: Instant; until: Instant }): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update app_user set
+      failures = case when locked_until is null then failures + 1 else 1 end,
+      locked_until = case when locked_until is null and failures + 1 >= ${limit} then ${until}::timestamptz end
+    where id = ${id} and (locked_until is null or locked_until <= ${now}::timestamptz)`.execute(db);
+  return numAffectedRows === 1n;
+}
+
+/** Takes back the count of a try that was right, where the failures before it still stand. */
+export async function giveTryBack(db: Db, id: string): Promise<void> {
+  await sql`update app_user set failures = greatest(failures - 1, 0), locked_until = null where id = ${id}`.execute(db);
 }

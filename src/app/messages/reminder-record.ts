@@ -15,12 +15,14 @@ const USUAL_DAYS = 366;
 export interface ReminderFilter {
   /** Units whose reminders may be seen: the own one and those below; null = all of the area. */
   unitIds: readonly string[] | null;
+  /** Units that may be chosen from; left out or null = all of the area. */
+  within?: readonly string[] | null;
   from?: CalendarDate | undefined;
   to?: CalendarDate | undefined;
 }
 
 /** 提醒记录 of an area: each reminder, and of each unit how often, on which days and in what words a notice tells it (seeds P11). */
-export async function viewReminders(app: App, areaId: string, { unitIds, from, to }: ReminderFilter) {
+export async function viewReminders(app: App, areaId: string, { unitIds, within = null, from, to }: ReminderFilter) {
   await areaOf(app, areaId);
   const until = to ?? (await todayOf(app, areaId));
   const since = from ?? addDays(until, -USUAL_DAYS);
@@ -39,7 +41,9 @@ export async function viewReminders(app: App, areaId: string, { unitIds, from, t
   return {
     ...{ from: since, to: until, rows },
     units: counted.sort((a, b) => b.count - a.count || a.unit.name.localeCompare(b.unit.name, 'zh')),
-    choices: units.filter(({ activeTo }) => activeTo === null).map(({ id, name }) => ({ id, name })),
+    choices: units
+      .filter(({ id, activeTo }) => activeTo === null && (within === null || within.includes(id)))
+      .map(({ id, name }) => ({ id, name })),
   };
 }
 

@@ -75,6 +75,7 @@ export async function saveChannel(app: App, areaId: string, { id, kind, name, cl
   if (known && known.kind !== kind) throw bad('渠道的类型不能改', '请停用这个渠道，另建一个。', 'kind');
   const kept = (known?.settings ?? {}) as Record<string, unknown>;
   const secrets = Object.fromEntries(adapter.secrets.filter((field) => field in kept).map((field) => [field, kept[field]]));
+  checkCarriedOn(secrets, kept, settings);
   const parsed = adapter.settings.safeParse({ ...secrets, ...settings });
   if (!parsed.success) {
     const faults = parsed.error.issues.map((issue) => ({ field: issue.path.join('.'), message: issue.message }));
@@ -88,6 +89,18 @@ export async function saveChannel(app: App, areaId: string, { id, kind, name, cl
   await putChannel(app.db, saved);
   return saved.id;
 }
+
+/** What says where a letter, and the password with it, is carried to. */
+const WHERE_TO = ['host', 'port', 'security', 'user'] as const;
+
+/** A password that was typed for one server goes to no other: whoever may name a server could otherwise read it there. @throws bad-input. */
+function checkCarriedOn(secrets: Settings, kept: Settings, typed: Settings): void {
+  const elsewhere = WHERE_TO.some((field) => field in kept && field in typed && typed[field] !== kept[field]);
+  const password = secrets.password ?? null;
+  if (elsewhere && password !== null && !('password' in typed))
+    throw bad('换了发件服务器或用户名，密码须重新填写', '请填写新服务器的密码后再保存。', 'password');
+}
+type Settings = Readonly<Record<string, unknown>>;
 
 async function channelOf(app: App, areaId: string, id: string): Promise<MessageChannel> {
   const channel = (await listChannels(app.db, areaId)).find((one) => one.id === id);

@@ -4,8 +4,8 @@ import { endSessions, listSessions } from '../../store/sessions.ts';
 import { findUser } from '../../store/users.ts';
 import type { App } from '../open.ts';
 import type { Caller } from './caller.ts';
-import { isPassword } from './passwords.ts';
 import { newSecondFactor, turnOff, turnOn } from './second-factor.ts';
+import { checkOwnPassword } from './sign-in.ts';
 
 /** Sessions of the caller's own, told by the beginning of their hash: enough to name one, too little to open it. */
 const NAME_LENGTH = 16;
@@ -34,15 +34,17 @@ export async function beginSecondFactor(app: App, caller: Caller) {
   return newSecondFactor(await self(app, caller));
 }
 
+/** @throws conflict while one is on: whoever finds an open screen could put the own phone in its place. */
 export async function setSecondFactor(app: App, caller: Caller, secret: string, code: string): Promise<void> {
-  await turnOn(app, await self(app, caller), secret, code);
+  const user = await self(app, caller);
+  if (user.totpSecret !== null) throw new MingchaError('conflict', '动态口令已经启用。', '要换手机，请先用密码停用，再重新启用。');
+  await turnOn(app, user, secret, code);
   await endSessions(app.db, caller.userId, app.now(), caller.token === null ? {} : { except: sha256(caller.token) });
 }
 
 /** Turned off by who knows the password: an open screen is not enough. */
 export async function dropSecondFactor(app: App, caller: Caller, password: string): Promise<void> {
-  const { passwordHash } = await self(app, caller);
-  if (!(await isPassword(passwordHash, password))) throw new MingchaError('bad-input', '密码不对。', '请重新输入登录密码。');
+  await checkOwnPassword(app, caller.userId, password, { message: '密码不对。', next: '请重新输入登录密码。' });
   await turnOff(app, caller.userId);
 }
 

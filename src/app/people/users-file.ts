@@ -10,7 +10,7 @@ import type { App } from '../open.ts';
 import { areaOf } from '../views/area-of.ts';
 import type { Caller } from './caller.ts';
 import { hashPassword, oneTimePassword } from './passwords.ts';
-import { faultOf, newUser, type UserWish } from './users.ts';
+import { faultOf, isNameTaken, newUser, type UserWish } from './users.ts';
 
 const TITLES = { login: '用户名', name: '姓名', role: '角色', unit: '单位', post: '责任人或副手' } as const;
 type Field = keyof typeof TITLES;

@@ -92,6 +92,7 @@ export async function resetUser(app: App, caller: Caller, id: string): Promise<{
 export async function setDisabled(app: App, caller: Caller, id: string, disabled: boolean): Promise<void> {
   const user = await keptUser(app, caller, id);
   if (user.id === caller.userId) throw new MingchaError('refused', '不能停用自己。', '请由另一位管理员办理。');
+  if (!disabled && (await isNameTaken(app, user, id))) throw nameTaken(user.name);
   await changeUser(app.db, id, { disabledAt: disabled ? app.now() : null });
   if (disabled) await endSessions(app.db, id, app.now());
 }
@@ -109,16 +110,40 @@ async function checkWish(app: App, caller: Caller, wish: UserWish, user: User | 
   if (fault) throw new MingchaError('bad-input', `用户“${wish.login}”没有保存：${fault}。`, '请改正后重新保存。');
   const same = await findUserByLogin(app.db, wish.login);
   if (same && same.id !== user?.id) throw new MingchaError('conflict', `用户名“${wish.login}”已经有人用了。`, '请换一个用户名。');
-  // Messages are kept under names: two people of one name would read each other's.
-  const others = await listUsers(app.db, wish.areaId === null ? null : [wish.areaId]);
-  if (others.some(({ id, name, areaId, disabledAt }) => id !== user?.id && areaId === wish.areaId && name === wish.name && !disabledAt))
-    throw new MingchaError('conflict', `本地区已有一位“${wish.name}”。`, '请在姓名后加以区分，例如写明单位或职务。');
+  if (await isNameTaken(app, wish, user?.id ?? null)) throw nameTaken(wish.name);
 }
+
+/** Messages are kept under names: two people of one name who look at the same area would read each other's. */
+export async function isNameTaken(app: App, { name, areaId }: Pick<UserWish, 'name' | 'areaId'>, id: string | null): Promise<boolean> {
+  const near = await areasAround(app, areaId);
+  return (await listUsers(app.db, null)).some(
+    (other) => other.id !== id && other.name === name && !other.disabledAt && (other.areaId === null || near(other.areaId)),
+  );
+}
+
+const nameTaken = (name: string): MingchaError =>
+  new MingchaError('conflict', `本地区（含上下级）已有一位“${name}”。`, '请在姓名后加以区分，例如写明单位或职务。');
+
+/** Tells the area itself, those above and those below; of the whole installation, every area. */
+async function areasAround(app: App, areaId: string | null): Promise<(other: string) => boolean> {
+  if (areaId === null) return () => true;
+  const parents = new Map((await listAreas(app.db)).map(({ id, parentId }) => [id, parentId]));
+  const above = (id: string): string[] => {
+    const parent = parents.get(id) ?? null;
+    return parent === null ? [id] : [id, ...above(parent)];
+  };
+  return (other) => above(areaId).includes(other) || above(other).includes(areaId);
+}
+
+const OFFICES: readonly string[] = Object.values(USER_ROLES);
 
 /** What is wrong with a wish, in words; null when nothing is. */
 export async function faultOf(app: App, caller: Caller, wish: UserWish): Promise<string | null> {
   const areas = await areasOf(app, caller);
   if (wish.areaId === null ? areas !== null : areas !== null && !areas.has(wish.areaId)) return '所在地区不在您管理的范围内';
+  // The inbox of the office, and of a unit, is kept under its name.
+  const units = wish.areaId === null ? [] : await listUnits(app.db, wish.areaId);
+  if (OFFICES.includes(wish.name) || units.some(({ name }) => name === wish.name)) return '姓名不能与部门或单位同名';
   if (wish.role === 'unit' && wish.unitId === null) return '责任单位的用户须选择单位';
   if (wish.role !== 'unit' && wish.post !== null) return '只有责任单位的用户才填写责任人或副手';
   if (wish.role !== 'bureau' && wish.fields.length > 0) return '只有行政审批局的用户才选择负责的问题类别';
@@ -126,5 +151,5 @@ export async function faultOf(app: App, caller: Caller, wish: UserWish): Promise
   if (wish.areaId === null && !['office', 'centre', 'reader'].includes(wish.role)) return `${USER_ROLES[wish.role]}的用户须选择所在地区`;
   if (wish.unitId === null) return null;
   if (wish.areaId === null) return '选择单位时须同时选择所在地区';
-  return (await listUnits(app.db, wish.areaId)).some(({ id }) => id === wish.unitId) ? null : '所选地区没有这个单位';
+  return units.some(({ id }) => id === wish.unitId) ? null : '所选地区没有这个单位';
 }

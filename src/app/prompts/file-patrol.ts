@@ -12,7 +12,7 @@ import { PROBLEM_STATUSES } from '../../ledger/status.ts';
 import { insertPatrol } from '../../store/patrols.ts';
 import { listEventsOf } from '../../store/problem-events.ts';
 import { findByFingerprints } from '../../store/problems.ts';
-import { findPrompt } from '../../store/prompts.ts';
+import { unitsAsked } from '../../store/prompts.ts';
 import { readRegister } from '../../store/register.ts';
 import type { Register } from '../../subjects/register.ts';
 import { actOnSelected } from '../ledger/act-on-selected.ts';
@@ -150,7 +150,7 @@ async function requireNew(app: App, areaId: string, fingerprint: string, i: numb
   throw new MingchaError('refused', `${said}，巡网记录没有保存。`, '请去掉这个问题，在台账里直接办理它，再保存巡网记录。');
 }
 
-async function checkPatrol(app: App, areaId: string, { day, findings, promptId }: PatrolWish, today: CalendarDate): Promise<void> {
+async function checkPatrol(app: App, areaId: string, { unitId, day, findings, promptId }: PatrolWish, today: CalendarDate): Promise<void> {
   const least = addDays(today, -WITHIN_DAYS);
   if (day > today || day < least) {
     const message = `巡网日期应在 ${least} 至 ${today} 之间`;
@@ -160,7 +160,7 @@ async function checkPatrol(app: App, areaId: string, { day, findings, promptId }
   }
   const same = findings.findIndex((one, i) => findings.findIndex((other) => keyOf(other) === keyOf(one)) < i);
   if (same >= 0) throw fault(same, 'place', `与前面的“${CATEGORIES[(findings[same] as OwnFinding).category]}”是同一个问题`);
-  if (promptId !== null && !(await findPrompt(app.db, areaId, promptId)))
+  if (promptId !== null && !(await unitsAsked(app.db, areaId, [unitId])).has(promptId))
     throw new MingchaError('not-found', '没有这条自查提示。', '请刷新页面。');
 }
 

@@ -80,6 +80,9 @@ export async function addItem(app: App, areaId: string, { programmeId, unitId, .
   if (members.every((member) => member.unitId !== unitId) || (units !== null && !units.includes(unitId)))
     throw new MingchaError('refused', '这个单位不是该项工作的成员单位。', '请由政务公开办先把它列为成员单位。');
   if (rest.helperUnitId === unitId) throw new MingchaError('bad-input', '指导单位不能是报送单位自己。', '请选择另一个单位。');
+  const { helperUnitId } = rest;
+  if (helperUnitId !== null && !(await listUnits(app.db, areaId)).some((unit) => unit.id === helperUnitId))
+    throw new MingchaError('bad-input', '没有这个指导单位。', '请从单位列表中选择。');
   const id = randomUUID();
   const entered = { enteredBy: caller.name, enteredAt: app.now(), finishedOn: null, finishedBy: null };
   await insertItem(app.db, { areaId, programmeId, id, unitId, ...rest, ...entered });

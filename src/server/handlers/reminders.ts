@@ -3,4 +3,4 @@ import type { reminders } from '../../contract/endpoints/reminders.ts';
 import type { Handler } from '../handler.ts';
 
 export const handle: Handler<typeof reminders> = (app, { areaId, unitIds, from, to }, _file, { scope }) =>
-  viewReminders(app, areaId, { unitIds: unitIds.length > 0 ? unitIds : scope.units, from, to });
+  viewReminders(app, areaId, { unitIds: unitIds.length > 0 ? unitIds : scope.units, within: scope.units, from, to });
