@@ -25,7 +25,7 @@ export interface App {
  * Opens database and evidence of an installation. `adoptOnly`: the supervisor has started the database.
  * `keep`: we are the supervisor; a database that dies is started again, and its trouble is told here.
  */
-export async function openApp(config: Config, options: Pick<OpenOptions, 'adoptOnly' | 'keep'> = {}): Promise<App> {
+export async function openApp(config: Config, options: Pick<OpenOptions, 'adoptOnly' | 'keep' | 'queryLimitMs'> = {}): Promise<App> {
   makeHome(config.home);
   const database = await openDatabase({ home: config.home, databaseUrl: config.databaseUrl ?? undefined, ...options });
   return {

@@ -6,11 +6,14 @@ import { buildServer } from './app.ts';
 import { listen } from './listen.ts';
 import { runProcess } from './process.ts';
 
+/** Nobody waits longer for a page; a query must not go on for a reader who has left. */
+const QUERY_LIMIT_MS = 120_000;
+
 /** The HTTP process. The supervisor has started the database and built the pages. */
 runProcess(async () => {
   const root = process.env.MINGCHA_ROOT ?? join(import.meta.dirname, '..', '..');
   const config = readConfig(process.env, root);
-  const app = await openApp(config, { adoptOnly: true });
+  const app = await openApp(config, { adoptOnly: true, queryLimitMs: QUERY_LIMIT_MS });
   const server = await buildServer(app, join(root, 'web', 'dist'));
   await listen(server, config);
   const { port } = server.server.address() as AddressInfo;

@@ -19,6 +19,8 @@ export interface OpenOptions {
   keep?: (trouble: Error) => void;
   /** Connections at most; default 10. */
   max?: number;
+  /** A query that takes longer is given up by the server, milliseconds; default: none is. */
+  queryLimitMs?: number;
 }
 
 /** An open database with its schema up to date. */
