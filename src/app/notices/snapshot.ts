@@ -55,7 +55,7 @@ export async function buildSnapshot(
     throw new MingchaError(
       'not-found',
       `${period.label}还没有结账，不能生成通报。`,
-      '请先对该期结账（mingcha notice 会自动结账），再生成通报。',
+      '请先在“通报”页面对该期结账（mingcha notice 会自动结账），再生成通报。',
     );
   const settings = await readAreaSettings(app.db, areaId);
   const { sheet, catalogue } = await rulesFor(settings, kept.cutoff);

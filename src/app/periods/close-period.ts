@@ -63,6 +63,6 @@ function requireConfirmed(suspected: number, period: Period): void {
   throw new MingchaError(
     'refused',
     `${period.label}还有 ${suspected} 个发现没有经过人工复核，不能结账。`,
-    '请先逐条确认或不予认定；全部认定时可运行 mingcha run 地区 --at 截止日 --confirm。',
+    '请先在“人工复核”中逐条认定或不予认定；全部认定时可运行 mingcha run 地区 --at 截止日 --confirm。',
   );
 }

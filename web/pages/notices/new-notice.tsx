@@ -1,22 +1,19 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
-import type { noticeChoices } from '../../../src/contract/endpoints/notice-choices.ts';
 import type { noticeCreate } from '../../../src/contract/endpoints/notice-create.ts';
-import { call, send } from '../../api.ts';
+import { send } from '../../api.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { Section } from '../../parts/section.tsx';
+import { useNoticeChoices } from './use-notice-choices.ts';
 
 /** 起草通报: a period that was closed and a kind of notice; the rest is written in the editor. */
 export function NewNotice({ areaId, close }: { areaId: string; close(): void }) {
   const navigate = useNavigate();
-  const { data, error, refetch } = useQuery({
-    queryKey: ['notice-choices', areaId],
-    queryFn: ({ signal }) => call<typeof noticeChoices>('/api/areas/:areaId/notice-choices', { areaId }, signal),
-  });
+  const { data, error, refetch } = useNoticeChoices(areaId);
   const [period, setPeriod] = useState<string>();
   const [template, setTemplate] = useState<string>();
   const [title, setTitle] = useState<string>();
@@ -28,7 +25,7 @@ export function NewNotice({ areaId, close }: { areaId: string; close(): void }) 
   if (error) return <ErrorState error={error} retry={refetch} />;
   if (!data) return <Loading what="可起草的期" />;
   const first = data.periods[0];
-  if (!first) return <EmptyState title="还没有结账的期" next="结账之后（mingcha notice 会自动结账）才能起草通报。" />;
+  if (!first) return <EmptyState title="还没有结账的期" next="请先点“结账”，按统计截止日算出检查结果，再起草通报。" />;
   const chosen = data.periods.find(({ id }) => id === period) ?? first;
   const fitting = data.templates.filter((one) => one.periods.includes(chosen.kind));
   const kind = fitting.find(({ id }) => id === template) ?? fitting[0];

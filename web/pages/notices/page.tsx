@@ -5,11 +5,13 @@ import { useState } from 'react';
 import type { notices } from '../../../src/contract/endpoints/notices.ts';
 import { call } from '../../api.ts';
 import { usePlace } from '../../app/use-areas.ts';
+import { useMe } from '../../app/use-me.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { moment } from '../../parts/format.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
+import { ClosePeriod } from './close-period.tsx';
 import { NamingMarks } from './naming-marks.tsx';
 import { NewNotice } from './new-notice.tsx';
 import { OfficeForms } from './office-forms.tsx';
@@ -19,7 +21,8 @@ import './workshop.css';
 
 export function Page() {
   const { areaId } = usePlace();
-  const [making, setMaking] = useState(false);
+  const { role } = useMe();
+  const [opened, setOpened] = useState<'close' | 'draft' | null>(null);
   const { data, error, refetch } = useQuery({
     queryKey: ['notices', areaId],
     queryFn: ({ signal }) => call<typeof notices>('/api/areas/:areaId/notices', { areaId }, signal),
@@ -32,19 +35,25 @@ export function Page() {
         <h1>通报</h1>
         <div className="page-note notice-meta">
           <span>每份通报出自一份冻结的快照，正文数字与附表逐行核对</span>
-          {!making && (
-            <Button type="primary" onClick={() => setMaking(true)}>
-              起草通报
-            </Button>
+          {role !== 'reader' && (
+            <>
+              <Button aria-expanded={opened === 'close'} onClick={() => setOpened('close')}>
+                结账
+              </Button>
+              <Button type="primary" aria-expanded={opened === 'draft'} onClick={() => setOpened('draft')}>
+                起草通报
+              </Button>
+            </>
           )}
           <a href={`/public/${areaId}`} target="_blank" rel="noopener">
             公开页面
           </a>
         </div>
       </div>
-      {making && <NewNotice areaId={areaId} close={() => setMaking(false)} />}
+      {opened === 'close' && <ClosePeriod areaId={areaId} draft={() => setOpened('draft')} close={() => setOpened(null)} />}
+      {opened === 'draft' && <NewNotice areaId={areaId} close={() => setOpened(null)} />}
       {data.length === 0 ? (
-        <EmptyState title="还没有生成通报" next="结账之后点“起草通报”，或在命令行运行 mingcha notice 地区 --period 期 --out 文件夹。" />
+        <EmptyState title="还没有生成通报" next="每期监测和人工复核完成后，先点“结账”，再点“起草通报”。" />
       ) : (
         <ul className="notice-list">
           {data.map((notice) => (
