@@ -30,6 +30,13 @@ export function useSitting(areaId: string) {
   useEffect(() => {
     sessionStorage.setItem(store, JSON.stringify(past.slice(-MOST_REMEMBERED)));
   }, [store, past]);
+  // What was shown as decided and is not yet written would be lost with the page, unsaid.
+  useEffect(() => {
+    if (sending === 0) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [sending]);
 
   const mark = (ids: readonly string[], words: string | null) =>
     setDecided((before) => {
