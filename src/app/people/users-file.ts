@@ -132,4 +132,6 @@ async function checkRow(app: App, caller: Caller, { row, wish }: Wished, before:
   if (before.some((other) => other.wish.login.toLowerCase() === wish.login.toLowerCase()))
     remarks.fault({ ...login, message: '与前面的一行重复' });
   else if (await findUserByLogin(app.db, wish.login)) remarks.fault({ ...login, message: '已经有人用了，请换一个用户名' });
+  if (before.some((other) => other.wish.name === wish.name) || (await isNameTaken(app, wish, null)))
+    remarks.fault({ ...at, field: TITLES.name, value: wish.name, message: '本地区（含上下级）已有同名的人，请加以区分' });
 }

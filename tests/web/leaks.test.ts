@@ -1,0 +1,167 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Endpoint } from '../../src/contract/endpoint.ts';
+import { reachOf } from '../../src/contract/who.ts';
+import type { UserRole } from '../../src/core/role.ts';
+import { loadRoutes } from '../../src/server/load-routes.ts';
+import { dataTables } from '../../src/store/backup/tables.ts';
+import type { SignedIn } from '../support/people.ts';
+import { callOf, inputOf, PNG, textOf } from './leak-calls.ts';
+import { FIELD, HERE, MARKS, type Mark, seedLeaks, THIRD_PARTY, unitOf } from './leak-world.ts';
+import { type Served, serveApp } from './serve.ts';
+
+/**
+ * Two units of one area and one of another, each with a row in every table, each with its mark in every id and every word. Whatever
+ * an endpoint answers, workbooks unpacked: the mark of who must not be seen does not stand in it, and no id of theirs opens anything.
+ */
+const routes = await loadRoutes();
+const [OWN, BESIDE, FAR] = MARKS;
+const BESIDE_NAME = /unit_besidemark|besidemark[局镇]/g;
+let served: Served;
+const drawIds = {} as Record<Mark, string>;
+const people = new Map<UserRole, SignedIn>();
+const ROLES = ['unit', 'bureau', 'third_party', 'reader', 'centre', 'office'] as const;
+beforeAll(async () => {
+  served = await serveApp(null);
+  await seedLeaks(served.app.db, await served.app.blobs.put(PNG));
+  for (const role of ROLES) people.set(role, await served.as(role === 'third_party' ? THIRD_PARTY : personOf(role)));
+  for (const { id } of await served.app.db.selectFrom('draw').select('id').execute())
+    for (const mark of MARKS) if (id.startsWith(mark)) drawIds[mark] = id;
+});
+afterAll(() => served?.stop());
+
+const personOf = (role: UserRole) => ({
+  ...{ role, name: `某${role}`, areaId: HERE },
+  ...{ unitId: role === 'unit' ? unitOf(OWN) : null, fields: role === 'bureau' ? [FIELD] : [] },
+});
+
+/** Whose row each field of a call names: all of another, or one of another among the own. */
+type Mix = (field: string) => Mark;
+const pathNames = ({ path }: Endpoint): string[] => [...path.matchAll(/:(\w+)/g)].map(([, name]) => name as string);
+function mixes(endpoint: Endpoint, of: Mark): Mix[] {
+  const names = pathNames(endpoint);
+  const last = names.at(-1);
+  return [
+    () => of,
+    (field) => (field === last ? of : OWN),
+    (field) => (field === last ? OWN : of),
+    (field) => (/^unitIds?$/.test(field) ? OWN : of),
+    (field) => (names.includes(field) || /^unitIds?$/.test(field) ? OWN : of),
+  ];
+}
+
+/** Calls that name at least one row of `of`, each once. */
+function foreignInputs(endpoint: Endpoint, of: Mark): Record<string, unknown>[] {
+  const inputs = mixes(endpoint, of).map((mix) => inputOf(endpoint, mix, drawIds));
+  const named = inputs.filter((input) => JSON.stringify(input).includes(of));
+  return [...new Map(named.map((input) => [JSON.stringify(input), input])).values()];
+}
+
+async function answerTo(role: UserRole, endpoint: Endpoint, input: Record<string, unknown>): Promise<{ status: number; text: string }> {
+  const { address, init } = callOf(endpoint, input);
+  const response = await (people.get(role) as SignedIn).fetch(address, init);
+  return { status: response.status, text: await textOf(response) };
+}
+
+const openTo = (role: UserRole, method: Endpoint['method']) =>
+  routes.filter(({ endpoint }) => endpoint.method === method && reachOf(endpoint.who, role) !== null);
+
+describe.each(ROLES.filter((role) => role !== 'centre' && role !== 'office'))('what %s is shown', (role) => {
+  /** Marks that may stand in no answer. A bureau urges every unit, so it knows their names and people. */
+  const hidden = (id: string): readonly Mark[] => (role === 'reader' || SHARED.includes(id) ? [FAR] : [BESIDE, FAR]);
+  const seen = (text: string): string => (role === 'bureau' ? text.replaceAll(BESIDE_NAME, '') : text);
+
+  it('holds nothing of others, in lists, single things and downloads', async () => {
+    const leaks: string[] = [];
+    let shown = 0;
+    for (const { id, endpoint } of openTo(role, 'GET')) {
+      const { status, text } = await answerTo(
+        role,
+        endpoint,
+        inputOf(endpoint, () => OWN, drawIds),
+      );
+      if (status === 200 && text.includes(OWN)) shown += 1;
+      if (status >= 500) leaks.push(`${id} ${status} ${text}`);
+      leaks.push(...hidden(id).flatMap((mark) => (seen(text).includes(mark) ? [`${id} shows ${mark}`] : [])));
+    }
+    expect(leaks).toEqual([]);
+    // The test would find nothing where nothing is shown.
+    expect(shown).toBeGreaterThanOrEqual(LEAST_SHOWN[role]);
+  });
+
+  it('is not opened by an id of others', async () => {
+    const opened: string[] = [];
+    for (const { id, endpoint } of openTo(role, 'GET'))
+      for (const mark of hidden(id))
+        for (const input of foreignInputs(endpoint, mark)) {
+          const { status, text } = await answerTo(role, endpoint, input);
+          const nothing = id === 'text-error-places' && text.includes('"places":[]');
+          if ((status < 400 && !nothing) || status >= 500 || text.includes(mark)) opened.push(`${id} ${status} ${JSON.stringify(input)}`);
+        }
+    expect(opened).toEqual([]);
+  });
+});
+
+describe('what the office takes home', () => {
+  it('holds no formula, whatever was typed or crawled', async () => {
+    const formulas: string[] = [];
+    let exports = 0;
+    for (const { id, endpoint } of openTo('office', 'GET').filter(({ endpoint }) => endpoint.output === 'bytes')) {
+      const { status, text } = await answerTo(
+        'office',
+        endpoint,
+        inputOf(endpoint, () => OWN, drawIds),
+      );
+      const isCsv = text.startsWith('\ufeff');
+      if (status === 200 && text.includes(`=1+${OWN}`)) exports += 1;
+      if (isCsv ? /(^|,|\n)"?[=+@\t]/.test(text) : /<f[ >]/.test(text)) formulas.push(id);
+    }
+    expect(formulas).toEqual([]);
+    expect(exports).toBeGreaterThanOrEqual(10);
+  });
+});
+
+/** Third parties choose from all units and channels; a bureau sees which units a programme covers. */
+const SHARED = ['raw-finding-choices', 'programmes', 'responsibility-file'];
+const LEAST_SHOWN = { unit: 30, bureau: 10, third_party: 3, reader: 40 } as const;
+
+/** These take ids of others without a word, and do nothing to them: what is not the caller's is passed over. */
+const PASSED_OVER = ['messages-read', 'messages-take', 'messages-resend', 'desk-review', 'prompt-remind'];
+
+describe.each(['unit', 'third_party', 'bureau', 'office', 'centre'] as const)('what %s hands in', (role) => {
+  it('about a matter of others is refused, and changes nothing', async () => {
+    const before = await contents();
+    const taken: string[] = [];
+    for (const { id, endpoint } of openTo(role, 'POST'))
+      for (const mark of role === 'unit' ? [BESIDE, FAR] : [FAR])
+        for (const input of foreignInputs(endpoint, mark)) {
+          if (id === 'programme-item-add' && input.unitId === unitOf(OWN) && mark === BESIDE) continue;
+          const { status, text } = await answerTo(role, endpoint, input);
+          if (status >= 500 || (status < 400 && !PASSED_OVER.includes(id))) taken.push(`${id} ${status} ${JSON.stringify(input)} ${text}`);
+        }
+    expect(taken).toEqual([]);
+    expect(await contents()).toEqual(before);
+  });
+});
+
+/** A print of every table but those that keep who called. */
+async function contents(): Promise<Record<string, string>> {
+  const { db } = served.app;
+  const all: Record<string, string> = {};
+  for (const { name } of await dataTables(db)) {
+    if (name === 'trail' || name === 'user_session') continue;
+    const { rows } = await sql<{
+      print: string | null;
+    }>`select md5(string_agg(t::text, '|' order by t::text)) as print from ${sql.table(name)} t`.execute(db);
+    all[name] = rows[0]?.print ?? '';
+  }
+  return all;
+}
+
+it('tries what the contract would take: nearly every call is refused for whose it is, not for its shape', () => {
+  const wrong = routes.flatMap(({ id, endpoint }) => {
+    const { error } = endpoint.input.safeParse(inputOf(endpoint, () => FAR, drawIds));
+    return typeof endpoint.who !== 'string' && error ? [`${id} ${error.issues[0]?.path.join('.')} ${error.issues[0]?.message}`] : [];
+  });
+  expect(wrong).toEqual([]);
+});
