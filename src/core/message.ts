@@ -17,6 +17,11 @@ export const MESSAGE_KINDS = {
   letter: '督办',
   notice: '拟通报',
   prompt: '提示',
+  hand_over: '交办',
+  dispute: '异议',
+  decision: '办理结果',
+  matter: '账号事项',
+  report: '整改情况扫描件',
 } as const;
 export type MessageKind = keyof typeof MESSAGE_KINDS;
 export const MESSAGE_KIND_CODES = Object.keys(MESSAGE_KINDS) as MessageKind[];

@@ -14,6 +14,7 @@ import {
   type MatterSubject,
   standingOf,
 } from '../../subjects/account-matter.ts';
+import { tellOfMatter } from '../messages/tell-matter.ts';
 import type { App } from '../open.ts';
 import { todayOf } from '../views/area-of.ts';
 import { type Acting, rolesIn, unitsOf } from './acting.ts';
@@ -72,6 +73,7 @@ export async function carryOut(app: App, before: MatterRow, deed: MatterDeed, by
   const after = { ...matter, accountId: account?.id ?? matter.accountId, problemIds };
   if (account) await keepAccount(app.db, account, after, event);
   await appendMatterEvent(app.db, after, event, standing);
+  await tellOfMatter(app.db, after, event, standing);
 }
 
 /** 分级备案: the office of the level that decides, and no other, also not the one above it. */

@@ -8,6 +8,7 @@ import { listUnits } from '../../store/units.ts';
 import { type AccountMatter, applyToMatter, type MatterSubject, standingOf } from '../../subjects/account-matter.ts';
 import { type Account, PLATFORMS, type Platform, stateOn } from '../../subjects/channel.ts';
 import { reviewersOf } from '../../subjects/filing.ts';
+import { tellOfMatter } from '../messages/tell-matter.ts';
 import type { App } from '../open.ts';
 import { todayOf } from '../views/area-of.ts';
 import { type Acting, rolesIn } from './acting.ts';
@@ -113,6 +114,7 @@ async function begin(
   const after = found ?? (whole.accountId === null ? null : await accountAfter(app.db, whole, event));
   if (after) await keepAccount(app.db, after, whole, event);
   await insertMatter(app.db, whole, event, standing);
+  await tellOfMatter(app.db, whole, event, standing);
   return id;
 }
 

@@ -17,6 +17,7 @@ import { type Unit, unitId } from '../../subjects/unit.ts';
 import { readConfig } from '../config.ts';
 import { handOver } from '../ledger/hand-over.ts';
 import { setAccountState, viewAccounts } from '../media/accounts.ts';
+import { viewInbox } from '../messages/inbox.ts';
 import type { App } from '../open.ts';
 import { actOnMatter, type MatterDeed } from './act-on-matter.ts';
 import type { Acting } from './acting.ts';
@@ -125,6 +126,19 @@ describe('filing before opening (seeds R05)', () => {
     await expect(act(own, 'granted', office, { filingNumber: '青政媒备9号' })).rejects.toThrow('由青山市政务公开办审核');
     await act(own, 'granted', city, { filingNumber: '青政媒备9号' });
     expect(await stateOf(own)).toBe('filed');
+    const titles = async (area: string, name: string, id: string): Promise<string[]> =>
+      (await viewInbox(app, area, { names: [name], kinds: ['matter'] }, { number: 1, size: 50 })).rows
+        .filter(({ link }) => link === `/areas/${AREA}/accounts?view=matters&matter=${id}`)
+        .map(({ title }) => title);
+    // Each step stands in the inbox of who takes the next one, the city's own in the city.
+    expect(await titles(AREA, bureau.name, first)).toEqual(['开设备案“实验小学微博”：待主管单位初审']);
+    expect(await titles(AREA, '政务公开办', first)).toEqual(['开设备案“实验小学微博”：待审核备案']);
+    expect(await titles(AREA, school.name, first)).toEqual(['开设备案“实验小学微博”：待审核备案']);
+    expect(await titles(WORLD.city.id, '政务公开办', own)).toEqual(['开设备案“白水发布”：待审核备案']);
+    expect([await titles(AREA, '政务公开办', own), await titles(AREA, hall.name, own)]).toEqual([
+      [],
+      ['开设备案“白水发布”：已备案，待投入运行'],
+    ]);
   });
 
   it('a unit sees its own matters and no others', async () => {

@@ -5,14 +5,19 @@ import type { LedgerEntry } from '../../ledger/reconcile-input.ts';
 import { appendEvents, type Entry } from '../../store/problem-events.ts';
 import type { Projection } from '../../store/problems.ts';
 import type { Db } from '../../store/schema.ts';
+import { tellOfActs } from '../messages/tell-acts.ts';
 import { chargeOpened } from './charge.ts';
 
-/** New problems and further events of known ones, decided on `known`; written in one piece with the projection they give. */
+/**
+ * New problems and further events of known ones, decided on `known`; written in one piece with the projection they give, and
+ * with the messages to those whose move is next. Histories that come in whole are told to nobody.
+ */
 export async function appendToLedger(
   db: Db,
   known: readonly LedgerEntry[],
   news: { opened?: readonly { problem: Problem; event: ProblemEvent }[]; events?: readonly ProblemEvent[] },
 ): Promise<void> {
+  if (!db.isTransaction) return db.transaction().execute((trx) => appendToLedger(trx, known, news));
   const before = new Map(known.map((entry) => [entry.problem.id, entry.events]));
   const added = new Map<string, ProblemEvent[]>();
   const fresh = new Map<string, Problem>();
@@ -30,6 +35,14 @@ export async function appendToLedger(
     };
   });
   if (entries.length > 0) await appendEvents(db, entries);
+  const problems = new Map(known.map(({ problem }) => [problem.id, problem]));
+  await tellOfActs(
+    db,
+    (news.events ?? []).flatMap((event) => {
+      const problem = problems.get(event.problemId);
+      return problem ? [{ problem, event }] : [];
+    }),
+  );
 }
 
 /** What lists show of a history. */

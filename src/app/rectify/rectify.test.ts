@@ -29,9 +29,11 @@ import { openOrders } from '../../store/rectify-orders.ts';
 import { writeRegister } from '../../store/register.ts';
 import { findRun, finishRunIfComplete } from '../../store/runs.ts';
 import { finishTarget, listTargets } from '../../store/targets.ts';
+import { upsertUnits } from '../../store/units.ts';
 import { unitId } from '../../subjects/unit.ts';
 import { appendToLedger } from '../ledger/append.ts';
 import { ledgerOf } from '../ledger/entries.ts';
+import { viewInbox } from '../messages/inbox.ts';
 import { issueNotice } from '../notices/issue-notice.ts';
 import type { App } from '../open.ts';
 import type { Caller } from '../people/caller.ts';
@@ -118,6 +120,11 @@ const handOver = (ids: readonly string[], caller = OFFICE) =>
   handOverProblems(app, areaId, { problemIds: ids, term: null, clause: '整改通知' }, caller);
 const statusOf = async (id: string) => (await findProblem(app.db, id))?.projection.status;
 const rejects = (work: Promise<unknown>, message: RegExp) => expect(work).rejects.toThrow(message);
+/** What an inbox holds about problems, oldest first, as `title | link`. */
+const told = async (name: string): Promise<string[]> =>
+  (await viewInbox(app, areaId, { names: [name], kinds: ['hand_over', 'dispute', 'decision'] }, { number: 1, size: 50 })).rows
+    .map(({ title, link }) => `${title} | ${link}`)
+    .reverse();
 const CHECKED = { reason: '已打开页面核对', proofIds: [], day: null };
 
 describe('hand-over', () => {
@@ -176,6 +183,48 @@ describe('hand-over', () => {
     expect((await viewRectification(app, areaId, ids[0] as string, OFFICE)).receipt).not.toBeNull();
     expect((await viewRectification(app, areaId, ids[1] as string, OFFICE)).receipt).toBeNull();
     expect((await viewReports(app, areaId, { about: `notice:${notice}`, scope: WHOLE })).rows).toHaveLength(12);
+    for (const [i, { name }] of OFFICES.entries())
+      expect(await told(name)).toEqual([`交办：${name}，1个问题 | /areas/${areaId}/ledger?problem=${ids[i]}`]);
+  });
+
+  it('each act reaches the inbox of whose move is next, once for all problems of a unit, with a link; nobody else is told', async () => {
+    const unit = named('消息局', 40);
+    const below = named('消息局一所', 41, { kind: 'community', parentId: unit.id });
+    await upsertUnits(app.db, [unit, below]);
+    const me = ofUnit(unit.id);
+    const office = await told('政务公开办');
+    const [one, other] = [await open(unit.id), await open(unit.id)];
+    await handOver([one, other]);
+    await receiveProblems(app, areaId, [one, other], me);
+    await disputeProblem(app, areaId, { problemId: one, text: '已移交', proofIds: [] }, me);
+    await decideProblems(app, areaId, { problemIds: [one], decision: 'upheld', reason: '仍由你局维护', proofIds: [] }, OFFICE);
+    await answerProblem(app, areaId, { problemId: one, text: '已改', proofIds: [] }, me);
+    await recheckProblems(app, areaId, { problemIds: [one], result: 'not', ...CHECKED }, CENTRE);
+    await recheckProblems(app, areaId, { problemIds: [other], result: 'fixed', ...CHECKED }, CENTRE);
+    const link = `/areas/${areaId}/ledger?problem=${one}`;
+    expect((await told(unit.name)).toSorted()).toEqual(
+      [
+        `交办：消息局，2个问题 | /areas/${areaId}/my-unit`,
+        `异议未采纳，维持认定：消息局，1个问题 | ${link}`,
+        `复核：未整改：消息局，1个问题 | ${link}`,
+      ].toSorted(),
+    );
+    expect((await told('政务公开办')).filter((line) => !office.includes(line))).toEqual([`提出异议：消息局，1个问题 | ${link}`]);
+    // A sub-unit learns of what lies with it, and so does the unit that is charged.
+    await handOver([await open(below.id)]);
+    expect(await told(below.name)).toHaveLength(1);
+    expect(await told(unit.name)).toHaveLength(4);
+  });
+
+  it('S04: words of a grave problem go out apart from the rest, and only inside', async () => {
+    const unit = named('严重局', 42);
+    await upsertUnits(app.db, [unit]);
+    await handOver([await open(unit.id), await open(unit.id, { category: 'serious_misstatement' })]);
+    const { rows } = await viewInbox(app, areaId, { names: [unit.name] }, { number: 1, size: 9 });
+    expect(rows.map(({ confidential, urgent, body }) => [confidential, urgent, body.includes('严重表述错误')]).toSorted()).toEqual([
+      [false, false, false],
+      [true, true, true],
+    ]);
   });
 });
 
