@@ -1,7 +1,10 @@
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { Select } from 'antd';
 import { ErrorState } from '../parts/error-state.tsx';
+import { useFolded } from '../parts/use-narrow.ts';
+import { AreaSelect } from './area-select.tsx';
 import { ClosedArea, ClosedPage } from './closed-page.tsx';
+import { FoldedMenu } from './folded-menu.tsx';
 import { Gate } from './gate.tsx';
 import { Menu } from './menu.tsx';
 import { pageAt } from './nav.ts';
@@ -21,6 +24,7 @@ export const Frame = () => (
 function Framed() {
   const { areaId, period } = usePlace();
   useLive(areaId);
+  const folded = useFolded();
   const { data: areas, error, refetch } = useAreas();
   // The ledger is one, and a notice has its own period.
   const hasPeriod = useLocation({ select: ({ pathname }) => /\/(overview|channels)$/.test(pathname) });
@@ -33,21 +37,14 @@ function Framed() {
       </a>
       <header className="head">
         <div className="head-in">
+          {folded && <FoldedMenu />}
           <span className="brand">
             明察<small>政府网站与政务新媒体监测</small>
           </span>
-          <Menu />
+          {!folded && <Menu />}
           <div className="place">
             <Unread areaId={areaId} />
-            <Select
-              aria-label="地区"
-              value={area ? areaId : undefined}
-              placeholder="地区"
-              showSearch={{ optionFilterProp: 'label' }}
-              popupMatchSelectWidth={false}
-              options={areas?.filter((one) => one.registered || one.id === areaId).map(({ id, name }) => ({ value: id, label: name }))}
-              onChange={(id: string) => navigate({ to: '/areas/$areaId/overview', params: { areaId: id }, search: {} })}
-            />
+            {!folded && <AreaSelect />}
             {hasPeriod && (
               <Select
                 aria-label="期"

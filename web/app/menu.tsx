@@ -37,7 +37,8 @@ function Group({ group: { name, pages } }: { group: NavGroup }) {
   );
 }
 
-function PageLink({ page: { to, name }, className }: { page: NavPage; className: string }) {
+/** The way to a page of the menu; the period that is looked at goes along. */
+export function PageLink({ page: { to, name }, className }: { page: NavPage; className: string }) {
   const { areaId, period } = usePlace();
   return (
     <Link to={to} params={{ areaId }} search={period ? { period } : {}} activeOptions={{ includeSearch: false }} className={className}>

@@ -32,8 +32,8 @@ export function PersonMenu() {
   ];
   return (
     <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
-      <button type="button" className="nav person" aria-haspopup="menu">
-        {me.name}
+      <button type="button" className="nav person" aria-haspopup="menu" title={me.name}>
+        <span className="person-name">{me.name}</span>
         <span aria-hidden className="nav-more">
           ▾
         </span>

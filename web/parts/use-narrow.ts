@@ -1,10 +1,17 @@
 import { useSyncExternalStore } from 'react';
 
-const NARROW = window.matchMedia('(max-width: 767px)');
-const subscribe = (changed: () => void) => {
-  NARROW.addEventListener('change', changed);
-  return () => NARROW.removeEventListener('change', changed);
+/** Whether a media query holds, now and after every change of the window. */
+const watch = (query: string): (() => boolean) => {
+  const list = window.matchMedia(query);
+  const subscribe = (changed: () => void) => {
+    list.addEventListener('change', changed);
+    return () => list.removeEventListener('change', changed);
+  };
+  return () => useSyncExternalStore(subscribe, () => list.matches);
 };
 
 /** A telephone held upright: tables become lists. */
-export const useNarrow = (): boolean => useSyncExternalStore(subscribe, () => NARROW.matches);
+export const useNarrow = watch('(max-width: 767px)');
+
+/** Too narrow for the pages in one line of the head: they fold into one button. The same width stands in styles.css. */
+export const useFolded = watch('(max-width: 979px)');
