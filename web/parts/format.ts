@@ -1,3 +1,5 @@
+import type { CalendarDate } from '../../src/core/date.ts';
+
 const MOMENT = new Intl.DateTimeFormat('zh-CN', {
   timeZone: 'Asia/Shanghai',
   year: 'numeric',
@@ -12,6 +14,12 @@ const MOMENT = new Intl.DateTimeFormat('zh-CN', {
 export function moment(instant: string): string {
   const part = Object.fromEntries(MOMENT.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]));
   return `${part.year}-${part.month}-${part.day} ${part.hour}:${part.minute}`;
+}
+
+/** `2022年12月27日`, as a day is written in a sentence; tables keep `2022-12-27`, which lines up. */
+export function dayInWords(day: CalendarDate): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year}年${month}月${date}日`;
 }
 
 /** `88.6%`, `100%`; a dash where there is no base. */

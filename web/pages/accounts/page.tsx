@@ -36,6 +36,10 @@ export function Page() {
   const none = { q: undefined, sort: undefined, order: undefined, matter: undefined, new: undefined, account: undefined, only: undefined };
   return (
     <>
+      <div className="page-head">
+        <h1>政务新媒体</h1>
+        <p className="page-note">{NOTES[view]}</p>
+      </div>
       <nav className="text-tabs" aria-label="政务新媒体">
         {views.map((one) => (
           <button
@@ -49,10 +53,6 @@ export function Page() {
           </button>
         ))}
       </nav>
-      <div className="page-head">
-        <h1>政务新媒体</h1>
-        <p className="page-note">{NOTES[view]}</p>
-      </div>
       {OF_A_PERIOD.includes(view) && <PeriodChoice areaId={areaId} period={period} change={(id) => change({ period: id })} />}
       {view === 'accounts' && <AccountsView areaId={areaId} />}
       {view === 'matters' && <MattersView areaId={areaId} />}

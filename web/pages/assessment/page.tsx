@@ -31,6 +31,10 @@ export function Page() {
   const choices = [...new Set([year, ...years])].toSorted((a, b) => b - a);
   return (
     <>
+      <div className="page-head">
+        <h1>{OF_A_PERIOD[view] ?? `${year}年度考核`}</h1>
+        <p className="page-note">{NOTES[view]}</p>
+      </div>
       <nav className="text-tabs" aria-label="考核">
         {VIEWS.map((one) => (
           <button
@@ -46,10 +50,6 @@ export function Page() {
           </button>
         ))}
       </nav>
-      <div className="page-head">
-        <h1>{OF_A_PERIOD[view] ?? `${year}年度考核`}</h1>
-        <p className="page-note">{NOTES[view]}</p>
-      </div>
       {OF_A_PERIOD[view] === undefined && (
         <div className="text-states">
           <Select

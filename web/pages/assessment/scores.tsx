@@ -5,6 +5,7 @@ import type { assessmentYear } from '../../../src/contract/endpoints/assessment-
 import { addressOf, call } from '../../api.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { dayInWords } from '../../parts/format.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { useNarrow } from '../../parts/use-narrow.ts';
 import { useAssessment } from './address.ts';
@@ -56,7 +57,7 @@ export function ScoresView({ areaId, year }: { areaId: string; year: number }) {
           导出（.xlsx）
         </a>
         <span className="section-note">
-          {rows.length} 家单位，基本分 {marks(data.scheme.fullScore)}，统计截至 {data.asOf}
+          {rows.length} 家单位，基本分 {marks(data.scheme.fullScore)}，统计截至{dayInWords(data.asOf)}
         </span>
       </div>
       {data.units.length === 0 ? (

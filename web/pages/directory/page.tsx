@@ -10,7 +10,6 @@ import { usePlace } from '../../app/use-areas.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import '../notices/workshop.css';
-import { TextTabs } from '../text-errors/tabs.tsx';
 import '../text-errors/text-errors.css';
 import { useDirectoryAddress } from './address.ts';
 import { Contacts } from './contacts.tsx';
@@ -66,7 +65,6 @@ function Desk({ areaId, data, guides }: { areaId: string; data: Directory; guide
   };
   return (
     <>
-      <TextTabs areaId={areaId} />
       <div className="page-head">
         <h1>单位名录与指南</h1>
         <p className="page-note">各单位的信息公开指南、网页和文稿中的单位名称与人员职务，都与这里的登记比对。</p>

@@ -10,7 +10,6 @@ import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import '../notices/workshop.css';
-import { TextTabs } from '../text-errors/tabs.tsx';
 import '../text-errors/text-errors.css';
 import { DecideBar } from './decide-bar.tsx';
 import './external-hosts.css';
@@ -54,7 +53,6 @@ function Desk({ areaId, data: { sites, rows } }: { areaId: string; data: Hosts }
   const picked = rows.filter((row) => chosen.has(idOf(row)));
   return (
     <>
-      <TextTabs areaId={areaId} />
       <div className="page-head">
         <h1>外部链接</h1>
         <p className="page-note">

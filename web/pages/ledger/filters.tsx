@@ -2,6 +2,7 @@ import { Button, Input, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import type { z } from 'zod';
 import type { problemFacets } from '../../../src/contract/endpoints/problem-facets.ts';
+import { dayInWords } from '../../parts/format.ts';
 import { asText, type LedgerKey, useLedgerAddress, valuesOf } from './filter.ts';
 
 type Facets = z.output<(typeof problemFacets)['output']>;
@@ -62,7 +63,12 @@ const MOVES: Readonly<Record<string, string>> = { found: '新发现', reopened: 
 function CameFrom() {
   const { search } = useLedgerAddress();
   const { due, move, from, to, recurred } = search;
-  const span = move === 'stock' ? `截至 ${to ?? '目前'} 的` : from || to ? `${from ?? '最初'} 至 ${to ?? '目前'} ` : '';
+  const span =
+    move === 'stock'
+      ? `截至${to ? dayInWords(to) : '目前'}的`
+      : from || to
+        ? `${from ? dayInWords(from) : '最初'}至${to ? dayInWords(to) : '目前'}`
+        : '';
   const words = [due && `${due} 到期`, move && `${span}${MOVES[move] ?? ''}`, recurred && '同一位置反复'].filter(Boolean);
   return words.length > 0 ? <span className="mark mark-open">只看：{words.join('，')}</span> : null;
 }

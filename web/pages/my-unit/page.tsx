@@ -8,6 +8,7 @@ import { usePlace } from '../../app/use-areas.ts';
 import { useMe } from '../../app/use-me.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { dayInWords } from '../../parts/format.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { Section } from '../../parts/section.tsx';
 import { ProblemDrawer } from '../ledger/problem-drawer.tsx';
@@ -63,7 +64,7 @@ export function Page() {
       <div className="page-head">
         <h1>{data.unit.name}</h1>
         <p className="page-note">
-          {data.today}
+          {dayInWords(data.today)}
           {data.unit.subUnits > 0 && `，含下属单位 ${data.unit.subUnits} 个`}
         </p>
         {choose}

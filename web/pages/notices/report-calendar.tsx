@@ -6,6 +6,7 @@ import type { reportCalendar } from '../../../src/contract/endpoints/report-cale
 import type { reportElsewhere } from '../../../src/contract/endpoints/report-elsewhere.ts';
 import { call, send } from '../../api.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { dayInWords } from '../../parts/format.ts';
 import { Section } from '../../parts/section.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
 
@@ -24,7 +25,7 @@ export function ReportCalendar({ areaId }: { areaId: string }) {
   const shown = data.rows.filter((row) => row.issued === null || issued.indexOf(row) < FEW_ISSUED);
   const late = data.rows.filter(({ state }) => state.code === 'late').length;
   return (
-    <Section title="报送日历" note={late > 0 ? <b className="is-bad">{late} 期逾期未印发</b> : `截至 ${data.today} 没有逾期`}>
+    <Section title="报送日历" note={late > 0 ? <b className="is-bad">{late} 期逾期未印发</b> : `截至${dayInWords(data.today)}没有逾期`}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too */}
       <section className="scroll" aria-label="报送日历（可左右滚动）" tabIndex={0}>
         <table className="figures tasks">

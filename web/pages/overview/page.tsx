@@ -4,6 +4,7 @@ import { call } from '../../api.ts';
 import { usePlace } from '../../app/use-areas.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { dayInWords } from '../../parts/format.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { DueReports } from './due-reports.tsx';
 import { GraveErrors } from './grave-errors.tsx';
@@ -32,7 +33,7 @@ export function Page() {
         <h1>{data.period ? `${data.period.label}总体情况` : '总体情况'}</h1>
         {data.period && (
           <p className="page-note">
-            统计截至 {data.period.cutoff}
+            统计截至{dayInWords(data.period.cutoff)}
             {data.period.sheet && <>　检查指标 {data.period.sheet}</>}
           </p>
         )}

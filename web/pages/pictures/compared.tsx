@@ -1,6 +1,6 @@
 import { addMonths } from '../../../src/core/date.ts';
 import { parsePeriod, periodOf, previousPeriod } from '../../../src/core/period.ts';
-import { percent } from '../../parts/format.ts';
+import { dayInWords, percent } from '../../parts/format.ts';
 import { Section } from '../../parts/section.tsx';
 import type { Trend, TrendRow } from './trends.tsx';
 
@@ -26,7 +26,7 @@ export function Compared({ trend }: { trend: Trend }) {
   const before = rowOf(previousPeriod(period).id);
   const lastYear = rowOf(periodOf(period.kind, addMonths(period.from, -12)).id);
   return (
-    <Section title={`${newest.label}与上期、上年同期`} note={`统计截至 ${newest.reckoned.cutoff}`}>
+    <Section title={`${newest.label}与上期、上年同期`} note={`统计截至${dayInWords(newest.reckoned.cutoff)}`}>
       <dl className="compared">
         {FIGURES.filter(({ of }) => of(newest.reckoned as Numbers) !== null).map(({ name, of, rate, base }) => {
           const now = of(newest.reckoned as Numbers) as number;

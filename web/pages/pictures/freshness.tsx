@@ -5,6 +5,7 @@ import type { picturesFreshness } from '../../../src/contract/endpoints/pictures
 import { call } from '../../api.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { dayInWords } from '../../parts/format.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { usePictureAddress } from './address.ts';
 import { ColumnsDrawer } from './columns-drawer.tsx';
@@ -33,7 +34,7 @@ export function Freshness({ areaId }: { areaId: string }) {
   return (
     <>
       <p className="page-note">
-        截至 {data.today}，依据 {data.judgedOn}{' '}
+        截至{dayInWords(data.today)}，依据 {data.judgedOn}{' '}
         的监测。格内数字是距更新时限的天数，负数为超期；一格有几个栏目时取最差的一个。点开看每个栏目和当时的查看记录。
       </p>
       <div className="heat-head">

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useMe } from '../../app/use-me.ts';
+import { dayInWords } from '../../parts/format.ts';
 import type { Calendar } from './deadlines.tsx';
 
 /** What was due before today and is still owed, whatever month that was in. */
@@ -15,7 +16,7 @@ export function LateItems({ calendar: { late, today }, areaId }: { calendar: Cal
   const sees = (to: string) => to.endsWith('ledger') || (role !== 'unit' && role !== 'bureau');
   return (
     <p className={owed.length > 0 ? 'late-items' : 'page-note'}>
-      {owed.length === 0 ? `截至 ${today}，没有逾期未办的事项。` : <b>截至 {today} 逾期未办：</b>}
+      {owed.length === 0 ? `截至${dayInWords(today)}，没有逾期未办的事项。` : <b>截至{dayInWords(today)}逾期未办：</b>}
       {owed.map(({ text, to, search }) =>
         sees(to) ? (
           <Link key={text} to={to} params={{ areaId }} search={search}>

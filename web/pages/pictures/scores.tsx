@@ -7,6 +7,7 @@ import { call } from '../../api.ts';
 import { usePlace } from '../../app/use-areas.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { dayInWords } from '../../parts/format.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { Section } from '../../parts/section.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
@@ -35,7 +36,7 @@ export function Scores({ areaId }: { areaId: string }) {
         <PeriodSelect />
       </div>
       <p className="page-note">
-        统计截至 {data.period.cutoff}；与{data.previous ? data.previous.label : '上期（未统计）'}比较。未评分的不排名。
+        统计截至{dayInWords(data.period.cutoff)}；与{data.previous ? data.previous.label : '上期（未统计）'}比较。未评分的不排名。
       </p>
       {data.kinds.length === 0 && <EmptyState title="本期没有网站的检查结果" next="请换一期查看，或先完成本期监测。" />}
       {praised.length > 0 && (

@@ -5,6 +5,7 @@ import type { picturesUnits } from '../../../src/contract/endpoints/pictures-uni
 import { call } from '../../api.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { dayInWords } from '../../parts/format.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { Section } from '../../parts/section.tsx';
 import { usePictureAddress } from './address.ts';
@@ -31,7 +32,7 @@ export function Units({ areaId }: { areaId: string }) {
   return (
     <>
       <p className="page-note">
-        截至 {data.today}，{data.judgedOn ? `最近一次监测 ${data.judgedOn}` : '尚未监测'}
+        截至{dayInWords(data.today)}，{data.judgedOn ? `最近一次监测${dayInWords(data.judgedOn)}` : '尚未监测'}
         。颜色取该单位未销号问题中最严重的一种；“未检查”不等于没有问题。
       </p>
       <fieldset className="state-legend">

@@ -1,7 +1,7 @@
 import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { moment } from '../../parts/format.ts';
+import { dayInWords, moment } from '../../parts/format.ts';
 import { OutsideLink } from '../../parts/outside-link.tsx';
 import { Section } from '../../parts/section.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
@@ -24,7 +24,7 @@ export function UnitRows({ areaId, data, office }: { areaId: string; data: Detai
   const order = ORDERS[search.order ?? 'done'];
   const rows = order ? of.toSorted(order) : of;
   return (
-    <Section title="各单位落实情况" note={`截至 ${data.today}`}>
+    <Section title="各单位落实情况" note={`截至${dayInWords(data.today)}`}>
       <div className="filters">
         <Select
           aria-label="落实情况"

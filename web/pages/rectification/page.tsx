@@ -9,6 +9,7 @@ import type { Search } from '../../app/search.ts';
 import { usePlace } from '../../app/use-areas.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { dayInWords } from '../../parts/format.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { Rows } from './rows.tsx';
 import './rectification.css';
@@ -39,7 +40,7 @@ export function Page() {
         <h1>整改情况扫描件</h1>
         <p className="page-note">
           {data.title
-            ? `${data.title}涉及 ${data.rows.length} 个单位，已上报 ${(counts.get('returned') ?? 0) + (counts.get('late') ?? 0)} 个；截至 ${data.today}`
+            ? `${data.title}涉及 ${data.rows.length} 个单位，已上报 ${(counts.get('returned') ?? 0) + (counts.get('late') ?? 0)} 个；截至${dayInWords(data.today)}`
             : '印发通报并交办问题后，各单位的整改报告在这里收齐'}
         </p>
       </div>

@@ -10,6 +10,7 @@ import type { Search } from '../../app/search.ts';
 import { usePlace } from '../../app/use-areas.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { dayInWords } from '../../parts/format.ts';
 import { Loading } from '../../parts/loading.tsx';
 import './rectification.css';
 
@@ -41,7 +42,7 @@ export function Page() {
       <div className="page-head">
         <h1>各单位问题存量</h1>
         <p className="page-note">
-          {data.from} 至 {data.to}；期初＋新发现＋再次发现－减少＝期末，减少含销号、撤销、豁免
+          {dayInWords(data.from)}至{dayInWords(data.to)}；期初＋新发现＋再次发现－减少＝期末，减少含销号、撤销、豁免
         </p>
       </div>
       <div className="report-bar">

@@ -9,7 +9,6 @@ import { useQueueAddress } from './address.ts';
 import { Filters } from './filters.tsx';
 import { ReviewList } from './queue.tsx';
 import '../notices/workshop.css';
-import { TextTabs } from './tabs.tsx';
 import './text-errors.css';
 import type { Queue } from './types.ts';
 
@@ -42,7 +41,6 @@ export function Page() {
   const grave = data.open.find(({ severity }) => severity === 1)?.count ?? 0;
   return (
     <>
-      <TextTabs areaId={areaId} />
       <div className="page-head">
         <h1>错情复核</h1>
         <p className="page-note">{progressWords(data.progress)}</p>

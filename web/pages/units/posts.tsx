@@ -4,6 +4,7 @@ import type { unitPosts } from '../../../src/contract/endpoints/unit-posts.ts';
 import { call } from '../../api.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { dayInWords } from '../../parts/format.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
 import { useUnitsAddress } from './address.ts';
@@ -48,7 +49,7 @@ export function Posts({ areaId }: { areaId: string }) {
         </span>
         {count(data.counts.noPerson, '个没有责任人', 'person')}
         {count(data.counts.noDeputy, '个没有副手', 'deputy')}
-        <span className="section-note">截至 {data.today}</span>
+        <span className="section-note">截至{dayInWords(data.today)}</span>
       </div>
       <ListBar areaId={areaId} list="posts" placeholder="单位、姓名">
         <Select

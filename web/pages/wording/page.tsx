@@ -12,7 +12,6 @@ import { percent } from '../../parts/format.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { Section } from '../../parts/section.tsx';
 import '../notices/workshop.css';
-import { TextTabs } from '../text-errors/tabs.tsx';
 import '../text-errors/text-errors.css';
 import { Entries } from './entries.tsx';
 import { EntryForm } from './entry-form.tsx';
@@ -56,7 +55,6 @@ export function Page() {
   const result = bring.data ?? change.data;
   return (
     <>
-      <TextTabs areaId={areaId} />
       <div className="page-head">
         <h1>词表维护</h1>
         <p className="page-note">程序自带的词表之外，本地区自己维护的词语。改动后，留存的页面按新词表重看，不再访问网站。</p>

@@ -13,7 +13,6 @@ import { moment } from '../../parts/format.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { Section } from '../../parts/section.tsx';
 import '../notices/workshop.css';
-import { TextTabs } from '../text-errors/tabs.tsx';
 import '../text-errors/text-errors.css';
 
 type Sweeps = z.output<(typeof keySweeps)['output']>;
@@ -45,7 +44,6 @@ export function Page() {
   const ready = !order.isPending && !sign.isPending;
   return (
     <>
-      <TextTabs areaId={areaId} />
       <div className="page-head">
         <h1>定期排查</h1>
         <p className="page-note">重点信息由各单位定期自查并签认。到期没有签认的单位列在前面。</p>
