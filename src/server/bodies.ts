@@ -28,3 +28,12 @@ export function bodyOf(request: FastifyRequest, { file }: Pick<Endpoint, 'file'>
   }
   return { json: typeof body === 'object' && body !== null && !Buffer.isBuffer(body) ? body : {}, file: NO_FILE };
 }
+
+/** @throws bad-input for letters no database keeps (NUL, half a letter): what came after them would be lost, the trail of it too. */
+export function checkLetters(asked: object): void {
+  JSON.stringify(asked, (_field, value: unknown) => {
+    if (typeof value === 'string' && /\0|\p{Surrogate}/u.test(value))
+      throw new MingchaError('bad-input', '提交的内容中有无法识别的字符。', '请删去乱码后重新提交。');
+    return value;
+  });
+}

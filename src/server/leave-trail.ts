@@ -30,5 +30,6 @@ export const outcomeOf = (error: unknown): string => (error instanceof MingchaEr
 
 function shortened(value: unknown): unknown {
   const text = JSON.stringify(value) ?? '';
-  return text.length <= MOST_LETTERS ? value : `${text.slice(0, MOST_LETTERS)}…（共 ${text.length} 字符）`;
+  // A letter of two halves that the cut goes through could not be kept, and the line with it.
+  return text.length <= MOST_LETTERS ? value : `${text.slice(0, MOST_LETTERS).replace(/\p{Surrogate}$/u, '')}…（共 ${text.length} 字符）`;
 }

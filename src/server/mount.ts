@@ -2,7 +2,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { App } from '../app/open.ts';
 import type { Caller } from '../app/people/caller.ts';
-import { bodyOf } from './bodies.ts';
+import { holdToClosedList } from '../app/people/closed-list.ts';
+import { bodyOf, checkLetters } from './bodies.ts';
 import { giveToken } from './cookie.ts';
 import { callerOf, checkPlace } from './guard.ts';
 import { type FileAnswer, WithSession } from './handler.ts';
@@ -36,10 +37,11 @@ async function answerTo(app: App, route: Route, request: FastifyRequest, reply: 
   const caller = request.caller as Caller;
   const { json, file } = bodyOf(request, endpoint);
   const asked = { ...json, ...(request.query as object), ...(request.params as object) };
+  checkLetters(asked);
   const input = endpoint.input.parse(asked, IN_CHINESE);
   const answer = await traced(app, route, caller, input, async () => {
     await checkPlace(app, caller, endpoint.who, input);
-    return route.handle(app, input, file, caller);
+    return route.handle(app, input, file, typeof endpoint.who === 'string' ? caller : await holdToClosedList(app, caller, endpoint, input));
   });
   if (answer instanceof WithSession) giveToken(request, reply, answer.token);
   const told = answer instanceof WithSession ? answer.answer : answer;

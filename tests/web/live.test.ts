@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { leaveTrail } from '../../src/server/leave-trail.ts';
 import { writeRegister } from '../../src/store/register.ts';
+import { changeUser } from '../../src/store/users.ts';
 import { WORLD } from '../support/store-world.ts';
 import { type Served, serveApp } from './serve.ts';
 
@@ -30,4 +31,12 @@ it('tells an open page of a change within seconds, and nobody of an area that is
   const elsewhere = await served.as({ name: '丙', areaId: AREA });
   expect((await elsewhere.fetch('/api/areas/area_none/live')).status).toBe(403);
   expect((await fetch(`${served.url}/api/areas/${AREA}/live`)).status).toBe(401);
+});
+
+it('falls silent for who is disabled meanwhile', async () => {
+  const who = await served.as({ name: '丁', areaId: AREA });
+  const response = await who.fetch(`/api/areas/${AREA}/live`);
+  await changeUser(served.app.db, who.user.id, { disabledAt: served.app.now() });
+  const said = await response.text();
+  expect(said.match(/^data: /gm)).toHaveLength(1);
 });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeFirstAdministrator } from '../../src/app/people/first-administrator.ts';
 import { hashPassword } from '../../src/app/people/passwords.ts';
 import { changeKey } from '../../src/app/people/sessions.ts';
+import { signIn } from '../../src/app/people/sign-in.ts';
 import { sha256 } from '../../src/core/id.ts';
 import { changeUser, findUserByLogin, insertUser } from '../../src/store/users.ts';
 import { userOf } from '../support/people.ts';
@@ -117,6 +118,16 @@ describe('signing in', () => {
     expect((await enter('li', PASSWORD)).status).toBe(200);
   });
 
+  it('lets no more passwords be tried side by side than one after the other', async () => {
+    await person('chen');
+    const door = { address: '10.0.0.1', agent: '' };
+    const said = await Promise.all(
+      Array.from({ length: 12 }, () => signIn(served.app, 'chen', 'wrong', door).catch(({ message }: Error) => message)),
+    );
+    expect(said.filter((words) => words === '用户名或密码不对。')).toHaveLength(5);
+    minutes(16);
+  });
+
   it('ends after eight hours unused, after a week in any case, on signing out, and when the user is disabled', async () => {
     const { cookie } = await enter('zhang', PASSWORD);
     minutes(7 * 60);
@@ -177,6 +188,7 @@ describe('the second factor', () => {
     const whole = one.status === 200 ? one : two;
     expect((await ask('areas', null, whole.cookie)).status).toBe(200);
     expect((await ask('areas', null, half.cookie)).status).toBe(401);
+    expect((await ask('me/second-factor', { secret, code: code() }, whole.cookie)).status, 'none is put in its place').toBe(409);
     expect((await ask('me/second-factor/off', { password: 'wrong' }, whole.cookie)).status).toBe(400);
     expect((await ask('me/second-factor/off', { password: PASSWORD }, whole.cookie)).status).toBe(200);
   });

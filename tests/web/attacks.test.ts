@@ -1,0 +1,235 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { csvFile } from '../../src/app/csv.ts';
+import { saveChannel } from '../../src/app/messages/set-up.ts';
+import { changeKey } from '../../src/app/people/sessions.ts';
+import { leaveTrail } from '../../src/server/leave-trail.ts';
+import { findUser } from '../../src/store/users.ts';
+import { wayBack } from '../../web/pages/sign-in/use-door.ts';
+import type { SignedIn } from '../support/people.ts';
+import { PNG } from './leak-calls.ts';
+import { ELSEWHERE, HERE, seedLeaks, unitOf } from './leak-world.ts';
+import { type Served, serveApp } from './serve.ts';
+
+/** What somebody who means harm would try on the running server. What ids of others open is in leaks.test.ts. */
+const PROBLEM = `/api/areas/${HERE}/problems/ownmark-p`;
+let served: Served;
+let office: SignedIn;
+let unit: SignedIn;
+let admin: SignedIn;
+beforeAll(async () => {
+  served = await serveApp(null);
+  await seedLeaks(served.app.db, await served.app.blobs.put(PNG));
+  office = await served.as({ name: '王敏', areaId: HERE });
+  unit = await served.as({ role: 'unit', name: '承办人', areaId: HERE, unitId: unitOf('ownmark') });
+  admin = await served.as({ role: 'reader', name: '管理员', areaId: HERE, administers: true });
+});
+afterAll(() => served?.stop());
+
+const json = { 'content-type': 'application/json' };
+const post = (who: SignedIn, path: string, body: object): Promise<Response> =>
+  who.fetch(path, { method: 'POST', headers: json, body: JSON.stringify(body) });
+const upload = (who: SignedIn, name: string, bytes: Uint8Array<ArrayBuffer>): Promise<Response> =>
+  who.fetch(`${PROBLEM}/proofs?fileName=${encodeURIComponent(name)}`, {
+    ...{ method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: bytes },
+  });
+const bytesOf = (text: string) => new Uint8Array(Buffer.from(text));
+
+describe('an uploaded file', () => {
+  it.each([
+    ['a page', '证明.png', '<!doctype html><script>alert(1)</script>'],
+    ['a drawing with script', '证明.png', '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'],
+    ['a picture that is none', '证明.png', '\u0089PNG\r\n\u001a\n<script>alert(1)</script>'],
+    ['a program', '证明.pdf', 'MZ\u0090\u0000'],
+    ['nothing', '证明.png', ''],
+  ])('that is %s is refused, whatever it is called', async (_what, name, text) => {
+    expect((await upload(unit, name, bytesOf(text))).status).toBe(400);
+  });
+
+  it('is a picture and nothing else to a browser, though a page hangs at its end, and its name breaks out of no header', async () => {
+    const taken = await upload(
+      unit,
+      '../../x"\r\nset-cookie: a=b\r\n\r\n<svg onload=1>\u202egnp.html',
+      Buffer.concat([PNG, bytesOf('<script>1</script>')]),
+    );
+    expect(taken.status).toBe(200);
+    const { id, fileName } = (await taken.json()) as { id: string; fileName: string };
+    expect(fileName).toMatch(/^[^<>"\\/\r\n\u202e]+\.png$/u);
+    const saved = await unit.fetch(`${PROBLEM}/proofs/${id}`);
+    expect(saved.headers.get('set-cookie')).toBeNull();
+    expect(saved.headers.get('content-disposition')).toMatch(/^attachment; filename="[\w.-]+"; filename\*=UTF-8''[\w.%~-]+$/);
+    const shown = await unit.fetch(`${PROBLEM}/proofs/${id}/picture`);
+    expect(shown.headers.get('content-type')).toBe('image/png');
+    expect(shown.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(shown.headers.get('content-security-policy')).toMatch(/^sandbox; default-src 'none'/);
+  });
+});
+
+describe('an address', () => {
+  it.each([
+    `areas/${HERE}/channels/ownmark/facts/..%2f..%2f..%2fetc%2fpasswd/bytes`,
+    `areas/${HERE}/problems/ownmark-p/proofs/..%2f..%2f..%2fetc%2fpasswd`,
+    `areas/${HERE}/problems/ownmark-p/proofs/%00`,
+    `areas/${HERE}/imports/..%5c..%5csecret/file`,
+    `areas/..%2f..%2f${HERE}/problems`,
+  ])('leads out of no folder: %s', async (path) => {
+    expect([400, 403, 404]).toContain((await office.fetch(`/api/${path}`)).status);
+  });
+
+  it.each(["' or 1=1 --", "%' union select password_hash from app_user --", "\\'; drop table problem; --", '𠮷\u0000'])(
+    'asks the database nothing of its own: %s',
+    async (words) => {
+      for (const list of ['problems', 'desk', 'text-errors', 'messages', 'trail']) {
+        const field = { messages: 'words', trail: 'person' }[list] ?? 'q';
+        const response = await office.fetch(`/api/areas/${HERE}/${list}?${new URLSearchParams({ [field]: words })}`);
+        const { total } = (await response.json()) as { total?: number };
+        expect([list, response.status < 500, total ?? 0]).toEqual([list, true, 0]);
+      }
+      const sorted = await office.fetch(`/api/areas/${HERE}/problems?sort=${encodeURIComponent(words)}`);
+      expect(sorted.status).toBe(400);
+    },
+  );
+
+  it.each([
+    ['/areas/a/ledger?q=%20x', '/areas/a/ledger?q=%20x'],
+    ['//evil.example', '/'],
+    ['/\\evil.example', '/'],
+    ['/\t/evil.example', '/'],
+    ['https://evil.example', '/'],
+    ['javascript:alert(1)', '/'],
+  ])('to come back to after signing in is our own: %s', (back, to) => {
+    expect(wayBack(back)).toBe(to);
+  });
+});
+
+describe('another site', () => {
+  it('cannot send a form along with the session, nor read an answer', async () => {
+    const cookie = `mingcha=${office.token}`;
+    const key = { 'x-change-key': changeKey(office.token) };
+    const send = (headers: Record<string, string>, body: string) =>
+      fetch(`${served.url}/api/me/sessions/end`, { method: 'POST', headers: { cookie, ...headers }, body });
+    for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'])
+      expect((await send({ ...key, 'content-type': type }, '{"session":null}')).status).toBeGreaterThanOrEqual(400);
+    expect((await send(json, '{"session":null}')).status, 'without the key').toBe(403);
+    const asked = await fetch(`${served.url}/api/areas`, { headers: { cookie, origin: 'https://evil.example' } });
+    expect(asked.headers.get('access-control-allow-origin')).toBeNull();
+    const before = await fetch(`${served.url}/api/areas`, { method: 'OPTIONS', headers: { origin: 'https://evil.example' } });
+    expect(before.headers.get('access-control-allow-origin')).toBeNull();
+  });
+});
+
+describe('letters that no database keeps', () => {
+  it.each(['\u0000', '\ud83d'])('do nothing that would leave no trail: %j', async (letter) => {
+    const body = JSON.stringify({ login: 'x', name: `新${letter}`, role: 'reader', homeAreaId: HERE });
+    const response = await admin.fetch('/api/users', { method: 'POST', headers: json, body });
+    expect(response.status).toBe(400);
+  });
+
+  it('are not made by cutting a long text short for the trail', async () => {
+    const caller = { ...office.user, userId: office.user.id, token: null, door: { address: '', agent: '' } };
+    const given = { areaId: HERE, note: '𠮷'.repeat(1_500) };
+    await expect(leaveTrail(served.app, { id: 'x' }, caller as never, given, 'ok')).resolves.toBeUndefined();
+  });
+});
+
+describe('somebody signed in', () => {
+  it('does not make more of himself by fields nobody asked for', async () => {
+    const more = { role: 'office', administers: true, areaId: null, unitId: null, by: '别人', byRole: 'office', name: '别人' };
+    await post(unit, '/api/me/sessions/end', { session: 'x', ...more });
+    const answered = await post(unit, `${PROBLEM}/answer`, {
+      text: '已更新，请复核。',
+      proofIds: [],
+      ...more,
+      areaId: ELSEWHERE,
+      problemId: 'farmark-p',
+    });
+    expect(answered.status).toBeLessThan(500);
+    expect(await findUser(served.app.db, unit.user.id)).toMatchObject({ role: 'unit', administers: false, areaId: HERE, name: '承办人' });
+    const events = await served.app.db
+      .selectFrom('problemEvent')
+      .select(['byName', 'byRole', 'problemId'])
+      .where('act', '=', 'reported_fixed')
+      .execute();
+    expect(events).toEqual([{ byName: '承办人', byRole: 'unit', problemId: 'ownmark-p' }]);
+  });
+
+  it('is known by the address of the line, not by one it claims', async () => {
+    await unit.fetch('/api/me/sessions/end', {
+      method: 'POST',
+      headers: { ...json, 'x-forwarded-for': '10.9.8.7' },
+      body: '{"session":"x"}',
+    });
+    const rows = await served.app.db.selectFrom('trail').select('address').where('userId', '=', unit.user.id).execute();
+    expect(new Set(rows.map(({ address }) => address))).toEqual(new Set(['127.0.0.1']));
+  });
+});
+
+describe('the administrator of an area', () => {
+  const wish = { login: 'new.person', name: '新人', role: 'office', homeAreaId: HERE };
+
+  it.each([
+    ['over every area', { homeAreaId: null }],
+    ['of another area', { homeAreaId: ELSEWHERE }],
+    ['of the area above', { homeAreaId: 'area_city' }],
+    ['with the unit of another area', { role: 'unit', ofUnitId: unitOf('farmark') }],
+    ['with the name of the office, whose messages it would read', { name: '政务公开办' }],
+    ['with the name of a unit', { name: 'ownmark镇' }],
+  ])('makes nobody %s', async (_what, more) => {
+    const response = await post(admin, '/api/users', { ...wish, ...more });
+    expect(response.status).toBe(400);
+  });
+
+  it('does not grow, nor reach whoever stands above', async () => {
+    const above = await served.as({ name: '总管理员', administers: true });
+    for (const act of ['reset', 'disable'])
+      expect((await post(admin, `/api/users/${above.user.id}/${act}`, { disabled: true })).status).toBe(404);
+    expect((await post(admin, `/api/users/${above.user.id}`, { ...wish, login: 'other' })).status).toBe(404);
+    const self = { login: admin.user.login, name: '管理员', role: 'reader', administers: true };
+    expect((await post(admin, `/api/users/${admin.user.id}`, { ...self, homeAreaId: null })).status).toBe(400);
+    const year = { year: 2027, source: 's', holidays: ['2027-01-01'], workdays: [] };
+    expect((await post(admin, `/api/areas/${HERE}/work-years`, year)).status, 'the calendar is everybody’s').toBe(403);
+  });
+
+  it('makes no namesake of anybody who looks at the same area, not by giving access back either', async () => {
+    await served.as({ name: '赵总', areaId: null });
+    expect((await post(admin, '/api/users', { ...wish, name: '赵总' })).status).toBe(409);
+    const add = async (login: string) =>
+      (await post(admin, '/api/users', { ...wish, login, name: '孙某' })).json() as Promise<{ id: string }>;
+    const { id } = await add('sun.one');
+    await post(admin, `/api/users/${id}/disable`, { disabled: true });
+    await add('sun.two');
+    expect((await post(admin, `/api/users/${id}/disable`, { disabled: false })).status).toBe(409);
+  });
+});
+
+describe('secrets', () => {
+  it('of a channel are shown to nobody, stand in no trail, and follow to no other server', async () => {
+    const settings = { host: 'smtp.example.com', port: 465, security: 'tls', from: 'a@a.gov.cn', user: 'a', password: 'sekret-sekret' };
+    const shared = { kind: 'email', name: '邮箱', closed: false } as const;
+    const { id } = (await (await post(office, `/api/areas/${HERE}/message-channels`, { id: null, ...shared, settings })).json()) as {
+      id: string;
+    };
+    const all = await (await office.fetch(`/api/areas/${HERE}/message-set-up`)).text();
+    const trail = await (await office.fetch(`/api/areas/${HERE}/trail?size=200`)).text();
+    expect(all).toContain('smtp.example.com');
+    expect(all + trail).not.toContain('sekret');
+    const { password: _, ...rest } = settings;
+    const moved = { id, ...shared, settings: { ...rest, host: 'smtp.evil.example' }, by: '某' };
+    await expect(saveChannel(served.app, HERE, moved)).rejects.toMatchObject({ code: 'bad-input' });
+    await expect(saveChannel(served.app, HERE, { ...moved, settings: { ...rest, from: 'b@a.gov.cn' } })).resolves.toBe(id);
+  });
+});
+
+it.each([
+  ['=1+1', "'=1+1"],
+  ['+1+1', "'+1+1"],
+  ['-1+1', "'-1+1"],
+  ['-1.5', '-1.5'],
+  ['@SUM(A1)', "'@SUM(A1)"],
+  ['\t=1', "'\t=1"],
+  ['\r=1', '"\'\r=1"'],
+  ['\n=1', '"\'\n=1"'],
+  ['＝1+1', "'＝1+1"],
+  ['a,"=1', '"a,""=1"'],
+])('a cell of a csv is no formula: %j', (given, kept) => {
+  expect(csvFile([[given]])).toBe(`\ufeff${kept}\r\n`);
+});
