@@ -2,7 +2,7 @@ import { inflateRawSync } from 'node:zlib';
 import { z } from 'zod';
 import type { Endpoint } from '../../src/contract/endpoint.ts';
 import { WORLD } from '../support/store-world.ts';
-import { ELSEWHERE, HERE, idOf, type Mark } from './leak-world.ts';
+import { HERE, idOf, type Mark } from './leak-world.ts';
 
 /** What the fillers call the row a field of an input names; where paths differ in it, by the beginning of the path. */
 const ROWS: readonly (readonly [field: RegExp, path: RegExp, id: string])[] = [
@@ -133,5 +133,3 @@ export async function textOf(response: Response): Promise<string> {
   }
   return parts.join('\n');
 }
-
-export const AREA_OF: Readonly<Record<Mark, string>> = { ownmark: HERE, besidemark: HERE, farmark: ELSEWHERE };
