@@ -4,6 +4,7 @@ import { SITE_DEFAULTS } from '../collect/settings.ts';
 import { CATEGORY_CODES, type Category } from '../core/category.ts';
 import { isCalendarDate } from '../core/date.ts';
 import { type InputFault, MingchaError } from '../core/error.ts';
+import { USER_ROLE_CODES, type UserRole } from '../core/role.ts';
 import { REMINDER_DAYS } from '../ledger/reminder.ts';
 import { REPORT_INTERVALS, reportPeriod } from '../notice/calendar/duty.ts';
 import type { Db } from '../store/schema.ts';
@@ -86,6 +87,11 @@ const messages = z.strictObject({
     .default(null),
   /** 严重信息知悉范围: names and roles that see severe findings, nobody else (seeds S04). */
   graveReaders: z.array(z.string().trim().min(1).max(60)).min(1, '至少要有一个人').max(20).default(['政务公开办', '信息中心', '分管领导']),
+  /** 知悉范围 in roles: whoever signs in as another one sees no severe problem (seeds S04). */
+  graveRoles: z
+    .array(z.enum(USER_ROLE_CODES as [UserRole, ...UserRole[]]))
+    .refine((roles) => roles.includes('office') && roles.includes('unit'), '政务公开办和责任单位必须在内：一个交办，一个整改')
+    .default(['office', 'centre', 'unit']),
   /** 值班交接时刻: until then a night belongs to the roster of the day before. */
   dutyChangesAt: clockTime.default('08:30'),
   /** An alarm nobody has answered goes to the deputy after so many minutes (seeds S02). */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CATEGORY_CODES, type Category } from '../core/category.ts';
+import { USER_ROLE_CODES, type UserRole } from '../core/role.ts';
 import { count, id, named } from './fields.ts';
 
 /** Settings as the page of an area shows and changes them. Bounds and defaults are the application's: it names every value that is wrong. */
@@ -63,6 +64,7 @@ export const settingsShape = {
   messages: z.object({
     address: z.string().max(300).nullable(),
     graveReaders: z.array(z.string().max(60)).max(20),
+    graveRoles: z.array(z.enum(USER_ROLE_CODES as [UserRole, ...UserRole[]])),
     dutyChangesAt: clockTime,
     answerWithinMinutes: amount,
     remind: z.boolean(),

@@ -12,6 +12,11 @@ export interface Endpoint<P extends string = string, I extends z.ZodObject = z.Z
   /** One line for the OpenAPI document, Chinese. */
   title: string;
   who: Who;
+  /**
+   * Shows words of severe findings, which only roles of the closed list may read (seeds S04): `all` of it, or only while the notice
+   * it is about is a `draft`. Elsewhere the scope withholds them.
+   */
+  grave?: 'all' | 'draft';
   /** Right a machine token needs to call it; absent: machines may not. */
   machine?: MachineRight;
   input: I;

@@ -16,6 +16,8 @@ export interface Scope {
   units: readonly string[] | null;
   /** Categories of problems: an approval bureau's field. */
   categories: readonly string[] | null;
+  /** Categories of severe problems that only the closed list may know (知悉范围, seeds S04); absent = none is withheld. */
+  withheld?: readonly string[];
 }
 
 export const WHOLE_AREA: Scope = { units: null, categories: null };

@@ -13,5 +13,12 @@ export const AT_ONCE: readonly Category[] = [
 /** Told to whoever is on duty as soon as found (seeds S02). */
 export const ALARMING: readonly Category[] = [...AT_ONCE, 'site_unreachable', 'public_backlash'];
 
-/** Known only to the persons of the closed list until it is put right (seeds S04). */
-export const CONFIDENTIAL: readonly Category[] = ['serious_misstatement', 'secret_leak', 'harmful_content', 'public_backlash'];
+/** Known only to the closed list: named persons are told, and only its roles see the words (seeds S04). */
+export const CONFIDENTIAL: readonly Category[] = [
+  'serious_misstatement',
+  'privacy_leak',
+  'secret_leak',
+  'hidden_link',
+  'harmful_content',
+  'public_backlash',
+];

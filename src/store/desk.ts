@@ -1,7 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Category } from '../core/category.ts';
+import type { Scope } from '../core/role.ts';
 import type { Role } from '../ledger/event.ts';
 import type { ProblemStatus } from '../ledger/status.ts';
+import { problemsVisible } from './problem-scope.ts';
 import type { Db } from './schema.ts';
 import { type LedgerLine, lineFields, lineJoins } from './views-ledger.ts';
 
@@ -23,6 +25,8 @@ export interface WaitingQuery {
   categories: readonly string[];
   sources: readonly string[];
   words: string | null;
+  /** Who asks. */
+  scope: Scope;
   limit: number;
   offset: number;
 }
@@ -49,8 +53,8 @@ export async function listWaiting(
   return { rows: page.rows, total: count.rows[0]?.total ?? 0 };
 }
 
-function narrowed({ unitIds, categories, sources, words }: WaitingQuery): RawBuilder<unknown> {
-  const parts: RawBuilder<unknown>[] = [];
+function narrowed({ unitIds, categories, sources, words, scope }: WaitingQuery): RawBuilder<unknown> {
+  const parts: RawBuilder<unknown>[] = [problemsVisible(scope)];
   if (unitIds.length > 0) parts.push(sql`and p.unit_id = any(${unitIds}::text[])`);
   if (categories.length > 0) parts.push(sql`and p.category = any(${categories}::text[])`);
   if (sources.length > 0) parts.push(sql`and f.by_role = any(${sources}::text[])`);
@@ -60,11 +64,15 @@ function narrowed({ unitIds, categories, sources, words }: WaitingQuery): RawBui
 }
 
 /** How many wait by unit, category and who found them. */
-export async function countWaiting(db: Db, areaId: string): Promise<{ unitId: string; category: Category; source: Role; count: number }[]> {
+export async function countWaiting(
+  db: Db,
+  areaId: string,
+  scope: Scope,
+): Promise<{ unitId: string; category: Category; source: Role; count: number }[]> {
   const { rows } = await sql<{ unitId: string; category: Category; source: Role; count: number }>`
     select p.unit_id, p.category, f.by_role as source, count(*) as count
     from problem p join problem_event f on f.problem_id = p.id and f.seq = 1
-    where p.area_id = ${areaId} and p.status = 'suspected'
+    where p.area_id = ${areaId} and p.status = 'suspected' ${problemsVisible(scope)}
     group by p.unit_id, p.category, f.by_role`.execute(db);
   return rows;
 }

@@ -51,7 +51,11 @@ export async function listPatrols(db: Db, areaId: string, { unitIds, from, to }:
 }
 
 /** Problems those patrols found, in the order of finding. */
-export async function patrolProblems(db: Db, areaId: string, { unitIds, from, to }: PatrolFilter): Promise<PatrolProblem[]> {
+export async function patrolProblems(
+  db: Db,
+  areaId: string,
+  { unitIds, from, to, withheld }: PatrolFilter & { withheld: readonly string[] },
+): Promise<PatrolProblem[]> {
   const { rows } = await sql<PatrolProblem>`
     select l.patrol_id, p.id, p.category, p.place_label, p.text, p.status, p.first_found_on as found_on,
       (select min(e.day) from problem_event e where e.problem_id = p.id and e.act = 'reported_fixed') as fixed_on,
@@ -61,6 +65,7 @@ export async function patrolProblems(db: Db, areaId: string, { unitIds, from, to
     join patrol_problem l on l.area_id = t.area_id and l.patrol_id = t.id
     join problem p on p.area_id = l.area_id and p.id = l.problem_id
     where t.area_id = ${areaId} and t.day between ${from} and ${to}
+      and p.category <> all(${withheld}::text[])
       ${unitIds === null ? sql`` : sql`and t.unit_id = any(${unitIds}::text[])`}
     order by p.first_found_on, p.id`.execute(db);
   return rows;

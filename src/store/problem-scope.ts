@@ -3,14 +3,15 @@ import type { Scope } from '../core/role.ts';
 
 /**
  * `and …` for problems `p` a caller may see: charged to its units or lying with them (seeds U08), on an account they supervise
- * (主管单位, U15), or in a bureau's field (U12). To act on one is narrower: see `problemsInScope`.
+ * (主管单位, U15), or in a bureau's field (U12); never what only a closed list may know (S04). To act on one is narrower: see `problemsInScope`.
  */
-export function problemsVisible({ units, categories }: Scope): RawBuilder<unknown> {
+export function problemsVisible({ units, categories, withheld = [] }: Scope): RawBuilder<unknown> {
+  const known = withheld.length === 0 ? sql`` : sql` and p.category <> all(${withheld}::text[])`;
   const mine =
     units === null
       ? sql``
       : sql` and (p.unit_id = any(${units}::text[]) or p.at_unit_id = any(${units}::text[]) or p.channel_id in (${supervised(units)}))`;
-  return categories === null ? mine : sql`${mine} and p.category = any(${categories}::text[])`;
+  return categories === null ? sql`${mine}${known}` : sql`${mine}${known} and p.category = any(${categories}::text[])`;
 }
 
 /** Accounts that these units supervise: named so in the register, or held by a unit below one of them. It says nothing of `p`, so that it is asked once and not for every problem. */

@@ -14,6 +14,7 @@ export async function problemsInScope(db: Db, areaId: string, ids: readonly stri
       eb.or([eb('unitId', '=', sql<string>`any(${units}::text[])`), eb('atUnitId', '=', sql<string>`any(${units}::text[])`)]),
     );
   if (scope.categories) query = query.where('category', '=', sql<Category>`any(${scope.categories}::text[])`);
+  if (scope.withheld) query = query.where('category', '<>', sql<Category>`all(${scope.withheld}::text[])`);
   return (await query.orderBy('id').execute()).map(fromRow);
 }
 

@@ -1,4 +1,5 @@
 import { MingchaError } from '../../core/error.ts';
+import { type Scope, WHOLE_AREA } from '../../core/role.ts';
 import { cents } from '../../ledger/assessment/entry.ts';
 import { placeAmong } from '../../ledger/assessment/rank.ts';
 import { STOCK_STATUSES } from '../../ledger/status.ts';
@@ -19,13 +20,15 @@ const OTHERS_SHOWN = 50;
  * Problems the higher level has seen, first, then the rest of the stock (seeds E05), and what the area may expect of its assessment
  * there: full marks less what the self-check lacks and what the marked open problems cost, against last year.
  */
-export async function viewAbove(app: App, areaId: string, year: number) {
+export async function viewAbove(app: App, areaId: string, year: number, scope: Scope = WHOLE_AREA) {
   await areaOf(app, areaId);
   const today = await todayOf(app, areaId);
   const marks = await listAboveMarks(app.db, areaId);
-  const marked = await Promise.all(marks.map(async (mark) => ({ mark, line: await findLedgerLine(app.db, areaId, mark.problemId) })));
+  const marked = await Promise.all(
+    marks.map(async (mark) => ({ mark, line: await findLedgerLine(app.db, areaId, mark.problemId, scope) })),
+  );
   const stock = await listLedger(app.db, areaId, {
-    ...{ statuses: [...STOCK_STATUSES], categories: [], unitIds: [], kinds: [], channelIds: [], overdue: null, words: null },
+    ...{ statuses: [...STOCK_STATUSES], categories: [], unitIds: [], kinds: [], channelIds: [], overdue: null, words: null, scope },
     ...{ sort: 'found', descending: true, limit: OTHERS_SHOWN + marks.length, offset: 0 },
   });
   const isMarked = new Set(marks.map(({ problemId }) => problemId));

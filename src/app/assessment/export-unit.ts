@@ -2,6 +2,7 @@ import { CATEGORIES } from '../../core/category.ts';
 import { CHANNEL_VERDICT_NAMES } from '../../core/channel-verdict.ts';
 import { dateAt } from '../../core/date.ts';
 import { MingchaError } from '../../core/error.ts';
+import { type Scope, WHOLE_AREA } from '../../core/role.ts';
 import { PROBLEM_STATUSES } from '../../ledger/status.ts';
 import { listUnits } from '../../store/units.ts';
 import { listLedger, unitOfLine } from '../../store/views-ledger.ts';
@@ -17,7 +18,7 @@ import { type ListSheet, listWorkbook } from './workbook.ts';
 const ALL = 100_000;
 
 /** 考核佐证 of one unit and its sub-units for a year: every notice that concerns it, its problems, its entries (seeds E08). */
-export async function exportUnit(app: App, areaId: string, year: number, unitId: string) {
+export async function exportUnit(app: App, areaId: string, year: number, unitId: string, scope: Scope = WHOLE_AREA) {
   const area = await areaOf(app, areaId);
   const units = await listUnits(app.db, areaId);
   const unit = units.find(({ id }) => id === unitId);
@@ -29,7 +30,7 @@ export async function exportUnit(app: App, areaId: string, year: number, unitId:
   const entries = await viewEntries(app, areaId, year, { unitId, itemId: undefined });
   const bytes = await listWorkbook([
     await noticeSheet(app, areaId, year, { names, within, notes }),
-    await problemSheet(app, areaId, year, within, notes),
+    await problemSheet(app, areaId, year, { within, notes, scope }),
     entrySheet(entries, notes),
   ]);
   return { fileName: `${unit.name}${year}年度考核佐证.xlsx`, bytes };
@@ -69,11 +70,10 @@ async function problemSheet(
   app: App,
   areaId: string,
   year: number,
-  within: ReadonlySet<string>,
-  notes: readonly string[],
+  { within, notes, scope }: { within: ReadonlySet<string>; notes: readonly string[]; scope: Scope },
 ): Promise<ListSheet> {
   const { rows } = await listLedger(app.db, areaId, {
-    ...{ statuses: [], categories: [], unitIds: [...within], kinds: [], channelIds: [], overdue: null, words: null },
+    ...{ statuses: [], categories: [], unitIds: [...within], kinds: [], channelIds: [], overdue: null, words: null, scope },
     ...{ sort: 'found', descending: false, limit: ALL, offset: 0 },
   });
   return {

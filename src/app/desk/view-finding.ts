@@ -1,4 +1,4 @@
-import { WHOLE_AREA } from '../../core/role.ts';
+import type { Scope } from '../../core/role.ts';
 import { VERDICT_NAMES } from '../../core/verdict.ts';
 import type { Fact } from '../../evidence/fact.ts';
 import type { FactKind } from '../../evidence/facts.ts';
@@ -30,11 +30,13 @@ const PAGES: readonly FactKind[] = [
   'page-intrusion',
   'proof',
 ];
+/** Facts whose kept bytes are a picture. */
+export const PICTURES: readonly FactKind[] = ['page-view', 'card-picture'];
 const MOST_ITEMS = 6;
 
 /** Everything a person needs to decide on one finding: the evidence as kept, the rule in plain words, what came before. Throws 'not-found'. */
-export async function viewFinding(app: App, areaId: string, problemId: string) {
-  const whole = await viewProblem(app, areaId, problemId, WHOLE_AREA);
+export async function viewFinding(app: App, areaId: string, problemId: string, scope: Scope) {
+  const whole = await viewProblem(app, areaId, problemId, scope);
   const events = await listEvents(app.db, problemId);
   const { channel } = whole.row;
   const [first] = events;
@@ -79,7 +81,13 @@ function evidenceLine(fact: Fact) {
   return {
     ...describeFact(fact),
     shows:
-      fact.blob === null ? null : fact.kind === 'page-view' ? ('picture' as const) : PAGES.includes(fact.kind) ? ('page' as const) : null,
+      fact.blob === null
+        ? null
+        : PICTURES.includes(fact.kind)
+          ? ('picture' as const)
+          : PAGES.includes(fact.kind)
+            ? ('page' as const)
+            : null,
     items: itemsOf(fact),
   };
 }

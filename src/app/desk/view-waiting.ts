@@ -13,7 +13,7 @@ import { areaOf, todayOf } from '../views/area-of.ts';
 import { problemLine } from '../views/problems.ts';
 import { shippedChecks } from './rule-words.ts';
 
-export type WaitingAsked = Omit<WaitingQuery, 'limit' | 'offset'> & { page: number; size: number };
+export type WaitingAsked = Omit<WaitingQuery, 'scope' | 'limit' | 'offset'> & { page: number; size: number };
 
 /** One page of what waits for a person, and what of it there is by unit, kind and source; what the caller may do there. */
 export async function viewWaiting(app: App, areaId: string, asked: WaitingAsked, caller: Caller) {
@@ -23,8 +23,8 @@ export async function viewWaiting(app: App, areaId: string, asked: WaitingAsked,
     todayOf(app, areaId),
     shippedChecks().then((checks) => new Map([...checks].map(([id, { title }]) => [id, title]))),
     listUnits(app.db, areaId),
-    countWaiting(app.db, areaId),
-    listWaiting(app.db, areaId, { ...query, limit: size, offset: (page - 1) * size }, AT_ONCE),
+    countWaiting(app.db, areaId, caller.scope),
+    listWaiting(app.db, areaId, { ...query, scope: caller.scope, limit: size, offset: (page - 1) * size }, AT_ONCE),
   ]);
   const sum = (matches: (row: (typeof counts)[number]) => boolean): number =>
     counts.filter(matches).reduce((all, { count }) => all + count, 0);

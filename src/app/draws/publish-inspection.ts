@@ -1,6 +1,7 @@
-import { CATEGORIES, type Category } from '../../core/category.ts';
+import { CATEGORIES } from '../../core/category.ts';
 import { dateAt } from '../../core/date.ts';
 import { MingchaError } from '../../core/error.ts';
+import { CONFIDENTIAL } from '../../ledger/grave.ts';
 import type { InspectionLine, InspectionPage } from '../../ledger/inspection.ts';
 import { maskPersonal } from '../../notice/mask-personal.ts';
 import type { InspectionDrawRow } from '../../store/draws.ts';
@@ -8,9 +9,6 @@ import { listInspectionPublications, listInspections, publishInspection, withdra
 import { linesById, unitOfLine } from '../../store/views-ledger.ts';
 import type { App } from '../open.ts';
 import { inspectionRow } from './view-inspection.ts';
-
-/** Kinds whose very text may repeat what must not be public: of these only the kind is told. */
-const KIND_ONLY: readonly Category[] = ['privacy_leak', 'secret_leak', 'harmful_content', 'hidden_link', 'serious_misstatement'];
 
 /**
  * 一公开: puts the outcome of every drawn problem on the public page, written once, without names and data of persons.
@@ -42,8 +40,10 @@ async function publicPage(app: App, { areaId, id, record, madeAt }: InspectionDr
     const line = lines.get(problemId);
     if (!line || outcome === null || doneAt === null) return [];
     const { category } = line;
-    const secret = KIND_ONLY.includes(category);
-    const [place, text] = secret ? ['', CATEGORIES[category]] : [maskPersonal(line.placeLabel), maskPersonal(line.text)];
+    // Their very text may repeat what must not be public: of these only the kind is told.
+    const [place, text] = CONFIDENTIAL.includes(category)
+      ? ['', CATEGORIES[category]]
+      : [maskPersonal(line.placeLabel), maskPersonal(line.text)];
     return [{ unit: unitOfLine(line), place, category, text, outcome, checkedOn: dateAt(doneAt) }];
   });
   const { purpose, seed, method, frame, population, inspectorsDrawn } = record;

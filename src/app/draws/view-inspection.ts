@@ -2,6 +2,7 @@ import { CATEGORIES } from '../../core/category.ts';
 import type { CalendarDate, Instant } from '../../core/date.ts';
 import { MingchaError } from '../../core/error.ts';
 import { rankOf } from '../../ledger/draw.ts';
+import { CONFIDENTIAL } from '../../ledger/grave.ts';
 import { checkInspection, INSPECTION_OUTCOMES, type InspectionOutcome } from '../../ledger/inspection.ts';
 import { findDraw, type InspectionDrawRow, isInspection } from '../../store/draws.ts';
 import { listInspectionPublications, listInspections } from '../../store/inspections.ts';
@@ -10,6 +11,8 @@ import { type LedgerLine, linesById, unitOfLine } from '../../store/views-ledger
 import { printedUnitName } from '../../subjects/unit.ts';
 import type { App } from '../open.ts';
 
+/** In the place of words that only the closed list may read. */
+const WITHHELD = '内容仅限知悉范围内的人员查看';
 /** Digits of a rank that are shown; enough to compare by eye. */
 const RANK_DIGITS = 12;
 
@@ -98,5 +101,7 @@ export async function describeProblems(app: App, areaId: string, seed: string, i
 function wordsOf(id: string, line: LedgerLine | undefined): Omit<InspectedProblem, 'rank'> {
   if (!line) return { id, unit: '', place: '', category: '', text: `台账中已没有编号为 ${id} 的问题`, foundOn: null };
   const { placeLabel, category, text, firstFoundOn } = line;
-  return { id, unit: unitOfLine(line), place: placeLabel, category: CATEGORIES[category], text, foundOn: firstFoundOn };
+  // The protocol is printed and shown to anyone: what only the closed list may know is in the ledger (seeds S04).
+  const words = CONFIDENTIAL.includes(category) ? { place: '', text: WITHHELD } : { place: placeLabel, text };
+  return { id, unit: unitOfLine(line), ...words, category: CATEGORIES[category], foundOn: firstFoundOn };
 }

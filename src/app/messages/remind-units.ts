@@ -4,6 +4,7 @@ import { CATEGORIES } from '../../core/category.ts';
 import { type CalendarDate, chineseDate, dateAt, instantOf } from '../../core/date.ts';
 import { stableId } from '../../core/id.ts';
 import { addWorkingDays, isWorkingDay, type WorkCalendar } from '../../core/work-calendar.ts';
+import { CONFIDENTIAL } from '../../ledger/grave.ts';
 import { nextStep, REMINDER_STEPS, type ReminderStep } from '../../ledger/reminder.ts';
 import { PROBLEM_STATUS_CODES, waitsForUnit } from '../../ledger/status.ts';
 import { type DatedProblem, datedProblems, insertReminder } from '../../store/reminders.ts';
@@ -105,7 +106,9 @@ const titleOf = (step: ReminderStep, unit: string, count: number): string => `${
 function bodyOf(step: ReminderStep, unit: string, problems: readonly Stepped[]): string {
   const lines = problems.slice(0, SPELLED_OUT).map(({ category, placeLabel, dueOn, dueProvisional }, i) => {
     const until = `${chineseDate(dueOn)}${dueProvisional ? '（放假安排未公布，暂定）' : ''}`;
-    return `${i + 1}. ${CATEGORIES[category]}：${placeLabel}，整改期限${until}`;
+    // It may go out by any way: what only the closed list may know stays inside (seeds S04).
+    const what = CONFIDENTIAL.includes(category) ? '一个须立即处置的问题（请登录查看）' : `${CATEGORIES[category]}：${placeLabel}`;
+    return `${i + 1}. ${what}，整改期限${until}`;
   });
   const more = problems.length > SPELLED_OUT ? [`等共 ${problems.length} 个问题，其余见问题台账。`] : [];
   return [`${unit}：`, ASKS[step], ...lines, ...more].join('\n');

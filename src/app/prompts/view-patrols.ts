@@ -34,7 +34,10 @@ export async function viewPatrols(app: App, areaId: string, scope: Scope, { unit
         : scope.units;
   const { units, sites, accounts, columns } = await readRegister(app.db, areaId);
   const names = new Map(units.map(({ id, name }) => [id, name]));
-  const found = groupBy(await patrolProblems(app.db, areaId, { unitIds: own, ...span }), ({ patrolId }) => patrolId);
+  const found = groupBy(
+    await patrolProblems(app.db, areaId, { unitIds: own, withheld: scope.withheld ?? [], ...span }),
+    ({ patrolId }) => patrolId,
+  );
   const rows = (await listPatrols(app.db, areaId, { unitIds: own, ...span })).map(
     ({ id, unitId, day, scope: looked, note, promptId, byName, at }) => ({
       ...{ id, day, scope: looked, note, promptId, by: byName, at },

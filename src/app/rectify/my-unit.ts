@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../core/date.ts';
 import { MingchaError } from '../../core/error.ts';
-import type { Scope } from '../../core/role.ts';
+import { type Scope, WHOLE_AREA } from '../../core/role.ts';
 import type { WorkCalendar } from '../../core/work-calendar.ts';
 import { expectedToday, nearnessOf, unitMove } from '../../ledger/expected.ts';
 import { workingDaysPast } from '../../ledger/reminder.ts';
@@ -29,15 +29,23 @@ const WITH_OFFICE = ['rectified', 'disputed', 'rechecked_ok'] as const;
  * 本单位: what is expected of a unit today in one sentence, its problems by due day, sub-units included (seeds U08), what waits
  * for the office, sealed reports and tasks. @throws not-found for a unit the area does not have.
  */
-export async function viewMyUnit(app: App, areaId: string, unitId: string) {
+export async function viewMyUnit(app: App, areaId: string, unitId: string, { withheld }: Pick<Scope, 'withheld'> = {}) {
   await areaOf(app, areaId);
   const units = await listUnits(app.db, areaId);
   const unit = units.find(({ id }) => id === unitId);
   if (!unit) throw new MingchaError('not-found', '本地区没有这个单位。', '请从单位列表里选择。');
   const own = withSubUnits(units, unitId);
-  const scope: Scope = { units: own, categories: null };
+  const scope: Scope = { units: own, categories: null, ...(withheld ? { withheld } : {}) };
   const [today, calendar] = await Promise.all([todayOf(app, areaId), loadCalendar(app.db)]);
-  const asked = { categories: [], unitIds: own, kinds: [], channelIds: [], words: null, overdue: null };
+  const asked = {
+    categories: [],
+    unitIds: own,
+    scope: { ...WHOLE_AREA, ...(withheld ? { withheld } : {}) },
+    kinds: [],
+    channelIds: [],
+    words: null,
+    overdue: null,
+  };
   const inOrder = { sort: 'due', descending: false, limit: MOST, offset: 0 } as const;
   const [mine, theirs, reports, tasks, prompts] = await Promise.all([
     listLedger(app.db, areaId, { ...asked, ...inOrder, statuses: WITH_UNIT }),

@@ -8,6 +8,7 @@ export const externalHostsFile = defineDownload({
   path: '/api/areas/:areaId/external-hosts.csv',
   title: '外部链接清单（CSV）',
   who: OVERSEERS,
+  grave: 'all',
   input: z.object({ areaId: id, siteId: id.optional() }),
   output: 'bytes',
 });

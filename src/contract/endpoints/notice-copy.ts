@@ -8,6 +8,7 @@ export const noticeCopy = defineDownload({
   path: '/api/areas/:areaId/notices/:noticeId/copy/:format',
   title: '下载通报现稿；可隐去联系人和个人信息',
   who: OVERSEERS,
+  grave: 'draft',
   input: z.object({
     ...onNotice,
     format: z.enum(['docx', 'pdf', 'xlsx', 'html', 'json']),

@@ -8,6 +8,7 @@ export const noticeDraft = defineEndpoint({
   path: '/api/areas/:areaId/notices/:noticeId/draft',
   title: '通报草稿：可编辑的段落、可插入的数字、点名建议、核对结果',
   who: OVERSEERS,
+  grave: 'draft',
   input: z.object(onNotice),
   output: shape,
 });

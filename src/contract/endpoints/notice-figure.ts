@@ -8,6 +8,7 @@ export const noticeFigure = defineEndpoint({
   path: '/api/areas/:areaId/notices/:noticeId/figures/:figureId',
   title: '通报中一个数字由哪些行算出',
   who: OVERSEERS,
+  grave: 'draft',
   input: z.object({ areaId: id, noticeId: id, figureId: z.string().min(1).max(200) }),
   output: z.object({
     id: z.string(),

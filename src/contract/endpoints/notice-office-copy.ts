@@ -9,6 +9,7 @@ export const noticeOfficeCopy = defineDownload({
   path: '/api/areas/:areaId/notices/:noticeId/office-copy/:formId',
   title: '按本单位版式下载通报现稿',
   who: OVERSEERS,
+  grave: 'draft',
   input: z.object({ ...onNotice, formId: id }),
   output: 'bytes',
 });

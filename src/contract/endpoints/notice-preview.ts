@@ -8,6 +8,7 @@ export const noticePreview = defineDownload({
   path: '/api/areas/:areaId/notices/:noticeId/preview',
   title: '通报的网页版（不含脚本）',
   who: OVERSEERS,
+  grave: 'draft',
   input: z.object({ areaId: id, noticeId: id }),
   output: 'bytes',
 });

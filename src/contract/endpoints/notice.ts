@@ -21,6 +21,7 @@ export const notice = defineEndpoint({
   path: '/api/areas/:areaId/notices/:noticeId',
   title: '一份通报：正文、附件、数字、不一致之处、文件',
   who: OVERSEERS,
+  grave: 'draft',
   machine: 'read',
   input: z.object({ areaId: id, noticeId: id }),
   output: z.object({

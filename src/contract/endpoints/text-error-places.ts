@@ -9,6 +9,7 @@ export const textErrorPlaces = defineEndpoint({
   path: '/api/areas/:areaId/text-errors/:siteId/:key/places',
   title: '一条疑似错误的全部出处',
   who: OVERSEERS,
+  grave: 'all',
   input: itemKey.extend({ areaId: id }),
   output: z.object({ places: z.array(reviewPlace), truncated: z.boolean() }),
 });

@@ -9,6 +9,7 @@ export const textErrors = defineEndpoint({
   path: '/api/areas/:areaId/text-errors',
   title: '错情复核：疑似文字错误',
   who: OVERSEERS,
+  grave: 'all',
   input: z.object({
     areaId: id,
     state: z.enum(['open', 'confirmed', 'dismissed']).default('open'),

@@ -1,7 +1,10 @@
-import { Amount, Clock, Line, Lines, Switch } from './fields.tsx';
+import { USER_ROLE_CODES, USER_ROLES } from '../../../src/core/role.ts';
+import { Amount, Clock, Line, Lines, Many, Switch } from './fields.tsx';
 import { SettingsPart } from './save-bar.tsx';
 import type { Settings, SettingsView } from './types.ts';
 import { useDraft } from './use-draft.ts';
+
+const ROLES = USER_ROLE_CODES.map((code) => ({ value: code, label: USER_ROLES[code] }));
 
 /** 消息与提醒: when units are reminded and supervised, who is told of what is severe. Channels are set up on the page of messages. */
 export function Messages({ areaId, data }: { areaId: string; data: SettingsView }) {
@@ -43,6 +46,13 @@ export function Messages({ areaId, data }: { areaId: string; data: SettingsView 
         value={messages.graveReaders}
         set={(graveReaders) => set({ graveReaders })}
         note="严重表述错误、泄密等只告诉这些人，其他人只知道有事要处置。"
+      />
+      <Many
+        label="能看到严重问题的角色"
+        value={messages.graveRoles}
+        set={(roles) => set({ graveRoles: roles as typeof messages.graveRoles })}
+        options={ROLES}
+        note="其他角色在台账、统计和导出里都看不到严重表述错误、泄密、泄露个人信息、暗链等问题。责任单位只看到本单位的。"
       />
       <div className="settings-row">
         <Clock

@@ -1,0 +1,34 @@
+import type { Endpoint } from '../../contract/endpoint.ts';
+import { MingchaError } from '../../core/error.ts';
+import { USER_ROLES } from '../../core/role.ts';
+import { CONFIDENTIAL } from '../../ledger/grave.ts';
+import { findNotice } from '../../store/notices.ts';
+import { readAreaSettings } from '../area-settings.ts';
+import type { App } from '../open.ts';
+import type { Caller } from './caller.ts';
+
+/**
+ * Holds a caller whose role is not in the area's closed list (知悉范围, seeds S04) to what everybody may know: severe problems are
+ * withheld from its scope, and so from every query. @throws not-allowed where an endpoint shows nothing but words of severe
+ * findings, or those of a notice that no office has put its name to yet.
+ */
+export async function holdToClosedList(
+  app: App,
+  caller: Caller,
+  { grave }: Pick<Endpoint, 'grave'>,
+  input: Readonly<Record<string, unknown>>,
+): Promise<Caller> {
+  const { areaId } = input;
+  // The office is in every list: no need to ask.
+  if (typeof areaId !== 'string' || caller.role === 'office') return caller;
+  const { graveRoles } = (await readAreaSettings(app.db, areaId)).messages;
+  if (graveRoles.includes(caller.role)) return caller;
+  const refuses = grave === 'all' || (grave === 'draft' && (await findNotice(app.db, String(input.noticeId)))?.state === 'draft');
+  if (refuses)
+    throw new MingchaError(
+      'not-allowed',
+      '这里有严重信息，仅限知悉范围内的人员查看。',
+      `知悉范围：${graveRoles.map((role) => USER_ROLES[role]).join('、')}；可由政务公开办在“地区设置”中调整。`,
+    );
+  return { ...caller, scope: { ...caller.scope, withheld: CONFIDENTIAL } };
+}
