@@ -1,4 +1,4 @@
-import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { Outlet, useLocation, useMatches, useNavigate } from '@tanstack/react-router';
 import { Select } from 'antd';
 import { ErrorState } from '../parts/error-state.tsx';
 import { useFolded } from '../parts/use-narrow.ts';
@@ -73,7 +73,8 @@ function Framed() {
 function Within() {
   const { areaId } = usePlace();
   const me = useMe();
-  const path = useLocation({ select: ({ pathname }) => pathname });
+  // What the outlet shows, not what the address already says: a page must not begin to ask before its place is known.
+  const path = useMatches({ select: (matches) => matches.at(-1)?.pathname ?? '' });
   const found = pageAt(path, areaId, me);
   return found && !found.open ? <ClosedPage page={found.page} /> : <Outlet />;
 }

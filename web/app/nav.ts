@@ -45,15 +45,15 @@ export const NAV: readonly NavGroup[] = [
     name: '台账',
     pages: [
       { to: '/areas/$areaId/ledger', name: '问题台账', roles: WITH_OWN },
-      { to: '/areas/$areaId/stock', name: '各单位存量', roles: [...OVERSEERS, 'bureau'] },
+      { to: '/areas/$areaId/stock', name: '各单位问题存量', roles: [...OVERSEERS, 'bureau'] },
       { to: '/areas/$areaId/rectification', name: '整改情况扫描件', roles: OVERSEERS },
       { to: '/areas/$areaId/my-unit', name: '各单位页面', roles: OVERSEERS },
       { to: '/areas/$areaId/draws', name: '双随机抽查', roles: EVERYONE },
-      { to: '/areas/$areaId/prompts', name: '提示和自查', roles: [...OVERSEERS, 'unit'] },
+      { to: '/areas/$areaId/prompts', name: '工作提示', roles: [...OVERSEERS, 'unit'] },
     ],
   },
   { name: '通报', pages: [{ to: '/areas/$areaId/notices', name: '通报', roles: OVERSEERS }] },
-  { name: '考核', pages: [{ to: '/areas/$areaId/assessment', name: '考核', roles: WITH_OWN }] },
+  { name: '考核', pages: [{ to: '/areas/$areaId/assessment', name: '考核', roles: [...OVERSEERS, 'unit'] }] },
   {
     name: '文字',
     pages: [

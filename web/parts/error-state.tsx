@@ -4,11 +4,13 @@ import { ApiError } from '../api.ts';
 /** What went wrong and what to do next, in the server's own words. */
 export function ErrorState({ error, retry }: { error: unknown; retry?: () => unknown }) {
   const known = error instanceof ApiError ? error : null;
+  // Not allowed is nothing that broke, and asking again changes nothing.
+  const closed = known?.code === 'not-allowed';
   return (
-    <div className="state state-error" role="alert">
+    <div className={closed ? 'state state-closed' : 'state state-error'} role="alert">
       <p className="state-title">{known?.message ?? '这一页没有显示出来。'}</p>
       <p>{known?.next ?? '请刷新页面；仍然出现时，请联系技术人员。'}</p>
-      {retry && <Button onClick={() => retry()}>重试</Button>}
+      {retry && !closed && <Button onClick={() => retry()}>重试</Button>}
     </div>
   );
 }

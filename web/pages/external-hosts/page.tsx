@@ -3,11 +3,13 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { externalHosts } from '../../../src/contract/endpoints/external-hosts.ts';
 import type { externalHostsFile } from '../../../src/contract/endpoints/external-hosts-file.ts';
+import { WATCHERS } from '../../../src/contract/who.ts';
 import { addressOf, call } from '../../api.ts';
+import { Only } from '../../app/only.tsx';
 import type { Search } from '../../app/search.ts';
 import { usePlace } from '../../app/use-areas.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { ErrorState } from '../../parts/error-state.tsx';
+import { ErrorPage } from '../../parts/error-page.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import '../notices/workshop.css';
 import '../text-errors/text-errors.css';
@@ -28,7 +30,7 @@ export function Page() {
     queryFn: ({ signal }) => call<typeof externalHosts>('/api/areas/:areaId/external-hosts', asked, signal),
     placeholderData: keepPreviousData,
   });
-  if (error) return <ErrorState error={error} retry={refetch} />;
+  if (error) return <ErrorPage name="外部链接" error={error} retry={refetch} />;
   if (!data) return <Loading what="外部链接" />;
   return <Desk areaId={areaId} data={data} />;
 }
@@ -71,15 +73,17 @@ function Desk({ areaId, data: { sites, rows } }: { areaId: string; data: Hosts }
       </div>
       <Filters sites={sites} search={search} change={change} />
       {picked.length > 0 && (
-        <DecideBar
-          areaId={areaId}
-          rows={picked}
-          done={(words) => {
-            setChosen(new Set());
-            setTold(words);
-          }}
-          cancel={() => setChosen(new Set())}
-        />
+        <Only who={WATCHERS}>
+          <DecideBar
+            areaId={areaId}
+            rows={picked}
+            done={(words) => {
+              setChosen(new Set());
+              setTold(words);
+            }}
+            cancel={() => setChosen(new Set())}
+          />
+        </Only>
       )}
       {told && (
         <p className="section-foot" role="status">

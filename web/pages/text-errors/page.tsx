@@ -3,7 +3,7 @@ import type { textErrors } from '../../../src/contract/endpoints/text-errors.ts'
 import { call } from '../../api.ts';
 import { usePlace } from '../../app/use-areas.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { ErrorState } from '../../parts/error-state.tsx';
+import { ErrorPage } from '../../parts/error-page.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { useQueueAddress } from './address.ts';
 import { Filters } from './filters.tsx';
@@ -36,7 +36,7 @@ export function Page() {
     queryFn: ({ signal }) => call<typeof textErrors>('/api/areas/:areaId/text-errors', asked, signal),
     placeholderData: keepPreviousData,
   });
-  if (error) return <ErrorState error={error} retry={refetch} />;
+  if (error) return <ErrorPage name="错情复核" error={error} retry={refetch} />;
   if (!data) return <Loading what="疑似错误" />;
   const grave = data.open.find(({ severity }) => severity === 1)?.count ?? 0;
   return (
@@ -107,7 +107,10 @@ function Nothing({ data, filtered, state, clear }: { data: Queue; filtered: bool
   if (state === 'dismissed')
     return <EmptyState title="还没有标为不是错误的" next="标为不是错误的写法，以后在同一网站不再提出，可以在这里撤回。" />;
   return data.progress.read === 0 ? (
-    <EmptyState title="还没有校对过页面" next="监测网站时新发布的页面会自动校对；以前留存的页面用“mingcha run 地区 --stock”校对。" />
+    <EmptyState
+      title="还没有校对过页面"
+      next="监测网站时新发布的页面会自动校对；以前留存的页面由系统管理员在服务器上用命令“mingcha run 地区 --stock”校对。"
+    />
   ) : (
     <EmptyState title="没有待复核的疑似错误" next="没有发现不等于没有错，请仍按“三审三校”审核。" />
   );
