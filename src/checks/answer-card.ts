@@ -52,7 +52,7 @@ export function answerCard(card: CardDefinition, sheet: ResolvedSheet, reply: Ca
     verdict: answer.verdict,
     reason: answer.verdict === 'cannot-tell' ? 'needs-person' : null,
     measured,
-    findings: blamed === null ? [] : details.map((detail) => detailFinding(blamed, answer, detail, measured)),
+    findings: blamed === null ? [] : details.map((detail) => detailFinding(blamed, reply.channelId, answer, detail, measured)),
   };
 }
 
@@ -77,6 +77,7 @@ function onePerService(details: readonly CardDetail[]): Grouped[] {
 
 function detailFinding(
   category: Category,
+  channelId: string,
   answer: CardAnswer,
   { text, place, evidence, service, pages }: Grouped,
   measured: Finding['measured'],
@@ -86,10 +87,10 @@ function detailFinding(
     level: 'problem',
     category,
     place: { ...place, label },
-    // The answer's item and its text tell two findings on one page apart; a service is the same on whatever page, in whatever words.
+    // The answer's item and its text tell two findings on one page apart; a service of a site is the same on whatever page, in whatever words.
     fingerprint: fingerprintOf(
       category,
-      `${service === undefined ? place.id : nameOf(service)} ${answer.item ?? ''} ${service === undefined ? text : ''}`,
+      `${service === undefined ? place.id : `${channelId} ${nameOf(service)}`} ${answer.item ?? ''} ${service === undefined ? text : ''}`,
     ),
     evidence,
     text: `${CATEGORIES[category]}：${service === undefined ? text : `“${service}”${text}${pages > 1 ? `（${pages}个页面）` : ''}`}`,

@@ -16,7 +16,7 @@ export interface Catalogue {
 }
 
 /** Files of this folder that hold the frame. Any other one must be a check: a forgotten export stops the start. */
-const FRAME = new Set(['answer-card', 'catalogue', 'define', 'define-card', 'observation', 'run']);
+const FRAME = new Set(['answer-card', 'catalogue', 'define', 'define-card', 'judge-cards', 'observation', 'run']);
 const HERE = new URL('./', import.meta.url);
 
 /**

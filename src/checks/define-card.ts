@@ -23,6 +23,8 @@ export interface CardDefinition {
   answers: readonly CardAnswer[];
   /** Proof wanted for an answer that blames. */
   proof: string;
+  /** The proof is words alone: a picture of it must not be kept here. */
+  withoutPictures?: true;
   /** What helps the person to decide. */
   reviewer: string;
 }

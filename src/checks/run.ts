@@ -8,6 +8,7 @@ import type { Register } from '../subjects/register.ts';
 import { activeOn } from '../subjects/unit.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { CheckDefinition, FactsByKind, SubjectMap, SubjectType } from './define.ts';
+import { judgeCards } from './judge-cards.ts';
 import { groupBy } from './lib/group-by.ts';
 import { notApplicable, notRun } from './lib/result.ts';
 import type { Observation } from './observation.ts';
@@ -17,7 +18,7 @@ export type RunSubjects = Pick<Register, 'sites' | 'columns' | 'accounts'>;
 
 /**
  * Judges every channel in operation on `day` by every check whose clause is in force for its kind, from facts seen up
- * to the end of that day. Order: sites then accounts as registered, their columns after each site, checks by id; equal
+ * to the end of that day, and by what persons answered on it. Order: sites then accounts as registered, their columns after each site, checks by id; equal
  * input gives equal bytes. `only` narrows it to some channels.
  */
 export function runChecks(
@@ -76,6 +77,7 @@ function runSite(context: Context, site: Site, columns: readonly Column[], facts
           byKind(bySubject.get(column.id) ?? []),
         ),
       ),
+    ...judgeCards(context.catalogue.cards, context.sheet, site, facts, context.day),
   ];
 }
 
@@ -85,7 +87,10 @@ function onlyGroups(column: Column, columns: readonly Column[]): boolean {
 }
 
 function runAccount(context: Context, account: Account, siblings: readonly Account[], facts: readonly Fact[]): Observation[] {
-  return runSubject(context, 'account', 'account', { account, siblings }, account.id, account.id, account.unitId, byKind(facts));
+  return [
+    ...runSubject(context, 'account', 'account', { account, siblings }, account.id, account.id, account.unitId, byKind(facts)),
+    ...judgeCards(context.catalogue.cards, context.sheet, account, facts, context.day),
+  ];
 }
 
 function runSubject<S extends SubjectType>(

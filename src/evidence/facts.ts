@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ATTACHMENT_TYPE_CODES, READING_OUTCOME_CODES } from './attachment.ts';
+import { cardAnswer, cardPicture } from './card.ts';
 import { CONDITION_KINDS } from './condition.ts';
 import { guide } from './guide.ts';
 import { INTRUSION_KINDS } from './intrusion.ts';
@@ -190,6 +191,8 @@ export const FACT_KINDS = {
   guide,
   proof,
   'proof-decision': proofDecision,
+  'card-answer': cardAnswer,
+  'card-picture': cardPicture,
   /** Last period's problems of a channel and how they stand at the cut-off; written from the ledger. */
   'carry-over': z.object({
     period: z.string(),

@@ -15,7 +15,7 @@ export const retentionRules = z
     /** What a problem or a notice rests on stays for the assessment year (考核年度, a calendar year) and so many more. */
     yearsAfter: z.number().int().min(1).default(1),
     /** Kinds that are never thinned: the ledger's own statements and reviewers' decisions are few, and nobody can look at them again. */
-    whole: z.array(kind).default(['carry-over', 'proof-decision']),
+    whole: z.array(kind).default(['carry-over', 'proof-decision', 'card-answer']),
   })
   .strict();
 export type RetentionRules = z.output<typeof retentionRules>;

@@ -5,6 +5,7 @@ import { findFacts } from '../../store/facts.ts';
 import { listEvents } from '../../store/problem-events.ts';
 import { findLedgerLine } from '../../store/views-ledger.ts';
 import type { App } from '../open.ts';
+import { PICTURES } from './view-finding.ts';
 
 export interface Shown {
   bytes: Uint8Array;
@@ -25,7 +26,7 @@ export async function keptPage(app: App, areaId: string, problemId: string, fact
   const fact = named ? (await findFacts(app.db, channelId, [factId]))[0] : picture?.id === factId ? picture : undefined;
   if (!fact?.blob) throw gone();
   const bytes = await app.blobs.get(fact.blob);
-  if (fact.kind === 'page-view') return { bytes, fileName: '截图.png', as: 'picture' };
+  if (PICTURES.includes(fact.kind)) return { bytes, fileName: '截图.png', as: 'picture' };
   return { bytes: new TextEncoder().encode(decodeHtml(bytes, null).text), fileName: '当时的页面.html', as: 'page' };
 }
 

@@ -36,6 +36,9 @@ export const SPAN_DAYS: Readonly<Record<FactKind, number>> = {
   'external-hosts': 15,
   // The newest of every finding ever decided comes in any case.
   'proof-decision': 1,
+  // A person's answer is judged on its own day; the period takes it from there (`answersBetween`).
+  'card-answer': 1,
+  'card-picture': 0,
   // By a question of its own (`readingsToJudge`): pages without findings are most, and nobody judges by them.
   proof: 0,
 };

@@ -17,7 +17,7 @@ export async function rejudgeDay(app: App, areaId: string, wanted: CalendarDate 
   const [kept] = await listJudgements(app.db, areaId, wanted ?? undefined);
   if (!kept) throw new MingchaError('not-found', `${wanted ?? '该地区'}没有留存的判定，无从复算。`, '请先对该日监测一次（mingcha run）。');
   const { day } = kept;
-  const { digest, sheet, observations } = await computeDay(app, areaId, day);
+  const { digest, sheet, observations } = await computeDay(app, areaId, day, kept.madeAt);
   const same = digest === kept.digest;
   if (!same) await refuseThinned(app, areaId, day);
   return {

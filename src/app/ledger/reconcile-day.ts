@@ -1,3 +1,4 @@
+import { isCardObservation } from '../../checks/judge-cards.ts';
 import type { Observation } from '../../checks/observation.ts';
 import type { CalendarDate, Instant } from '../../core/date.ts';
 import type { Actor, Problem } from '../../ledger/event.ts';
@@ -15,13 +16,17 @@ const MACHINE = '明察';
 /** In whose name the standing instruction of the office closes what a machine has seen fixed. */
 export const OFFICE_BY_RULE: Actor = { role: 'office', unitId: null, name: '办公室（自动销号设定）' };
 
-/** Brings a day's judgement into the ledger: new problems are suspected until a person confirms, fixed ones are rechecked. */
+/**
+ * Brings a day's judgement into the ledger: new problems are suspected until a person confirms, fixed ones are rechecked. What persons
+ * answered on cards entered it when they answered, with `answeredBy`; a later judgement of the day restates it and must not feed it again.
+ */
 export async function reconcileDay(
   app: App,
   areaId: string,
   day: CalendarDate,
   observations: readonly Observation[],
   at: Instant,
+  answeredBy: string | null = null,
 ): Promise<Reconciliation> {
   const settings = await readAreaSettings(app.db, areaId);
   const register = await readRegister(app.db, areaId);
@@ -30,15 +35,16 @@ export async function reconcileDay(
     areaId,
     entries,
     // The carry-over check restates the ledger itself; it must not feed it.
-    observations: observations.filter((observation) => observation.checkId !== 'carry-over'),
+    observations: observations.filter((o) => o.checkId !== 'carry-over' && isCardObservation(o) === (answeredBy !== null)),
     unitOf: unitFinder(register),
     day,
     at,
-    machine: MACHINE,
+    machine: answeredBy === null ? MACHINE : `${answeredBy}（人工检查）`,
     lastCutoff: await latestCutoffBefore(app.db, areaId, day),
     calendar: await loadCalendar(app.db),
     selfFoundWithin: settings.prompts.selfFoundWithin,
-    ...(settings.autoClose.length ? { autoClose: { categories: settings.autoClose, by: OFFICE_BY_RULE } } : {}),
+    // The standing instruction is about what a machine has seen.
+    ...(settings.autoClose.length && answeredBy === null ? { autoClose: { categories: settings.autoClose, by: OFFICE_BY_RULE } } : {}),
   });
   await appendToLedger(app.db, entries, news);
   const problems = new Map(entries.map(({ problem }) => [problem.id, problem]));

@@ -16,6 +16,7 @@ import type { PeriodVerdict } from '../../store/periods.ts';
 import { CHANNEL_STATE_NAMES, type Channel, inBaseOn, stateOn } from '../../subjects/channel.ts';
 import type { Register } from '../../subjects/register.ts';
 import { readAreaSettings } from '../area-settings.ts';
+import { answersBetween, withAnswers } from '../cards/answers.ts';
 import type { App } from '../open.ts';
 import { dismissedBy } from './dismissed.ts';
 import { earlierVerdicts, outcomeOf } from './history.ts';
@@ -44,13 +45,15 @@ export async function periodBasis(app: App, input: PeriodInput): Promise<{ sheet
   const { areaId, register, ledger, span } = input;
   const settings = await readAreaSettings(app.db, areaId);
   const sheet = sheetFor(loadSheets(), settings.profile, span.cutoff, settings.sheet);
-  const observations = await observationsBetween(app.db, areaId, span.after ?? '0001-01-01', span.cutoff);
+  const after = span.after ?? '0001-01-01';
+  const observations = await observationsBetween(app.db, areaId, after, span.cutoff);
   const isDismissed = dismissedBy(ledger, span.cutoff);
   const place = new Map(register.columns.map((column, i) => [column.id, i]));
   // The lines of a cell stand as the register lists the columns; the store keeps no order that a reader would know.
   const inRegisterOrder = <O extends { subjectId: string }>(rows: O[]): O[] =>
     rows.sort((a, b) => (place.get(a.subjectId) ?? -1) - (place.get(b.subjectId) ?? -1));
   const channels: Channel[] = [...register.sites, ...register.accounts].filter((channel) => stateOn(channel.states, span.cutoff) !== null);
+  const answered = await answersBetween(app.db, settings, channels, after, span.cutoff);
   return {
     sheet,
     channels: channels.map((channel) => {
@@ -58,7 +61,7 @@ export async function periodBasis(app: App, input: PeriodInput): Promise<{ sheet
       return {
         channel,
         kind: channel.type === 'site' ? channel.kind : 'account',
-        observations: inRegisterOrder(dismiss(observations.get(channel.id) ?? [], isDismissed)),
+        observations: inRegisterOrder(dismiss(withAnswers(observations.get(channel.id), answered.get(channel.id)), isDismissed)),
         carried: input.previousId === null ? 'none' : carryOverState(entries, input.previousId, span).state,
       };
     }),

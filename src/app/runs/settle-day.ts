@@ -20,10 +20,11 @@ export async function settleDay(
   at: Instant,
   further?: (app: App) => Promise<void>,
 ): Promise<SettledDay> {
-  const judgement = await computeDay(app, areaId, day);
+  const madeAt = app.now();
+  const judgement = await computeDay(app, areaId, day, madeAt);
   return app.db.transaction().execute(async (trx) => {
     const within: App = { ...app, db: trx };
-    await keepJudgement(within, areaId, judgement, app.now());
+    await keepJudgement(within, areaId, judgement, madeAt);
     const news = await reconcileDay(within, areaId, day, judgement.observations, at);
     await further?.(within);
     return { judgement, news };

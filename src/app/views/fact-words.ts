@@ -31,6 +31,8 @@ const KIND_NAMES: Record<FactKind, string> = {
   guide: '信息公开指南',
   proof: '文字校对',
   'proof-decision': '复核意见',
+  'card-answer': '人工检查的回答',
+  'card-picture': '人工检查的佐证图片',
 };
 
 const HOW_NAMES: Readonly<Record<string, string>> = {
@@ -82,6 +84,9 @@ const SUMMARIES: { [K in FactKind]: (data: FactData<K>) => string } = {
       ? `读了 ${characters} 字，${findings.length === 0 ? '没有疑似错误' : `疑似错误 ${findings.length} 处`}`
       : OUTCOMES[outcome],
   'proof-decision': ({ act, string, person }) => `“${string}”：${PROOF_ACTS[act]}（${person}）`,
+  'card-answer': ({ details, looked, person }) =>
+    `${details.length > 0 ? details.map(({ label, text }) => `${label}：${text}`).join('；') : looked || '没有发现问题'}（${person}）`,
+  'card-picture': ({ fileName, person }) => `${fileName}（${person}）`,
   'search-engine-view': ({ outcome, status }) => `${OUTCOMES[outcome]}${status ? `（${status}）` : ''}`,
   'page-again': ({ outcome, status }) => `${OUTCOMES[outcome]}${status ? `（${status}）` : ''}`,
   'page-intrusion': ({ outcome, hidden, findings }) =>
