@@ -38,6 +38,7 @@ describe('what is expected of a unit', () => {
       { ...problems(), reports: [{ due: '2022-12-30' }], tasks: [{ due: '2022-12-23' }, { due: null }] },
       '今天有1份整改情况扫描件待报、1项工作要求到期。',
     ],
+    [{ ...problems(), tasks: [{ due: '2022-12-22' }, { due: '2022-12-26' }] }, '今天有1项工作要求已逾期、1项工作要求到期。'],
     [{ ...problems(), prompts: [{ due: null }] }, '今天有1条工作提示待落实。'],
   ])('%j', (owed, sentence) => {
     expect(expectedToday(owed, TODAY, WORK_CALENDAR)).toBe(sentence);

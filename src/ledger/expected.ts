@@ -42,8 +42,8 @@ export function expectedToday({ problems, reports, tasks, prompts }: Owed, today
   const count = (what: Nearness): number => near.filter((one) => one === what).length;
   const next = problems.filter(({ due }) => nearnessOf(due, today, calendar) === 'next');
   const tomorrow = next.filter(({ due }) => due === addDays(today, 1)).length;
-  const pressing = ({ due }: { due: CalendarDate | null }): boolean =>
-    ['overdue', 'today', 'next'].includes(nearnessOf(due, today, calendar));
+  const late = ({ due }: { due: CalendarDate | null }): boolean => nearnessOf(due, today, calendar) === 'overdue';
+  const pressing = ({ due }: { due: CalendarDate | null }): boolean => ['today', 'next'].includes(nearnessOf(due, today, calendar));
   const parts = [
     piece(count('overdue'), '件已逾期'),
     piece(problems.filter(({ move }) => move === 'receive').length, '件待签收'),
@@ -51,6 +51,7 @@ export function expectedToday({ problems, reports, tasks, prompts }: Owed, today
     piece(tomorrow, '件明天到期'),
     piece(next.length - tomorrow, '件下一个工作日到期'),
     piece(reports.length, '份整改情况扫描件待报'),
+    piece(tasks.filter(late).length, '项工作要求已逾期'),
     piece(tasks.filter(pressing).length, '项工作要求到期'),
     piece(prompts.length, '条工作提示待落实'),
   ].filter((part) => part !== null);

@@ -6,7 +6,10 @@ import type { above } from '../../../src/contract/endpoints/above.ts';
 import type { aboveMark } from '../../../src/contract/endpoints/above-mark.ts';
 import type { aboveResult } from '../../../src/contract/endpoints/above-result.ts';
 import type { aboveUnmark } from '../../../src/contract/endpoints/above-unmark.ts';
+import { OFFICE } from '../../../src/contract/who.ts';
 import { call, send } from '../../api.ts';
+import { Only } from '../../app/only.tsx';
+import { useMay } from '../../app/use-may.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { Loading } from '../../parts/loading.tsx';
@@ -61,6 +64,7 @@ function Rows({ areaId, rows }: { areaId: string; rows: Row[] }) {
 
 function ProblemLine({ areaId, row }: { areaId: string; row: Row }) {
   const queries = useQueryClient();
+  const may = useMay(OFFICE);
   const [open, setOpen] = useState(false);
   const [level, setLevel] = useState<Level>('city');
   const [points, setPoints] = useState<number | null>(row.above?.points ?? null);
@@ -100,7 +104,7 @@ function ProblemLine({ areaId, row }: { areaId: string; row: Row }) {
         </Link>
         {row.above?.note && <small className="sub">{row.above.note}</small>}
       </p>
-      {row.above ? (
+      {!may ? null : row.above ? (
         <Button size="small" disabled={!ready} aria-label={`取消标记：${row.text}`} onClick={() => unmark.mutate()}>
           取消标记
         </Button>
@@ -168,14 +172,16 @@ function Forecast({ areaId, data: { year, forecast, unpriced, result, last } }: 
           ) : (
             '未填写'
           )}{' '}
-          <button
-            type="button"
-            className="plain"
-            aria-expanded={entering === one}
-            onClick={() => setEntering(entering === one ? null : one)}
-          >
-            {known[one] ? '修改' : '填写'}
-          </button>
+          <Only who={OFFICE}>
+            <button
+              type="button"
+              className="plain"
+              aria-expanded={entering === one}
+              onClick={() => setEntering(entering === one ? null : one)}
+            >
+              {known[one] ? '修改' : '填写'}
+            </button>
+          </Only>
         </p>
       ))}
       {entering !== null && (

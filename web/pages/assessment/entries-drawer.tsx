@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Drawer } from 'antd';
 import type { assessmentEntries } from '../../../src/contract/endpoints/assessment-entries.ts';
 import type { assessmentUnitFile } from '../../../src/contract/endpoints/assessment-unit-file.ts';
+import { OFFICE } from '../../../src/contract/who.ts';
 import { addressOf, call } from '../../api.ts';
+import { Only } from '../../app/only.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { Loading } from '../../parts/loading.tsx';
@@ -59,7 +61,11 @@ export function EntriesDrawer({ areaId, year, data: scores }: { areaId: string; 
               </a>
             </p>
           )}
-          {!final && <HandForm key={`${unitId} ${itemId}`} areaId={areaId} year={year} scores={scores} shown={open === 'add'} />}
+          {!final && (
+            <Only who={OFFICE}>
+              <HandForm key={`${unitId} ${itemId}`} areaId={areaId} year={year} scores={scores} shown={open === 'add'} />
+            </Only>
+          )}
           {data.rows.length === 0 && <EmptyState title="没有计分记录" next="没有扣分、加分，得基本分。" />}
           <ul className="assess-entries">
             {data.rows.map((entry) => (

@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { OFFICE, OFFICE_AND_UNIT } from '../../../src/contract/who.ts';
+import { useMay } from '../../app/use-may.ts';
 import { moment } from '../../parts/format.ts';
 import { AnswerForm, ObjectForm, RetractForm } from './entry-forms.tsx';
 import { type Entry, marks, type Objection, signed } from './types.ts';
@@ -17,6 +19,8 @@ interface Props {
 
 /** One entry: points, why, what it rests on, and what was said against it. */
 export function EntryLine({ areaId, year, entry, final, withUnit }: Props) {
+  const mayAnswer = useMay(OFFICE);
+  const mayObject = useMay(OFFICE_AND_UNIT);
   const [open, setOpen] = useState<'object' | 'retract' | null>(null);
   const { points, counted, capped, day, item, unit, reason, basis, objections } = entry;
   const waiting = objections.find(({ decision }) => decision === null);
@@ -40,15 +44,15 @@ export function EntryLine({ areaId, year, entry, final, withUnit }: Props) {
       {objections.map((objection) => (
         <Said key={objection.id} objection={objection} />
       ))}
-      {waiting && !final && <AnswerForm areaId={areaId} year={year} objection={waiting} points={points} />}
+      {mayAnswer && waiting && !final && <AnswerForm areaId={areaId} year={year} objection={waiting} points={points} />}
       {!final && (
         <div className="assess-links">
-          {!waiting && (
+          {mayObject && !waiting && (
             <Button size="small" onClick={() => setOpen(open === 'object' ? null : 'object')}>
               提出异议
             </Button>
           )}
-          {basis.hand && (
+          {mayAnswer && basis.hand && (
             <Button size="small" onClick={() => setOpen(open === 'retract' ? null : 'retract')}>
               撤回
             </Button>

@@ -5,7 +5,9 @@ import { useState } from 'react';
 import type { assessmentYear } from '../../../src/contract/endpoints/assessment-year.ts';
 import type { indicatorSave } from '../../../src/contract/endpoints/indicator-save.ts';
 import type { indicators } from '../../../src/contract/endpoints/indicators.ts';
+import { OFFICE_AND_UNIT } from '../../../src/contract/who.ts';
 import { call, send } from '../../api.ts';
+import { Only } from '../../app/only.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { Loading } from '../../parts/loading.tsx';
@@ -82,9 +84,11 @@ export function IndicatorsView({ areaId, year }: { areaId: string; year: number 
                 {row.unit?.name ?? '未定责任单位'}　自评 {row.ownScore === null ? '—' : marks(row.ownScore)} / {marks(row.points)}
               </p>
               <Proof row={row} />
-              <Button size="small" onClick={() => setEditing(row)}>
-                填写
-              </Button>
+              <Only who={OFFICE_AND_UNIT}>
+                <Button size="small" onClick={() => setEditing(row)}>
+                  填写
+                </Button>
+              </Only>
             </li>
           ))}
         </ul>
@@ -132,9 +136,11 @@ function Lines({ rows, edit }: { rows: Indicator[]; edit(row: Indicator): void }
       title: '办理',
       width: 76,
       render: (_, row) => (
-        <Button size="small" aria-label={`填写 ${row.number}`} onClick={() => edit(row)}>
-          填写
-        </Button>
+        <Only who={OFFICE_AND_UNIT}>
+          <Button size="small" aria-label={`填写 ${row.number}`} onClick={() => edit(row)}>
+            填写
+          </Button>
+        </Only>
       ),
     },
   ];

@@ -2,7 +2,7 @@ import { Select } from 'antd';
 import '../notices/workshop.css';
 import '../text-errors/text-errors.css';
 import { AboveView } from './above.tsx';
-import { useAssessment, VIEWS, type View } from './address.ts';
+import { useAssessment, type View } from './address.ts';
 import './assessment.css';
 import { IndicatorsView } from './indicators.tsx';
 import { SchemeView } from './scheme.tsx';
@@ -26,7 +26,7 @@ const OF_A_PERIOD: Readonly<Partial<Record<View, string>>> = { verdicts: '检查
 
 /** 考核 of a year. */
 export function Page() {
-  const { areaId, year, view, change } = useAssessment();
+  const { areaId, year, view, views, change } = useAssessment();
   const years = Array.from({ length: YEARS_SHOWN }, (_, i) => new Date().getFullYear() - i);
   const choices = [...new Set([year, ...years])].toSorted((a, b) => b - a);
   return (
@@ -36,7 +36,7 @@ export function Page() {
         <p className="page-note">{NOTES[view]}</p>
       </div>
       <nav className="text-tabs" aria-label="考核">
-        {VIEWS.map((one) => (
+        {views.map((one) => (
           <button
             key={one.view}
             type="button"

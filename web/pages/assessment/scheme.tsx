@@ -4,7 +4,9 @@ import { useState } from 'react';
 import type { assessmentScheme } from '../../../src/contract/endpoints/assessment-scheme.ts';
 import type { assessmentSchemeCopy } from '../../../src/contract/endpoints/assessment-scheme-copy.ts';
 import type { assessmentSchemeSave } from '../../../src/contract/endpoints/assessment-scheme-save.ts';
+import { OFFICE } from '../../../src/contract/who.ts';
 import { ApiError, call, send } from '../../api.ts';
+import { Only } from '../../app/only.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { moment } from '../../parts/format.ts';
 import { Loading } from '../../parts/loading.tsx';
@@ -96,25 +98,27 @@ function SchemeForm({ areaId, year, data }: { areaId: string; year: number; data
           ))}
         </div>
         <ItemRows items={items} set={setItems} />
-        <div className="assess-form">
-          <Button type="primary" disabled={!ready || head.title.trim() === ''} onClick={() => save.mutate()}>
-            保存为第 {data.version + 1} 版
-          </Button>
-          <span className="section-note">基本分合计 {Math.round(full * 100) / 100}</span>
-          {data.otherYears.length > 0 && (
-            <>
-              <Select
-                aria-label="以哪一年为底稿"
-                value={from}
-                options={data.otherYears.map((value) => ({ value, label: `${value}年方案` }))}
-                onChange={setFrom}
-              />
-              <Button disabled={!ready || from === undefined} onClick={() => from !== undefined && copy.mutate(from)}>
-                复制为本年方案
-              </Button>
-            </>
-          )}
-        </div>
+        <Only who={OFFICE}>
+          <div className="assess-form">
+            <Button type="primary" disabled={!ready || head.title.trim() === ''} onClick={() => save.mutate()}>
+              保存为第 {data.version + 1} 版
+            </Button>
+            <span className="section-note">基本分合计 {Math.round(full * 100) / 100}</span>
+            {data.otherYears.length > 0 && (
+              <>
+                <Select
+                  aria-label="以哪一年为底稿"
+                  value={from}
+                  options={data.otherYears.map((value) => ({ value, label: `${value}年方案` }))}
+                  onChange={setFrom}
+                />
+                <Button disabled={!ready || from === undefined} onClick={() => from !== undefined && copy.mutate(from)}>
+                  复制为本年方案
+                </Button>
+              </>
+            )}
+          </div>
+        </Only>
         {error && <ErrorState error={error} />}
         {error instanceof ApiError && error.faults.length > 0 && (
           <ul className="section-foot" aria-label="不对的地方">

@@ -2,7 +2,9 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Input, Select, Table, type TableColumnsType } from 'antd';
 import type { assessmentFile } from '../../../src/contract/endpoints/assessment-file.ts';
 import type { assessmentYear } from '../../../src/contract/endpoints/assessment-year.ts';
+import { OFFICE, OVERSEERS } from '../../../src/contract/who.ts';
 import { addressOf, call } from '../../api.ts';
+import { Only } from '../../app/only.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { dayInWords } from '../../parts/format.ts';
@@ -50,12 +52,16 @@ export function ScoresView({ areaId, year }: { areaId: string; year: number }) {
         <button type="button" className="plain" onClick={() => change({ entries: 'yes' })}>
           全部计分记录
         </button>
-        <button type="button" className="plain" onClick={() => change({ entries: 'add' })}>
-          人工记一笔
-        </button>
-        <a className="text-link" href={file} download>
-          导出（.xlsx）
-        </a>
+        <Only who={OFFICE}>
+          <button type="button" className="plain" onClick={() => change({ entries: 'add' })}>
+            人工记一笔
+          </button>
+        </Only>
+        <Only who={OVERSEERS}>
+          <a className="text-link" href={file} download>
+            导出表格
+          </a>
+        </Only>
         <span className="section-note">
           {rows.length} 家单位，基本分 {marks(data.scheme.fullScore)}，统计截至{dayInWords(data.asOf)}
         </span>

@@ -3,7 +3,9 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import type { z } from 'zod';
 import type { assessmentStep } from '../../../src/contract/endpoints/assessment-step.ts';
+import { OFFICE } from '../../../src/contract/who.ts';
 import { send } from '../../api.ts';
+import { useMay } from '../../app/use-may.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { moment } from '../../parts/format.ts';
 import { StatusMark } from '../../parts/status-mark.tsx';
@@ -22,6 +24,7 @@ const TONE: Readonly<Record<string, string>> = { open: 'drafting', submitted: 's
 
 /** How far the year has come, and what may be done next: one hands in, another makes final. */
 export function Stage({ areaId, data }: { areaId: string; data: YearScores }) {
+  const may = useMay(OFFICE);
   const queries = useQueryClient();
   const [note, setNote] = useState('');
   const { year, stage, scheme, acts } = data;
@@ -48,24 +51,28 @@ export function Stage({ areaId, data }: { areaId: string; data: YearScores }) {
             </small>
           )}
         </span>
-        <Input
-          aria-label="退回的理由"
-          placeholder="说明；退回时必填"
-          value={note}
-          maxLength={500}
-          style={{ width: 220 }}
-          onChange={(event) => setNote(event.target.value)}
-        />
-        {(STEPS[stage.code] ?? []).map(({ act, name, reason }) => (
-          <Button
-            key={act}
-            type={reason ? 'default' : 'primary'}
-            disabled={step.isPending || (reason && note.trim() === '')}
-            onClick={() => step.mutate(act)}
-          >
-            {name}
-          </Button>
-        ))}
+        {may && (
+          <>
+            <Input
+              aria-label="退回的理由"
+              placeholder="说明；退回时必填"
+              value={note}
+              maxLength={500}
+              style={{ width: 220 }}
+              onChange={(event) => setNote(event.target.value)}
+            />
+            {(STEPS[stage.code] ?? []).map(({ act, name, reason }) => (
+              <Button
+                key={act}
+                type={reason ? 'default' : 'primary'}
+                disabled={step.isPending || (reason && note.trim() === '')}
+                onClick={() => step.mutate(act)}
+              >
+                {name}
+              </Button>
+            ))}
+          </>
+        )}
       </div>
       {step.error && <ErrorState error={step.error} />}
     </>

@@ -6,7 +6,9 @@ import type { channels } from '../../../src/contract/endpoints/channels.ts';
 import type { verdictDecide } from '../../../src/contract/endpoints/verdict-decide.ts';
 import type { verdictObject } from '../../../src/contract/endpoints/verdict-object.ts';
 import type { verdictObjections } from '../../../src/contract/endpoints/verdict-objections.ts';
+import { OFFICE } from '../../../src/contract/who.ts';
 import { call, send } from '../../api.ts';
+import { Only } from '../../app/only.tsx';
 import { useAreas, usePlace } from '../../app/use-areas.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
@@ -167,35 +169,37 @@ function Line({ areaId, periodId, row, issued }: { areaId: string; periodId: str
         </p>
       </div>
       {!decision && !issued && (
-        <fieldset className="assess-form assess-answer" aria-label="答复异议">
-          <Field name="答复的理由" value={reason} set={setReason} />
-          <div className="assess-field">
-            <span>采纳后的结果</span>
-            <Select
-              aria-label="采纳后的结果"
-              value={verdict}
-              options={Object.entries(VERDICTS).map(([value, label]) => ({ value: value as Verdict, label }))}
-              onChange={setVerdict}
-            />
-          </div>
-          <div className="assess-field">
-            <span>采纳后仍要印的问题，一行一条</span>
-            <Input.TextArea
-              className="wide"
-              aria-label="采纳后仍要印的问题"
-              rows={2}
-              maxLength={2000}
-              value={lines}
-              onChange={(event) => setLines(event.target.value)}
-            />
-          </div>
-          <Button type="primary" disabled={!sound} onClick={() => answer.mutate(true)}>
-            采纳
-          </Button>
-          <Button disabled={!sound} onClick={() => answer.mutate(false)}>
-            不采纳
-          </Button>
-        </fieldset>
+        <Only who={OFFICE}>
+          <fieldset className="assess-form assess-answer" aria-label="答复异议">
+            <Field name="答复的理由" value={reason} set={setReason} />
+            <div className="assess-field">
+              <span>采纳后的结果</span>
+              <Select
+                aria-label="采纳后的结果"
+                value={verdict}
+                options={Object.entries(VERDICTS).map(([value, label]) => ({ value: value as Verdict, label }))}
+                onChange={setVerdict}
+              />
+            </div>
+            <div className="assess-field">
+              <span>采纳后仍要印的问题，一行一条</span>
+              <Input.TextArea
+                className="wide"
+                aria-label="采纳后仍要印的问题"
+                rows={2}
+                maxLength={2000}
+                value={lines}
+                onChange={(event) => setLines(event.target.value)}
+              />
+            </div>
+            <Button type="primary" disabled={!sound} onClick={() => answer.mutate(true)}>
+              采纳
+            </Button>
+            <Button disabled={!sound} onClick={() => answer.mutate(false)}>
+              不采纳
+            </Button>
+          </fieldset>
+        </Only>
       )}
       {answer.error && <ErrorState error={answer.error} />}
     </li>

@@ -1,4 +1,6 @@
 import { Button } from 'antd';
+import { WATCHERS } from '../../../src/contract/who.ts';
+import { Only } from '../../app/only.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { useDirectoryAddress } from './address.ts';
 import { Origin, RecordActs } from './record-acts.tsx';
@@ -11,12 +13,14 @@ export function FormerNames({ data, acts }: { data: Directory; acts: Acts }) {
   const q = search.q ?? '';
   const shown = data.formerNames.filter(({ name, now }) => `${name} ${now ?? ''}`.includes(q));
   const add = (
-    <Button
-      disabled={!acts.ready}
-      onClick={() => acts.edit({ kind: 'former-name', id: null, unitId: null, title: '增加单位曾用名', values: {} })}
-    >
-      增加曾用名
-    </Button>
+    <Only who={WATCHERS}>
+      <Button
+        disabled={!acts.ready}
+        onClick={() => acts.edit({ kind: 'former-name', id: null, unitId: null, title: '增加单位曾用名', values: {} })}
+      >
+        增加曾用名
+      </Button>
+    </Only>
   );
   if (data.formerNames.length === 0)
     return (

@@ -5,7 +5,9 @@ import { useState } from 'react';
 import type { directory } from '../../../src/contract/endpoints/directory.ts';
 import type { guidesToUpdate } from '../../../src/contract/endpoints/guides-to-update.ts';
 import type { importTemplate } from '../../../src/contract/endpoints/import-template.ts';
+import { WATCHERS } from '../../../src/contract/who.ts';
 import { addressOf, call } from '../../api.ts';
+import { Only } from '../../app/only.tsx';
 import { usePlace } from '../../app/use-areas.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { Loading } from '../../parts/loading.tsx';
@@ -84,12 +86,14 @@ function Desk({ areaId, data, guides }: { areaId: string; data: Directory; guide
       </div>
       <div className="text-states">
         <Button onClick={() => setHistory({ id: null, label: '单位名录' })}>修改记录</Button>
-        <a className="text-link" href={addressOf<typeof importTemplate>('/api/areas/:areaId/import-template', { areaId })} download>
-          下载导入模板（.xlsx）
-        </a>
-        <Link className="text-link" to="/areas/$areaId/import" params={{ areaId }} search={{}}>
-          用表格导入
-        </Link>
+        <Only who={WATCHERS}>
+          <a className="text-link" href={addressOf<typeof importTemplate>('/api/areas/:areaId/import-template', { areaId })} download>
+            下载导入模板（.xlsx）
+          </a>
+          <Link className="text-link" to="/areas/$areaId/import" params={{ areaId }} search={{}}>
+            用表格导入
+          </Link>
+        </Only>
       </div>
       {remove.error ? <ErrorState error={remove.error} /> : null}
       {view === 'contacts' && <Contacts key={view} data={data} acts={acts} />}

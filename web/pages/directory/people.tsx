@@ -1,4 +1,6 @@
 import { Button } from 'antd';
+import { WATCHERS } from '../../../src/contract/who.ts';
+import { Only } from '../../app/only.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { useDirectoryAddress } from './address.ts';
 import { Origin, RecordActs } from './record-acts.tsx';
@@ -19,12 +21,14 @@ export function People({ data, acts }: { data: Directory; acts: Acts }) {
   const q = search.q ?? '';
   const shown = data.postHolders.filter(({ name, post, unit }) => `${name} ${post} ${unit ?? ''}`.includes(q));
   const add = (
-    <Button
-      disabled={!acts.ready}
-      onClick={() => acts.edit({ kind: 'post-holder', id: null, unitId: null, title: '增加任职人员', values: {} })}
-    >
-      增加任职人员
-    </Button>
+    <Only who={WATCHERS}>
+      <Button
+        disabled={!acts.ready}
+        onClick={() => acts.edit({ kind: 'post-holder', id: null, unitId: null, title: '增加任职人员', values: {} })}
+      >
+        增加任职人员
+      </Button>
+    </Only>
   );
   if (data.postHolders.length === 0)
     return (

@@ -1,4 +1,6 @@
 import { Button, Popconfirm } from 'antd';
+import { WATCHERS } from '../../../src/contract/who.ts';
+import { useMay } from '../../app/use-may.ts';
 import { moment } from '../../parts/format.ts';
 import type { Acts, Contact, Kind } from './types.ts';
 
@@ -25,29 +27,35 @@ interface Props {
 
 /** What can be done with one record. */
 export function RecordActs({ acts, kind, id, label, edit }: Props) {
+  const may = useMay(WATCHERS);
   if (id === null)
-    return (
+    return !may ? null : (
       <Button size="small" aria-label={`登记${label}`} disabled={!acts.ready} onClick={edit}>
         登记
       </Button>
     );
   return (
     <span className="record-row-acts">
-      <Button size="small" aria-label={`修改${label}`} disabled={!acts.ready} onClick={edit}>
-        修改
-      </Button>
-      <Popconfirm
-        title={`删除“${label}”？`}
-        description="修改记录保留。"
-        okText="删除"
-        cancelText="不删"
-        disabled={!acts.ready}
-        onConfirm={() => acts.remove(kind, id)}
-      >
-        <Button size="small" aria-label={`删除${label}`} disabled={!acts.ready}>
-          删除
-        </Button>
-      </Popconfirm>
+      {may && (
+        <>
+          {' '}
+          <Button size="small" aria-label={`修改${label}`} disabled={!acts.ready} onClick={edit}>
+            修改
+          </Button>
+          <Popconfirm
+            title={`删除“${label}”？`}
+            description="修改记录保留。"
+            okText="删除"
+            cancelText="不删"
+            disabled={!acts.ready}
+            onConfirm={() => acts.remove(kind, id)}
+          >
+            <Button size="small" aria-label={`删除${label}`} disabled={!acts.ready}>
+              删除
+            </Button>
+          </Popconfirm>
+        </>
+      )}
       <Button size="small" type="link" aria-label={`${label}的修改记录`} onClick={() => acts.history({ id, label })}>
         记录
       </Button>

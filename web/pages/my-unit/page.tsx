@@ -47,7 +47,7 @@ export function Page() {
     return (
       <>
         <div className="page-head">
-          <h1>单位页面</h1>
+          <h1>各单位页面</h1>
           {choose}
         </div>
         {me.role === 'unit' ? (

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Button, Drawer } from 'antd';
 import type { noticeFigure } from '../../../src/contract/endpoints/notice-figure.ts';
 import { call } from '../../api.ts';
@@ -22,6 +23,7 @@ export default function FigureDrawer(props: {
     queryFn: ({ signal }) =>
       call<typeof noticeFigure>('/api/areas/:areaId/notices/:noticeId/figures/:figureId', { areaId, noticeId, figureId }, signal),
   });
+  const leads = data?.rows.some(({ problems }) => problems.length > 0) ?? false;
   return (
     <Drawer
       open
@@ -69,6 +71,7 @@ export default function FigureDrawer(props: {
                         {title}
                       </th>
                     ))}
+                    {leads && <th scope="col">台账</th>}
                   </tr>
                 </thead>
                 <tbody>
@@ -77,6 +80,15 @@ export default function FigureDrawer(props: {
                       {data.columns.map(({ key }) => (
                         <td key={key}>{row.cells[key]}</td>
                       ))}
+                      {leads && (
+                        <td>
+                          {row.problems.map((problem, i) => (
+                            <Link key={problem} to="/areas/$areaId/ledger" params={{ areaId }} search={{ problem }}>
+                              问题{row.problems.length > 1 ? i + 1 : ''}{' '}
+                            </Link>
+                          ))}
+                        </td>
+                      )}
                     </tr>
                   ))}
                 </tbody>

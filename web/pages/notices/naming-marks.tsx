@@ -5,7 +5,10 @@ import { useState } from 'react';
 import type { namingMarkAdd } from '../../../src/contract/endpoints/naming-mark-add.ts';
 import type { namingMarkLift } from '../../../src/contract/endpoints/naming-mark-lift.ts';
 import type { namingMarks } from '../../../src/contract/endpoints/naming-marks.ts';
+import { OFFICE } from '../../../src/contract/who.ts';
 import { call, send } from '../../api.ts';
+import { Only } from '../../app/only.tsx';
+import { useMay } from '../../app/use-may.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { moment } from '../../parts/format.ts';
 import { Section } from '../../parts/section.tsx';
@@ -61,13 +64,16 @@ export function NamingMarks({ areaId }: { areaId: string }) {
         ))}
       </ul>
       {lift.error && <ErrorState error={lift.error} />}
-      <AddMark areaId={areaId} data={data} keep={keep} />
+      <Only who={OFFICE}>
+        <AddMark areaId={areaId} data={data} keep={keep} />
+      </Only>
     </Section>
   );
 }
 
 function Mark({ row, disabled, lift }: { row: Marks['rows'][number]; disabled: boolean; lift(reason: string): void }) {
   const [reason, setReason] = useState<string | null>(null);
+  const may = useMay(OFFICE);
   return (
     <li>
       <b>{row.unit}</b>
@@ -76,7 +82,7 @@ function Mark({ row, disabled, lift }: { row: Marks['rows'][number]; disabled: b
       </span>
       <p>
         {row.markedBy} {row.markedOn} 列入{' '}
-        {reason === null ? (
+        {!may ? null : reason === null ? (
           <button type="button" className="plain" onClick={() => setReason('')}>
             不再点名
           </button>
@@ -122,6 +128,7 @@ function AddMark({ areaId, data, keep }: { areaId: string; data: Marks; keep: { 
     >
       <Select
         size="small"
+        className="mark-unit"
         aria-label="单位"
         placeholder="单位"
         showSearch={{ optionFilterProp: 'label' }}

@@ -4,7 +4,9 @@ import type { officeFormAdd } from '../../../src/contract/endpoints/office-form-
 import type { officeFormFile } from '../../../src/contract/endpoints/office-form-file.ts';
 import type { officeFormRetire } from '../../../src/contract/endpoints/office-form-retire.ts';
 import type { officeForms } from '../../../src/contract/endpoints/office-forms.ts';
+import { OFFICE } from '../../../src/contract/who.ts';
 import { addressOf, call, send, upload } from '../../api.ts';
+import { useMay } from '../../app/use-may.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { bytes, moment } from '../../parts/format.ts';
 import { Section } from '../../parts/section.tsx';
@@ -19,6 +21,7 @@ export function useOfficeForms(areaId: string) {
 
 /** 本单位版式: Word files of the office that notices are filled into, with who brought them in. */
 export function OfficeForms({ areaId }: { areaId: string }) {
+  const may = useMay(OFFICE);
   const queries = useQueryClient();
   const { data, error, refetch } = useOfficeForms(areaId);
   const change = useMutation({
@@ -41,31 +44,35 @@ export function OfficeForms({ areaId }: { areaId: string }) {
             <span>
               {bytes(form.bytes)}，{form.by}（{form.role}）{moment(form.at)}
             </span>
-            <Button
-              size="small"
-              onClick={() =>
-                change.mutate(() =>
-                  send<typeof officeFormRetire>('/api/areas/:areaId/office-forms/:formId/retire', { areaId, formId: form.id }),
-                )
-              }
-            >
-              停用
-            </Button>
+            {may && (
+              <Button
+                size="small"
+                onClick={() =>
+                  change.mutate(() =>
+                    send<typeof officeFormRetire>('/api/areas/:areaId/office-forms/:formId/retire', { areaId, formId: form.id }),
+                  )
+                }
+              >
+                停用
+              </Button>
+            )}
           </li>
         ))}
       </ul>
-      <div className="life-acts">
-        <Upload
-          accept=".docx"
-          showUploadList={false}
-          beforeUpload={(file) => {
-            change.mutate(() => upload<typeof officeFormAdd>('/api/areas/:areaId/office-forms', { areaId, fileName: file.name }, file));
-            return false;
-          }}
-        >
-          <Button loading={change.isPending}>上传版式</Button>
-        </Upload>
-      </div>
+      {may && (
+        <div className="life-acts">
+          <Upload
+            accept=".docx"
+            showUploadList={false}
+            beforeUpload={(file) => {
+              change.mutate(() => upload<typeof officeFormAdd>('/api/areas/:areaId/office-forms', { areaId, fileName: file.name }, file));
+              return false;
+            }}
+          >
+            <Button loading={change.isPending}>上传版式</Button>
+          </Upload>
+        </div>
+      )}
       {change.error && <ErrorState error={change.error} />}
     </Section>
   );

@@ -3,7 +3,9 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { notices } from '../../../src/contract/endpoints/notices.ts';
+import { OFFICE_AND_UNIT } from '../../../src/contract/who.ts';
 import { call } from '../../api.ts';
+import { Only } from '../../app/only.tsx';
 import { usePlace } from '../../app/use-areas.ts';
 import { useMe } from '../../app/use-me.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
@@ -79,7 +81,9 @@ export function Page() {
       )}
       <ReportCalendar areaId={areaId} />
       <NamingMarks areaId={areaId} />
-      <Tasks areaId={areaId} />
+      <Only who={OFFICE_AND_UNIT}>
+        <Tasks areaId={areaId} />
+      </Only>
       <OfficeForms areaId={areaId} />
     </>
   );

@@ -2,7 +2,9 @@ import { Button, Input, Select } from 'antd';
 import { type ReactNode, useId, useState } from 'react';
 import type { noticePublish } from '../../../src/contract/endpoints/notice-publish.ts';
 import type { noticeWithdraw } from '../../../src/contract/endpoints/notice-withdraw.ts';
+import { OFFICE } from '../../../src/contract/who.ts';
 import { send } from '../../api.ts';
+import { useMay } from '../../app/use-may.ts';
 import type { NoticeWhole } from './notice-text.tsx';
 
 interface Props {
@@ -14,6 +16,7 @@ interface Props {
 /** 公开: classification first, every field required; what is not 主动公开 is not offered. */
 export function PublishPanel({ place, data, run }: Props) {
   const { publication, disclosureMark } = data;
+  const may = useMay(OFFICE);
   const { choices } = publication;
   const [wanted, setWanted] = useState({
     columnId: choices.columns[0]?.id ?? '',
@@ -35,17 +38,30 @@ export function PublishPanel({ place, data, run }: Props) {
             </a>
           )}
         </p>
-        <Input aria-label="撤下原因" placeholder="撤下原因" value={why} maxLength={500} onChange={(event) => setWhy(event.target.value)} />
-        <Button
-          disabled={why.trim() === ''}
-          onClick={() => run(() => send<typeof noticeWithdraw>('/api/areas/:areaId/notices/:noticeId/withdraw', { ...place, note: why }))}
-        >
-          撤下公开
-        </Button>
+        {may && (
+          <>
+            <Input
+              aria-label="撤下原因"
+              placeholder="撤下原因"
+              value={why}
+              maxLength={500}
+              onChange={(event) => setWhy(event.target.value)}
+            />
+            <Button
+              disabled={why.trim() === ''}
+              onClick={() =>
+                run(() => send<typeof noticeWithdraw>('/api/areas/:areaId/notices/:noticeId/withdraw', { ...place, note: why }))
+              }
+            >
+              撤下公开
+            </Button>
+          </>
+        )}
       </div>
     );
   if (disclosureMark !== '主动公开')
     return <p className="section-foot">公开属性：{disclosureMark ?? '未标注'}。只有“主动公开”的通报可以放到公开页面。</p>;
+  if (!may) return <p className="section-foot">还没有公开到网页，由政务公开办公开。</p>;
   const set = (change: Partial<typeof wanted>) => setWanted({ ...wanted, ...change });
   const complete = wanted.columnId && wanted.genre && wanted.grouping && wanted.topic && wanted.organisation;
   const list = (values: readonly string[]) => values.map((value) => ({ value, label: value }));

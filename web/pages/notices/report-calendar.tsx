@@ -4,7 +4,9 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import type { reportCalendar } from '../../../src/contract/endpoints/report-calendar.ts';
 import type { reportElsewhere } from '../../../src/contract/endpoints/report-elsewhere.ts';
+import { OFFICE } from '../../../src/contract/who.ts';
 import { call, send } from '../../api.ts';
+import { useMay } from '../../app/use-may.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { dayInWords } from '../../parts/format.ts';
 import { Section } from '../../parts/section.tsx';
@@ -14,6 +16,7 @@ const FEW_ISSUED = 3;
 
 /** 报送日历: what is owed for every period, what is late, what was issued when. */
 export function ReportCalendar({ areaId }: { areaId: string }) {
+  const may = useMay(OFFICE);
   const [entering, setEntering] = useState<string | null>(null);
   const { data, error, refetch } = useQuery({
     queryKey: ['report-calendar', areaId],
@@ -28,7 +31,7 @@ export function ReportCalendar({ areaId }: { areaId: string }) {
     <Section title="报送日历" note={late > 0 ? <b className="is-bad">{late} 期逾期未印发</b> : `截至${dayInWords(data.today)}没有逾期`}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too */}
       <section className="scroll" aria-label="报送日历（可左右滚动）" tabIndex={0}>
-        <table className="figures tasks">
+        <table className="figures tasks calendar-wide">
           <thead>
             <tr>
               <th scope="col">期</th>
@@ -55,6 +58,7 @@ export function ReportCalendar({ areaId }: { areaId: string }) {
                     ) : entering === key ? (
                       <Elsewhere areaId={areaId} duty={row.duty} periodId={row.period.id} close={() => setEntering(null)} />
                     ) : (
+                      may &&
                       row.state.code !== 'coming' && (
                         <button type="button" className="plain" onClick={() => setEntering(key)}>
                           已在别处印发

@@ -3,7 +3,9 @@ import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import type { republicationLook } from '../../../src/contract/endpoints/republication-look.ts';
 import type { republications } from '../../../src/contract/endpoints/republications.ts';
+import { WATCHERS } from '../../../src/contract/who.ts';
 import { call, send } from '../../api.ts';
+import { useMay } from '../../app/use-may.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { moment } from '../../parts/format.ts';
 import { OutsideLink } from '../../parts/outside-link.tsx';
@@ -14,6 +16,7 @@ type Row = Awaited<ReturnType<typeof call<typeof republications>>>['rows'][numbe
 
 /** 转发情况: units' own pages that carry the notice, compared with the issued words. */
 export function Republications({ areaId, noticeId }: { areaId: string; noticeId: string }) {
+  const may = useMay(WATCHERS);
   const queries = useQueryClient();
   const key = ['republications', areaId, noticeId];
   const { data, error, refetch } = useQuery({
@@ -43,34 +46,38 @@ export function Republications({ areaId, noticeId }: { areaId: string; noticeId:
             <Found row={row} />
             <p>
               {row.lookedAt && `比对于 ${moment(row.lookedAt)} `}
-              <button type="button" className="plain" disabled={look.isPending} onClick={() => look.mutate(row)}>
-                重新比对
-              </button>
+              {may && (
+                <button type="button" className="plain" disabled={look.isPending} onClick={() => look.mutate(row)}>
+                  重新比对
+                </button>
+              )}
             </p>
           </li>
         ))}
       </ul>
-      <form
-        className="life-acts"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (unitId) look.mutate({ unitId, url: url.trim(), originalUrl: null });
-        }}
-      >
-        <Select
-          aria-label="转发单位"
-          placeholder="转发单位"
-          showSearch={{ optionFilterProp: 'label' }}
-          value={unitId}
-          options={data.units.map((unit) => ({ value: unit.id, label: unit.name }))}
-          popupMatchSelectWidth={false}
-          onChange={setUnit}
-        />
-        <Input aria-label="转发网页网址" placeholder="转发网页网址" value={url} onChange={(event) => setUrl(event.target.value)} />
-        <Button htmlType="submit" loading={look.isPending} disabled={!unitId || url.trim() === ''}>
-          登记并比对
-        </Button>
-      </form>
+      {may && (
+        <form
+          className="life-acts"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (unitId) look.mutate({ unitId, url: url.trim(), originalUrl: null });
+          }}
+        >
+          <Select
+            aria-label="转发单位"
+            placeholder="转发单位"
+            showSearch={{ optionFilterProp: 'label' }}
+            value={unitId}
+            options={data.units.map((unit) => ({ value: unit.id, label: unit.name }))}
+            popupMatchSelectWidth={false}
+            onChange={setUnit}
+          />
+          <Input aria-label="转发网页网址" placeholder="转发网页网址" value={url} onChange={(event) => setUrl(event.target.value)} />
+          <Button htmlType="submit" loading={look.isPending} disabled={!unitId || url.trim() === ''}>
+            登记并比对
+          </Button>
+        </form>
+      )}
       {look.error && <ErrorState error={look.error} />}
     </Section>
   );

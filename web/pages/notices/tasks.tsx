@@ -33,7 +33,7 @@ export function Tasks({ areaId }: { areaId: string }) {
     <Section title="通报要求落实" note={`未落实 ${open.length} 条${late > 0 ? `，其中逾期 ${late} 条` : ''}，共 ${data.length} 条`}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too */}
       <section className="scroll" aria-label="通报要求落实（可左右滚动）" tabIndex={0}>
-        <table className="figures tasks">
+        <table className="figures tasks tasks-wide">
           <thead>
             <tr>
               <th scope="col">单位</th>

@@ -45,7 +45,7 @@ export function Page() {
           {dayInWords(data.from)}至{dayInWords(data.to)}；期初＋新发现＋再次发现－减少＝期末，减少含销号、撤销、豁免
         </p>
       </div>
-      <div className="report-bar">
+      <div className="report-bar stock-bar">
         <Select
           aria-label="月份"
           value={data.month.id}

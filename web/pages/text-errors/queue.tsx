@@ -1,5 +1,7 @@
 import { Button, Pagination } from 'antd';
 import { useState } from 'react';
+import { WATCHERS } from '../../../src/contract/who.ts';
+import { useMay } from '../../app/use-may.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { useKeys } from '../../parts/use-keys.ts';
 import { useNarrow } from '../../parts/use-narrow.ts';
@@ -26,7 +28,9 @@ export function ReviewList({ areaId, data, size }: { areaId: string; data: Queue
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const [opened, setOpened] = useState<string | null>(null);
   const [asking, setAsking] = useState<{ id: string; act: Act } | null>(null);
-  const { ready, decide, undo, last, error } = useDecide(areaId);
+  const may = useMay(WATCHERS);
+  const { ready: free, decide, undo, last, error } = useDecide(areaId);
+  const ready = may && free;
   const index = Math.min(at, Math.max(0, rows.length - 1));
   const current = rows[index];
   const isOpenQueue = (search.state ?? 'open') === 'open';
@@ -87,7 +91,7 @@ export function ReviewList({ areaId, data, size }: { areaId: string; data: Queue
             </Button>
           </span>
         )}
-        {isOpenQueue && rows.length > 0 && (
+        {may && isOpenQueue && rows.length > 0 && (
           <span className="text-bulk">
             <label>
               <input

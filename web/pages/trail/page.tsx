@@ -65,7 +65,11 @@ export function Page() {
       ) : !data ? (
         <Loading what="操作留痕" />
       ) : data.rows.length === 0 ? (
-        <EmptyState title="没有符合条件的记录" next="请放宽条件。" />
+        search.person || search.thing ? (
+          <EmptyState title="没有符合条件的记录" next="请放宽条件。" />
+        ) : (
+          <EmptyState title="还没有操作记录" next="登录、办理和修改都会自动记在这里。" />
+        )
       ) : (
         <>
           <ol className="trail">

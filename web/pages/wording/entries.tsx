@@ -1,5 +1,7 @@
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
+import { WATCHERS } from '../../../src/contract/who.ts';
+import { Only } from '../../app/only.tsx';
 import { moment } from '../../parts/format.ts';
 import { type Entry, LIST_NAMES, STATE_NAMES } from './words.ts';
 
@@ -94,12 +96,14 @@ export function Entries({ entries, ready, edit, retire, history }: Props) {
                   </td>
                   <td>
                     <span className="text-acts">
-                      <Button size="small" aria-label={`修改“${entry.term}”`} onClick={() => edit(entry)}>
-                        修改
-                      </Button>
-                      <Button size="small" aria-label={`停用“${entry.term}”`} disabled={!ready} onClick={() => retire(entry)}>
-                        停用
-                      </Button>
+                      <Only who={WATCHERS}>
+                        <Button size="small" aria-label={`修改“${entry.term}”`} onClick={() => edit(entry)}>
+                          修改
+                        </Button>
+                        <Button size="small" aria-label={`停用“${entry.term}”`} disabled={!ready} onClick={() => retire(entry)}>
+                          停用
+                        </Button>
+                      </Only>
                       <Button size="small" type="link" aria-label={`“${entry.term}”的修改记录`} onClick={() => history(entry)}>
                         记录
                       </Button>

@@ -5,8 +5,10 @@ import type { wording } from '../../../src/contract/endpoints/wording.ts';
 import type { wordingChange } from '../../../src/contract/endpoints/wording-change.ts';
 import type { wordingFile } from '../../../src/contract/endpoints/wording-file.ts';
 import type { wordingImport } from '../../../src/contract/endpoints/wording-import.ts';
+import { WATCHERS } from '../../../src/contract/who.ts';
 import { ApiError, addressOf, call, send, upload } from '../../api.ts';
 import { usePlace } from '../../app/use-areas.ts';
+import { useMay } from '../../app/use-may.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { percent } from '../../parts/format.ts';
 import { Loading } from '../../parts/loading.tsx';
@@ -23,6 +25,7 @@ type Change = { put?: NewEntry[]; retire?: Pick<Entry, 'list' | 'term'>[] };
 /** 词表维护: the lists an area keeps over those that ship, with who changed what; what reviewers' decisions propose; how layers stand. */
 export function Page() {
   const { areaId } = usePlace();
+  const may = useMay(WATCHERS);
   const queries = useQueryClient();
   const [editing, setEditing] = useState<Entry | null>(null);
   const [history, setHistory] = useState<Pick<Entry, 'list' | 'term'> | 'all' | null>(null);
@@ -61,11 +64,13 @@ export function Page() {
       </div>
       <div className="text-states">
         <a className="text-link" href={addressOf<typeof wordingFile>('/api/areas/:areaId/wording.xlsx', { areaId })} download>
-          导出（.xlsx）
+          导出表格
         </a>
-        <Button disabled={!ready} onClick={() => file.current?.click()}>
-          导入表格…
-        </Button>
+        {may && (
+          <Button disabled={!ready} onClick={() => file.current?.click()}>
+            导入表格…
+          </Button>
+        )}
         <input
           ref={file}
           type="file"
@@ -97,16 +102,18 @@ export function Page() {
           已写入 {result.put} 条，停用 {result.retired} 条。{result.pages > 0 && `${result.pages} 个留存页面等待按新词表重看。`}
         </p>
       )}
-      <Section title={editing ? `修改“${editing.term}”` : '增加词语'}>
-        <EntryForm
-          key={editing ? `${editing.list} ${editing.term}` : added}
-          start={editing}
-          ready={ready}
-          save={(entry) => change.mutate({ put: [entry] })}
-          cancel={() => setEditing(null)}
-        />
-      </Section>
-      {proposed.length > 0 && (
+      {may && (
+        <Section title={editing ? `修改“${editing.term}”` : '增加词语'}>
+          <EntryForm
+            key={editing ? `${editing.list} ${editing.term}` : added}
+            start={editing}
+            ready={ready}
+            save={(entry) => change.mutate({ put: [entry] })}
+            cancel={() => setEditing(null)}
+          />
+        </Section>
+      )}
+      {may && proposed.length > 0 && (
         <Section title="建议加为认可用语" note="在两个以上网站被标为“不是错误”的写法">
           <ul className="text-places">
             {proposed.map(({ string, sites }) => (
@@ -129,7 +136,7 @@ export function Page() {
         note={`${entries.length} 条；${progress.stock > 0 ? `待重看 ${progress.stock} 个页面` : `已校对 ${progress.read} 个页面，全部按现在的词表看过`}`}
       >
         {entries.length === 0 ? (
-          <p className="section-foot">还没有自己的词语。可以在上面逐条增加，或者导入表格；先导出一份，就是可以填写的样子。</p>
+          <p className="section-foot">还没有自己的词语。{may && '可以在上面逐条增加，或者导入表格；先导出一份，就是可以填写的样子。'}</p>
         ) : (
           <Entries
             entries={entries}

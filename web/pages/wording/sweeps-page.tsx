@@ -5,7 +5,9 @@ import type { z } from 'zod';
 import type { keySweepOrder } from '../../../src/contract/endpoints/key-sweep-order.ts';
 import type { keySweepSign } from '../../../src/contract/endpoints/key-sweep-sign.ts';
 import type { keySweeps } from '../../../src/contract/endpoints/key-sweeps.ts';
+import { OFFICE_AND_UNIT, WATCHERS } from '../../../src/contract/who.ts';
 import { call, send } from '../../api.ts';
+import { Only } from '../../app/only.tsx';
 import { usePlace } from '../../app/use-areas.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
@@ -48,16 +50,17 @@ export function Page() {
         <h1>定期排查</h1>
         <p className="page-note">重点信息由各单位定期自查并签认。到期没有签认的单位列在前面。</p>
       </div>
-      <div className="text-states"></div>
       {failed && <ErrorState error={failed} />}
       {data.late > 0 && (
         <p className="text-grave" role="alert">
           到期未签认 {data.late} 家次。
         </p>
       )}
-      <Section title="布置排查">
-        <OrderForm key={order.data?.id ?? ''} ready={ready} today={data.today} save={(wanted) => order.mutate(wanted)} />
-      </Section>
+      <Only who={WATCHERS}>
+        <Section title="布置排查">
+          <OrderForm key={order.data?.id ?? ''} ready={ready} today={data.today} save={(wanted) => order.mutate(wanted)} />
+        </Section>
+      </Only>
       {data.rounds.length === 0 && <EmptyState title="还没有布置排查" next="填写名称、范围和周期后布置；有网站的单位都要签认。" />}
       {data.rounds.map((round) => (
         <RoundSection key={`${round.sweepId} ${round.dueOn}`} round={round} ready={ready} sign={(wanted) => sign.mutate(wanted)} />
@@ -175,9 +178,11 @@ function RoundSection({ round, ready, sign }: { round: Round; ready: boolean; si
             ) : (
               <>
                 {isLate && <b className="is-bad">逾期未签认　</b>}
-                <Button size="small" disabled={!ready} aria-label={`签认：${name}`} onClick={() => setAt(id)}>
-                  签认
-                </Button>
+                <Only who={OFFICE_AND_UNIT}>
+                  <Button size="small" disabled={!ready} aria-label={`签认：${name}`} onClick={() => setAt(id)}>
+                    签认
+                  </Button>
+                </Only>
               </>
             )}
           </li>
