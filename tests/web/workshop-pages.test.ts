@@ -58,7 +58,7 @@ describe.skipIf(!browser)('the desk of a notice', () => {
     const { page, context, faults } = await open();
     await page.goto(at(`notices/${world.monthly}/edit`));
     await named(page, '王某');
-    const field = page.locator('.field', { has: page.locator('.chip-figure') }).first();
+    const field = page.locator('.paragraph-field', { has: page.locator('.chip-figure') }).first();
     const chips = await field.locator('.chip').allInnerTexts();
     await field.click();
     await page.keyboard.press('Control+End');
@@ -73,7 +73,7 @@ describe.skipIf(!browser)('the desk of a notice', () => {
     await wrong.waitFor({ state: 'detached' });
     await saved(page, '王某');
     await page.reload();
-    await page.locator('.field').first().waitFor();
+    await page.locator('.paragraph-field').first().waitFor();
     expect(await field.locator('.chip').count()).toBe(chips.length + 1);
     expect(await field.innerText()).toContain('信息公开网站合格');
     expect(faults).toEqual([]);
@@ -83,7 +83,7 @@ describe.skipIf(!browser)('the desk of a notice', () => {
   it('does not let a figure be typed over, and shows the rows behind it', async () => {
     const { page, context } = await open();
     await page.goto(at(`notices/${world.monthly}/edit`));
-    const field = page.locator('.field', { has: page.locator('.chip-figure') }).first();
+    const field = page.locator('.paragraph-field', { has: page.locator('.chip-figure') }).first();
     const before = await field.innerText();
     await field.click();
     await page.keyboard.press('Control+A');
@@ -155,10 +155,10 @@ describe.skipIf(!browser)('the desk of a notice', () => {
     ] as const) {
       await page.goto(at(`notices/${world.monthly}/edit`));
       await named(page, name);
-      await page.locator('.field').first().waitFor();
+      await page.locator('.paragraph-field').first().waitFor();
     }
     const type = async (page: Page, name: string) => {
-      await page.locator('.field').first().click();
+      await page.locator('.paragraph-field').first().click();
       await page.keyboard.press('Control+End');
       await page.keyboard.type(`${name}补充。`);
     };
@@ -169,7 +169,7 @@ describe.skipIf(!browser)('the desk of a notice', () => {
       .getByRole('alert')
       .getByText(/赵已经保存了更新的一版/)
       .waitFor();
-    expect(await two.page.locator('.field').first().innerText()).toContain('钱补充。');
+    expect(await two.page.locator('.paragraph-field').first().innerText()).toContain('钱补充。');
     await one.context.close();
     await two.context.close();
   });
@@ -309,7 +309,7 @@ describe.skipIf(!browser)('for everyone', () => {
     await page.goto(at(`notices/${path}`));
     await page.locator('h1').waitFor();
     await page.waitForLoadState('networkidle');
-    if (path.endsWith('/edit')) await page.locator('.field').first().click();
+    if (path.endsWith('/edit')) await page.locator('.paragraph-field').first().click();
     expect.soft(await serious(page), path).toEqual([]);
     expect.soft(await sideways(page), path).toBeLessThanOrEqual(0);
     await context.close();

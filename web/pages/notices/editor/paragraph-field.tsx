@@ -101,7 +101,7 @@ export function ParagraphField({ id, label, runs, figures, change, choose, refus
     <div
       ref={field}
       id={id}
-      className="field"
+      className="paragraph-field"
       role="textbox"
       tabIndex={0}
       aria-multiline="true"
