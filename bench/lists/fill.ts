@@ -175,7 +175,7 @@ async function fillRest(db: Db, areaId: string): Promise<void> {
   await sql`
     insert into message (area_id, id, recipient, unit_id, kind, cause, title, body, link, urgent, confidential, at, read_at, read_by, needs_answer, deputy,
       answered_at, answered_by, passed_on_at, state, route, attempts, next_at, claimed_at, unsure, sent_at, sent_by_channel, last_detail)
-    select ${areaId}, 'message_' || i, (array['政务公开办', '信息中心', '王敏'])[1 + i % 3], null, 'due', 'cause ' || i, '整改期限提醒', '请按期整改。', null, false, false,
+    select ${areaId}, 'message_' || i, (array['政务公开办', '信息中心', '王敏'])[1 + i % 3], null, 'due_soon', 'cause ' || i, '整改期限提醒', '请按期整改。', null, false, false,
       ${TODAY}::date - (i % 700), case when i % 50 > 0 then ${TODAY}::timestamptz end, null, false, null, null, null, null, 'sent', 0, 1, ${TODAY}::date, null, false,
       ${TODAY}::date, null, null
     from generate_series(1, 20000) i`.execute(db);

@@ -1,9 +1,13 @@
 import type { Route } from '../../src/server/load-routes.ts';
 import type { Filled } from './fill.ts';
 
+/** Who asks: the clerk of the office, who also keeps the users, or a third party about its own. */
+export type Asker = 'clerk' | 'thirdParty';
+
 export interface Question {
   name: string;
   url: string;
+  as: Asker;
 }
 
 /** Other ways of asking the endpoints that lists are read from. */
@@ -26,8 +30,23 @@ const MORE: Readonly<Record<string, readonly string[]>> = {
   'pictures-freshness-columns': ['state=overdue'],
 };
 
+/** What an endpoint cannot be asked without. */
+const NEEDS = (register: Filled['register']): Readonly<Record<string, string>> => ({
+  messages: 'page=1',
+  'my-unit': `unitId=${register.units[0]?.id}`,
+  'responsible-unit': `category=broken_link&channelId=${register.sites[0]?.id}`,
+});
+
+const askerOf = ({ endpoint: { who } }: Route): Asker =>
+  typeof who !== 'string' && !('office' in who) && 'third_party' in who ? 'thirdParty' : 'clerk';
+
 /** Every endpoint that reads and answers JSON, with ids of what was filled in; `left` names those of which nothing was filled. */
-export function questionsOf(routes: readonly Route[], { areaId, register, periodId }: Filled): { asked: Question[]; left: string[] } {
+export function questionsOf(
+  routes: readonly Route[],
+  { areaId, register, periodId }: Filled,
+  { drawId }: { drawId: string },
+): { asked: Question[]; left: string[] } {
+  const needs = NEEDS(register);
   const ids: Readonly<Record<string, string>> = {
     areaId,
     periodId,
@@ -40,20 +59,24 @@ export function questionsOf(routes: readonly Route[], { areaId, register, period
     accountId: register.accounts[0]?.id ?? '',
     key: 'key_4',
     figureId: 'sites.base',
+    drawId,
+    promptId: 'prompt_350',
+    matterId: 'matter_1',
   };
   const reading = routes.filter(({ endpoint }) => endpoint.method === 'GET' && endpoint.output !== 'bytes');
   const left: string[] = [];
-  const asked = reading.flatMap(({ id, endpoint }): Question[] => {
+  const asked = reading.flatMap((route): Question[] => {
+    const { id, endpoint } = route;
     const missing = [...endpoint.path.matchAll(/:(\w+)/g)].some(([, name]) => !((name as string) in ids));
     if (missing) {
       left.push(id);
       return [];
     }
     const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(ids[name] as string));
-    return ['', ...(MORE[id] ?? [])].map((query) => ({
-      name: query ? `${id}?${query}` : id,
-      url: query ? `${path}?${encodeURI(query)}` : path,
-    }));
+    return ['', ...(MORE[id] ?? [])].map((more) => {
+      const query = [needs[id], more].filter(Boolean).join('&');
+      return { name: more ? `${id}?${more}` : id, url: query ? `${path}?${encodeURI(query)}` : path, as: askerOf(route) };
+    });
   });
   return { asked, left };
 }

@@ -23,6 +23,7 @@ export interface LedgerRow extends Problem {
 
 /** What a list may be narrowed to; several conditions all hold. */
 export interface ProblemFilter {
+  ids?: readonly string[];
   unitIds?: readonly string[];
   channelIds?: readonly string[];
   categories?: readonly Category[];
@@ -90,6 +91,7 @@ export async function findByFingerprints(db: Db, areaId: string, fingerprints: r
 
 function narrowed<O>(query: SelectQueryBuilder<Tables, 'problem', O>, filter: ProblemFilter): SelectQueryBuilder<Tables, 'problem', O> {
   let q = query;
+  if (filter.ids) q = q.where('id', '=', sql<string>`any(${filter.ids}::text[])`);
   if (filter.unitIds) q = q.where('unitId', '=', sql<string>`any(${filter.unitIds}::text[])`);
   if (filter.channelIds) q = q.where('channelId', '=', sql<string>`any(${filter.channelIds}::text[])`);
   if (filter.categories) q = q.where('category', '=', sql<Category>`any(${filter.categories}::text[])`);

@@ -4,10 +4,9 @@ import { monitoringOf } from '../../ledger/assessment/period-entries.ts';
 import { type AssessmentEntry, monitoringEntries } from '../../ledger/monitoring-entries.ts';
 import { readRegister } from '../../store/register.ts';
 import { csvFile } from '../csv.ts';
-import { ledgerOf } from '../ledger/entries.ts';
 import type { App } from '../open.ts';
 import { areaOf } from '../views/area-of.ts';
-import { ledgerDayOf, resultsOfYear } from './period-results.ts';
+import { resultsOfYear } from './period-results.ts';
 import { schemeOf } from './scheme.ts';
 
 /** 日常监测 of a year: entries from its closed periods under the year's scheme, and their sum by unit (seeds E02). */
@@ -18,8 +17,7 @@ export async function viewMonitoringYear(app: App, areaId: string, year: number)
   const register = await readRegister(app.db, areaId);
   const { units, sites, accounts } = register;
   const channels = new Map([...sites, ...accounts].map((channel) => [channel.id, channel]));
-  const ledger = await ledgerOf(app.db, areaId, ledgerDayOf(year));
-  const { periods, results } = await resultsOfYear(app.db, areaId, year, { register, ledger });
+  const { periods, results } = await resultsOfYear(app.db, areaId, year, { register, schemes: [scheme] });
   const entries = monitoringEntries(results, scheme);
   const nameOf = (unitId: string): string => units.find(({ id }) => id === unitId)?.name ?? unitId;
   return {

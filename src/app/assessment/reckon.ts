@@ -5,14 +5,17 @@ import { entryOf, type ScoreEntry } from '../../ledger/assessment/entry.ts';
 import { lateEntries, overdueEntries, recheckEntries } from '../../ledger/assessment/ledger-entries.ts';
 import { type NoticeNaming, noticeEntries } from '../../ledger/assessment/notice-entries.ts';
 import { withRulings } from '../../ledger/assessment/objected.ts';
-import { periodEntries } from '../../ledger/assessment/period-entries.ts';
+import { monitoringOf, periodEntries } from '../../ledger/assessment/period-entries.ts';
 import { type PromptResult, promptEntries, selfFoundEntries } from '../../ledger/assessment/prompt-entries.ts';
 import { rankByGroup } from '../../ledger/assessment/rank.ts';
 import type { AssessmentItem, AssessmentScheme } from '../../ledger/assessment/scheme.ts';
 import { type CountedEntry, countEntries, scoreUnits, type UnitScore } from '../../ledger/assessment/score.ts';
 import type { PeriodResult } from '../../ledger/monitoring-entries.ts';
 import type { LedgerEntry } from '../../ledger/reconcile-input.ts';
+import { waitsForUnit } from '../../ledger/status.ts';
+import { actsInto } from '../../ledger/transitions.ts';
 import { type HandEntry, listHandEntries } from '../../store/assessment.ts';
+import { problemsBearing } from '../../store/ledger-parts.ts';
 import { listObjections } from '../../store/objections.ts';
 import { readRegister } from '../../store/register.ts';
 import type { Register } from '../../subjects/register.ts';
@@ -42,18 +45,23 @@ export interface YearScores {
   entries: CountedEntry[];
 }
 
+/** Acts after which the next move is never the unit's, so that no day of being late follows them. */
+const NEVER_WAITS_AFTER = actsInto((status) => !waitsForUnit(status));
+
 /** Reckons a year anew from the ledger, the closed periods, the issued notices and what persons entered; writes nothing. */
 export async function reckonYear(app: App, areaId: string, year: number): Promise<YearScores> {
   const { scheme, version } = await schemeOf(app.db, areaId, year);
   const today = await todayOf(app, areaId);
   const asOf = today < `${year}-12-31` ? today : `${year}-12-31`;
   const register = await readRegister(app.db, areaId);
-  const ledger = await ledgerOf(app.db, areaId, ledgerDayOf(year));
-  const { results } = await resultsOfYear(app.db, areaId, year, { register, ledger });
+  const days = { from: `${year}-01-01`, to: asOf };
+  const bearing = await problemsBearing(app.db, areaId, { ...days, atRest: NEVER_WAITS_AFTER });
+  const ledger = await ledgerOf(app.db, areaId, { since: ledgerDayOf(year), ids: bearing });
+  const schemes = scheme.items.filter(({ source }) => source === 'monitoring').map(monitoringOf);
+  const { results } = await resultsOfYear(app.db, areaId, year, { register, schemes });
   const namings = await namingsOf(app, areaId, await noticesOfYear(app, areaId, year), register.units);
   const hand = (await listHandEntries(app.db, areaId, year)).filter(({ retractedAt }) => retractedAt === null);
   const prompts = await promptResults(app, areaId, asOf);
-  const days = { from: `${year}-01-01`, to: asOf };
   const found = scheme.items.flatMap((item) => entriesOf(item, { ledger, results, namings, prompts, hand, days }));
   const answers = topUnits(register);
   const mine = found.map((entry) => ({ ...entry, unitId: answers.get(entry.unitId) ?? entry.unitId }));

@@ -1,4 +1,5 @@
 import type { Observation } from '../../checks/observation.ts';
+import type { CarryOverState } from '../../core/carry-over.ts';
 import type { ChannelVerdict } from '../../core/channel-verdict.ts';
 import type { CalendarDate } from '../../core/date.ts';
 import { MingchaError } from '../../core/error.ts';
@@ -8,6 +9,7 @@ import { dismiss } from '../../sheets/dismiss.ts';
 import { judgeChannel } from '../../sheets/judge-channel.ts';
 import type { ResolvedSheet } from '../../sheets/resolve.ts';
 import { judgedDays } from '../../store/judgements.ts';
+import { problemsSetAside } from '../../store/ledger-parts.ts';
 import { findPeriod } from '../../store/periods.ts';
 import { readRegister } from '../../store/register.ts';
 import { inBaseOn } from '../../subjects/channel.ts';
@@ -45,8 +47,8 @@ export async function viewWhatIf(
   if (period === null) throw new MingchaError('not-found', '本地区还没有统计过任何一期。', '请先结账一期，再作测算。');
   const settings = await readAreaSettings(app.db, areaId);
   const register = await readRegister(app.db, areaId);
-  const ledger = await ledgerOf(app.db, areaId);
   const previous = await findPeriod(app.db, areaId, previousPeriod(period).id);
+  const ledger = await ledgerOf(app.db, areaId, { ids: await problemsSetAside(app.db, areaId, previous?.id ?? null) });
   const span = { after: previous?.cutoff ?? null, cutoff: period.cutoff };
   const basis = await periodBasis(app, { areaId, register, ledger, period, span, previousId: previous?.id ?? null });
   const counted = basis.channels.filter(({ channel }) => inBaseOn(channel, period.cutoff));
@@ -65,11 +67,12 @@ export async function viewWhatIf(
       rows: replaced(counted, touched, new Set(channels), dismiss(again.get(limit) ?? [], isDismissed)),
     })),
   ];
-  const actual = failingOf(basis.sheet, counted, true, names);
+  const verdictOf = judgedOnce(basis.sheet);
+  const actual = failingOf(verdictOf, counted, true, names);
   const before = new Set(actual.failing.map(({ unit }) => unit));
   const variants = ways.flatMap(({ days: n, rows }) =>
     [true, false].map((carryOver): Variant => {
-      const { verdicts, failing } = failingOf(basis.sheet, rows, carryOver, names);
+      const { verdicts, failing } = failingOf(verdictOf, rows, carryOver, names);
       const now = new Set(failing.map(({ unit }) => unit));
       const more = failing.map(({ unit }) => unit).filter((unit) => !before.has(unit));
       return { days: n, carryOver, verdicts, failing, more, fewer: [...before].filter((unit) => !now.has(unit)) };
@@ -109,11 +112,26 @@ function replaced(
   });
 }
 
-function failingOf(sheet: ResolvedSheet, rows: readonly ChannelBasis[], carryOver: boolean, names: ReadonlyMap<string, string>) {
+type VerdictOf = (row: ChannelBasis, carried: CarryOverState) => ChannelVerdict;
+
+/** Judges what a channel rests on once, however many variants share it. */
+function judgedOnce(sheet: ResolvedSheet): VerdictOf {
+  const known = new Map<ChannelBasis, Map<CarryOverState, ChannelVerdict>>();
+  return (row, carried) => {
+    const mine = known.get(row) ?? new Map<CarryOverState, ChannelVerdict>();
+    known.set(row, mine);
+    const verdict = mine.get(carried) ?? judgeChannel(sheet, row.kind, row.observations, carried).verdict;
+    mine.set(carried, verdict);
+    return verdict;
+  };
+}
+
+function failingOf(verdictOf: VerdictOf, rows: readonly ChannelBasis[], carryOver: boolean, names: ReadonlyMap<string, string>) {
   const verdicts: Record<ChannelVerdict, number> = { no_problem: 0, pass: 0, fail: 0, undecided: 0 };
   const failing = new Map<string, string[]>();
-  for (const { channel, kind, observations, carried } of rows) {
-    const { verdict } = judgeChannel(sheet, kind, observations, carryOver ? carried : 'none');
+  for (const row of rows) {
+    const { channel, carried } = row;
+    const verdict = verdictOf(row, carryOver ? carried : 'none');
     verdicts[verdict] += 1;
     if (verdict === 'fail') failing.set(channel.unitId, [...(failing.get(channel.unitId) ?? []), channel.name]);
   }
