@@ -35,6 +35,7 @@ export const NAV: readonly NavGroup[] = [
     name: '监测',
     pages: [
       { to: '/areas/$areaId/desk', name: '人工复核', roles: WATCHERS },
+      { to: '/areas/$areaId/cards', name: '人工检查', roles: WATCHERS },
       { to: '/areas/$areaId/channels', name: '网站与账号', roles: OVERSEERS },
       { to: '/areas/$areaId/accounts', name: '政务新媒体', roles: [...OVERSEERS, 'unit'] },
       { to: '/areas/$areaId/external-hosts', name: '外部链接', roles: OVERSEERS },

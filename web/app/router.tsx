@@ -34,6 +34,7 @@ const tree = root.addChildren([
     page('/rectification', () => import('../pages/rectification/page.tsx')),
     page('/stock', () => import('../pages/rectification/stock-page.tsx')),
     page('/desk', () => import('../pages/desk/page.tsx')),
+    page('/cards', () => import('../pages/cards/page.tsx')),
     page('/raw-findings', () => import('../pages/raw-findings/page.tsx')),
     page('/channels', () => import('../pages/channels/page.tsx')),
     page('/accounts', () => import('../pages/accounts/page.tsx')),

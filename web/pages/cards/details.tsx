@@ -1,0 +1,121 @@
+import { useMutation } from '@tanstack/react-query';
+import { Button, Input, Select } from 'antd';
+import type { cardPictureAdd } from '../../../src/contract/endpoints/card-picture-add.ts';
+import { ApiError, upload } from '../../api.ts';
+import { Field } from '../../parts/field.tsx';
+import type { Card, Detail } from './types.ts';
+
+interface Props {
+  areaId: string;
+  card: Card;
+  details: readonly Detail[];
+  set(details: Detail[]): void;
+}
+
+/** One line per thing found: which kind, where, what, with its pictures. */
+export function Details({ areaId, card, details, set }: Props) {
+  const change = (i: number, values: Partial<Detail>) => set(details.map((one, at) => (at === i ? { ...one, ...values } : one)));
+  return (
+    <>
+      {details.map((detail, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines have no names of their own and keep their places
+        <fieldset key={i} className="cards-detail">
+          <legend>第 {i + 1} 条</legend>
+          <Field label="哪一种问题">
+            {(id) => (
+              <Select
+                id={id}
+                value={detail.answer}
+                options={card.choices.filter(({ blames }) => blames).map(({ value, label }) => ({ value, label }))}
+                onChange={(answer: string) => change(i, { answer })}
+              />
+            )}
+          </Field>
+          {card.needsService && (
+            <Field label="办事服务" note="同一服务在几个页面上有同样的问题，只登记一次">
+              {(id) => (
+                <Input
+                  id={id}
+                  maxLength={100}
+                  value={detail.service ?? ''}
+                  onChange={({ target }) => change(i, { service: target.value })}
+                />
+              )}
+            </Field>
+          )}
+          <Field label="页面或栏目">
+            {(id) => <Input id={id} maxLength={200} value={detail.label} onChange={({ target }) => change(i, { label: target.value })} />}
+          </Field>
+          <Field label="网址">
+            {(id) => (
+              <Input
+                id={id}
+                maxLength={2000}
+                placeholder="http://"
+                value={detail.url ?? ''}
+                onChange={({ target }) => change(i, { url: target.value })}
+              />
+            )}
+          </Field>
+          <Field label="发现了什么">
+            {(id) => (
+              <Input.TextArea
+                id={id}
+                rows={2}
+                maxLength={500}
+                value={detail.text}
+                onChange={({ target }) => change(i, { text: target.value })}
+              />
+            )}
+          </Field>
+          {card.needsPicture && (
+            <AddPicture
+              areaId={areaId}
+              card={card}
+              count={detail.pictures.length}
+              add={(picture) => change(i, { pictures: [...detail.pictures, picture] })}
+            />
+          )}
+          {details.length > 1 && <Button onClick={() => set(details.filter((_, at) => at !== i))}>删去这一条</Button>}
+        </fieldset>
+      ))}
+    </>
+  );
+}
+
+function AddPicture({ areaId, card, count, add }: { areaId: string; card: Card; count: number; add(id: string): void }) {
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: (file: File) =>
+      upload<typeof cardPictureAdd>(
+        '/api/areas/:areaId/cards/:cardId/channels/:channelId/pictures',
+        { areaId, cardId: card.card.id, channelId: card.channel.id, fileName: file.name },
+        file,
+      ),
+    onSuccess: ({ id }) => add(id),
+  });
+  return (
+    <Field label="佐证图片（PNG、JPG）" note={isPending ? '正在上传' : count > 0 ? `已附 ${count} 张` : '还没有附图'}>
+      {(id) => (
+        <>
+          <input
+            id={id}
+            type="file"
+            accept="image/png,image/jpeg"
+            disabled={isPending}
+            onChange={({ target }) => {
+              const [file] = target.files ?? [];
+              if (file) mutate(file);
+              target.value = '';
+            }}
+          />
+          {error && (
+            <small className="is-bad" role="alert">
+              {error.message}
+              {error instanceof ApiError && error.next}
+            </small>
+          )}
+        </>
+      )}
+    </Field>
+  );
+}
