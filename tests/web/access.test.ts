@@ -66,9 +66,14 @@ describe('whoever has not signed in', () => {
 
 describe.each(USER_ROLE_CODES)('%s', (role) => {
   const who = (): SignedIn => people.get(role) as SignedIn;
-  const may = granted.filter(({ endpoint }) => reachOf(endpoint.who, role) !== null);
+  // Words of severe findings are for the closed list, which is these where an area has set no other (seeds S04).
+  const shut = ({ endpoint }: Route): boolean => endpoint.grave === 'all' && !['office', 'centre', 'unit'].includes(role);
+  const may = granted.filter((route) => reachOf(route.endpoint.who, role) !== null && !shut(route));
   const mayNot = routes.filter(
-    ({ endpoint }) => endpoint.who === 'administrator' || (typeof endpoint.who !== 'string' && reachOf(endpoint.who, role) === null),
+    (route) =>
+      shut(route) ||
+      route.endpoint.who === 'administrator' ||
+      (typeof route.endpoint.who !== 'string' && reachOf(route.endpoint.who, role) === null),
   );
 
   it('is let in where the contract names it, and only there', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readAreaSettings, writeAreaSettings } from '../../src/app/area-settings.ts';
 import { reachOf } from '../../src/contract/who.ts';
+import type { Category } from '../../src/core/category.ts';
 import type { UserRole } from '../../src/core/role.ts';
 import { loadRoutes } from '../../src/server/load-routes.ts';
 import type { SignedIn } from '../support/people.ts';
@@ -25,7 +26,7 @@ beforeAll(async () => {
   drawId = draws.find(({ id }) => id.startsWith(OWN))?.id ?? '';
   for (const role of ['office', 'centre', 'unit', 'bureau', 'reader', 'third_party'] as const) {
     const unitId = role === 'unit' ? unitOf(OWN) : null;
-    const fields = role === 'bureau' ? (['serious_misstatement'] as const) : [];
+    const fields: Category[] = role === 'bureau' ? ['serious_misstatement'] : [];
     people.set(role, await served.as({ role, name: `某${role}`, areaId: HERE, unitId, fields }));
   }
 });
