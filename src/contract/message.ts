@@ -97,6 +97,8 @@ const unit = z.object({ id: z.string(), name: z.string() });
 export const reminders = z.object({
   from: date,
   to: date,
+  /** Reminders of these days; `rows` are one page of them, `units` count them all. */
+  total: count,
   rows: z.array(
     z.object({
       id: z.string(),

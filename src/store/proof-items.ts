@@ -118,8 +118,12 @@ export type QueuedItem = ProofItemRow & {
   unitId: string;
 };
 
+/** What the queue shows of what the filter matches: items below their layer's threshold only where they are asked for. */
+const shown = ({ state, unlikely }: ReviewFilter) =>
+  unlikely === true || state !== 'open' ? sql`true` : sql`(i.severity = 1 or i.files or i.score >= coalesce(t.threshold, 0))`;
+
 function filtered(areaId: string, filter: ReviewFilter) {
-  const { state, siteId, layer, severity, words, unlikely } = filter;
+  const { state, siteId, layer, severity, words } = filter;
   const like = words === undefined || words === '' ? null : `%${words.replace(/[\\%_]/g, '\\$&')}%`;
   return sql`
     from proof_item i
@@ -131,23 +135,25 @@ function filtered(areaId: string, filter: ReviewFilter) {
       and (${layer ?? null}::text is null or i.layer = ${layer ?? null})
       and (${severity ?? null}::int is null or i.severity = ${severity ?? null})
       and (${like}::text is null or i.string like ${like} or i.suggestion like ${like})
-      and (${unlikely === true || state !== 'open'} or i.severity = 1 or i.files or i.score >= coalesce(t.threshold, 0))
       and (${state} = 'dismissed' or exists (select from proof_place p where p.site_id = i.site_id and p.key = i.key and not p.dismissed))`;
 }
 
-/** The queue of an area, the gravest first, then the surest; what waits longest before what came today. */
+/**
+ * The queue of an area, the gravest first, then the surest; what waits longest before what came today. `hidden`: matches that are left
+ * out as unlikely.
+ */
 export async function reviewQueue(
   db: Db,
   areaId: string,
   filter: ReviewFilter,
   page: { offset: number; limit: number },
-): Promise<{ items: QueuedItem[]; total: number }> {
+): Promise<{ items: QueuedItem[]; total: number; hidden: number }> {
   const where = filtered(areaId, filter);
   const order = sql`order by ${filter.state === 'open' ? sql`i.severity, i.files desc, i.score desc, i.first_seen_at` : sql`i.decided_at desc`}, i.site_id, i.key`;
   // Places are counted for the items of the page alone.
-  const { rows } = await sql<QueuedItem>`
+  const items = sql<QueuedItem>`
     select i.*, found.* from (
-      select i.*, s.name as site_name, s.unit_id ${where} ${order} limit ${page.limit} offset ${page.offset}
+      select i.*, s.name as site_name, s.unit_id ${where} and ${shown(filter)} ${order} limit ${page.limit} offset ${page.offset}
     ) i
     cross join lateral (
       select count(*)::int as places, count(distinct p.page_id)::int as pages, min(g.publish_date) as oldest, max(g.publish_date) as newest
@@ -155,14 +161,19 @@ export async function reviewQueue(
       where p.site_id = i.site_id and p.key = i.key and not p.dismissed
     ) found
     ${order}`.execute(db);
-  const { rows: counted } = await sql<{ total: number }>`select count(*)::int as total ${where}`.execute(db);
-  return { items: rows, total: counted[0]?.total ?? 0 };
+  const counted = sql<{ total: number; all: number }>`
+    select count(*) filter (where ${shown(filter)})::int as total, count(*)::int as all ${where}`.execute(db);
+  const [{ rows }, { rows: counts }] = await Promise.all([items, counted]);
+  const { total, all } = counts[0] as (typeof counts)[number];
+  return { items: rows, total, hidden: all - total };
 }
 
 /** Open items of an area by severity; 1 is what must be looked at today. */
 export async function openBySeverity(db: Db, areaId: string): Promise<Record<number, number>> {
   const { rows } = await sql<{ severity: number; count: number }>`
-    select i.severity, count(*)::int as count ${filtered(areaId, { state: 'open' })} group by i.severity`.execute(db);
+    select i.severity, count(*)::int as count ${filtered(areaId, { state: 'open' })} and ${shown({ state: 'open' })} group by i.severity`.execute(
+    db,
+  );
   return Object.fromEntries(rows.map(({ severity, count }) => [severity, count]));
 }
 

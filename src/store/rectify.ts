@@ -47,11 +47,12 @@ export async function noticesWithHandOvers(
   areaId: string,
   units: readonly string[] | null,
 ): Promise<{ id: string; title: string; issuedAt: string }[]> {
-  const own = units === null ? sql`` : sql`and p.unit_id = any(${units}::text[])`;
+  const own =
+    units === null ? sql`` : sql`and exists (select from problem p where p.id = e.problem_id and p.unit_id = any(${units}::text[]))`;
   const { rows } = await sql<{ id: string; title: string; issuedAt: string }>`
     select n.id, n.title, n.issued_at from notice n
     where n.area_id = ${areaId} and n.issued_at is not null and exists (
-      select from problem_event e join problem p on p.id = e.problem_id
+      select from problem_event e
       where e.area_id = n.area_id and e.act = 'handed_over' and e.data ->> 'notice' = n.id ${own})
     order by n.issued_at desc, n.id`.execute(db);
   return rows;

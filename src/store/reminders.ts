@@ -55,14 +55,21 @@ export async function insertReminder(
       .execute();
 }
 
-/** Reminders of an area from one day to another, the newest first, with how many problems each speaks of. `unitIds` null: of all units. */
+/** Reminders from one day to another. `unitIds` null: of all units. */
+export interface ReminderSpan {
+  unitIds: readonly string[] | null;
+  from: CalendarDate;
+  to: CalendarDate;
+}
+
+/** Reminders of an area, the newest first, with how many problems each speaks of; one page of them if asked. */
 export async function listReminders(
   db: Db,
   areaId: string,
-  { unitIds, from, to }: { unitIds: readonly string[] | null; from: CalendarDate; to: CalendarDate },
+  span: ReminderSpan,
+  page?: { limit: number; offset: number },
 ): Promise<(Reminder & { problems: number })[]> {
-  let query = db
-    .selectFrom('reminder as r')
+  let query = inSpan(db, areaId, span)
     .selectAll('r')
     .select((eb) =>
       eb
@@ -72,10 +79,26 @@ export async function listReminders(
         .whereRef('p.reminderId', '=', 'r.id')
         .as('problems'),
     )
-    .where('r.areaId', '=', areaId)
-    .where('r.day', '>=', from)
-    .where('r.day', '<=', to);
-  if (unitIds) query = query.where('r.unitId', '=', sql<string>`any(${unitIds}::text[])`);
-  const rows = await query.orderBy('r.day', 'desc').orderBy('r.at', 'desc').orderBy('r.unitId').orderBy('r.id').execute();
-  return rows.map((row) => ({ ...row, problems: row.problems ?? 0 }));
+    .orderBy('r.day', 'desc')
+    .orderBy('r.at', 'desc')
+    .orderBy('r.unitId')
+    .orderBy('r.id');
+  if (page) query = query.limit(page.limit).offset(page.offset);
+  return (await query.execute()).map((row) => ({ ...row, problems: row.problems ?? 0 }));
+}
+
+/** Unit, day and step alone of every reminder of a span, the newest first: what counting by unit needs. */
+export async function listReminded(db: Db, areaId: string, span: ReminderSpan): Promise<Pick<Reminder, 'unitId' | 'day' | 'step'>[]> {
+  return inSpan(db, areaId, span)
+    .select(['r.unitId', 'r.day', 'r.step'])
+    .orderBy('r.day', 'desc')
+    .orderBy('r.at', 'desc')
+    .orderBy('r.unitId')
+    .orderBy('r.id')
+    .execute();
+}
+
+function inSpan(db: Db, areaId: string, { unitIds, from, to }: ReminderSpan) {
+  const query = db.selectFrom('reminder as r').where('r.areaId', '=', areaId).where('r.day', '>=', from).where('r.day', '<=', to);
+  return unitIds ? query.where('r.unitId', '=', sql<string>`any(${unitIds}::text[])`) : query;
 }

@@ -495,6 +495,11 @@ describe('deadlines', () => {
     ]);
     expect(await inbox('住建局联络员')).toHaveLength(4);
     expect((await inbox('政务公开办')).map(({ kind }) => kind.code).sort()).toEqual(['letter', 'notice']);
+    const span = { unitIds: null, from: '2024-10-01', to: '2024-10-31' };
+    const second = await viewReminders(app, areaId, { ...span, page: { number: 2, size: 3 } });
+    expect([second.total, second.rows.map(({ day }) => day)]).toEqual([4, ['2024-10-09']]);
+    expect(second.units, 'units are counted over all pages').toEqual(units);
+    expect((await viewReminders(app, areaId, { ...span, page: { number: 3, size: 3 } })).rows).toEqual([]);
     const only = await viewReminders(app, areaId, { unitIds: [WORLD.town.id], from: '2024-10-01', to: '2024-10-31' });
     expect(only.rows).toEqual([]);
   });

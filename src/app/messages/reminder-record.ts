@@ -3,7 +3,7 @@ import { groupBy } from '../../checks/lib/group-by.ts';
 import { addDays, type CalendarDate } from '../../core/date.ts';
 import { MingchaError } from '../../core/error.ts';
 import { REMINDER_STEPS, remindedWords } from '../../ledger/reminder.ts';
-import { insertReminder, listReminders } from '../../store/reminders.ts';
+import { insertReminder, listReminded, listReminders } from '../../store/reminders.ts';
 import { listUnits } from '../../store/units.ts';
 import type { App } from '../open.ts';
 import { areaOf, todayOf } from '../views/area-of.ts';
@@ -19,27 +19,31 @@ export interface ReminderFilter {
   within?: readonly string[] | null;
   from?: CalendarDate | undefined;
   to?: CalendarDate | undefined;
+  /** Which of the reminders are listed, from page 1; left out = all. Units are counted over all in any case. */
+  page?: { number: number; size: number };
 }
 
 /** 提醒记录 of an area: each reminder, and of each unit how often, on which days and in what words a notice tells it (seeds P11). */
-export async function viewReminders(app: App, areaId: string, { unitIds, within = null, from, to }: ReminderFilter) {
+export async function viewReminders(app: App, areaId: string, { unitIds, within = null, from, to, page }: ReminderFilter) {
   await areaOf(app, areaId);
   const until = to ?? (await todayOf(app, areaId));
   const since = from ?? addDays(until, -USUAL_DAYS);
   const units = await listUnits(app.db, areaId);
   const names = new Map(units.map(({ id, name }) => [id, name]));
-  const rows = (await listReminders(app.db, areaId, { unitIds, from: since, to: until })).map(({ step, unitId, ...row }) => ({
+  const span = { unitIds, from: since, to: until };
+  const part = page && { limit: page.size, offset: (page.number - 1) * page.size };
+  const all = await listReminded(app.db, areaId, span);
+  const rows = (await listReminders(app.db, areaId, span, part)).map(({ step, unitId, ...row }) => ({
     ...row,
     unit: { id: unitId, name: names.get(unitId) ?? unitId },
     step: { code: step, name: STEP_NAMES[step] },
   }));
-  const counted = [...groupBy(rows, ({ unit }) => unit.id)].map(([, of]) => {
+  const counted = [...groupBy(all, ({ unitId }) => unitId)].map(([id, of]) => {
     const days = of.map(({ day }) => day).sort();
-    const last = of[0] as (typeof of)[number];
-    return { unit: last.unit, count: of.length, days, furthest: furthestOf(of), words: remindedWords(days) };
+    return { unit: { id, name: names.get(id) ?? id }, count: of.length, days, furthest: furthestOf(of), words: remindedWords(days) };
   });
   return {
-    ...{ from: since, to: until, rows },
+    ...{ from: since, to: until, total: all.length, rows },
     units: counted.sort((a, b) => b.count - a.count || a.unit.name.localeCompare(b.unit.name, 'zh')),
     choices: units
       .filter(({ id, activeTo }) => activeTo === null && (within === null || within.includes(id)))
@@ -48,11 +52,13 @@ export async function viewReminders(app: App, areaId: string, { unitIds, within 
 }
 
 const ORDER = Object.keys(STEP_NAMES);
-const furthestOf = <R extends { step: { code: string; name: string } }>(rows: readonly R[]): string =>
-  rows
-    .filter(({ step }) => step.code !== 'by_hand')
+const furthestOf = (rows: readonly { step: keyof typeof STEP_NAMES }[]): string => {
+  const [furthest] = rows
     .map(({ step }) => step)
-    .sort((a, b) => ORDER.indexOf(b.code) - ORDER.indexOf(a.code))[0]?.name ?? STEP_NAMES.by_hand;
+    .filter((step) => step !== 'by_hand')
+    .sort((a, b) => ORDER.indexOf(b) - ORDER.indexOf(a));
+  return STEP_NAMES[furthest ?? 'by_hand'];
+};
 
 export interface ReminderByHand {
   unitId: string;

@@ -19,23 +19,20 @@ export interface UnitReport {
 
 /** Units with problems in the matter, in printing order; a sub-unit's stand with the unit that answers for it (seeds U08). */
 export async function unitReports(app: App, areaId: string, { problemIds, isAbout }: ReportAbout, scope: Scope): Promise<UnitReport[]> {
-  const units = await listUnits(app.db, areaId);
+  const [units, rows, histories] = await Promise.all([
+    listUnits(app.db, areaId),
+    problemsInScope(app.db, areaId, problemIds, scope),
+    listEventsOf(app.db, problemIds),
+  ]);
   const byId = new Map(units.map((unit) => [unit.id, unit]));
-  const rows = await problemsInScope(app.db, areaId, problemIds, scope);
-  const histories = await listEventsOf(
-    app.db,
-    rows.map(({ id }) => id),
-  );
   const found = new Map<string, UnitReport['problems'][number][]>();
   for (const { projection: _projection, ...problem } of rows) {
     const entry = { problem, events: histories.get(problem.id) ?? [] };
     const reported = reportedProblem(entry, isAbout);
     if (reported === null) continue;
     const head = chargedUnit(problem.unitId, byId);
-    found.set(head, [
-      ...(found.get(head) ?? []),
-      { ...reported, entry, unitName: byId.get(problem.atUnitId ?? problem.unitId)?.name ?? '' },
-    ]);
+    const mine = { ...reported, entry, unitName: byId.get(problem.atUnitId ?? problem.unitId)?.name ?? '' };
+    found.set(head, [...(found.get(head) ?? []), mine]);
   }
   return units.flatMap((unit) => {
     const problems = found.get(unit.id);

@@ -24,22 +24,24 @@ const MOST_PLACES = 200;
 export async function viewReviewQueue(app: App, areaId: string, filter: ReviewFilter, page: { number: number; size: number }) {
   await areaOf(app, areaId);
   const offset = (page.number - 1) * page.size;
-  const { items, total } = await reviewQueue(app.db, areaId, filter, { offset, limit: page.size });
-  const { total: withUnlikely } =
-    filter.state === 'open' ? await reviewQueue(app.db, areaId, { ...filter, unlikely: true }, { offset: 0, limit: 0 }) : { total };
+  const [{ items, total, hidden }, open, progress] = await Promise.all([
+    reviewQueue(app.db, areaId, filter, { offset, limit: page.size }),
+    openBySeverity(app.db, areaId),
+    proofProgress(app.db, areaId),
+  ]);
   const places = await placesOf(app.db, items, FIRST_PLACES);
   const units = new Map((await listUnits(app.db, areaId)).map(({ id, name }) => [id, name]));
   const sites = await listSites(app.db, areaId);
   return {
     total,
-    hidden: withUnlikely - total,
+    hidden,
     rows: items.map((item) => ({
       ...itemWords(item),
       unit: units.get(item.unitId) ?? '',
       places: (places.get(`${item.siteId} ${item.key}`) ?? []).map(placeWords),
     })),
-    open: Object.entries(await openBySeverity(app.db, areaId)).map(([severity, count]) => ({ severity: Number(severity), count })),
-    progress: await proofProgress(app.db, areaId),
+    open: Object.entries(open).map(([severity, count]) => ({ severity: Number(severity), count })),
+    progress,
     sites: sites.map(({ id, name }) => ({ code: id, name })),
     layers: Object.entries(LAYERS).map(([code, name]) => ({ code, name })),
     today: await todayOf(app, areaId),

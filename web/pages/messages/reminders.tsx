@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Input, Select } from 'antd';
+import { Button, Input, Pagination, Select } from 'antd';
 import { useState } from 'react';
 import type { reminderAdd } from '../../../src/contract/endpoints/reminder-add.ts';
 import type { reminders } from '../../../src/contract/endpoints/reminders.ts';
@@ -12,17 +12,19 @@ import { Section } from '../../parts/section.tsx';
 import { useAddress } from './address.ts';
 
 type Record = Awaited<ReturnType<typeof call<typeof reminders>>>;
-/** Rows shown before somebody asks for all. */
+/** Units shown before somebody asks for all, and reminders on a page. */
 const FEW = 15;
 const WAYS = ['电话', '微信工作群', '当面', '短信', '电子邮件'];
 
 /** 提醒记录: of each unit how often and on which days, and every reminder. */
 export function Reminders({ areaId }: { areaId: string }) {
   const { search, change } = useAddress();
+  const page = Number(search.page ?? 1);
   const asked = { areaId, unitIds: search.unit, from: search.from, to: search.to };
   const { data, error, refetch } = useQuery({
-    queryKey: ['reminders', asked],
-    queryFn: ({ signal }) => call<typeof reminders>('/api/areas/:areaId/reminders', asked, signal),
+    queryKey: ['reminders', asked, page],
+    queryFn: ({ signal }) => call<typeof reminders>('/api/areas/:areaId/reminders', { ...asked, page, size: FEW }, signal),
+    placeholderData: (before) => before,
   });
   if (error) return <ErrorState error={error} retry={refetch} />;
   if (!data) return <Loading what="提醒记录" />;
@@ -43,7 +45,7 @@ export function Reminders({ areaId }: { areaId: string }) {
         <Day label="止" value={search.to ?? data.to} change={(to) => change({ to })} />
         <a href={addressOf<typeof remindersFile>('/api/areas/:areaId/reminders.xlsx', asked)}>导出表格</a>
       </div>
-      {data.rows.length === 0 ? (
+      {data.total === 0 ? (
         <EmptyState
           title="这段时间没有提醒过单位"
           next="到期前一天、逾期第 1、3、5 个工作日由程序自动提醒、督办；电话和工作群里的提醒请在下面登记。"
@@ -51,7 +53,7 @@ export function Reminders({ areaId }: { areaId: string }) {
       ) : (
         <>
           <ByUnit data={data} pick={(unit) => change({ unit })} />
-          <All data={data} />
+          <All data={data} page={page} turn={(at) => change({ page: at === 1 ? undefined : String(at) })} />
         </>
       )}
       <AddReminder areaId={areaId} choices={data.choices} today={data.to} />
@@ -109,11 +111,9 @@ function ByUnit({ data, pick }: { data: Record; pick(unitId: string): void }) {
   );
 }
 
-function All({ data }: { data: Record }) {
-  const [all, setAll] = useState(false);
-  const shown = all ? data.rows : data.rows.slice(0, FEW);
+function All({ data, page, turn }: { data: Record; page: number; turn(page: number): void }) {
   return (
-    <Section title="每次提醒" note={`${data.from} 至 ${data.to}，共 ${data.rows.length} 次`}>
+    <Section title="每次提醒" note={`${data.from} 至 ${data.to}，共 ${data.total} 次`}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too */}
       <section className="scroll" aria-label="每次提醒（可左右滚动）" tabIndex={0}>
         <table className="figures message-table">
@@ -127,7 +127,7 @@ function All({ data }: { data: Record }) {
             </tr>
           </thead>
           <tbody>
-            {shown.map((row) => (
+            {data.rows.map((row) => (
               <tr key={row.id}>
                 <td>{row.day}</td>
                 <td className="message-unit">{row.unit.name}</td>
@@ -144,11 +144,7 @@ function All({ data }: { data: Record }) {
           </tbody>
         </table>
       </section>
-      {shown.length < data.rows.length && (
-        <button type="button" className="plain" onClick={() => setAll(true)}>
-          显示全部 {data.rows.length} 次
-        </button>
-      )}
+      <Pagination current={page} pageSize={FEW} total={data.total} showSizeChanger={false} hideOnSinglePage onChange={turn} />
     </Section>
   );
 }
