@@ -19,7 +19,7 @@ export async function leaveTrail(app: App, { id }: Pick<Route, 'id'>, caller: Ca
     name: caller.name,
     role: caller.role,
     act: id,
-    about: Object.fromEntries(fields.filter(([name, value]) => /Id$/.test(name) && name !== 'areaId' && typeof value === 'string')),
+    about: Object.fromEntries(fields.filter(([name, value]) => /Ids?$/.test(name) && name !== 'areaId' && isNamed(value))),
     given: Object.fromEntries(fields.map(([name, value]) => [name, SECRET.test(name) ? LEFT_OUT : shortened(value)])),
     outcome,
     address: caller.door.address,
@@ -27,6 +27,10 @@ export async function leaveTrail(app: App, { id }: Pick<Route, 'id'>, caller: Ca
 }
 
 export const outcomeOf = (error: unknown): string => (error instanceof MingchaError ? error.code : 'internal');
+
+/** One id, or those of everything that was done at once. */
+const isNamed = (value: unknown): boolean =>
+  typeof value === 'string' || (Array.isArray(value) && value.every((id) => typeof id === 'string'));
 
 function shortened(value: unknown): unknown {
   const text = JSON.stringify(value) ?? '';

@@ -30,7 +30,8 @@ export interface TrailQuery {
 export async function listTrail(db: Db, query: TrailQuery): Promise<{ rows: TrailLine[]; total: number }> {
   let found = db.selectFrom('trail');
   if (query.areaIds) found = found.where('areaId', 'in', [...query.areaIds, '']);
-  if (query.thing) found = found.where(sql<boolean>`exists (select from jsonb_each_text(about) a where a.value = ${query.thing})`);
+  if (query.thing)
+    found = found.where(sql<boolean>`exists (select from jsonb_each(about) a where a.value @> to_jsonb(${query.thing}::text))`);
   if (query.act) found = found.where('act', '=', query.act);
   if (query.name) found = found.where('name', '=', query.name);
   if (query.from) found = found.where('at', '>=', query.from);

@@ -16,7 +16,10 @@ export async function viewTrail(app: App, areaId: string, asked: TrailAsked, pag
     limit: page.size,
     offset: (page.number - 1) * page.size,
   });
-  return { total, rows: rows.map((row) => ({ ...row, given: JSON.stringify(row.given), ...words(row, titles) })) };
+  return {
+    total,
+    rows: rows.map((row) => ({ ...row, about: aboutWords(row.about), given: JSON.stringify(row.given), ...words(row, titles) })),
+  };
 }
 
 /** The same as a workbook, the newest first. */
@@ -32,7 +35,7 @@ export async function exportTrail(app: App, areaId: string, asked: TrailAsked, t
       rows: rows.map((row) => {
         const { actName, roleName } = words(row, titles);
         return [
-          ...[row.seq, row.at, row.name, roleName, actName, Object.values(row.about).join(' ')],
+          ...[row.seq, row.at, row.name, roleName, actName, Object.values(aboutWords(row.about)).join(' ')],
           ...[JSON.stringify(row.given), row.outcome, row.address],
         ];
       }),
@@ -40,6 +43,17 @@ export async function exportTrail(app: App, areaId: string, asked: TrailAsked, t
   ]);
   return { bytes, fileName: `${name}操作留痕.xlsx` };
 }
+
+/** Ids spelled out of one act on many; the rest are counted. */
+const SPELLED_OUT = 3;
+
+const aboutWords = (about: Readonly<Record<string, string | readonly string[]>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(about).map(([name, ids]) => {
+      if (typeof ids === 'string') return [name, ids];
+      return [name, `${ids.slice(0, SPELLED_OUT).join(' ')}${ids.length > SPELLED_OUT ? ` 等 ${ids.length} 个` : ''}`];
+    }),
+  );
 
 type Titles = ReadonlyMap<string, string>;
 

@@ -2,6 +2,7 @@ import { CHANNEL_VERDICT_NAMES } from '../../core/channel-verdict.ts';
 import { MingchaError } from '../../core/error.ts';
 import { explainFigure } from '../../notice/explain.ts';
 import { type FigureSource, printFigure } from '../../notice/figure.ts';
+import type { Snapshot } from '../../notice/snapshot.ts';
 import { cellText } from '../../notice/table.ts';
 import { workingDraft } from '../notices/working-draft.ts';
 import type { App } from '../open.ts';
@@ -57,11 +58,16 @@ export async function viewNoticeFigure(app: App, areaId: string, noticeId: strin
     rows: rows.map((row) => {
       const whole = printed?.rows.find(({ id }) => id === row.id);
       const cell = (key: string) => (printed && whole ? cellText(printed, whole, key) : plain(key, row.values[key]));
-      return { id: row.id, cells: Object.fromEntries(columns.map(({ key }) => [key, cell(key)])) };
+      const cells = Object.fromEntries(columns.map(({ key }) => [key, cell(key)]));
+      return { id: row.id, cells, problems: problemsBehind(snapshot, [row.id, ...(whole?.from ?? [])]) };
     }),
     parts: parts.map((part) => ({ id: part.id, name: part.name, printed: printFigure(part) })),
   };
 }
+
+/** What a row rests on are problems, or sites and accounts with theirs (seeds S06). */
+const problemsBehind = ({ problems }: Snapshot, rests: readonly string[]): string[] =>
+  problems.filter(({ id, channelId }) => rests.includes(id) || (channelId !== null && rests.includes(channelId))).map(({ id }) => id);
 
 function plain(key: string, value: unknown): string {
   if (value === null || value === undefined) return '';

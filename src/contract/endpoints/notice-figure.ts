@@ -19,7 +19,8 @@ export const noticeFigure = defineEndpoint({
     table: z.string().nullable(),
     outOf: count.nullable(),
     columns: z.array(z.object({ key: z.string(), title: z.string() })),
-    rows: z.array(z.object({ id: z.string(), cells: z.record(z.string(), z.string()) })),
+    /** `problems`: those of the ledger that the row stands for. */
+    rows: z.array(z.object({ id: z.string(), cells: z.record(z.string(), z.string()), problems: z.array(z.string()) })),
     parts: z.array(z.object({ id: z.string(), name: z.string(), printed: z.string() })),
   }),
 });

@@ -57,7 +57,7 @@ export interface PeopleTables {
     name: string;
     role: string;
     act: string;
-    about: ColumnType<Record<string, string>, string, never>;
+    about: ColumnType<Record<string, string | string[]>, string, never>;
     given: ColumnType<unknown, string, never>;
     outcome: string;
     address: string;
