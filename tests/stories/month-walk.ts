@@ -1,0 +1,54 @@
+import type { Browser } from 'playwright-core';
+import { NAV, pageAt } from '../../web/app/nav.ts';
+import type { SignedIn } from '../support/people.ts';
+import { openPage } from '../web/browser.ts';
+import { county } from './month-world.ts';
+
+/** Whom grave findings are shown to is the area's setting, not the menu's: a reader is told so in words. */
+const NEED_TO_KNOW = /text-errors|external-hosts/;
+const WIDTH = 390;
+
+/**
+ * Goes to every page of the menu, those that are not this person's too, without loading the program again. Answers what was wrong,
+ * one line each: no heading, wider than the screen, an error shown, a refused call, an exception, a page open or shut that should not be.
+ */
+export async function walkMenu(browser: Browser, url: string, person: SignedIn): Promise<string[]> {
+  const { role } = person.user;
+  const { page, context, faults } = await openPage(browser, WIDTH, person);
+  page.setDefaultTimeout(15_000);
+  await page.goto(`${url}/areas/${county.id}/me`);
+  await page.locator('h1').waitFor();
+  const wrong: string[] = [];
+  const told = (where: string): boolean => role === 'reader' && NEED_TO_KNOW.test(where);
+  page.on('response', (answer) => {
+    if (answer.status() >= 400 && !told(answer.url())) wrong.push(`${answer.status()} ${answer.url()}`);
+  });
+  for (const path of new Set(NAV.flatMap(({ pages }) => pages.map(({ to }) => to.replace('$areaId', county.id))))) {
+    await page.evaluate((to) => {
+      for (const heading of document.querySelectorAll('h1')) heading.setAttribute('data-left', heading.innerText);
+      history.pushState({}, '', to);
+    }, path);
+    const arrived = page.waitForFunction(() => {
+      const heading = document.querySelector('h1');
+      return heading && heading.getAttribute('data-left') !== heading.innerText && !document.querySelector('main .state-loading');
+    });
+    await arrived.catch(() => wrong.push(`${path}: no heading`));
+    const { error, shut, wider } = await page.evaluate(() => ({
+      error: document.querySelector<HTMLElement>('main .state-error, main .state-closed')?.innerText ?? null,
+      shut: document.querySelector('main')?.textContent?.includes('没有查看这一页的权限') ?? false,
+      wider: document.documentElement.scrollWidth - window.innerWidth,
+    }));
+    if (error !== null && !told(path)) wrong.push(`${path}: ${error}`);
+    if (shut === pageAt(path, county.id, person.user)?.open) wrong.push(`${path}: ${shut ? 'shut' : 'open'}`);
+    if (wider > 0) wrong.push(`${path}: ${wider} px wider than the screen`);
+    // What was answered is told by its address above.
+    wrong.push(
+      ...faults
+        .splice(0)
+        .filter((fault) => !/Failed to load resource/.test(fault))
+        .map((fault) => `${path}: ${fault}`),
+    );
+  }
+  await context.close();
+  return wrong;
+}
