@@ -1,4 +1,5 @@
 import { MingchaError } from '../../core/error.ts';
+import { USER_ROLES } from '../../core/role.ts';
 import { apply } from '../../ledger/apply.ts';
 import type { Act, Actor } from '../../ledger/event.ts';
 import type { InspectionOutcome } from '../../ledger/inspection.ts';
@@ -50,7 +51,8 @@ export async function enterResult(app: App, areaId: string, caller: Caller, entr
     const act = ACTS[outcome];
     const state = project(events);
     const allowed = stateAfter(state.status, act, by.role) !== null;
-    const data = { draw: drawId, source: `${draw.record.purpose}（双随机抽取）`, proof: entry.proof };
+    const drawnAs = `${USER_ROLES[caller.role]}${caller.unitId === null ? '' : '人员'} ${caller.name}`;
+    const data = { draw: drawId, source: `${draw.record.purpose}（双随机抽取）`, proof: entry.proof, inspector: drawnAs };
     const draft = { act, at: app.now(), day: day < state.lastActOn ? state.lastActOn : day, by, reason: entry.words, data };
     const event = allowed ? apply(problem, events, draft) : null;
     if (event) await appendToLedger(trx, [{ problem, events }], { events: [event] });

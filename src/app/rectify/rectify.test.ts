@@ -13,7 +13,7 @@ import type { Category } from '../../core/category.ts';
 import { type CalendarDate, instantOf } from '../../core/date.ts';
 import { parsePeriod } from '../../core/period.ts';
 import type { Scope } from '../../core/role.ts';
-import { WORK_CALENDAR } from '../../core/work-calendar.ts';
+import { addWorkingDays, WORK_CALENDAR } from '../../core/work-calendar.ts';
 import { makeFact } from '../../evidence/fact.ts';
 import { folderStore } from '../../evidence/folder-store.ts';
 import { enterProblem } from '../../ledger/entry.ts';
@@ -31,6 +31,7 @@ import { findRun, finishRunIfComplete } from '../../store/runs.ts';
 import { finishTarget, listTargets } from '../../store/targets.ts';
 import { upsertUnits } from '../../store/units.ts';
 import { unitId } from '../../subjects/unit.ts';
+import { settingsOf } from '../area-settings.ts';
 import { appendToLedger } from '../ledger/append.ts';
 import { ledgerOf } from '../ledger/entries.ts';
 import { viewInbox } from '../messages/inbox.ts';
@@ -44,6 +45,7 @@ import { viewMyUnit } from './my-unit.ts';
 import { closeProblems, decideProblems, recheckProblems } from './office-acts.ts';
 import { orderLooks } from './order-looks.ts';
 import { addProof, readProof } from './proofs.ts';
+import { remindOfReports } from './remind-reports.ts';
 import { reportForm } from './report-form.ts';
 import { reportsFile } from './reports-file.ts';
 import { readReport, takeReport } from './take-report.ts';
@@ -183,6 +185,16 @@ describe('hand-over', () => {
     expect((await viewRectification(app, areaId, ids[0] as string, OFFICE)).receipt).not.toBeNull();
     expect((await viewRectification(app, areaId, ids[1] as string, OFFICE)).receipt).toBeNull();
     expect((await viewReports(app, areaId, { about: `notice:${notice}`, scope: WHOLE })).rows).toHaveLength(12);
+    // Its sealed report: told of before the limit and after it, once each, the office of what is late.
+    const due = (await viewReports(app, areaId, { about: `notice:${notice}`, scope: WHOLE })).rows[0]?.due as string;
+    const settings = settingsOf(new Map());
+    const reports = async (name: string) =>
+      (await viewInbox(app, areaId, { names: [name], kinds: ['report'] }, { number: 1, size: 50 })).rows.map(({ title }) => title);
+    const before = today;
+    for (today of [due, due, addWorkingDays(due, 1, WORK_CALENDAR).day]) await remindOfReports(app, areaId, settings, WORK_CALENDAR);
+    today = before;
+    expect((await reports('第1局')).toSorted()).toEqual(['整改情况扫描件即将到期：第1局', '整改情况扫描件逾期未报：第1局']);
+    expect(await reports('政务公开办')).toHaveLength(12);
     for (const [i, { name }] of OFFICES.entries())
       expect(await told(name)).toEqual([`交办：${name}，1个问题 | /areas/${areaId}/ledger?problem=${ids[i]}`]);
   });

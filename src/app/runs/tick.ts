@@ -11,6 +11,7 @@ import { passOnAlarms } from '../messages/pass-on.ts';
 import { remindUnits } from '../messages/remind-units.ts';
 import { type App, loadCalendar } from '../open.ts';
 import { remindOfPrompts } from '../prompts/remind-missing.ts';
+import { remindOfReports } from '../rectify/remind-reports.ts';
 import { workOrders } from '../rectify/work-orders.ts';
 import { stockDueToLists } from '../wording/stock.ts';
 import { dueRuns } from './due.ts';
@@ -41,6 +42,7 @@ export async function tick(app: App, queue: Queue): Promise<void> {
       if (settings.clock === 'simulated') return;
       await attempt(() => remindUnits(app, areaId, settings, calendar));
       await attempt(() => remindOfPrompts(app, areaId, settings, calendar));
+      await attempt(() => remindOfReports(app, areaId, settings, calendar));
       if (!settings.scheduled) return;
       for (const { day, kind } of dueRuns(app.now(), begunOf(runs.get(areaId) ?? []), calendar, settings))
         await attempt(() => startRun(app, queue, areaId, day, kind, { spread: true }));

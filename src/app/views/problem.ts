@@ -22,6 +22,7 @@ const DATA_NAMES: Readonly<Record<string, string>> = {
   period: '结转的期',
   cutoff: '统计截止日',
   source: '依据',
+  inspector: '检查人员',
 };
 
 /** One problem with everything that happened to it and the evidence each act rests on. Throws 'not-found', for a problem outside the scope too. */
