@@ -12,7 +12,7 @@ import type { AssessmentItem, AssessmentScheme } from '../../ledger/assessment/s
 import { type CountedEntry, countEntries, scoreUnits, type UnitScore } from '../../ledger/assessment/score.ts';
 import type { PeriodResult } from '../../ledger/monitoring-entries.ts';
 import type { LedgerEntry } from '../../ledger/reconcile-input.ts';
-import { waitsForUnit } from '../../ledger/status.ts';
+import { STOCK_STATUSES, waitsForUnit } from '../../ledger/status.ts';
 import { actsInto } from '../../ledger/transitions.ts';
 import { type HandEntry, listHandEntries } from '../../store/assessment.ts';
 import { problemsBearing } from '../../store/ledger-parts.ts';
@@ -55,7 +55,7 @@ export async function reckonYear(app: App, areaId: string, year: number): Promis
   const asOf = today < `${year}-12-31` ? today : `${year}-12-31`;
   const register = await readRegister(app.db, areaId);
   const days = { from: `${year}-01-01`, to: asOf };
-  const bearing = await problemsBearing(app.db, areaId, { ...days, atRest: NEVER_WAITS_AFTER });
+  const bearing = await problemsBearing(app.db, areaId, { ...days, atRest: NEVER_WAITS_AFTER, open: STOCK_STATUSES });
   const ledger = await ledgerOf(app.db, areaId, { since: ledgerDayOf(year), ids: bearing });
   const schemes = scheme.items.filter(({ source }) => source === 'monitoring').map(monitoringOf);
   const { results } = await resultsOfYear(app.db, areaId, year, { register, schemes });
