@@ -41,7 +41,12 @@ async function answerTo(app: App, route: Route, request: FastifyRequest, reply: 
   const input = endpoint.input.parse(asked, IN_CHINESE);
   const answer = await traced(app, route, caller, input, async () => {
     await checkPlace(app, caller, endpoint.who, input);
-    return route.handle(app, input, file, typeof endpoint.who === 'string' ? caller : await holdToClosedList(app, caller, endpoint, input));
+    return route.handle(
+      app,
+      input,
+      file,
+      typeof endpoint.who === 'string' ? caller : await holdToClosedList(app, caller, endpoint.grave, input),
+    );
   });
   if (answer instanceof WithSession) giveToken(request, reply, answer.token);
   const told = answer instanceof WithSession ? answer.answer : answer;

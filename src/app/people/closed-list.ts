@@ -1,4 +1,3 @@
-import type { Endpoint } from '../../contract/endpoint.ts';
 import { MingchaError } from '../../core/error.ts';
 import { USER_ROLES } from '../../core/role.ts';
 import { CONFIDENTIAL } from '../../ledger/grave.ts';
@@ -15,7 +14,7 @@ import type { Caller } from './caller.ts';
 export async function holdToClosedList(
   app: App,
   caller: Caller,
-  { grave }: Pick<Endpoint, 'grave'>,
+  grave: 'all' | 'draft' | undefined,
   input: Readonly<Record<string, unknown>>,
 ): Promise<Caller> {
   const { areaId } = input;
