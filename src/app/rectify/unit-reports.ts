@@ -19,11 +19,13 @@ export interface UnitReport {
 
 /** Units with problems in the matter, in printing order; a sub-unit's stand with the unit that answers for it (seeds U08). */
 export async function unitReports(app: App, areaId: string, { problemIds, isAbout }: ReportAbout, scope: Scope): Promise<UnitReport[]> {
-  const [units, rows, histories] = await Promise.all([
-    listUnits(app.db, areaId),
-    problemsInScope(app.db, areaId, problemIds, scope),
-    listEventsOf(app.db, problemIds),
-  ]);
+  const units = await listUnits(app.db, areaId);
+  const rows = await problemsInScope(app.db, areaId, problemIds, scope);
+  // After the scope: a unit's own page asks this of every notice, and most histories are other units'.
+  const histories = await listEventsOf(
+    app.db,
+    rows.map(({ id }) => id),
+  );
   const byId = new Map(units.map((unit) => [unit.id, unit]));
   const found = new Map<string, UnitReport['problems'][number][]>();
   for (const { projection: _projection, ...problem } of rows) {
