@@ -72,3 +72,9 @@ export const SHUT: readonly (readonly [
     ],
   ],
 ];
+
+/** Puts what the names of the table stand for in this month into a text. */
+export const filledWith =
+  (names: Readonly<Record<string, string>>) =>
+  (text: string): string =>
+    Object.entries(names).reduce((filled, [name, value]) => filled.replace(name, value), text);

@@ -39,6 +39,11 @@ export async function openCounty(served: Served): Promise<void> {
   for (const person of Object.values(PEOPLE)) await served.as(person);
 }
 
+/** What a draw's page is answered about the problems drawn. */
+export interface Inspected {
+  drawn: { id: string; unit: string; inspector: { name: string }; passedOver: string[]; result: object | null }[];
+}
+
 /** The clock of the server stands at nine in the morning of a day. */
 export function moveTo({ app }: Served, day: CalendarDate): void {
   app.now = () => `${day}T01:00:00.000Z`;

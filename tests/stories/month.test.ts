@@ -1,14 +1,15 @@
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFailed } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { USER_ROLE_CODES } from '../../src/core/role.ts';
 import { all, openParts, wordText } from '../../src/notice/testing/parts.ts';
 import type { Person } from '../support/people.ts';
 import { png } from '../support/pictures.ts';
-import { openPage, startBrowser } from '../web/browser.ts';
+import { startBrowser } from '../web/browser.ts';
 import { type Served, serveApp } from '../web/serve.ts';
-import { SHUT } from './month-doors.ts';
+import { filledWith, SHUT } from './month-doors.ts';
+import { playScene, type Scene } from './month-scene.ts';
 import { walkMenu } from './month-walk.ts';
 import {
   ask,
@@ -17,6 +18,7 @@ import {
   county,
   HANDED_IN,
   housing,
+  type Inspected,
   moveTo,
   openCounty,
   PEOPLE,
@@ -47,22 +49,7 @@ afterAll(async () => {
 });
 
 const who = (name: Played) => served.as(PEOPLE[name]);
-interface Scene {
-  width?: number;
-  /** Refusals the scene is about, which the browser notes. */
-  expected?: RegExp;
-}
-/** One sitting of one person before a page. Nothing goes wrong in it but what is expected. */
-async function scene(name: Played | null, path: string, work: (page: Page) => Promise<void>, { width = 1440, expected }: Scene = {}) {
-  const { page, context, faults } = await openPage(browser as Browser, width, name === null ? null : await who(name));
-  page.setDefaultTimeout(15_000);
-  await page.goto(`${served.url}${path}`);
-  await page.locator('h1').first().waitFor();
-  await work(page);
-  // A kept page is shown in a frame that runs nothing of it.
-  expect(faults.filter((fault) => !/sandboxed/.test(fault) && !expected?.test(fault))).toEqual([]);
-  await context.close();
-}
+const scene: Scene = (name, path, work, rest = {}) => playScene(browser as Browser, served, { name, path, work, ...rest });
 const playedBy = (name: string): Played => (Object.keys(PEOPLE) as Played[]).find((one) => PEOPLE[one].name === name) as Played;
 const of = (path: string): string => `/areas/${county.id}${path}`;
 
@@ -328,10 +315,7 @@ describe.skipIf(browser === null)('a month of a county', () => {
       await page.getByRole('button', { name: '重新演算' }).click();
       await page.getByText('与记录一致').waitFor();
     });
-    interface Drawn {
-      drawn: { id: string; unit: string; inspector: { name: string }; passedOver: string[]; result: object | null }[];
-    }
-    const view = async () => (await ask<{ inspection: Drawn }>(office, `/draws/${drawId}`)).inspection.drawn;
+    const view = async () => (await ask<{ inspection: Inspected }>(office, `/draws/${drawId}`)).inspection.drawn;
     const drawn = await view();
     expect(drawn).toHaveLength(4);
     for (const { unit, inspector, passedOver } of drawn) {
@@ -374,15 +358,6 @@ describe.skipIf(browser === null)('a month of a county', () => {
 });
 
 describe.skipIf(browser === null)('the doors that are shut', () => {
-  /** Names of the table with what they stand for in this month. */
-  const filled = (text: string): string =>
-    text
-      .replace('UNFIXED', unfixed)
-      .replace('OTHER', othersProblem)
-      .replace('NOTICE', noticeId)
-      .replace('DRAW', drawId)
-      .replace('TOWN', town.id);
-
   it.each(SHUT)('%s finds them shut in words by address, and by what the pages would ask', async (name, pages, calls) => {
     for (const [page, heading] of pages)
       await scene(name, of(page), async (shown) => {
@@ -390,17 +365,15 @@ describe.skipIf(browser === null)('the doors that are shut', () => {
         await shown.getByText('没有查看这一页的权限').waitFor();
       });
     const person = await who(name);
+    const fill = filledWith({ UNFIXED: unfixed, OTHER: othersProblem, NOTICE: noticeId, DRAW: drawId, TOWN: town.id });
     for (const [path, body, status] of calls) {
-      const response = await call(person, filled(path), body === null ? undefined : JSON.parse(filled(JSON.stringify(body))));
-      expect([path, response.status, ((await response.json()) as { message: string }).message]).toEqual([
-        path,
-        status,
-        expect.stringMatching(/[一-龥]/),
-      ]);
+      const response = await call(person, fill(path), body === null ? undefined : JSON.parse(fill(JSON.stringify(body))));
+      const { message } = (await response.json()) as { message: string };
+      expect([path, response.status, message]).toEqual([path, status, expect.stringMatching(/[一-龥]/)]);
     }
   });
 
-  it('who has not signed in is led to the door, and comes back to the page', () =>
+  it('who has not signed in is led to the door, which knows the way back', () =>
     scene(
       null,
       of('/ledger'),
