@@ -6,21 +6,18 @@ import { buildWeb } from '../../scripts/build-web.ts';
 import { importUpload } from '../../src/app/import/import-upload.ts';
 import { workbook } from '../../src/app/import/testing/workbooks.ts';
 import { assessedYear, problemWith } from '../support/assessed-year.ts';
-import type { SignedIn } from '../support/people.ts';
 import { openPage, startBrowser } from './browser.ts';
 import { type Served, serveApp } from './serve.ts';
 
 const PAGES = join(import.meta.dirname, '..', '..', 'web', 'dist');
 const browser: Browser | null = await startBrowser();
 let served: Served;
-let clerk: SignedIn;
 let base = '';
 
 beforeAll(async () => {
   if (!browser) return;
   await buildWeb();
   served = await serveApp(PAGES);
-  clerk = await served.as();
   const { app } = served;
   const { areaId, unitIds, siteIds } = await assessedYear(app, 44);
   const [unitId = '', second = ''] = unitIds;

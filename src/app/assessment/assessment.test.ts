@@ -132,7 +132,7 @@ describe('schemes (seeds E03, E06)', () => {
       { ...next.scheme, documentNumber: '白政公开办〔2023〕5号', items: next.scheme.items.map((item) => ({ ...item, base: 5 })) },
       1,
     );
-    expect([await scoreOf(0), await scoreOf(0, 2023)]).toEqual([before, 35]);
+    expect([await scoreOf(0), await scoreOf(0, 2023)]).toEqual([before, 40]);
     expect((await viewScheme(app, areaId, 2023)).versions.map(({ version, documentNumber }) => [version, documentNumber])).toEqual([
       [2, '白政公开办〔2023〕5号'],
       [1, null],
@@ -178,6 +178,20 @@ describe('entries by hand', () => {
     await retractEntry(app, areaId, YEAR, { handId, reason: '重复', by: '乙' });
     const { retracted } = await viewEntries(app, areaId, YEAR, ALL);
     expect([await scoreOf(3), retracted]).toMatchObject([100, [{ by: '甲', retractedBy: '乙', retractedReason: '重复' }]]);
+  });
+
+  it('satisfaction stands in the unit’s sheet, with what was entered for it and with nothing (seeds E07)', async () => {
+    const rowOf = async (unit: number) => {
+      const { bytes, fileName } = await exportUnit(app, areaId, YEAR, units[unit] as string);
+      const row = readWorkbook(bytes, fileName)[0]?.rows.find(({ cells }) => cells[0]?.text === '政务服务满意度');
+      return row?.cells.map(({ text }) => text);
+    };
+    const wanted = { itemId: 'satisfaction', unitId: units[5] as string, day: '2022-12-20', points: 1, reason: '好差评参评率1%（3/300）' };
+    await addHandEntry(app, areaId, YEAR, { ...wanted, proof: '好差评系统年度报表', by: '甲' });
+    expect(await rowOf(5)).toEqual(['政务服务满意度', '人工记分', '0', '5', '1', '-1', '-1']);
+    expect(await rowOf(4)).toEqual(['政务服务满意度', '人工记分', '0', '5', '0', '0', '0']);
+    const { rows } = await viewEntries(app, areaId, YEAR, { unitId: units[5], itemId: 'satisfaction' });
+    await retractEntry(app, areaId, YEAR, { handId: rows[0]?.basis.hand?.id as string, reason: '测试', by: '乙' });
   });
 });
 
@@ -233,11 +247,12 @@ describe('files', () => {
     const { bytes, fileName } = await exportUnit(app, areaId, YEAR, units[0] as string);
     const sheets = readWorkbook(bytes, fileName);
     expect(sheets.map(({ name, rows }) => [name, rows.length - 3])).toEqual([
+      ['各项得分', 9],
       ['通报', 1],
       ['问题', 1],
       ['计分记录', 5],
     ]);
-    expect(sheets[0]?.rows[3]?.cells[0]?.text).toBe('10月通报');
+    expect(sheets[1]?.rows[3]?.cells[0]?.text).toBe('10月通报');
   });
   it('scores with the day they count to and the version of the scheme', async () => {
     const { bytes, fileName } = await exportYear(app, areaId, YEAR, { unitId: undefined });

@@ -14,6 +14,8 @@ export function defaultScheme(year: number, { weights, deductions }: MonitoringS
     { ...ITEM, id: 'recheck', name: '整改质量', base: 20, source: 'recheck', points: 2, milder: 1, cap: 20 },
     { ...ITEM, id: 'named', name: '通报点名', base: 20, source: 'named', points: 2, cap: 20 },
     { ...ITEM, id: 'praised', name: '通报表扬', base: 0, source: 'praised', effect: 'bonus', points: 1, cap: 5 },
+    // Ratings (好差评) come from another system: entered by hand with their source (seeds E07).
+    { ...ITEM, id: 'satisfaction', name: '政务服务满意度', base: 0, source: 'hand', points: 0, cap: 5 },
     { ...ITEM, id: 'other', name: '其他扣分', base: 0, source: 'hand', points: 0, cap: 10 },
     { ...ITEM, id: 'bonus', name: '其他加分', base: 0, source: 'hand', effect: 'bonus', points: 0, cap: 5 },
   ];

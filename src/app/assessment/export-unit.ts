@@ -12,7 +12,7 @@ import { entrySheet, yearNotes } from './export-year.ts';
 import { namingsOf, noticesOfYear } from './namings.ts';
 import { unitsInScope } from './scope.ts';
 import { viewEntries } from './view-entries.ts';
-import { viewYear } from './view-year.ts';
+import { viewYear, type YearView } from './view-year.ts';
 import { type ListSheet, listWorkbook } from './workbook.ts';
 
 const ALL = 100_000;
@@ -29,11 +29,29 @@ export async function exportUnit(app: App, areaId: string, year: number, unitId:
   const notes = [`${unit.name}${year}年度考核佐证`, ...yearNotes(area.name, view).slice(1)];
   const entries = await viewEntries(app, areaId, year, { unitId, itemId: undefined });
   const bytes = await listWorkbook([
+    scoreSheet(view, unitId, notes),
     await noticeSheet(app, areaId, year, { names, within, notes }),
     await problemSheet(app, areaId, year, { within, notes, scope }),
     entrySheet(entries, notes),
   ]);
   return { fileName: `${unit.name}${year}年度考核佐证.xlsx`, bytes };
+}
+
+/** Every item of the scheme with what the unit has in it: those nothing was entered for too, satisfaction among them (seeds E07). */
+function scoreSheet({ scheme, units }: YearView, unitId: string, notes: readonly string[]): ListSheet {
+  const own = units.find((one) => one.unitId === unitId);
+  const rows = scheme.items.map(({ id, name, base, cap, source }) => {
+    const item = own?.items.find(({ itemId }) => itemId === id);
+    return [name, source.name, base, cap, item?.entries ?? 0, item?.sum ?? 0, item?.score ?? base];
+  });
+  const sum = ['合计', '', scheme.fullScore, null, null, null, own?.score ?? null];
+  return {
+    name: '各项得分',
+    notes,
+    head: ['项目', '依据', '基本分', '上限', '记录数', '加减分', '得分'],
+    widths: [24, 20, 10, 10, 10, 10, 10],
+    rows: [...rows, sum],
+  };
 }
 
 async function noticeSheet(
