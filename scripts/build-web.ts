@@ -27,6 +27,11 @@ export async function buildWeb(): Promise<boolean> {
 /** The old pages are moved away in one step: deleting them file by file would race with another build that does the same. */
 function putInPlace(fresh: string, hash: string): void {
   const old = `${fresh}-old`;
+  // Another build of the same sources was first, and somebody may be reading it.
+  if (isBuilt(hash)) {
+    rmSync(fresh, { recursive: true, force: true });
+    return;
+  }
   if (existsSync(DIST)) tryRename(DIST, old);
   // Another build of the same sources may have been a moment earlier.
   if (!tryRename(fresh, DIST) && !isBuilt(hash)) throw new Error(`web/dist could not be put in place; the pages are in ${fresh}`);
