@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
 import type { z } from 'zod';
 import type { me } from '../../src/contract/endpoints/me.ts';
 import type { meAnswer, signedInAs } from '../../src/contract/me.ts';
@@ -27,6 +28,9 @@ export const useMeAnswer = () =>
 /** Who is signed in. Only within the frame, which shows nothing before it knows. */
 export function useMe(): Me {
   const { data } = useMeAnswer();
-  if (data?.state !== 'in') throw new Error('used outside the frame');
-  return data;
+  const last = useRef<Me | null>(null);
+  if (data?.state === 'in') last.current = data;
+  // Who has just signed out is still named in a part that is drawn once more before the frame takes it away.
+  if (last.current === null) throw new Error('used outside the frame');
+  return last.current;
 }
