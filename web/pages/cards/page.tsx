@@ -67,14 +67,16 @@ function Sitting({ areaId, data }: { areaId: string; data: Cards }) {
   const row = rows[at];
   const move = (to: number) => setIndex(Math.max(0, Math.min(rows.length - 1, to)));
   useKeys({ j: () => move(at + 1), k: () => move(at - 1) });
-  const done = (words: string) => {
-    setTold(words);
+  // Told when the list shows it: a row that still looks open would be chosen again, and refused.
+  const done = async (words: string) => {
     setPicked(new Set());
-    void queries.invalidateQueries({ queryKey: ['cards', areaId] });
+    await queries.invalidateQueries({ queryKey: ['cards', areaId] });
+    setTold(words);
   };
   const toggle = (key: string) =>
     setPicked((before) => new Set(before.has(key) ? [...before].filter((one) => one !== key) : [...before, key]));
-  const chosen = rows.filter((one) => picked.has(keyOf(one)));
+  // Somebody may have answered one meanwhile.
+  const chosen = rows.filter((one) => picked.has(keyOf(one)) && one.answer === null);
   return (
     <>
       {chosen.length > 0 && <CleanBar areaId={areaId} period={period.id} rows={chosen} done={done} cancel={() => setPicked(new Set())} />}
