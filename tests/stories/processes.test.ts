@@ -77,6 +77,9 @@ describe('an installation whose processes are killed one after the other', () =>
     expect(parts(home)).toEqual(ALL);
     expect(await health(url)).toMatchObject({ ok: true });
     expect(await (await fetch(url)).text()).toContain('<div id="root">');
+    const password = /一次性密码 (\S+?)（/.exec(main.said())?.[1];
+    const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ login: 'admin', password }) };
+    expect(await (await fetch(`${url}api/sign-in`, init)).json()).toMatchObject({ state: 'in', mustChange: true });
   });
 
   it('refuses a second start on the same data and leaves the first in peace', async () => {

@@ -51,7 +51,6 @@ async function serve(input: CommandInput, sample: SampleId | null, stopping: Abo
   try {
     say(config.databaseUrl === null ? '  数据库已就绪（随程序安装的 PostgreSQL）' : '  数据库已就绪（DATABASE_URL）');
     await unlessStopped(stopping, buildWeb(root));
-    const first = await makeFirstAdministrator(app);
     children.push(...startProcesses(config, root));
     const [server] = await unlessStopped(stopping, Promise.all(children.map((child) => child.ready)));
     const url = String(server?.url ?? '');
@@ -59,6 +58,8 @@ async function serve(input: CommandInput, sample: SampleId | null, stopping: Abo
     if (sample !== null) await showSample(app, root, sample, stopping);
     stopping.throwIfAborted();
     if (input.values.once) return EXIT_CODES.ok;
+    // Only where somebody will read it: a password told to nobody lets nobody in.
+    const first = await makeFirstAdministrator(app);
     if (first) out(`首次登录：用户名 ${first.login}，一次性密码 ${first.password}（只显示这一次，登录后须修改）`);
     out(`网页地址：${url}`);
     out('按 Ctrl-C 停止。');
