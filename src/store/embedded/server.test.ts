@@ -49,7 +49,7 @@ describe('embedded server', () => {
     await stopServer(home);
     const outside = await readFile(join(home, 'postgres', 'location'), 'utf8').catch(() => '');
     if (outside.startsWith('/var/lib/mingcha/')) await rm(outside.trim(), { recursive: true, force: true });
-    await rm(folder, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true, maxRetries: 10 });
   });
 
   const dataFolder = () => existingLayout(home)?.data as string;
@@ -146,14 +146,14 @@ describe('embedded server', () => {
     expect(url).toMatch(/%2Ftmp%2Fmingcha-[0-9a-f]{16}:/);
     expect(await adoptServer(home)).toEqual({ url, started: false });
     await stopServer(home);
-    await rm(decodeURIComponent(/@([^:]+):/.exec(url)?.[1] as string), { recursive: true });
+    await rm(decodeURIComponent(/@([^:]+):/.exec(url)?.[1] as string), { recursive: true, maxRetries: 10 });
   });
 
   it('starts anew where the data was removed under a running server, whose end does not touch the new one', async () => {
     hasBegun();
     await ensureServer(home);
     const orphan = pid();
-    await rm(home, { recursive: true, force: true });
+    await rm(home, { recursive: true, force: true, maxRetries: 10 });
     const { url, started } = await ensureServer(home);
     expect(started).toBe(true);
     expect(pid()).not.toBe(orphan);
