@@ -1,11 +1,9 @@
-import type { ColumnType } from 'kysely';
 import type { AccountFunction, MatterAct, MatterKind, MatterState } from '../../core/account-matter.ts';
 import type { CalendarDate, Instant } from '../../core/date.ts';
 import type { ProofKind } from '../../ledger/proof.ts';
 import type { MatterActData, MatterRole, MatterSubject } from '../../subjects/account-matter.ts';
 import type { MenuEntry } from '../../subjects/menu.ts';
-
-type Json<T> = ColumnType<T, string, string>;
+import type { Json } from './json.ts';
 
 /** Tables of accounts' filing, closing and upkeep (migration 0025). */
 export interface FilingTables {

@@ -1,7 +1,7 @@
-import type { ColumnType } from 'kysely';
 import type { CalendarDate, Instant } from '../../core/date.ts';
 import type { Duty } from '../../ledger/duty-rule.ts';
 import type { InspectionOutcome, InspectionPage } from '../../ledger/inspection.ts';
+import type { Json } from './json.ts';
 
 /** Tables of random rechecks and of who answers for what (migration 0024). */
 export interface InspectTables {
@@ -21,7 +21,7 @@ export interface InspectTables {
   inspectionPublication: {
     areaId: string;
     drawId: string;
-    page: ColumnType<InspectionPage, string, string>;
+    page: Json<InspectionPage>;
     publishedOn: CalendarDate;
     publishedBy: string;
     withdrawnAt: Instant | null;
