@@ -178,5 +178,7 @@ export const aboveParts = { forecast: forecast.nullable(), unpriced: count, resu
 export const verdictObjectionsAnswer = z.object({
   /** A notice of the period is out: nothing may change any more. */
   issued: z.boolean(),
+  /** Sites and accounts with a result that the caller may object to: a unit's own and its sub-units'. */
+  choices: z.array(z.object({ id: z.string(), name: z.string(), unit: z.string(), verdictName: z.string() })),
   rows: z.array(objectionRow.extend({ channel: z.object({ id: z.string(), name: z.string() }), unit: z.string() })),
 });

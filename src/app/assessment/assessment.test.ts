@@ -319,9 +319,14 @@ describe('the higher level (seeds E05)', () => {
 describe('the result of a channel (seeds V09)', () => {
   it('an accepted objection changes it; both versions and the person stay, also when the period is closed again', async () => {
     const [channelId = ''] = sites;
-    const about = { periodId: '2022-12', channelId, unitId: units[0] as string, reason: '页面有更新', proof: '截图', by: '丙' };
+    const about = { periodId: '2022-12', channelId, scope: { units: [units[0] as string] }, reason: '页面有更新', proof: '截图', by: '丙' };
     await expect(objectToVerdict(app, areaId, { ...about, periodId: '2022-10' })).rejects.toEqual(refused('refused'));
-    await expect(objectToVerdict(app, areaId, { ...about, unitId: units[1] as string })).rejects.toEqual(refused('not-allowed'));
+    await expect(objectToVerdict(app, areaId, { ...about, scope: { units: [units[1] as string] } })).rejects.toEqual(refused('not-found'));
+    // A unit chooses among its own, the office among all.
+    const choices = async (own: string[] | null) => (await viewVerdictObjections(app, areaId, '2022-12', { units: own })).choices;
+    expect((await choices([units[0] as string])).map(({ id }) => id)).toContain(channelId);
+    expect((await choices([units[1] as string])).map(({ id }) => id)).not.toContain(channelId);
+    expect((await choices(null)).length).toBeGreaterThan((await choices([units[0] as string])).length);
     await objectToVerdict(app, areaId, about);
     const [row] = (await viewVerdictObjections(app, areaId, '2022-12', WHOLE_AREA)).rows;
     const answer = {

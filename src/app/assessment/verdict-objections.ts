@@ -1,15 +1,15 @@
-import type { ChannelVerdict } from '../../core/channel-verdict.ts';
+import { CHANNEL_VERDICT_NAMES, type ChannelVerdict } from '../../core/channel-verdict.ts';
 import { MingchaError } from '../../core/error.ts';
 import type { Scope } from '../../core/role.ts';
 import { listNotices } from '../../store/notices.ts';
 import { listObjections } from '../../store/objections.ts';
 import { listVerdicts, type PeriodVerdict, replaceVerdicts } from '../../store/periods.ts';
 import { readRegister } from '../../store/register.ts';
+import { printedUnitName } from '../../subjects/unit.ts';
 import type { App } from '../open.ts';
 import { verdictRulings, withVerdictRulings } from '../periods/verdict-rulings.ts';
 import { choosePeriod } from '../views/area-of.ts';
 import { decide, openObjection, raise } from './objections.ts';
-import { unitsInScope } from './scope.ts';
 import { objectionLine } from './view-entries.ts';
 
 /** Results of a period that a unit may object to before the notice is issued, with what was said and decided (seeds V09). */
@@ -17,10 +17,16 @@ export async function viewVerdictObjections(app: App, areaId: string, periodId: 
   await choosePeriod(app, areaId, periodId);
   const { sites, accounts, units } = await readRegister(app.db, areaId);
   const channels = new Map([...sites, ...accounts].map((channel) => [channel.id, channel.name]));
-  const names = new Map(units.map(({ id, name }) => [id, name]));
-  const rows = (await listObjections(app.db, areaId, 'verdict', periodId)).filter(({ unitId }) => own === null || own.includes(unitId));
+  const names = new Map(units.map((unit) => [unit.id, printedUnitName(unit)]));
+  const mine = ({ unitId }: { unitId: string }): boolean => own === null || own.includes(unitId);
+  const rows = (await listObjections(app.db, areaId, 'verdict', periodId)).filter(mine);
+  const verdicts = new Map((await listVerdicts(app.db, areaId, periodId)).map(({ channelId, verdict }) => [channelId, verdict]));
   return {
     issued: await isIssued(app, areaId, periodId),
+    choices: [...sites, ...accounts].filter(mine).flatMap(({ id, name, unitId }) => {
+      const verdict = verdicts.get(id);
+      return verdict ? [{ id, name, unit: names.get(unitId) ?? unitId, verdictName: CHANNEL_VERDICT_NAMES[verdict] }] : [];
+    }),
     rows: rows.map((one) => ({
       ...objectionLine(one),
       channel: { id: one.subjectId, name: channels.get(one.subjectId) ?? one.subjectId },
@@ -29,19 +35,18 @@ export async function viewVerdictObjections(app: App, areaId: string, periodId: 
   };
 }
 
-/** A unit objects to the result of its channel. Throws 'not-found', 'not-allowed', 'refused' once a notice is issued, 'conflict'. */
+/** The unit of a channel objects to its result. Throws 'not-found' for a channel outside the scope, 'refused' once a notice is issued, 'conflict'. */
 export async function objectToVerdict(
   app: App,
   areaId: string,
-  wanted: { periodId: string; channelId: string; unitId: string; reason: string; proof: string; by: string },
+  wanted: { periodId: string; channelId: string; reason: string; proof: string; by: string; scope: Pick<Scope, 'units'> },
 ): Promise<void> {
-  const { periodId, channelId, unitId, reason, proof, by } = wanted;
+  const { periodId, channelId, reason, proof, by, scope } = wanted;
   await requireNotIssued(app, areaId, periodId);
+  const { sites, accounts } = await readRegister(app.db, areaId);
+  const owner = [...sites, ...accounts].find(({ id }) => id === channelId)?.unitId;
+  if (owner === undefined || !(scope.units?.includes(owner) ?? true)) throw noResult();
   const verdict = await verdictOf(app, areaId, periodId, channelId);
-  const { sites, accounts, units } = await readRegister(app.db, areaId);
-  const owner = [...sites, ...accounts].find(({ id }) => id === channelId)?.unitId ?? '';
-  if (!unitsInScope(units, { unitId: owner })?.has(unitId))
-    throw new MingchaError('not-allowed', '只能对本单位网站、账号的检查结果提出异议。', '请以主办单位提出。');
   await raise(app, {
     ...{ areaId, about: 'verdict', span: periodId, subjectId: channelId, unitId: owner, reason, proof, raisedBy: by },
     before: { verdict: verdict.verdict, reasons: verdict.reasons },
@@ -74,8 +79,11 @@ export async function decideVerdict(
 async function verdictOf(app: App, areaId: string, periodId: string, channelId: string): Promise<PeriodVerdict> {
   const verdict = (await listVerdicts(app.db, areaId, periodId)).find((one) => one.channelId === channelId);
   if (verdict) return verdict;
-  throw new MingchaError('not-found', '这一期没有该网站或账号的检查结果。', '请核对期和网站、账号。');
+  throw noResult();
 }
+
+const noResult = (): MingchaError =>
+  new MingchaError('not-found', '这一期没有该网站或账号的检查结果。', '请核对期，并从本单位的网站、账号中选择。');
 
 async function isIssued(app: App, areaId: string, periodId: string): Promise<boolean> {
   return (await listNotices(app.db, areaId)).some((notice) => notice.periodId === periodId && notice.state === 'issued');

@@ -12,8 +12,8 @@ export const verdictObject = defineEndpoint({
   input: z.object({
     areaId: id,
     periodId,
+    /** Its unit objects: the caller's own or one of its sub-units. */
     channelId: id,
-    unitId: id,
     reason: words('异议的理由', 500),
     proof: z.string().trim().max(500, '佐证不能超过 500 字').default(''),
   }),

@@ -2,11 +2,10 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import type { z } from 'zod';
-import type { channels } from '../../../src/contract/endpoints/channels.ts';
 import type { verdictDecide } from '../../../src/contract/endpoints/verdict-decide.ts';
 import type { verdictObject } from '../../../src/contract/endpoints/verdict-object.ts';
 import type { verdictObjections } from '../../../src/contract/endpoints/verdict-objections.ts';
-import { OFFICE } from '../../../src/contract/who.ts';
+import { OFFICE, OFFICE_AND_UNIT } from '../../../src/contract/who.ts';
 import { call, send } from '../../api.ts';
 import { Only } from '../../app/only.tsx';
 import { useAreas, usePlace } from '../../app/use-areas.ts';
@@ -18,7 +17,8 @@ import { Section } from '../../parts/section.tsx';
 import { useAssessment } from './address.ts';
 import { Field } from './entry-forms.tsx';
 
-type Row = z.output<(typeof verdictObjections)['output']>['rows'][number];
+type Objections = z.output<(typeof verdictObjections)['output']>;
+type Row = Objections['rows'][number];
 type Verdict = NonNullable<z.input<(typeof verdictDecide)['input']>['verdict']>;
 const VERDICTS: Readonly<Record<Verdict, string>> = { no_problem: '无问题', pass: '合格', fail: '不合格', undecided: '未能认定' };
 const PATH = '/api/areas/:areaId/periods/:periodId/objections';
@@ -52,7 +52,9 @@ export function VerdictsView({ areaId }: { areaId: string }) {
       {data.issued ? (
         <p className="section-foot">这一期的通报已经印发，检查结果不能再改。</p>
       ) : (
-        <ObjectForm key={`${periodId} ${data.rows.length}`} areaId={areaId} periodId={periodId} />
+        <Only who={OFFICE_AND_UNIT}>
+          <ObjectForm key={`${periodId} ${data.rows.length}`} areaId={areaId} periodId={periodId} choices={data.choices} />
+        </Only>
       )}
       <Section title="异议" note={`${data.rows.length} 条`}>
         {data.rows.length === 0 && <p className="section-foot">这一期没有单位提出异议。</p>}
@@ -66,25 +68,24 @@ export function VerdictsView({ areaId }: { areaId: string }) {
   );
 }
 
-function ObjectForm({ areaId, periodId }: { areaId: string; periodId: string }) {
+function ObjectForm({ areaId, periodId, choices }: { areaId: string; periodId: string; choices: Objections['choices'] }) {
   const queries = useQueryClient();
   const [channelId, setChannel] = useState<string>();
   const [reason, setReason] = useState('');
   const [proof, setProof] = useState('');
-  const list = useQuery({
-    queryKey: ['channels', areaId, periodId],
-    queryFn: ({ signal }) => call<typeof channels>('/api/areas/:areaId/channels', { areaId, period: periodId }, signal),
-  });
-  const judged = (list.data?.rows ?? []).filter(({ result }) => result !== null);
-  const unitId = judged.find(({ id }) => id === channelId)?.unit.id;
   const raise = useMutation({
     mutationFn: () =>
       send<typeof verdictObject>(PATH, {
-        ...{ areaId, periodId, channelId: channelId as string, unitId: unitId as string },
-        ...{ reason: reason.trim(), proof: proof.trim() },
+        ...{ areaId, periodId, channelId: channelId as string, reason: reason.trim(), proof: proof.trim() },
       }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['verdict-objections', areaId] }),
   });
+  if (choices.length === 0)
+    return (
+      <Section title="提出异议">
+        <p className="section-foot">本单位没有网站、账号在这一期有检查结果，不需要提出异议。</p>
+      </Section>
+    );
   return (
     <Section title="提出异议" note="由网站、账号的主办单位提出">
       <form
@@ -103,16 +104,13 @@ function ObjectForm({ areaId, periodId }: { areaId: string; periodId: string }) 
             showSearch={{ optionFilterProp: 'label' }}
             popupMatchSelectWidth={false}
             style={{ minWidth: 240 }}
-            options={judged.map(({ id, name, unit, result }) => ({
-              value: id,
-              label: `${unit.name}　${name}（${result ? VERDICTS[result.verdict] : ''}）`,
-            }))}
+            options={choices.map(({ id, name, unit, verdictName }) => ({ value: id, label: `${unit}　${name}（${verdictName}）` }))}
             onChange={setChannel}
           />
         </div>
         <Field name="理由" value={reason} set={setReason} />
         <Field name="佐证（网址、材料名称）" value={proof} set={setProof} />
-        <Button type="primary" htmlType="submit" disabled={!unitId || reason.trim() === '' || raise.isPending}>
+        <Button type="primary" htmlType="submit" disabled={!channelId || reason.trim() === '' || raise.isPending}>
           提出
         </Button>
       </form>
