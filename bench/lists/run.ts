@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
@@ -12,13 +12,16 @@ import { openDatabase } from '../../src/store/database.ts';
 import { signInAs } from '../../tests/support/people.ts';
 import { type Filled, fill, TODAY } from './fill.ts';
 import { fillOffices } from './fill-offices.ts';
+import { type Line, measure } from './measure.ts';
 import { type Asker, questionsOf } from './questions.ts';
 import { countyRegister } from './register.ts';
+import { markdownOf } from './table.ts';
 
 /**
  * Server time of every list over a county of three years:
- * `node bench/lists/run.ts [--problems 100000] [--observations 1000000] [--repeat 5] [--only a,b] [--explain MS] [--keep FOLDER]`.
- * `--explain` prints the plan of every statement slower than so many ms; `--keep` fills once and asks again later.
+ * `node bench/lists/run.ts [--problems 100000] [--observations 1000000] [--repeat 5] [--only a,b] [--explain MS] [--keep FOLDER] [--save FOLDER]`.
+ * The table on standard output is markdown. `--explain` prints the plan of every statement slower than so many ms; `--keep` fills once
+ * and asks again later; `--save` keeps every answer, to be compared with those after a change.
  */
 const option = (name: string, otherwise: string): string => {
   const at = process.argv.indexOf(`--${name}`);
@@ -28,7 +31,7 @@ const repeat = Number(option('repeat', '5'));
 const only = option('only', '').split(',').filter(Boolean);
 const explainFrom = Number(option('explain', '0'));
 const kept = option('keep', '');
-const LIMIT_MS = 200;
+const save = option('save', '');
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
 
 const home = kept || mkdtempSync(join(tmpdir(), 'mingcha-bench-lists-'));
@@ -83,37 +86,18 @@ async function ask(filled: Filled): Promise<void> {
   const offices = await fillOffices(db, filled.areaId, { clerk: people.clerk.user, thirdParty: people.thirdParty.user });
   const { asked, left } = questionsOf(await loadRoutes(), filled, offices);
   const log = join(home, 'postgres', 'server.log');
-  const lines: { name: string; status: number; first: number; median: number; least: number; kB: number }[] = [];
-  for (const [i, { name, url: path, as }] of asked.entries()) {
+  const lines: Line[] = [];
+  if (save) mkdirSync(save, { recursive: true });
+  for (const [place, { name, url: path, as }] of asked.entries()) {
     if (only.length > 0 && !only.some((one) => name === one || name.startsWith(`${one}?`))) continue;
     const from = existsSync(log) ? statSync(log).size : 0;
-    const times: number[] = [];
-    let status = 0;
-    let bytes = 0;
-    let refusal = '';
-    for (let n = 0; n <= repeat; n += 1) {
-      const began = performance.now();
-      // Another caller each, so that nobody is held back for asking too much.
-      const answer = await server.inject({ url: path, headers: { cookie: `mingcha=${tokens[as]}` }, remoteAddress: `10.0.${i}.${n + 1}` });
-      times.push(performance.now() - began);
-      [status, bytes, refusal] = [answer.statusCode, answer.rawPayload.length, answer.body.slice(0, 300)];
-      if (times[0] !== undefined && times[0] > 10_000) break;
-    }
-    const warm = times.slice(1).toSorted((a, b) => a - b);
-    const median = warm[Math.floor(warm.length / 2)] ?? (times[0] as number);
-    lines.push({ name, status, first: times[0] as number, median, least: warm[0] ?? median, kB: bytes / 1024 });
-    if (status !== 200) say(refusal);
-    say(`${status} ${median.toFixed(0).padStart(6)} ms  ${name}`);
+    const line = await measure(server, { name, url: path, token: tokens[as], repeat, place });
+    lines.push(line);
+    say(`${line.status} ${line.median.toFixed(0).padStart(6)} ms  ${name}${line.status === 200 ? '' : `  ${line.body.slice(0, 300)}`}`);
+    if (save) writeFileSync(join(save, `${name.replace(/[^\w.=&-]+/g, '_')}.json`), line.body);
     if (explainFrom > 0 && existsSync(log)) process.stdout.write(readFileSync(log, 'utf8').slice(from));
   }
-  const table = lines.toSorted((a, b) => b.median - a.median);
-  console.log(`server time in ms, median of ${repeat} (least; first, cold), answer in kB`);
-  for (const { name, status, first, median, least, kB } of table)
-    console.log(
-      `${median > LIMIT_MS ? '!' : ' '} ${median.toFixed(0).padStart(6)} (${least.toFixed(0)}; ${first.toFixed(0)})  ${kB.toFixed(0).padStart(5)} kB  ${status}  ${name}`,
-    );
-  console.log(`${table.filter(({ least }) => least > LIMIT_MS).length} of ${table.length} over ${LIMIT_MS} ms at best`);
-  if (only.length === 0) console.log(`nothing filled in, not asked: ${left.join(', ')}`);
+  console.log(markdownOf(lines, only.length > 0 ? [] : left, repeat));
   await server.close();
   await again.close();
 }
