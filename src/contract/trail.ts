@@ -26,5 +26,6 @@ export const trailRow = z.object({
   /** What was handed in, as JSON. */
   given: z.string(),
   outcome: z.string(),
+  outcomeName: z.string(),
   address: z.string(),
 });

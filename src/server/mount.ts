@@ -7,9 +7,9 @@ import { bodyOf, checkLetters } from './bodies.ts';
 import { giveToken } from './cookie.ts';
 import { callerOf, checkPlace } from './guard.ts';
 import { type FileAnswer, WithSession } from './handler.ts';
-import { leaveTrail, outcomeOf } from './leave-trail.ts';
 import type { Route } from './load-routes.ts';
 import { sendFile } from './send-file.ts';
+import { traced } from './traced.ts';
 
 const IN_CHINESE = { error: z.locales.zhCN().localeError };
 /** Tries of a minute from one address at what anybody may hand in: signing in. */
@@ -39,34 +39,19 @@ async function answerTo(app: App, route: Route, request: FastifyRequest, reply: 
   const asked = { ...json, ...(request.query as object), ...(request.params as object) };
   checkLetters(asked);
   const input = endpoint.input.parse(asked, IN_CHINESE);
-  const answer = await traced(app, route, caller, input, async () => {
+  const work = async () => {
     await checkPlace(app, caller, endpoint.who, input);
-    return route.handle(
-      app,
-      input,
-      file,
-      typeof endpoint.who === 'string' ? caller : await holdToClosedList(app, caller, endpoint.grave, input),
-    );
-  });
+    const held = typeof endpoint.who === 'string' ? caller : await holdToClosedList(app, caller, endpoint.grave, input);
+    return route.handle(app, input, file, held);
+  };
+  // Looking leaves no trail.
+  const answer = endpoint.method === 'GET' ? await work() : await traced(app, route, caller, input, work);
   if (answer instanceof WithSession) giveToken(request, reply, answer.token);
   const told = answer instanceof WithSession ? answer.answer : answer;
   if (endpoint.output === 'bytes') return sendFile(reply, told as FileAnswer);
   reply.header('cache-control', 'private, no-cache');
   // Only what the contract names leaves the house.
   return endpoint.output.parse(told);
-}
-
-/** Does a change and keeps in the trail what came of it; looking leaves none. */
-async function traced<T>(app: App, route: Route, caller: Caller, input: object, work: () => Promise<T>): Promise<T> {
-  if (route.endpoint.method === 'GET') return work();
-  try {
-    const answer = await work();
-    await leaveTrail(app, route, caller, input, 'ok');
-    return answer;
-  } catch (error) {
-    await leaveTrail(app, route, caller, input, outcomeOf(error));
-    throw error;
-  }
 }
 
 declare module 'fastify' {

@@ -5,12 +5,23 @@ import type { Db, Tables } from './schema.ts';
 /** One line of what everybody did (操作留痕); the database refuses to change or delete it. */
 export type TrailLine = Selectable<Tables['trail']>;
 
-export async function appendTrail(db: Db, line: Omit<TrailLine, 'seq'>): Promise<void> {
+/** What a line says until it is known how the change ended: it is being done, or whoever did it died over it. */
+const BEGUN = 'begun';
+
+/** Writes the line of a change that is about to be done; answers its number. */
+export async function beginTrail(db: Db, line: Omit<TrailLine, 'seq' | 'outcome'>): Promise<number> {
   const { about, given, ...rest } = line;
-  await db
+  const { seq } = await db
     .insertInto('trail')
-    .values({ ...rest, about: JSON.stringify(about), given: JSON.stringify(given) })
-    .execute();
+    .values({ ...rest, about: JSON.stringify(about), given: JSON.stringify(given), outcome: BEGUN })
+    .returning('seq')
+    .executeTakeFirstOrThrow();
+  return seq;
+}
+
+/** Writes how a change ended. */
+export async function endTrail(db: Db, end: Omit<Selectable<Tables['trailOutcome']>, 'seq'>): Promise<void> {
+  await db.insertInto('trailOutcome').values(end).execute();
 }
 
 export interface TrailQuery {
@@ -37,14 +48,20 @@ export async function listTrail(db: Db, query: TrailQuery): Promise<{ rows: Trai
   if (query.from) found = found.where('at', '>=', query.from);
   if (query.to) found = found.where('at', '<', query.to);
   const [rows, count] = await Promise.all([
-    found.selectAll().orderBy('seq', 'desc').limit(query.limit).offset(query.offset).execute(),
+    found
+      .selectAll()
+      .select((select) => select.selectFrom('trailOutcome').select('outcome').whereRef('line', '=', 'trail.seq').as('ended'))
+      .orderBy('seq', 'desc')
+      .limit(query.limit)
+      .offset(query.offset)
+      .execute(),
     found.select((select) => select.fn.countAll<number>().as('total')).executeTakeFirst(),
   ]);
-  return { rows, total: Number(count?.total ?? 0) };
+  return { rows: rows.map(({ ended, ...row }) => ({ ...row, outcome: ended ?? row.outcome })), total: Number(count?.total ?? 0) };
 }
 
-/** Number of the newest line of an area; 0 where there is none. It rises with every change that was asked for. */
-export async function newestTrail(db: Db, areaId: string): Promise<number> {
-  const row = await db.selectFrom('trail').select('seq').where('areaId', '=', areaId).orderBy('seq', 'desc').limit(1).executeTakeFirst();
-  return row?.seq ?? 0;
+/** Number of the newest change of an area that has ended; 0 where there is none. It rises with every change that was asked for. */
+export async function newestChange(db: Db, areaId: string): Promise<number> {
+  const ended = db.selectFrom('trailOutcome').select('seq').where('areaId', '=', areaId);
+  return (await ended.orderBy('seq', 'desc').limit(1).executeTakeFirst())?.seq ?? 0;
 }

@@ -1,7 +1,7 @@
 import type { Db } from '../../src/store/schema.ts';
 import { insertSession } from '../../src/store/sessions.ts';
 import { insertToken } from '../../src/store/tokens.ts';
-import { appendTrail } from '../../src/store/trail.ts';
+import { beginTrail, endTrail } from '../../src/store/trail.ts';
 import { insertUser } from '../../src/store/users.ts';
 import { userOf } from './people.ts';
 
@@ -14,5 +14,10 @@ export async function fillPeople(db: Db, areaId: string, unitId: string, at: str
   const token = { id: 't', areaId, name: words, rights: ['read'], tokenHash: 'b'.repeat(64), createdAt: at, createdBy: words };
   await insertToken(db, { ...token, expiresAt: null, usedAt: null, revokedAt: null });
   const line = { at, areaId, userId: user.id, name: words, role: 'unit', act: 'problem-answer', about: { problemId: 'p' } };
-  await appendTrail(db, { ...line, given: { words }, outcome: 'ok', address: '::1' });
+  const begun = await beginTrail(db, { ...line, given: { words }, address: '::1' });
+  await endTrail(db, { line: begun, areaId, at, outcome: 'ok' });
+  await db
+    .insertInto('sealKey')
+    .values({ id: `key-${areaId}`, madeAt: at, givenUpAt: at })
+    .execute();
 }

@@ -1,12 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { csvFile } from '../../src/app/csv.ts';
 import { saveChannel } from '../../src/app/messages/set-up.ts';
 import { changeKey } from '../../src/app/people/sessions.ts';
-import { leaveTrail } from '../../src/server/leave-trail.ts';
+import { traced } from '../../src/server/traced.ts';
+import { listRecipients } from '../../src/store/message-channels.ts';
 import { findUser } from '../../src/store/users.ts';
 import { wayBack } from '../../web/pages/sign-in/use-door.ts';
 import type { SignedIn } from '../support/people.ts';
-import { PNG } from './leak-calls.ts';
+import { PNG, textOf } from './leak-calls.ts';
 import { ELSEWHERE, HERE, seedLeaks, unitOf } from './leak-world.ts';
 import { type Served, serveApp } from './serve.ts';
 
@@ -127,7 +129,36 @@ describe('letters that no database keeps', () => {
   it('are not made by cutting a long text short for the trail', async () => {
     const caller = { ...office.user, userId: office.user.id, token: null, door: { address: '', agent: '' } };
     const given = { areaId: HERE, note: '𠮷'.repeat(1_500) };
-    await expect(leaveTrail(served.app, { id: 'x' }, caller as never, given, 'ok')).resolves.toBeUndefined();
+    await expect(traced(served.app, { id: 'x' }, caller as never, given, async () => 'done')).resolves.toBe('done');
+  });
+});
+
+describe('a trail that cannot be written', () => {
+  const failing = (table: string) => sql`create function fails() returns trigger language plpgsql as $$ begin raise 'full'; end $$;
+    create trigger fails before insert on ${sql.table(table)} for each row execute function fails()`;
+  const mended = (table: string) => sql`drop trigger fails on ${sql.table(table)}; drop function fails()`;
+  const recipient = { unitId: null, routes: [], quiet: null, digestAt: null };
+  beforeAll(() => void vi.spyOn(console, 'error').mockImplementation(() => {}));
+  afterAll(() => void vi.restoreAllMocks());
+  const kept = async () => (await listRecipients(served.app.db, HERE)).map(({ name }) => name);
+
+  it('stops a change before it is begun', async () => {
+    await failing('trail').execute(served.app.db);
+    const response = await post(office, `/api/areas/${HERE}/message-recipients`, { ...recipient, name: '不留痕' });
+    await mended('trail').execute(served.app.db);
+    expect([response.status, await kept()]).toEqual([500, expect.not.arrayContaining(['不留痕'])]);
+  });
+
+  it('after a change was done leaves its line, which says that no end was noted', async () => {
+    await failing('trail_outcome').execute(served.app.db);
+    const response = await post(office, `/api/areas/${HERE}/message-recipients`, { ...recipient, name: '半截' });
+    await mended('trail_outcome').execute(served.app.db);
+    expect([response.status, await kept()]).toEqual([200, expect.arrayContaining(['半截'])]);
+    const { rows } = (await (await office.fetch(`/api/areas/${HERE}/trail`)).json()) as { rows: Record<string, string>[] };
+    expect(rows[0]).toMatchObject({ act: 'message-recipient-save', outcome: 'begun', given: expect.stringContaining('半截') });
+    expect(rows[0]?.outcomeName).toMatch(/^没有记下结果/);
+    const book = await textOf(await office.fetch(`/api/areas/${HERE}/trail.xlsx`));
+    expect(book).toContain('没有记下结果');
   });
 });
 

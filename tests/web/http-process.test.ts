@@ -1,24 +1,33 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { type TestDatabase, testDatabase } from '../support/database.ts';
+import { signInAs } from '../support/people.ts';
 import { runTypeScript } from '../support/run-typescript.ts';
 
 let database: TestDatabase;
+const home = mkdtempSync(join(tmpdir(), 'mingcha-http-'));
 beforeAll(async () => {
   await buildWeb();
   database = await testDatabase();
 });
-afterAll(() => database?.drop());
+afterAll(async () => {
+  await database?.drop();
+  rmSync(home, { recursive: true, force: true });
+});
 
 /** Starts the process as the supervisor does and waits for its one line. */
 async function start(): Promise<{ child: ChildProcess; url: string }> {
   const [command, args] = runTypeScript('src/server/http-main.ts');
   const child = spawn(command, args, {
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-    env: { ...process.env, DATABASE_URL: database.url, MINGCHA_PORT: '0' },
+    env: { ...process.env, DATABASE_URL: database.url, MINGCHA_HOME: home, MINGCHA_PORT: '0' },
   });
   const [line] = (await once(createInterface({ input: child.stdout as NodeJS.ReadableStream }), 'line')) as [string];
   const { ready, url } = JSON.parse(line) as { ready: boolean; url: string };
@@ -50,5 +59,23 @@ describe('the HTTP process', () => {
     const { child } = await start();
     child.disconnect();
     expect(await once(child, 'exit')).toEqual([0, null]);
+  });
+
+  it('killed in the middle of a change leaves the line of it in the trail (S06)', async () => {
+    const { db } = database;
+    const { child, url } = await start();
+    const now = (): string => new Date().toISOString();
+    const admin = await signInAs({ db, now } as never, url, { administers: true });
+    const line = () => db.selectFrom('trail').select(['act', 'name', 'outcome']).where('act', '=', 'user-add').execute();
+    await db.transaction().execute(async (trx) => {
+      await sql`lock table app_user in share mode`.execute(trx);
+      const body = JSON.stringify({ login: 'half', name: '半途', role: 'reader', homeAreaId: null });
+      const asked = admin.fetch('/api/users', { method: 'POST', headers: { 'content-type': 'application/json' }, body }).catch(() => null);
+      await vi.waitUntil(async () => (await line()).length > 0);
+      child.kill('SIGKILL');
+      await Promise.all([asked, once(child, 'exit')]);
+    });
+    expect(await line()).toEqual([{ act: 'user-add', name: '王敏', outcome: 'begun' }]);
+    expect(await db.selectFrom('trailOutcome').selectAll().execute()).toEqual([]);
   });
 });

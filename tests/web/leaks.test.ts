@@ -149,7 +149,7 @@ async function contents(): Promise<Record<string, string>> {
   const { db } = served.app;
   const all: Record<string, string> = {};
   for (const { name } of await dataTables(db)) {
-    if (name === 'trail' || name === 'user_session') continue;
+    if (['trail', 'trail_outcome', 'user_session'].includes(name)) continue;
     const { rows } = await sql<{
       print: string | null;
     }>`select md5(string_agg(t::text, '|' order by t::text)) as print from ${sql.table(name)} t`.execute(db);

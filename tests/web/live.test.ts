@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { leaveTrail } from '../../src/server/leave-trail.ts';
+import { traced } from '../../src/server/traced.ts';
 import { writeRegister } from '../../src/store/register.ts';
 import { changeUser } from '../../src/store/users.ts';
 import { WORLD } from '../support/store-world.ts';
@@ -24,7 +24,7 @@ it('tells an open page of a change within seconds, and nobody of an area that is
   const first = (await reader.read()).value;
   expect(first).toContain('"changes":0');
   const caller = { userId: '', name: '乙', role: 'office', areaId: AREA, door: { address: '', agent: '' } } as never;
-  await leaveTrail(served.app, { id: 'notice-issue' }, caller, { areaId: AREA }, 'ok');
+  await traced(served.app, { id: 'notice-issue' }, caller, { areaId: AREA }, async () => null);
   const next = (await reader.read()).value;
   expect(JSON.parse(next.replace(/^data: /, '')).changes).toBeGreaterThan(0);
   await reader.cancel();

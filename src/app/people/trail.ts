@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../../core/error.ts';
 import { USER_ROLES } from '../../core/role.ts';
 import { listTrail, type TrailQuery } from '../../store/trail.ts';
 import { listWorkbook } from '../assessment/workbook.ts';
@@ -33,10 +34,10 @@ export async function exportTrail(app: App, areaId: string, asked: TrailAsked, t
       head: ['序号', '时间（UTC）', '姓名', '角色', '操作', '对象', '提交内容', '结果', '地址'],
       widths: [8, 24, 14, 14, 30, 40, 60, 14, 18],
       rows: rows.map((row) => {
-        const { actName, roleName } = words(row, titles);
+        const { actName, roleName, outcomeName } = words(row, titles);
         return [
           ...[row.seq, row.at, row.name, roleName, actName, Object.values(aboutWords(row.about)).join(' ')],
-          ...[JSON.stringify(row.given), row.outcome, row.address],
+          ...[JSON.stringify(row.given), outcomeName, row.address],
         ];
       }),
     },
@@ -57,7 +58,25 @@ const aboutWords = (about: Readonly<Record<string, string | readonly string[]>>)
 
 type Titles = ReadonlyMap<string, string>;
 
-const words = ({ act, role }: { act: string; role: string }, titles: Titles) => ({
+/** What came of a change; the codes of errors and two of our own. */
+const OUTCOMES: Readonly<Record<string, string>> = {
+  ok: '完成',
+  begun: '没有记下结果（正在办理，或办到一半程序中断）',
+  'not-allowed': '无权办理',
+  'not-signed-in': '没有登录',
+  'bad-input': '内容有误',
+  'not-found': '没有找到',
+  conflict: '与他人冲突',
+  refused: '按规则不允许',
+  unavailable: '暂时不能办理',
+  interrupted: '中途停止',
+  'too-often': '过于频繁',
+  usage: '设置有误',
+  internal: '程序出错',
+} satisfies Record<ErrorCode | 'ok' | 'begun', string>;
+
+const words = ({ act, role, outcome }: { act: string; role: string; outcome: string }, titles: Titles) => ({
+  outcomeName: OUTCOMES[outcome] ?? outcome,
   actName: titles.get(act) ?? act,
   roleName: USER_ROLES[role as keyof typeof USER_ROLES] ?? role,
 });

@@ -3,7 +3,7 @@ import type { Category } from '../../core/category.ts';
 import type { Instant } from '../../core/date.ts';
 import type { UserRole } from '../../core/role.ts';
 
-/** Tables of who signs in and what everybody did (migration 0021). */
+/** Tables of who signs in and what everybody did (migrations 0021, 0035). */
 export interface PeopleTables {
   appUser: {
     id: string;
@@ -61,5 +61,17 @@ export interface PeopleTables {
     given: ColumnType<unknown, string, never>;
     outcome: string;
     address: string;
+  };
+  trailOutcome: {
+    seq: Generated<number>;
+    line: number;
+    areaId: string | null;
+    at: Instant;
+    outcome: string;
+  };
+  sealKey: {
+    id: string;
+    madeAt: Instant;
+    givenUpAt: Instant | null;
   };
 }

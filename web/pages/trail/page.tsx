@@ -11,16 +11,6 @@ import { Loading } from '../../parts/loading.tsx';
 import './trail.css';
 
 const SIZE = 50;
-const OUTCOMES: Readonly<Record<string, string>> = {
-  ok: '完成',
-  'not-allowed': '无权办理',
-  'not-signed-in': '没有登录',
-  'bad-input': '内容有误',
-  'not-found': '没有找到',
-  conflict: '与他人冲突',
-  refused: '按规则不允许',
-  internal: '程序出错',
-};
 
 /** 操作留痕: every change that was asked for, who asked, what came of it; about one thing where the address names it. */
 export function Page() {
@@ -82,7 +72,7 @@ export function Page() {
                 </span>
                 <span className="trail-what">
                   {row.actName}
-                  {row.outcome !== 'ok' && <b className="is-bad">：{OUTCOMES[row.outcome] ?? row.outcome}</b>}
+                  {row.outcome !== 'ok' && <b className="is-bad">：{row.outcomeName}</b>}
                   <details>
                     <summary>提交内容</summary>
                     <pre className="wrap">{row.given}</pre>
