@@ -1,5 +1,6 @@
-import { Outlet, useLocation, useMatches, useNavigate } from '@tanstack/react-router';
+import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { Select } from 'antd';
+import { useEffect } from 'react';
 import { ErrorState } from '../parts/error-state.tsx';
 import { useFolded } from '../parts/use-narrow.ts';
 import { AreaSelect } from './area-select.tsx';
@@ -9,10 +10,12 @@ import { Gate } from './gate.tsx';
 import { Menu } from './menu.tsx';
 import { pageAt } from './nav.ts';
 import { PersonMenu } from './person-menu.tsx';
+import { StaleBar } from './stale-bar.tsx';
 import { Unread } from './unread.tsx';
 import { useAreas, usePlace } from './use-areas.ts';
 import { useLive } from './use-live.ts';
 import { useMe } from './use-me.ts';
+import { usePageName, useShownPath } from './use-page-name.ts';
 
 /** What stands around every page: the name, the pages, the area and period that are looked at. */
 export const Frame = () => (
@@ -63,6 +66,7 @@ function Framed() {
         </div>
       </header>
       <main id="main" tabIndex={-1}>
+        <StaleBar />
         {error ? <ErrorState error={error} retry={refetch} /> : areas && !area ? <ClosedArea /> : <Within />}
       </main>
     </div>
@@ -73,8 +77,11 @@ function Framed() {
 function Within() {
   const { areaId } = usePlace();
   const me = useMe();
-  // What the outlet shows, not what the address already says: a page must not begin to ask before its place is known.
-  const path = useMatches({ select: (matches) => matches.at(-1)?.pathname ?? '' });
+  const path = useShownPath();
+  const name = usePageName();
+  useEffect(() => {
+    document.title = `${name} · 明察`;
+  }, [name]);
   const found = pageAt(path, areaId, me);
   return found && !found.open ? <ClosedPage page={found.page} /> : <Outlet />;
 }

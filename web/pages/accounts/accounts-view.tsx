@@ -6,9 +6,8 @@ import { ACCOUNT_FUNCTIONS, type AccountFunction } from '../../../src/core/accou
 import { addressOf, call } from '../../api.ts';
 import type { Search } from '../../app/search.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { ErrorState } from '../../parts/error-state.tsx';
-import { Loading } from '../../parts/loading.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
+import { Unready } from '../../parts/unready.tsx';
 import { useNarrow } from '../../parts/use-narrow.ts';
 import { AccountDrawer } from './account-drawer.tsx';
 import { byText, sortedBy, sortingOf, useAccountsPage } from './address.ts';
@@ -26,8 +25,7 @@ export function AccountsView({ areaId }: { areaId: string }) {
   const { search, change, role } = useAccountsPage();
   const narrow = useNarrow();
   const { data, error, refetch } = useAccounts(areaId);
-  if (error) return <ErrorState error={error} retry={refetch} />;
-  if (!data) return <Loading what="账号" />;
+  if (!data) return <Unready error={error} retry={refetch} what="账号" />;
   const rows = narrowed(data.rows, search);
   const states = [...new Map(data.rows.map(({ state }) => [state.code, state.name]))];
   const unrecorded = data.rows.filter(({ functions }) => functions === null).length;

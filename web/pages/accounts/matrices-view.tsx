@@ -7,9 +7,9 @@ import type { matrixSave } from '../../../src/contract/endpoints/matrix-save.ts'
 import { call, send } from '../../api.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
-import { Loading } from '../../parts/loading.tsx';
 import { OutsideLink } from '../../parts/outside-link.tsx';
 import { Section } from '../../parts/section.tsx';
+import { Unready } from '../../parts/unready.tsx';
 import { useAccountsPage } from './address.ts';
 import { Field, Words } from './fields.tsx';
 import type { Matrices, Matrix } from './types.ts';
@@ -29,8 +29,7 @@ export function MatricesView({ areaId, period }: { areaId: string; period: strin
     queryFn: ({ signal }) => call<typeof matrices>('/api/areas/:areaId/matrices', { areaId, period }, signal),
     placeholderData: keepPreviousData,
   });
-  if (error) return <ErrorState error={error} retry={refetch} />;
-  if (!data) return <Loading what="矩阵" />;
+  if (!data) return <Unready error={error} retry={refetch} what="矩阵" />;
   return (
     <>
       <div className="text-states">

@@ -5,8 +5,7 @@ import type { accountMattersFile } from '../../../src/contract/endpoints/account
 import { addressOf, call } from '../../api.ts';
 import type { Search } from '../../app/search.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { ErrorState } from '../../parts/error-state.tsx';
-import { Loading } from '../../parts/loading.tsx';
+import { Unready } from '../../parts/unready.tsx';
 import { useNarrow } from '../../parts/use-narrow.ts';
 import { byText, sortedBy, sortingOf, useAccountsPage } from './address.ts';
 import { MatterDrawer } from './matter-drawer.tsx';
@@ -30,8 +29,7 @@ export function MattersView({ areaId }: { areaId: string }) {
     queryFn: ({ signal }) => call<typeof accountMatters>('/api/areas/:areaId/account-matters', { areaId }, signal),
     placeholderData: keepPreviousData,
   });
-  if (error) return <ErrorState error={error} retry={refetch} />;
-  if (!data) return <Loading what="账号事项" />;
+  if (!data) return <Unready error={error} retry={refetch} what="账号事项" />;
   const rows = narrowed(data.rows, search);
   const file = addressOf<typeof accountMattersFile>('/api/areas/:areaId/account-matters.xlsx', { areaId });
   const count = (test: (row: MatterRow) => boolean): number => data.rows.filter(test).length;

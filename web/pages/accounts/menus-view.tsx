@@ -7,10 +7,10 @@ import type { menusFile } from '../../../src/contract/endpoints/menus-file.ts';
 import { addressOf, call, send } from '../../api.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
-import { Loading } from '../../parts/loading.tsx';
 import { OutsideLink } from '../../parts/outside-link.tsx';
 import { Section } from '../../parts/section.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
+import { Unready } from '../../parts/unready.tsx';
 import { useAccountsPage } from './address.ts';
 import { MenuDrawer } from './menu-drawer.tsx';
 import type { MenuEntry, MenuRow } from './types.ts';
@@ -30,8 +30,7 @@ export function MenusView({ areaId }: { areaId: string }) {
     queryFn: ({ signal }) => call<typeof menus>('/api/areas/:areaId/menus', { areaId }, signal),
     placeholderData: keepPreviousData,
   });
-  if (error) return <ErrorState error={error} retry={refetch} />;
-  if (!data) return <Loading what="导航栏目" />;
+  if (!data) return <Unready error={error} retry={refetch} what="导航栏目" />;
   const { q = '', only } = search;
   const unsure = (row: MenuRow): boolean => row.entries.some(({ verdict }) => verdict.code === 'cannot-tell');
   const rows = data.rows.filter(

@@ -1,7 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { ErrorState } from '../../parts/error-state.tsx';
-import { Loading } from '../../parts/loading.tsx';
+import { Unready } from '../../parts/unready.tsx';
 
 /** Fetches what a view of a period shows, with its loading and error states. */
 export function PeriodQuery<T>({
@@ -16,8 +15,7 @@ export function PeriodQuery<T>({
   children(data: T): ReactNode;
 }) {
   const { data, error, refetch } = useQuery({ queryKey, queryFn: ({ signal }) => ask(signal), placeholderData: keepPreviousData });
-  if (error) return <ErrorState error={error} retry={refetch} />;
-  if (data === undefined) return <Loading what={what} />;
+  if (data === undefined) return <Unready error={error} retry={refetch} what={what} />;
   return <>{children(data as T)}</>;
 }
 

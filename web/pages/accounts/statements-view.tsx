@@ -11,8 +11,8 @@ import { addressOf, call, send, upload } from '../../api.ts';
 import { useMe } from '../../app/use-me.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
-import { Loading } from '../../parts/loading.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
+import { Unready } from '../../parts/unready.tsx';
 import { useNarrow } from '../../parts/use-narrow.ts';
 import { byText, sortedBy, sortingOf, useAccountsPage } from './address.ts';
 import { FileChoice } from './fields.tsx';
@@ -31,8 +31,7 @@ export function StatementsView({ areaId }: { areaId: string }) {
     queryFn: ({ signal }) => call<typeof statements>('/api/areas/:areaId/statements', { areaId, year: asked }, signal),
     placeholderData: keepPreviousData,
   });
-  if (error) return <ErrorState error={error} retry={refetch} />;
-  if (!data) return <Loading what="责任书" />;
+  if (!data) return <Unready error={error} retry={refetch} what="责任书" />;
   const { year } = data;
   const words = search.q ?? '';
   const rows = data.rows.filter(

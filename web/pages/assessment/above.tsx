@@ -12,9 +12,9 @@ import { Only } from '../../app/only.tsx';
 import { useMay } from '../../app/use-may.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
-import { Loading } from '../../parts/loading.tsx';
 import { Section } from '../../parts/section.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
+import { Unready } from '../../parts/unready.tsx';
 import { Field } from './entry-forms.tsx';
 import { Figure } from './indicators.tsx';
 import { type Above, marks, signed } from './types.ts';
@@ -33,8 +33,7 @@ export function AboveView({ areaId, year }: { areaId: string; year: number }) {
     queryKey: ['assessment', areaId, year, 'above'],
     queryFn: ({ signal }) => call<typeof above>('/api/areas/:areaId/assessment/:year/above', { areaId, year }, signal),
   });
-  if (error) return <ErrorState error={error} retry={refetch} />;
-  if (!data) return <Loading what="上级考核" />;
+  if (!data) return <Unready error={error} retry={refetch} what="上级考核" />;
   const marked = data.rows.filter((row) => row.above !== null);
   const rest = data.rows.filter((row) => row.above === null);
   return (

@@ -10,8 +10,8 @@ import { call, send } from '../../api.ts';
 import { Only } from '../../app/only.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
-import { Loading } from '../../parts/loading.tsx';
 import { OutsideLink } from '../../parts/outside-link.tsx';
+import { Unready } from '../../parts/unready.tsx';
 import { useNarrow } from '../../parts/use-narrow.ts';
 import { useAssessment } from './address.ts';
 import { type Indicator, marks } from './types.ts';
@@ -27,8 +27,7 @@ export function IndicatorsView({ areaId, year }: { areaId: string; year: number 
     queryKey: ['assessment', areaId, year, 'indicators'],
     queryFn: ({ signal }) => call<typeof indicators>('/api/areas/:areaId/assessment/:year/indicators', { areaId, year }, signal),
   });
-  if (error) return <ErrorState error={error} retry={refetch} />;
-  if (!data) return <Loading what="评估指标" />;
+  if (!data) return <Unready error={error} retry={refetch} what="评估指标" />;
   if (data.rows.length === 0)
     return (
       <EmptyState title={`${year}年还没有评估指标`} next="在“导入”中交来“评估指标自查”表（导入模板里有这一张），一项一行。">

@@ -9,8 +9,8 @@ import { ApiError, call, send } from '../../api.ts';
 import { Only } from '../../app/only.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { moment } from '../../parts/format.ts';
-import { Loading } from '../../parts/loading.tsx';
 import { Section } from '../../parts/section.tsx';
+import { Unready } from '../../parts/unready.tsx';
 import { ItemRows, type NewItem } from './scheme-items.tsx';
 import type { SchemeAnswer } from './types.ts';
 
@@ -20,8 +20,7 @@ export function SchemeView({ areaId, year }: { areaId: string; year: number }) {
     queryKey: ['assessment', areaId, year, 'scheme'],
     queryFn: ({ signal }) => call<typeof assessmentScheme>('/api/areas/:areaId/assessment/:year/scheme', { areaId, year }, signal),
   });
-  if (error) return <ErrorState error={error} retry={refetch} />;
-  if (!data) return <Loading what="考核方案" />;
+  if (!data) return <Unready error={error} retry={refetch} what="考核方案" />;
   return <SchemeForm key={data.version} areaId={areaId} year={year} data={data} />;
 }
 

@@ -6,9 +6,8 @@ import { OFFICE, OVERSEERS } from '../../../src/contract/who.ts';
 import { addressOf, call } from '../../api.ts';
 import { Only } from '../../app/only.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { ErrorState } from '../../parts/error-state.tsx';
 import { dayInWords } from '../../parts/format.ts';
-import { Loading } from '../../parts/loading.tsx';
+import { Unready } from '../../parts/unready.tsx';
 import { useNarrow } from '../../parts/use-narrow.ts';
 import { useAssessment } from './address.ts';
 import { EntriesDrawer } from './entries-drawer.tsx';
@@ -24,8 +23,7 @@ export function ScoresView({ areaId, year }: { areaId: string; year: number }) {
     queryFn: ({ signal }) => call<typeof assessmentYear>('/api/areas/:areaId/assessment/:year', { areaId, year }, signal),
     placeholderData: keepPreviousData,
   });
-  if (error) return <ErrorState error={error} retry={refetch} />;
-  if (!data) return <Loading what="得分" />;
+  if (!data) return <Unready error={error} retry={refetch} what="得分" />;
   const groups = [...new Set(data.units.map(({ group }) => group))];
   const words = search.q?.trim() ?? '';
   const rows = data.units.filter(({ group, name }) => (!search.group || group === search.group) && name.includes(words));

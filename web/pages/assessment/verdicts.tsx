@@ -12,8 +12,8 @@ import { useAreas, usePlace } from '../../app/use-areas.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { moment } from '../../parts/format.ts';
-import { Loading } from '../../parts/loading.tsx';
 import { Section } from '../../parts/section.tsx';
+import { Unready } from '../../parts/unready.tsx';
 import { useAssessment } from './address.ts';
 import { Field } from './entry-forms.tsx';
 
@@ -36,8 +36,7 @@ export function VerdictsView({ areaId }: { areaId: string }) {
   });
   if (area && area.periods.length === 0)
     return <EmptyState title="还没有结账过任何一期" next="每期结账后、印发通报前，单位可以对检查结果提出异议。" />;
-  if (error) return <ErrorState error={error} retry={refetch} />;
-  if (!data || periodId === undefined) return <Loading what="异议" />;
+  if (!data || periodId === undefined) return <Unready error={error} retry={refetch} what="异议" />;
   return (
     <>
       <div className="text-states">

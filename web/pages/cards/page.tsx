@@ -3,10 +3,9 @@ import { Pagination } from 'antd';
 import { useState } from 'react';
 import type { cards } from '../../../src/contract/endpoints/cards.ts';
 import { call } from '../../api.ts';
+import { UnreadyPage } from '../../app/unready-page.tsx';
 import { usePlace } from '../../app/use-areas.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { ErrorState } from '../../parts/error-state.tsx';
-import { Loading } from '../../parts/loading.tsx';
 import { useKeys } from '../../parts/use-keys.ts';
 import '../desk/desk.css';
 import '../text-errors/text-errors.css';
@@ -29,8 +28,7 @@ export function Page() {
     queryFn: ({ signal }) => call<typeof cards>('/api/areas/:areaId/cards', { areaId, ...asked, page: page ?? 1, size: SIZE }, signal),
     placeholderData: keepPreviousData,
   });
-  if (error) return <ErrorState error={error} retry={refetch} />;
-  if (!data) return <Loading what="人工检查" />;
+  if (!data) return <UnreadyPage error={error} retry={refetch} what="人工检查" />;
   return (
     <>
       <div className="page-head">

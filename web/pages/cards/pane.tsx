@@ -2,10 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import type { card } from '../../../src/contract/endpoints/card.ts';
 import type { cardPicture } from '../../../src/contract/endpoints/card-picture.ts';
 import { addressOf, call } from '../../api.ts';
-import { ErrorState } from '../../parts/error-state.tsx';
 import { moment } from '../../parts/format.ts';
-import { Loading } from '../../parts/loading.tsx';
 import { OutsideLink } from '../../parts/outside-link.tsx';
+import { Unready } from '../../parts/unready.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import { type Card, type CardRow, TONES } from './types.ts';
 
@@ -23,8 +22,7 @@ export function Pane({ areaId, period, row, done }: Props) {
     queryKey: ['cards', areaId, 'one', asked],
     queryFn: ({ signal }) => call<typeof card>('/api/areas/:areaId/cards/:cardId/channels/:channelId', asked, signal),
   });
-  if (error) return <ErrorState error={error} retry={refetch} />;
-  if (!data) return <Loading what="这项检查" />;
+  if (!data) return <Unready error={error} retry={refetch} what="这项检查" />;
   const { channel, unit, standing } = data;
   return (
     <section className="cards-pane" aria-label={`${channel.name}：${data.card.title}`}>

@@ -5,10 +5,9 @@ import type { z } from 'zod';
 import type { channels } from '../../../src/contract/endpoints/channels.ts';
 import { call } from '../../api.ts';
 import type { Search } from '../../app/search.ts';
+import { UnreadyPage } from '../../app/unready-page.tsx';
 import { usePlace } from '../../app/use-areas.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { ErrorState } from '../../parts/error-state.tsx';
-import { Loading } from '../../parts/loading.tsx';
 import { useNarrow } from '../../parts/use-narrow.ts';
 import { ChannelCards } from './channel-cards.tsx';
 import { ChannelTable } from './channel-table.tsx';
@@ -25,8 +24,7 @@ export function Page() {
     queryKey: ['channels', areaId, period],
     queryFn: ({ signal }) => call<typeof channels>('/api/areas/:areaId/channels', { areaId, period }, signal),
   });
-  if (error) return <ErrorState error={error} retry={refetch} />;
-  if (!data) return <Loading what="网站与账号" />;
+  if (!data) return <UnreadyPage error={error} retry={refetch} what="网站与账号" />;
   const change = (values: Search) =>
     navigate({ to: '.', search: (before: Search) => ({ ...before, ...values }), replace: true, resetScroll: false });
   const kinds = [...new Map(data.rows.map(({ kind }) => [kind.code, kind.name]))];

@@ -1,8 +1,7 @@
 import type { rawFindingPicture } from '../../../src/contract/endpoints/raw-finding-picture.ts';
 import { addressOf } from '../../api.ts';
-import { ErrorState } from '../../parts/error-state.tsx';
-import { Loading } from '../../parts/loading.tsx';
 import { OutsideLink } from '../../parts/outside-link.tsx';
+import { Unready } from '../../parts/unready.tsx';
 import { History } from '../ledger/history.tsx';
 import { Evidence } from './evidence.tsx';
 import { Rule } from './rule.tsx';
@@ -19,8 +18,7 @@ interface Props {
 /** One finding: what is claimed, with which numbers, on what evidence, by which rule, and what came before. */
 export function FindingPane({ areaId, id, framed, setFramed }: Props) {
   const { data, error, refetch } = useFinding(areaId, id);
-  if (error) return <ErrorState error={error} retry={refetch} />;
-  if (!data) return <Loading what="证据" />;
+  if (!data) return <Unready error={error} retry={refetch} what="证据" />;
   const { row, measured, marks, latest, merged, pictures, isWeakness } = data;
   return (
     <article className="desk-finding" aria-label={row.text}>

@@ -2,10 +2,9 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { desk } from '../../../src/contract/endpoints/desk.ts';
 import { call } from '../../api.ts';
+import { UnreadyPage } from '../../app/unready-page.tsx';
 import { usePlace } from '../../app/use-areas.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { ErrorState } from '../../parts/error-state.tsx';
-import { Loading } from '../../parts/loading.tsx';
 import { useDeskAddress } from './address.ts';
 import '../text-errors/text-errors.css';
 import './desk.css';
@@ -30,8 +29,7 @@ export function Page() {
     // The list stands still while it is worked through; the next batch is asked for.
     staleTime: Number.POSITIVE_INFINITY,
   });
-  if (error) return <ErrorState error={error} retry={refetch} />;
-  if (!data) return <Loading what="待复核的发现" />;
+  if (!data) return <UnreadyPage error={error} retry={refetch} what="待复核的发现" />;
   return (
     <>
       <div className="page-head">

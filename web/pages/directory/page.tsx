@@ -10,7 +10,7 @@ import { addressOf, call } from '../../api.ts';
 import { Only } from '../../app/only.tsx';
 import { usePlace } from '../../app/use-areas.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
-import { Loading } from '../../parts/loading.tsx';
+import { UnreadyPage } from '../../app/unready-page.tsx';
 import '../notices/workshop.css';
 import '../text-errors/text-errors.css';
 import { useDirectoryAddress } from './address.ts';
@@ -37,9 +37,8 @@ export function Page() {
     queryKey: ['guides-to-update', areaId],
     queryFn: ({ signal }) => call<typeof guidesToUpdate>('/api/areas/:areaId/guides-to-update', { areaId }, signal),
   });
-  const failed = [lists, guides].find(({ error }) => error);
-  if (failed) return <ErrorState error={failed.error} retry={failed.refetch} />;
-  if (!lists.data || !guides.data) return <Loading what="单位名录" />;
+  const missing = lists.data ? guides : lists;
+  if (!lists.data || !guides.data) return <UnreadyPage error={missing.error} retry={missing.refetch} what="单位名录" />;
   return <Desk areaId={areaId} data={lists.data} guides={guides.data} />;
 }
 

@@ -6,8 +6,8 @@ import type { drawHold } from '../../../src/contract/endpoints/draw-hold.ts';
 import type { inspectionHold } from '../../../src/contract/endpoints/inspection-hold.ts';
 import { call, send } from '../../api.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
-import { Loading } from '../../parts/loading.tsx';
 import { Section } from '../../parts/section.tsx';
+import { Unready } from '../../parts/unready.tsx';
 import { useDrawsAddress } from './address.ts';
 import { type Excluded, Exclusions } from './exclusions.tsx';
 import { Common, type CommonFields, NOTHING_WANTED, sizeOf } from './hold-common.tsx';
@@ -24,8 +24,7 @@ export function HoldForm({ areaId }: { areaId: string }) {
     queryFn: ({ signal }) => call<typeof drawChoices>('/api/areas/:areaId/draw-choices', { areaId }, signal),
     staleTime: Number.POSITIVE_INFINITY,
   });
-  if (error) return <ErrorState error={error} retry={refetch} />;
-  if (!data) return <Loading what="可以抽取的范围" />;
+  if (!data) return <Unready error={error} retry={refetch} what="可以抽取的范围" />;
   return <Form areaId={areaId} choices={data} />;
 }
 

@@ -3,9 +3,8 @@ import { Input, Select } from 'antd';
 import type { draws } from '../../../src/contract/endpoints/draws.ts';
 import { call } from '../../api.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { ErrorState } from '../../parts/error-state.tsx';
 import { moment } from '../../parts/format.ts';
-import { Loading } from '../../parts/loading.tsx';
+import { Unready } from '../../parts/unready.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
 import { useDrawsAddress } from './address.ts';
 import type { DrawRow } from './types.ts';
@@ -23,8 +22,7 @@ export function List({ areaId }: { areaId: string }) {
     queryKey: ['draws', areaId],
     queryFn: ({ signal }) => call<typeof draws>('/api/areas/:areaId/draws', { areaId }, signal),
   });
-  if (error) return <ErrorState error={error} retry={refetch} />;
-  if (!data) return <Loading what="抽查记录" />;
+  if (!data) return <Unready error={error} retry={refetch} what="抽查记录" />;
   if (data.rows.length === 0) return <EmptyState title="还没有抽查过" next="从“开始抽查”抽取已销号问题和检查人员，或者抽取单位、栏目。" />;
   const { q = '', kind, sort } = search;
   const shown = data.rows.filter((row) => `${row.purpose} ${row.seed} ${row.madeBy}`.includes(q) && (!kind || row.kind === kind));

@@ -1,15 +1,17 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Radio } from 'antd';
 import { useState } from 'react';
+import type { inspectionProofAdd } from '../../../src/contract/endpoints/inspection-proof-add.ts';
 import type { inspectionResult } from '../../../src/contract/endpoints/inspection-result.ts';
 import type { myInspections } from '../../../src/contract/endpoints/my-inspections.ts';
-import { call, send } from '../../api.ts';
+import { call, send, upload } from '../../api.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { moment } from '../../parts/format.ts';
-import { Loading } from '../../parts/loading.tsx';
 import { OutsideLink } from '../../parts/outside-link.tsx';
+import { type Proof, ProofPicker } from '../../parts/proof-picker.tsx';
 import { Section } from '../../parts/section.tsx';
+import { Unready } from '../../parts/unready.tsx';
 import { OutcomeMark } from './outcome-mark.tsx';
 import type { Task } from './types.ts';
 
@@ -21,8 +23,7 @@ export function MyTasks({ areaId }: { areaId: string }) {
     queryKey: ['my-inspections', areaId],
     queryFn: ({ signal }) => call<typeof myInspections>('/api/areas/:areaId/my-inspections', { areaId }, signal),
   });
-  if (error) return <ErrorState error={error} retry={refetch} />;
-  if (!data) return <Loading what="复查任务" />;
+  if (!data) return <Unready error={error} retry={refetch} what="复查任务" />;
   if (data.rows.length === 0) return <EmptyState title="没有抽到您" next="抽到您复查的问题会列在这里，由您登记结果。" />;
   const open = data.rows.filter(({ result }) => result === null);
   return (
@@ -53,7 +54,8 @@ function TaskCard({ areaId, task }: { areaId: string; task: Task }) {
       )}
       {task.result ? (
         <p className="section-foot">
-          <OutcomeMark result={task.result} />　{task.result.words}　依据：{task.result.proof}
+          <OutcomeMark result={task.result} />　{task.result.words}　依据：
+          {[task.result.proof, ...task.result.files.map(({ fileName }) => fileName)].filter(Boolean).join('；')}
           {task.result.at && <span className="sub">{moment(task.result.at)}登记</span>}
         </p>
       ) : (
@@ -63,20 +65,22 @@ function TaskCard({ areaId, task }: { areaId: string; task: Task }) {
   );
 }
 
-function ResultForm({ areaId, task: { drawId, problemId, unit } }: { areaId: string; task: Task }) {
+function ResultForm({ areaId, task: { drawId, problemId, unit, waiting } }: { areaId: string; task: Task }) {
   const queries = useQueryClient();
   const [outcome, setOutcome] = useState<Outcome>();
   const [words, setWords] = useState('');
   const [proof, setProof] = useState('');
+  // What was handed in before the page was left is still there.
+  const [files, setFiles] = useState<readonly Proof[]>(waiting);
   const enter = useMutation({
     mutationFn: () =>
       send<typeof inspectionResult>('/api/areas/:areaId/draws/:drawId/results', {
-        ...{ areaId, drawId, problemId, words, proof },
+        ...{ areaId, drawId, problemId, words, proof, proofIds: files.map(({ id }) => id) },
         outcome: outcome ?? 'fixed',
       }),
     onSuccess: () => Promise.all(['my-inspections', 'draws', 'draw'].map((key) => queries.invalidateQueries({ queryKey: [key] }))),
   });
-  const ready = outcome !== undefined && proof.trim() !== '' && (outcome === 'fixed' || words.trim() !== '');
+  const ready = outcome !== undefined && (proof.trim() !== '' || files.length > 0) && (outcome === 'fixed' || words.trim() !== '');
   return (
     <form
       className="draw-form"
@@ -106,9 +110,20 @@ function ResultForm({ areaId, task: { drawId, problemId, unit } }: { areaId: str
       <Input
         maxLength={1000}
         aria-label="依据"
-        placeholder="依据：核查的网址、截图编号或现场情况（必填）"
+        placeholder="依据：核查的网址或现场情况（没有照片、截图的必填）"
         value={proof}
         onChange={(event) => setProof(event.target.value)}
+      />
+      <ProofPicker
+        proofs={files}
+        change={setFiles}
+        put={(file, fileName) =>
+          upload<typeof inspectionProofAdd>(
+            '/api/areas/:areaId/draws/:drawId/problems/:problemId/proofs',
+            { areaId, drawId, problemId, fileName },
+            file,
+          )
+        }
       />
       <Button type="primary" htmlType="submit" disabled={!ready} loading={enter.isPending}>
         登记结果

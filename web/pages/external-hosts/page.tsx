@@ -7,10 +7,9 @@ import { WATCHERS } from '../../../src/contract/who.ts';
 import { addressOf, call } from '../../api.ts';
 import { Only } from '../../app/only.tsx';
 import type { Search } from '../../app/search.ts';
+import { UnreadyPage } from '../../app/unready-page.tsx';
 import { usePlace } from '../../app/use-areas.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { ErrorPage } from '../../parts/error-page.tsx';
-import { Loading } from '../../parts/loading.tsx';
 import '../notices/workshop.css';
 import '../text-errors/text-errors.css';
 import { DecideBar } from './decide-bar.tsx';
@@ -30,8 +29,7 @@ export function Page() {
     queryFn: ({ signal }) => call<typeof externalHosts>('/api/areas/:areaId/external-hosts', asked, signal),
     placeholderData: keepPreviousData,
   });
-  if (error) return <ErrorPage name="外部链接" error={error} retry={refetch} />;
-  if (!data) return <Loading what="外部链接" />;
+  if (!data) return <UnreadyPage error={error} retry={refetch} what="外部链接" />;
   return <Desk areaId={areaId} data={data} />;
 }
 

@@ -6,10 +6,9 @@ import type { importsUndo } from '../../../src/contract/endpoints/imports-undo.t
 import { addressOf, call, send } from '../../api.ts';
 import { usePlace } from '../../app/use-areas.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { ErrorState } from '../../parts/error-state.tsx';
 import { moment } from '../../parts/format.ts';
-import { Loading } from '../../parts/loading.tsx';
 import { Section } from '../../parts/section.tsx';
+import { Unready } from '../../parts/unready.tsx';
 import { UndoTrouble, undoneText } from './undo-words.tsx';
 
 /** 以往的导入, the newest first; each can be taken back as long as nothing rests on it. */
@@ -24,8 +23,7 @@ export function PastImports() {
     mutationFn: (importId: string) => send<typeof importsUndo>('/api/areas/:areaId/imports/:importId/undo', { areaId, importId }),
     onSettled: () => queries.invalidateQueries(),
   });
-  if (error) return <ErrorState error={error} retry={refetch} />;
-  if (!data) return <Loading what="以往的导入" />;
+  if (!data) return <Unready error={error} retry={refetch} what="以往的导入" />;
   return (
     <Section title="以往的导入" note={data.rows.length > 0 ? `${data.rows.length} 次` : undefined}>
       {undo.error && <UndoTrouble error={undo.error} />}

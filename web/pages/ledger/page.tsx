@@ -4,8 +4,8 @@ import type { problems } from '../../../src/contract/endpoints/problems.ts';
 import type { problemsFile } from '../../../src/contract/endpoints/problems-file.ts';
 import { addressOf, call } from '../../api.ts';
 import { usePlace } from '../../app/use-areas.ts';
-import { ErrorState } from '../../parts/error-state.tsx';
-import { Loading } from '../../parts/loading.tsx';
+import { Unready } from '../../parts/unready.tsx';
+import { UnreadyPage } from '../../app/unready-page.tsx';
 import { asText, useLedgerAddress } from './filter.ts';
 import { Filters } from './filters.tsx';
 import { List } from './list.tsx';
@@ -49,9 +49,7 @@ export function Page() {
     placeholderData: keepPreviousData,
     enabled: facets.data !== undefined,
   });
-  const error = facets.error ?? rows.error;
-  if (error) return <ErrorState error={error} retry={() => (facets.error ? facets.refetch() : rows.refetch())} />;
-  if (!facets.data) return <Loading what="问题台账" />;
+  if (!facets.data) return <UnreadyPage error={facets.error} retry={facets.refetch} what="问题台账" />;
   return (
     <>
       <div className="page-head">
@@ -62,7 +60,11 @@ export function Page() {
         </a>
       </div>
       <Filters facets={facets.data} />
-      {rows.data ? <List data={rows.data} busy={rows.isPlaceholderData} /> : <Loading what="问题" />}
+      {rows.data ? (
+        <List data={rows.data} busy={rows.isPlaceholderData} />
+      ) : (
+        <Unready error={rows.error} retry={rows.refetch} what="问题" />
+      )}
       <ProblemDrawer />
     </>
   );

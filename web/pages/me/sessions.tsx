@@ -5,7 +5,7 @@ import type { mySessionsEnd } from '../../../src/contract/endpoints/my-sessions-
 import { call, send } from '../../api.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { moment } from '../../parts/format.ts';
-import { Loading } from '../../parts/loading.tsx';
+import { Unready } from '../../parts/unready.tsx';
 
 /** Where one is signed in, and the way to end it there. */
 export function Sessions() {
@@ -18,8 +18,7 @@ export function Sessions() {
     mutationFn: (session: string | null) => send<typeof mySessionsEnd>('/api/me/sessions/end', { session }),
     onSuccess: (answer) => queries.setQueryData(['my-sessions'], answer),
   });
-  if (error) return <ErrorState error={error} retry={refetch} />;
-  if (!data) return <Loading what="登录记录" />;
+  if (!data) return <Unready error={error} retry={refetch} what="登录记录" />;
   return (
     <>
       <ul className="sessions">

@@ -6,7 +6,7 @@ import type { messagesTake } from '../../../src/contract/endpoints/messages-take
 import { call, send } from '../../api.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
-import { Loading } from '../../parts/loading.tsx';
+import { Unready } from '../../parts/unready.tsx';
 import { useAddress } from './address.ts';
 import { MessageItem } from './message-item.tsx';
 
@@ -41,8 +41,7 @@ export function Inbox({ areaId }: { areaId: string }) {
     mutationFn: (ids: string[]) => send<typeof messagesTake>('/api/areas/:areaId/messages/take', { areaId, ids }),
     onSuccess: changed,
   });
-  if (error) return <ErrorState error={error} retry={refetch} />;
-  if (!data) return <Loading what="消息" />;
+  if (!data) return <Unready error={error} retry={refetch} what="消息" />;
   const unread = data.rows.filter(({ readAt }) => readAt === null).map(({ id }) => id);
   const waiting = data.rows.filter(({ needsAnswer, answeredAt }) => needsAnswer && answeredAt === null).map(({ id }) => id);
   const filtered = [state, search.kind, search.q].some((one) => one !== undefined);

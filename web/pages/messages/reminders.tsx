@@ -7,8 +7,8 @@ import type { remindersFile } from '../../../src/contract/endpoints/reminders-fi
 import { addressOf, call, send } from '../../api.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
-import { Loading } from '../../parts/loading.tsx';
 import { Section } from '../../parts/section.tsx';
+import { Unready } from '../../parts/unready.tsx';
 import { useAddress } from './address.ts';
 
 type Record = Awaited<ReturnType<typeof call<typeof reminders>>>;
@@ -26,8 +26,7 @@ export function Reminders({ areaId }: { areaId: string }) {
     queryFn: ({ signal }) => call<typeof reminders>('/api/areas/:areaId/reminders', { ...asked, page, size: FEW }, signal),
     placeholderData: (before) => before,
   });
-  if (error) return <ErrorState error={error} retry={refetch} />;
-  if (!data) return <Loading what="提醒记录" />;
+  if (!data) return <Unready error={error} retry={refetch} what="提醒记录" />;
   return (
     <>
       <div className="message-bar">

@@ -5,8 +5,8 @@ import type { roster } from '../../../src/contract/endpoints/roster.ts';
 import type { rosterSave } from '../../../src/contract/endpoints/roster-save.ts';
 import { call, send } from '../../api.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
-import { Loading } from '../../parts/loading.tsx';
 import { Section } from '../../parts/section.tsx';
+import { Unready } from '../../parts/unready.tsx';
 import { useAddress } from './address.ts';
 
 const DAYS = 28;
@@ -36,8 +36,7 @@ export function Roster({ areaId }: { areaId: string }) {
       }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['roster'] }),
   });
-  if (error) return <ErrorState error={error} retry={refetch} />;
-  if (!data) return <Loading what="值班表" />;
+  if (!data) return <Unready error={error} retry={refetch} what="值班表" />;
   const put = (at: number, field: 'name' | 'deputy', value: string) =>
     setDays(days.map((one, i) => (i === at ? { ...one, [field]: value.trim() === '' ? null : value } : one)));
   const carryOn = () =>

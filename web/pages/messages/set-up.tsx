@@ -6,8 +6,8 @@ import type { messagesResend } from '../../../src/contract/endpoints/messages-re
 import { call, send } from '../../api.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { moment } from '../../parts/format.ts';
-import { Loading } from '../../parts/loading.tsx';
 import { Section } from '../../parts/section.tsx';
+import { Unready } from '../../parts/unready.tsx';
 import { ChannelForm } from './channel-form.tsx';
 import { ChannelRow } from './channel-row.tsx';
 import { deliveryWords } from './message-item.tsx';
@@ -30,8 +30,7 @@ export function SetUp({ areaId }: { areaId: string }) {
     mutationFn: (ids: string[]) => send<typeof messagesResend>('/api/areas/:areaId/messages/resend', { areaId, ids }),
     onSuccess: changed,
   });
-  if (error) return <ErrorState error={error} retry={refetch} />;
-  if (!data) return <Loading what="消息设置" />;
+  if (!data) return <Unready error={error} retry={refetch} what="消息设置" />;
   return (
     <>
       {data.undelivered.length > 0 && (

@@ -4,12 +4,11 @@ import type { z } from 'zod';
 import type { myUnit } from '../../../src/contract/endpoints/my-unit.ts';
 import { call } from '../../api.ts';
 import type { Search } from '../../app/search.ts';
+import { UnreadyPage } from '../../app/unready-page.tsx';
 import { usePlace } from '../../app/use-areas.ts';
 import { useMe } from '../../app/use-me.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { ErrorState } from '../../parts/error-state.tsx';
 import { dayInWords } from '../../parts/format.ts';
-import { Loading } from '../../parts/loading.tsx';
 import { Section } from '../../parts/section.tsx';
 import { ProblemDrawer } from '../ledger/problem-drawer.tsx';
 import { ChooseUnit } from './choose-unit.tsx';
@@ -57,8 +56,7 @@ export function Page() {
         )}
       </>
     );
-  if (error) return <ErrorState error={error} retry={refetch} />;
-  if (!data) return <Loading what="本单位" />;
+  if (!data) return <UnreadyPage error={error} retry={refetch} what="本单位" />;
   return (
     <>
       <div className="page-head">

@@ -5,8 +5,8 @@ import type { periodClose } from '../../../src/contract/endpoints/period-close.t
 import { send } from '../../api.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
-import { Loading } from '../../parts/loading.tsx';
 import { Section } from '../../parts/section.tsx';
+import { Unready } from '../../parts/unready.tsx';
 import { useNoticeChoices } from './use-notice-choices.ts';
 
 /** 结账: a month or quarter at its cut-off. What a notice says rests on it, so the next step is the draft. */
@@ -21,8 +21,7 @@ export function ClosePeriod({ areaId, draft, close }: { areaId: string; draft():
     // Nearly every page of the area shows what a period came to.
     onSuccess: () => queries.invalidateQueries(),
   });
-  if (error) return <ErrorState error={error} retry={refetch} />;
-  if (!data) return <Loading what="可结账的期" />;
+  if (!data) return <Unready error={error} retry={refetch} what="可结账的期" />;
   const chosen = data.closable.find(({ id }) => id === period) ?? data.closable[0];
   if (!chosen) return <EmptyState title="没有可以结账的期" next="本期和上期的通报都已印发；到下一期再来结账。" />;
   const day = cutoff ?? chosen.cutoff;

@@ -6,8 +6,8 @@ import type { noticeCreate } from '../../../src/contract/endpoints/notice-create
 import { send } from '../../api.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
-import { Loading } from '../../parts/loading.tsx';
 import { Section } from '../../parts/section.tsx';
+import { Unready } from '../../parts/unready.tsx';
 import { useNoticeChoices } from './use-notice-choices.ts';
 
 /** 起草通报: a period that was closed and a kind of notice; the rest is written in the editor. */
@@ -22,8 +22,7 @@ export function NewNotice({ areaId, close }: { areaId: string; close(): void }) 
       send<typeof noticeCreate>('/api/areas/:areaId/notices', { areaId, signedDate: null, ...input }),
     onSuccess: ({ id }) => navigate({ to: '/areas/$areaId/notices/$noticeId/edit', params: { areaId, noticeId: id }, search: {} }),
   });
-  if (error) return <ErrorState error={error} retry={refetch} />;
-  if (!data) return <Loading what="可起草的期" />;
+  if (!data) return <Unready error={error} retry={refetch} what="可起草的期" />;
   const first = data.periods[0];
   if (!first) return <EmptyState title="还没有结账的期" next="请先点“结账”，按统计截止日算出检查结果，再起草通报。" />;
   const chosen = data.periods.find(({ id }) => id === period) ?? first;

@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import type { overview } from '../../../src/contract/endpoints/overview.ts';
 import { call } from '../../api.ts';
+import { UnreadyPage } from '../../app/unready-page.tsx';
 import { usePlace } from '../../app/use-areas.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { ErrorState } from '../../parts/error-state.tsx';
 import { dayInWords } from '../../parts/format.ts';
-import { Loading } from '../../parts/loading.tsx';
 import { DueReports } from './due-reports.tsx';
 import { GraveErrors } from './grave-errors.tsx';
 import { Results } from './results.tsx';
@@ -25,8 +24,7 @@ export function Page() {
     refetchInterval: ({ state }) =>
       state.data?.runs.some((run) => run.state.code === 'running' || run.state.code === 'queued') ? REFRESH_WHILE_RUNNING_MS : false,
   });
-  if (error) return <ErrorState error={error} retry={refetch} />;
-  if (!data) return <Loading what="概览" />;
+  if (!data) return <UnreadyPage error={error} retry={refetch} what="概览" />;
   return (
     <>
       <div className="page-head">

@@ -4,8 +4,7 @@ import type { z } from 'zod';
 import type { picturesCalendar } from '../../../src/contract/endpoints/pictures-calendar.ts';
 import { nextPeriod, parsePeriod, periodOf, previousPeriod } from '../../../src/core/period.ts';
 import { call } from '../../api.ts';
-import { ErrorState } from '../../parts/error-state.tsx';
-import { Loading } from '../../parts/loading.tsx';
+import { Unready } from '../../parts/unready.tsx';
 import { useNarrow } from '../../parts/use-narrow.ts';
 import { usePictureAddress } from './address.ts';
 import { Agenda } from './agenda.tsx';
@@ -23,8 +22,7 @@ export function Deadlines({ areaId }: { areaId: string }) {
     queryKey: ['pictures-calendar', areaId, search.month],
     queryFn: ({ signal }) => call<typeof picturesCalendar>('/api/areas/:areaId/pictures/calendar', { areaId, month: search.month }, signal),
   });
-  if (error) return <ErrorState error={error} retry={refetch} />;
-  if (!data) return <Loading what="期限日历" />;
+  if (!data) return <Unready error={error} retry={refetch} what="期限日历" />;
   const month = parsePeriod(data.month.id);
   const hidden = (search.hide ?? '').split(',').filter(Boolean);
   const entries = data.entries.filter(({ kind }) => !hidden.includes(kind));

@@ -4,9 +4,8 @@ import type { z } from 'zod';
 import type { picturesFreshness } from '../../../src/contract/endpoints/pictures-freshness.ts';
 import { call } from '../../api.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { ErrorState } from '../../parts/error-state.tsx';
 import { dayInWords } from '../../parts/format.ts';
-import { Loading } from '../../parts/loading.tsx';
+import { Unready } from '../../parts/unready.tsx';
 import { usePictureAddress } from './address.ts';
 import { ColumnsDrawer } from './columns-drawer.tsx';
 import { HeatTable } from './heat-table.tsx';
@@ -26,8 +25,7 @@ export function Freshness({ areaId }: { areaId: string }) {
     queryFn: ({ signal }) => call<typeof picturesFreshness>('/api/areas/:areaId/pictures/freshness', { areaId, by }, signal),
     placeholderData: keepPreviousData,
   });
-  if (error) return <ErrorState error={error} retry={refetch} />;
-  if (!data) return <Loading what="栏目新鲜度" />;
+  if (!data) return <Unready error={error} retry={refetch} what="栏目新鲜度" />;
   if (data.judgedOn === null) return <EmptyState title="还没有监测结果" next="完成一次监测之后，这里显示每个栏目距更新时限还有几天。" />;
   if (data.units.length === 0)
     return <EmptyState title="没有登记更新时限的栏目" next="请在底册的栏目表中填写更新时限和栏目地址，再导入。" />;

@@ -6,11 +6,10 @@ import type { picturesScores } from '../../../src/contract/endpoints/pictures-sc
 import { call } from '../../api.ts';
 import { usePlace } from '../../app/use-areas.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { ErrorState } from '../../parts/error-state.tsx';
 import { dayInWords } from '../../parts/format.ts';
-import { Loading } from '../../parts/loading.tsx';
 import { Section } from '../../parts/section.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
+import { Unready } from '../../parts/unready.tsx';
 import { PeriodSelect } from './period-select.tsx';
 
 type Scoring = z.output<(typeof picturesScores)['output']>;
@@ -25,8 +24,7 @@ export function Scores({ areaId }: { areaId: string }) {
     queryKey: ['pictures-scores', areaId, period],
     queryFn: ({ signal }) => call<typeof picturesScores>('/api/areas/:areaId/pictures/scores', { areaId, period }, signal),
   });
-  if (error) return <ErrorState error={error} retry={refetch} />;
-  if (!data) return <Loading what="网站评分" />;
+  if (!data) return <Unready error={error} retry={refetch} what="网站评分" />;
   if (!data.period) return <EmptyState title="还没有统计过任何一期" next="监测完成并结账后，这里按得分列出网站。" />;
   const praised = data.kinds.flatMap(({ rows }) => rows.filter((row) => row.praised));
   return (

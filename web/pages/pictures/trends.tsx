@@ -4,9 +4,8 @@ import type { z } from 'zod';
 import type { picturesTrends } from '../../../src/contract/endpoints/pictures-trends.ts';
 import { call } from '../../api.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { ErrorState } from '../../parts/error-state.tsx';
-import { Loading } from '../../parts/loading.tsx';
 import { Section } from '../../parts/section.tsx';
+import { Unready } from '../../parts/unready.tsx';
 import { usePictureAddress } from './address.ts';
 import { Compared } from './compared.tsx';
 import { RateChart, StockChart } from './trend-charts.tsx';
@@ -24,8 +23,7 @@ export function Trends({ areaId }: { areaId: string }) {
     queryKey: ['pictures-trends', areaId, asked],
     queryFn: ({ signal }) => call<typeof picturesTrends>('/api/areas/:areaId/pictures/trends', { areaId, kind: asked }, signal),
   });
-  if (error) return <ErrorState error={error} retry={refetch} />;
-  if (!data) return <Loading what="走势" />;
+  if (!data) return <Unready error={error} retry={refetch} what="走势" />;
   if (data.rows.length === 0)
     return <EmptyState title="还没有统计过任何一期" next="监测完成并结账后，这里按期显示发现、销号、存量和合格率。" />;
   return (

@@ -4,10 +4,9 @@ import type { z } from 'zod';
 import type { picturesUnits } from '../../../src/contract/endpoints/pictures-units.ts';
 import { call } from '../../api.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { ErrorState } from '../../parts/error-state.tsx';
 import { dayInWords } from '../../parts/format.ts';
-import { Loading } from '../../parts/loading.tsx';
 import { Section } from '../../parts/section.tsx';
+import { Unready } from '../../parts/unready.tsx';
 import { usePictureAddress } from './address.ts';
 
 type Picture = z.output<(typeof picturesUnits)['output']>;
@@ -23,8 +22,7 @@ export function Units({ areaId }: { areaId: string }) {
     queryKey: ['pictures-units', areaId],
     queryFn: ({ signal }) => call<typeof picturesUnits>('/api/areas/:areaId/pictures/units', { areaId }, signal),
   });
-  if (error) return <ErrorState error={error} retry={refetch} />;
-  if (!data) return <Loading what="单位状态" />;
+  if (!data) return <Unready error={error} retry={refetch} what="单位状态" />;
   if (data.groups.length === 0) return <EmptyState title="还没有登记单位" next="导入底册之后，这里每个单位显示一格。" />;
   const groups = data.groups
     .map((group) => ({ ...group, shown: group.units.filter(({ state }) => !search.state || state.code === search.state) }))

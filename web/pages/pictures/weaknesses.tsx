@@ -4,11 +4,10 @@ import type { picturesWeaknesses } from '../../../src/contract/endpoints/picture
 import { call } from '../../api.ts';
 import { usePlace } from '../../app/use-areas.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { ErrorState } from '../../parts/error-state.tsx';
-import { Loading } from '../../parts/loading.tsx';
 import { OutsideLink } from '../../parts/outside-link.tsx';
 import { Section } from '../../parts/section.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
+import { Unready } from '../../parts/unready.tsx';
 import { PeriodSelect } from './period-select.tsx';
 
 type Channel = z.output<(typeof picturesWeaknesses)['output']>['channels'][number];
@@ -20,8 +19,7 @@ export function Weaknesses({ areaId }: { areaId: string }) {
     queryKey: ['pictures-weaknesses', areaId, period],
     queryFn: ({ signal }) => call<typeof picturesWeaknesses>('/api/areas/:areaId/pictures/weaknesses', { areaId, period }, signal),
   });
-  if (error) return <ErrorState error={error} retry={refetch} />;
-  if (!data) return <Loading what="薄弱环节" />;
+  if (!data) return <Unready error={error} retry={refetch} what="薄弱环节" />;
   const sites = data.channels.filter(({ type }) => type === 'site');
   const accounts = data.channels.filter(({ type }) => type === 'account');
   return (

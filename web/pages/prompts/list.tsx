@@ -1,14 +1,15 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button, Input, Select } from 'antd';
+import { Button, Input, Pagination, Select } from 'antd';
+import type { z } from 'zod';
 import type { prompts } from '../../../src/contract/endpoints/prompts.ts';
 import type { promptsFile } from '../../../src/contract/endpoints/prompts-file.ts';
 import { addressOf, call } from '../../api.ts';
+import type { Search } from '../../app/search.ts';
 import { useMe } from '../../app/use-me.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { ErrorState } from '../../parts/error-state.tsx';
-import { Loading } from '../../parts/loading.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
+import { Unready } from '../../parts/unready.tsx';
 import { useAddress } from './address.ts';
 import { Progress } from './progress.tsx';
 import { KEYS, type PromptRow } from './types.ts';
@@ -23,30 +24,30 @@ const KINDS = [
   { value: 'task', label: '工作提示' },
   { value: 'self_check', label: '举一反三自查' },
 ];
-const SORTS: Readonly<Record<string, (a: PromptRow, b: PromptRow) => number>> = {
-  due: (a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999'),
-  missing: (a, b) => b.counts.asked - b.counts.done - (a.counts.asked - a.counts.done),
-};
 
-/** Every prompt with how far it has come; filters and order stand in the address. */
+type Asked = z.input<(typeof prompts)['input']>;
+/** The address's words are checked by the server: a typed one that is none of them is answered with which there are. */
+const askedOf = (areaId: string, { state, kind, words, sort }: Search): Omit<Asked, 'page' | 'size'> => ({
+  ...{ areaId, state: state as Asked['state'], kind: kind as Asked['kind'], q: words, sort: sort as Asked['sort'] },
+});
+
+/** One page of prompts with how far each has come; filters, order and page stand in the address. */
 export function PromptList({ areaId }: { areaId: string }) {
   const { role } = useMe();
-  const { search, change } = useAddress();
+  const { search, change: go } = useAddress();
+  // Other conditions begin again at the first page.
+  const change = (values: Record<string, string | undefined>) => go({ page: undefined, ...values });
+  const asked = askedOf(areaId, search);
+  const page = search.page ?? '1';
   const { data, error, refetch } = useQuery({
-    queryKey: [KEYS.prompts, areaId],
-    queryFn: ({ signal }) => call<typeof prompts>('/api/areas/:areaId/prompts', { areaId }, signal),
+    queryKey: [KEYS.prompts, areaId, 'list', asked, page],
+    queryFn: ({ signal }) => call<typeof prompts>('/api/areas/:areaId/prompts', { ...asked, page }, signal),
+    placeholderData: keepPreviousData,
   });
-  if (error) return <ErrorState error={error} retry={refetch} />;
-  if (!data) return <Loading what="工作提示" />;
+  if (!data) return <Unready error={error} retry={refetch} what="工作提示" />;
   const isOffice = role === 'office';
-  const shown = data.rows.filter(
-    (row) =>
-      (!search.state || row.state.code === search.state) &&
-      (!search.kind || row.kind.code === search.kind) &&
-      (!search.words || row.heading.includes(search.words)),
-  );
-  const by = SORTS[search.sort ?? ''];
-  const rows = by ? shown.toSorted(by) : shown;
+  const isNarrowed = Boolean(search.state || search.kind || search.words);
+  const { rows, total } = data;
   return (
     <>
       <div className="filters">
@@ -84,20 +85,29 @@ export function PromptList({ areaId }: { areaId: string }) {
           defaultValue={search.words}
           onSearch={(words) => change({ words: words || undefined })}
         />
-        <a href={addressOf<typeof promptsFile>('/api/areas/:areaId/prompts.xlsx', { areaId })}>导出表格</a>
+        <a href={addressOf<typeof promptsFile>('/api/areas/:areaId/prompts.xlsx', asked)}>导出表格</a>
         {isOffice && (
           <Button type="primary" className="prompt-new" onClick={() => change({ new: 'task' })}>
             发提示
           </Button>
         )}
       </div>
-      {data.rows.length === 0 ? (
+      {total === 0 && !isNarrowed ? (
         <EmptyState
           title="还没有发过工作提示"
           next={`一条提示可以发给多个单位，各单位确认收到、反馈完成，这里按完成先后排列。现行口径：${data.rule}。`}
         />
       ) : rows.length === 0 ? (
-        <EmptyState title="没有符合条件的提示" next="请放宽上面的条件。" />
+        <EmptyState
+          title={total > 0 ? '这一页没有内容' : '没有符合条件的提示'}
+          next={total > 0 ? `当前条件下共 ${Math.ceil(total / data.size)} 页。` : '请放宽上面的条件。'}
+        >
+          {total > 0 && (
+            <button type="button" className="plain" onClick={() => go({ page: undefined })}>
+              回到第一页
+            </button>
+          )}
+        </EmptyState>
       ) : (
         <ul className="prompt-list" aria-label="工作提示">
           {rows.map((row) => (
@@ -105,6 +115,16 @@ export function PromptList({ areaId }: { areaId: string }) {
           ))}
         </ul>
       )}
+      <Pagination
+        className="pages"
+        hideOnSinglePage
+        current={data.page}
+        pageSize={data.size}
+        total={total}
+        showSizeChanger={false}
+        showTotal={(all) => `共 ${all} 条`}
+        onChange={(to) => go({ page: to === 1 ? undefined : String(to) })}
+      />
     </>
   );
 }

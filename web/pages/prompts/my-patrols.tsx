@@ -3,9 +3,8 @@ import type { patrols } from '../../../src/contract/endpoints/patrols.ts';
 import type { patrolsFile } from '../../../src/contract/endpoints/patrols-file.ts';
 import { addressOf, call } from '../../api.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { ErrorState } from '../../parts/error-state.tsx';
-import { Loading } from '../../parts/loading.tsx';
 import { Section } from '../../parts/section.tsx';
+import { Unready } from '../../parts/unready.tsx';
 import { PatrolForm } from './patrol-form.tsx';
 import { PatrolRows } from './patrol-rows.tsx';
 import './prompts.css';
@@ -17,8 +16,7 @@ export function MyPatrols({ areaId }: { areaId: string }) {
     queryKey: [KEYS.patrols, areaId],
     queryFn: ({ signal }) => call<typeof patrols>('/api/areas/:areaId/patrols', { areaId }, signal),
   });
-  if (error) return <ErrorState error={error} retry={refetch} />;
-  if (!data) return <Loading what="巡网记录" />;
+  if (!data) return <Unready error={error} retry={refetch} what="巡网记录" />;
   return (
     <>
       <PatrolForm areaId={areaId} data={data} />

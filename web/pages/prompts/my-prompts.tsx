@@ -8,9 +8,9 @@ import { call, send } from '../../api.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { moment } from '../../parts/format.ts';
-import { Loading } from '../../parts/loading.tsx';
 import { OutsideLink } from '../../parts/outside-link.tsx';
 import { Section } from '../../parts/section.tsx';
+import { Unready } from '../../parts/unready.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import { OwnProblems } from './own-problems.tsx';
 import './prompts.css';
@@ -26,8 +26,7 @@ export function MyPrompts({ areaId, unitIds, quiet = false }: { areaId: string; 
     queryKey: [KEYS.mine, asked],
     queryFn: ({ signal }) => call<typeof myPrompts>('/api/areas/:areaId/my-prompts', asked, signal),
   });
-  if (error) return <ErrorState error={error} retry={refetch} />;
-  if (!data) return <Loading what="工作提示" />;
+  if (!data) return <Unready error={error} retry={refetch} what="工作提示" />;
   if (data.open.length === 0 && quiet) return null;
   const severalUnits = new Set([...data.open, ...data.done].map(({ unit }) => unit.id)).size > 1;
   return (

@@ -2,14 +2,14 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
+import type { promptChoices } from '../../../src/contract/endpoints/prompt-choices.ts';
 import type { promptSend } from '../../../src/contract/endpoints/prompt-send.ts';
-import type { prompts } from '../../../src/contract/endpoints/prompts.ts';
 import type { Category } from '../../../src/core/category.ts';
 import { call, send } from '../../api.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { Field } from '../../parts/field.tsx';
-import { Loading } from '../../parts/loading.tsx';
 import { Section } from '../../parts/section.tsx';
+import { Unready } from '../../parts/unready.tsx';
 import { useAddress } from './address.ts';
 import { KEYS } from './types.ts';
 import { UnitPicker } from './unit-picker.tsx';
@@ -25,8 +25,8 @@ export function NewPrompt({ areaId }: { areaId: string }) {
   const [unitIds, setUnitIds] = useState<string[]>([]);
   const kind = search.new === 'self_check' ? 'self_check' : 'task';
   const { data, error, refetch } = useQuery({
-    queryKey: [KEYS.prompts, areaId],
-    queryFn: ({ signal }) => call<typeof prompts>('/api/areas/:areaId/prompts', { areaId }, signal),
+    queryKey: [KEYS.prompts, areaId, 'choices'],
+    queryFn: ({ signal }) => call<typeof promptChoices>('/api/areas/:areaId/prompt-choices', { areaId }, signal),
   });
   const post = useMutation({
     mutationFn: () =>
@@ -39,8 +39,7 @@ export function NewPrompt({ areaId }: { areaId: string }) {
       await change({ new: undefined, category: undefined, prompt: id });
     },
   });
-  if (error) return <ErrorState error={error} retry={refetch} />;
-  if (!data) return <Loading what="单位名录" />;
+  if (!data) return <Unready error={error} retry={refetch} what="单位名录" />;
   const isCheck = kind === 'self_check';
   const lacking = [
     ...(heading.trim() === '' ? ['标题'] : []),

@@ -4,9 +4,8 @@ import type { patrols } from '../../../src/contract/endpoints/patrols.ts';
 import type { patrolsFile } from '../../../src/contract/endpoints/patrols-file.ts';
 import { addressOf, call } from '../../api.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { ErrorState } from '../../parts/error-state.tsx';
-import { Loading } from '../../parts/loading.tsx';
 import { Section } from '../../parts/section.tsx';
+import { Unready } from '../../parts/unready.tsx';
 import { useAddress } from './address.ts';
 import { PatrolRows } from './patrol-rows.tsx';
 import { KEYS, type PatrolList } from './types.ts';
@@ -19,8 +18,7 @@ export function Patrols({ areaId }: { areaId: string }) {
     queryKey: [KEYS.patrols, asked],
     queryFn: ({ signal }) => call<typeof patrols>('/api/areas/:areaId/patrols', asked, signal),
   });
-  if (error) return <ErrorState error={error} retry={refetch} />;
-  if (!data) return <Loading what="巡网记录" />;
+  if (!data) return <Unready error={error} retry={refetch} what="巡网记录" />;
   return (
     <>
       <div className="filters">

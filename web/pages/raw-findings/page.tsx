@@ -8,8 +8,7 @@ import { addressOf, call } from '../../api.ts';
 import type { Search } from '../../app/search.ts';
 import { usePlace } from '../../app/use-areas.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { ErrorState } from '../../parts/error-state.tsx';
-import { Loading } from '../../parts/loading.tsx';
+import { Unready } from '../../parts/unready.tsx';
 import { useNarrow } from '../../parts/use-narrow.ts';
 import '../text-errors/text-errors.css';
 import { EntryForm } from './entry-form.tsx';
@@ -34,8 +33,7 @@ export function Page() {
     queryFn: ({ signal }) => call<typeof rawFindings>('/api/areas/:areaId/raw-findings', asked, signal),
     placeholderData: keepPreviousData,
   });
-  if (error) return <ErrorState error={error} retry={refetch} />;
-  if (!data) return <Loading what="我的发现" />;
+  if (!data) return <Unready error={error} retry={refetch} what="我的发现" />;
   const all = data.answers.reduce((sum, { count }) => sum + count, 0);
   return (
     <>

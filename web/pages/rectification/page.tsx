@@ -6,11 +6,10 @@ import type { rectificationReports } from '../../../src/contract/endpoints/recti
 import type { rectificationReportsFile } from '../../../src/contract/endpoints/rectification-reports-file.ts';
 import { addressOf, call } from '../../api.ts';
 import type { Search } from '../../app/search.ts';
+import { UnreadyPage } from '../../app/unready-page.tsx';
 import { usePlace } from '../../app/use-areas.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { ErrorState } from '../../parts/error-state.tsx';
 import { dayInWords } from '../../parts/format.ts';
-import { Loading } from '../../parts/loading.tsx';
 import { Rows } from './rows.tsx';
 import './rectification.css';
 
@@ -28,8 +27,7 @@ export function Page() {
     queryKey: ['rectification-reports', asked],
     queryFn: ({ signal }) => call<typeof rectificationReports>('/api/areas/:areaId/rectification-reports', asked, signal),
   });
-  if (error) return <ErrorState error={error} retry={refetch} />;
-  if (!data) return <Loading what="扫描件上报情况" />;
+  if (!data) return <UnreadyPage error={error} retry={refetch} what="扫描件上报情况" />;
   const counts = new Map<State, number>();
   for (const { state } of data.rows) counts.set(state.code, (counts.get(state.code) ?? 0) + 1);
   const names = new Map(data.rows.map(({ state }) => [state.code, state.name]));

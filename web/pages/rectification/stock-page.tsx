@@ -7,11 +7,10 @@ import type { unitStocks } from '../../../src/contract/endpoints/unit-stocks.ts'
 import type { unitStocksFile } from '../../../src/contract/endpoints/unit-stocks-file.ts';
 import { addressOf, call } from '../../api.ts';
 import type { Search } from '../../app/search.ts';
+import { UnreadyPage } from '../../app/unready-page.tsx';
 import { usePlace } from '../../app/use-areas.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { ErrorState } from '../../parts/error-state.tsx';
 import { dayInWords } from '../../parts/format.ts';
-import { Loading } from '../../parts/loading.tsx';
 import './rectification.css';
 
 type Stocks = z.output<(typeof unitStocks)['output']>;
@@ -35,8 +34,7 @@ export function Page() {
     queryKey: ['unit-stocks', asked],
     queryFn: ({ signal }) => call<typeof unitStocks>('/api/areas/:areaId/unit-stocks', asked, signal),
   });
-  if (error) return <ErrorState error={error} retry={refetch} />;
-  if (!data) return <Loading what="问题存量" />;
+  if (!data) return <UnreadyPage error={error} retry={refetch} what="问题存量" />;
   return (
     <>
       <div className="page-head">

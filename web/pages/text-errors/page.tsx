@@ -1,10 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { textErrors } from '../../../src/contract/endpoints/text-errors.ts';
 import { call } from '../../api.ts';
+import { UnreadyPage } from '../../app/unready-page.tsx';
 import { usePlace } from '../../app/use-areas.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { ErrorPage } from '../../parts/error-page.tsx';
-import { Loading } from '../../parts/loading.tsx';
 import { useQueueAddress } from './address.ts';
 import { Filters } from './filters.tsx';
 import { ReviewList } from './queue.tsx';
@@ -36,8 +35,7 @@ export function Page() {
     queryFn: ({ signal }) => call<typeof textErrors>('/api/areas/:areaId/text-errors', asked, signal),
     placeholderData: keepPreviousData,
   });
-  if (error) return <ErrorPage name="错情复核" error={error} retry={refetch} />;
-  if (!data) return <Loading what="疑似错误" />;
+  if (!data) return <UnreadyPage error={error} retry={refetch} what="疑似错误" />;
   const grave = data.open.find(({ severity }) => severity === 1)?.count ?? 0;
   return (
     <>

@@ -2,9 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import type { textErrorPlaces } from '../../../src/contract/endpoints/text-error-places.ts';
 import { call } from '../../api.ts';
-import { ErrorState } from '../../parts/error-state.tsx';
-import { Loading } from '../../parts/loading.tsx';
 import { OutsideLink } from '../../parts/outside-link.tsx';
+import { Unready } from '../../parts/unready.tsx';
 import { Sentence } from './sentence.tsx';
 import { ageOf, type Item, type Place } from './types.ts';
 
@@ -26,8 +25,7 @@ export function Places({
     queryFn: ({ signal }) =>
       call<typeof textErrorPlaces>('/api/areas/:areaId/text-errors/:siteId/:key/places', { areaId, siteId, key }, signal),
   });
-  if (error) return <ErrorState error={error} retry={refetch} />;
-  if (!data) return <Loading what="全部出处" />;
+  if (!data) return <Unready error={error} retry={refetch} what="全部出处" />;
   return (
     <ul className="text-places">
       {data.places.map((place) => (

@@ -9,9 +9,9 @@ import { useMe } from '../../app/use-me.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { percent } from '../../parts/format.ts';
-import { Loading } from '../../parts/loading.tsx';
 import { OutsideLink } from '../../parts/outside-link.tsx';
 import { Section } from '../../parts/section.tsx';
+import { Unready } from '../../parts/unready.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
 import { useUnitsAddress } from './address.ts';
 import { ListBar } from './list-bar.tsx';
@@ -25,8 +25,7 @@ export function Bodies({ areaId }: { areaId: string }) {
     queryKey: ['bodies', areaId],
     queryFn: ({ signal }) => call<typeof bodies>('/api/areas/:areaId/bodies', { areaId }, signal),
   });
-  if (error) return <ErrorState error={error} retry={refetch} />;
-  if (!data) return <Loading what="公共企事业单位" />;
+  if (!data) return <Unready error={error} retry={refetch} what="公共企事业单位" />;
   if (data.rows.length === 0)
     return (
       <EmptyState

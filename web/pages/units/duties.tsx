@@ -9,8 +9,8 @@ import { useMe } from '../../app/use-me.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { moment } from '../../parts/format.ts';
-import { Loading } from '../../parts/loading.tsx';
 import { Section } from '../../parts/section.tsx';
+import { Unready } from '../../parts/unready.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
 import { useUnitsAddress } from './address.ts';
 import { ListBar } from './list-bar.tsx';
@@ -38,8 +38,7 @@ export function Duties({ areaId }: { areaId: string }) {
       send<typeof dutyHolderSet>('/api/areas/:areaId/duty-holders', { areaId, ...wish }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['duty-holders'] }),
   });
-  if (error) return <ErrorState error={error} retry={refetch} />;
-  if (!data) return <Loading what="四方责任" />;
+  if (!data) return <Unready error={error} retry={refetch} what="四方责任" />;
   const rows = data.rows.filter((row) => `${row.subjectName} ${row.unit.name}`.includes(search.q ?? ''));
   return (
     <>

@@ -3,9 +3,8 @@ import { Select } from 'antd';
 import type { unitPosts } from '../../../src/contract/endpoints/unit-posts.ts';
 import { call } from '../../api.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { ErrorState } from '../../parts/error-state.tsx';
 import { dayInWords } from '../../parts/format.ts';
-import { Loading } from '../../parts/loading.tsx';
+import { Unready } from '../../parts/unready.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
 import { useUnitsAddress } from './address.ts';
 import { ListBar } from './list-bar.tsx';
@@ -24,8 +23,7 @@ export function Posts({ areaId }: { areaId: string }) {
     queryKey: ['unit-posts', areaId],
     queryFn: ({ signal }) => call<typeof unitPosts>('/api/areas/:areaId/unit-posts', { areaId }, signal),
   });
-  if (error) return <ErrorState error={error} retry={refetch} />;
-  if (!data) return <Loading what="责任人" />;
+  if (!data) return <Unready error={error} retry={refetch} what="责任人" />;
   if (data.rows.length === 0) return <EmptyState title="还没有登记单位" next="用“导入”载入单位表后，这里列出每个单位的责任人。" />;
   const { q = '', gap, group, sort } = search;
   const groups = [...new Set(data.rows.flatMap((row) => row.group ?? []))];

@@ -7,8 +7,8 @@ import { call, send } from '../../api.ts';
 import { useMe } from '../../app/use-me.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
-import { Loading } from '../../parts/loading.tsx';
 import { Section } from '../../parts/section.tsx';
+import { Unready } from '../../parts/unready.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
 import { useUnitsAddress } from './address.ts';
 import { ListBar } from './list-bar.tsx';
@@ -24,8 +24,7 @@ export function Programmes({ areaId }: { areaId: string }) {
     queryKey: ['programmes', areaId],
     queryFn: ({ signal }) => call<typeof programmes>('/api/areas/:areaId/programmes', { areaId }, signal),
   });
-  if (error) return <ErrorState error={error} retry={refetch} />;
-  if (!data) return <Loading what="专项工作" />;
+  if (!data) return <Unready error={error} retry={refetch} what="专项工作" />;
   const rows = data.rows.filter(({ name, members }) => [name, ...members.map(({ unit }) => unit.name)].join(' ').includes(search.q ?? ''));
   return (
     <>

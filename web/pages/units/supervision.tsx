@@ -7,7 +7,7 @@ import { call, send } from '../../api.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { moment } from '../../parts/format.ts';
-import { Loading } from '../../parts/loading.tsx';
+import { Unready } from '../../parts/unready.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
 import { useUnitsAddress } from './address.ts';
 import { ListBar } from './list-bar.tsx';
@@ -20,8 +20,7 @@ export function Supervision({ areaId }: { areaId: string }) {
     queryKey: ['supervised', areaId],
     queryFn: ({ signal }) => call<typeof supervised>('/api/areas/:areaId/supervised', { areaId }, signal),
   });
-  if (error) return <ErrorState error={error} retry={refetch} />;
-  if (!data) return <Loading what="主办与主管" />;
+  if (!data) return <Unready error={error} retry={refetch} what="主办与主管" />;
   if (data.rows.length === 0)
     return (
       <EmptyState

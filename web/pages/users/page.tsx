@@ -5,10 +5,9 @@ import type { z } from 'zod';
 import type { users } from '../../../src/contract/endpoints/users.ts';
 import type { userRow } from '../../../src/contract/user.ts';
 import { call } from '../../api.ts';
+import { UnreadyPage } from '../../app/unready-page.tsx';
 import { usePlace } from '../../app/use-areas.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { ErrorState } from '../../parts/error-state.tsx';
-import { Loading } from '../../parts/loading.tsx';
 import { BringUsers } from './bring-users.tsx';
 import { Tokens } from './tokens.tsx';
 import { UserDrawer } from './user-drawer.tsx';
@@ -43,8 +42,7 @@ function Users({ areaId }: { areaId: string }) {
     queryKey: ['users'],
     queryFn: ({ signal }) => call<typeof users>('/api/users', {}, signal),
   });
-  if (error) return <ErrorState error={error} retry={refetch} />;
-  if (!data) return <Loading what="用户" />;
+  if (!data) return <UnreadyPage error={error} retry={refetch} what="用户" />;
   const rows = data.rows.filter(({ login, name, roleName, unitName, areaName }) =>
     [login, name, roleName, unitName, areaName].some((text) => text?.includes(words.trim())),
   );

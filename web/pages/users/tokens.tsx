@@ -9,7 +9,7 @@ import { call, send } from '../../api.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { moment } from '../../parts/format.ts';
-import { Loading } from '../../parts/loading.tsx';
+import { Unready } from '../../parts/unready.tsx';
 
 /** 机器令牌: narrow rights for other systems, given, used, taken back. */
 export function Tokens({ areaId }: { areaId: string }) {
@@ -22,8 +22,7 @@ export function Tokens({ areaId }: { areaId: string }) {
     mutationFn: (tokenId: string) => send<typeof tokenRevoke>('/api/areas/:areaId/tokens/:tokenId/revoke', { areaId, tokenId }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['tokens'] }),
   });
-  if (error) return <ErrorState error={error} retry={refetch} />;
-  if (!data) return <Loading what="令牌" />;
+  if (!data) return <Unready error={error} retry={refetch} what="令牌" />;
   return (
     <>
       <NewToken areaId={areaId} />

@@ -7,11 +7,11 @@ import type { wordingFile } from '../../../src/contract/endpoints/wording-file.t
 import type { wordingImport } from '../../../src/contract/endpoints/wording-import.ts';
 import { WATCHERS } from '../../../src/contract/who.ts';
 import { ApiError, addressOf, call, send, upload } from '../../api.ts';
+import { UnreadyPage } from '../../app/unready-page.tsx';
 import { usePlace } from '../../app/use-areas.ts';
 import { useMay } from '../../app/use-may.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { percent } from '../../parts/format.ts';
-import { Loading } from '../../parts/loading.tsx';
 import { Section } from '../../parts/section.tsx';
 import '../notices/workshop.css';
 import '../text-errors/text-errors.css';
@@ -50,8 +50,7 @@ export function Page() {
       upload<typeof wordingImport>('/api/areas/:areaId/wording-files', { areaId, fileName: chosen.name }, chosen),
     onSuccess: done,
   });
-  if (lists.error) return <ErrorState error={lists.error} retry={lists.refetch} />;
-  if (!lists.data) return <Loading what="词表" />;
+  if (!lists.data) return <UnreadyPage error={lists.error} retry={lists.refetch} what="词表" />;
   const { entries, proposed, thresholds, progress } = lists.data;
   const ready = !change.isPending && !bring.isPending;
   const error = change.error ?? bring.error;

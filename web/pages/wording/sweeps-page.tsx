@@ -8,11 +8,11 @@ import type { keySweeps } from '../../../src/contract/endpoints/key-sweeps.ts';
 import { OFFICE_AND_UNIT, WATCHERS } from '../../../src/contract/who.ts';
 import { call, send } from '../../api.ts';
 import { Only } from '../../app/only.tsx';
+import { UnreadyPage } from '../../app/unready-page.tsx';
 import { usePlace } from '../../app/use-areas.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { moment } from '../../parts/format.ts';
-import { Loading } from '../../parts/loading.tsx';
 import { Section } from '../../parts/section.tsx';
 import '../notices/workshop.css';
 import '../text-errors/text-errors.css';
@@ -40,8 +40,7 @@ export function Page() {
     mutationFn: (round: Sign) => send<typeof keySweepSign>('/api/areas/:areaId/key-sweeps/:sweepId/sign', { areaId, ...round }),
     onSuccess,
   });
-  if (error) return <ErrorState error={error} retry={refetch} />;
-  if (!data) return <Loading what="定期排查" />;
+  if (!data) return <UnreadyPage error={error} retry={refetch} what="定期排查" />;
   const failed = order.error ?? sign.error;
   const ready = !order.isPending && !sign.isPending;
   return (

@@ -2,8 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type { problemRectification } from '../../../../src/contract/endpoints/problem-rectification.ts';
 import { call } from '../../../api.ts';
-import { ErrorState } from '../../../parts/error-state.tsx';
-import { Loading } from '../../../parts/loading.tsx';
+import { Unready } from '../../../parts/unready.tsx';
 import { OfficeActs } from './office-acts.tsx';
 import { ProofList } from './proof-list.tsx';
 import { UnitActs } from './unit-acts.tsx';
@@ -18,8 +17,7 @@ export function RectificationPart({ areaId, problemId }: { areaId: string; probl
     queryFn: ({ signal }) =>
       call<typeof problemRectification>('/api/areas/:areaId/problems/:problemId/rectification', { areaId, problemId }, signal),
   });
-  if (error) return <ErrorState error={error} retry={refetch} />;
-  if (!data) return <Loading what="整改情况" />;
+  if (!data) return <Unready error={error} retry={refetch} what="整改情况" />;
   const acts = new Set(data.acts.map(({ code }) => code));
   const { receipt, claim, finding, machine } = data;
   const lines: [string, string][] = [

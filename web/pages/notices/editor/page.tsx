@@ -2,10 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { noticeDraft } from '../../../../src/contract/endpoints/notice-draft.ts';
 import { call } from '../../../api.ts';
+import { UnreadyPage } from '../../../app/unready-page.tsx';
 import { usePlace } from '../../../app/use-areas.ts';
 import { EmptyState } from '../../../parts/empty-state.tsx';
-import { ErrorState } from '../../../parts/error-state.tsx';
-import { Loading } from '../../../parts/loading.tsx';
 import { Editor } from './editor.tsx';
 
 /** The draft of a notice, to be written. One that is issued is only read. */
@@ -20,8 +19,7 @@ export function Page() {
     gcTime: 0,
     refetchOnWindowFocus: false,
   });
-  if (error) return <ErrorState error={error} retry={refetch} />;
-  if (!data) return <Loading what="草稿" />;
+  if (!data) return <UnreadyPage error={error} retry={refetch} what="草稿" />;
   if (data.stage.code === 'issued' || data.stage.code === 'replaced')
     return (
       <EmptyState title={`这份通报${data.stage.name}，不能再改`} next="如内容有误，请在通报页点“更正”，另出一版。">
