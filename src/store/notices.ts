@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { type NotNull, type Selectable, sql } from 'kysely';
 import type { Instant } from '../core/date.ts';
 import { MingchaError } from '../core/error.ts';
 import type { Db, Tables } from './schema.ts';
@@ -72,6 +72,20 @@ export async function listNotices(db: Db, areaId: string): Promise<Omit<Notice, 
     .where('areaId', '=', areaId)
     .orderBy('createdAt', 'desc')
     .orderBy('id')
+    .execute();
+}
+
+/** What was issued in an area, with its number, the newest first; drafts are left out here. */
+export async function listIssuedNotices(db: Db, areaId: string) {
+  return db
+    .selectFrom('notice')
+    .select(['id', 'title', 'periodId', 'state', 'issuedAt'])
+    .select(sql<string | null>`snapshot -> 'document' ->> 'number'`.as('number'))
+    .where('areaId', '=', areaId)
+    .where('state', '<>', 'draft')
+    .orderBy('issuedAt', 'desc')
+    .orderBy('id')
+    .$narrowType<{ issuedAt: NotNull }>()
     .execute();
 }
 

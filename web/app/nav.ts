@@ -53,7 +53,7 @@ export const NAV: readonly NavGroup[] = [
       { to: '/areas/$areaId/prompts', name: '工作提示', roles: [...OVERSEERS, 'unit'] },
     ],
   },
-  { name: '通报', pages: [{ to: '/areas/$areaId/notices', name: '通报', roles: OVERSEERS }] },
+  { name: '通报', pages: [{ to: '/areas/$areaId/notices', name: '通报', roles: WITH_OWN }] },
   { name: '考核', pages: [{ to: '/areas/$areaId/assessment', name: '考核', roles: [...OVERSEERS, 'unit'] }] },
   {
     name: '文字',

@@ -39,6 +39,7 @@ import { issueNotice } from '../notices/issue-notice.ts';
 import type { App } from '../open.ts';
 import type { Caller } from '../people/caller.ts';
 import { withSubUnits } from '../people/callers.ts';
+import { viewProblem } from '../views/problem.ts';
 import { handOverProblems } from './hand-over-problems.ts';
 import { ledgerFile } from './ledger-file.ts';
 import { viewMyUnit } from './my-unit.ts';
@@ -184,6 +185,9 @@ describe('hand-over', () => {
     await receiveProblems(app, areaId, [ids[0] as string], ofUnit(OFFICES[0]?.id as string));
     expect((await viewRectification(app, areaId, ids[0] as string, OFFICE)).receipt).not.toBeNull();
     expect((await viewRectification(app, areaId, ids[1] as string, OFFICE)).receipt).toBeNull();
+    // The unit finds the notice that handed its problem over, and reads it.
+    const { events } = await viewProblem(app, areaId, ids[0] as string, ofUnit(OFFICES[0]?.id as string).scope);
+    expect(events.find(({ act }) => act.code === 'handed_over')?.notice?.id).toBe(notice);
     expect((await viewReports(app, areaId, { about: `notice:${notice}`, scope: WHOLE })).rows).toHaveLength(12);
     // Its sealed report: told of before the limit and after it, once each, the office of what is late.
     const due = (await viewReports(app, areaId, { about: `notice:${notice}`, scope: WHOLE })).rows[0]?.due as string;

@@ -11,25 +11,15 @@ import { workingDraft } from '../notices/working-draft.ts';
 import type { App } from '../open.ts';
 import { viewPublication } from '../public/view-publication.ts';
 import { actRows } from './notice-draft.ts';
+import { fileLines } from './notice-files.ts';
 import { noticeHead, noticeOf, templateNames } from './notices.ts';
-
-/** Files written for the public page stand there, not among those of the office. */
-const isPublic = (format: string): boolean => format.startsWith('public-');
-const FORMAT_NAMES: Readonly<Record<string, string>> = {
-  docx: 'Word 文档',
-  pdf: 'PDF',
-  xlsx: 'Excel 附表',
-  html: '网页版',
-  office: '本单位版式 Word',
-};
 
 /** A notice as it reads, with its figures bound, its disagreements and its files. Throws 'not-found'. */
 export async function viewNotice(app: App, areaId: string, noticeId: string) {
   const notice = await noticeOf(app, areaId, noticeId);
   const { document, snapshot, version } = await workingDraft(app, notice);
   const figures = figureMap(document);
-  const files = (await listNoticeFiles(app.db, notice.id)).filter(({ format }) => !isPublic(format));
-  const sealed = files.filter(({ format }) => isSealed(format));
+  const files = await listNoticeFiles(app.db, notice.id);
   const acts = await listActs(app.db, notice.id);
   const stage = stageOf(notice.state, acts, version);
   const superseded = notice.supersedes === null ? null : await findNotice(app.db, notice.supersedes);
@@ -43,7 +33,7 @@ export async function viewNotice(app: App, areaId: string, noticeId: string) {
     stage: { code: stage, name: STAGE_NAMES[stage] },
     acts: actRows(acts),
     /** 盖章件 is the version of record as soon as there is one. */
-    sealed: sealed.length > 0,
+    sealed: files.some(({ format }) => isSealed(format)),
     disclosureMark: snapshot.document.disclosureMark,
     publication: await viewPublication(app, notice),
     number: document.number,
@@ -84,18 +74,8 @@ export async function viewNotice(app: App, areaId: string, noticeId: string) {
       message,
       figure,
     })),
-    files: files.map(({ format, fileName, bytes }) => ({
-      format,
-      formatName: formatName(format, sealed.at(-1)?.format ?? null),
-      fileName,
-      bytes,
-    })),
+    files: fileLines(files),
   };
-}
-
-function formatName(format: string, ofRecord: string | null): string {
-  if (!isSealed(format)) return FORMAT_NAMES[format] ?? format;
-  return format === ofRecord ? '盖章扫描件（正式文本）' : '盖章扫描件（已更换）';
 }
 
 function baseText(base: string | null, figures: ReturnType<typeof figureMap>): string | null {

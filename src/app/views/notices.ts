@@ -1,5 +1,6 @@
 import { MingchaError } from '../../core/error.ts';
 import { parsePeriod } from '../../core/period.ts';
+import type { Scope } from '../../core/role.ts';
 import type { Disagreement } from '../../notice/audit/disagreement.ts';
 import { loadTemplates } from '../../notice/load-templates.ts';
 import { findNotice, listNoticeFiles, listNotices, type Notice } from '../../store/notices.ts';
@@ -38,17 +39,20 @@ export function noticeHead(notice: Omit<Notice, 'snapshot'>, names: ReadonlyMap<
 export async function noticeOf(app: App, areaId: string, noticeId: string): Promise<Notice> {
   const notice = await findNotice(app.db, noticeId);
   if (notice && notice.areaId === areaId) return notice;
-  throw new MingchaError('not-found', '没有这份通报。', '请返回通报列表重新选择。');
+  throw noNotice();
 }
 
-/** A written file of a notice with its bytes. Throws 'not-found'. */
+const noNotice = (): MingchaError => new MingchaError('not-found', '没有这份通报。', '请返回通报列表重新选择。');
+
+/** A written file of a notice with its bytes; whose scope is limited reads issued ones alone. Throws 'not-found'. */
 export async function readNoticeFile(
   app: App,
   areaId: string,
-  noticeId: string,
-  format: string,
+  { noticeId, format, scope }: { noticeId: string; format: string; scope: Scope },
 ): Promise<{ bytes: Uint8Array; fileName: string }> {
   const notice = await noticeOf(app, areaId, noticeId);
+  const addressed = scope.units !== null || scope.categories !== null;
+  if (addressed && notice.state === 'draft') throw noNotice();
   const file = (await listNoticeFiles(app.db, notice.id)).find((one) => one.format === format);
   if (!file) throw new MingchaError('not-found', `这份通报没有生成 .${format} 文件。`, '请用 mingcha notice 重新生成。');
   return { bytes: await app.blobs.get(file.blob), fileName: file.fileName };

@@ -3,6 +3,7 @@ import type { Scope } from '../../core/role.ts';
 import { ACT_NAMES, type ProblemEvent, ROLE_NAMES } from '../../ledger/event.ts';
 import { advance, type Projection } from '../../ledger/project.ts';
 import { findFacts } from '../../store/facts.ts';
+import { listIssuedNotices } from '../../store/notices.ts';
 import { listEvents } from '../../store/problem-events.ts';
 import { findProblem } from '../../store/problems.ts';
 import { listUnits } from '../../store/units.ts';
@@ -33,6 +34,7 @@ export async function viewProblem(app: App, areaId: string, problemId: string, s
   const unitNames = new Map(units.map((unit) => [unit.id, unit.name]));
   const ids = [...new Set(events.flatMap(evidenceIds))];
   const facts = new Map((problem.channelId ? await findFacts(app.db, problem.channelId, ids) : []).map((fact) => [fact.id, fact]));
+  const notices = events.some(noticeIdOf) ? await listIssuedNotices(app.db, areaId) : [];
   let state: Projection | null = null;
   const history = events.map((event) => {
     state = advance(state, event);
@@ -44,6 +46,7 @@ export async function viewProblem(app: App, areaId: string, problemId: string, s
       by: { roleName: ROLE_NAMES[event.by.role], name: event.by.name, unit: event.by.unitId && (unitNames.get(event.by.unitId) ?? null) },
       reason: event.reason,
       status: namedStatus(state.status),
+      notice: notices.find(({ id }) => id === noticeIdOf(event)) ?? null,
       details: detailsOf(event),
       evidence: evidenceIds(event).flatMap((id) => {
         const fact = facts.get(id);
@@ -67,6 +70,8 @@ function evidenceIds(event: ProblemEvent): readonly string[] {
   const { evidence } = event.data;
   return Array.isArray(evidence) ? evidence : [];
 }
+
+const noticeIdOf = ({ data }: ProblemEvent): string | null => (typeof data.notice === 'string' ? data.notice : null);
 
 function detailsOf({ data }: ProblemEvent): { name: string; value: string }[] {
   const lines = Object.entries(DATA_NAMES).flatMap(([key, name]) => {

@@ -39,6 +39,8 @@ export const problem = defineEndpoint({
         reason: z.string().nullable(),
         /** Status after this act. */
         status: named,
+        /** The issued notice it was done by. */
+        notice: z.object({ id: z.string(), title: z.string() }).nullable(),
         details: z.array(z.object({ name: z.string(), value: z.string() })),
         evidence: z.array(evidence),
       }),

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { evidenceBytes } from '../../../src/contract/endpoints/evidence-bytes.ts';
 import { addressOf } from '../../api.ts';
 import { moment } from '../../parts/format.ts';
@@ -28,6 +29,13 @@ export function History({ data, areaId }: { data: ProblemWhole; areaId: string }
                 {name}：{value}
               </p>
             ))}
+            {event.notice && (
+              <p className="act-detail">
+                <Link to="/areas/$areaId/notices/$noticeId" params={{ areaId, noticeId: event.notice.id }} search={{}}>
+                  查看《{event.notice.title}》
+                </Link>
+              </p>
+            )}
             {event.evidence.map((fact) => (
               <EvidenceLine key={fact.id} fact={fact} areaId={areaId} channelId={data.row.channel?.id ?? null} />
             ))}

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import type { rectificationReportFile } from '../../../src/contract/endpoints/rectification-report-file.ts';
 import type { rectificationReportForm } from '../../../src/contract/endpoints/rectification-report-form.ts';
@@ -10,6 +11,8 @@ import { useAct } from '../ledger/acts/use-act.ts';
 import type { MyUnit } from './page.tsx';
 
 type Report = MyUnit['reports'][number];
+/** What a report is about, where that is a notice. */
+const NOTICE = 'notice:';
 
 /** 整改情况扫描件: for each notice the form to be sealed, and the scan taken back. */
 export function Reports({ data, areaId }: { data: MyUnit; areaId: string }) {
@@ -34,10 +37,17 @@ function Line({ report, areaId }: { report: Report; areaId: string }) {
     setLate(answer.lateWorkingDays);
   });
   const { returned, missing } = report;
+  const noticeId = report.about?.startsWith(NOTICE) ? report.about.slice(NOTICE.length) : null;
   return (
     <li>
       <p>
-        <b>{report.title}</b>
+        {noticeId ? (
+          <Link to="/areas/$areaId/notices/$noticeId" params={{ areaId, noticeId }} search={{}}>
+            <b>{report.title}</b>
+          </Link>
+        ) : (
+          <b>{report.title}</b>
+        )}
       </p>
       <p className={report.lateWorkingDays > 0 ? 'is-bad' : undefined}>
         {`${report.problems} 个问题，已反馈 ${report.answered} 个；期限 ${report.due ?? '未定'}`}

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import type { noticeTaskDone } from '../../../src/contract/endpoints/notice-task-done.ts';
 import { send } from '../../api.ts';
@@ -22,7 +23,11 @@ export function Tasks({ data, areaId }: { data: MyUnit; areaId: string }) {
             <div>
               <b>{task.heading}</b>
               <p>{task.text}</p>
-              <small className="sub">{task.notice}</small>
+              <small className="sub">
+                <Link to="/areas/$areaId/notices/$noticeId" params={{ areaId, noticeId: task.noticeId }} search={{}}>
+                  {task.notice}
+                </Link>
+              </small>
             </div>
             <span className={task.overdue ? 'is-bad' : undefined}>
               {task.dueOn ? `${task.dueOn}${task.overdue ? '（已逾期）' : ''}` : '没有定时限'}

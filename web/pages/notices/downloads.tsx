@@ -18,35 +18,13 @@ const COPIES = [
 ] as const;
 
 /** The written files, kept whole as they were made. The web form is looked at, without scripts; the others are saved. */
-export function Downloads({ areaId, noticeId, files }: { areaId: string; noticeId: string; files: NoticeWhole['files'] }) {
+export function Downloads({ areaId, noticeId, files }: NoticeFiles) {
   const { data: forms } = useOfficeForms(areaId);
-  const link = ({ format, formatName, fileName }: NoticeWhole['files'][number]) =>
-    format === 'html' ? (
-      <a
-        href={addressOf<typeof noticePreview>('/api/areas/:areaId/notices/:noticeId/preview', { areaId, noticeId })}
-        target="_blank"
-        rel="noopener"
-      >
-        {formatName}（新窗口打开）
-      </a>
-    ) : (
-      <a
-        href={addressOf<typeof noticeFile>('/api/areas/:areaId/notices/:noticeId/files/:format', { areaId, noticeId, format })}
-        download={fileName}
-      >
-        {formatName}
-      </a>
-    );
   return (
     <Section title="下载">
       {files.length === 0 && <p className="section-foot">印发时生成正式文件；现在可下载现稿。</p>}
       <ul className="downloads">
-        {files.map((file) => (
-          <li key={file.format}>
-            {link(file)}
-            <span>{bytes(file.bytes)}</span>
-          </li>
-        ))}
+        <FileLines areaId={areaId} noticeId={noticeId} files={files} />
         {COPIES.filter(({ masked }) => masked === 'yes' || files.length === 0).map(({ name, format, masked }) => (
           <li key={name}>
             <a
@@ -81,4 +59,47 @@ export function Downloads({ areaId, noticeId, files }: { areaId: string; noticeI
       </ul>
     </Section>
   );
+}
+
+/** The files alone, for who reads a notice and does not work on it. */
+export function FileLinks(notice: NoticeFiles) {
+  return (
+    <Section title="下载">
+      <ul className="downloads">
+        <FileLines {...notice} />
+      </ul>
+    </Section>
+  );
+}
+
+interface NoticeFiles {
+  areaId: string;
+  noticeId: string;
+  files: NoticeWhole['files'];
+}
+
+function FileLines({ areaId, noticeId, files }: NoticeFiles) {
+  const link = ({ format, formatName, fileName }: NoticeWhole['files'][number]) =>
+    format === 'html' ? (
+      <a
+        href={addressOf<typeof noticePreview>('/api/areas/:areaId/notices/:noticeId/preview', { areaId, noticeId })}
+        target="_blank"
+        rel="noopener"
+      >
+        {formatName}（新窗口打开）
+      </a>
+    ) : (
+      <a
+        href={addressOf<typeof noticeFile>('/api/areas/:areaId/notices/:noticeId/files/:format', { areaId, noticeId, format })}
+        download={fileName}
+      >
+        {formatName}
+      </a>
+    );
+  return files.map((file) => (
+    <li key={file.format}>
+      {link(file)}
+      <span>{bytes(file.bytes)}</span>
+    </li>
+  ));
 }

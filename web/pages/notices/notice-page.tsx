@@ -2,9 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import type { notice } from '../../../src/contract/endpoints/notice.ts';
+import { OVERSEERS } from '../../../src/contract/who.ts';
 import { call } from '../../api.ts';
 import type { Search } from '../../app/search.ts';
 import { usePlace } from '../../app/use-areas.ts';
+import { useMay } from '../../app/use-may.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { moment } from '../../parts/format.ts';
 import { Loading } from '../../parts/loading.tsx';
@@ -12,6 +14,7 @@ import { StatusMark } from '../../parts/status-mark.tsx';
 import { AttachmentTable } from './attachment-table.tsx';
 import { Disagreements } from './disagreements.tsx';
 import { Downloads } from './downloads.tsx';
+import { IssuedPage } from './issued-notice.tsx';
 import { LifePanel } from './life-panel.tsx';
 import { NoticeText } from './notice-text.tsx';
 import { Republications } from './republications.tsx';
@@ -19,7 +22,10 @@ import './workshop.css';
 
 const FigureDrawer = lazy(() => import('./figure-drawer.tsx'));
 
-export function Page() {
+/** A notice with what it is computed from for those who watch; as it was issued for units and the bureau. */
+export const Page = () => (useMay(OVERSEERS) ? <NoticePage /> : <IssuedPage />);
+
+function NoticePage() {
   const { areaId } = usePlace();
   const { noticeId } = useParams({ strict: false }) as { noticeId: string };
   const { figure } = useSearch({ strict: false }) as Search;

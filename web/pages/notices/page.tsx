@@ -3,10 +3,11 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { notices } from '../../../src/contract/endpoints/notices.ts';
-import { OFFICE_AND_UNIT } from '../../../src/contract/who.ts';
+import { OFFICE_AND_UNIT, OVERSEERS } from '../../../src/contract/who.ts';
 import { call } from '../../api.ts';
 import { Only } from '../../app/only.tsx';
 import { usePlace } from '../../app/use-areas.ts';
+import { useMay } from '../../app/use-may.ts';
 import { useMe } from '../../app/use-me.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
@@ -14,6 +15,7 @@ import { moment } from '../../parts/format.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
 import { ClosePeriod } from './close-period.tsx';
+import { IssuedList } from './issued-list.tsx';
 import { NamingMarks } from './naming-marks.tsx';
 import { NewNotice } from './new-notice.tsx';
 import { OfficeForms } from './office-forms.tsx';
@@ -21,7 +23,10 @@ import { ReportCalendar } from './report-calendar.tsx';
 import { Tasks } from './tasks.tsx';
 import './workshop.css';
 
-export function Page() {
+/** 通报: those who watch work on them here; units and the bureau read what was issued. */
+export const Page = () => (useMay(OVERSEERS) ? <Workshop /> : <IssuedList />);
+
+function Workshop() {
   const { areaId } = usePlace();
   const { role } = useMe();
   const [opened, setOpened] = useState<'close' | 'draft' | null>(null);
