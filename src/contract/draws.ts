@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { count, date, id } from './fields.ts';
+import { proofFile } from './problem-act.ts';
 
 /** Shapes of random draws that several endpoints share. */
 export const ofDraw = { areaId: id, drawId: id };
@@ -37,6 +38,7 @@ export const inspectionCheck = z.object({
   problems: z.boolean(),
   inspectors: z.boolean(),
   assignments: z.boolean(),
+  substitutes: z.boolean(),
   noOwnUnit: z.boolean(),
 });
 
@@ -55,14 +57,39 @@ export const inspectionView = z.object({
       inspector: person,
       /** Inspectors not sent because it is their own unit's. */
       passedOver: z.array(z.string()),
+      /** Who was drawn for it before, where somebody was drawn in their place. */
+      insteadOf: z.array(z.string()),
       result: z
-        .object({ code: outcomeCode, name: z.string(), words: z.string(), proof: z.string(), at: z.string(), by: z.string() })
+        .object({
+          ...{ code: outcomeCode, name: z.string(), words: z.string(), proof: z.string(), at: z.string(), by: z.string() },
+          files: z.array(proofFile),
+        })
         .nullable(),
     }),
   ),
   notDrawn: z.array(problem),
   excluded: z.array(problem.extend({ reason: z.string() })),
-  inspectors: z.array(person.extend({ drawn: z.boolean(), tasks: count })),
+  inspectors: z.array(
+    person.extend({
+      /** At first, or in somebody's place. */
+      drawn: z.enum(['first', 'instead', 'not']),
+      tasks: count,
+      /** Of them without a result. */
+      open: count,
+      /** The account is there no more, so nobody will look. */
+      gone: z.boolean(),
+    }),
+  ),
+  substitutions: z.array(
+    z.object({
+      leaving: z.string(),
+      reason: z.string(),
+      at: z.string(),
+      by: z.string(),
+      substitutes: z.array(z.object({ name: z.string(), tasks: count })),
+      unavailable: z.array(z.object({ name: z.string(), reason: z.string() })),
+    }),
+  ),
   inspectorsExcluded: z.array(z.object({ id: z.string(), name: z.string(), reason: z.string() })),
   published: z.object({ on: date, by: z.string(), withdrawn: z.boolean() }).nullable(),
 });

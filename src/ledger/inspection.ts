@@ -2,6 +2,7 @@ import type { Category } from '../core/category.ts';
 import type { CalendarDate, Instant } from '../core/date.ts';
 import { type Assignment, assignInspectors, type Inspected, type Inspector } from './assign-inspectors.ts';
 import { type Draw, draw, drawHolds } from './draw.ts';
+import { type Substitution, substitutionsHold } from './substitute.ts';
 
 /** What a recheck of a drawn problem found. */
 export const INSPECTION_OUTCOMES = { fixed: '已整改', partly: '整改不彻底', not: '未整改' } as const;
@@ -70,12 +71,14 @@ export interface InspectionCheck {
   problems: boolean;
   inspectors: boolean;
   assignments: boolean;
+  /** Whoever was drawn in the place of somebody who could not go. */
+  substitutes: boolean;
   /** No one was sent to a matter of their own unit. */
   noOwnUnit: boolean;
 }
 
-/** Draws again from the record and compares. */
-export function checkInspection(record: InspectionDraw): InspectionCheck {
+/** Draws again from the record, and from what is kept of substitutions, and compares. */
+export function checkInspection(record: InspectionDraw, substitutions: readonly Substitution[] = []): InspectionCheck {
   const { seed, objects, inspectors, inspectorsExcluded, inspectorsDrawn, assignments, drawn } = record;
   const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
   const people = again(() => drawPeople(inspectors, inspectorsExcluded, seed, inspectorsDrawn.length));
@@ -94,7 +97,8 @@ export function checkInspection(record: InspectionDraw): InspectionCheck {
       again(() => assignInspectors(objects, sent, seed)),
       assignments,
     ),
-    noOwnUnit: assignments.every(({ objectId, inspectorId }) => {
+    substitutes: substitutionsHold(record, substitutions),
+    noOwnUnit: [...assignments, ...substitutions.flatMap((one) => one.assignments)].every(({ objectId, inspectorId }) => {
       const own = unitOf.get(inspectorId) ?? null;
       return own === null || !unitsOf.get(objectId)?.includes(own);
     }),
@@ -120,6 +124,8 @@ export interface InspectionPage {
   population: number;
   drawn: number;
   inspectors: number;
+  /** How often somebody was drawn in another's place. */
+  substitutions?: number;
   rows: readonly InspectionLine[];
 }
 

@@ -64,7 +64,7 @@ export async function countClosed(db: Db, areaId: string): Promise<{ category: C
 export async function insertInspections(db: Db, areaId: string, drawId: string, { assignments }: InspectionDraw): Promise<void> {
   const rows = assignments.map(({ objectId, inspectorId }, position) => ({
     ...{ areaId, drawId, problemId: objectId, inspectorId, position },
-    ...{ outcome: null, words: null, proof: null, doneAt: null, doneBy: null, eventSeq: null },
+    ...{ outcome: null, words: null, proof: null, doneAt: null, doneBy: null, eventSeq: null, proofIds: [] },
   }));
   for (const part of batches(rows))
     await db
@@ -106,20 +106,22 @@ export interface InspectionResult {
   at: Instant;
   by: string;
   eventSeq: number | null;
+  proofIds: readonly string[];
 }
 
-/** Enters a result, once; answers whether it was still missing. */
+/** Enters a result, once; answers whether it was still missing and still this person's. */
 export async function writeResult(
   db: Db,
-  key: Pick<Inspection, 'areaId' | 'drawId' | 'problemId'>,
-  { outcome, words, proof, at, by, eventSeq }: InspectionResult,
+  key: Pick<Inspection, 'areaId' | 'drawId' | 'problemId' | 'inspectorId'>,
+  { outcome, words, proof, at, by, eventSeq, proofIds }: InspectionResult,
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('inspection')
-    .set({ outcome, words, proof, doneAt: at, doneBy: by, eventSeq })
+    .set({ outcome, words, proof, doneAt: at, doneBy: by, eventSeq, proofIds: [...proofIds] })
     .where('areaId', '=', key.areaId)
     .where('drawId', '=', key.drawId)
     .where('problemId', '=', key.problemId)
+    .where('inspectorId', '=', key.inspectorId)
     .where('outcome', 'is', null)
     .executeTakeFirst();
   return numUpdatedRows > 0n;

@@ -6,6 +6,7 @@ import { insertInspections, publishInspection } from '../../src/store/inspection
 import { insertItem, putProgramme } from '../../src/store/programmes.ts';
 import { addSupervisorWord } from '../../src/store/responsibility.ts';
 import type { Db } from '../../src/store/schema.ts';
+import { writeSubstitution } from '../../src/store/substitutions.ts';
 import { addTaskHelper } from '../../src/store/task-helpers.ts';
 import { insertUser } from '../../src/store/users.ts';
 import { userOf } from './people.ts';
@@ -20,6 +21,7 @@ export async function fillInspect(db: Db, areaId: string, unitId: string, proble
   });
   const drawId = await insertDraw(db, { areaId, kind: 'problems', record, madeAt: at, madeBy: words });
   await insertInspections(db, areaId, drawId, record);
+  await fillSubstitution(db, areaId, drawId, person.id, words, at);
   const page = { purpose: words, madeAt: at, seed: words, method: record.method, frame: [words], population: 1, drawn: 1, inspectors: 1 };
   await publishInspection(db, { areaId, drawId, page: { ...page, rows: [] }, publishedOn: '2022-12-27', publishedBy: words });
   await putDutyHolder(db, { areaId, subject: words, duty: 'reviewer', unitId, setBy: words, setAt: at });
@@ -31,4 +33,10 @@ export async function fillInspect(db: Db, areaId: string, unitId: string, proble
   await insertItem(db, { ...item, enteredBy: words, enteredAt: at, finishedOn: '2022-12-27', finishedBy: words });
   const [task] = await db.selectFrom('noticeTask').selectAll().where('areaId', '=', areaId).limit(1).execute();
   if (task) await addTaskHelper(db, task, { unitId, by: words, at });
+}
+
+/** Of one for whom nothing waited any more, so that who was drawn keeps the task. */
+async function fillSubstitution(db: Db, areaId: string, drawId: string, inspectorId: string, words: string, at: string): Promise<void> {
+  const record = { inspectorId, reason: words, objects: [], unavailable: [], assignments: [] };
+  await writeSubstitution(db, { areaId, drawId, position: 0, inspectorId, record, at, byName: words });
 }

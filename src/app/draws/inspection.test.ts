@@ -1,10 +1,16 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
 import { userOf } from '../../../tests/support/people.ts';
+import { png } from '../../../tests/support/pictures.ts';
 import { readDocx } from '../../../tests/support/read-docx.ts';
 import { problem, WORLD } from '../../../tests/support/store-world.ts';
 import type { Category } from '../../core/category.ts';
 import { dateAt, instantOf } from '../../core/date.ts';
+import { sha256 } from '../../core/id.ts';
+import { folderStore } from '../../evidence/folder-store.ts';
 import { recheckEntries } from '../../ledger/assessment/ledger-entries.ts';
 import type { AssessmentItem } from '../../ledger/assessment/scheme.ts';
 import { drawHolds } from '../../ledger/draw.ts';
@@ -12,6 +18,7 @@ import type { ProblemEvent } from '../../ledger/event.ts';
 import { checkInspection } from '../../ledger/inspection.ts';
 import { appendEvents } from '../../store/problem-events.ts';
 import { findProblem } from '../../store/problems.ts';
+import { listProofs } from '../../store/rectify-proofs.ts';
 import { writeRegister } from '../../store/register.ts';
 import { changeUser, insertUser, type User } from '../../store/users.ts';
 import { unitId } from '../../subjects/unit.ts';
@@ -19,12 +26,14 @@ import { projectionOf } from '../ledger/append.ts';
 import { ledgerOf } from '../ledger/entries.ts';
 import type { App } from '../open.ts';
 import { callerFrom } from '../people/callers.ts';
+import { addInspectionProof } from './add-inspection-proof.ts';
 import { drawFileOf } from './draw-file.ts';
 import { enterResult } from './enter-result.ts';
 import { holdInspection, type InspectionOrder } from './hold-inspection.ts';
 import { viewDrawList } from './list-draws.ts';
 import { viewMyInspections } from './my-inspections.ts';
 import { publishResults, readPublicInspection, withdrawResults } from './publish-inspection.ts';
+import { replaceInspector } from './substitute-inspector.ts';
 import { repeatDraw } from './view-draw.ts';
 import { inspectionRow, viewInspection } from './view-inspection.ts';
 
@@ -36,6 +45,7 @@ const ORDER: InspectionOrder = {
   ...{ purpose: '第四季度双随机复查', seed: '20221227-004711', categories: [], unitIds: [], from: null, to: null },
   ...{ size: { percent: 10 }, inspectorsExcluded: [], inspectorCount: null, by: '王主任' },
 };
+const PHOTO = png(9);
 const SESSION = { token: null, door: { address: '127.0.0.1', agent: 'test' } };
 
 /** Struck off: found and rechecked by the office. */
@@ -47,16 +57,18 @@ function closed(id: string): ProblemEvent[] {
   }));
 }
 
-describe('a random recheck of problems struck off (双随机; seeds P05, P06)', () => {
+describe('P05: a random recheck of problems struck off (双随机), and P06', () => {
   let database: TestDatabase;
   let app: App;
   let people: User[];
   let drawId: string;
+  let blobFolder: string;
 
   beforeAll(async () => {
     database = await testDatabase();
     const { db } = database;
-    app = { db, now: () => instantOf('2022-12-27', '10:00') } as App;
+    blobFolder = await mkdtemp(join(tmpdir(), 'inspection-'));
+    app = { db, blobs: folderStore(blobFolder), now: () => instantOf('2022-12-27', '10:00') } as App;
     const [first] = WORLD.register.units;
     if (!first) throw new Error('the world is empty');
     const plain = { ...first, kind: 'department' as const, aliases: [], namePlates: [] };
@@ -91,11 +103,14 @@ describe('a random recheck of problems struck off (双随机; seeds P05, P06)', 
     for (const person of people) await insertUser(db, person);
     drawId = await holdInspection(app, areaId, ORDER);
   });
-  afterAll(() => database.drop());
+  afterAll(async () => {
+    await database.drop();
+    await rm(blobFolder, { recursive: true, force: true });
+  });
 
   const callerOf = (name: string) => callerFrom(people.find((one) => one.name === name) as User, SESSION);
   const enter = (name: string, problemId: string, outcome: 'fixed' | 'partly' | 'not', words = '栏目仍为空') =>
-    enterResult(app, areaId, callerOf(name), { drawId, problemId, outcome, words, proof: '现场截图 3 张' });
+    enterResult(app, areaId, callerOf(name), { drawId, problemId, outcome, words, proof: '现场截图 3 张', proofIds: [] });
 
   it('draws 10 of 100, and nobody is sent to a matter of the own house', async () => {
     const { record } = await inspectionRow(app, areaId, drawId);
@@ -107,7 +122,7 @@ describe('a random recheck of problems struck off (双随机; seeds P05, P06)', 
       expect(own === unitId(areaId, '第0局执法队') ? idOf(0) : own).not.toBe(concerned);
     }
     expect(record.assignments.find(({ objectId }) => Number(objectId.slice(1)) % UNITS === 0)?.ownUnit).toHaveLength(2);
-    expect(Object.values(checkInspection(record))).toEqual([true, true, true, true]);
+    expect(Object.values(checkInspection(record))).toEqual([true, true, true, true, true]);
   });
 
   it('is repeated from its record alone, and a touched record is known', async () => {
@@ -138,7 +153,7 @@ describe('a random recheck of problems struck off (双随机; seeds P05, P06)', 
     const view = await viewInspection(app, areaId, next);
     expect([view.drawn.length, view.notDrawn.length, view.excluded.length]).toEqual([5, 85, 10]);
     expect(view.excluded[0]?.reason).toBe('已在“第四季度双随机复查”中抽中，尚未复查');
-    expect(view.inspectors.filter(({ drawn }) => drawn)).toHaveLength(3);
+    expect(view.inspectors.filter(({ drawn }) => drawn === 'first')).toHaveLength(3);
   });
 
   it.each([
@@ -181,7 +196,7 @@ describe('a random recheck of problems struck off (双随机; seeds P05, P06)', 
 
   it('shows everyone their own tasks alone', async () => {
     const { record } = await inspectionRow(app, areaId, drawId);
-    const rows = await viewMyInspections(app, areaId, callerOf('中心人员').userId);
+    const rows = await viewMyInspections(app, areaId, callerOf('中心人员'));
     const mine = record.assignments
       .filter(({ inspectorId }) => inspectorId === callerOf('中心人员').userId)
       .map(({ objectId }) => objectId);
@@ -191,7 +206,7 @@ describe('a random recheck of problems struck off (双随机; seeds P05, P06)', 
         .map(({ problemId }) => problemId)
         .sort(),
     ).toEqual([...mine].sort());
-    expect(await viewMyInspections(app, areaId, callerOf('查阅者').userId)).toEqual([]);
+    expect(await viewMyInspections(app, areaId, callerOf('查阅者'))).toEqual([]);
   });
 
   it('takes a result from who was drawn, once; a failed one stands in the ledger again and costs points', async () => {
@@ -213,15 +228,86 @@ describe('a random recheck of problems struck off (双随机; seeds P05, P06)', 
     expect(entries).toMatchObject([{ points: -2, basis: { kind: 'problem', problemId: failed.id, seq: 4 } }]);
   });
 
+  it('keeps a photograph by its bytes, with hash, day and person, beside the outcome and in the ledger', async () => {
+    const task = (await viewInspection(app, areaId, drawId)).drawn.find(({ result }) => result === null);
+    if (!task) throw new Error('nothing left');
+    const place = { drawId, problemId: task.id };
+    const caller = callerOf(task.inspector.name);
+    const hand = (bytes: Uint8Array, who = caller) => addInspectionProof(app, areaId, place, { name: '../现场.exe', bytes }, who);
+    await expect(hand(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'))).rejects.toThrow(/不能上传这种文件/);
+    const other = callerOf(people.find(({ name }) => name !== task.inspector.name)?.name as string);
+    await expect(hand(PHOTO, other)).rejects.toMatchObject({ code: 'not-found' });
+    const file = await hand(PHOTO);
+    expect(file).toMatchObject({
+      fileName: '现场.png',
+      kind: 'png',
+      picture: true,
+      by: task.inspector.name,
+      day: '2022-12-27',
+      hash: sha256(PHOTO),
+    });
+    // Closing the page in between loses nothing.
+    const waiting = (await viewMyInspections(app, areaId, caller)).find(({ problemId }) => problemId === task.id)?.waiting;
+    expect(waiting).toMatchObject([{ id: file.id }]);
+    const result = (proofIds: readonly string[]) =>
+      enterResult(app, areaId, caller, { ...place, outcome: 'fixed', words: '', proof: '', proofIds });
+    await expect(result([])).rejects.toThrow(/没有依据/);
+    await expect(result(['nothing'])).rejects.toMatchObject({ code: 'refused' });
+    await result([file.id]);
+    const shown = (await viewInspection(app, areaId, drawId)).drawn.find(({ id }) => id === task.id)?.result;
+    expect(shown?.files).toMatchObject([{ id: file.id, hash: sha256(PHOTO), by: task.inspector.name }]);
+    const [bound] = await listProofs(app.db, areaId, task.id);
+    expect(bound?.eventSeq).toBe(4);
+    await expect(hand(PHOTO)).rejects.toMatchObject({ code: 'conflict' });
+  });
+
+  it('draws a substitute for who leaves, by the same seed; what is done stays, and the draw is repeated as before', async () => {
+    const before = await viewInspection(app, areaId, drawId);
+    const leaving = before.inspectors.find(({ open }) => open > 0);
+    if (!leaving) throw new Error('nobody has anything left');
+    const waits = before.drawn.filter(({ inspector, result }) => inspector.id === leaving.id && result === null).map(({ id }) => id);
+    const replace = (inspectorId: string, reason: string) => replaceInspector(app, areaId, drawId, { inspectorId, reason, by: '王主任' });
+    await expect(replace('nobody', '调离')).rejects.toMatchObject({ code: 'not-found' });
+    await expect(replace(leaving.id, ' ')).rejects.toThrow(/没有说明理由/);
+    // Two at once: one of them finds that nothing waits any more.
+    const both = await Promise.allSettled([replace(leaving.id, '生病住院'), replace(leaving.id, '调离')]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const view = await viewInspection(app, areaId, drawId);
+    const [kept] = view.substitutions;
+    expect(view.substitutions).toMatchObject([{ leaving: leaving.name, by: '王主任' }]);
+    expect(['生病住院', '调离']).toContain(kept?.reason);
+    expect(kept?.substitutes.reduce((sum, { tasks }) => sum + tasks, 0)).toBe(waits.length);
+    for (const { id, inspector, insteadOf, passedOver } of view.drawn) {
+      expect(insteadOf).toEqual(waits.includes(id) ? [leaving.name] : []);
+      expect(passedOver).not.toContain(inspector.name);
+      if (waits.includes(id)) expect(inspector.id).not.toBe(leaving.id);
+    }
+    expect(Object.values(view.check)).toEqual([true, true, true, true, true]);
+    expect(await repeatDraw(app, areaId, drawId)).toMatchObject({ holds: true, steps: { substitutes: true } });
+    const [first = ''] = waits;
+    await expect(enter(leaving.name, first, 'fixed')).rejects.toMatchObject({ code: 'not-found' });
+    const told = await app.db.selectFrom('message').select('recipient').where('cause', 'like', `draw ${drawId} % 0`).execute();
+    expect(told.map(({ recipient }) => recipient).sort()).toEqual(kept?.substitutes.map(({ name }) => name).sort());
+    // Nobody is sent by hand, and what was written of it stays.
+    const touched = app.db
+      .updateTable('inspection')
+      .set({ inspectorId: leaving.id })
+      .where('problemId', '=', first)
+      .where('drawId', '=', drawId);
+    await expect(touched.execute()).rejects.toThrow(/append-only/);
+    await expect(app.db.updateTable('inspectionSubstitution').set({ byName: '乙' }).execute()).rejects.toThrow(/append-only/);
+  });
+
   it('is published when every result is there: the outcome of each problem, nobody named', async () => {
-    await expect(publishResults(app, areaId, drawId, '王主任')).rejects.toThrow(/还有 9 个问题没有复查结果/);
+    await expect(publishResults(app, areaId, drawId, '王主任')).rejects.toThrow(/还有 8 个问题没有复查结果/);
     for (const { id, inspector, result } of (await viewInspection(app, areaId, drawId)).drawn)
-      if (result === null) await enter(inspector.name, id, id === 'p033' ? 'partly' : 'fixed');
+      if (result === null) await enter(inspector.name, id, 'fixed');
     await publishResults(app, areaId, drawId, '王主任');
     const { page } = await readPublicInspection(app, areaId, drawId);
-    expect(page).toMatchObject({ population: 100, drawn: 10, inspectors: UNITS + 2, seed: ORDER.seed });
+    expect(page).toMatchObject({ population: 100, drawn: 10, inspectors: UNITS + 2, substitutions: 1, seed: ORDER.seed });
     expect(page.rows.map(({ outcome }) => outcome).filter((outcome) => outcome === 'not')).toHaveLength(1);
     const text = JSON.stringify(page);
+    expect(text).not.toMatch(/生病|调离/);
     for (const { name } of people) expect(text).not.toContain(name);
     expect(text).not.toMatch(/13[89]\d{8}/);
     expect((await viewDrawList(app, areaId)).find(({ id }) => id === drawId)).toMatchObject({
@@ -239,11 +325,15 @@ describe('a random recheck of problems struck off (双随机; seeds P05, P06)', 
     const text = JSON.stringify([paragraphs, tables]);
     const { drawn, notDrawn } = await viewInspection(app, areaId, drawId);
     expect(fileName).toBe('第四季度双随机复查抽查记录20221227.docx');
-    expect([text.includes(ORDER.seed), text.includes(drawn[0]?.inspector.name ?? '?'), text.includes(notDrawn[89]?.id ?? '?')]).toEqual([
-      true,
-      true,
-      true,
-    ]);
+    const [replaced] = (await viewInspection(app, areaId, drawId)).substitutions;
+    const printed = [
+      ORDER.seed,
+      drawn[0]?.inspector.name,
+      notDrawn[89]?.id,
+      replaced?.reason,
+      `现场.png（SHA-256 ${sha256(PHOTO).slice(0, 12)}`,
+    ];
+    for (const words of printed) expect(text).toContain(words);
     const { bytes: book } = await drawFileOf(app, areaId, drawId, 'xlsx');
     expect(Buffer.from(book).subarray(0, 2).toString()).toBe('PK');
   });

@@ -3,9 +3,11 @@ import { dateAt } from '../../core/date.ts';
 import { MingchaError } from '../../core/error.ts';
 import { CONFIDENTIAL } from '../../ledger/grave.ts';
 import type { InspectionLine, InspectionPage } from '../../ledger/inspection.ts';
+import { everSent } from '../../ledger/substitute.ts';
 import { maskPersonal } from '../../notice/mask-personal.ts';
 import type { InspectionDrawRow } from '../../store/draws.ts';
 import { listInspectionPublications, listInspections, publishInspection, withdrawInspection } from '../../store/inspections.ts';
+import { listSubstitutions } from '../../store/substitutions.ts';
 import { linesById, unitOfLine } from '../../store/views-ledger.ts';
 import type { App } from '../open.ts';
 import { inspectionRow } from './view-inspection.ts';
@@ -46,10 +48,12 @@ async function publicPage(app: App, { areaId, id, record, madeAt }: InspectionDr
       : [maskPersonal(line.placeLabel), maskPersonal(line.text)];
     return [{ unit: unitOfLine(line), place, category, text, outcome, checkedOn: dateAt(doneAt) }];
   });
-  const { purpose, seed, method, frame, population, inspectorsDrawn } = record;
+  const { purpose, seed, method, frame, population } = record;
+  const replaced = (await listSubstitutions(app.db, areaId, id)).map((one) => one.record);
   return {
     ...{ purpose, madeAt, seed, method, frame, rows },
-    ...{ population: population.length, drawn: record.drawn.length, inspectors: inspectorsDrawn.length },
+    ...{ population: population.length, drawn: record.drawn.length, inspectors: everSent(record, replaced).size },
+    substitutions: replaced.length,
   };
 }
 

@@ -2,6 +2,7 @@ import { MingchaError } from '../../core/error.ts';
 import { drawHolds } from '../../ledger/draw.ts';
 import { checkInspection } from '../../ledger/inspection.ts';
 import { type DrawRow, findDraw, isInspection } from '../../store/draws.ts';
+import { listSubstitutions } from '../../store/substitutions.ts';
 import type { App } from '../open.ts';
 import { drawProtocol } from './draw-protocol.ts';
 import { viewInspection } from './view-inspection.ts';
@@ -17,7 +18,13 @@ export async function viewDraw(app: App, areaId: string, drawId: string) {
 /** 重新演算: draws again from the kept list and seed, and compares. Throws 'not-found'. */
 export async function repeatDraw(app: Pick<App, 'db' | 'now'>, areaId: string, drawId: string) {
   const row = await rowOf(app, areaId, drawId);
-  const steps = isInspection(row) ? checkInspection(row.record) : null;
+  const replaced = await listSubstitutions(app.db, areaId, drawId);
+  const steps = isInspection(row)
+    ? checkInspection(
+        row.record,
+        replaced.map(({ record }) => record),
+      )
+    : null;
   const holds = steps === null ? drawHolds(row.record) : Object.values(steps).every(Boolean);
   return { holds, at: app.now(), population: row.record.population.length, steps };
 }

@@ -4,12 +4,17 @@ import { MingchaError } from '../../core/error.ts';
 import { rankOf } from '../../ledger/draw.ts';
 import { CONFIDENTIAL } from '../../ledger/grave.ts';
 import { checkInspection, INSPECTION_OUTCOMES, type InspectionOutcome } from '../../ledger/inspection.ts';
+import { assignmentsNow, everSent } from '../../ledger/substitute.ts';
 import { findDraw, type InspectionDrawRow, isInspection } from '../../store/draws.ts';
 import { listInspectionPublications, listInspections } from '../../store/inspections.ts';
+import { listSubstitutions } from '../../store/substitutions.ts';
 import { listUnits } from '../../store/units.ts';
 import { type LedgerLine, linesById, unitOfLine } from '../../store/views-ledger.ts';
 import { printedUnitName } from '../../subjects/unit.ts';
 import type { App } from '../open.ts';
+import { inspectionPool } from './inspection-pool.ts';
+import { proofsOfResults } from './inspection-proofs.ts';
+import { takersOf } from './takers-of.ts';
 
 /** In the place of words that only the closed list may read. */
 const WITHHELD = '内容仅限知悉范围内的人员查看';
@@ -31,11 +36,17 @@ export interface InspectedProblem {
 export async function viewInspection(app: App, areaId: string, drawId: string) {
   const row = await inspectionRow(app, areaId, drawId);
   const { record, madeAt, madeBy } = row;
-  const [inspections, publications, units] = await Promise.all([
+  const [inspections, publications, units, replaced, pool] = await Promise.all([
     listInspections(app.db, areaId, { drawId }),
     listInspectionPublications(app.db, areaId, true),
     listUnits(app.db, areaId),
+    listSubstitutions(app.db, areaId, drawId),
+    inspectionPool(app, areaId),
   ]);
+  const files = await proofsOfResults(app.db, areaId, inspections);
+  const substitutions = replaced.map((one) => one.record);
+  const assignments = assignmentsNow(record, substitutions);
+  const sent = everSent(record, substitutions);
   const problems = await describeProblems(app, areaId, record.seed, [...record.population, ...record.excluded.map(({ id }) => id)]);
   const unitNames = new Map(units.map((unit) => [unit.id, printedUnitName(unit)]));
   const isDrawn = new Set(record.drawn);
@@ -50,14 +61,15 @@ export async function viewInspection(app: App, areaId: string, drawId: string) {
   return {
     id: drawId,
     ...{ purpose: record.purpose, seed: record.seed, method: record.method, frame: [...record.frame], madeAt, madeBy },
-    check: checkInspection(record),
-    drawn: record.assignments.map(({ objectId, inspectorId, ownUnit }) => {
+    check: checkInspection(record, substitutions),
+    drawn: assignments.map(({ objectId, inspectorId, ownUnit }) => {
       const result = done.get(objectId);
       return {
         ...problems(objectId),
         inspector: named(inspectorId),
         passedOver: ownUnit.map((id) => named(id).name),
-        result: result?.outcome ? resultOf(result.outcome, result) : null,
+        insteadOf: substitutions.filter(({ objects }) => objects.includes(objectId)).map(({ inspectorId: id }) => named(id).name),
+        result: result?.outcome ? { ...resultOf(result.outcome, result), files: files.named(result) } : null,
       };
     }),
     notDrawn: record.population
@@ -67,8 +79,15 @@ export async function viewInspection(app: App, areaId: string, drawId: string) {
     excluded: record.excluded.map(({ id, reason }) => ({ ...problems(id), reason })),
     inspectors: record.inspectors.map(({ id }) => ({
       ...named(id),
-      drawn: record.inspectorsDrawn.includes(id),
-      tasks: record.assignments.filter(({ inspectorId }) => inspectorId === id).length,
+      drawn: record.inspectorsDrawn.includes(id) ? ('first' as const) : sent.has(id) ? ('instead' as const) : ('not' as const),
+      tasks: assignments.filter(({ inspectorId }) => inspectorId === id).length,
+      open: inspections.filter(({ inspectorId, outcome }) => inspectorId === id && outcome === null).length,
+      gone: pool.every((one) => one.id !== id),
+    })),
+    substitutions: replaced.map(({ record: one, at, byName }) => ({
+      ...{ leaving: named(one.inspectorId).name, reason: one.reason, at, by: byName },
+      substitutes: takersOf(one).map(({ id, tasks }) => ({ name: named(id).name, tasks })),
+      unavailable: one.unavailable.map(({ name, reason }) => ({ name, reason })),
     })),
     inspectorsExcluded: record.inspectorsExcluded.map(({ id, name, reason }) => ({ id, name, reason })),
     published: publication

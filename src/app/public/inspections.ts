@@ -39,6 +39,7 @@ export async function publicInspectionPage(app: App, areaId: string, drawId: str
     ['名单', `${page.population} 个已销号问题`],
     ['抽中', `${page.drawn} 个`],
     ['检查人员', `${page.inspectors} 名，均不复查本单位的问题`],
+    ...(page.substitutions ? [['人员更换', `${page.substitutions} 次，接替的人用同一种子从其余人员中抽取`] as const] : []),
     ['结果', summary(page.rows)],
     ['随机种子', page.seed],
     ['抽取方法', page.method],
@@ -74,7 +75,7 @@ async function repeated(app: App, areaId: string, drawId: string, repeat: boolea
     return `${head}<p>抽取名单、种子和结果一经抽取不能改动。<a href="${text(here)}/repeat">用保存的名单和种子再抽一次，与记录比较</a></p></section>`;
   const { holds, population } = await repeatDraw(app, areaId, drawId);
   const words = holds
-    ? `用保存的 ${population} 个问题的名单和种子重新抽取，抽中的问题、检查人员及其分派与记录完全一致，没有人复查本单位的问题。`
+    ? `用保存的 ${population} 个问题的名单和种子重新抽取，抽中的问题、检查人员及其分派、更换与记录完全一致，没有人复查本单位的问题。`
     : '重新抽取的结果与记录不一致，请向公布单位提出。';
   return `${head}<p class="note">${words}</p></section>`;
 }

@@ -1,5 +1,6 @@
 import { MingchaError } from '../../core/error.ts';
 import { sha256, stableId } from '../../core/id.ts';
+import type { Actor } from '../../ledger/event.ts';
 import { isPicture } from '../../ledger/proof.ts';
 import { insertProof, listProofs, type Proof } from '../../store/rectify-proofs.ts';
 import { entriesInScope } from '../ledger/act-on-selected.ts';
@@ -26,15 +27,19 @@ export const proofLine = ({ id, kind, bytes, fileName, byName, at, day, blob }: 
   hash: blob,
 });
 
-/**
- * Keeps a file as proof for a problem in the scope, by its hash, with day and person; it counts as soon as an act names it.
- * The same bytes for the same problem again are the same file. @throws not-found, bad-input, refused.
- */
+/** Keeps a file as proof for a problem in the scope; it counts as soon as an act names it. @throws not-found, and as `keepProof`. */
 export async function addProof(app: App, areaId: string, problemId: string, file: { name: string; bytes: Uint8Array }, caller: Caller) {
   const [entry] = await entriesInScope(app.db, areaId, [problemId], caller.scope);
   if (!entry) throw unknown();
+  return keepProof(app, areaId, problemId, file, actorFor(caller, entry.problem));
+}
+
+/**
+ * Keeps a file by its hash, with day and person; the caller has seen to it that `by` may. The same bytes for the same problem again
+ * are the same file. @throws bad-input by its bytes; refused for a file that proves an act already, or when too many wait.
+ */
+export async function keepProof(app: App, areaId: string, problemId: string, file: { name: string; bytes: Uint8Array }, by: Actor) {
   const { kind, pictureHash } = await checkProofFile(file.bytes);
-  const by = actorFor(caller, entry.problem);
   const id = stableId('proof', areaId, problemId, sha256(file.bytes));
   const before = await listProofs(app.db, areaId, problemId);
   const same = before.find((one) => one.id === id);

@@ -3,6 +3,7 @@ import { ofDraw, outcomeCode } from '../draws.ts';
 import { defineEndpoint } from '../endpoint.ts';
 import { id } from '../fields.ts';
 import { INSPECTORS } from '../inspectors.ts';
+import { proofIds } from '../problem-act.ts';
 
 export const inspectionResult = defineEndpoint({
   method: 'POST',
@@ -14,7 +15,9 @@ export const inspectionResult = defineEndpoint({
     problemId: id,
     outcome: outcomeCode,
     words: z.string().trim().max(1000),
-    proof: z.string().trim().min(1, '请写明依据：核查的网址、截图编号或现场情况').max(1000),
+    /** May be empty where files show it. */
+    proof: z.string().trim().max(1000),
+    proofIds,
   }),
   /** false: the problem was reopened in between, so the ledger needed no act. */
   output: z.object({ inLedger: z.boolean() }),

@@ -3,6 +3,7 @@ import { outcomeCode } from '../draws.ts';
 import { defineEndpoint } from '../endpoint.ts';
 import { date, id, named } from '../fields.ts';
 import { INSPECTORS } from '../inspectors.ts';
+import { proofFile } from '../problem-act.ts';
 
 export const myInspections = defineEndpoint({
   method: 'GET',
@@ -25,12 +26,15 @@ export const myInspections = defineEndpoint({
         category: named,
         status: named,
         foundOn: date,
+        /** Files handed in for a result that is still to come. */
+        waiting: z.array(proofFile),
         result: z
           .object({
             code: outcomeCode,
             name: z.string(),
             words: z.string().nullable(),
             proof: z.string().nullable(),
+            files: z.array(proofFile),
             at: z.string().nullable(),
           })
           .nullable(),

@@ -2,6 +2,6 @@ import { viewMyInspections } from '../../app/draws/my-inspections.ts';
 import type { myInspections } from '../../contract/endpoints/my-inspections.ts';
 import type { Handler } from '../handler.ts';
 
-export const handle: Handler<typeof myInspections> = async (app, { areaId }, _file, { userId }) => ({
-  rows: await viewMyInspections(app, areaId, userId),
+export const handle: Handler<typeof myInspections> = async (app, { areaId }, _file, caller) => ({
+  rows: await viewMyInspections(app, areaId, caller),
 });

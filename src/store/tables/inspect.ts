@@ -1,9 +1,10 @@
 import type { CalendarDate, Instant } from '../../core/date.ts';
 import type { Duty } from '../../ledger/duty-rule.ts';
 import type { InspectionOutcome, InspectionPage } from '../../ledger/inspection.ts';
+import type { Substitution } from '../../ledger/substitute.ts';
 import type { Json } from './json.ts';
 
-/** Tables of random rechecks and of who answers for what (migration 0024). */
+/** Tables of random rechecks and of who answers for what (migrations 0024, 0034). */
 export interface InspectTables {
   inspection: {
     areaId: string;
@@ -17,6 +18,16 @@ export interface InspectTables {
     doneAt: Instant | null;
     doneBy: string | null;
     eventSeq: number | null;
+    proofIds: string[];
+  };
+  inspectionSubstitution: {
+    areaId: string;
+    drawId: string;
+    position: number;
+    inspectorId: string;
+    record: Json<Substitution>;
+    at: Instant;
+    byName: string;
   };
   inspectionPublication: {
     areaId: string;

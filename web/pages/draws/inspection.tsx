@@ -6,10 +6,12 @@ import { send } from '../../api.ts';
 import { useMe } from '../../app/use-me.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { moment } from '../../parts/format.ts';
+import { ProofFiles } from '../../parts/proof-files.tsx';
 import { Section } from '../../parts/section.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
 import { More } from './more.tsx';
 import { OutcomeMark } from './outcome-mark.tsx';
+import { People } from './people.tsx';
 import type { Inspection } from './types.ts';
 
 /** 双随机: frame, the drawn problems with their inspectors and results, publication, then everyone who was not drawn. */
@@ -22,7 +24,7 @@ export function InspectionDetail({ areaId, view }: { areaId: string; view: Inspe
         <p>{view.frame.join('；')}</p>
         <p className="section-foot">
           名单 {view.drawn.length + view.notDrawn.length} 个，抽中 {view.drawn.length} 个；检查人员 {view.inspectors.length} 名，抽中{' '}
-          {view.inspectors.filter(({ drawn }) => drawn).length} 名。本单位及上下级单位的问题一律回避。
+          {view.inspectors.filter(({ drawn }) => drawn === 'first').length} 名。本单位及上下级单位的问题一律回避。
         </p>
       </Section>
       <Section
@@ -45,14 +47,18 @@ export function InspectionDetail({ areaId, view }: { areaId: string; view: Inspe
               <td className="draw-unit">
                 {row.inspector.name}
                 {row.inspector.unit && <span className="sub">{row.inspector.unit}</span>}
+                {row.insteadOf.length > 0 && <span className="sub">接替：{row.insteadOf.join('、')}</span>}
                 {row.passedOver.length > 0 && <span className="sub">回避：{row.passedOver.join('、')}</span>}
               </td>
               <td className="draw-unit">
                 <OutcomeMark result={row.result} />
                 {row.result && (
-                  <span className="sub">
-                    {row.result.words} {row.result.proof && `依据：${row.result.proof}`} {moment(row.result.at)}
-                  </span>
+                  <>
+                    <span className="sub">
+                      {row.result.words} {row.result.proof && `依据：${row.result.proof}`} {moment(row.result.at)}
+                    </span>
+                    <ProofFiles areaId={areaId} problemId={row.id} proofs={row.result.files} />
+                  </>
                 )}
               </td>
               <td className="draw-rank">{row.rank}</td>
@@ -61,7 +67,7 @@ export function InspectionDetail({ areaId, view }: { areaId: string; view: Inspe
         </WideTable>
       </Section>
       <Publication areaId={areaId} view={view} open={open} />
-      <People view={view} />
+      <People areaId={areaId} view={view} />
       <Section title="未抽中的问题" note={`${view.notDrawn.length} 个，按摘要值从小到大`}>
         <More rows={view.notDrawn} of="个">
           {(shown) => (
@@ -99,31 +105,6 @@ export function InspectionDetail({ areaId, view }: { areaId: string; view: Inspe
         </Section>
       )}
     </>
-  );
-}
-
-function People({ view }: { view: Inspection }) {
-  return (
-    <Section title="检查人员" note={`名录 ${view.inspectors.length + view.inspectorsExcluded.length} 名`}>
-      <WideTable label="检查人员" heads={['姓名', '单位', '抽取结果', '复查任务']}>
-        {view.inspectors.map(({ id, name, unit, drawn, tasks }) => (
-          <tr key={id}>
-            <th scope="row">{name}</th>
-            <td className="draw-unit">{unit ?? '—'}</td>
-            <td>{drawn ? '抽中' : <span className="is-zero">未抽中</span>}</td>
-            <td className="num">{tasks}</td>
-          </tr>
-        ))}
-        {view.inspectorsExcluded.map(({ id, name, reason }) => (
-          <tr key={id}>
-            <th scope="row">{name}</th>
-            <td>—</td>
-            <td className="draw-unit">未参加：{reason}</td>
-            <td className="num">—</td>
-          </tr>
-        ))}
-      </WideTable>
-    </Section>
   );
 }
 

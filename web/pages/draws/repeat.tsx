@@ -8,6 +8,7 @@ const STEPS = {
   problems: '抽中的问题',
   inspectors: '抽中的检查人员',
   assignments: '每个问题派给谁',
+  substitutes: '接替的检查人员',
   noOwnUnit: '无人复查本单位的问题',
 } as const;
 

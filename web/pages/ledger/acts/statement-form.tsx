@@ -1,6 +1,8 @@
 import { Button, Input } from 'antd';
 import { type ReactNode, useId, useState } from 'react';
-import { type Proof, ProofPicker } from './proof-picker.tsx';
+import type { problemProofAdd } from '../../../../src/contract/endpoints/problem-proof-add.ts';
+import { upload } from '../../../api.ts';
+import { type Proof, ProofPicker } from '../../../parts/proof-picker.tsx';
 import { Refusal } from './refusal.tsx';
 import { useAct } from './use-act.ts';
 
@@ -51,7 +53,13 @@ export function StatementForm({
         placeholder={placeholder}
         onChange={(event) => setText(event.target.value)}
       />
-      <ProofPicker areaId={areaId} problemId={problemId} proofs={proofs} change={setProofs} />
+      <ProofPicker
+        proofs={proofs}
+        change={setProofs}
+        put={(file, fileName) =>
+          upload<typeof problemProofAdd>('/api/areas/:areaId/problems/:problemId/proofs', { areaId, problemId, fileName }, file)
+        }
+      />
       <Refusal error={act.error} />
       <Button type="primary" danger={danger} htmlType="submit" loading={act.isPending} disabled={!ready}>
         {action}

@@ -1,27 +1,26 @@
 import { useMutation } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import type { z } from 'zod';
-import type { problemProofAdd } from '../../../../src/contract/endpoints/problem-proof-add.ts';
-import type { proofFile } from '../../../../src/contract/problem-act.ts';
-import { upload } from '../../../api.ts';
-import { bytes } from '../../../parts/format.ts';
-import { Refusal } from './refusal.tsx';
+import type { proofFile } from '../../src/contract/problem-act.ts';
+import { ErrorState } from './error-state.tsx';
+import { bytes } from './format.ts';
+import './proofs.css';
 
 export type Proof = z.output<typeof proofFile>;
 
+const LONGEST_NAME = 200;
 const KINDS = 'image/png,image/jpeg,.png,.jpg,.jpeg,.pdf,.docx,.xlsx';
 
 /** Hands in proof files as they are chosen; on a telephone the camera may be used. The act then names them. */
 export function ProofPicker({
-  areaId,
-  problemId,
   proofs,
   change,
+  put,
 }: {
-  areaId: string;
-  problemId: string;
   proofs: readonly Proof[];
   change(next: readonly Proof[]): void;
+  /** Hands in one file under a name that is not too long. */
+  put(file: File, fileName: string): Promise<Proof>;
 }) {
   const hint = useId();
   const [named, setNamed] = useState('');
@@ -30,11 +29,7 @@ export function ProofPicker({
       let all = [...proofs];
       for (const file of files) {
         setNamed(file.name);
-        const proof = await upload<typeof problemProofAdd>(
-          '/api/areas/:areaId/problems/:problemId/proofs',
-          { areaId, problemId, fileName: file.name.slice(-200) },
-          file,
-        );
+        const proof = await put(file, file.name.slice(-LONGEST_NAME));
         all = [...all.filter(({ id }) => id !== proof.id), proof];
         change(all);
       }
@@ -75,7 +70,7 @@ export function ProofPicker({
           ))}
         </ul>
       )}
-      <Refusal error={add.error} />
+      {add.error && <ErrorState error={add.error} />}
     </div>
   );
 }
