@@ -6,11 +6,14 @@ import { ensureServer, stopServer } from '../store/embedded/server.ts';
 import type { Config } from './config.ts';
 import { makeHome } from './home.ts';
 import { openApp } from './open.ts';
+import { type KeyState, keyState, stateOfKey } from './secrets/office.ts';
 
 export interface BackupReport {
   directory: string;
   tables: number;
   rows: number;
+  /** The key that secrets in the backup are sealed with, which is not in it. */
+  key: KeyState;
 }
 
 const evidenceOf = (config: Config): string => join(config.home, 'evidence');
@@ -26,7 +29,7 @@ export async function backupTo(config: Config, directory: string): Promise<Backu
       at: app.now(),
       neededBy,
     });
-    return { directory: resolve(directory), tables: tables.length, rows: tables.reduce((sum, table) => sum + table.rows, 0) };
+    return { ...sizeOf(directory, tables), key: await stateOfKey(app) };
   } finally {
     await app.close();
   }
@@ -39,8 +42,14 @@ export async function restoreFrom(config: Config, directory: string): Promise<Ba
   try {
     const url = server?.url ?? (config.databaseUrl as string);
     const { tables } = await restore({ url, evidence: evidenceOf(config), directory: resolve(directory), verifyFile: readBlob });
-    return { directory: resolve(directory), tables: tables.length, rows: tables.reduce((sum, table) => sum + table.rows, 0) };
+    return { ...sizeOf(directory, tables), key: await keyState(config) };
   } finally {
     if (server?.started) await stopServer(config.home, { ifUnused: true });
   }
 }
+
+const sizeOf = (directory: string, tables: readonly { rows: number }[]) => ({
+  directory: resolve(directory),
+  tables: tables.length,
+  rows: tables.reduce((sum, table) => sum + table.rows, 0),
+});

@@ -20,6 +20,8 @@ export interface Config {
   messageHosts?: readonly string[];
   /** Proxies in front of us whose word on the caller's address and on https is taken, addresses or ranges. Absent = none. */
   proxies?: readonly string[];
+  /** Key of the secrets in the database, as `seal.key` holds it; null or absent = the file in the data folder. */
+  sealKey?: string | null;
   /** Absent or null = people sign in by password only. */
   signOn?: SignOn | null;
 }
@@ -50,6 +52,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ro
     browser: readSwitch(env.MINGCHA_BROWSER),
     messageHosts: listed(env.MINGCHA_MESSAGE_HOSTS),
     proxies: listed(env.MINGCHA_PROXIES),
+    sealKey: env.MINGCHA_SEAL_KEY?.trim() || null,
     signOn: readSignOn(env),
   };
 }

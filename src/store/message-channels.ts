@@ -45,6 +45,23 @@ export async function listChannels(db: Db, areaId: string): Promise<MessageChann
   return rows.map(({ settings, retiredAt: _, ...row }) => ({ ...row, settings: JSON.parse(settings) }));
 }
 
+/** Channels of every area, those out of use too. */
+export async function listAllChannels(db: Db): Promise<MessageChannel[]> {
+  const rows = await db.selectFrom('messageChannel').selectAll().execute();
+  return rows.map(({ settings, retiredAt: _, ...row }) => ({ ...row, settings: JSON.parse(settings) }));
+}
+
+/** Puts another form of its settings in the place of those a channel was read with; false when they are others meanwhile. */
+export async function replaceSettings(db: Db, { areaId, id, settings }: MessageChannel, after: unknown): Promise<boolean> {
+  const query = db
+    .updateTable('messageChannel')
+    .set({ settings: JSON.stringify(after) })
+    .where('areaId', '=', areaId)
+    .where('id', '=', id)
+    .where('settings', '=', JSON.stringify(settings));
+  return (await query.executeTakeFirst()).numUpdatedRows > 0n;
+}
+
 /** Takes a channel out of use; answers whether there was one. */
 export async function retireChannel(db: Db, areaId: string, id: string, at: Instant): Promise<boolean> {
   const { numUpdatedRows } = await db

@@ -44,6 +44,13 @@ export async function anyUser(db: Db): Promise<boolean> {
   return (await db.selectFrom('appUser').select('id').limit(1).executeTakeFirst()) !== undefined;
 }
 
+/** Puts another form of a second factor in the place of one; false when it is another meanwhile. Null turns it off. */
+export async function replaceTotpSecret(db: Db, id: string, before: string | null, after: string | null): Promise<boolean> {
+  const change = after === null ? { totpSecret: null, totpStep: null } : { totpSecret: after };
+  const query = db.updateTable('appUser').set(change).where('id', '=', id).where('totpSecret', '=', before);
+  return (await query.executeTakeFirst()).numUpdatedRows > 0n;
+}
+
 /** Takes a step of the second factor once: false when it, or a later one, was taken already. */
 export async function takeTotpStep(db: Db, id: string, step: number): Promise<boolean> {
   const { numUpdatedRows } = await db

@@ -12,6 +12,7 @@ import type { Message } from '../../store/messages.ts';
 import { readAreaSettings } from '../area-settings.ts';
 import type { Config } from '../config.ts';
 import type { App } from '../open.ts';
+import { openSettings } from '../secrets/kept-secrets.ts';
 import { COVERED } from './raise-alarm.ts';
 
 /** A sender that has not come back after so long is dead: longer than the slowest mail server may take. */
@@ -111,18 +112,25 @@ export async function tryChannel(
     const afterMs = Math.max(1_000, Date.parse(first) + MINUTE_MS - Date.parse(letter.at));
     return { outcome: 'busy', afterMs, detail: `每分钟最多发 ${adapter.perMinute} 条，正在排队` };
   }
-  const answer = await sendBy(adapter, channel.settings, letter, to, out);
+  const answer = await sendBy(adapter, () => openSettings(app, channel), letter, to, out);
   await endAttempt(app.db, attempt, { outcome: answer.outcome, detail: answer.outcome === 'sent' ? null : answer.detail });
   return answer;
 }
 
-async function sendBy(adapter: MessageAdapter, kept: unknown, letter: Letter, to: string | null, out: WayOut): Promise<Answer> {
-  const settings = adapter.settings.safeParse(kept);
-  if (!settings.success) return { outcome: 'refused', detail: `渠道设置不对：${settings.error.issues[0]?.message}` };
+async function sendBy(
+  adapter: MessageAdapter,
+  kept: () => Promise<unknown>,
+  letter: Letter,
+  to: string | null,
+  out: WayOut,
+): Promise<Answer> {
   try {
+    const settings = adapter.settings.safeParse(await kept());
+    if (!settings.success) return { outcome: 'refused', detail: `渠道设置不对：${settings.error.issues[0]?.message}` };
     return await adapter.send(settings.data, letter, to, out);
   } catch (error) {
-    if (error instanceof MingchaError) return { outcome: 'refused', detail: error.message };
+    // What is not there yet (the key of the settings) may be there at the next attempt.
+    if (error instanceof MingchaError) return { outcome: error.code === 'unavailable' ? 'failed' : 'refused', detail: error.message };
     return { outcome: 'failed', detail: `程序出错（${(error as Error).name}）` };
   }
 }

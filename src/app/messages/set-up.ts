@@ -15,6 +15,7 @@ import {
 import { listUnits } from '../../store/units.ts';
 import { readAreaSettings } from '../area-settings.ts';
 import type { App } from '../open.ts';
+import { openSettings, sealSettings } from '../secrets/kept-secrets.ts';
 import { areaOf } from '../views/area-of.ts';
 import { openPost, tryChannel, wayOut } from './deliver.ts';
 import { lastAttemptWords, viewUndelivered } from './inbox.ts';
@@ -73,7 +74,9 @@ export async function saveChannel(app: App, areaId: string, { id, kind, name, cl
   if (!adapter) throw bad(`没有“${kind}”这种渠道`, '请从列表中选择渠道类型。', 'kind');
   const known = id === null ? null : await channelOf(app, areaId, id);
   if (known && known.kind !== kind) throw bad('渠道的类型不能改', '请停用这个渠道，另建一个。', 'kind');
-  const kept = (known?.settings ?? {}) as Record<string, unknown>;
+  // What is typed anew need not be opened: a channel can be mended whose key is lost.
+  const isTyped = adapter.secrets.every((field) => field in settings);
+  const kept: Settings = known === null ? {} : isTyped ? (known.settings as Settings) : await openSettings(app, known);
   const secrets = Object.fromEntries(adapter.secrets.filter((field) => field in kept).map((field) => [field, kept[field]]));
   checkCarriedOn(secrets, kept, settings);
   const parsed = adapter.settings.safeParse({ ...secrets, ...settings });
@@ -82,12 +85,10 @@ export async function saveChannel(app: App, areaId: string, { id, kind, name, cl
     throw new MingchaError('bad-input', `渠道设置有 ${faults.length} 处不对：${faults[0]?.message}`, '请改正后再保存。', { faults });
   }
   adapter.check(parsed.data, wayOut(app.config));
-  const saved: MessageChannel = {
-    ...{ areaId, id: id ?? `channel_${randomUUID()}`, kind, name, closed },
-    ...{ settings: parsed.data, savedBy: by, savedAt: app.now() },
-  };
-  await putChannel(app.db, saved);
-  return saved.id;
+  const place = { areaId, id: id ?? `channel_${randomUUID()}`, kind };
+  const sealed = await sealSettings(app, place, parsed.data as Record<string, unknown>);
+  await putChannel(app.db, { ...place, name, closed, settings: sealed, savedBy: by, savedAt: app.now() });
+  return place.id;
 }
 
 /** What says where a letter, and the password with it, is carried to. */

@@ -2,6 +2,8 @@ import { Secret, TOTP } from 'otpauth';
 import { MingchaError } from '../../core/error.ts';
 import { changeUser, takeTotpStep, type User } from '../../store/users.ts';
 import type { App } from '../open.ts';
+import { totpPlace } from '../secrets/kept-secrets.ts';
+import { openSecret, sealSecret } from '../secrets/secrets.ts';
 
 const PERIOD_S = 30;
 /** Clocks of phones may be one step off. */
@@ -25,7 +27,8 @@ function stepOf(app: App, user: Pick<User, 'login'>, secret: string, code: strin
 
 /** Whether the code is right, taken once only: a code that was looked at over a shoulder opens nothing. */
 export async function takeCode(app: App, user: Pick<User, 'id' | 'login' | 'totpSecret'>, code: string): Promise<boolean> {
-  const step = user.totpSecret === null ? null : stepOf(app, user, user.totpSecret, code);
+  if (user.totpSecret === null) return false;
+  const step = stepOf(app, user, await openSecret(app, totpPlace(user.id), user.totpSecret), code);
   return step !== null && (await takeTotpStep(app.db, user.id, step));
 }
 
@@ -33,7 +36,7 @@ export async function takeCode(app: App, user: Pick<User, 'id' | 'login' | 'totp
 export async function turnOn(app: App, user: Pick<User, 'id' | 'login'>, secret: string, code: string): Promise<void> {
   const step = stepOf(app, user, secret, code);
   if (step === null) throw new MingchaError('bad-input', '动态口令不对。', '请核对手机时间，输入应用当前显示的 6 位数字。');
-  await changeUser(app.db, user.id, { totpSecret: secret, totpStep: step });
+  await changeUser(app.db, user.id, { totpSecret: await sealSecret(app, totpPlace(user.id), secret), totpStep: step });
 }
 
 export const turnOff = (app: App, userId: string): Promise<void> => changeUser(app.db, userId, { totpSecret: null, totpStep: null });

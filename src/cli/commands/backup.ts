@@ -12,10 +12,14 @@ export const command: Command = {
   async run({ positionals, values, config }) {
     const report = await backupTo(config, positionals[0] as string);
     if (values.json) outJson(report);
-    else
-      out(
-        `备份完成：${report.directory}（${report.tables} 张表，${report.rows} 行，连同证据文件）。恢复时运行：mingcha restore ${report.directory}`,
-      );
+    else {
+      const { directory, tables, rows, key } = report;
+      out(`备份完成：${directory}（${tables} 张表，${rows} 行，连同证据文件）。恢复时运行：mingcha restore ${directory}`);
+      if (key.inUse !== null)
+        out(
+          `备份中的动态口令和渠道密码已加密，密钥（编号 ${key.inUse}）不在备份中，在${key.where}：请另行保管一份，恢复到别处时一并带去。`,
+        );
+    }
     return undefined;
   },
 };

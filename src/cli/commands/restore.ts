@@ -12,7 +12,14 @@ export const command: Command = {
   async run({ positionals, values, config }) {
     const report = await restoreFrom(config, positionals[0] as string);
     if (values.json) outJson(report);
-    else out(`恢复完成：${report.tables} 张表，${report.rows} 行，数据目录 ${config.home}。现在可以运行 npm start。`);
+    else {
+      const { tables, rows, key } = report;
+      out(`恢复完成：${tables} 张表，${rows} 行，数据目录 ${config.home}。现在可以运行 npm start。`);
+      if (key.inUse !== null && key.own !== key.inUse)
+        out(
+          `备份中的动态口令和渠道密码用编号 ${key.inUse} 的密钥加密：请把原数据目录中的 seal.key 复制到 ${key.file}，它们才能使用；确已丢失的，运行 mingcha key --renew。`,
+        );
+    }
     return undefined;
   },
 };

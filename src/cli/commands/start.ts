@@ -5,6 +5,7 @@ import { openApp } from '../../app/open.ts';
 import { makeFirstAdministrator } from '../../app/people/first-administrator.ts';
 import { playSamples } from '../../app/sample/play-samples.ts';
 import { SAMPLES, type SampleId } from '../../app/sample/world.ts';
+import { sealPlainSecrets } from '../../app/secrets/kept-secrets.ts';
 import { MingchaError } from '../../core/error.ts';
 import { buildWeb } from '../build-web.ts';
 import { type Command, type CommandInput, textOption } from '../command.ts';
@@ -50,6 +51,7 @@ async function serve(input: CommandInput, sample: SampleId | null, stopping: Abo
   const children: Supervised[] = [];
   try {
     say(config.databaseUrl === null ? '  数据库已就绪（随程序安装的 PostgreSQL）' : '  数据库已就绪（DATABASE_URL）');
+    await sealPlainSecrets(app).catch(warn);
     await unlessStopped(stopping, buildWeb(root));
     children.push(...startProcesses(config, root));
     const [server] = await unlessStopped(stopping, Promise.all(children.map((child) => child.ready)));
@@ -75,6 +77,12 @@ async function serve(input: CommandInput, sample: SampleId | null, stopping: Abo
     await app.close();
     say('已全部停止，数据都已保存。');
   }
+}
+
+/** Without the key of the database all goes on but second factors and channels: told, and no reason to stand still. */
+function warn(error: unknown): void {
+  if (!(error instanceof MingchaError)) throw error;
+  say(`  注意：${error.message}${error.next}`);
 }
 
 function sampleOption(input: CommandInput): SampleId | null {
