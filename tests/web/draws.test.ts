@@ -8,6 +8,7 @@ import { listInspections } from '../../src/store/inspections.ts';
 import { listUsers } from '../../src/store/users.ts';
 import { unitId } from '../../src/subjects/unit.ts';
 import type { Person } from '../support/people.ts';
+import { png } from '../support/pictures.ts';
 import { openPage, startBrowser } from './browser.ts';
 import { seedDraws } from './draw-world.ts';
 import { type Served, serveApp } from './serve.ts';
@@ -55,7 +56,7 @@ async function expectSound(page: Page, name: string): Promise<void> {
 
 describe.skipIf(browser === null)('双随机 in the browser', () => {
   let drawId = '';
-  it('the office draws 10 % of what was struck off, reads the record and draws it again', () =>
+  it('P05: the office draws 10 % of what was struck off, reads the record and draws it again', () =>
     withPage({}, `/areas/${areaId}/draws`, async (page) => {
       await page.getByText('还没有抽查过').waitFor();
       await expectSound(page, 'draws-empty');
@@ -71,14 +72,27 @@ describe.skipIf(browser === null)('双随机 in the browser', () => {
       await expectSound(page, 'draws-detail');
     }));
 
-  it('who was drawn enters what was found; the office publishes when all is there, and anyone reads it', async () => {
+  it('P05: who falls ill is replaced by lot, with the reason; the record still draws the same', () =>
+    withPage({}, `/areas/${areaId}/draws?draw=${drawId}`, async (page) => {
+      await page.getByRole('button', { name: /^更换/ }).first().click();
+      await page.getByLabel('理由').fill('生病住院');
+      await page.keyboard.press('Enter');
+      await page.getByText('不能参加（生病住院）').waitFor();
+      await page.getByRole('button', { name: '重新演算' }).click();
+      await page.getByText('与记录一致').waitFor();
+      await page.getByText('接替的检查人员相符').waitFor();
+    }));
+
+  it('P05: who was drawn enters what was found; the office publishes when all is there, and anyone reads it', async () => {
     const tasks = await listInspections(served.app.db, areaId, { drawId });
     const users = await listUsers(served.app.db, [areaId]);
     const personOf = (id: string) => users.find((user) => user.id === id) as Person;
     await withPage(personOf(tasks[0]?.inspectorId ?? ''), `/areas/${areaId}/draws?view=mine`, async (page) => {
       await page.getByRole('radio', { name: '未整改' }).first().check();
       await page.getByLabel('看到的情况').first().fill('栏目仍未更新');
-      await page.getByLabel('依据').first().fill('截图 1');
+      const photo = { name: '现场照片.png', mimeType: 'image/png', buffer: Buffer.from(png(7, { size: 80 })) };
+      await page.getByLabel('添加证明材料').first().setInputFiles(photo);
+      await page.getByText('现场照片.png').waitFor();
       await expectSound(page, 'draws-mine');
       await page.getByRole('button', { name: '登记结果' }).first().click();
       await page.locator('.mark-bad', { hasText: '未整改' }).waitFor();
@@ -91,12 +105,20 @@ describe.skipIf(browser === null)('双随机 in the browser', () => {
       expect((await send(`/api/areas/${areaId}/draws/${drawId}/results`, init)).status).toBe(200);
     }
     await withPage({}, `/areas/${areaId}/draws?draw=${drawId}`, async (page) => {
+      const shown = page.getByRole('img', { name: '现场照片.png' });
+      await expect.poll(() => shown.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(80);
+      await expectSound(page, 'draws-results');
       await page.getByRole('button', { name: '公开复查结果' }).click();
       await page.getByRole('link', { name: '打开公开页面' }).waitFor();
     });
+    const stranger = await openPage(browser as Browser, 1440, null);
+    await stranger.page.goto(`${served.url}/public/${areaId}/inspections/${drawId}`);
+    await expectSound(stranger.page, 'draws-public');
+    await stranger.context.close();
     const html = await (await fetch(`${served.url}/public/${areaId}/inspections/${drawId}`)).text();
     expect(html).toContain('未整改 1 个');
-    expect(html).not.toMatch(/检查员\d/);
+    expect(html).toContain('1 次，接替的人用同一种子');
+    expect(html).not.toMatch(/检查员\d|生病/);
     expect(await (await fetch(`${served.url}/public/${areaId}/inspections/${drawId}/repeat`)).text()).toContain('与记录完全一致');
     expect((await fetch(`${served.url}/public/${areaId}/inspections/none`)).status).toBe(404);
   });
