@@ -1,6 +1,7 @@
 import type { CarryOverState } from '../core/carry-over.ts';
 import type { ChannelVerdict } from '../core/channel-verdict.ts';
 import type { CalendarDate, Instant } from '../core/date.ts';
+import type { Handing } from './handing.ts';
 import type { DisclosurePart } from './snapshot-disclosure.ts';
 
 /**
@@ -142,6 +143,10 @@ export interface ProblemRow {
   carriedOver: boolean;
   /** Status at the cut-off, Chinese. */
   status: string;
+  /** How it stands in 问题清单 when frozen; null: not on it. Absent in snapshots frozen before notices had such a list. */
+  handing?: Handing | null;
+  /** Its words are for a closed list only (seeds S04): 问题清单 prints its kind and where the rest is to be read. */
+  withheld?: true;
 }
 
 /** 信息报送、审发 by unit (seeds D01, D03, D06). */

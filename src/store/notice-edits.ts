@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 import type { Instant } from '../core/date.ts';
 import type { Disagreement } from '../notice/audit/disagreement.ts';
 import type { NoticeEdits } from '../notice/edits/model.ts';
+import type { Notice } from './notices.ts';
 import type { Db, Tables } from './schema.ts';
 
 /** What the office changed of a notice, as last saved. */
@@ -19,6 +20,8 @@ export interface EditsToSave {
   edits: NoticeEdits;
   title: string;
   disagreements: readonly Disagreement[];
+  /** Where the data were frozen anew: what the words now rest on. */
+  frozen?: Pick<Notice, 'snapshot' | 'snapshotHash'>;
   by: string;
   at: Instant;
 }
@@ -48,7 +51,11 @@ export async function saveEdits(db: Db, save: EditsToSave): Promise<number | nul
     .execute();
   await db
     .updateTable('notice')
-    .set({ title: save.title, disagreements: JSON.stringify(save.disagreements) })
+    .set({
+      title: save.title,
+      disagreements: JSON.stringify(save.disagreements),
+      ...(save.frozen ? { snapshot: JSON.stringify(save.frozen.snapshot), snapshotHash: save.frozen.snapshotHash } : {}),
+    })
     .where('id', '=', save.noticeId)
     .execute();
   return version;

@@ -52,7 +52,7 @@ it('a number of an issued notice leads to the rows, their entries in the ledger,
   await putPeriod(served.app.db, { ...parsePeriod('2022-12'), areaId: county.id, cutoff: '2022-12-27', closedAt: null });
   const place = site(housing.name, { verdict: 'fail' });
   const month = fullMonth(FOUND);
-  const problems = ids.map((id, i) => printed(place, 'guide_error', `联系电话有误${i}`, { id }));
+  const problems = ids.map((id, i) => printed(place, 'guide_error', `联系电话有误${i}`, { id, handing: 'first' }));
   const noticeId = await draft(served.app.db, county.id, 'traced', '2022-12', 'monthly-monitoring', {
     ...month,
     channels: [...month.channels, place],

@@ -2,13 +2,14 @@ import type { CalendarDate, Instant } from '../../core/date.ts';
 import { type Deadline, type DeadlineTerm, deadlineData, makeDeadline } from '../../ledger/deadline.ts';
 import type { Actor, Problem } from '../../ledger/event.ts';
 import { AT_ONCE } from '../../ledger/grave.ts';
+import type { LedgerEntry } from '../../ledger/reconcile-input.ts';
 import type { ProblemStatus } from '../../ledger/status.ts';
 import { readAreaSettings } from '../area-settings.ts';
 import { type App, loadCalendar } from '../open.ts';
 import { actOnProblems } from './act.ts';
 
 /** Confirmed and not yet given to the unit, or found unfixed since: what a hand-over sets a deadline for. */
-const TO_HAND_OVER: readonly ProblemStatus[] = ['confirmed', 'not_rectified', 'partly_rectified'];
+export const TO_HAND_OVER: readonly ProblemStatus[] = ['confirmed', 'not_rectified', 'partly_rectified'];
 
 export interface HandOver {
   /** Ids of the problems; null = every one that waits to be handed over for the first time. */
@@ -18,19 +19,23 @@ export interface HandOver {
   day: CalendarDate;
   at: Instant;
   by: Actor;
-  /** Kept with each hand-over: the notice it was done by. */
-  data?: Readonly<Record<string, string>>;
+  /** Id of the notice it is done by, kept with each hand-over; what it handed over once it does not hand over again. */
+  notice?: string;
 }
 
 /** 交办: gives problems to their units with the area's deadline in working days, the gravest at once (seeds P02, P03, P14). Answers how many. */
 export async function handOver(app: App, areaId: string, order: HandOver): Promise<number> {
-  const { only, clause, day, at, by, data } = order;
+  const { only, clause, day, at, by, notice } = order;
   const deadlineOf = await deadlines(app, areaId, { day, clause });
+  const isDone = ({ events }: LedgerEntry): boolean => events.some((one) => one.act === 'handed_over' && one.data.notice === notice);
   const events = await actOnProblems(
     app,
     areaId,
-    ({ problem }, { status }) => (only === null ? status === 'confirmed' : only.has(problem.id) && TO_HAND_OVER.includes(status)),
-    ({ problem }) => ({ act: 'handed_over', at, day, by, data: { ...deadlineData(deadlineOf(problem)), ...data } }),
+    (entry, { status }) => {
+      if (only === null) return status === 'confirmed';
+      return only.has(entry.problem.id) && TO_HAND_OVER.includes(status) && (notice === undefined || !isDone(entry));
+    },
+    ({ problem }) => ({ act: 'handed_over', at, day, by, data: { ...deadlineData(deadlineOf(problem)), ...(notice ? { notice } : {}) } }),
   );
   return events.length;
 }

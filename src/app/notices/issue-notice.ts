@@ -2,6 +2,7 @@ import { type CalendarDate, chineseDate, type Instant } from '../../core/date.ts
 import { MingchaError } from '../../core/error.ts';
 import type { Actor } from '../../ledger/event.ts';
 import { decideIssue, type IssueDecision } from '../../notice/audit/decide.ts';
+import { handedOverInPrint } from '../../notice/audit/handed-over.ts';
 import type { NoticeDocument } from '../../notice/model.ts';
 import { clearMarks } from '../../store/naming-marks.ts';
 import { appendAct, listActs, takeNumber } from '../../store/notice-acts.ts';
@@ -22,6 +23,7 @@ import { type App, loadCalendar } from '../open.ts';
 import { numberParts } from './document-number.ts';
 import { fileNameOf, officeFileName } from './file-name.ts';
 import { NOTICE_FORMATS, writeForms } from './files.ts';
+import { requireListStands } from './hand-over-list.ts';
 import { marksNamed, requireMarksStand } from './naming-marks.ts';
 import { filledForm, type OfficeForm } from './office-copy.ts';
 import { tasksOf } from './tasks.ts';
@@ -40,18 +42,20 @@ export interface Issue {
 
 /**
  * Issues a draft: refused while a figure disagrees, unless a reason is given. Its files are written once and kept, its
- * number is taken, its requirements become tasks, the units it names for
- * late or passive disclosure are off the list, and every confirmed problem it names is handed over to its unit with a
- * deadline (seeds P02, P03, N16). Asked again after a kill, it finishes what was left.
+ * number is taken, its requirements become tasks, the units it names for late or passive disclosure are off the list, and the
+ * problems its 问题清单 prints as handed over, neither more nor fewer, are handed over to their units with a deadline
+ * (seeds P02, P03, N16). Asked again after a kill, it finishes what was left.
  */
 export async function issueNotice(app: App, noticeId: string, issue: Issue): Promise<Notice> {
   const notice = await requireNotice(app, noticeId);
   const decision = decideIssue(notice.disagreements, issue.overrideReason ?? null);
   if (!decision.issue) throw refusal(decision);
-  if (notice.state === 'draft') await keep(app, notice, await workingDraft(app, notice), issue);
-  const named = new Set(notice.snapshot.problems.filter((row) => row.level === 'problem').map((row) => row.id));
+  const draft = await workingDraft(app, notice);
+  const isDraft = notice.state === 'draft';
+  const only = isDraft ? await requireListStands(app, notice, draft.document) : handedOverInPrint(draft.document, draft.snapshot);
+  if (isDraft) await keep(app, notice, draft, issue);
   const clause = `${chineseDate(issue.day)}《${notice.title}》`;
-  await handOver(app, notice.areaId, { only: named, clause, day: issue.day, at: issue.at, by: issue.by, data: { notice: notice.id } });
+  await handOver(app, notice.areaId, { only, clause, day: issue.day, at: issue.at, by: issue.by, notice: notice.id });
   return requireNotice(app, noticeId);
 }
 

@@ -3,10 +3,12 @@ import { CATEGORIES } from '../../core/category.ts';
 import type { CalendarDate } from '../../core/date.ts';
 import { periodsOpen } from '../../ledger/close-period.ts';
 import type { Problem } from '../../ledger/event.ts';
+import { CONFIDENTIAL } from '../../ledger/grave.ts';
 import { project, projectAsOf } from '../../ledger/project.ts';
 import type { LedgerEntry } from '../../ledger/reconcile-input.ts';
-import { inStock, PROBLEM_STATUSES } from '../../ledger/status.ts';
+import { inStock, PROBLEM_STATUSES, type ProblemStatus } from '../../ledger/status.ts';
 import { stoodIn } from '../../ledger/stood.ts';
+import type { Handing } from '../../notice/handing.ts';
 import type { ChannelRow, ProblemRow } from '../../notice/snapshot.ts';
 import type { PeriodVerdict } from '../../store/periods.ts';
 import { type Channel, PLATFORM_NAMES, SITE_KIND_NAMES } from '../../subjects/channel.ts';
@@ -38,10 +40,20 @@ export function kindOf(channel: Channel): { kind: string; kindName: string } {
     : { kind: channel.platform, kindName: PLATFORM_NAMES[channel.platform] };
 }
 
-export function channelRow(channel: Channel, verdicts: readonly PeriodVerdict[], names: Names): ChannelRow[] {
+/**
+ * A channel with its result. What a person found there is told among its lines, and a channel that has such a problem is 合格, not
+ * 无问题: no table may call clean what the same notice hands over. Neither fails anybody by itself.
+ */
+export function channelRow(
+  channel: Channel,
+  verdicts: readonly PeriodVerdict[],
+  names: Names,
+  byHand: ReadonlyMap<string, readonly string[]>,
+): ChannelRow[] {
   const verdict = verdicts.find((row) => row.channelId === channel.id);
   if (!verdict) return [];
   const { unit, unitPrinted } = names.unit(channel.unitId);
+  const found = (byHand.get(channel.id) ?? []).filter((line) => !verdict.reasons.some((reason) => reason.includes(line)));
   return [
     {
       id: channel.id,
@@ -55,8 +67,8 @@ export function channelRow(channel: Channel, verdicts: readonly PeriodVerdict[],
       name: channel.name,
       inBase: verdict.inBase,
       outside: verdict.outside,
-      verdict: verdict.verdict,
-      reasons: verdict.reasons,
+      verdict: found.length > 0 && verdict.verdict === 'no_problem' ? 'pass' : verdict.verdict,
+      reasons: [...verdict.reasons, ...found],
       carryOver: verdict.carryOver,
       failedInARow: verdict.failedInARow,
       score: verdict.score,
@@ -64,6 +76,31 @@ export function channelRow(channel: Channel, verdicts: readonly PeriodVerdict[],
     },
   ];
 }
+
+/** Lines for what persons found on channels (third parties, cards, by hand) and what stands on 问题清单; no result tells of it. */
+export function foundByHand(ledger: readonly LedgerEntry[], problems: readonly ProblemRow[]): ReadonlyMap<string, readonly string[]> {
+  const listed = new Map(problems.filter(({ handing }) => (handing ?? null) !== null).map((row) => [row.id, row]));
+  const lines = new Map<string, string[]>();
+  for (const { problem, events } of ledger) {
+    const row = listed.get(problem.id);
+    if (!row || row.channelId === null || project(events).check !== null) continue;
+    const line = row.withheld ? row.categoryName : row.text;
+    const before = lines.get(row.channelId) ?? [];
+    if (!before.includes(line)) lines.set(row.channelId, [...before, line]);
+  }
+  return lines;
+}
+
+/** What the notice does with a problem, by how it stands when it is frozen; one that waits for its closing alone is not listed. */
+const HANDING_OF: Readonly<Partial<Record<ProblemStatus, Handing>>> = {
+  confirmed: 'first',
+  not_rectified: 'again',
+  partly_rectified: 'again_partly',
+  handed_over: 'with_unit',
+  received: 'with_unit',
+  rectified: 'claimed',
+  disputed: 'disputed',
+};
 
 /** A problem that stood in the stock at any time of the span. */
 export function problemRow(
@@ -75,12 +112,16 @@ export function problemRow(
   const then = projectAsOf(entry.events, span.cutoff);
   const opening = span.after === null ? null : projectAsOf(entry.events, span.after);
   if (!then || !stoodIn(entry, span)) return [];
+  const now = project(entry.events);
   return [
     {
       ...printed(entry.problem, names),
+      ...(CONFIDENTIAL.includes(entry.problem.category) ? { withheld: true as const } : {}),
+      // What came back after the cut-off is the next notice's.
+      handing: (inStock(then.status) ? HANDING_OF[now.status] : null) ?? null,
       level: 'problem',
       rectified: then.rectified,
-      periods: periodsOpen(project(entry.events), periodId),
+      periods: periodsOpen(now, periodId),
       carriedOver: opening !== null && inStock(opening.status),
       status: PROBLEM_STATUSES[then.status],
     },

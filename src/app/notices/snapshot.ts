@@ -22,7 +22,7 @@ import type { App } from '../open.ts';
 import { errorsOfUnits } from '../wording/errors-of-units.ts';
 import { addresseesOf } from './address-groups.ts';
 import { disclosurePart } from './disclosure.ts';
-import { channelRow, Names, problemRow, warningRow, weaknessRow } from './snapshot-rows.ts';
+import { channelRow, foundByHand, Names, problemRow, warningRow, weaknessRow } from './snapshot-rows.ts';
 import { volumePart } from './volumes.ts';
 
 /** What the office decides about one notice; the rest of the head comes from the area's settings. */
@@ -65,6 +65,8 @@ export async function buildSnapshot(
   const before = await findPeriod(app.db, areaId, previousPeriod(period).id);
   const span = { after: before?.cutoff ?? null, cutoff: kept.cutoff };
   const names = new Names(register);
+  const problems = inPrintingOrder(ledger, register).flatMap((entry) => problemRow(entry, periodId, span, names));
+  const byHand = foundByHand(ledger, problems);
   const warnings = warningsAt(await observationsBetween(app.db, areaId, span.after ?? '0001-01-01', kept.cutoff));
   return {
     schema: 'mingcha/snapshot/1',
@@ -87,9 +89,9 @@ export async function buildSnapshot(
       printedDate: choice.printedDate ?? null,
       requirements: choice.requirements ?? settings.requirements,
     },
-    channels: [...register.sites, ...register.accounts].flatMap((channel) => channelRow(channel, verdicts, names)),
+    channels: [...register.sites, ...register.accounts].flatMap((channel) => channelRow(channel, verdicts, names, byHand)),
     problems: [
-      ...inPrintingOrder(ledger, register).flatMap((entry) => problemRow(entry, periodId, span, names)),
+      ...problems,
       ...warnings.map((warning) => warningRow(warning, names)),
       ...ledger.flatMap((entry) => weaknessRow(entry, span, names)),
     ],

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
 import { jpeg, png } from '../../../tests/support/pictures.ts';
 import { readDocx } from '../../../tests/support/read-docx.ts';
-import { WORLD } from '../../../tests/support/store-world.ts';
+import { observation, WORLD } from '../../../tests/support/store-world.ts';
 import { draft } from '../../../tests/web/workshop.ts';
 import type { Category } from '../../core/category.ts';
 import { type CalendarDate, instantOf } from '../../core/date.ts';
@@ -21,6 +21,7 @@ import { stockOf } from '../../ledger/stock.ts';
 import { docxOf } from '../../notice/testing/docx-of.ts';
 import { fullMonth, problem as printed, site as printedSite } from '../../notice/testing/fixtures.ts';
 import { insertFacts } from '../../store/facts.ts';
+import { insertJudgement } from '../../store/judgements.ts';
 import { putPeriod } from '../../store/periods.ts';
 import { listEvents } from '../../store/problem-events.ts';
 import { findProblem } from '../../store/problems.ts';
@@ -83,6 +84,9 @@ const OFFICE = person('office');
 const CENTRE = person('centre');
 const HOUSING = ofUnit(WORLD.housing.id);
 const TOWN = ofUnit(WORLD.town.id);
+
+const [, SECOND] = WORLD.register.accounts;
+if (!SECOND) throw new Error('the world has one account');
 
 let database: TestDatabase;
 let app: App;
@@ -176,7 +180,9 @@ describe('hand-over', () => {
     const ids = await Promise.all(OFFICES.map(({ id }) => open(id)));
     const period = parsePeriod('2022-12');
     await putPeriod(app.db, { ...period, areaId, cutoff: '2022-12-27', closedAt: null });
-    const problems = OFFICES.map(({ name }, i) => printed(printedSite(name), 'guide_error', `联系电话有误${i}`, { id: ids[i] as string }));
+    const problems = OFFICES.map(({ name }, i) =>
+      printed(printedSite(name), 'guide_error', `联系电话有误${i}`, { id: ids[i] as string, handing: 'first' }),
+    );
     const notice = await draft(app.db, areaId, 'twelve', '2022-12', 'monthly-monitoring', { ...fullMonth(12), problems });
     await app.db.updateTable('notice').set({ disagreements: '[]' }).where('id', '=', notice).execute();
     await issueNotice(app, notice, { at: app.now(), day: today, by: { role: 'office', unitId: null, name: '王敏' } });
@@ -374,6 +380,20 @@ describe("the unit's own page", () => {
       move: 'receive',
     });
     expect(page.sentence).toMatch(/^今天有\d+件已逾期、\d+件待签收、2件下一个工作日到期/);
+    // Columns and accounts that are in time: what to publish by when; half of the limit, or the days of the check, before it.
+    const seen = (checkId: string, subjectId: string, channelId: string, measured: object) =>
+      observation(subjectId, { checkId, channelId, subjectType: checkId === 'account-stale' ? 'account' : 'column', measured } as object);
+    await insertJudgement(app.db, { areaId, id: 'near', day: '2024-12-05', sheet: 's', digest: 'd', madeAt: app.now() }, [
+      seen('account-stale', WORLD.account.id, WORLD.account.id, { limit: 'P14D', lastUpdate: '2024-11-27' }),
+      seen('account-stale', SECOND.id, SECOND.id, { limit: 'P14D', lastUpdate: '2024-12-05' }),
+      seen('column-due-soon', WORLD.column.id, WORLD.site.id, { limit: 'P6M', lastUpdate: '2024-06-20', horizon: 30 }),
+    ]);
+    const { limits, sentence } = await viewMyUnit(app, areaId, WORLD.town.id);
+    expect(limits.rows).toMatchObject([{ name: '东河发布', daysLeft: 5, dueOn: '2024-12-11', when: '还有5天', limitName: '两周' }]);
+    expect(sentence).toContain('1个账号7天内须更新');
+    const housing = await viewMyUnit(app, areaId, WORLD.housing.id);
+    expect(housing.limits.rows).toMatchObject([{ carrier: WORLD.site.name, daysLeft: 14, dueOn: '2024-12-20', when: '还有14天' }]);
+    expect(housing.sentence).not.toContain('须更新');
     // The unit above answers for the one below.
     await receiveProblems(app, areaId, [below], TOWN);
     expect((await listEvents(app.db, below)).at(-1)?.by).toEqual({ role: 'unit', unitId: WORLD.town.id, name: 'unit甲' });

@@ -4,6 +4,7 @@ import { auditAttachmentRows, auditAttachmentTitles } from './attachments.ts';
 import { auditBoundFigures, recomputed } from './bound-figures.ts';
 import { auditDates } from './dates.ts';
 import type { Disagreement, Severity } from './disagreement.ts';
+import { auditHandedOver } from './handed-over.ts';
 import { auditLegalBasis } from './legal-basis.ts';
 import { auditBases, auditOutsideTable, auditStock } from './population.ts';
 import { auditQuoted } from './quoted.ts';
@@ -23,6 +24,7 @@ export function auditDocument(document: NoticeDocument, snapshot: Snapshot, fres
     ...auditQuoted(document, snapshot),
     ...auditAttachmentTitles(document),
     ...(fresh ? auditAttachmentRows(document, fresh) : []),
+    ...auditHandedOver(document, snapshot),
     ...auditDates(document),
     ...auditLegalBasis(snapshot),
     ...auditBases(document, snapshot, figures),

@@ -4,6 +4,7 @@ import type { Attachment, NoticeDocument, Paragraph } from '../model.ts';
 import type { NamingProposal } from '../naming.ts';
 import { factSource } from '../rows.ts';
 import type { Snapshot } from '../snapshot.ts';
+import { problemList, problemListWords, withProblemList } from './problem-list.ts';
 
 /** What a template makes of a snapshot; the rest of the document is the same for all. */
 export interface DocumentContent {
@@ -18,9 +19,14 @@ export interface DocumentContent {
 
 const MARKS = { 主动公开: '此件主动公开', 依申请公开: '此件依申请公开', 不予公开: '此件不予公开' } as const;
 
-/** Puts head, body and tail of a notice together and computes its figures from the very rows it prints. */
+/**
+ * Puts head, body and tail of a notice together and computes its figures from the very rows it prints. Every kind of notice
+ * hands problems over, so every kind ends with the list of them.
+ */
 export function assemble(snapshot: Snapshot, content: DocumentContent): NoticeDocument {
   const { document: head, period } = snapshot;
+  const listed = problemListWords(snapshot);
+  const attachments = [...content.attachments, ...problemList(snapshot)];
   return {
     schema: 'mingcha/notice/1',
     template: content.template,
@@ -30,13 +36,13 @@ export function assemble(snapshot: Snapshot, content: DocumentContent): NoticeDo
     title: head.title,
     addressees: head.addressees.join('，'),
     marks: content.marks ?? 'official',
-    body: content.body,
-    attachmentList: content.attachments.map((attachment) => attachment.title),
+    body: withProblemList(content.body, listed.paragraphs),
+    attachmentList: attachments.map((attachment) => attachment.title),
     signature: { issuer: head.issuer, date: head.signedDate, sealed: head.sealed },
     annotation: head.disclosureMark === null ? null : MARKS[head.disclosureMark],
     record: { cc: head.cc, office: head.printingOffice ?? head.issuer, printedDate: head.printedDate },
-    attachments: content.attachments,
-    figures: computeFigures(content.figures, factSource(content.attachments, snapshot)),
+    attachments,
+    figures: computeFigures([...content.figures, ...listed.figures], factSource(attachments, snapshot)),
     proposals: content.proposals,
   };
 }

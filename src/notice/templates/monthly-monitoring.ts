@@ -7,6 +7,7 @@ import { accountProblems } from '../parts/account-problems.ts';
 import { assemble } from '../parts/assemble.ts';
 import { disclosureFaults } from '../parts/disclosure-faults.ts';
 import { chapter, opening, paragraph } from '../parts/paragraphs.ts';
+import { problemList } from '../parts/problem-list.ts';
 import { requirements } from '../parts/requirements.ts';
 import { stock } from '../parts/stock.ts';
 import type { Snapshot } from '../snapshot.ts';
@@ -54,7 +55,7 @@ function problems(snapshot: Snapshot): { paragraphs: Paragraph[]; figures: Figur
   const heading = chapter('problems', '存在问题');
   const faults = disclosureFaults(snapshot);
   if (sites.paragraphs.length + accounts.length + faults.length === 0)
-    return { paragraphs: [heading, nothingFound(snapshot)], figures: [] };
+    return { paragraphs: [heading, ...nothingFound(snapshot)], figures: [] };
   const total = sites.paragraphs.length === 0 ? [] : [introduction()];
   return {
     paragraphs: [heading, ...total, ...sites.paragraphs, ...accounts, ...faults],
@@ -66,9 +67,10 @@ function introduction(): Paragraph {
   return paragraph('problems.total', 'problems', 0, null, words`本期共有${figure(PROBLEM_UNITS.id)}单位的网站查出问题，逐条列在附件中。`);
 }
 
-/** Silence is not a pass: only what was decided is called free of problems. */
-function nothingFound(snapshot: Snapshot): Paragraph {
+/** Silence is not a pass: only what was decided is called free of problems, and nothing where the list has some. */
+function nothingFound(snapshot: Snapshot): Paragraph[] {
+  if (problemList(snapshot).length > 0) return [];
   const open = snapshot.channels.some((channel) => channel.inBase && channel.verdict === 'undecided');
   const text = open ? words`已认定的网站和政务新媒体未查出问题，未能认定的列在附件中。` : words`本期未查出问题。`;
-  return paragraph('problems.none', 'problems', 0, null, text);
+  return [paragraph('problems.none', 'problems', 0, null, text)];
 }

@@ -1,0 +1,18 @@
+import type { ProblemRow } from './snapshot.ts';
+
+/** How a problem stands in 问题清单 when it is frozen, as the list prints it. */
+export const HANDINGS = {
+  first: '本次交办',
+  again: '未整改，再次交办',
+  again_partly: '整改不彻底，再次交办',
+  with_unit: '已交办，整改中',
+  claimed: '已交办，待复核',
+  disputed: '已交办，有异议待核',
+} as const;
+export type Handing = keyof typeof HANDINGS;
+
+/** What the notice itself hands over when it is issued; the others are with their unit already and are only listed. */
+export const HANDED_OVER_NOW: readonly Handing[] = ['first', 'again', 'again_partly'];
+
+export const isHandedOverNow = ({ handing }: Pick<ProblemRow, 'handing'>): boolean =>
+  handing !== undefined && handing !== null && HANDED_OVER_NOW.includes(handing);
