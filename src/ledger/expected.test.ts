@@ -6,11 +6,14 @@ import { PROBLEM_STATUS_CODES, waitsForUnit } from './status.ts';
 /** A Friday; the Monday after it is worked. */
 const TODAY = '2022-12-23';
 const problems = (...all: [UnitMove, string | null][]): Owed => ({
-  problems: all.map(([move, due]) => ({ move, due })),
+  problems: all.map(([move, due]) => ({ move, due, count: 1 })),
   reports: [],
   tasks: [],
   prompts: [],
+  limits: [],
 });
+
+const limit = (what: 'column' | 'account', daysLeft: number) => ({ what, daysLeft });
 
 describe('what is expected of a unit', () => {
   it('is a move in exactly the states that wait for it', () => {
@@ -40,6 +43,12 @@ describe('what is expected of a unit', () => {
     ],
     [{ ...problems(), tasks: [{ due: '2022-12-22' }, { due: '2022-12-26' }] }, '今天有1项工作要求已逾期、1项工作要求到期。'],
     [{ ...problems(), prompts: [{ due: null }] }, '今天有1条工作提示待落实。'],
+    [{ ...problems(), problems: [{ move: 'receive', due: '2022-12-22', count: 4000 }] }, '今天有4000件已逾期、4000件待签收。'],
+    [
+      { ...problems(), limits: [limit('column', 7), limit('column', 0), limit('column', 8), limit('account', 3)] },
+      '今天有2个栏目7天内须更新、1个账号7天内须更新。',
+    ],
+    [{ ...problems(), limits: [limit('column', 8)] }, '今天没有需要办理的事项。'],
   ])('%j', (owed, sentence) => {
     expect(expectedToday(owed, TODAY, WORK_CALENDAR)).toBe(sentence);
   });

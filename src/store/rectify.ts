@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { Category } from '../core/category.ts';
+import type { CalendarDate } from '../core/date.ts';
 import type { Scope } from '../core/role.ts';
+import type { ProblemStatus } from '../ledger/status.ts';
 import { fromRow, type LedgerRow } from './problems.ts';
 import type { Db } from './schema.ts';
 
@@ -16,6 +18,20 @@ export async function problemsInScope(db: Db, areaId: string, ids: readonly stri
   if (scope.categories) query = query.where('category', '=', sql<Category>`any(${scope.categories}::text[])`);
   if (scope.withheld) query = query.where('category', '<>', sql<Category>`all(${scope.withheld}::text[])`);
   return (await query.orderBy('id').execute()).map(fromRow);
+}
+
+/** How many problems charged to a scope's units or lying with them stand in each status with each last day. */
+export async function countByDue(
+  db: Db,
+  areaId: string,
+  { statuses, scope: { units, withheld = [] } }: { statuses: readonly ProblemStatus[]; scope: Scope },
+): Promise<{ status: ProblemStatus; dueOn: CalendarDate | null; count: number }[]> {
+  const own = units === null ? sql`` : sql`and (unit_id = any(${units}::text[]) or at_unit_id = any(${units}::text[]))`;
+  const { rows } = await sql<{ status: ProblemStatus; dueOn: CalendarDate | null; count: number }>`
+    select status, due_on, count(*) as count from problem
+    where area_id = ${areaId} and status = any(${statuses}::text[]) ${own} and category <> all(${withheld}::text[])
+    group by 1, 2`.execute(db);
+  return rows;
 }
 
 /** Problems that a notice handed over to units (交办). */

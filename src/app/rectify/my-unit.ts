@@ -2,9 +2,10 @@ import type { CalendarDate } from '../../core/date.ts';
 import { MingchaError } from '../../core/error.ts';
 import { type Scope, WHOLE_AREA } from '../../core/role.ts';
 import type { WorkCalendar } from '../../core/work-calendar.ts';
-import { expectedToday, nearnessOf, unitMove } from '../../ledger/expected.ts';
+import { expectedToday, nearnessOf, type UnitMove, unitMove } from '../../ledger/expected.ts';
 import { workingDaysPast } from '../../ledger/reminder.ts';
 import { PROBLEM_STATUS_CODES, waitsForUnit } from '../../ledger/status.ts';
+import { countByDue } from '../../store/rectify.ts';
 import { listUnits } from '../../store/units.ts';
 import { listLedger } from '../../store/views-ledger.ts';
 import { printedUnitName } from '../../subjects/unit.ts';
@@ -14,6 +15,7 @@ import { withSubUnits } from '../people/callers.ts';
 import { viewMyPrompts } from '../prompts/my-prompts.ts';
 import { areaOf, todayOf } from '../views/area-of.ts';
 import { problemLine } from '../views/problems.ts';
+import { viewNearLimits } from './near-limits.ts';
 import { reportChoices } from './report-about.ts';
 import { viewReports } from './view-reports.ts';
 
@@ -47,7 +49,9 @@ export async function viewMyUnit(app: App, areaId: string, unitId: string, { wit
     overdue: null,
   };
   const inOrder = { sort: 'due', descending: false, limit: MOST, offset: 0 } as const;
-  const [mine, theirs, reports, tasks, prompts] = await Promise.all([
+  const [counts, limits, mine, theirs, reports, tasks, prompts] = await Promise.all([
+    countByDue(app.db, areaId, { statuses: WITH_UNIT, scope }),
+    viewNearLimits(app, areaId, { scope, today, units }),
     listLedger(app.db, areaId, { ...asked, ...inOrder, statuses: WITH_UNIT }),
     listLedger(app.db, areaId, { ...asked, ...inOrder, statuses: [...WITH_OFFICE] }),
     owedReports(app, areaId, unitId, scope),
@@ -56,7 +60,7 @@ export async function viewMyUnit(app: App, areaId: string, unitId: string, { wit
   ]);
   const problems = mine.rows.map((line) => ({
     ...problemLine(line, today),
-    move: unitMove(line.status) as NonNullable<ReturnType<typeof unitMove>>,
+    move: unitMove(line.status) as UnitMove,
     near: nearnessOf(line.dueOn, today, calendar),
     when: dueWords(line.dueOn, today, calendar),
   }));
@@ -66,16 +70,18 @@ export async function viewMyUnit(app: App, areaId: string, unitId: string, { wit
     today,
     sentence: expectedToday(
       {
-        problems: problems.map(({ move, dueOn }) => ({ move, due: dueOn })),
+        problems: counts.map(({ status, dueOn, count }) => ({ move: unitMove(status) as UnitMove, due: dueOn, count })),
         reports: reports.filter(({ returned }) => returned === null).map(({ due }) => ({ due })),
         tasks: open.map(({ dueOn }) => ({ due: dueOn })),
         prompts: prompts.open.map(({ dueOn }) => ({ due: dueOn })),
+        limits: limits.rows,
       },
       today,
       calendar,
     ),
     problems,
     total: mine.total,
+    limits: { judgedOn: limits.judgedOn, rows: limits.rows.map((row) => ({ ...row, when: daysWords(row.daysLeft) })) },
     waiting: { total: theirs.total, rows: theirs.rows.map((line) => problemLine(line, today)) },
     reports,
     tasks: open,
@@ -92,6 +98,9 @@ async function owedReports(app: App, areaId: string, unitId: string, scope: Scop
   const views = await Promise.all(choices.map(({ about }) => viewReports(app, areaId, { about, scope })));
   return views.flatMap(({ about, title, rows }) => rows.filter(({ unit }) => unit.id === unitId).map((row) => ({ ...row, about, title })));
 }
+
+/** Limits of columns and accounts are counted in calendar days. */
+const daysWords = (left: number): string => (left === 0 ? '今天是最后一天' : `还有${left}天`);
 
 /** 今天到期, 还有3个工作日, 已逾期2个工作日. */
 function dueWords(due: CalendarDate | null, today: CalendarDate, calendar: WorkCalendar): string {

@@ -381,12 +381,13 @@ describe("the unit's own page", () => {
     });
     expect(page.sentence).toMatch(/^今天有\d+件已逾期、\d+件待签收、2件下一个工作日到期/);
     // Columns and accounts that are in time: what to publish by when; half of the limit, or the days of the check, before it.
-    const seen = (checkId: string, subjectId: string, channelId: string, measured: object) =>
-      observation(subjectId, { checkId, channelId, subjectType: checkId === 'account-stale' ? 'account' : 'column', measured } as object);
+    const account = (id: string, lastUpdate: string) =>
+      observation(id, { checkId: 'account-stale', channelId: id, subjectType: 'account', measured: { limit: 'P14D', lastUpdate } });
+    const measured = { limit: 'P6M', lastUpdate: '2024-06-20', horizon: 30 };
     await insertJudgement(app.db, { areaId, id: 'near', day: '2024-12-05', sheet: 's', digest: 'd', madeAt: app.now() }, [
-      seen('account-stale', WORLD.account.id, WORLD.account.id, { limit: 'P14D', lastUpdate: '2024-11-27' }),
-      seen('account-stale', SECOND.id, SECOND.id, { limit: 'P14D', lastUpdate: '2024-12-05' }),
-      seen('column-due-soon', WORLD.column.id, WORLD.site.id, { limit: 'P6M', lastUpdate: '2024-06-20', horizon: 30 }),
+      account(WORLD.account.id, '2024-11-27'),
+      account(SECOND.id, '2024-12-05'),
+      observation(WORLD.column.id, { checkId: 'column-due-soon', measured }),
     ]);
     const { limits, sentence } = await viewMyUnit(app, areaId, WORLD.town.id);
     expect(limits.rows).toMatchObject([{ name: '东河发布', daysLeft: 5, dueOn: '2024-12-11', when: '还有5天', limitName: '两周' }]);

@@ -25,6 +25,27 @@ export const myUnit = defineEndpoint({
       }),
     ),
     total: count,
+    /** 临近更新时限 as of the newest judgement: what has to publish something, and by when. */
+    limits: z.object({
+      judgedOn: date.nullable(),
+      rows: z.array(
+        z.object({
+          what: z.enum(['column', 'account']),
+          id: z.string(),
+          unit: z.object({ id: z.string(), name: z.string() }),
+          /** The site of a column, the platform of an account. */
+          carrier: z.string(),
+          name: z.string(),
+          url: z.string().nullable(),
+          limitName: z.string(),
+          lastUpdate: date,
+          dueOn: date,
+          daysLeft: count,
+          /** 还有3天, 今天是最后一天. */
+          when: z.string(),
+        }),
+      ),
+    }),
     waiting: z.object({ total: count, rows: z.array(problemRow) }),
     reports: z.array(reportLine.extend({ about: z.string().nullable(), title: z.string().nullable() })),
     tasks: z.array(noticeTask),

@@ -12,6 +12,7 @@ import { dayInWords } from '../../parts/format.ts';
 import { Section } from '../../parts/section.tsx';
 import { ProblemDrawer } from '../ledger/problem-drawer.tsx';
 import { ChooseUnit } from './choose-unit.tsx';
+import { Limits } from './limits.tsx';
 import { Matters } from './matters.tsx';
 import { Prompts } from './prompts.tsx';
 import { Reports } from './reports.tsx';
@@ -71,6 +72,7 @@ export function Page() {
         {data.sentence}
       </p>
       <Matters data={data} areaId={areaId} own={me.role === 'unit'} />
+      <Limits data={data} />
       <Reports data={data} areaId={areaId} />
       <Tasks data={data} areaId={areaId} />
       <Prompts data={data} areaId={areaId} />
