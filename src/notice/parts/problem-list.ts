@@ -27,14 +27,14 @@ export function problemList(snapshot: Snapshot): Attachment[] {
   const place = new Map(order.map((unit, i) => [unit, i]));
   const rows = listed.toSorted((a, b) => (place.get(a.unit) ?? 0) - (place.get(b.unit) ?? 0)).map(rowOf);
   const columns = [
-    column('number', '序号', 12, { type: 'ordinal', align: 'center' }),
-    column('unit', '单位', 34),
-    column('channel', '网站、账号', 34, { blank: '/' }),
-    column('place', '具体位置', 32, { blank: '/' }),
-    column('problem', '问题', 46),
-    column('foundOn', '发现日期', 24, { align: 'center' }),
-    column('limit', '规定时限', 17, { align: 'center', blank: '/' }),
-    column('state', '交办情况', 26, { align: 'center' }),
+    column('number', '序号', 11, { type: 'ordinal', align: 'center' }),
+    column('unit', '单位', 32),
+    column('channel', '网站、账号', 30, { blank: '/' }),
+    column('place', '具体位置', 27, { blank: '/' }),
+    column('problem', '问题', 54),
+    column('foundOn', '发现日期', 28, { align: 'center' }),
+    column('limit', '规定时限', 18, { align: 'center', blank: '/' }),
+    column('state', '交办情况', 25, { align: 'center' }),
   ];
   const table = { id: PROBLEM_LIST, orientation: 'landscape' as const, columns, rows, merges: [], notes: cutoffNote(snapshot) };
   return [{ title: titleOf(snapshot), table }];
