@@ -39,7 +39,7 @@ describe.skipIf(!browser)('a reader of the pages', () => {
     const counted = Number(await undecided.innerText());
     await undecided.click();
     await page.getByRole('heading', { name: '网站与账号' }).waitFor();
-    expect(await page.locator('.ant-table-tbody tr.ant-table-row').count()).toBe(counted);
+    expect(await page.locator('.rows tbody tr').count()).toBe(counted);
     expect(faults).toEqual([]);
     await context.close();
   });
@@ -71,7 +71,7 @@ describe.skipIf(!browser)('a reader of the pages', () => {
     await page.keyboard.press('Escape');
     await page.reload();
     await page.getByText(/共 \d+ 条/).waitFor();
-    const marks = await page.locator('.ant-table-tbody .mark').allInnerTexts();
+    const marks = await page.locator('.rows .mark').allInnerTexts();
     expect(new Set(marks)).toEqual(new Set(['整改中']));
     await page.getByRole('button', { name: '清除筛选' }).click();
     await page.getByText('共 130 条').waitFor();

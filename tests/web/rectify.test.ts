@@ -108,7 +108,7 @@ describe.skipIf(browser === null)('rectification on the pages', () => {
 
   it('the office hands over several in one go', () =>
     withPage(office, 1440, `/areas/${world.areaId}/ledger?status=handed_over`, async (page) => {
-      for (const n of [0, 1]) await page.locator('tr.ant-table-row input[type=checkbox]').nth(n).check();
+      for (const n of [0, 1]) await page.locator('.rows tbody input[type=checkbox]').nth(n).check();
       const bar = page.getByRole('region', { name: '批量办理' });
       await bar.getByText('已选 2 个').waitFor();
       await bar.getByRole('button', { name: /^交\s*办$/ }).click();

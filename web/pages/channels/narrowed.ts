@@ -22,6 +22,21 @@ export function narrowed(rows: readonly ChannelRow[], { q, type, kind, verdict }
   );
 }
 
+/** In the order the address asks for; in that of the register where it asks for none. Results go from the worst to the best. */
+export function ordered(rows: readonly ChannelRow[], { sort, order }: Search): readonly ChannelRow[] {
+  const compare = COMPARE[sort ?? ''];
+  if (!compare) return rows;
+  const sign = order === 'asc' ? 1 : -1;
+  return rows.toSorted((a, b) => sign * compare(a, b));
+}
+
+const WORST_LAST: readonly string[] = ['none', 'outside', 'no_problem', 'pass', 'undecided', 'fail'];
+const COMPARE: Readonly<Record<string, (a: ChannelRow, b: ChannelRow) => number>> = {
+  unit: (a, b) => a.unit.name.localeCompare(b.unit.name, 'zh-CN'),
+  verdict: (a, b) => WORST_LAST.indexOf(resultOf(a)) - WORST_LAST.indexOf(resultOf(b)),
+  open: (a, b) => a.openProblems - b.openProblems,
+};
+
 function isResult(row: ChannelRow, asked: string): boolean {
   const result = resultOf(row);
   if (asked === 'base') return row.result?.inBase === true;

@@ -8,10 +8,8 @@ import type { Search } from '../../app/search.ts';
 import { UnreadyPage } from '../../app/unready-page.tsx';
 import { usePlace } from '../../app/use-areas.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { useNarrow } from '../../parts/use-narrow.ts';
-import { ChannelCards } from './channel-cards.tsx';
-import { ChannelTable } from './channel-table.tsx';
-import { narrowed, RESULTS } from './narrowed.ts';
+import { ChannelRows } from './channel-rows.tsx';
+import { narrowed, ordered, RESULTS } from './narrowed.ts';
 
 export type ChannelRow = z.output<(typeof channels)['output']>['rows'][number];
 
@@ -19,7 +17,6 @@ export function Page() {
   const { areaId, period } = usePlace();
   const search = useSearch({ strict: false }) as Search;
   const navigate = useNavigate();
-  const narrow = useNarrow();
   const { data, error, refetch } = useQuery({
     queryKey: ['channels', areaId, period],
     queryFn: ({ signal }) => call<typeof channels>('/api/areas/:areaId/channels', { areaId, period }, signal),
@@ -28,7 +25,7 @@ export function Page() {
   const change = (values: Search) =>
     navigate({ to: '.', search: (before: Search) => ({ ...before, ...values }), replace: true, resetScroll: false });
   const kinds = [...new Map(data.rows.map(({ kind }) => [kind.code, kind.name]))];
-  const rows = narrowed(data.rows, search);
+  const rows = ordered(narrowed(data.rows, search), search);
   return (
     <>
       <div className="page-head">
@@ -73,10 +70,15 @@ export function Page() {
         <EmptyState title="还没有登记网站和账号" next="请用 mingcha import 导入底册；mingcha import --template 可生成填写模板。" />
       ) : rows.length === 0 ? (
         <EmptyState title="没有符合条件的网站或账号" next="请放宽筛选条件。" />
-      ) : narrow ? (
-        <ChannelCards rows={rows} />
       ) : (
-        <ChannelTable rows={rows} />
+        <ChannelRows
+          rows={rows}
+          order={{
+            by: search.sort ?? '',
+            direction: search.order === 'asc' ? 'asc' : 'desc',
+            change: (sort, order) => change({ sort, order: order === 'asc' ? order : undefined }),
+          }}
+        />
       )}
     </>
   );

@@ -18,7 +18,7 @@ export function ResultCell({ result }: { result: ChannelRow['result'] }) {
 
 /** Lines of the notice's table, as the sheet words them. */
 export function Reasons({ result }: { result: ChannelRow['result'] }) {
-  if (!result || result.reasons.length === 0) return <span className="is-zero">—</span>;
+  if (!result || result.reasons.length === 0) return <span className="is-zero rows-none">—</span>;
   return (
     <ol className="reasons">
       {result.reasons.map((line, i) => (

@@ -7,9 +7,8 @@ import { useMe } from '../../app/use-me.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { useNarrow } from '../../parts/use-narrow.ts';
 import { BulkBar, mayActOnMany } from './acts/bulk-bar.tsx';
-import { Cards } from './cards.tsx';
 import { useLedgerAddress } from './filter.ts';
-import { Rows } from './rows.tsx';
+import { ProblemRows } from './rows.tsx';
 
 export type Problems = z.output<(typeof problems)['output']>;
 
@@ -47,10 +46,13 @@ export function List({ data, busy }: { data: Problems; busy: boolean }) {
             回到第一页
           </button>
         </EmptyState>
-      ) : narrow ? (
-        <Cards rows={data.rows} />
       ) : (
-        <Rows rows={data.rows} selection={mayActOnMany(role) ? { ids, choose: setChosen } : null} />
+        <ProblemRows
+          rows={data.rows}
+          chosen={
+            mayActOnMany(role) && !narrow ? { keys: ids, change: setChosen, label: ({ unit, text }) => `选择${unit.name}：${text}` } : null
+          }
+        />
       )}
       <Pagination
         className="pages"
