@@ -13,6 +13,7 @@ const problems = (...all: [UnitMove, string | null][]): Owed => ({
   limits: [],
 });
 
+const one = { move: 'receive', due: '2022-12-22', count: 1 } as const;
 const limit = (what: 'column' | 'account', daysLeft: number) => ({ what, daysLeft });
 
 describe('what is expected of a unit', () => {
@@ -43,7 +44,7 @@ describe('what is expected of a unit', () => {
     ],
     [{ ...problems(), tasks: [{ due: '2022-12-22' }, { due: '2022-12-26' }] }, '今天有1项工作要求已逾期、1项工作要求到期。'],
     [{ ...problems(), prompts: [{ due: null }] }, '今天有1条工作提示待落实。'],
-    [{ ...problems(), problems: [{ move: 'receive', due: '2022-12-22', count: 4000 }] }, '今天有4000件已逾期、4000件待签收。'],
+    [{ ...problems(), problems: [{ ...one, count: 4000 }] }, '今天有4000件已逾期、4000件待签收。'],
     [
       { ...problems(), limits: [limit('column', 7), limit('column', 0), limit('column', 8), limit('account', 3)] },
       '今天有2个栏目7天内须更新、1个账号7天内须更新。',

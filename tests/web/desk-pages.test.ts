@@ -122,9 +122,10 @@ describe.skipIf(!browser)('the desk by keys alone', () => {
       await page.getByRole('combobox', { name: label }).fill(option);
       await page.keyboard.press('Enter');
     };
-    await choose('责任单位', '县住建局');
     await choose('网站、账号', '县住建局信息公开网');
     await choose('问题类别', '文字错误');
+    // U14: whose it is follows by rule, and is proposed.
+    await page.getByText('按“谁发布谁负责”提出：县住建局').waitFor();
     await page.getByRole('textbox', { name: '发现了什么' }).fill('首页“部署”误为“布署”');
     await page
       .getByRole('button', { name: '录 入', exact: true })

@@ -8,11 +8,15 @@ import { EXEMPT_REASON_CODES, REJECT_REASON_CODES, SERVICE_ASPECT_CODES } from '
 import type { desk } from '../../src/contract/endpoints/desk.ts';
 import type { deskFinding } from '../../src/contract/endpoints/desk-finding.ts';
 import type { deskReview } from '../../src/contract/endpoints/desk-review.ts';
+import type { rawFindingChoices } from '../../src/contract/endpoints/raw-finding-choices.ts';
 import type { rawFindings } from '../../src/contract/endpoints/raw-findings.ts';
+import type { responsibleUnit } from '../../src/contract/endpoints/responsible-unit.ts';
 import { EXEMPT_REASONS, REJECT_REASONS } from '../../src/ledger/review-reasons.ts';
 import { SERVICE_ASPECTS } from '../../src/ledger/service.ts';
 import { stoodIn } from '../../src/ledger/stood.ts';
 import { readRegister } from '../../src/store/register.ts';
+import { upsertUnits } from '../../src/store/units.ts';
+import { unitId } from '../../src/subjects/unit.ts';
 import type { SignedIn } from '../support/people.ts';
 import { WORLD } from '../support/store-world.ts';
 import { DAY, machineFinds, seedDesk } from './desk-world.ts';
@@ -23,7 +27,15 @@ type Finding = z.output<(typeof deskFinding)['output']>;
 type Order = z.input<(typeof deskReview)['input']>['order'];
 type Raw = z.output<(typeof rawFindings)['output']>;
 
-const { county, housing, site, town } = WORLD;
+const { column, county, housing, site, town } = WORLD;
+const VILLAGE = {
+  ...town,
+  id: unitId(county.id, '大阿居委会'),
+  name: '大阿居委会',
+  kind: 'community',
+  parentId: town.id,
+  order: 9,
+} as const;
 const SPAN = { after: null, cutoff: '2022-12-27' };
 const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 
@@ -36,6 +48,7 @@ let other: SignedIn;
 beforeAll(async () => {
   served = await serveApp(null);
   factId = await seedDesk(served.app);
+  await upsertUnits(served.app.db, [VILLAGE]);
   office = await served.as({ areaId: county.id });
   centre = await served.as({ name: '李强', role: 'centre', areaId: county.id });
   firm = await served.as({ name: '某公司', role: 'third_party', areaId: county.id });
@@ -218,6 +231,47 @@ describe('raw findings of a third party', () => {
     ]);
     expect((await own(firm, '?answer=rejected')).rows).toMatchObject([{ reason: '佐证不足，不能认定' }, { answeredBy: '信息中心' }]);
     expect((await own(other)).total, 'another firm sees none of them').toBe(0);
+  });
+
+  it('U14: whoever enters is told whose a finding is: four kinds go to drafter, publisher, supervisor, reviewer', async () => {
+    const url = `${site.url}jd/1.html`;
+    const name = (subject: string, duty: string, unit: string) =>
+      post(office, '/duty-holders', { subject, duty, holderId: unit }).then(({ status }) => expect(status).toBe(200));
+    await name(url, 'drafter', town.id);
+    await name(url, 'reviewer', VILLAGE.id);
+    await name(site.id, 'supervisor', town.id);
+    const proposal = async (who: SignedIn, category: string) => {
+      const asked = `/responsible-unit?category=${category}&channelId=${site.id}&columnId=${column.id}&url=${encodeURIComponent(url)}`;
+      const { proposal: one } = await get<z.output<(typeof responsibleUnit)['output']>>(who, asked);
+      return [one?.duty, one?.unitId, one?.sentence, one?.chargedTo.name];
+    };
+    const KINDS = ['interpretation_missing', 'column_overdue', 'duty_lapse', 'privacy_leak'];
+    for (const who of [firm, office])
+      expect(await Promise.all(KINDS.map((category) => proposal(who, category)))).toEqual([
+        ['drafter', town.id, '谁起草谁解读', town.name],
+        ['publisher', housing.id, '谁发布谁负责', '县住建局（县人防办）'],
+        ['supervisor', town.id, '谁主管谁负责', town.name],
+        ['reviewer', VILLAGE.id, '谁公开谁审查', town.name],
+      ]);
+    const unit = await served.as({ name: '张三', role: 'unit', areaId: county.id, unitId: town.id });
+    expect((await unit.fetch(address('/responsible-unit?category=text_error'))).status).toBe(403);
+  });
+
+  it('U08: one at a sub-unit is charged to the unit above, with both names wherever it is read', async () => {
+    const both = `${town.name}（${VILLAGE.name}）`;
+    const { units } = await get<z.output<(typeof rawFindingChoices)['output']>>(firm, '/raw-finding-choices');
+    expect(units).toContainEqual({ id: VILLAGE.id, name: both });
+    const place = '专题专栏—基层政务公开—大阿居委会—公共服务';
+    const entered = form('居委会栏目有错字', { unitId: VILLAGE.id, channelId: null, placeLabel: place });
+    const { problemId } = (await post<{ problemId: string }>(firm, '/raw-findings', entered)).body;
+    expect((await own(firm)).rows.find(({ id }) => id === problemId)).toMatchObject({ unit: both, place });
+    await review(centre, [problemId], { act: 'confirmed' });
+    const count = async (unit: string) =>
+      (await get<{ rows: { id: string }[] }>(office, `/problems?unit=${unit}`)).rows.filter(({ id }) => id === problemId).length;
+    expect([await count(town.id), await count(housing.id)]).toEqual([1, 0]);
+    const inTown = await served.as({ name: '镇负责人', role: 'unit', areaId: county.id, unitId: town.id });
+    const row = { unit: { id: town.id, name: both }, place };
+    expect(await get(inTown, `/problems/${problemId}`)).toMatchObject({ row });
   });
 
   it('takes pictures only with its own that wait, and only real ones', async () => {

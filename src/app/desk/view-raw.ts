@@ -4,7 +4,9 @@ import { WEAKNESSES } from '../../ledger/review-reasons.ts';
 import { SERVICE_ASPECTS, SERVICE_CATEGORIES } from '../../ledger/service.ts';
 import { countOwnRaw, listOwnRaw, type RawLine } from '../../store/desk-raw.ts';
 import { readRegister } from '../../store/register.ts';
+import { unitOfLine } from '../../store/views-ledger.ts';
 import { columnName } from '../../subjects/column.ts';
+import { chargedUnit } from '../../subjects/unit-tree.ts';
 import type { App } from '../open.ts';
 import type { Caller } from '../people/caller.ts';
 import { areaOf, todayOf } from '../views/area-of.ts';
@@ -42,7 +44,7 @@ function rawRow({ act, byRole, reason, ...line }: RawLine) {
   const answer = RAW_ANSWER_CODES.find((code) => code === act) ?? 'waiting';
   return {
     id: line.id,
-    unit: line.unitName,
+    unit: unitOfLine(line),
     channel: line.channelName,
     place: line.placeLabel,
     placeUrl: line.placeUrl,
@@ -65,10 +67,16 @@ export async function viewRawChoices(app: App, areaId: string) {
   await areaOf(app, areaId);
   const today = await todayOf(app, areaId);
   const { units, sites, accounts, columns } = await readRegister(app.db, areaId);
+  const byId = new Map(units.map((unit) => [unit.id, unit]));
+  // A sub-unit stands under the unit its problem is charged to, as the ledger prints it (seeds U08).
+  const nameOf = (id: string): string => {
+    const [own, charged] = [byId.get(id)?.name ?? id, byId.get(chargedUnit(id, byId))?.name ?? id];
+    return own === charged ? own : `${charged}（${own}）`;
+  };
   const isActive = ({ activeTo }: { activeTo: string | null }): boolean => activeTo === null || activeTo >= today;
   return {
     today,
-    units: units.filter(isActive).map(({ id, name }) => ({ id, name })),
+    units: units.filter(isActive).map(({ id }) => ({ id, name: nameOf(id) })),
     channels: [
       ...sites.map(({ id, unitId, name, kind }) => ({ id, unitId, name, type: 'site' as const, kindName: kindName(kind) })),
       ...accounts.map(({ id, unitId, name, platform }) => ({ id, unitId, name, type: 'account' as const, kindName: kindName(platform) })),

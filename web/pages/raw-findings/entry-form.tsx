@@ -7,6 +7,7 @@ import type { rawFindingChoices } from '../../../src/contract/endpoints/raw-find
 import { call, send } from '../../api.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { Loading } from '../../parts/loading.tsx';
+import { UnitField, useProposal } from './unit-field.tsx';
 
 type Choices = z.output<(typeof rawFindingChoices)['output']>;
 type Form = Partial<Omit<z.input<(typeof rawFindingAdd)['input']>, 'areaId' | 'service'>> & { service?: string; aspect?: string };
@@ -39,20 +40,27 @@ function Fields({ areaId, choices, close }: { areaId: string; choices: Choices; 
   const set = (values: Form) => setForm((before) => ({ ...before, ...values }));
   const category = choices.categories.find(({ code }) => code === form.category);
   const columns = choices.columns.filter(({ channelId }) => channelId === form.channelId);
+  const names = new Map(choices.units.map(({ id, name }) => [id, name]));
+  // Of the address only when it is whole: a page may have somebody of its own.
+  const [page, setPage] = useState<string>();
+  const about = { channelId: form.channelId ?? undefined, columnId: form.columnId ?? undefined, url: page };
+  const proposal = useProposal(areaId, { category: form.category, ...about });
+  const unitId = form.unitId ?? proposal?.unitId;
   const { mutate, isPending, error, data } = useMutation({
     mutationFn: () => {
-      const { service, aspect, unitId = '', category: kind = 'text_error', text = '', foundOn = '', ...rest } = form;
-      const about = category?.needsService ? { service: { name: service ?? '', aspect: (aspect ?? 'form') as 'form' } } : {};
+      const { service, aspect, unitId: _chosen, category: kind = 'text_error', text = '', foundOn = '', ...rest } = form;
+      const aboutService = category?.needsService ? { service: { name: service ?? '', aspect: (aspect ?? 'form') as 'form' } } : {};
       const url = rest.url?.trim() || null;
-      const found = { ...rest, ...about, areaId, unitId, category: kind, text, foundOn, url };
+      const found = { ...rest, ...aboutService, areaId, unitId: unitId ?? '', category: kind, text, foundOn, url };
       return send<typeof rawFindingAdd>('/api/areas/:areaId/raw-findings', found);
     },
     onSuccess: async () => {
+      setPage(undefined);
       set({ text: '', url: undefined, lastUpdate: undefined, service: undefined });
       await queries.invalidateQueries({ queryKey: ['raw-findings', areaId] });
     },
   });
-  const ready = form.unitId && form.category && form.text?.trim() && form.foundOn;
+  const ready = unitId && form.category && form.text?.trim() && form.foundOn;
   return (
     <form
       className="raw-form"
@@ -62,24 +70,16 @@ function Fields({ areaId, choices, close }: { areaId: string; choices: Choices; 
         if (ready && !isPending) mutate();
       }}
     >
-      <Field name="责任单位">
-        <Select
-          aria-label="责任单位"
-          showSearch={{ optionFilterProp: 'label' }}
-          value={form.unitId}
-          options={choices.units.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(unitId: string) => set({ unitId, channelId: undefined, columnId: undefined })}
-        />
-      </Field>
       <Field name="网站、账号">
         <Select
           aria-label="网站、账号"
           allowClear
           showSearch={{ optionFilterProp: 'label' }}
           value={form.channelId}
-          options={choices.channels
-            .filter(({ unitId }) => unitId === form.unitId)
-            .map(({ id, name, kindName }) => ({ value: id, label: `${name}（${kindName}）` }))}
+          options={choices.channels.map(({ id, name, kindName, unitId: owner }) => ({
+            value: id,
+            label: [`${name}（${kindName}）`, names.get(owner)].join('　'),
+          }))}
           onChange={(channelId: string | undefined) => set({ channelId, columnId: undefined })}
         />
       </Field>
@@ -105,6 +105,9 @@ function Fields({ areaId, choices, close }: { areaId: string; choices: Choices; 
           options={choices.categories.map(({ code, name }) => ({ value: code, label: name }))}
           onChange={(code: string) => set({ category: code as 'text_error' })}
         />
+      </Field>
+      <Field name="责任单位">
+        <UnitField units={choices.units} chosen={form.unitId} proposal={proposal} choose={(chosen) => set({ unitId: chosen })} />
       </Field>
       <Field name="发现日期">
         <Input
@@ -159,6 +162,7 @@ function Fields({ areaId, choices, close }: { areaId: string; choices: Choices; 
           placeholder="http://"
           value={form.url ?? ''}
           onChange={(event) => set({ url: event.target.value })}
+          onBlur={() => setPage(form.url?.trim() || undefined)}
         />
       </Field>
       <Field name="发现了什么" wide>
