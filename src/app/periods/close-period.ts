@@ -10,6 +10,7 @@ import { appendToLedger } from '../ledger/append.ts';
 import { ledgerOf } from '../ledger/entries.ts';
 import type { App } from '../open.ts';
 import { suspectedAt } from './dismissed.ts';
+import { withFoundByPeople } from './found-by-people.ts';
 import { judgePeriod } from './judge-period.ts';
 import { keepCarryOver } from './keep-carry-over.ts';
 import { verdictRulings, withVerdictRulings } from './verdict-rulings.ts';
@@ -38,7 +39,8 @@ export async function closePeriod(app: App, areaId: string, periodId: string, cl
   await keepCarryOver(app, { register, ledger, previous, span });
   await judgeDay(app, areaId, close.cutoff);
   const judged = await judgePeriod(app, { areaId, register, ledger, period, span, previousId: previous?.id ?? null });
-  const verdicts = withVerdictRulings(judged, await verdictRulings(app.db, areaId, period.id));
+  const seen = withFoundByPeople(judged, ledger, span);
+  const verdicts = withVerdictRulings(seen, await verdictRulings(app.db, areaId, period.id));
   const carried = carryLedgerOver(ledger, { ...span, period: period.id, day: close.day, at: close.at, by: close.by });
   await app.db.transaction().execute(async (trx) => {
     await putPeriod(trx, { ...period, areaId, cutoff: close.cutoff, closedAt: null });

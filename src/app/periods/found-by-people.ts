@@ -1,0 +1,33 @@
+import { CATEGORIES } from '../../core/category.ts';
+import { CONFIDENTIAL } from '../../ledger/grave.ts';
+import { projectAsOf } from '../../ledger/project.ts';
+import type { LedgerEntry } from '../../ledger/reconcile-input.ts';
+import { inStock } from '../../ledger/status.ts';
+import type { Span } from '../../ledger/stock.ts';
+import type { PeriodVerdict } from '../../store/periods.ts';
+
+/**
+ * Results with what persons found in the span (third parties, by hand) and what still stood at its cut-off. No check sees it, so no
+ * rule can judge it: it is told among the lines of its channel, and a channel that has such a problem is 合格, not 无问题, since no
+ * table may call clean what the same notice hands over. It fails nobody, and settles nothing that is undecided. What stood before
+ * the span is left to the rule of carried-over problems; grave ones are told by their category alone (seeds S04).
+ */
+export function withFoundByPeople(verdicts: readonly PeriodVerdict[], ledger: readonly LedgerEntry[], span: Span): PeriodVerdict[] {
+  const lines = new Map<string, string[]>();
+  for (const entry of ledger) {
+    const { channelId, category, text } = entry.problem;
+    if (channelId === null || !stoodUnseen(entry, span)) continue;
+    lines.set(channelId, [...(lines.get(channelId) ?? []), CONFIDENTIAL.includes(category) ? CATEGORIES[category] : text]);
+  }
+  return verdicts.map((row) => {
+    const found = [...new Set(lines.get(row.channelId))].filter((line) => !row.reasons.some((reason) => reason.includes(line)));
+    if (found.length === 0) return row;
+    return { ...row, verdict: row.verdict === 'no_problem' ? 'pass' : row.verdict, reasons: [...row.reasons, ...found] };
+  });
+}
+
+/** Found in the span, by no check, and in the stock at the cut-off. */
+function stoodUnseen({ events }: LedgerEntry, { after, cutoff }: Span): boolean {
+  const then = projectAsOf(events, cutoff);
+  return then !== null && then.check === null && inStock(then.status) && then.foundOn > (after ?? '');
+}
