@@ -44,6 +44,9 @@ export const draftHead = z.object({
 
 export const noticeActRow = z.object({ act: named, by: z.string(), role: z.string(), at: z.string(), note: z.string().nullable() });
 
+/** What a draft still lacks, with the tab of the editor where it is given; what `bars` keeps it from review. */
+export const noticeMissing = z.object({ text: z.string(), where: z.enum(['head', 'naming', 'check']), bars: z.boolean() });
+
 /** A draft as the editor shows it. */
 export const noticeDraft = z.object({
   id: z.string(),
@@ -98,6 +101,7 @@ export const noticeDraft = z.object({
       recomputed: z.string().nullable(),
     }),
   ),
+  missing: z.array(noticeMissing),
   attachments: z.array(z.object({ title: z.string(), rows: count })),
 });
 

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../../core/canonical-json.ts';
-import { chineseDate, type Instant } from '../../core/date.ts';
+import { type CalendarDate, chineseDate, dateAt, type Instant } from '../../core/date.ts';
 import { MingchaError } from '../../core/error.ts';
 import { sha256, stableId } from '../../core/id.ts';
 import { auditDocument } from '../../notice/audit/audit.ts';
@@ -31,7 +31,7 @@ export async function correctNotice(app: App, notice: Notice, { data, by, at }: 
     data === 'same'
       ? notice.snapshot
       : await buildSnapshot(app, notice.areaId, notice.periodId, { title, signedDate, corrects: notice.id }, at);
-  const edits = correctionEdits(old);
+  const edits = correctionEdits(old, dateAt(at));
   const id = stableId('notice', notice.id, at);
   const draft = await draftOf(app, { template: notice.template, snapshot }, edits);
   await app.db.transaction().execute(async (trx) => {
@@ -55,8 +55,8 @@ export async function correctNotice(app: App, notice: Notice, { data, by, at }: 
   return id;
 }
 
-/** The old words, without the old number and days, behind a paragraph that says what is corrected. */
-function correctionEdits({ edits, document }: WorkingDraft): NoticeEdits {
+/** The old words under today's date, without the old number, behind a paragraph that says what is corrected. */
+function correctionEdits({ edits, document }: WorkingDraft, today: CalendarDate): NoticeEdits {
   const { number, title, signature } = document;
   const day = signature.date === null ? '' : `${chineseDate(signature.date)}印发的`;
   const named = `《${title}》${number === null ? '' : `（${number}）`}`;
@@ -72,7 +72,7 @@ function correctionEdits({ edits, document }: WorkingDraft): NoticeEdits {
   const order = document.body.map(({ id }) => id).filter((id) => id !== paragraph.id);
   return {
     ...edits,
-    head: { ...edits.head, title, number: null, signedDate: null, printedDate: null },
+    head: { ...edits.head, title, number: null, signedDate: today, printedDate: null },
     added: [paragraph, ...own],
     order: [paragraph.id, ...order],
   };

@@ -30,3 +30,7 @@ export function authorsOf(acts: readonly KeptAct[], savedBy: string | null): str
 }
 
 export const isAuthor = (name: string, authors: readonly string[]): boolean => authors.includes(plainName(name));
+
+/** Why somebody may not approve the words under review; null where nothing speaks against it. */
+export const ownDraft = (name: string, acts: readonly KeptAct[], savedBy: string | null): string | null =>
+  isAuthor(name, authorsOf(acts, savedBy)) ? `${name}参与了拟稿，不能审核自己的稿子。` : null;

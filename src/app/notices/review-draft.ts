@@ -1,11 +1,13 @@
 import type { Instant } from '../../core/date.ts';
 import { MingchaError } from '../../core/error.ts';
 import type { Actor } from '../../ledger/event.ts';
+import type { Disagreement } from '../../notice/audit/disagreement.ts';
 import { appendAct, type KeptAct, listActs } from '../../store/notice-acts.ts';
 import type { Notice } from '../../store/notices.ts';
 import type { NoticeAct } from '../../store/states.ts';
 import type { App } from '../open.ts';
-import { authorsOf, isAuthor, STAGE_NAMES, type Stage, stageOf } from './life.ts';
+import { ownDraft, STAGE_NAMES, type Stage, stageOf } from './life.ts';
+import { missingOf, requireComplete } from './readiness.ts';
 import { workingDraft } from './working-draft.ts';
 
 /** Who decides, and over which version of the words. */
@@ -16,9 +18,10 @@ export interface Decision {
   at: Instant;
 }
 
-/** 送审: hands the draft as it stands to a second person. */
+/** 送审: hands the draft as it stands to a second person. Throws 'refused' naming what it lacks: what is added later is reviewed again. */
 export async function submitDraft(app: App, notice: Notice, decision: Decision): Promise<void> {
-  const { acts } = await standing(app, notice, decision.version, ['drafting', 'returned'], '送审');
+  const { acts, document, snapshot } = await standing(app, notice, decision.version, ['drafting', 'returned'], '送审');
+  requireComplete(missingOf(document, snapshot, notice.disagreements as Disagreement[]), '送审');
   await decide(app, notice, 'submitted', decision, acts);
 }
 
@@ -28,9 +31,8 @@ export async function submitDraft(app: App, notice: Notice, decision: Decision):
  */
 export async function reviewDraft(app: App, notice: Notice, approve: boolean, decision: Decision): Promise<void> {
   const { acts, savedBy } = await standing(app, notice, decision.version, ['submitted'], '审核');
-  const authors = authorsOf(acts, savedBy);
-  if (isAuthor(decision.by.name, authors))
-    throw new MingchaError('not-allowed', `${decision.by.name}参与了拟稿，不能审核自己的稿子。`, '请由另一位同事审核。');
+  const own = ownDraft(decision.by.name, acts, savedBy);
+  if (own !== null) throw new MingchaError('not-allowed', own, '请由另一位同事审核。');
   if (!approve && !decision.note) throw new MingchaError('bad-input', '退回修改要写明原因。', '请在“意见”中写明哪里要改。');
   await decide(app, notice, approve ? 'approved' : 'returned', decision, acts);
 }

@@ -11,7 +11,7 @@ import { NOTICE_ACT_NAMES } from '../../store/states.ts';
 import { readAreaSettings } from '../area-settings.ts';
 import { addresseesOf } from '../notices/address-groups.ts';
 import { STAGE_NAMES, stageOf } from '../notices/life.ts';
-import { proposesNames } from '../notices/release-draft.ts';
+import { missingOf, proposesNames } from '../notices/readiness.ts';
 import { workingDraft } from '../notices/working-draft.ts';
 import type { App } from '../open.ts';
 import { noticeOf } from './notices.ts';
@@ -73,6 +73,7 @@ export async function viewNoticeDraft(app: App, areaId: string, noticeId: string
       proposals: document.proposals.map(({ rule, title, named, leftOut }) => ({ rule, title, named: [...named], leftOut: [...leftOut] })),
     },
     disagreements: disagreementsOf(notice.disagreements),
+    missing: missingOf(document, snapshot, notice.disagreements),
     attachments: document.attachments.map(({ title, table }) => ({ title, rows: table.rows.length })),
   };
 }

@@ -5,7 +5,8 @@ import { attachmentMark, figureMap, noteText, numbered, runText } from '../../no
 import { cellText } from '../../notice/table.ts';
 import { listActs } from '../../store/notice-acts.ts';
 import { findNotice, listNoticeFiles } from '../../store/notices.ts';
-import { STAGE_NAMES, stageOf } from '../notices/life.ts';
+import { ownDraft, STAGE_NAMES, stageOf } from '../notices/life.ts';
+import { missingOf } from '../notices/readiness.ts';
 import { isSealed } from '../notices/seal-notice.ts';
 import { workingDraft } from '../notices/working-draft.ts';
 import type { App } from '../open.ts';
@@ -14,10 +15,10 @@ import { actRows } from './notice-draft.ts';
 import { fileLines } from './notice-files.ts';
 import { noticeHead, noticeOf, templateNames } from './notices.ts';
 
-/** A notice as it reads, with its figures bound, its disagreements and its files. Throws 'not-found'. */
-export async function viewNotice(app: App, areaId: string, noticeId: string) {
+/** A notice as it reads, with its figures bound, its disagreements, its files and what `reader` may not decide. Throws 'not-found'. */
+export async function viewNotice(app: App, areaId: string, noticeId: string, reader: string) {
   const notice = await noticeOf(app, areaId, noticeId);
-  const { document, snapshot, version } = await workingDraft(app, notice);
+  const { document, snapshot, version, savedBy } = await workingDraft(app, notice);
   const figures = figureMap(document);
   const files = await listNoticeFiles(app.db, notice.id);
   const acts = await listActs(app.db, notice.id);
@@ -26,12 +27,14 @@ export async function viewNotice(app: App, areaId: string, noticeId: string) {
   return {
     head: noticeHead(notice, await templateNames()),
     snapshotHash: notice.snapshotHash,
-    sheet: `${notice.snapshot.sheet.name}（${notice.snapshot.sheet.id}）`,
+    sheet: notice.snapshot.sheet.name,
     overrideReason: notice.overrideReason,
     supersedes: superseded && { id: superseded.id, title: superseded.title },
     version,
     stage: { code: stage, name: STAGE_NAMES[stage] },
     acts: actRows(acts),
+    missing: notice.state === 'draft' ? missingOf(document, snapshot, notice.disagreements) : [],
+    ownDraft: stage === 'submitted' ? ownDraft(reader, acts, savedBy) : null,
     /** 盖章件 is the version of record as soon as there is one. */
     sealed: files.some(({ format }) => isSealed(format)),
     disclosureMark: snapshot.document.disclosureMark,

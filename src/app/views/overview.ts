@@ -1,14 +1,12 @@
-import type { CalendarDate } from '../../core/date.ts';
 import { REASONS } from '../../core/verdict.ts';
 import { PROBLEM_STATUS_CODES, STOCK_STATUSES, waitsForUnit } from '../../ledger/status.ts';
 import { loadSheets } from '../../sheets/load.ts';
-import { sheetFor } from '../../sheets/resolve.ts';
+import { sheetTitle } from '../../sheets/sheet-title.ts';
 import { type AreaPeriod, listPeriods, listVerdicts } from '../../store/periods.ts';
 import { RUN_STATE_NAMES } from '../../store/states.ts';
 import { countByUnit } from '../../store/views-facets.ts';
 import { listRunProgress, unseenAt } from '../../store/views-runs.ts';
 import { countVerdictsByKind, type VerdictCount } from '../../store/views-verdicts.ts';
-import { readAreaSettings } from '../area-settings.ts';
 import type { App } from '../open.ts';
 import { areaOf, choosePeriod, todayOf } from './area-of.ts';
 import { rateOf } from './pass-rates.ts';
@@ -69,7 +67,7 @@ async function ofPeriod(app: App, areaId: string, period: AreaPeriod | null) {
       id: period.id,
       label: period.label,
       cutoff: period.cutoff,
-      sheet: await sheetName(app, areaId, period.cutoff, verdicts[0]?.sheet),
+      sheet: sheetName(verdicts[0]?.sheet),
     },
     kinds: KIND_ORDER.flatMap((kind) =>
       kindRow(
@@ -86,13 +84,9 @@ async function ofPeriod(app: App, areaId: string, period: AreaPeriod | null) {
   };
 }
 
-/** Name of the sheet the results rest on; its key alone when another version is in force by now. */
-async function sheetName(app: App, areaId: string, day: CalendarDate, key: string | undefined): Promise<string | null> {
-  if (key === undefined) return null;
-  const { profile, sheet } = await readAreaSettings(app.db, areaId);
-  const inForce = sheetFor(loadSheets(), profile, day, sheet);
-  return inForce.key === key ? inForce.name : key;
-}
+/** 检查指标 the results rest on, as people call it; an officer has no use for its key. */
+const sheetName = (key: string | undefined): string | null =>
+  key === undefined ? null : (sheetTitle(loadSheets(), key) ?? '（其他版本）');
 
 function kindRow(kind: string, rows: readonly VerdictCount[]) {
   const [first] = rows;

@@ -12,7 +12,10 @@ export const noticeChoices = defineEndpoint({
   output: z.object({
     /** Not closed yet, or to be closed again: no notice was issued on it. `cutoff`: the day to begin with. */
     closable: z.array(z.object({ id: z.string(), label: z.string(), from: date, to: date, cutoff: date })),
-    periods: z.array(z.object({ id: z.string(), label: z.string(), kind: z.enum(['month', 'quarter']), title: z.string() })),
+    periods: z.array(
+      /** `signedDate`: 成文日期 to begin with, today or the day of the cut-off where that has not come. */
+      z.object({ id: z.string(), label: z.string(), kind: z.enum(['month', 'quarter']), title: z.string(), signedDate: date }),
+    ),
     templates: z.array(z.object({ id: z.string(), name: z.string(), periods: z.array(z.enum(['month', 'quarter'])) })),
   }),
 });

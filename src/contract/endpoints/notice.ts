@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
 import { count, id, named } from '../fields.ts';
-import { noticeActRow } from '../notice-draft.ts';
+import { noticeActRow, noticeMissing } from '../notice-draft.ts';
 import { noticeHead } from '../notice-head.ts';
 import { OVERSEERS } from '../who.ts';
 
@@ -35,6 +35,10 @@ export const notice = defineEndpoint({
     version: count,
     stage: named,
     acts: z.array(noticeActRow),
+    /** Of a draft: what it lacks before 送审 and 印发. */
+    missing: z.array(noticeMissing),
+    /** Why the caller may not approve it: whoever wrote it does not review it. */
+    ownDraft: z.string().nullable(),
     sealed: z.boolean(),
     disclosureMark: z.string().nullable(),
     publication: z.object({

@@ -13,6 +13,9 @@ interface Props {
   run(work: () => Promise<unknown>): void;
 }
 
+/** What a publication cannot do without. */
+const REQUIRED = { columnId: '栏目', genre: '体裁分类', grouping: '组配分类', topic: '主题分类', organisation: '机构代码' } as const;
+
 /** 公开: classification first, every field required; what is not 主动公开 is not offered. */
 export function PublishPanel({ place, data, run }: Props) {
   const { publication, disclosureMark } = data;
@@ -55,6 +58,7 @@ export function PublishPanel({ place, data, run }: Props) {
             >
               撤下公开
             </Button>
+            {why.trim() === '' && <p className="section-foot">写明原因后可以撤下。</p>}
           </>
         )}
       </div>
@@ -63,7 +67,7 @@ export function PublishPanel({ place, data, run }: Props) {
     return <p className="section-foot">公开属性：{disclosureMark ?? '未标注'}。只有“主动公开”的通报可以放到公开页面。</p>;
   if (!may) return <p className="section-foot">还没有公开到网页，由政务公开办公开。</p>;
   const set = (change: Partial<typeof wanted>) => setWanted({ ...wanted, ...change });
-  const complete = wanted.columnId && wanted.genre && wanted.grouping && wanted.topic && wanted.organisation;
+  const lacking = Object.entries(REQUIRED).flatMap(([key, name]) => (wanted[key as keyof typeof REQUIRED] ? [] : [name]));
   const list = (values: readonly string[]) => values.map((value) => ({ value, label: value }));
   const columns = choices.columns.map(({ id, path }) => ({ value: id, label: path.join(' > ') }));
   const choice = (label: string, value: string, options: { value: string; label: string }[], change: (value: string) => void) => (
@@ -102,9 +106,10 @@ export function PublishPanel({ place, data, run }: Props) {
           />
         )}
       </Labelled>
-      <Button htmlType="submit" disabled={!complete}>
+      <Button htmlType="submit" disabled={lacking.length > 0}>
         公开
       </Button>
+      {lacking.length > 0 && <p className="section-foot">还缺{lacking.join('、')}，填好后可以公开。</p>}
     </form>
   );
 }

@@ -76,6 +76,7 @@ export function Republications({ areaId, noticeId }: { areaId: string; noticeId:
           <Button htmlType="submit" loading={look.isPending} disabled={!unitId || url.trim() === ''}>
             登记并比对
           </Button>
+          {(!unitId || url.trim() === '') && <p className="section-foot">选定单位、填写网址后可以比对。</p>}
         </form>
       )}
       {look.error && <ErrorState error={look.error} />}

@@ -5,6 +5,7 @@ import { chineseDate } from '../../../../src/core/date.ts';
 import { headingLabels } from '../../../../src/core/heading-number.ts';
 import type { Search } from '../../../app/search.ts';
 import { StatusMark } from '../../../parts/status-mark.tsx';
+import { MissingList } from '../missing-list.tsx';
 import { BasisPanel } from './basis-panel.tsx';
 import {
   addParagraph,
@@ -40,10 +41,9 @@ interface Picking {
 
 export function Editor({ areaId, noticeId, loaded }: { areaId: string; noticeId: string; loaded: Draft }) {
   const { server, local, saving, change, save } = useDraft(areaId, noticeId, loaded);
-  const { figure: shownFigure } = useSearch({ strict: false }) as Search;
+  const { figure: shownFigure, tab = 'check' } = useSearch({ strict: false }) as Search;
   const navigate = useNavigate();
   const [toast, holder] = message.useMessage();
-  const [tab, setTab] = useState('check');
   const [picking, setPicking] = useState<Picking | null>(null);
   const [insertion, setInsertion] = useState<{ paragraph: string; figure: string; turn: number } | null>(null);
   const [piece, setPiece] = useState<(ChosenPiece & { paragraph: string }) | null>(null);
@@ -114,6 +114,7 @@ export function Editor({ areaId, noticeId, loaded }: { areaId: string; noticeId:
           <SaveState saving={saving} server={server} save={save} />
         </div>
         {resets && <p className="warn-line">这份通报{server.stage.name}；改动保存后须重新送审。</p>}
+        <MissingList place={{ areaId, noticeId }} missing={server.missing} />
       </div>
       <div className="notice editor">
         <div className="paper-side">
@@ -167,7 +168,9 @@ export function Editor({ areaId, noticeId, loaded }: { areaId: string; noticeId:
         <aside className="notice-side section" aria-label="核对、点名与要求">
           <Tabs
             activeKey={tab}
-            onChange={setTab}
+            onChange={(key) =>
+              navigate({ to: '.', search: (before: Search) => ({ ...before, tab: key }), replace: true, resetScroll: false })
+            }
             size="small"
             items={[
               {

@@ -1,0 +1,145 @@
+import { Link } from '@tanstack/react-router';
+import { Button, Popconfirm, Select, Upload } from 'antd';
+import { useState } from 'react';
+import type { noticeIssue } from '../../../src/contract/endpoints/notice-issue.ts';
+import type { noticeRefresh } from '../../../src/contract/endpoints/notice-refresh.ts';
+import type { noticeReview } from '../../../src/contract/endpoints/notice-review.ts';
+import type { noticeSeal } from '../../../src/contract/endpoints/notice-seal.ts';
+import type { noticeSubmit } from '../../../src/contract/endpoints/notice-submit.ts';
+import { OFFICE, WATCHERS } from '../../../src/contract/who.ts';
+import { send, upload } from '../../api.ts';
+import { useMay } from '../../app/use-may.ts';
+import type { NoticeWhole } from './notice-text.tsx';
+import { useOfficeForms } from './office-forms.tsx';
+
+interface Props {
+  place: { areaId: string; noticeId: string };
+  data: NoticeWhole;
+  note: string;
+  busy: boolean;
+  run(work: () => Promise<unknown>): void;
+  correct(how: 'same' | 'fresh'): Promise<void>;
+}
+
+/** The buttons of the notice's present stage that the role may press; a line under them says why one cannot be pressed yet. */
+export function LifeActs(props: Props) {
+  const drafts = useMay(WATCHERS);
+  const { code } = props.data.stage;
+  if (code === 'issued' || code === 'replaced') return <IssuedActs {...props} />;
+  if (!drafts) return <p className="section-foot">草稿由政务公开办和信息中心编写、审核，这里只能查看。</p>;
+  return <DraftActs {...props} />;
+}
+
+function DraftActs({ place, data, note, busy, run }: Props) {
+  const { code } = data.stage;
+  const decision = { ...place, version: data.version, note: note.trim() || null };
+  const barred = data.missing.some(({ bars }) => bars);
+  const review = (approve: boolean) =>
+    run(() => send<typeof noticeReview>('/api/areas/:areaId/notices/:noticeId/review', { ...decision, approve }));
+  const submits = code === 'drafting' || code === 'returned';
+  return (
+    <>
+      <div className="life-acts">
+        <Link className="ant-btn ant-btn-default button-link" to="/areas/$areaId/notices/$noticeId/edit" params={place} search={{}}>
+          编辑
+        </Link>
+        {submits && (
+          <Button
+            type="primary"
+            disabled={barred}
+            loading={busy}
+            onClick={() => run(() => send<typeof noticeSubmit>('/api/areas/:areaId/notices/:noticeId/submit', decision))}
+          >
+            送审
+          </Button>
+        )}
+        {code === 'submitted' && (
+          <>
+            <Button type="primary" disabled={data.ownDraft !== null} loading={busy} onClick={() => review(true)}>
+              审核通过
+            </Button>
+            <Button disabled={data.ownDraft !== null || note.trim() === ''} onClick={() => review(false)}>
+              退回修改
+            </Button>
+          </>
+        )}
+        {code === 'approved' && <IssueButton place={place} data={data} note={note} busy={busy} run={run} />}
+        <Popconfirm
+          title="按现在的台账重新取数？"
+          description="数字和附表更新，改过的文字保留；已送审或者审核通过的须重新送审。"
+          okText="重新取数"
+          cancelText="取消"
+          onConfirm={() =>
+            run(() => send<typeof noticeRefresh>('/api/areas/:areaId/notices/:noticeId/refresh', { ...place, version: data.version }))
+          }
+        >
+          <Button loading={busy}>重新取数</Button>
+        </Popconfirm>
+      </div>
+      {submits && barred && <p className="section-foot">上列事项办好后可以送审。</p>}
+      {code === 'submitted' && (
+        <p className="section-foot">
+          {data.ownDraft === null ? '退回修改须先写明意见。' : `${data.ownDraft}审核须由未参与拟稿的另一人进行。`}
+        </p>
+      )}
+    </>
+  );
+}
+
+function IssueButton({ place, data, note, busy, run }: Omit<Props, 'correct'>) {
+  const issues = useMay(OFFICE);
+  const [form, setForm] = useState<string | null>(null);
+  const { data: forms = [] } = useOfficeForms(place.areaId);
+  if (!issues) return <p className="section-foot">印发由政务公开办办理。</p>;
+  const bars = data.disagreements.filter(({ severity }) => severity === 'blocks').length;
+  const decision = { ...place, version: data.version, note: note.trim() || null };
+  return (
+    <>
+      {forms.length > 0 && (
+        <Select
+          aria-label="版式"
+          value={form ?? ''}
+          popupMatchSelectWidth={false}
+          options={[
+            { value: '', label: '只按国家标准排版' },
+            ...forms.map(({ id, fileName }) => ({ value: id, label: `另按“${fileName}”` })),
+          ]}
+          onChange={(id: string) => setForm(id || null)}
+        />
+      )}
+      <Button
+        type="primary"
+        disabled={bars > 0 && note.trim() === ''}
+        loading={busy}
+        onClick={() => run(() => send<typeof noticeIssue>('/api/areas/:areaId/notices/:noticeId/issue', { ...decision, form }))}
+      >
+        印发
+      </Button>
+      {bars > 0 && note.trim() === '' && <p className="section-foot">有 {bars} 处与数据不一致，写明照发的理由后可以印发。</p>}
+    </>
+  );
+}
+
+function IssuedActs({ place, data, busy, run, correct }: Props) {
+  if (!useMay(OFFICE)) return null;
+  return (
+    <div className="life-acts">
+      <Upload
+        accept=".pdf,.ofd,.jpg,.jpeg,.png"
+        showUploadList={false}
+        beforeUpload={(file) => {
+          run(() => upload<typeof noticeSeal>('/api/areas/:areaId/notices/:noticeId/seal', { ...place }, file));
+          return false;
+        }}
+      >
+        <Button loading={busy}>{data.sealed ? '更换盖章件' : '上传盖章件'}</Button>
+      </Upload>
+      {data.stage.code === 'issued' && (
+        <>
+          <Button onClick={() => run(() => correct('same'))}>更正文字</Button>
+          <Button onClick={() => run(() => correct('fresh'))}>重新取数更正</Button>
+        </>
+      )}
+    </div>
+  );
+}
