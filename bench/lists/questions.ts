@@ -26,6 +26,7 @@ const MORE: Readonly<Record<string, readonly string[]>> = {
     'move=closed&from=2026-10-01&to=2026-10-31',
     'move=stock&to=2025-12-27',
   ],
+  prompts: ['page=18', 'sort=missing', 'state=late', 'size=200'],
   'pictures-freshness': ['by=name'],
   'pictures-freshness-columns': ['state=overdue'],
 };

@@ -9,6 +9,15 @@ const unit = z.object({ id: z.string(), name: z.string() });
 /** An answer with nothing in it but that it was done. */
 export const doneAnswer = z.object({ ok: z.literal(true) });
 
+/** What narrows and orders the list of prompts, on the page and in its file. */
+export const promptsAsked = {
+  areaId: id,
+  state: z.enum(['late', 'running', 'done', 'withdrawn']).optional(),
+  kind: z.enum(['task', 'self_check']).optional(),
+  q: z.string().trim().max(60, '不能超过 60 字').optional(),
+  sort: z.enum(['sent', 'due', 'missing']).default('sent'),
+};
+
 /** Path of one prompt. */
 export const onPrompt = { areaId: id, promptId: id };
 
@@ -54,7 +63,15 @@ export const promptList = z.object({
   today: date,
   /** The rule of fast that a new one goes out under. */
   rule: z.string(),
+  total: count,
+  page: count,
+  size: count,
   rows: z.array(head.extend({ counts, answers })),
+});
+
+export const promptChoices = z.object({
+  today: date,
+  rule: z.string(),
   units: z.array(unit.extend({ group: z.string() })),
   categories: z.array(named),
 });

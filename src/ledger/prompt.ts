@@ -14,6 +14,10 @@ export const SPEEDS = { fast: '落实较快', in_time: '按期完成', slow: '�
 export type Speed = keyof typeof SPEEDS;
 export const SPEED_CODES = Object.keys(SPEEDS) as Speed[];
 
+/** How far a prompt has come as a whole. */
+export const PROMPT_STATES = { late: '有逾期', running: '办理中', done: '全部完成', withdrawn: '已撤回' } as const;
+export type PromptState = keyof typeof PROMPT_STATES;
+
 /** When a unit counts as fast, as the area set it when the prompt went out. */
 export interface FastRule {
   /** Done at most so many days after the prompt went out. */
@@ -51,10 +55,6 @@ export interface PromptStanding {
   speed: Speed;
 }
 
-/** Acts of a unit up to and including a day, in their order. */
-const upTo = (events: readonly PromptEvent[], unitId: string, day: CalendarDate): PromptEvent[] =>
-  events.filter((event) => event.unitId === unitId && event.day <= day);
-
 /** The completion that stands: a later return takes it away. */
 const standingDone = (events: readonly PromptEvent[]): PromptEvent | null => {
   const last = events.findLast(({ act }) => act !== 'received');
@@ -72,15 +72,17 @@ export function promptStandings(
   day: CalendarDate,
   calendar: WorkCalendar,
 ): PromptStanding[] {
-  const done = new Map(unitIds.map((id) => [id, standingDone(upTo(events, id, day))]));
-  const moments = [...done.values()].flatMap((event) => (event === null ? [] : [event.moment]));
+  const said = new Map<string, PromptEvent[]>(unitIds.map((id) => [id, []]));
+  for (const event of events) if (event.day <= day) said.get(event.unitId)?.push(event);
+  const done = new Map(unitIds.map((id) => [id, standingDone(said.get(id) ?? [])]));
+  const moments = [...done.values()].flatMap((event) => (event === null ? [] : [event.moment])).toSorted();
   return unitIds.map((unitId) => {
     const event = done.get(unitId) ?? null;
-    const place = event === null ? null : 1 + moments.filter((moment) => moment < event.moment).length;
+    const place = event === null ? null : 1 + moments.indexOf(event.moment);
     const days = event === null ? null : daysTaken(terms, event.day, calendar);
     return {
       unitId,
-      receivedAt: upTo(events, unitId, day).find(({ act }) => act !== 'returned')?.moment ?? null,
+      receivedAt: said.get(unitId)?.find(({ act }) => act !== 'returned')?.moment ?? null,
       doneAt: event?.moment ?? null,
       doneOn: event?.day ?? null,
       place,
@@ -98,6 +100,17 @@ function speedOf({ dueOn, fast }: PromptTerms, day: CalendarDate, done: { on: Ca
   if (done === null) return dueOn !== null && day > dueOn ? 'slow' : 'waiting';
   if (dueOn !== null && done.on > dueOn) return 'slow';
   return done.days <= fast.within && (fast.first === null || done.place <= fast.first) ? 'fast' : 'in_time';
+}
+
+/** State of a prompt on a day; one that asks nobody is done. */
+export function promptState(
+  { withdrawn, dueOn }: { withdrawn: boolean; dueOn: CalendarDate | null },
+  standings: readonly PromptStanding[],
+  day: CalendarDate,
+): PromptState {
+  if (withdrawn) return 'withdrawn';
+  if (standings.every(({ doneAt }) => doneAt !== null)) return 'done';
+  return dueOn !== null && dueOn < day ? 'late' : 'running';
 }
 
 /** The rule in words, for the page and below every table. */

@@ -40,21 +40,32 @@ export async function findPrompt(db: Db, areaId: string, id: string): Promise<Pr
   return (await db.selectFrom('prompt').selectAll().where('areaId', '=', areaId).where('id', '=', id).executeTakeFirst()) ?? null;
 }
 
-/** Units asked, in their order, by prompt. `unitIds` null: all of them. */
-export async function unitsAsked(db: Db, areaId: string, unitIds: readonly string[] | null = null): Promise<Map<string, string[]>> {
+/** Which prompts and units are read; null: all of the area. */
+interface Narrowed {
+  promptIds?: readonly string[] | null;
+  unitIds?: readonly string[] | null;
+}
+
+/** Units asked, in their order, by prompt. */
+export async function unitsAsked(
+  db: Db,
+  areaId: string,
+  { promptIds = null, unitIds = null }: Narrowed = {},
+): Promise<Map<string, string[]>> {
   let query = db.selectFrom('promptUnit').select(['promptId', 'unitId']).where('areaId', '=', areaId);
+  if (promptIds) query = query.where('promptId', '=', sql<string>`any(${promptIds}::text[])`);
   if (unitIds) query = query.where('unitId', '=', sql<string>`any(${unitIds}::text[])`);
   return gathered(await query.orderBy('promptId').orderBy('position').execute(), ({ unitId }) => unitId);
 }
 
-/** What was said, in order, by prompt. `unitIds` null: of all units. */
+/** What was said, in order, by prompt. */
 export async function listPromptActs(
   db: Db,
   areaId: string,
-  { promptId = null, unitIds = null }: { promptId?: string | null; unitIds?: readonly string[] | null } = {},
+  { promptIds = null, unitIds = null }: Narrowed = {},
 ): Promise<Map<string, PromptSaid[]>> {
   let query = db.selectFrom('promptAct').selectAll().where('areaId', '=', areaId);
-  if (promptId !== null) query = query.where('promptId', '=', promptId);
+  if (promptIds) query = query.where('promptId', '=', sql<string>`any(${promptIds}::text[])`);
   if (unitIds) query = query.where('unitId', '=', sql<string>`any(${unitIds}::text[])`);
   return gathered(await query.orderBy('promptId').orderBy('unitId').orderBy('seq').execute(), (row) => row);
 }

@@ -160,7 +160,7 @@ async function checkPatrol(app: App, areaId: string, { unitId, day, findings, pr
   }
   const same = findings.findIndex((one, i) => findings.findIndex((other) => keyOf(other) === keyOf(one)) < i);
   if (same >= 0) throw fault(same, 'place', `与前面的“${CATEGORIES[(findings[same] as OwnFinding).category]}”是同一个问题`);
-  if (promptId !== null && !(await unitsAsked(app.db, areaId, [unitId])).has(promptId))
+  if (promptId !== null && !(await unitsAsked(app.db, areaId, { promptIds: [promptId], unitIds: [unitId] })).has(promptId))
     throw new MingchaError('not-found', '没有这条自查提示。', '请刷新页面。');
 }
 

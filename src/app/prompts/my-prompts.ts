@@ -24,7 +24,7 @@ export async function viewMyPrompts(app: App, areaId: string, scope: Scope, unit
   const calendar = await loadCalendar(app.db);
   const own = scope.units === null ? unitIds : unitIds.length > 0 ? unitIds.filter((id) => scope.units?.includes(id)) : scope.units;
   const names = new Map((await listUnits(app.db, areaId)).map(({ id, name }) => [id, name]));
-  const asked = await unitsAsked(app.db, areaId, own);
+  const asked = await unitsAsked(app.db, areaId, { unitIds: own });
   const said = await listPromptActs(app.db, areaId, { unitIds: own });
   const prompts = (await listPrompts(app.db, areaId)).filter(({ id, withdrawnAt }) => withdrawnAt === null && asked.has(id));
   const rows = await Promise.all(

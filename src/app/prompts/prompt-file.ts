@@ -1,8 +1,9 @@
 import { chineseDate, dateAt } from '../../core/date.ts';
+import type { PromptQuery } from '../../store/prompt-pages.ts';
 import { listWorkbook } from '../assessment/workbook.ts';
 import type { App } from '../open.ts';
 import { areaOf } from '../views/area-of.ts';
-import { viewPrompt, viewPrompts } from './view-prompts.ts';
+import { listedPrompts, viewPrompt } from './view-prompts.ts';
 
 /** 落实情况 of a prompt as a workbook, in the order of completion, those not done last; the day and the rule stand above. */
 export async function promptFile(app: App, areaId: string, id: string): Promise<{ fileName: string; bytes: Uint8Array }> {
@@ -46,10 +47,10 @@ export async function promptFile(app: App, areaId: string, id: string): Promise<
   return { fileName: `${area.name}${prompt.heading.replace(/[\\/:*?"<>|]/g, '')}落实情况${today}.xlsx`, bytes };
 }
 
-/** All prompts of an area as a workbook, the newest first, with how far each has come. */
-export async function promptsFile(app: App, areaId: string): Promise<{ fileName: string; bytes: Uint8Array }> {
+/** The prompts of an area that a list shows, whole, as a workbook, with how far each has come. */
+export async function promptsFile(app: App, areaId: string, query: PromptQuery): Promise<{ fileName: string; bytes: Uint8Array }> {
   const area = await areaOf(app, areaId);
-  const { rows, today } = await viewPrompts(app, areaId);
+  const { rows, today } = await listedPrompts(app, areaId, query, { limit: null, offset: 0 });
   const bytes = await listWorkbook([
     {
       name: '工作提示',

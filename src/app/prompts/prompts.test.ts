@@ -16,6 +16,7 @@ import { folderStore } from '../../evidence/folder-store.ts';
 import { insertFacts } from '../../store/facts.ts';
 import { listEvents } from '../../store/problem-events.ts';
 import { listProblems } from '../../store/problems.ts';
+import type { PromptQuery } from '../../store/prompt-pages.ts';
 import { writeRegister } from '../../store/register.ts';
 import { putSetting } from '../../store/settings.ts';
 import { type Unit, unitId } from '../../subjects/unit.ts';
@@ -67,6 +68,7 @@ const wish = (over: Partial<PromptWish> = {}): PromptWish => ({
   ...over,
 });
 const SAID = { note: null, proof: null, found: null, fixed: null };
+const ALL = { state: null, kind: null, words: null, order: 'sent', page: 1, size: 20 } as const;
 const done = (prompt: string, i: number, over = {}) =>
   sayOfPrompt(app, areaId, prompt, { unitId: idOf(i), act: 'done', ...SAID, ...over }, caller('unit', [idOf(i)]));
 const at = (day: CalendarDate, time = '10:00') => {
@@ -86,7 +88,7 @@ afterAll(async () => {
   rmSync(home, { recursive: true, force: true });
 });
 
-describe('a prompt to 17 units (seeds O07, O08)', () => {
+describe('O07, O08: a prompt to 17 units', () => {
   let id = '';
   it('goes out with text for the work group, and into every inbox', async () => {
     at('2024-04-25');
@@ -110,12 +112,12 @@ describe('a prompt to 17 units (seeds O07, O08)', () => {
     ]);
   });
 
-  it('the order of completion gives the fast ones, what is done after the due day the slow', async () => {
+  it('the order of completion gives the fast ones, up to the second day; what is done after the due day is slow', async () => {
     for (const [i, unit] of [5, 3, 11, 0, 16].entries()) {
-      at('2024-04-26', `1${i}:00`);
+      at(unit === 16 ? '2024-04-27' : '2024-04-26', `1${i}:00`);
       await done(id, unit, { note: '已上墙', proof: 'https://a.gov.cn/1.html' });
     }
-    at('2024-04-29');
+    at('2024-04-28', '00:00');
     await done(id, 1);
     await sayOfPrompt(app, areaId, id, { unitId: idOf(2), act: 'received', ...SAID }, caller('unit', [idOf(2)]));
     at('2024-05-06');
@@ -126,7 +128,7 @@ describe('a prompt to 17 units (seeds O07, O08)', () => {
     expect(of('in_time').map(({ unit }) => unit.name)).toEqual(['单位1']);
     expect(of('slow').length).toBe(11);
     expect(counts).toMatchObject({ asked: 17, received: 7, done: 7 });
-    const [row] = (await viewPrompts(app, areaId)).rows;
+    const [row] = (await viewPrompts(app, areaId, ALL)).rows;
     expect(row).toMatchObject({ state: { code: 'late' }, counts: { asked: 17, done: 7 } });
   });
 
@@ -143,7 +145,7 @@ describe('a prompt to 17 units (seeds O07, O08)', () => {
     expect(await print('2024-05', '2024-05-31')).toEqual([]);
   });
 
-  it('is reminded of once a day by hand, by the program once a step, and it counts (seeds P11)', async () => {
+  it('P11: is reminded of once a day by hand, by the program once a step, and it counts', async () => {
     expect(await remindMissing(app, areaId, id, [], office)).toBe(10);
     expect(await remindMissing(app, areaId, id, [idOf(4)], office)).toBe(0);
     const settings = settingsOf(new Map());
@@ -175,7 +177,7 @@ describe('a prompt to 17 units (seeds O07, O08)', () => {
     const { bytes, fileName } = await promptFile(app, areaId, id);
     expect(fileName).toBe('白水县制作依申请公开流程图落实情况2024-05-07.xlsx');
     expect(Buffer.from(bytes).subarray(0, 2).toString()).toBe('PK');
-    expect((await promptsFile(app, areaId)).fileName).toBe('白水县工作提示2024-05-07.xlsx');
+    expect((await promptsFile(app, areaId, ALL)).fileName).toBe('白水县工作提示2024-05-07.xlsx');
   });
 
   it('no unit sees or answers what another was asked', async () => {
@@ -209,7 +211,7 @@ describe('a prompt to 17 units (seeds O07, O08)', () => {
   });
 });
 
-describe('a class of problems as a self-check (seeds P10)', () => {
+describe('P10: a class of problems as a self-check', () => {
   it('sent to 40 units: answers are counted, and each sees its own problems of the class first', async () => {
     at('2024-05-08');
     const own = {
@@ -242,6 +244,47 @@ describe('a class of problems as a self-check (seeds P10)', () => {
     const { answers, counts } = await viewPrompt(app, areaId, id);
     expect(answers).toEqual({ answered: 40, clean: 30, withProblems: 10, found: 55, fixed: 10 });
     expect(counts).toMatchObject({ asked: 40, done: 40 });
+  });
+});
+
+describe('the list of prompts', () => {
+  const ids = async (over: Partial<PromptQuery & { page: number; size: number }>) => {
+    const { rows, total } = await viewPrompts(app, areaId, { ...ALL, size: 200, ...over });
+    return { ids: rows.map((row) => row.id), total, rows };
+  };
+
+  it('is narrowed and ordered by the database as each prompt’s own standings say, a page at a time', async () => {
+    at('2024-05-08');
+    const toTwo = { unitIds: [idOf(0), idOf(1)] };
+    const late = await sendPrompt(app, areaId, wish({ ...toTwo, heading: '报送信息', dueOn: '2024-05-09' }), office);
+    const returned = await sendPrompt(app, areaId, wish({ ...toTwo, heading: '更新领导信息', dueOn: '2024-05-10' }), office);
+    const twice = await sendPrompt(app, areaId, wish({ ...toTwo, heading: '更新机构信息', dueOn: '2024-05-10' }), office);
+    await sendPrompt(app, areaId, wish({ unitIds: [idOf(3)], heading: '没有时限' }), office);
+    const said = (prompt: string, i: number, act: 'received' | 'returned') =>
+      sayOfPrompt(app, areaId, prompt, { unitId: idOf(i), act, ...SAID, note: '不清楚' }, office);
+    await said(late, 0, 'received');
+    for (const i of [0, 1]) for (const prompt of [returned, twice]) await done(prompt, i);
+    await said(returned, 1, 'returned');
+    await said(twice, 1, 'returned');
+    await done(twice, 1);
+    at('2024-05-10');
+    const { rows, total } = await ids({});
+    const states = ['late', 'running', 'done', 'withdrawn'] as const;
+    expect(new Set(rows.map(({ state }) => state.code))).toEqual(new Set(states));
+    expect(total).toBe(rows.length);
+    for (const state of states) {
+      const those = rows.filter((row) => row.state.code === state).map((row) => row.id);
+      expect(await ids({ state })).toMatchObject({ ids: those, total: those.length });
+    }
+    expect((await ids({ words: '信息', kind: 'task' })).ids.toSorted()).toEqual([late, returned, twice].toSorted());
+    expect((await ids({ words: '信_' })).total).toBe(0);
+    const missing = ({ counts }: (typeof rows)[number]): number => counts.asked - counts.done;
+    const byMissing = rows.toSorted((a, b) => missing(b) - missing(a)).map((row) => row.id);
+    expect((await ids({ order: 'missing' })).ids).toEqual(byMissing);
+    const byDue = rows.toSorted((a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999')).map((row) => row.id);
+    expect((await ids({ order: 'due' })).ids).toEqual(byDue);
+    expect(await ids({ order: 'due', page: 2, size: 2 })).toMatchObject({ ids: byDue.slice(2, 4), total });
+    expect(await ids({ page: 90 })).toMatchObject({ ids: [], total });
   });
 });
 

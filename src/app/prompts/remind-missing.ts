@@ -72,9 +72,9 @@ export async function remindOfPrompts(
 const lock = (db: Db, areaId: string) => sql`select pg_advisory_xact_lock(${LOCK}, hashtext(${areaId}))`.execute(db);
 
 async function missingOf(db: Db, areaId: string, { id }: Prompt): Promise<string[]> {
-  const acts = (await listPromptActs(db, areaId, { promptId: id })).get(id) ?? [];
+  const acts = (await listPromptActs(db, areaId, { promptIds: [id] })).get(id) ?? [];
   const last = new Map(acts.map(({ unitId, act }) => [unitId, act]));
-  return ((await unitsAsked(db, areaId)).get(id) ?? []).filter((unitId) => last.get(unitId) !== 'done');
+  return ((await unitsAsked(db, areaId, { promptIds: [id] })).get(id) ?? []).filter((unitId) => last.get(unitId) !== 'done');
 }
 
 async function remind(

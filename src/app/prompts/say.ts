@@ -45,9 +45,12 @@ export async function sayOfPrompt(
 ): Promise<void> {
   const prompt = await promptOf(app, areaId, promptId);
   const mayAsk = by.scope.units === null || by.scope.units.includes(said.unitId);
-  if (!mayAsk || !((await unitsAsked(app.db, areaId, [said.unitId])).get(promptId) ?? []).includes(said.unitId))
+  if (
+    !mayAsk ||
+    !((await unitsAsked(app.db, areaId, { promptIds: [promptId], unitIds: [said.unitId] })).get(promptId) ?? []).includes(said.unitId)
+  )
     throw new MingchaError('not-found', '这条提示没有发给这个单位。', '请刷新页面后重新选择。');
-  const acts = ((await listPromptActs(app.db, areaId, { promptId, unitIds: [said.unitId] })).get(promptId) ?? []).toSorted(
+  const acts = ((await listPromptActs(app.db, areaId, { promptIds: [promptId], unitIds: [said.unitId] })).get(promptId) ?? []).toSorted(
     (a, b) => a.seq - b.seq,
   );
   const today = await todayOf(app, areaId);

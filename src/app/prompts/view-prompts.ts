@@ -2,8 +2,19 @@ import { CATEGORIES } from '../../core/category.ts';
 import type { CalendarDate } from '../../core/date.ts';
 import { MingchaError } from '../../core/error.ts';
 import type { WorkCalendar } from '../../core/work-calendar.ts';
-import { fastWords, PROMPT_ACTS, PROMPT_KINDS, type PromptStanding, promptStandings, SPEED_CODES, SPEEDS } from '../../ledger/prompt.ts';
-import { findPrompt, listPromptActs, listPrompts, type Prompt, type PromptSaid, unitsAsked } from '../../store/prompts.ts';
+import {
+  fastWords,
+  PROMPT_ACTS,
+  PROMPT_KINDS,
+  PROMPT_STATES,
+  type PromptStanding,
+  promptStandings,
+  promptState,
+  SPEED_CODES,
+  SPEEDS,
+} from '../../ledger/prompt.ts';
+import { type PromptQuery, pagePrompts } from '../../store/prompt-pages.ts';
+import { findPrompt, listPromptActs, type Prompt, type PromptSaid, unitsAsked } from '../../store/prompts.ts';
 import { listReminders } from '../../store/reminders.ts';
 import { listUnits } from '../../store/units.ts';
 import { activeOn, UNIT_KIND_NAMES } from '../../subjects/unit.ts';
@@ -23,22 +34,47 @@ export const standingsOf = (
 ): PromptStanding[] =>
   promptStandings({ sentOn, dueOn, fast: { within: fastWithin, days: fastDays, first: fastFirst } }, unitIds, acts, day, calendar);
 
-/** 工作提示 of an area, the newest first, with how many units stand how; and whom a new one can ask. */
-export async function viewPrompts(app: App, areaId: string) {
-  await areaOf(app, areaId);
-  const today = await todayOf(app, areaId);
-  const calendar = await loadCalendar(app.db);
-  const asked = await unitsAsked(app.db, areaId);
-  const said = await listPromptActs(app.db, areaId);
+/** One page of an area's 工作提示 with how many units stand how. */
+export async function viewPrompts(app: App, areaId: string, { page, size, ...query }: PromptQuery & { page: number; size: number }) {
   const { prompts: rule } = await readAreaSettings(app.db, areaId);
   return {
-    today,
     rule: fastWords({ within: rule.fastWithin, days: rule.fastDays, first: rule.fastFirst }),
-    rows: (await listPrompts(app.db, areaId)).map((prompt) => {
+    page,
+    size,
+    ...(await listedPrompts(app, areaId, query, { limit: size, offset: (page - 1) * size })),
+  };
+}
+
+/** Prompts with how many units stand how; the standings are told of the rows alone, by the rule each went out under. */
+export async function listedPrompts(app: App, areaId: string, query: PromptQuery, span: { limit: number | null; offset: number }) {
+  await areaOf(app, areaId);
+  const today = await todayOf(app, areaId);
+  const { prompts, total } = await pagePrompts(app.db, areaId, query, today, span);
+  const promptIds = prompts.map(({ id }) => id);
+  const [asked, said, calendar] = await Promise.all([
+    unitsAsked(app.db, areaId, { promptIds }),
+    listPromptActs(app.db, areaId, { promptIds }),
+    loadCalendar(app.db),
+  ]);
+  return {
+    today,
+    total,
+    rows: prompts.map((prompt) => {
       const acts = said.get(prompt.id) ?? [];
       const standings = standingsOf(prompt, asked.get(prompt.id) ?? [], acts, today, calendar);
       return { ...head(prompt, today, standings), counts: countsOf(standings), ...answersOf(prompt, standings, acts) };
     }),
+  };
+}
+
+/** What a new prompt is made of: whom it can ask, about which problems, and the rule of fast it will go out under. */
+export async function viewPromptChoices(app: App, areaId: string) {
+  await areaOf(app, areaId);
+  const today = await todayOf(app, areaId);
+  const { prompts: rule } = await readAreaSettings(app.db, areaId);
+  return {
+    today,
+    rule: fastWords({ within: rule.fastWithin, days: rule.fastDays, first: rule.fastFirst }),
     units: (await listUnits(app.db, areaId))
       .filter((unit) => activeOn(unit, today))
       .map(({ id, name, group, kind }) => ({ id, name, group: group ?? UNIT_KIND_NAMES[kind] })),
@@ -51,8 +87,8 @@ export async function viewPrompt(app: App, areaId: string, id: string) {
   await areaOf(app, areaId);
   const prompt = await promptOf(app, areaId, id);
   const today = await todayOf(app, areaId);
-  const unitIds = (await unitsAsked(app.db, areaId)).get(id) ?? [];
-  const acts = (await listPromptActs(app.db, areaId, { promptId: id })).get(id) ?? [];
+  const unitIds = (await unitsAsked(app.db, areaId, { promptIds: [id] })).get(id) ?? [];
+  const acts = (await listPromptActs(app.db, areaId, { promptIds: [id] })).get(id) ?? [];
   const standings = standingsOf(prompt, unitIds, acts, today, await loadCalendar(app.db));
   const names = new Map((await listUnits(app.db, areaId)).map(({ id: unitId, name }) => [unitId, name]));
   const reminded = await timesReminded(app, areaId, prompt, today);
@@ -114,15 +150,7 @@ async function textOf(app: App, areaId: string, { id, heading, text, dueOn, sent
 }
 
 function head(prompt: Prompt, today: CalendarDate, standings: readonly PromptStanding[]) {
-  const open = standings.some(({ doneAt }) => doneAt === null);
-  const state =
-    prompt.withdrawnAt !== null
-      ? { code: 'withdrawn', name: '已撤回' }
-      : !open
-        ? { code: 'done', name: '全部完成' }
-        : prompt.dueOn !== null && prompt.dueOn < today
-          ? { code: 'late', name: '有逾期' }
-          : { code: 'running', name: '办理中' };
+  const state = promptState({ withdrawn: prompt.withdrawnAt !== null, dueOn: prompt.dueOn }, standings, today);
   return {
     id: prompt.id,
     kind: { code: prompt.kind, name: PROMPT_KINDS[prompt.kind] },
@@ -131,7 +159,7 @@ function head(prompt: Prompt, today: CalendarDate, standings: readonly PromptSta
     dueOn: prompt.dueOn,
     categories: prompt.categories.map((code) => ({ code, name: CATEGORIES[code] })),
     madeBy: prompt.madeBy,
-    state,
+    state: { code: state, name: PROMPT_STATES[state] },
   };
 }
 

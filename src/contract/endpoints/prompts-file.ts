@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineDownload } from '../endpoint.ts';
-import { id } from '../fields.ts';
+import { promptsAsked } from '../prompt.ts';
 import { OVERSEERS } from '../who.ts';
 
 export const promptsFile = defineDownload({
@@ -8,6 +8,6 @@ export const promptsFile = defineDownload({
   path: '/api/areas/:areaId/prompts.xlsx',
   title: '工作提示和自查（表格）',
   who: OVERSEERS,
-  input: z.object({ areaId: id }),
+  input: z.object(promptsAsked),
   output: 'bytes',
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { paging } from '../desk.ts';
 import { defineEndpoint } from '../endpoint.ts';
-import { id } from '../fields.ts';
-import { promptList } from '../prompt.ts';
+import { promptList, promptsAsked } from '../prompt.ts';
 import { OVERSEERS } from '../who.ts';
 
 export const prompts = defineEndpoint({
@@ -9,6 +9,6 @@ export const prompts = defineEndpoint({
   path: '/api/areas/:areaId/prompts',
   title: '工作提示和举一反三自查：各条的收到、完成情况',
   who: OVERSEERS,
-  input: z.object({ areaId: id }),
+  input: z.object({ ...promptsAsked, ...paging(200, 20) }),
   output: promptList,
 });

@@ -7,6 +7,7 @@ import type { promptsFile } from '../../../src/contract/endpoints/prompts-file.t
 import { addressOf, call } from '../../api.ts';
 import type { Search } from '../../app/search.ts';
 import { useMe } from '../../app/use-me.ts';
+import { ExportLink } from '../../parts/export-link.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
 import { Unready } from '../../parts/unready.tsx';
@@ -85,7 +86,7 @@ export function PromptList({ areaId }: { areaId: string }) {
           defaultValue={search.words}
           onSearch={(words) => change({ words: words || undefined })}
         />
-        <a href={addressOf<typeof promptsFile>('/api/areas/:areaId/prompts.xlsx', asked)}>导出表格</a>
+        <ExportLink href={addressOf<typeof promptsFile>('/api/areas/:areaId/prompts.xlsx', asked)} />
         {isOffice && (
           <Button type="primary" className="prompt-new" onClick={() => change({ new: 'task' })}>
             发提示

@@ -2,10 +2,11 @@ import type { z } from 'zod';
 import type { myPrompts } from '../../../src/contract/endpoints/my-prompts.ts';
 import type { patrols } from '../../../src/contract/endpoints/patrols.ts';
 import type { prompt } from '../../../src/contract/endpoints/prompt.ts';
+import type { promptChoices } from '../../../src/contract/endpoints/prompt-choices.ts';
 import type { prompts } from '../../../src/contract/endpoints/prompts.ts';
 
-export type Prompts = z.output<(typeof prompts)['output']>;
-export type PromptRow = Prompts['rows'][number];
+export type PromptRow = z.output<(typeof prompts)['output']>['rows'][number];
+export type PromptUnits = z.output<(typeof promptChoices)['output']>['units'];
 export type Detail = z.output<(typeof prompt)['output']>;
 export type UnitRow = Detail['units'][number];
 export type Mine = z.output<(typeof myPrompts)['output']>;

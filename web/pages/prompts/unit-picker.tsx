@@ -1,11 +1,9 @@
 import { Input } from 'antd';
 import { useState } from 'react';
-import type { Prompts } from './types.ts';
-
-type Units = Prompts['units'];
+import type { PromptUnits } from './types.ts';
 
 /** Units one by one or a whole group at once; those found by a word can be taken together too. */
-export function UnitPicker({ units, value, set }: { units: Units; value: readonly string[]; set(ids: string[]): void }) {
+export function UnitPicker({ units, value, set }: { units: PromptUnits; value: readonly string[]; set(ids: string[]): void }) {
   const [words, setWords] = useState('');
   const chosen = new Set(value);
   const shown = units.filter(({ name }) => name.includes(words.trim()));
