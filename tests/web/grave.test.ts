@@ -2,8 +2,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readAreaSettings, writeAreaSettings } from '../../src/app/area-settings.ts';
 import { reachOf } from '../../src/contract/who.ts';
 import type { Category } from '../../src/core/category.ts';
-import type { UserRole } from '../../src/core/role.ts';
+import { USER_ROLE_CODES, type UserRole } from '../../src/core/role.ts';
 import { loadRoutes } from '../../src/server/load-routes.ts';
+import { navFor } from '../../web/app/nav.ts';
 import type { SignedIn } from '../support/people.ts';
 import { callOf, inputOf, PNG, textOf } from './leak-calls.ts';
 import { HERE, MARKS, type Mark, seedLeaks, unitOf } from './leak-world.ts';
@@ -67,6 +68,20 @@ it('where words of severe findings are all there is, and in drafts, the door is 
   }
 });
 
+it('the menu offers no door that the closed list shuts, and every one it opens', async () => {
+  for (const role of USER_ROLE_CODES) {
+    const who = people.get(role) as SignedIn;
+    const areas = (await (await who.fetch('/api/areas')).json()) as { id: string; knowsGrave: boolean }[];
+    const knowsGrave = areas.find(({ id }) => id === HERE)?.knowsGrave ?? false;
+    expect([role, knowsGrave]).toEqual([role, ['office', 'centre', 'unit'].includes(role)]);
+    const offered = navFor({ role, administers: false, knowsGrave }).flatMap(({ pages }) => pages);
+    const grave = offered.flatMap(({ to, grave }) => (grave ? [to.replace('/areas/$areaId/', '')] : []));
+    for (const path of ['text-errors', 'external-hosts'])
+      if (['office', 'centre', 'reader'].includes(role))
+        expect([role, path, grave.includes(path)]).toEqual([role, path, (await who.fetch(`/api/areas/${HERE}/${path}`)).status === 200]);
+  }
+});
+
 it('the closed list is the area’s own; office and unit are always in it', async () => {
   const { db } = served.app;
   const before = (await problems('reader')).total;
@@ -74,5 +89,7 @@ it('the closed list is the area’s own; office and unit are always in it', asyn
   await writeAreaSettings(db, HERE, { messages: { ...messages, graveRoles: ['office', 'unit', 'reader'] } });
   expect((await problems('reader')).total).toBe(before + 1);
   expect(await tellers('centre')).toEqual([]);
+  const areas = await (await (people.get('centre') as SignedIn).fetch('/api/areas')).json();
+  expect(areas).toContainEqual(expect.objectContaining({ id: HERE, knowsGrave: false }));
   await expect(writeAreaSettings(db, HERE, { messages: { ...messages, graveRoles: ['office'] } })).rejects.toThrow();
 });

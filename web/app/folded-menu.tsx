@@ -3,13 +3,13 @@ import { useEffect, useRef, useState } from 'react';
 import { AreaSelect } from './area-select.tsx';
 import { PageLink } from './menu.tsx';
 import { navFor } from './nav.ts';
-import { useMe } from './use-me.ts';
+import { useOnlooker } from './use-onlooker.ts';
 
 /** The menu behind one button, where the head is too narrow for it: every page under its group, and the area. */
 export function FoldedMenu() {
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  const me = useMe();
+  const me = useOnlooker();
   const href = useLocation({ select: ({ pathname }) => pathname });
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page was opened, which is what the menu was for
   useEffect(() => setOpen(false), [href]);

@@ -14,7 +14,7 @@ import { StaleBar } from './stale-bar.tsx';
 import { Unread } from './unread.tsx';
 import { useAreas, usePlace } from './use-areas.ts';
 import { useLive } from './use-live.ts';
-import { useMe } from './use-me.ts';
+import { useOnlooker } from './use-onlooker.ts';
 import { usePageName, useShownPath } from './use-page-name.ts';
 
 /** What stands around every page: the name, the pages, the area and period that are looked at. */
@@ -76,7 +76,7 @@ function Framed() {
 /** The page of the address, or who it is for: the server refuses what it shows in any case, in pieces. */
 function Within() {
   const { areaId } = usePlace();
-  const me = useMe();
+  const me = useOnlooker();
   const path = useShownPath();
   const name = usePageName();
   useEffect(() => {

@@ -2,11 +2,11 @@ import { Link, useLocation } from '@tanstack/react-router';
 import { Dropdown } from 'antd';
 import { type NavGroup, type NavPage, navFor } from './nav.ts';
 import { usePlace } from './use-areas.ts';
-import { useMe } from './use-me.ts';
+import { useOnlooker } from './use-onlooker.ts';
 
 /** The menu: groups open on a press, a group of one page is its link. */
 export function Menu() {
-  const me = useMe();
+  const me = useOnlooker();
   return (
     <nav aria-label="页面">
       {navFor(me).map((group) =>

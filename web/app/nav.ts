@@ -8,6 +8,14 @@ export interface NavPage {
   roles: readonly UserRole[];
   /** Only for who keeps the users. */
   administers?: true;
+  /** Only for who is in the area's closed list (知悉范围): the page holds nothing but words of severe findings. */
+  grave?: true;
+}
+/** Who looks at an area. */
+export interface Onlooker {
+  role: UserRole;
+  administers: boolean;
+  knowsGrave: boolean;
 }
 export interface NavGroup {
   name: string;
@@ -38,7 +46,7 @@ export const NAV: readonly NavGroup[] = [
       { to: '/areas/$areaId/cards', name: '人工检查', roles: WATCHERS },
       { to: '/areas/$areaId/channels', name: '网站与账号', roles: OVERSEERS },
       { to: '/areas/$areaId/accounts', name: '政务新媒体', roles: [...OVERSEERS, 'unit'] },
-      { to: '/areas/$areaId/external-hosts', name: '外部链接', roles: OVERSEERS },
+      { to: '/areas/$areaId/external-hosts', name: '外部链接', roles: OVERSEERS, grave: true },
       { to: '/areas/$areaId/key-sweeps', name: '定期排查', roles: OVERSEERS },
     ],
   },
@@ -60,7 +68,7 @@ export const NAV: readonly NavGroup[] = [
     pages: [
       { to: '/areas/$areaId/proof', name: '文稿校对', roles: EVERYONE },
       { to: '/areas/$areaId/audit', name: '数字核对', roles: EVERYONE },
-      { to: '/areas/$areaId/text-errors', name: '错情复核', roles: OVERSEERS },
+      { to: '/areas/$areaId/text-errors', name: '错情复核', roles: OVERSEERS, grave: true },
       { to: '/areas/$areaId/wording', name: '词表维护', roles: OVERSEERS },
     ],
   },
@@ -78,22 +86,21 @@ export const NAV: readonly NavGroup[] = [
 ];
 
 /** The menu of one person: groups without a page of theirs are left out. */
-export function navFor(person: { role: UserRole; administers: boolean }): NavGroup[] {
+export function navFor(person: Onlooker): NavGroup[] {
   return NAV.map(({ name, pages }) => ({
     name,
-    pages: pages.filter((page) => page.roles.includes(person.role) && (!page.administers || person.administers)),
+    pages: pages.filter((page) => isFor(page, person)),
   })).filter(({ pages }) => pages.length > 0);
 }
 
 /** The page of the menu at an address, and whether this person is among those it is for; null where the menu has no such page. */
-export function pageAt(
-  path: string,
-  areaId: string,
-  person: { role: UserRole; administers: boolean },
-): { page: NavPage; open: boolean } | null {
+export function pageAt(path: string, areaId: string, person: Onlooker): { page: NavPage; open: boolean } | null {
   const pages = NAV.flatMap((group) => group.pages).filter(({ to }) => to.replace('$areaId', areaId) === path);
   const [page] = pages;
   if (!page) return null;
-  const mine = pages.find((one) => one.roles.includes(person.role) && (!one.administers || person.administers));
+  const mine = pages.find((one) => isFor(one, person));
   return { page: mine ?? page, open: mine !== undefined };
 }
+
+const isFor = ({ roles, administers, grave }: NavPage, person: Onlooker): boolean =>
+  roles.includes(person.role) && (!administers || person.administers) && (!grave || person.knowsGrave);

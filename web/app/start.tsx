@@ -24,7 +24,7 @@ function ToFirst() {
     data.find((area) => area.periods.length > 0) ??
     data.find((area) => area.registered) ??
     data[0];
-  const to = navFor(me)[0]?.pages[0]?.to;
+  const to = navFor({ ...me, knowsGrave: false })[0]?.pages[0]?.to;
   if (first && to) return <Go to={{ to, params: { areaId: first.id }, search: {} }} />;
   return <EmptyState title="还没有登记任何地区" next="请在命令行运行 mingcha import 文件名 导入底册，然后刷新本页。" />;
 }

@@ -1,7 +1,7 @@
 import { useMatches } from '@tanstack/react-router';
 import { type NavPage, pageAt } from './nav.ts';
 import { usePlace } from './use-areas.ts';
-import { useMe } from './use-me.ts';
+import { useOnlooker } from './use-onlooker.ts';
 
 /** Pages that no group of the menu holds. */
 const BESIDE: Readonly<Record<string, string>> = { me: '我的账户', messages: '消息', notices: '通报' };
@@ -9,7 +9,7 @@ const BESIDE: Readonly<Record<string, string>> = { me: '我的账户', messages:
 /** What the page that is shown is called: its name in the menu, else that of the part of the application it lies in. */
 export function usePageName(): string {
   const { areaId } = usePlace();
-  const me = useMe();
+  const me = useOnlooker();
   const path = useShownPath();
   const page: NavPage | undefined = pageAt(path, areaId, me)?.page;
   return page?.name ?? BESIDE[path.split('/')[3] ?? ''] ?? '明察';

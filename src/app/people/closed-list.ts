@@ -1,10 +1,16 @@
 import { MingchaError } from '../../core/error.ts';
-import { USER_ROLES } from '../../core/role.ts';
+import { USER_ROLES, type UserRole } from '../../core/role.ts';
 import { CONFIDENTIAL } from '../../ledger/grave.ts';
 import { findNotice } from '../../store/notices.ts';
 import { readAreaSettings } from '../area-settings.ts';
 import type { App } from '../open.ts';
 import type { Caller } from './caller.ts';
+
+/** Whether a role is in the closed list of an area. */
+export async function knowsGrave(app: App, areaId: string, role: UserRole): Promise<boolean> {
+  // The office is in every list: no need to ask.
+  return role === 'office' || (await readAreaSettings(app.db, areaId)).messages.graveRoles.includes(role);
+}
 
 /**
  * Holds a caller whose role is not in the area's closed list (知悉范围, seeds S04) to what everybody may know: severe problems are
@@ -18,16 +24,15 @@ export async function holdToClosedList(
   input: Readonly<Record<string, unknown>>,
 ): Promise<Caller> {
   const { areaId } = input;
-  // The office is in every list: no need to ask.
-  if (typeof areaId !== 'string' || caller.role === 'office') return caller;
-  const { graveRoles } = (await readAreaSettings(app.db, areaId)).messages;
-  if (graveRoles.includes(caller.role)) return caller;
+  if (typeof areaId !== 'string' || (await knowsGrave(app, areaId, caller.role))) return caller;
   const refuses = grave === 'all' || (grave === 'draft' && (await findNotice(app.db, String(input.noticeId)))?.state === 'draft');
-  if (refuses)
+  if (refuses) {
+    const { graveRoles } = (await readAreaSettings(app.db, areaId)).messages;
     throw new MingchaError(
       'not-allowed',
       '这里有严重信息，仅限知悉范围内的人员查看。',
       `知悉范围：${graveRoles.map((role) => USER_ROLES[role]).join('、')}；可由政务公开办在“地区设置”中调整。`,
     );
+  }
   return { ...caller, scope: { ...caller.scope, withheld: CONFIDENTIAL } };
 }

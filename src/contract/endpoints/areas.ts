@@ -17,6 +17,8 @@ export const areas = defineEndpoint({
       parentId: z.string().nullable(),
       /** Has units of its own, so there is something to show. */
       registered: z.boolean(),
+      /** The caller is in the area's closed list (知悉范围) of who may know of severe findings. */
+      knowsGrave: z.boolean(),
       /** The newest first. */
       periods: z.array(z.object({ id: z.string(), label: z.string(), kind: z.enum(['month', 'quarter']), cutoff: date })),
     }),

@@ -2,10 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { textErrors } from '../../../src/contract/endpoints/text-errors.ts';
 import { call } from '../../api.ts';
+import { useOnlooker } from '../../app/use-onlooker.ts';
 
 /** Suspected grave errors in words wait for nobody: they are told on the first page one opens. */
 export function GraveErrors({ areaId }: { areaId: string }) {
+  const { knowsGrave } = useOnlooker();
   const { data } = useQuery({
+    enabled: knowsGrave,
     queryKey: ['text-errors', areaId, 'grave'],
     queryFn: ({ signal }) => call<typeof textErrors>('/api/areas/:areaId/text-errors', { areaId, severity: 1, size: 1 }, signal),
   });
