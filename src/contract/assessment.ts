@@ -90,8 +90,29 @@ export const objectionRow = z.object({
   decision: z.object({ outcome: z.enum(['accepted', 'rejected']), reason: z.string(), by: z.string(), at: z.string() }).nullable(),
 });
 
+export const ENTRY_SORTS = ['day', 'points', 'unit', 'item'] as const;
+/** With an objection that waits for its answer; with any; cut short by a cap. */
+export const ENTRY_STATES = ['waiting', 'objected', 'capped'] as const;
+/** Which entries, in what order, and which page of them. */
+export const entriesAsked = {
+  ...scope,
+  itemId: id.optional(),
+  state: z.enum(ENTRY_STATES).optional(),
+  /** Words in the reason or the unit's name. */
+  q: z.string().trim().max(200).optional(),
+  sort: z.enum(ENTRY_SORTS).default('day'),
+  order: z.enum(['asc', 'desc']).default('asc'),
+  page: z.coerce.number('应为数字').int('应为整数').min(1, '页码从 1 开始').max(100_000, '没有这么多页').default(1),
+  size: z.coerce.number('应为数字').int('应为整数').min(1, '每页至少 1 条').max(200, '每页最多 200 条').default(50),
+};
+
 export const entriesAnswer = z.object({
   year: z.number(),
+  /** How many entries there are, on all pages, and what they count together. */
+  total: count,
+  sum: z.number(),
+  page: count,
+  size: count,
   rows: z.array(
     z.object({
       id: z.string(),

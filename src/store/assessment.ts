@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from 'kysely';
+import { type Insertable, type Selectable, sql } from 'kysely';
 import { canonicalJson } from '../core/canonical-json.ts';
 import type { Instant } from '../core/date.ts';
 import { MingchaError } from '../core/error.ts';
@@ -120,6 +120,13 @@ export async function frozenBy(db: Db, areaId: string, year: number, seq: number
     .where('seq', '=', seq)
     .executeTakeFirst();
   return row?.snapshot ?? null;
+}
+
+/** The units of what an act froze, without the entries; empty where it froze nothing. */
+export async function frozenUnits(db: Db, areaId: string, year: number, seq: number): Promise<unknown> {
+  const { rows } = await sql<{ units: unknown }>`
+    select snapshot -> 'units' as units from assessment_act where area_id = ${areaId} and year = ${year} and seq = ${seq}`.execute(db);
+  return rows[0]?.units ?? [];
 }
 
 /** Appends the next act. Throws 'conflict' when somebody acted meanwhile. */

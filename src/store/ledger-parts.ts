@@ -1,33 +1,45 @@
 import { sql } from 'kysely';
 import type { CalendarDate } from '../core/date.ts';
-import type { Act } from '../ledger/event.ts';
 import type { ProblemStatus } from '../ledger/status.ts';
 import type { Db } from './schema.ts';
 
+/** What of a ledger can bear on a year's score. */
+export interface YearPart {
+  from: CalendarDate;
+  to: CalendarDate;
+  /** Problems of these units alone; null = of all. */
+  units: readonly string[] | null;
+  /** Rechecks that failed; limits that passed; what units found themselves. */
+  asked: { rechecks: boolean; late: boolean; selfFound: boolean };
+  /** Statuses in which the next move is the unit's. */
+  waiting: readonly ProblemStatus[];
+}
+
 /**
- * Problems whose history can bear on a year's score: a recheck failed in these days, the unit found it itself, or a hand-over was past
- * its last day while the next move may have been the unit's. It may name one too many and never one too few: the rules of the ledger
- * decide on the histories. `atRest`: acts after which the next move is never the
- * unit's; `open`: the statuses of the stock.
+ * Problems whose history can bear on a year's score: a recheck failed in these days, the unit found it itself, or a last permitted day
+ * passed while the next move may have been the unit's (`ledger_late`, kept by the database; and what is waited for now). It may name
+ * one too many and never one too few: the rules of the ledger decide on the histories.
  */
 export async function problemsBearing(
   db: Db,
   areaId: string,
-  { from, to, atRest, open }: { from: CalendarDate; to: CalendarDate; atRest: readonly Act[]; open: readonly ProblemStatus[] },
+  { from, to, units, asked: { rechecks, late, selfFound }, waiting }: YearPart,
 ): Promise<string[]> {
-  const { rows } = await sql<{ problemId: string }>`
-    select problem_id from problem_event
-    where area_id = ${areaId} and act in ('rechecked_not', 'rechecked_partly') and day between ${from} and ${to}
-    union
-    select problem_id from problem_event where area_id = ${areaId} and act = 'found' and by_role = 'unit' and seq = 1
-    union
-    select b.problem_id from problem p
-    join problem_event h on h.problem_id = p.id and h.act = 'handed_over'
-    join problem_event b on b.problem_id = h.problem_id and b.seq >= h.seq and b.act <> all(${atRest}::text[]) and b.day <= ${to}
-    left join problem_event n on n.problem_id = b.problem_id and n.seq = b.seq + 1
-    where p.area_id = ${areaId} and (p.last_act_on >= ${from} or p.status = any(${open}::text[]))
-      and coalesce(n.day, ${to}) > (h.data ->> 'due')::date and coalesce(n.day, ${to}) >= ${from}`.execute(db);
-  return rows.map(({ problemId }) => problemId);
+  const { rows } = await sql<{ id: string }>`
+    with bearing as (
+      select problem_id from problem_event
+      where ${rechecks} and area_id = ${areaId} and act in ('rechecked_not', 'rechecked_partly') and day between ${from} and ${to}
+      union
+      select problem_id from problem_event where ${selfFound} and area_id = ${areaId} and act = 'found' and by_role = 'unit' and seq = 1
+      union
+      select problem_id from ledger_late where ${late} and area_id = ${areaId} and day >= ${from}
+      union
+      select id from problem where ${late} and area_id = ${areaId} and status = any(${waiting}::text[]) and due_on < ${to}
+    )
+    select problem_id as id from bearing ${units === null ? sql`` : sql`join problem p on p.id = problem_id and p.unit_id = any(${units}::text[])`}`.execute(
+    db,
+  );
+  return rows.map(({ id }) => id);
 }
 
 /**

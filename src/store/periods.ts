@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { CalendarDate, Instant } from '../core/date.ts';
 import type { Period } from '../core/period.ts';
 import { batches } from './batch.ts';
@@ -68,6 +68,22 @@ export async function listVerdicts(db: Db, areaId: string, periodId: string): Pr
     .orderBy('channelId')
     .execute();
   return rows.map(({ run, due, ...rest }) => ({ ...rest, coverage: { run, due } }));
+}
+
+/** What results cost by: of several periods, in the order of periods and channels. */
+export async function verdictsOfPeriods(
+  db: Db,
+  areaId: string,
+  periodIds: readonly string[],
+): Promise<Pick<PeriodVerdict, 'periodId' | 'channelId' | 'verdict' | 'reasons' | 'inBase'>[]> {
+  return db
+    .selectFrom('channelVerdict')
+    .select(['periodId', 'channelId', 'verdict', 'reasons', 'inBase'])
+    .where('areaId', '=', areaId)
+    .where('periodId', '=', sql<string>`any(${periodIds}::text[])`)
+    .orderBy('periodId')
+    .orderBy('channelId')
+    .execute();
 }
 
 function fromRow({ fromDay, toDay, ...rest }: Selectable<Tables['period']>): AreaPeriod {

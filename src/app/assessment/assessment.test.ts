@@ -27,7 +27,7 @@ import { viewEntries } from './view-entries.ts';
 import { viewYear } from './view-year.ts';
 
 const YEAR = 2022;
-const ALL = { unitId: undefined, itemId: undefined };
+const ALL = { unitId: undefined, size: null };
 const refused = (code: string) => expect.objectContaining({ code });
 
 let database: TestDatabase;
@@ -75,7 +75,7 @@ afterAll(() => database?.drop());
 
 const scoreOf = async (i: number, year = YEAR): Promise<number | undefined> =>
   (await viewYear(app, areaId, year, { unitId: undefined })).units.find(({ unitId }) => unitId === units[i])?.score;
-const entriesOf = async (i: number, year = YEAR) => (await viewEntries(app, areaId, year, { unitId: units[i], itemId: undefined })).rows;
+const entriesOf = async (i: number, year = YEAR) => (await viewEntries(app, areaId, year, { unitId: units[i], size: null })).rows;
 const save = (scheme: AssessmentScheme, before: number) => saveScheme(app, areaId, scheme, { by: '甲', before });
 
 describe('a year of scores (seeds E01, E02, P06)', () => {
@@ -190,7 +190,7 @@ describe('entries by hand', () => {
     await addHandEntry(app, areaId, YEAR, { ...wanted, proof: '好差评系统年度报表', by: '甲' });
     expect(await rowOf(5)).toEqual(['政务服务满意度', '人工记分', '0', '5', '1', '-1', '-1']);
     expect(await rowOf(4)).toEqual(['政务服务满意度', '人工记分', '0', '5', '0', '0', '0']);
-    const { rows } = await viewEntries(app, areaId, YEAR, { unitId: units[5], itemId: 'satisfaction' });
+    const { rows } = await viewEntries(app, areaId, YEAR, { unitId: units[5], itemId: 'satisfaction', size: null });
     await retractEntry(app, areaId, YEAR, { handId: rows[0]?.basis.hand?.id as string, reason: '测试', by: '乙' });
   });
 });

@@ -27,7 +27,7 @@ export async function exportUnit(app: App, areaId: string, year: number, unitId:
   const names = new Set(units.filter(({ id }) => within.has(id)).map(({ name }) => name));
   const view = await viewYear(app, areaId, year, { unitId });
   const notes = [`${unit.name}${year}年度考核佐证`, ...yearNotes(area.name, view).slice(1)];
-  const entries = await viewEntries(app, areaId, year, { unitId, itemId: undefined });
+  const entries = await viewEntries(app, areaId, year, { unitId, size: null });
   const bytes = await listWorkbook([
     scoreSheet(view, unitId, notes),
     await noticeSheet(app, areaId, year, { names, within, notes }),

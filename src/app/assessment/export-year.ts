@@ -9,7 +9,7 @@ import { type ListSheet, listWorkbook } from './workbook.ts';
 export async function exportYear(app: App, areaId: string, year: number, scope: UnitScope) {
   const area = await areaOf(app, areaId);
   const view = await viewYear(app, areaId, year, scope);
-  const entries = await viewEntries(app, areaId, year, { ...scope, itemId: undefined });
+  const entries = await viewEntries(app, areaId, year, { ...scope, size: null });
   const notes = yearNotes(area.name, view);
   const bytes = await listWorkbook([scoreSheet(view, notes), entrySheet(entries, notes), schemeSheet(view, notes)]);
   return { fileName: `${area.name}${year}年度考核得分.xlsx`, bytes };

@@ -2,40 +2,51 @@ import { CHANNEL_VERDICT_NAMES } from '../../core/channel-verdict.ts';
 import { parsePeriod } from '../../core/period.ts';
 import { monitoringOf } from '../../ledger/assessment/period-entries.ts';
 import { type AssessmentEntry, monitoringEntries } from '../../ledger/monitoring-entries.ts';
-import { readRegister } from '../../store/register.ts';
 import { csvFile } from '../csv.ts';
 import type { App } from '../open.ts';
 import { areaOf } from '../views/area-of.ts';
-import { resultsOfYear } from './period-results.ts';
+import { keyOf, problemsBehind, resultsOfYear } from './period-results.ts';
+import { readRoster } from './roster.ts';
 import { schemeOf } from './scheme.ts';
 
-/** 日常监测 of a year: entries from its closed periods under the year's scheme, and their sum by unit (seeds E02). */
-export async function viewMonitoringYear(app: App, areaId: string, year: number) {
+/**
+ * 日常监测 of a year: entries from its closed periods under the year's scheme, and their sum by unit (seeds E02). `page`: so many
+ * entries of them with the problems that stood behind each; null = all.
+ */
+export async function viewMonitoringYear(app: App, areaId: string, year: number, page: { page: number; size: number } | null = null) {
   await areaOf(app, areaId);
   const item = (await schemeOf(app.db, areaId, year)).scheme.items.find(({ source }) => source === 'monitoring');
   const scheme = item ? monitoringOf(item) : { weights: {}, deductions: {} };
-  const register = await readRegister(app.db, areaId);
-  const { units, sites, accounts } = register;
-  const channels = new Map([...sites, ...accounts].map((channel) => [channel.id, channel]));
-  const { periods, results } = await resultsOfYear(app.db, areaId, year, { register, schemes: [scheme] });
+  const roster = await readRoster(app.db, areaId);
+  const channels = new Map([...roster.sites, ...roster.accounts].map((channel) => [channel.id, channel]));
+  const { periods, results } = await resultsOfYear(app.db, areaId, year, roster);
   const entries = monitoringEntries(results, scheme);
-  const nameOf = (unitId: string): string => units.find(({ id }) => id === unitId)?.name ?? unitId;
+  const shown = page === null ? entries : entries.slice((page.page - 1) * page.size, page.page * page.size);
+  const problems = await problemsBehind(
+    app.db,
+    areaId,
+    shown.map(({ basis }) => basis),
+  );
+  const nameOf = new Map(roster.units.map(({ id, name }) => [id, name]));
   return {
     year,
     scheme,
+    total: entries.length,
+    page: page?.page ?? 1,
+    size: page?.size ?? entries.length,
     periods: periods.map(({ id, label, cutoff }) => ({ id, label, cutoff })),
-    entries: entries.map(({ verdict, basis, reasons, ...entry }) => ({
+    entries: shown.map(({ verdict, basis, reasons, ...entry }) => ({
       ...entry,
-      unit: nameOf(entry.unitId),
+      unit: nameOf.get(entry.unitId) ?? entry.unitId,
       verdict: { code: verdict, name: CHANNEL_VERDICT_NAMES[verdict] },
       reasons: [...reasons],
       basis: {
         period: { id: basis.periodId, label: parsePeriod(basis.periodId).label },
         channel: { id: basis.channelId, name: channels.get(basis.channelId)?.name ?? basis.channelId },
-        problems: [...basis.problems],
+        problems: problems.get(keyOf(basis)) ?? [],
       },
     })),
-    units: units.flatMap(({ id, name }) => sumOf(entries, id, name)),
+    units: roster.units.flatMap(({ id, name }) => sumOf(entries, id, name)),
   };
 }
 

@@ -2,11 +2,11 @@ import { MingchaError } from '../../core/error.ts';
 import { stableId } from '../../core/id.ts';
 import { marks } from '../../ledger/assessment/entry.ts';
 import { decideObjection, findObjection, insertObjection, type Objection } from '../../store/objections.ts';
-import { listUnits } from '../../store/units.ts';
 import type { App } from '../open.ts';
 import { areaOf } from '../views/area-of.ts';
 import { requireNotFinal } from './acts.ts';
-import { reckonYear } from './reckon.ts';
+import { reckonEntries } from './reckon-entries.ts';
+import { readRoster } from './roster.ts';
 import { unitsInScope } from './scope.ts';
 
 export interface EntryObjection {
@@ -23,9 +23,11 @@ export async function objectToEntry(app: App, areaId: string, year: number, want
   await areaOf(app, areaId);
   await requireNotFinal(app.db, areaId, year);
   const { entryId, unitId, reason, proof, by } = wanted;
-  const entry = (await reckonYear(app, areaId, year)).entries.find(({ id }) => id === entryId);
+  const roster = await readRoster(app.db, areaId);
+  const { entries } = await reckonEntries(app, areaId, year, { roster, only: null });
+  const entry = entries.find(({ id }) => id === entryId);
   if (!entry) throw new MingchaError('not-found', '没有这笔计分，可能已随台账变动。', '请刷新页面。');
-  if (!unitsInScope(await listUnits(app.db, areaId), { unitId: entry.unitId })?.has(unitId))
+  if (!unitsInScope(roster.units, { unitId: entry.unitId })?.has(unitId))
     throw new MingchaError('not-allowed', '只能对本单位的计分提出异议。', '请以被计分的单位提出。');
   await raise(app, {
     ...{ areaId, about: 'score', span: String(year), subjectId: entryId, unitId: entry.unitId, reason, proof, raisedBy: by },

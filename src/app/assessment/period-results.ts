@@ -1,39 +1,62 @@
-import type { CalendarDate } from '../../core/date.ts';
 import { PERIOD_KINDS, previousPeriod } from '../../core/period.ts';
-import { type MonitoringScheme, monitoringEntries, type PeriodResult } from '../../ledger/monitoring-entries.ts';
-import type { LedgerEntry } from '../../ledger/reconcile-input.ts';
-import { stoodInEach } from '../../ledger/stood.ts';
-import { type AreaPeriod, findPeriod, listPeriods, listVerdicts } from '../../store/periods.ts';
+import type { ScoreEntry } from '../../ledger/assessment/entry.ts';
+import type { PeriodResult } from '../../ledger/monitoring-entries.ts';
+import { STOCK_STATUSES } from '../../ledger/status.ts';
+import type { Span } from '../../ledger/stock.ts';
+import { type AreaPeriod, findPeriod, listPeriods, verdictsOfPeriods } from '../../store/periods.ts';
 import type { Db } from '../../store/schema.ts';
+import { type ChannelSpan, problemsStood } from '../../store/stood.ts';
 import type { Register } from '../../subjects/register.ts';
-import { ledgerOf } from '../ledger/entries.ts';
 
-/** The day from which the ledger bears on a year: the span of its first period begins with the cut-off of the one before, a quarter at most. */
-export const ledgerDayOf = (year: number): CalendarDate => `${year - 1}-10-01`;
-
-/**
- * Closed periods of a year and the result of every channel in them. Problems that stood then are named with results of channels that
- * cost points under one of the schemes, for nobody asks what stood behind the others; their histories alone are read.
- */
+/** Closed periods of a year and the result of every channel in them; which problems stood behind one is asked for apart. */
 export async function resultsOfYear(
   db: Db,
   areaId: string,
   year: number,
-  { register: { sites, accounts }, schemes }: { register: Register; schemes: readonly MonitoringScheme[] },
+  { sites, accounts }: Pick<Register, 'sites' | 'accounts'>,
 ): Promise<{ periods: AreaPeriod[]; results: PeriodResult[] }> {
   const unitOf = new Map([...sites, ...accounts].map(({ id, unitId }) => [id, unitId]));
   const periods = await periodsOfYear(db, areaId, year);
-  const results: PeriodResult[] = [];
-  for (const period of periods)
-    for (const { channelId, verdict, reasons, inBase } of await listVerdicts(db, areaId, period.id))
-      results.push({ periodId: period.id, channelId, unitId: unitOf.get(channelId) ?? '', verdict, inBase, reasons, problems: [] });
-  const costly = schemes.flatMap((scheme) => monitoringEntries(results, scheme)).map(({ basis }) => basis.channelId);
-  if (costly.length === 0) return { periods, results };
-  const ledger = await ledgerOf(db, areaId, { since: ledgerDayOf(year), channelIds: [...new Set(costly)] });
-  const cutoffs = await Promise.all(periods.map((period) => findPeriod(db, areaId, previousPeriod(period).id)));
-  const spans = periods.map(({ cutoff }, i) => ({ after: cutoffs[i]?.cutoff ?? null, cutoff }));
-  const stood = new Map(stoodInEach(ledger, spans).map((entries, i) => [periods[i]?.id, problemsByChannel(entries)]));
-  return { periods, results: results.map((result) => ({ ...result, problems: stood.get(result.periodId)?.get(result.channelId) ?? [] })) };
+  const verdicts = await verdictsOfPeriods(
+    db,
+    areaId,
+    periods.map(({ id }) => id),
+  );
+  const results = periods.flatMap(({ id }) => verdicts.filter(({ periodId }) => periodId === id));
+  return { periods, results: results.map((row) => ({ ...row, unitId: unitOf.get(row.channelId) ?? '', problems: [] })) };
+}
+
+/** Problems of channels that stood in periods, by `keyOf` their channel and period, in the order of the ledger. */
+export async function problemsBehind(
+  db: Db,
+  areaId: string,
+  wanted: readonly { channelId: string; periodId: string }[],
+): Promise<Map<string, string[]>> {
+  const spans = await spansOf(db, areaId, new Set(wanted.map(({ periodId }) => periodId)));
+  const asked = wanted.map(({ channelId, periodId }): ChannelSpan => ({ channelId, spanId: periodId }));
+  const problems = new Map<string, string[]>();
+  for (const { channelId, spanId: periodId, problemId } of await problemsStood(db, areaId, spans, {
+    wanted: asked,
+    open: STOCK_STATUSES,
+  })) {
+    const key = keyOf({ channelId, periodId });
+    const known = problems.get(key);
+    if (known) known.push(problemId);
+    else problems.set(key, [problemId]);
+  }
+  return problems;
+}
+
+export const keyOf = ({ channelId, periodId }: { channelId: string; periodId: string }): string => `${periodId} ${channelId}`;
+
+/** Entries with the problems behind those that rest on a result. */
+export async function withProblems<E extends ScoreEntry>(db: Db, areaId: string, entries: readonly E[]): Promise<E[]> {
+  const wanted = entries.flatMap(({ basis }) => (basis.kind === 'period' ? [basis] : []));
+  const problems = await problemsBehind(db, areaId, wanted);
+  return entries.map((entry) => {
+    const { basis } = entry;
+    return basis.kind === 'period' ? { ...entry, basis: { ...basis, problems: problems.get(keyOf(basis)) ?? [] } } : entry;
+  });
 }
 
 async function periodsOfYear(db: Db, areaId: string, year: number): Promise<AreaPeriod[]> {
@@ -41,13 +64,13 @@ async function periodsOfYear(db: Db, areaId: string, year: number): Promise<Area
   return all.flat().filter(({ from }) => from.startsWith(`${year}-`));
 }
 
-function problemsByChannel(ledger: readonly LedgerEntry[]): Map<string, string[]> {
-  const problems = new Map<string, string[]>();
-  for (const { problem } of ledger) {
-    if (problem.channelId === null) continue;
-    const known = problems.get(problem.channelId);
-    if (known) known.push(problem.id);
-    else problems.set(problem.channelId, [problem.id]);
+/** From the cut-off before to a period's own. */
+async function spansOf(db: Db, areaId: string, periodIds: ReadonlySet<string>): Promise<Map<string, Span>> {
+  const spans = new Map<string, Span>();
+  for (const id of periodIds) {
+    const period = await findPeriod(db, areaId, id);
+    const before = period && (await findPeriod(db, areaId, previousPeriod(period).id));
+    if (period) spans.set(id, { after: before?.cutoff ?? null, cutoff: period.cutoff });
   }
-  return problems;
+  return spans;
 }

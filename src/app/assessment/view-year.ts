@@ -7,7 +7,7 @@ import { areaOf } from '../views/area-of.ts';
 import { ASSESSMENT_ACTS, ASSESSMENT_STAGES, stageAfter } from './acts.ts';
 import { schemeOf } from './scheme.ts';
 import { type UnitScope, unitsInScope } from './scope.ts';
-import { finalScores, scoresOf } from './year.ts';
+import { finalUnits, scoresOf } from './year.ts';
 
 /** 考核 of a year: units × items with scores and places, how far it has come, and last year's final scores beside it (seeds E01, E05). */
 export async function viewYear(app: App, areaId: string, year: number, scope: UnitScope) {
@@ -15,7 +15,7 @@ export async function viewYear(app: App, areaId: string, year: number, scope: Un
   const scores = await scoresOf(app, areaId, year);
   const within = unitsInScope(await listUnits(app.db, areaId), scope);
   const acts = await listAssessmentActs(app.db, areaId, year);
-  const before = new Map(((await finalScores(app, areaId, year - 1))?.units ?? []).map((unit) => [unit.unitId, unit]));
+  const before = new Map((await finalUnits(app.db, areaId, year - 1)).map((unit) => [unit.unitId, unit]));
   const objections = await listObjections(app.db, areaId, 'score', String(year));
   const stage = stageAfter(acts.at(-1)?.act);
   return {

@@ -6,5 +6,5 @@ import type { Handler } from '../handler.ts';
 
 export const handle: Handler<typeof assessmentEntryAdd> = async (app, { areaId, year, ...wanted }, _file, { name: by }) => {
   await addHandEntry(app, areaId, year, { ...wanted, by });
-  return viewEntries(app, areaId, year, { unitId: wanted.unitId, itemId: undefined });
+  return viewEntries(app, areaId, year, { unitId: wanted.unitId, size: 50 });
 };

@@ -127,7 +127,11 @@ async function fill(db: Db): Promise<void> {
   await appendEvents(db, [
     {
       problem: problem('p', { text: HOSTILE }),
-      events: [event('p', 1, 'found', { by: { role: 'office', unitId: null, name: '甲' } })],
+      events: [
+        event('p', 1, 'found', { by: { role: 'office', unitId: null, name: '甲' } }),
+        event('p', 2, 'handed_over', { data: { due: '2022-12-20' } }),
+        event('p', 3, 'reported_fixed'),
+      ],
       projection,
     },
   ]);

@@ -1,73 +1,32 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../../../tests/support/database.ts';
+import { keepLives, randomLedger } from '../../../../tests/support/random-ledger.ts';
 import { WORLD } from '../../../../tests/support/store-world.ts';
-import { addDays } from '../../../core/date.ts';
-import { MingchaError } from '../../../core/error.ts';
-import { apply } from '../../../ledger/apply.ts';
-import { ACTS, type ProblemEvent, ROLES } from '../../../ledger/event.ts';
-import { actor, draft, problem } from '../../../ledger/ledger.fixture.ts';
+import { ACTS, ROLES } from '../../../ledger/event.ts';
 import { isOverdue, projectAsOf } from '../../../ledger/project.ts';
-import type { LedgerEntry } from '../../../ledger/reconcile-input.ts';
 import { inStock, PROBLEM_STATUS_CODES } from '../../../ledger/status.ts';
 import { stockOf } from '../../../ledger/stock.ts';
 import { stateAfter } from '../../../ledger/transitions.ts';
 import { writeRegister } from '../../../store/register.ts';
-import { appendToLedger } from '../../ledger/append.ts';
 import type { App } from '../../open.ts';
 import { lateOn, stockOfPeriods } from '../stock.ts';
 
 const { county, housing, town, register } = WORLD;
-const START = '2022-09-01';
-
-/** A seeded generator, so that a failure can be repeated (mulberry32). */
-function random(seed: number): (below: number) => number {
-  let a = seed;
-  return (below) => {
-    a = (a + 0x6d2b79f5) | 0;
-    let t = Math.imul(a ^ (a >>> 15), 1 | a);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) % below;
-  };
-}
-
-/** Somebody tries everything; what the ledger refuses does not happen. */
-function life(seed: number): LedgerEntry {
-  const pick = random(seed);
-  const unitId = pick(2) === 0 ? housing.id : town.id;
-  const p = problem({ areaId: county.id, unitId, channelId: null, fingerprint: `print ${seed}`, firstFoundOn: addDays(START, pick(40)) });
-  const events: ProblemEvent[] = [];
-  for (let i = 0; i < 90; i += 1) {
-    const act = ACTS[pick(ACTS.length)] as (typeof ACTS)[number];
-    const role = ROLES[pick(ROLES.length)] as (typeof ROLES)[number];
-    const day = events.length === 0 ? p.firstFoundOn : addDays(events.at(-1)?.day ?? START, pick(3));
-    try {
-      events.push(apply(p, events, draft(act, role, day, { by: actor(role, role === 'unit' ? unitId : null) })));
-    } catch (error) {
-      if (!(error instanceof MingchaError)) throw error;
-    }
-  }
-  return { problem: p, events };
-}
+const WHERE = {
+  ...{ areaId: county.id, unitIds: [housing.id, town.id], channelIds: [null], from: '2022-09-01' },
+  ...{ attempts: 90, stride: 3, places: 1000 },
+};
 
 describe('moves of the stock, as the database keeps them', () => {
   let database: TestDatabase;
   let app: App;
-  const ledger = Array.from({ length: 120 }, (_, seed) => life(seed)).filter(({ events }) => events.length > 0);
+  const ledger = randomLedger(120, WHERE);
   beforeAll(async () => {
     database = await testDatabase();
     app = { db: database.db } as App;
     await writeRegister(database.db, register);
-    // Act by act, as they come in life: what is taken back has been kept before.
-    const known = new Map<string, ProblemEvent[]>();
-    for (let step = 0; step < 90; step += 1) {
-      const next = ledger.flatMap(({ problem: p, events }) => events.slice(step, step + 1).map((event) => ({ problem: p, event })));
-      if (next.length === 0) break;
-      const before = ledger.map(({ problem: p }) => ({ problem: p, events: known.get(p.id) ?? [] }));
-      if (step === 0) await appendToLedger(database.db, [], { opened: next });
-      else await appendToLedger(database.db, before, { events: next.map(({ event }) => event) });
-      for (const { problem: p, event } of next) known.set(p.id, [...(known.get(p.id) ?? []), event]);
-    }
+    await keepLives(database.db, ledger);
   });
   afterAll(() => database.drop());
 
