@@ -1,4 +1,6 @@
 import { type Selectable, sql } from 'kysely';
+import type { Scope } from '../core/role.ts';
+import { problemsVisible } from './problem-scope.ts';
 import type { Db, Tables } from './schema.ts';
 
 /** 证明材料 of a rectification: one file, what it is, and who brought it in when. */
@@ -50,8 +52,8 @@ export interface SamePicture {
   otherText: string;
 }
 
-/** Pictures of the problem that stand as proof of another problem of the area too (seeds P13). */
-export async function samePictures(db: Db, areaId: string, problemId: string): Promise<SamePicture[]> {
+/** Pictures of the problem that stand as proof of another problem of the area too (seeds P13), of those the scope shows. */
+export async function samePictures(db: Db, areaId: string, problemId: string, scope: Scope): Promise<SamePicture[]> {
   const { rows } = await sql<SamePicture>`
     select a.problem_id, a.id as proof_id, p.id as other_id, u.name as other_unit, p.text as other_text
     from problem_proof a
@@ -59,7 +61,7 @@ export async function samePictures(db: Db, areaId: string, problemId: string): P
     join problem p on p.id = b.problem_id
     join unit u on u.area_id = p.area_id and u.id = p.unit_id
     where a.area_id = ${areaId} and a.problem_id = ${problemId}
-      and a.event_seq is not null and b.event_seq is not null and a.picture_hash is not null
+      and a.event_seq is not null and b.event_seq is not null and a.picture_hash is not null${problemsVisible(scope)}
     group by a.problem_id, a.id, p.id, u.name, p.text order by a.id, p.id`.execute(db);
   return rows;
 }

@@ -62,10 +62,12 @@ it('a number of an issued notice leads to the rows, their entries in the ledger,
   const decision = { version: 0, note: null };
   await call(editor, `/notices/${noticeId}/submit`, decision);
   await call(second, `/notices/${noticeId}/review`, { ...decision, approve: true });
-  const refused = await centre.fetch(`/api/areas/${county.id}/notices/${noticeId}/issue`, {
-    ...{ method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(decision) },
-  });
-  expect(refused.status, 'the centre does not issue').toBe(403);
+  for (const who of [centre, unit]) {
+    const refused = await who.fetch(`/api/areas/${county.id}/notices/${noticeId}/issue`, {
+      ...{ method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(decision) },
+    });
+    expect(refused.status, 'neither centre nor unit issues').toBe(403);
+  }
   await call(editor, `/notices/${noticeId}/issue`, decision);
   await call(unit, '/problems/receive', { problemIds: ids });
 

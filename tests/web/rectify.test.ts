@@ -159,27 +159,87 @@ describe('the same over HTTP', () => {
     expect((await hand(unit, `${path}?fileName=a.png`, png(6))).status).toBe(404);
   });
 
-  it('U03: what the office does, no unit does for another; nobody says who acts', async () => {
-    const problemIds = [world.otherId];
-    const acts: [string, object, number][] = [
-      ['/problems/hand-over', { problemIds }, 403],
-      ['/problems/recheck', { problemIds, result: 'fixed', reason: '已看过' }, 403],
-      ['/problems/decide', { problemIds, decision: 'withdrawn', reason: '属实' }, 403],
-      ['/problems/close', { problemIds }, 403],
-      ['/problems/look', { problemIds }, 403],
-      ['/problems/receive', { problemIds }, 404],
-      [`/problems/${world.otherId}/answer`, { text: '已改' }, 404],
-      [`/problems/${world.otherId}/dispute`, { text: '不属实' }, 404],
-    ];
-    for (const [path, body, status] of acts) expect([path, (await post(unit, path, body)).status]).toEqual([path, status]);
+  it('U03: the office sees all units, hands over, decides, rechecks, strikes off, urges; a unit does none of it for another', async () => {
+    const id = world.otherId;
+    const problemIds = [id];
     const unitId = other.user.unitId as string;
-    expect((await unit.fetch(api(`/my-unit?unitId=${unitId}`))).status).toBe(403);
-    expect((await unit.fetch(api(`/units/${unitId}/rectification-report/form?about=notice:notice_december`))).status).toBe(403);
-    const seen = (await (await unit.fetch(api('/rectification-reports'))).json()) as { rows: { unit: { id: string } }[] };
-    expect(seen.rows.map((row) => row.unit.id)).toEqual([world.unitId]);
-    expect((await post(office, '/problems/hand-over', { problemIds, by: '别人', role: 'unit' })).status).toBe(200);
-    const history = (await (await office.fetch(api(`/problems/${world.otherId}`))).json()) as { events: { by: { name: string } }[] };
+    const say = { reason: '已打开页面核对' };
+    const [answer, dispute, receive] = [`/problems/${id}/answer`, `/problems/${id}/dispute`, '/problems/receive'];
+    const prompt = { kind: 'task', heading: '报送自查情况', text: '请于月底前报送', dueOn: null, unitIds: [unitId] };
+    const reminder = { unitId, day: '2022-12-27', channel: '电话', addressee: '赵倩' };
+    // What the office may do and, in between, the unit itself; the unit beside tries every one of them first.
+    const acts: [SignedIn, string, object, number][] = [
+      [other, receive, { problemIds }, 404],
+      [other, dispute, { text: '栏目已移交' }, 404],
+      [office, '/problems/decide', { problemIds, decision: 'upheld', ...say }, 403],
+      [other, answer, { text: '已更正' }, 404],
+      [office, '/problems/recheck', { problemIds, result: 'not', ...say }, 403],
+      [other, answer, { text: '再次更正' }, 404],
+      [office, '/problems/recheck', { problemIds, result: 'fixed', ...say }, 403],
+      [office, '/problems/close', { problemIds }, 403],
+      [office, '/problems/decide', { problemIds, decision: 'reopened', ...say }, 403],
+      [office, '/problems/hand-over', { problemIds, by: '别人', role: 'unit' }, 403],
+      [office, '/reminders', reminder, 403],
+      [office, '/prompts', prompt, 403],
+    ];
+    for (const [who, path, body, refused] of acts) {
+      expect([path, (await post(unit, path, body)).status]).toEqual([path, refused]);
+      expect([path, (await post(who, path, body)).status]).toEqual([path, 200]);
+    }
+    expect((await post(unit, '/problems/look', { problemIds })).status).toBe(403);
+    // Nobody says who acts.
+    const history = (await (await office.fetch(api(`/problems/${id}`))).json()) as { events: { by: { name: string } }[] };
     expect(history.events.at(-1)?.by.name).toBe('王敏');
+    for (const path of [`/my-unit?unitId=${unitId}`, `/units/${unitId}/rectification-report/form?about=notice:notice_december`]) {
+      expect((await unit.fetch(api(path))).status).toBe(403);
+      const seen = await office.fetch(api(path));
+      expect(seen.status).toBe(200);
+      await seen.arrayBuffer();
+    }
+    const units = async (who: SignedIn, path: string) =>
+      ((await (await who.fetch(api(path))).json()) as { rows: { id?: string; unit?: { id: string } }[] }).rows.map(
+        (row) => row.unit?.id ?? row.id,
+      );
+    expect([(await units(office, '/unit-posts')).length, await units(unit, '/unit-posts')]).toEqual([46, [world.unitId]]);
+    expect([(await units(office, '/rectification-reports')).length, await units(unit, '/rectification-reports')]).toEqual([
+      44,
+      [world.unitId],
+    ]);
+  });
+
+  it('U12: the bureau hands a problem of its field over to a department, and the office sees it; of another field it sees none', async () => {
+    const bureau = await served.as({ name: '刘审批', role: 'bureau', areaId: world.areaId, fields: ['text_error'] });
+    const { rows } = (await (await bureau.fetch(api('/problems'))).json()) as { rows: { id: string }[] };
+    expect(rows).toHaveLength(1);
+    const [id = ''] = rows.map((row) => row.id);
+    expect((await post(bureau, '/problems/hand-over', { problemIds: [id], clause: '办事指南专项' })).status).toBe(200);
+    expect((await post(bureau, '/problems/hand-over', { problemIds: [world.otherId] })).status).toBe(404);
+    expect((await post(bureau, '/problems/close', { problemIds: [id] })).status).toBe(403);
+    const seen = (await (await office.fetch(api(`/problems/${id}`))).json()) as {
+      events: { act: { code: string }; by: { name: string } }[];
+    };
+    expect(seen.events.at(-1)).toMatchObject({ act: { code: 'handed_over' }, by: { name: '刘审批' } });
+  });
+
+  it('U09: a unit whose only person is disabled stands among those without one, the same day', async () => {
+    const person = await served.as({ name: '孙负责', role: 'unit', areaId: world.areaId, unitId: other.user.unitId, post: 'person' });
+    const posts = async () => {
+      const answer = (await (await office.fetch(api('/unit-posts'))).json()) as {
+        rows: { id: string; gaps: { code: string }[] }[];
+        counts: { noPerson: number };
+      };
+      return [answer.counts.noPerson, answer.rows.find(({ id }) => id === other.user.unitId)?.gaps.map(({ code }) => code)];
+    };
+    const [before] = await posts();
+    const administrator = await served.as({ name: '管理员', areaId: world.areaId, administers: true });
+    const json = { 'content-type': 'application/json' };
+    const disabled = await administrator.fetch(`/api/users/${person.user.id}/disable`, {
+      method: 'POST',
+      headers: json,
+      body: '{"disabled":true}',
+    });
+    expect(disabled.status).toBe(200);
+    expect(await posts()).toEqual([Number(before) + 1, ['person-left', 'no-deputy']]);
   });
 
   it('the sealed report: form as Word, refused naming what is missing, list as a workbook', async () => {

@@ -44,7 +44,7 @@ export async function viewRectification(app: App, areaId: string, problemId: str
   const checks = caller.role === 'office' || caller.role === 'centre';
   const [proofs, same, orders, today] = await Promise.all([
     listProofs(app.db, areaId, problemId),
-    checks ? samePictures(app.db, areaId, problemId) : [],
+    checks ? samePictures(app.db, areaId, problemId, caller.scope) : [],
     lastOrders(app.db, areaId, [problemId]),
     todayOf(app, areaId),
   ]);

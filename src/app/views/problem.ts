@@ -73,12 +73,17 @@ function evidenceIds(event: ProblemEvent): readonly string[] {
 
 const noticeIdOf = ({ data }: ProblemEvent): string | null => (typeof data.notice === 'string' ? data.notice : null);
 
+/** What an office that writes a day reads both ways: `due` is the last permitted day itself (seeds P03). */
+function readingOfDue({ dueProvisional, deadlineKind, countsNamedDay }: ProblemEvent['data']): string {
+  if (dueProvisional === true) return '（暂定，待放假通知公布）';
+  if (deadlineKind !== 'date') return '';
+  return countsNamedDay === true ? '（所定日期当日有效）' : '（所定日期的前一日，当日不算）';
+}
+
 function detailsOf({ data }: ProblemEvent): { name: string; value: string }[] {
   const lines = Object.entries(DATA_NAMES).flatMap(([key, name]) => {
     const value = data[key];
-    return typeof value === 'string'
-      ? [{ name, value: key === 'due' && data.dueProvisional === true ? `${value}（暂定，待放假通知公布）` : value }]
-      : [];
+    return typeof value === 'string' ? [{ name, value: key === 'due' ? `${value}${readingOfDue(data)}` : value }] : [];
   });
   return data.auto === true ? [...lines, { name: '办理方式', value: '按办公室的自动销号设定办理' }] : lines;
 }
