@@ -71,8 +71,8 @@ export const inspectionView = z.object({
   excluded: z.array(problem.extend({ reason: z.string() })),
   inspectors: z.array(
     person.extend({
-      /** At first, or in somebody's place. */
-      drawn: z.enum(['first', 'instead', 'not']),
+      /** At first, in somebody's place, or drawn and replaced since. */
+      drawn: z.enum(['first', 'instead', 'left', 'not']),
       tasks: count,
       /** Of them without a result. */
       open: count,

@@ -2,6 +2,7 @@ import { type Selectable, sql } from 'kysely';
 import type { Instant } from '../core/date.ts';
 import type { Scope } from '../core/role.ts';
 import { inScope } from './in-scope.ts';
+import { retire } from './retire.ts';
 import type { Db, Tables } from './schema.ts';
 
 /** An entry of a 公共企事业单位's own catalogue (公开目录). */
@@ -25,14 +26,8 @@ export async function listBodyEntries(db: Db, areaId: string, scope: Scope): Pro
   return rows;
 }
 
-export async function retireBodyEntry(db: Db, key: Pick<BodyEntry, 'areaId' | 'unitId' | 'id'>, at: Instant): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('bodyEntry')
-    .set({ retiredAt: at })
-    .where('areaId', '=', key.areaId)
-    .where('unitId', '=', key.unitId)
-    .where('id', '=', key.id)
-    .where('retiredAt', 'is', null)
-    .executeTakeFirst();
-  return numUpdatedRows > 0n;
-}
+export const retireBodyEntry = (
+  db: Db,
+  { areaId, unitId, id }: Pick<BodyEntry, 'areaId' | 'unitId' | 'id'>,
+  at: Instant,
+): Promise<boolean> => retire(db, 'bodyEntry', { areaId, unitId, id }, at);

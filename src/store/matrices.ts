@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Instant } from '../core/date.ts';
+import { retire } from './retire.ts';
 import type { Db, Tables } from './schema.ts';
 
 export type MediaMatrix = Omit<Selectable<Tables['mediaMatrix']>, 'retiredAt'>;
@@ -26,13 +27,5 @@ export async function putMatrix(db: Db, { areaId, id, ...rest }: MediaMatrix): P
 }
 
 /** Takes a matrix out of use; false when there is none. */
-export async function retireMatrix(db: Db, areaId: string, id: string, at: Instant): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('mediaMatrix')
-    .set({ retiredAt: at })
-    .where('areaId', '=', areaId)
-    .where('id', '=', id)
-    .where('retiredAt', 'is', null)
-    .executeTakeFirst();
-  return numUpdatedRows > 0n;
-}
+export const retireMatrix = (db: Db, areaId: string, id: string, at: Instant): Promise<boolean> =>
+  retire(db, 'mediaMatrix', { areaId, id }, at);

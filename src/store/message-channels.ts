@@ -1,6 +1,7 @@
 import { type Selectable, sql } from 'kysely';
 import type { Instant } from '../core/date.ts';
 import type { AttemptOutcome } from '../core/message.ts';
+import { retire } from './retire.ts';
 import type { Db, Tables } from './schema.ts';
 
 /** A way out of the program with its settings, secrets included. */
@@ -63,16 +64,8 @@ export async function replaceSettings(db: Db, { areaId, id, settings }: MessageC
 }
 
 /** Takes a channel out of use; answers whether there was one. */
-export async function retireChannel(db: Db, areaId: string, id: string, at: Instant): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('messageChannel')
-    .set({ retiredAt: at })
-    .where('areaId', '=', areaId)
-    .where('id', '=', id)
-    .where('retiredAt', 'is', null)
-    .executeTakeFirst();
-  return numUpdatedRows > 0n;
-}
+export const retireChannel = (db: Db, areaId: string, id: string, at: Instant): Promise<boolean> =>
+  retire(db, 'messageChannel', { areaId, id }, at);
 
 /** Keeps a recipient; one of the same name is replaced. */
 export async function putRecipient(db: Db, { areaId, name, routes, quiet, ...rest }: MessageRecipient): Promise<void> {
@@ -107,16 +100,8 @@ export async function listRecipients(db: Db, areaId: string): Promise<MessageRec
 }
 
 /** Takes a recipient out of use; answers whether there was one. */
-export async function retireRecipient(db: Db, areaId: string, name: string, at: Instant): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('messageRecipient')
-    .set({ retiredAt: at })
-    .where('areaId', '=', areaId)
-    .where('name', '=', name)
-    .where('retiredAt', 'is', null)
-    .executeTakeFirst();
-  return numUpdatedRows > 0n;
-}
+export const retireRecipient = (db: Db, areaId: string, name: string, at: Instant): Promise<boolean> =>
+  retire(db, 'messageRecipient', { areaId, name }, at);
 
 interface Attempt {
   areaId: string;

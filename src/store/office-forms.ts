@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Instant } from '../core/date.ts';
+import { retire } from './retire.ts';
 import type { Db, Tables } from './schema.ts';
 
 /** A Word form of an office (本单位版式), its bytes in the blob store. */
@@ -28,13 +29,5 @@ export async function putOfficeForm(db: Db, form: Omit<KeptForm, 'retiredAt'>): 
 }
 
 /** Takes a form out of use; answers whether there was one. */
-export async function retireOfficeForm(db: Db, areaId: string, id: string, at: Instant): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('officeForm')
-    .set({ retiredAt: at })
-    .where('areaId', '=', areaId)
-    .where('id', '=', id)
-    .where('retiredAt', 'is', null)
-    .executeTakeFirst();
-  return numUpdatedRows > 0n;
-}
+export const retireOfficeForm = (db: Db, areaId: string, id: string, at: Instant): Promise<boolean> =>
+  retire(db, 'officeForm', { areaId, id }, at);

@@ -1,5 +1,6 @@
 import { type Selectable, sql } from 'kysely';
 import type { Instant } from '../core/date.ts';
+import { retire } from './retire.ts';
 import type { Db, Tables } from './schema.ts';
 
 /** A requirement of the office's library (工作要求). */
@@ -29,16 +30,8 @@ export async function putRequirement(db: Db, { areaId, id, deadline, ...rest }: 
 }
 
 /** Takes a requirement out of use; answers whether there was one. */
-export async function retireRequirement(db: Db, areaId: string, id: string, at: Instant): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('requirement')
-    .set({ retiredAt: at })
-    .where('areaId', '=', areaId)
-    .where('id', '=', id)
-    .where('retiredAt', 'is', null)
-    .executeTakeFirst();
-  return numUpdatedRows > 0n;
-}
+export const retireRequirement = (db: Db, areaId: string, id: string, at: Instant): Promise<boolean> =>
+  retire(db, 'requirement', { areaId, id }, at);
 
 /** Keeps the tasks of an issued notice. Once: a notice issued again after a kill has them already. */
 export async function insertTasks(db: Db, tasks: readonly NoticeTask[]): Promise<void> {

@@ -3,7 +3,7 @@ import type { ListSheet } from '../assessment/workbook.ts';
 import type { DrawProtocol } from './draw-protocol.ts';
 import type { InspectedProblem, InspectionView } from './view-inspection.ts';
 
-const DRAWN = { first: '抽中', instead: '接替抽中', not: '未抽中' } as const;
+const DRAWN = { first: '抽中', instead: '接替抽中', left: '抽中，已更换', not: '未抽中' } as const;
 /** Digits of a SHA-256 that tell one file from another by eye. */
 const HASH_DIGITS = 12;
 

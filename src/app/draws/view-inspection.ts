@@ -4,7 +4,7 @@ import { MingchaError } from '../../core/error.ts';
 import { rankOf } from '../../ledger/draw.ts';
 import { CONFIDENTIAL } from '../../ledger/grave.ts';
 import { checkInspection, INSPECTION_OUTCOMES, type InspectionOutcome } from '../../ledger/inspection.ts';
-import { assignmentsNow, everSent } from '../../ledger/substitute.ts';
+import { assignmentsNow, everSent, type Substitution } from '../../ledger/substitute.ts';
 import { findDraw, type InspectionDrawRow, isInspection } from '../../store/draws.ts';
 import { listInspectionPublications, listInspections } from '../../store/inspections.ts';
 import { listSubstitutions } from '../../store/substitutions.ts';
@@ -79,7 +79,7 @@ export async function viewInspection(app: App, areaId: string, drawId: string) {
     excluded: record.excluded.map(({ id, reason }) => ({ ...problems(id), reason })),
     inspectors: record.inspectors.map(({ id }) => ({
       ...named(id),
-      drawn: record.inspectorsDrawn.includes(id) ? ('first' as const) : sent.has(id) ? ('instead' as const) : ('not' as const),
+      drawn: drawnAs(id, sent, record.inspectorsDrawn, substitutions),
       tasks: assignments.filter(({ inspectorId }) => inspectorId === id).length,
       open: inspections.filter(({ inspectorId, outcome }) => inspectorId === id && outcome === null).length,
       gone: pool.every((one) => one.id !== id),
@@ -96,6 +96,12 @@ export async function viewInspection(app: App, areaId: string, drawId: string) {
   };
 }
 export type InspectionView = Awaited<ReturnType<typeof viewInspection>>;
+
+/** How somebody came to the task: drawn at first, or in another's place, or no longer. */
+function drawnAs(id: string, sent: ReadonlySet<string>, first: readonly string[], substitutions: readonly Substitution[]) {
+  if (substitutions.some(({ inspectorId }) => inspectorId === id)) return 'left' as const;
+  return first.includes(id) ? ('first' as const) : sent.has(id) ? ('instead' as const) : ('not' as const);
+}
 
 /** A kept draw of problems. Throws 'not-found'. */
 export async function inspectionRow(app: Pick<App, 'db'>, areaId: string, drawId: string): Promise<InspectionDrawRow> {

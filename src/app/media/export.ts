@@ -1,26 +1,17 @@
 import { ACCOUNT_FUNCTIONS } from '../../core/account-matter.ts';
-import { type ListSheet, listWorkbook } from '../assessment/workbook.ts';
 import type { Acting } from '../filings/acting.ts';
 import { viewStatements } from '../filings/statements.ts';
 import { viewMatters } from '../filings/view-matters.ts';
 import type { App } from '../open.ts';
-import { areaOf } from '../views/area-of.ts';
 import { viewAccounts } from './accounts.ts';
+import { listFile } from './list-file.ts';
 import { viewMenus } from './menus.ts';
-
-/** One list as a workbook, with its day above it. */
-async function exported(app: App, areaId: string, list: Omit<ListSheet, 'notes'> & { day: string; rule: string }) {
-  const area = await areaOf(app, areaId);
-  const { day, rule, ...sheet } = list;
-  const notes = [`${area.name}${sheet.name}`, `统计截至 ${day}；${rule}`];
-  return { fileName: `${area.name}${sheet.name}（${day}）.xlsx`, bytes: await listWorkbook([{ ...sheet, notes }]) };
-}
 
 export async function exportAccounts(app: App, areaId: string, caller: Acting) {
   const { day, rows, rate, period } = await viewAccounts(app, areaId, caller);
   const said = period && rate.percent !== null ? `${period.label}合格率 ${rate.passing}/${rate.base}，${rate.percent}%` : '尚无检查结果';
-  return exported(app, areaId, {
-    ...{ day, name: '政务新媒体账号', rule: `合格率只计正常运行、已备案的账号，未备案账号另列；${said}` },
+  return listFile(app, areaId, {
+    ...{ day, name: '政务新媒体账号', rule: `account-list/1（合格率只计正常运行、已备案的账号，未备案账号另列；${said}）` },
     head: ['单位', '平台', '账号', '状态', '备案号', '备案日期', '用途', '责任人', '联系电话', '功能', '功能登记日', '在办事项'],
     widths: [24, 10, 26, 12, 20, 12, 28, 10, 16, 22, 12, 24],
     rows: rows.map((row) => [
@@ -33,8 +24,8 @@ export async function exportAccounts(app: App, areaId: string, caller: Acting) {
 
 export async function exportMatters(app: App, areaId: string, caller: Acting) {
   const { day, rows } = await viewMatters(app, areaId, caller);
-  return exported(app, areaId, {
-    ...{ day, name: '账号备案与关停事项', rule: '分级备案：先备案、再开设；关停、注销以办公室接受报备为准' },
+  return listFile(app, areaId, {
+    ...{ day, name: '账号备案与关停事项', rule: 'account-matter/1（先备案、再开设；关停、注销以办公室接受报备为准）' },
     head: ['事项', '状态', '单位', '平台', '账号', '提出日期', '现状自', '期限', '逾期', '下一步', '审核'],
     widths: [16, 20, 24, 10, 26, 12, 12, 12, 8, 24, 22],
     rows: rows.map((row) => [
@@ -46,8 +37,8 @@ export async function exportMatters(app: App, areaId: string, caller: Acting) {
 
 export async function exportStatements(app: App, areaId: string, year: number | undefined, caller: Acting) {
   const { day, rows, year: of, duties } = await viewStatements(app, areaId, year, caller);
-  return exported(app, areaId, {
-    ...{ day, name: `${of}年责任书`, rule: duties.join('、') },
+  return listFile(app, areaId, {
+    ...{ day, name: `${of}年责任书`, rule: `statement/1（${duties.join('、')}，每年签订）` },
     head: ['单位', '类别', '名称', '情况', '责任人', '职务', '联系电话', '签订日期', '签订人', '扫描件'],
     widths: [24, 14, 28, 14, 10, 16, 16, 12, 10, 8],
     rows: rows.map((row) => [
@@ -59,8 +50,8 @@ export async function exportStatements(app: App, areaId: string, year: number | 
 
 export async function exportMenus(app: App, areaId: string, caller: Acting) {
   const { day, rows } = await viewMenus(app, areaId, caller);
-  return exported(app, areaId, {
-    ...{ day, name: '账号导航栏目', rule: '按每条登记的更新时限和手机屏幕宽度判断；没有日期、没有查看的列为待人工核实' },
+  return listFile(app, areaId, {
+    ...{ day, name: '账号导航栏目', rule: 'menu/1（按每条登记的更新时限和手机屏幕宽度判断；没有日期、没有查看的列为待人工核实）' },
     head: ['单位', '平台', '账号', '栏目', '链接', '最新内容日期', '结论', '问题', '查看日期'],
     widths: [24, 10, 26, 26, 40, 14, 12, 50, 12],
     rows: rows.flatMap((row) =>

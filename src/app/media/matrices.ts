@@ -10,10 +10,11 @@ import { calendarPeriod, periodHead } from '../views/period-of.ts';
 import { kindName } from '../views/words.ts';
 import { itemsOfSites, postsOfAccounts } from './published.ts';
 
+/** Items of a matrix that a page shows; a file has all. */
 const MOST_ITEMS = 300;
 
-/** 矩阵 of an area in a period: which member carries which item, how many days after the first, and which lacks it (seeds R11). */
-export async function viewMatrices(app: App, areaId: string, periodId: string | undefined) {
+/** 矩阵 of an area in a period: which member carries which item, how many days after the first, and which lacks it (seeds R11). `most` items of each; null = all. */
+export async function viewMatrices(app: App, areaId: string, periodId: string | undefined, most: number | null = MOST_ITEMS) {
   const period = await calendarPeriod(app, areaId, periodId);
   const [{ areas, sites, accounts, units }, matrices] = await Promise.all([readRegister(app.db, areaId), listMatrices(app.db, areaId)]);
   const names = new Map(units.map((unit) => [unit.id, printedUnitName(unit)]));
@@ -41,7 +42,7 @@ export async function viewMatrices(app: App, areaId: string, periodId: string | 
       })),
       alone: all.length - shared.length,
       shared: shared.length,
-      items: all.slice(0, MOST_ITEMS).map(({ on, ...item }) => ({
+      items: all.slice(0, most ?? all.length).map(({ on, ...item }) => ({
         ...{ ...item, missing: [...item.missing], unseen: [...item.unseen] },
         on: on.map(({ channelId, lag, item: { date, url } }) => ({ channelId, lag, date, url })),
       })),

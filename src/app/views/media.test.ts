@@ -1,8 +1,10 @@
+import { readXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { WORLD } from '../../../tests/support/store-world.ts';
 import { type Served, serveApp } from '../../../tests/web/serve.ts';
 import { accountHealth } from '../../contract/endpoints/account-health.ts';
 import { sync } from '../../contract/endpoints/sync.ts';
+import { ACCOUNTS_LISTS, type AccountsList } from '../../core/accounts-list.ts';
 import { instantOf } from '../../core/date.ts';
 import { makeFact } from '../../evidence/fact.ts';
 import { insertFacts } from '../../store/facts.ts';
@@ -102,22 +104,30 @@ it('the same title on portal and account three days apart has lag 3, and one sid
   expect([said.undated, said.period.to]).toEqual([1, '2022-12-31']);
 });
 
-it('as csv, with nothing a spreadsheet would run', async () => {
-  const answer = await get('/sync.csv?period=2022-12');
-  expect(answer.headers.get('content-disposition')).toContain('.csv');
-  const rows = Buffer.from(await answer.arrayBuffer())
-    .toString('utf8')
-    .trim()
-    .split('\r\n')
-    .map((row) => row.split(','));
-  expect(rows.slice(1).map((row) => [row[0], row[1], row[7]])).toEqual([
-    ['两边都有', '大河县召开防汛会议', '3'],
-    ['两边都有', '关于做好2022年医保参保工作的通知', '-1'],
+it('every list is saved as a workbook under its cut-off and rule version, words that look like a formula as words', async () => {
+  const saved = async (list: AccountsList) => {
+    const answer = await get(`/accounts-lists/${list}?period=2022-12`);
+    expect([list, answer.status, answer.headers.get('content-disposition')?.includes('.xlsx')]).toEqual([list, 200, true]);
+    const { sheets } = await readXlsx(new Uint8Array(await answer.arrayBuffer()));
+    return (sheets[0]?.rows ?? []).map((row) => row.map((cell) => cell ?? ''));
+  };
+  for (const list of ACCOUNTS_LISTS) {
+    const [title, cutoff, rule, head] = await saved(list);
+    expect([list, title?.[0]]).toEqual([list, expect.stringContaining(county.name)]);
+    expect(cutoff?.[0]).toMatch(/^统计截止：\d{4}-\d\d-\d\d　共 \d+ 行$/);
+    expect(rule?.[0]).toMatch(/^规则版本：[a-z-]+\/1（/);
+    expect(head?.length).toBeGreaterThan(4);
+  }
+  const rows = (await saved('sync')).slice(4);
+  expect(rows.map((row) => [row[0], row[1], row[7]])).toEqual([
+    ['两边都有', '大河县召开防汛会议', 3],
+    ['两边都有', '关于做好2022年医保参保工作的通知', -1],
     ['仅门户网站', '只在门户', ''],
     ['仅账号', '', ''],
     ['没有采集到该账号', '', ''],
   ]);
-  expect(rows[4]?.[5]).toBe("'=只在账号");
+  expect(rows[3]?.[5]).toBe('=只在账号');
+  expect((await get('/accounts-lists/nothing')).status).toBe(400);
 });
 
 it('refuses a period that is none, and an area that is not there', async () => {

@@ -2,7 +2,6 @@ import { addDays, dateAt } from '../../core/date.ts';
 import { type Match, matchItems } from '../../disclosure/matching/match-items.ts';
 import { readRegister } from '../../store/register.ts';
 import { inBaseOn } from '../../subjects/channel.ts';
-import { csvFile } from '../csv.ts';
 import { type Item, itemsOfSites, postsOfAccounts } from '../media/published.ts';
 import type { App } from '../open.ts';
 import { calendarPeriod, periodHead } from './period-of.ts';
@@ -83,34 +82,4 @@ export async function viewSync(app: App, areaId: string, periodId: string | unde
 /** The middle lag; of two in the middle the smaller. Null when nothing matched. */
 function medianOf(lags: readonly number[]): number | null {
   return lags.toSorted((a, b) => a - b)[Math.floor((lags.length - 1) / 2)] ?? null;
-}
-
-const HEAD = ['情况', '标题', '门户网站发布日期', '门户网站地址', '账号', '账号上的标题', '账号发布日期', '相差天数', '账号地址'];
-
-/** The same as a csv file: an item on several accounts has a row for each. */
-export async function syncFile(app: App, areaId: string, periodId: string | undefined): Promise<{ bytes: Uint8Array; fileName: string }> {
-  const { period, items, accounts } = await viewSync(app, areaId, periodId);
-  const names = new Map(accounts.map(({ id, name, platformName }) => [id, `${name}（${platformName}）`]));
-  const rows = [
-    ...items.flatMap(({ title, date, url, unsure, on }) =>
-      on.length === 0
-        ? [[unsure ? '待人工核对' : '仅门户网站', title, date, url ?? '', '', '', '', '', '']]
-        : on.map((post) => [
-            '两边都有',
-            title,
-            date,
-            url ?? '',
-            names.get(post.accountId) ?? '',
-            post.title,
-            post.date,
-            String(post.lag),
-            post.url ?? '',
-          ]),
-    ),
-    ...accounts.flatMap(({ id, accountOnly }) =>
-      accountOnly.map((post) => ['仅账号', '', '', '', names.get(id) ?? '', post.title, post.date, '', post.url ?? '']),
-    ),
-    ...accounts.filter(({ seen }) => !seen).map(({ id }) => ['没有采集到该账号', '', '', '', names.get(id) ?? '', '', '', '', '']),
-  ];
-  return { bytes: Buffer.from(csvFile([HEAD, ...rows])), fileName: `同步公开-${period.id}.csv` };
 }

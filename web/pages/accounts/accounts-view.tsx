@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Button, Input, Select, Table, type TableColumnsType } from 'antd';
+import { Button, Table, type TableColumnsType } from 'antd';
 import type { accounts } from '../../../src/contract/endpoints/accounts.ts';
 import type { accountsFile } from '../../../src/contract/endpoints/accounts-file.ts';
 import { ACCOUNT_FUNCTIONS, type AccountFunction } from '../../../src/core/account-matter.ts';
@@ -11,6 +11,7 @@ import { Unready } from '../../parts/unready.tsx';
 import { useNarrow } from '../../parts/use-narrow.ts';
 import { AccountDrawer } from './account-drawer.tsx';
 import { byText, sortedBy, sortingOf, useAccountsPage } from './address.ts';
+import { FilterBar, optionsOf } from './filter-bar.tsx';
 import type { AccountRow, Accounts } from './types.ts';
 
 export const useAccounts = (areaId: string) =>
@@ -29,49 +30,26 @@ export function AccountsView({ areaId }: { areaId: string }) {
   const rows = narrowed(data.rows, search);
   const states = [...new Map(data.rows.map(({ state }) => [state.code, state.name]))];
   const unrecorded = data.rows.filter(({ functions }) => functions === null).length;
-  const file = addressOf<typeof accountsFile>('/api/areas/:areaId/accounts.xlsx', { areaId });
   return (
     <>
       <Base data={data} />
-      <search className="filters" aria-label="筛选账号">
-        <Input
-          className="words"
-          allowClear
-          defaultValue={search.q}
-          placeholder="账号、单位、备案号"
-          aria-label="查找账号、单位、备案号"
-          onChange={(event) => change({ q: event.target.value.trim() || undefined })}
-        />
-        <Select
-          allowClear
-          aria-label="平台"
-          placeholder="平台"
-          value={search.platform}
-          popupMatchSelectWidth={false}
-          options={data.platforms.map(({ code, name }) => ({ value: code, label: name }))}
-          onChange={(platform?: string) => change({ platform })}
-        />
-        <Select
-          allowClear
-          aria-label="状态"
-          placeholder="状态"
-          value={search.state}
-          popupMatchSelectWidth={false}
-          options={states.map(([value, label]) => ({ value, label }))}
-          onChange={(state?: string) => change({ state })}
-        />
-        <Select
-          allowClear
-          aria-label="缺少的功能"
-          placeholder="缺少的功能"
-          value={search.lacks}
-          popupMatchSelectWidth={false}
-          options={[
-            ...data.functions.map(({ code, name }) => ({ value: code, label: `没有${name}功能` })),
-            { value: 'unknown', label: '功能未登记' },
-          ]}
-          onChange={(lacks?: string) => change({ lacks })}
-        />
+      <FilterBar
+        of="账号"
+        words="账号、单位、备案号"
+        file={addressOf<typeof accountsFile>('/api/areas/:areaId/accounts.xlsx', { areaId })}
+        choices={[
+          { key: 'platform', name: '平台', options: optionsOf(data.platforms) },
+          { key: 'state', name: '状态', options: states.map(([value, label]) => ({ value, label })) },
+          {
+            key: 'lacks',
+            name: '缺少的功能',
+            options: [
+              ...data.functions.map(({ code, name }) => ({ value: code, label: `没有${name}功能` })),
+              { value: 'unknown', label: '功能未登记' },
+            ],
+          },
+        ]}
+      >
         {role === 'unit' && (
           <Button type="primary" onClick={() => change({ view: 'matters', new: 'open' })}>
             申请开设账号
@@ -80,10 +58,7 @@ export function AccountsView({ areaId }: { areaId: string }) {
         {(role === 'office' || role === 'centre') && (
           <Button onClick={() => change({ view: 'matters', new: 'found' })}>登记未备案账号</Button>
         )}
-        <a className="text-link" href={file} download>
-          导出（.xlsx）
-        </a>
-      </search>
+      </FilterBar>
       <p className="section-note accounts-count">
         共 {data.rows.length} 个账号{rows.length !== data.rows.length && `，符合条件 ${rows.length} 个`}
         {search.lacks && search.lacks !== 'unknown' && unrecorded > 0 && `；另有 ${unrecorded} 个没有登记功能，未列入`}

@@ -4,7 +4,9 @@ import { addressOf, call } from '../../api.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { OutsideLink } from '../../parts/outside-link.tsx';
 import { Section } from '../../parts/section.tsx';
-import { Figures, PeriodQuery } from './period-query.tsx';
+import { WideTable } from '../../parts/wide-table.tsx';
+import { PeriodQuery } from './period-query.tsx';
+import { SaveLink } from './save-link.tsx';
 
 /** 活动: what was held and the posts about it; without a post after 7 days it is listed first (seeds R16). */
 export function ActivitiesView({ areaId, period }: { areaId: string; period: string | undefined }) {
@@ -22,15 +24,11 @@ export function ActivitiesView({ areaId, period }: { areaId: string; period: str
         ) : (
           <Section title="活动和发布" note={`${label} ${rows.length} 项，7 天后仍没有发布的 ${lacking} 项`}>
             <p className="section-foot">
-              <a href={file('office')} download>
-                导出（内部）
-              </a>
+              <SaveLink address={file('office')} words="导出（内部，.xlsx）" />
               {'　'}
-              <a href={file('public')} download>
-                导出（对外，不含姓名）
-              </a>
+              <SaveLink address={file('public')} words="导出（对外，不含姓名，.xlsx）" />
             </p>
-            <Figures label="活动和发布" head={['活动', '日期', '单位', '发布']}>
+            <WideTable label="活动和发布" heads={['活动', '日期', '单位', '发布']}>
               {rows
                 .toSorted((a, b) => Number(b.lacking === true) - Number(a.lacking === true))
                 .map((row) => (
@@ -57,7 +55,7 @@ export function ActivitiesView({ areaId, period }: { areaId: string; period: str
                     </td>
                   </tr>
                 ))}
-            </Figures>
+            </WideTable>
           </Section>
         )
       }

@@ -23,7 +23,7 @@ export const VIEWS = [
 ] as const;
 export type View = (typeof VIEWS)[number]['view'];
 
-type Key =
+export type AccountsKey =
   | ('view' | 'q' | 'platform' | 'state' | 'lacks' | 'kind' | 'matter' | 'new' | 'account' | 'year' | 'only' | 'period' | 'matrix')
   | ('sort' | 'order');
 
@@ -33,8 +33,8 @@ export function useAccountsPage() {
   const search = useSearch({ strict: false }) as Search;
   const navigate = useNavigate();
   const { role } = useMe();
-  const change = (values: Partial<Record<Key, string | undefined>>) =>
-    navigate({ to: '.', search: (before: Search) => ({ ...before, ...values }), resetScroll: false });
+  const change = (values: Partial<Record<AccountsKey, string | undefined>>, replace = false) =>
+    navigate({ to: '.', search: (before: Search) => ({ ...before, ...values }), replace, resetScroll: false });
   const views = VIEWS.filter(({ roles }) => roles.includes(role));
   const view: View = views.find((one) => one.view === search.view)?.view ?? 'accounts';
   return { areaId, period, view, views, search, change, role };

@@ -3,7 +3,10 @@ import { call } from '../../api.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Section } from '../../parts/section.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
-import { Figures, PeriodQuery } from './period-query.tsx';
+import { WideTable } from '../../parts/wide-table.tsx';
+import { listAddress } from './list-address.ts';
+import { PeriodQuery } from './period-query.tsx';
+import { SaveLink } from './save-link.tsx';
 
 const TONES: Readonly<Record<string, string>> = { ok: 'pass', stale: 'undecided', failing: 'fail', none: 'calm' };
 const ORDER = ['failing', 'stale', 'none', 'ok'];
@@ -21,7 +24,10 @@ export function HealthView({ areaId }: { areaId: string }) {
           <EmptyState title="没有正常运行的账号" next="账号备案并投入运行以后开始采集。" />
         ) : (
           <Section title="采集情况" note={`${day}：${counts.map(({ name, count }) => `${name} ${count}`).join('，')}`}>
-            <Figures label="采集情况" head={['账号', '单位', '情况', '数据完整到', '怎么办']}>
+            <p className="section-foot">
+              <SaveLink address={listAddress(areaId, 'health')} />
+            </p>
+            <WideTable label="采集情况" heads={['账号', '单位', '情况', '数据完整到', '怎么办']}>
               {rows
                 .toSorted((a, b) => ORDER.indexOf(a.state.code) - ORDER.indexOf(b.state.code))
                 .map((row) => (
@@ -42,7 +48,7 @@ export function HealthView({ areaId }: { areaId: string }) {
                     </td>
                   </tr>
                 ))}
-            </Figures>
+            </WideTable>
           </Section>
         )
       }

@@ -2,7 +2,10 @@ import type { interactions } from '../../../src/contract/endpoints/interactions.
 import { call } from '../../api.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Section } from '../../parts/section.tsx';
-import { Figures, PeriodQuery } from './period-query.tsx';
+import { WideTable } from '../../parts/wide-table.tsx';
+import { listAddress } from './list-address.ts';
+import { PeriodQuery } from './period-query.tsx';
+import { SaveLink } from './save-link.tsx';
 
 /** 互动: counts as stated, approximate ones with 余 (seeds R12). */
 export function InteractionsView({ areaId, period }: { areaId: string; period: string | undefined }) {
@@ -17,7 +20,10 @@ export function InteractionsView({ areaId, period }: { areaId: string; period: s
           <EmptyState title={`${label}没有报来互动数量`} next="请在“导入”中用“互动情况”表登记；约数写作“4500余”。" />
         ) : (
           <Section title="互动数量" note={`${label}；按月报的和按季报的分别统计，互不相加`}>
-            <Figures label="互动数量" head={['账号', ...totals.map(({ name }) => name)]}>
+            <p className="section-foot">
+              <SaveLink address={listAddress(areaId, 'interactions', period)} />
+            </p>
+            <WideTable label="互动数量" heads={['账号', ...totals.map(({ name }) => name)]}>
               {rows.map((row) => (
                 <tr key={row.id}>
                   <th scope="row" className="wrap">
@@ -37,7 +43,7 @@ export function InteractionsView({ areaId, period }: { areaId: string; period: s
                   </td>
                 ))}
               </tr>
-            </Figures>
+            </WideTable>
           </Section>
         )
       }

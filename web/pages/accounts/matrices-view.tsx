@@ -10,8 +10,11 @@ import { ErrorState } from '../../parts/error-state.tsx';
 import { OutsideLink } from '../../parts/outside-link.tsx';
 import { Section } from '../../parts/section.tsx';
 import { Unready } from '../../parts/unready.tsx';
+import { WideTable } from '../../parts/wide-table.tsx';
 import { useAccountsPage } from './address.ts';
 import { Field, Words } from './fields.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { listAddress } from './list-address.ts';
 import type { Matrices, Matrix } from './types.ts';
 
 const ITEMS_SHOWN = 100;
@@ -23,7 +26,7 @@ const ONLY = [
 
 /** 矩阵: which parts carry the same item, how many days after the first, and which lack it. */
 export function MatricesView({ areaId, period }: { areaId: string; period: string | undefined }) {
-  const { search, change, role } = useAccountsPage();
+  const { change, role } = useAccountsPage();
   const { data, error, refetch } = useQuery({
     queryKey: ['accounts', areaId, 'matrices', period],
     queryFn: ({ signal }) => call<typeof matrices>('/api/areas/:areaId/matrices', { areaId, period }, signal),
@@ -32,19 +35,15 @@ export function MatricesView({ areaId, period }: { areaId: string; period: strin
   if (!data) return <Unready error={error} retry={refetch} what="矩阵" />;
   return (
     <>
-      <div className="text-states">
-        <Select
-          allowClear
-          aria-label="只看"
-          placeholder="只看"
-          value={search.only}
-          popupMatchSelectWidth={false}
-          options={ONLY}
-          onChange={(only?: string) => change({ only })}
-        />
+      <FilterBar
+        of="矩阵"
+        words={null}
+        choices={[{ key: 'only', name: '只看', options: ONLY }]}
+        file={listAddress(areaId, 'matrices', period)}
+      >
         {role === 'office' && <Button onClick={() => change({ matrix: 'new' })}>新建矩阵</Button>}
         <span className="section-note">{data.period.label}</span>
-      </div>
+      </FilterBar>
       {data.rows.length === 0 ? (
         <EmptyState title="还没有矩阵" next="把应当发布同样信息的网站和账号编成一个矩阵，就能看出每条信息还缺哪些平台。" />
       ) : (
@@ -78,41 +77,39 @@ function One({ areaId, matrix, data }: { areaId: string; matrix: Matrix; data: M
       {rows.length === 0 ? (
         <p className="section-note">{data.period.label}没有符合条件的信息。</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too
-        <section className="scroll" aria-label={`${matrix.name}（可左右滚动）`} tabIndex={0}>
-          <table className="figures">
-            <thead>
-              <tr>
-                <th scope="col">信息</th>
-                <th scope="col">最早</th>
-                {matrix.members.map(({ id, missing, seen }) => (
-                  <th key={id} scope="col" className="matrix-cell">
-                    {names.get(id)?.name ?? id}
-                    <small className="sub">{seen ? (missing > 0 ? `缺 ${missing} 条` : '齐全') : '未采集'}</small>
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.slice(0, ITEMS_SHOWN).map((item) => (
-                <tr key={`${item.firstOn} ${item.title}`}>
-                  <th scope="row" className="wrap">
-                    {item.title}
-                    {item.missing.length > 0 && <small className="sub is-bad">缺 {item.missing.length} 处</small>}
-                  </th>
-                  <td>{item.firstOn}</td>
-                  {matrix.members.map(({ id }) => (
-                    <Cell key={id} item={item} id={id} />
-                  ))}
-                </tr>
+        <WideTable
+          label={matrix.name}
+          heads={[
+            '信息',
+            '最早',
+            ...matrix.members.map(({ id, missing, seen }) => ({
+              key: id,
+              head: (
+                <>
+                  {names.get(id)?.name ?? id}
+                  <small className="sub">{seen ? (missing > 0 ? `缺 ${missing} 条` : '齐全') : '未采集'}</small>
+                </>
+              ),
+            })),
+          ]}
+        >
+          {rows.slice(0, ITEMS_SHOWN).map((item) => (
+            <tr key={`${item.firstOn} ${item.title}`}>
+              <th scope="row" className="wrap">
+                {item.title}
+                {item.missing.length > 0 && <small className="sub is-bad">缺 {item.missing.length} 处</small>}
+              </th>
+              <td>{item.firstOn}</td>
+              {matrix.members.map(({ id }) => (
+                <Cell key={id} item={item} id={id} />
               ))}
-            </tbody>
-          </table>
-        </section>
+            </tr>
+          ))}
+        </WideTable>
       )}
       {rows.length > ITEMS_SHOWN && (
         <p className="section-note">
-          只显示最近 {ITEMS_SHOWN} 条，共 {rows.length} 条。
+          只显示最近 {ITEMS_SHOWN} 条，共 {rows.length} 条，其余请导出查看。
         </p>
       )}
       {role === 'office' && (

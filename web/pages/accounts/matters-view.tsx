@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Button, Input, Select, Table, type TableColumnsType } from 'antd';
+import { Button, Table, type TableColumnsType } from 'antd';
 import type { accountMatters } from '../../../src/contract/endpoints/account-matters.ts';
 import type { accountMattersFile } from '../../../src/contract/endpoints/account-matters-file.ts';
 import { addressOf, call } from '../../api.ts';
@@ -8,6 +8,7 @@ import { EmptyState } from '../../parts/empty-state.tsx';
 import { Unready } from '../../parts/unready.tsx';
 import { useNarrow } from '../../parts/use-narrow.ts';
 import { byText, sortedBy, sortingOf, useAccountsPage } from './address.ts';
+import { FilterBar, optionsOf } from './filter-bar.tsx';
 import { MatterDrawer } from './matter-drawer.tsx';
 import { MatterState } from './matter-state.tsx';
 import { NewMatter } from './new-matter.tsx';
@@ -31,56 +32,26 @@ export function MattersView({ areaId }: { areaId: string }) {
   });
   if (!data) return <Unready error={error} retry={refetch} what="账号事项" />;
   const rows = narrowed(data.rows, search);
-  const file = addressOf<typeof accountMattersFile>('/api/areas/:areaId/account-matters.xlsx', { areaId });
   const count = (test: (row: MatterRow) => boolean): number => data.rows.filter(test).length;
   return (
     <>
-      <search className="filters" aria-label="筛选账号事项">
-        <Input
-          className="words"
-          allowClear
-          defaultValue={search.q}
-          placeholder="账号、单位"
-          aria-label="查找账号、单位"
-          onChange={(event) => change({ q: event.target.value.trim() || undefined })}
-        />
-        <Select
-          allowClear
-          aria-label="事项类别"
-          placeholder="事项类别"
-          value={search.kind}
-          popupMatchSelectWidth={false}
-          options={data.kinds.map(({ code, name }) => ({ value: code, label: name }))}
-          onChange={(kind?: string) => change({ kind })}
-        />
-        <Select
-          allowClear
-          aria-label="事项状态"
-          placeholder="事项状态"
-          value={search.state}
-          popupMatchSelectWidth={false}
-          options={data.states.map(({ code, name }) => ({ value: code, label: name }))}
-          onChange={(state?: string) => change({ state })}
-        />
-        <Select
-          allowClear
-          aria-label="只看"
-          placeholder="只看"
-          value={search.only}
-          popupMatchSelectWidth={false}
-          options={ONLY}
-          onChange={(only?: string) => change({ only })}
-        />
+      <FilterBar
+        of="账号事项"
+        words="账号、单位"
+        file={addressOf<typeof accountMattersFile>('/api/areas/:areaId/account-matters.xlsx', { areaId })}
+        choices={[
+          { key: 'kind', name: '事项类别', options: optionsOf(data.kinds) },
+          { key: 'state', name: '事项状态', options: optionsOf(data.states) },
+          { key: 'only', name: '只看', options: ONLY },
+        ]}
+      >
         {role === 'unit' && (
           <Button type="primary" onClick={() => change({ new: 'open' })}>
             申请开设账号
           </Button>
         )}
         {(role === 'office' || role === 'centre') && <Button onClick={() => change({ new: 'found' })}>登记未备案账号</Button>}
-        <a className="text-link" href={file} download>
-          导出（.xlsx）
-        </a>
-      </search>
+      </FilterBar>
       <p className="section-note accounts-count">
         未办结 {count(({ settled }) => !settled)} 件，等我办理 {count(({ waitsForMe }) => waitsForMe)} 件，逾期{' '}
         {count(({ overdue }) => overdue)} 件，应复核 {count(({ recheckDue }) => recheckDue)} 件；共 {data.rows.length} 件

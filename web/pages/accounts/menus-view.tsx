@@ -1,5 +1,5 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Input, Select } from 'antd';
+import { Button } from 'antd';
 import type { menuPicture } from '../../../src/contract/endpoints/menu-picture.ts';
 import type { menuRaise } from '../../../src/contract/endpoints/menu-raise.ts';
 import type { menus } from '../../../src/contract/endpoints/menus.ts';
@@ -11,7 +11,9 @@ import { OutsideLink } from '../../parts/outside-link.tsx';
 import { Section } from '../../parts/section.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
 import { Unready } from '../../parts/unready.tsx';
+import { WideTable } from '../../parts/wide-table.tsx';
 import { useAccountsPage } from './address.ts';
+import { FilterBar } from './filter-bar.tsx';
 import { MenuDrawer } from './menu-drawer.tsx';
 import type { MenuEntry, MenuRow } from './types.ts';
 
@@ -24,7 +26,7 @@ const ONLY = [
 
 /** 导航栏目: each account's menu as last read on a telephone. */
 export function MenusView({ areaId }: { areaId: string }) {
-  const { search, change } = useAccountsPage();
+  const { search } = useAccountsPage();
   const { data, error, refetch } = useQuery({
     queryKey: ['accounts', areaId, 'menus'],
     queryFn: ({ signal }) => call<typeof menus>('/api/areas/:areaId/menus', { areaId }, signal),
@@ -41,31 +43,14 @@ export function MenusView({ areaId }: { areaId: string }) {
       [row.name, row.unitName].some((text) => text.includes(q)),
   );
   const read = rows.filter(({ checkedOn }) => checkedOn !== null).toSorted((a, b) => b.faulty - a.faulty);
-  const file = addressOf<typeof menusFile>('/api/areas/:areaId/menus.xlsx', { areaId });
   return (
     <>
-      <search className="filters" aria-label="筛选导航栏目">
-        <Input
-          className="words"
-          allowClear
-          defaultValue={q}
-          placeholder="账号、单位"
-          aria-label="查找账号、单位"
-          onChange={(event) => change({ q: event.target.value.trim() || undefined })}
-        />
-        <Select
-          allowClear
-          aria-label="只看"
-          placeholder="只看"
-          value={only}
-          popupMatchSelectWidth={false}
-          options={ONLY}
-          onChange={(value?: string) => change({ only: value })}
-        />
-        <a className="text-link" href={file} download>
-          导出（.xlsx）
-        </a>
-      </search>
+      <FilterBar
+        of="导航栏目"
+        words="账号、单位"
+        file={addressOf<typeof menusFile>('/api/areas/:areaId/menus.xlsx', { areaId })}
+        choices={[{ key: 'only', name: '只看', options: ONLY }]}
+      />
       <p className="section-note accounts-count">
         正常运行的账号 {data.rows.length} 个，查看过 {data.rows.filter(({ checkedOn }) => checkedOn !== null).length} 个，有问题的{' '}
         {data.rows.filter(({ faulty }) => faulty > 0).length} 个{rows.length !== data.rows.length && `；符合条件 ${rows.length} 个`}
@@ -146,37 +131,21 @@ const TONES: Readonly<Record<string, string>> = { pass: 'pass', fail: 'fail', 'c
 
 function Entries({ areaId, row }: { areaId: string; row: MenuRow }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too
-    <section className="scroll" aria-label={`${row.name}的导航栏目（可左右滚动）`} tabIndex={0}>
-      <table className="figures">
-        <thead>
-          <tr>
-            <th scope="col">栏目</th>
-            <th scope="col">最新内容</th>
-            <th scope="col">结论</th>
-            <th scope="col">说明</th>
-            <th scope="col">截图</th>
-          </tr>
-        </thead>
-        <tbody>
-          {row.entries.map((entry) => (
-            <tr key={entry.path.join('—')}>
-              <th scope="row">
-                {entry.target ? <OutsideLink href={entry.target}>{entry.path.join('—')}</OutsideLink> : entry.path.join('—')}
-              </th>
-              <td>{entry.lastContentOn ?? '—'}</td>
-              <td>
-                <StatusMark code={TONES[entry.verdict.code] ?? 'calm'} name={entry.verdict.name} />
-              </td>
-              <td className="wrap">{entry.text ?? (entry.open.join('；') || '—')}</td>
-              <td>
-                <Shot areaId={areaId} accountId={row.accountId} entry={entry} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <WideTable label={`${row.name}的导航栏目`} heads={['栏目', '最新内容', '结论', '说明', '截图']}>
+      {row.entries.map((entry) => (
+        <tr key={entry.path.join('—')}>
+          <th scope="row">{entry.target ? <OutsideLink href={entry.target}>{entry.path.join('—')}</OutsideLink> : entry.path.join('—')}</th>
+          <td>{entry.lastContentOn ?? '—'}</td>
+          <td>
+            <StatusMark code={TONES[entry.verdict.code] ?? 'calm'} name={entry.verdict.name} />
+          </td>
+          <td className="wrap">{entry.text ?? (entry.open.join('；') || '—')}</td>
+          <td>
+            <Shot areaId={areaId} accountId={row.accountId} entry={entry} />
+          </td>
+        </tr>
+      ))}
+    </WideTable>
   );
 }
 

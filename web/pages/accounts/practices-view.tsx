@@ -3,7 +3,10 @@ import { call } from '../../api.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { OutsideLink } from '../../parts/outside-link.tsx';
 import { Section } from '../../parts/section.tsx';
-import { Figures, PeriodQuery } from './period-query.tsx';
+import { WideTable } from '../../parts/wide-table.tsx';
+import { listAddress } from './list-address.ts';
+import { PeriodQuery } from './period-query.tsx';
+import { SaveLink } from './save-link.tsx';
 
 /** 优质作品: good work with its forms, and the accounts that may be proposed for praise (seeds R13). */
 export function PracticesView({ areaId, period }: { areaId: string; period: string | undefined }) {
@@ -22,7 +25,7 @@ export function PracticesView({ areaId, period }: { areaId: string; period: stri
               {proposals.length === 0 ? (
                 <p className="section-note">{label}没有用了三种以上形式的账号；按季度查看更全。</p>
               ) : (
-                <Figures label="可供表扬的账号" head={['账号', '季度', '表现形式', '作品']}>
+                <WideTable label="可供表扬的账号" heads={['账号', '季度', '表现形式', '作品']}>
                   {proposals.map((row) => (
                     <tr key={`${row.accountId} ${row.quarter}`}>
                       <th scope="row" className="wrap">
@@ -34,11 +37,14 @@ export function PracticesView({ areaId, period }: { areaId: string; period: stri
                       <td>{row.works}</td>
                     </tr>
                   ))}
-                </Figures>
+                </WideTable>
               )}
             </Section>
             <Section title="作品" note={`${label} ${works.length} 件`}>
-              <Figures label="作品" head={['账号', '日期', '形式', '作品']}>
+              <p className="section-foot">
+                <SaveLink address={listAddress(areaId, 'practices', period)} />
+              </p>
+              <WideTable label="作品" heads={['账号', '日期', '形式', '作品']}>
                 {works.map((work) => (
                   <tr key={`${work.accountId} ${work.date} ${work.form} ${work.title}`}>
                     <th scope="row" className="wrap">
@@ -51,7 +57,7 @@ export function PracticesView({ areaId, period }: { areaId: string; period: stri
                     </td>
                   </tr>
                 ))}
-              </Figures>
+              </WideTable>
             </Section>
           </>
         )

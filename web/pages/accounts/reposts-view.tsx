@@ -3,7 +3,9 @@ import { call } from '../../api.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { moment } from '../../parts/format.ts';
 import { Section } from '../../parts/section.tsx';
+import { listAddress } from './list-address.ts';
 import { PeriodQuery } from './period-query.tsx';
+import { SaveLink } from './save-link.tsx';
 
 /** 转载: each item told, with those that have not done it by name (seeds M17). */
 export function RepostsView({ areaId, period }: { areaId: string; period: string | undefined }) {
@@ -17,7 +19,7 @@ export function RepostsView({ areaId, period }: { areaId: string; period: string
         if (rows.length === 0)
           return <EmptyState title={`${label}没有转载任务`} next="请在“导入”中用“转载任务”表登记要求转载的信息和期限。" />;
         const names = new Map(channels.map(({ id, name, kindName }) => [id, `${name}（${kindName}）`]));
-        return rows.map((row) => {
+        const lists = rows.map((row) => {
           const of = (...codes: string[]) => row.channels.filter(({ state }) => codes.includes(state.code));
           return (
             <Section
@@ -36,6 +38,14 @@ export function RepostsView({ areaId, period }: { areaId: string; period: string
             </Section>
           );
         });
+        return (
+          <>
+            <p className="accounts-count">
+              <SaveLink address={listAddress(areaId, 'reposts', period)} />
+            </p>
+            {lists}
+          </>
+        );
       }}
     </PeriodQuery>
   );

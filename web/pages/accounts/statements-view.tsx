@@ -16,6 +16,7 @@ import { Unready } from '../../parts/unready.tsx';
 import { useNarrow } from '../../parts/use-narrow.ts';
 import { byText, sortedBy, sortingOf, useAccountsPage } from './address.ts';
 import { FileChoice } from './fields.tsx';
+import { FilterBar } from './filter-bar.tsx';
 import type { StatementRow } from './types.ts';
 
 const YEARS_SHOWN = 6;
@@ -40,37 +41,27 @@ export function StatementsView({ areaId }: { areaId: string }) {
       [row.name, row.unit.name, row.person ?? ''].some((text) => text.includes(words)),
   );
   const newest = Math.max(year, Number(data.day.slice(0, 4)) + 1);
-  const file = addressOf<typeof statementsFile>('/api/areas/:areaId/statements.xlsx', { areaId, year });
   return (
     <>
-      <search className="filters" aria-label="筛选责任书">
-        <Select
-          aria-label="年度"
-          value={year}
-          options={Array.from({ length: YEARS_SHOWN }, (_, i) => ({ value: newest - i, label: `${newest - i}年` }))}
-          onChange={(one) => change({ year: String(one) })}
-        />
-        <Input
-          className="words"
-          allowClear
-          defaultValue={words}
-          placeholder="名称、单位、责任人"
-          aria-label="查找名称、单位、责任人"
-          onChange={(event) => change({ q: event.target.value.trim() || undefined })}
-        />
-        <Select
-          allowClear
-          aria-label="签订情况"
-          placeholder="签订情况"
-          value={search.state}
-          popupMatchSelectWidth={false}
-          options={data.counts.map(({ code, name, count }) => ({ value: code, label: `${name}（${count}）` }))}
-          onChange={(state?: string) => change({ state })}
-        />
-        <a className="text-link" href={file} download>
-          导出（.xlsx）
-        </a>
-      </search>
+      <FilterBar
+        of="责任书"
+        words="名称、单位、责任人"
+        file={addressOf<typeof statementsFile>('/api/areas/:areaId/statements.xlsx', { areaId, year })}
+        choices={[
+          {
+            ...{ key: 'state', name: '签订情况' },
+            options: data.counts.map(({ code, name, count }) => ({ value: code, label: `${name}（${count}）` })),
+          },
+        ]}
+        lead={
+          <Select
+            aria-label="年度"
+            value={year}
+            options={Array.from({ length: YEARS_SHOWN }, (_, i) => ({ value: newest - i, label: `${newest - i}年` }))}
+            onChange={(one) => change({ year: String(one) })}
+          />
+        }
+      />
       <p className="section-note accounts-count">
         {year}年，正常运行的网站和账号 {data.rows.length} 个：{data.counts.map(({ name, count }) => `${name} ${count}`).join('，')}
       </p>

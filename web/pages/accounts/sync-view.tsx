@@ -1,12 +1,13 @@
-import { Select } from 'antd';
 import type { sync } from '../../../src/contract/endpoints/sync.ts';
-import type { syncFile } from '../../../src/contract/endpoints/sync-file.ts';
-import { addressOf, call } from '../../api.ts';
+import { call } from '../../api.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { OutsideLink } from '../../parts/outside-link.tsx';
 import { Section } from '../../parts/section.tsx';
+import { WideTable } from '../../parts/wide-table.tsx';
 import { useAccountsPage } from './address.ts';
-import { Figures, PeriodQuery } from './period-query.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { listAddress } from './list-address.ts';
+import { PeriodQuery } from './period-query.tsx';
 
 const SHOWN = 200;
 const ONLY = [
@@ -17,8 +18,8 @@ const ONLY = [
 
 /** 同步公开: the same item on portal and accounts with the days between, and what stands on one side only (seeds M18). */
 export function SyncView({ areaId, period }: { areaId: string; period: string | undefined }) {
-  const { search, change } = useAccountsPage();
-  const file = addressOf<typeof syncFile>('/api/areas/:areaId/sync.csv', { areaId, period });
+  const { search } = useAccountsPage();
+  const file = listAddress(areaId, 'sync', period);
   return (
     <PeriodQuery
       queryKey={['accounts', areaId, 'sync', period]}
@@ -31,29 +32,17 @@ export function SyncView({ areaId, period }: { areaId: string; period: string | 
         const items = data.items.filter((item) => !search.only || kindOf(item) === search.only);
         return (
           <>
-            <div className="text-states">
-              <Select
-                allowClear
-                aria-label="只看"
-                placeholder="只看"
-                value={search.only}
-                popupMatchSelectWidth={false}
-                options={ONLY}
-                onChange={(only?: string) => change({ only })}
-              />
-              <a className="text-link" href={file} download>
-                导出（.csv）
-              </a>
+            <FilterBar of="同步公开" words={null} choices={[{ key: 'only', name: '只看', options: ONLY }]} file={file}>
               <span className="section-note">
                 {data.period.label}：门户网站 {data.items.length} 条，两边都有 {data.items.filter(({ on }) => on.length > 0).length} 条
                 {data.undated > 0 && `；另有 ${data.undated} 条没有日期，未列入`}
               </span>
-            </div>
+            </FilterBar>
             <Section title="各账号" note={`相差 ${data.windowDays} 天以内的同题信息算作同一条`}>
               {data.accounts.length === 0 ? (
                 <p className="section-note">没有正常运行的账号。</p>
               ) : (
-                <Figures label="各账号同步情况" head={['账号', '发布', '与门户同步', '相差天数（中位）', '仅账号有']}>
+                <WideTable label="各账号同步情况" heads={['账号', '发布', '与门户同步', '相差天数（中位）', '仅账号有']}>
                   {data.accounts.map((account) => (
                     <tr key={account.id}>
                       <th scope="row" className="wrap">
@@ -66,7 +55,7 @@ export function SyncView({ areaId, period }: { areaId: string; period: string | 
                       <td>{account.seen ? account.accountOnly.length : '—'}</td>
                     </tr>
                   ))}
-                </Figures>
+                </WideTable>
               )}
             </Section>
             <Section title="门户网站的信息">
@@ -76,7 +65,7 @@ export function SyncView({ areaId, period }: { areaId: string; period: string | 
                   next="请换一期，或放宽条件。"
                 />
               ) : (
-                <Figures label="门户网站的信息" head={['信息', '门户网站', '账号']}>
+                <WideTable label="门户网站的信息" heads={['信息', '门户网站', '账号']}>
                   {items.slice(0, SHOWN).map((item) => (
                     <tr key={`${item.date} ${item.title} ${item.url}`}>
                       <th scope="row" className="wrap">
@@ -95,7 +84,7 @@ export function SyncView({ areaId, period }: { areaId: string; period: string | 
                       </td>
                     </tr>
                   ))}
-                </Figures>
+                </WideTable>
               )}
               {items.length > SHOWN && (
                 <p className="section-note">

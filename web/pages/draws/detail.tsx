@@ -3,6 +3,7 @@ import type { draw } from '../../../src/contract/endpoints/draw.ts';
 import type { drawFile } from '../../../src/contract/endpoints/draw-file.ts';
 import { addressOf, call } from '../../api.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { ExportLink } from '../../parts/export-link.tsx';
 import { moment } from '../../parts/format.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { useDrawsAddress } from './address.ts';
@@ -49,9 +50,7 @@ export function Detail({ areaId, drawId }: { areaId: string; drawId: string }) {
         <a href={file('docx')} download>
           打印抽取记录（.docx）
         </a>
-        <a href={file('xlsx')} download>
-          导出名单（.xlsx）
-        </a>
+        <ExportLink href={file('xlsx')} name="导出名单" />
         <Repeat areaId={areaId} drawId={drawId} seed={head.seed} example={head.drawn[0]?.id} />
       </div>
       {inspection && <InspectionDetail areaId={areaId} view={inspection} />}

@@ -24,7 +24,7 @@ export function InspectionDetail({ areaId, view }: { areaId: string; view: Inspe
         <p>{view.frame.join('；')}</p>
         <p className="section-foot">
           名单 {view.drawn.length + view.notDrawn.length} 个，抽中 {view.drawn.length} 个；检查人员 {view.inspectors.length} 名，抽中{' '}
-          {view.inspectors.filter(({ drawn }) => drawn === 'first').length} 名。本单位及上下级单位的问题一律回避。
+          {view.inspectors.filter(({ drawn }) => drawn === 'first' || drawn === 'left').length} 名。本单位及上下级单位的问题一律回避。
         </p>
       </Section>
       <Section

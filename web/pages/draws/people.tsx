@@ -7,15 +7,16 @@ import { WideTable } from '../../parts/wide-table.tsx';
 import { Substitute } from './substitute.tsx';
 import type { Inspection } from './types.ts';
 
-const DRAWN = { first: '抽中', instead: '接替抽中', not: '未抽中' } as const;
+const DRAWN = { first: '抽中', instead: '接替抽中', left: '抽中，已更换', not: '未抽中' } as const;
 
 /** 检查人员: who was drawn, who took no part, and who was drawn in whose place. */
 export function People({ areaId, view }: { areaId: string; view: Inspection }) {
   const { role } = useMe();
   const [leaving, setLeaving] = useState<Inspection['inspectors'][number]>();
+  const replaces = role === 'office' && view.inspectors.some(({ open }) => open > 0);
   return (
     <Section title="检查人员" note={`名录 ${view.inspectors.length + view.inspectorsExcluded.length} 名`}>
-      <WideTable label="检查人员" heads={['姓名', '单位', '抽取结果', '复查任务', '未登记', ...(role === 'office' ? ['更换'] : [])]}>
+      <WideTable label="检查人员" heads={['姓名', '单位', '抽取结果', '复查任务', '未登记', ...(replaces ? ['更换'] : [])]}>
         {view.inspectors.map((one) => (
           <tr key={one.id}>
             <th scope="row" className="draw-unit">
@@ -26,7 +27,7 @@ export function People({ areaId, view }: { areaId: string; view: Inspection }) {
             <td>{one.drawn === 'not' ? <span className="is-zero">{DRAWN.not}</span> : DRAWN[one.drawn]}</td>
             <td className="num">{one.tasks}</td>
             <td className="num">{one.open}</td>
-            {role === 'office' && (
+            {replaces && (
               <td>
                 {one.open > 0 && (
                   <Button size="small" aria-label={`更换${one.name}`} onClick={() => setLeaving(one)}>
@@ -44,7 +45,7 @@ export function People({ areaId, view }: { areaId: string; view: Inspection }) {
             <td className="draw-unit">未参加：{reason}</td>
             <td className="num">—</td>
             <td className="num">—</td>
-            {role === 'office' && <td />}
+            {replaces && <td />}
           </tr>
         ))}
       </WideTable>
