@@ -170,7 +170,7 @@ describe.skipIf(!there)('苍溪 2020-Q1: accounts day by day', () => {
     return entries;
   }
 
-  it('links six second sightings to their first and reopens none (seeds P12)', () => {
+  it('P12: links six second sightings to their first and reopens none', () => {
     const entries = replay();
     const linked = entries.filter(({ problem }) => problem.recurrenceOf !== null);
     expect(entries).toHaveLength(16);

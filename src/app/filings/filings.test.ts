@@ -194,8 +194,8 @@ describe('an account found without filing (seeds R06)', () => {
   });
 });
 
-describe('closing ends with a report that the office accepts (seeds R07, P15)', () => {
-  it('without a report it stays open in the ledger, with it the problem is closed', async () => {
+describe('closing ends with a report that the office accepts', () => {
+  it('R07, P15: without a report it stays open in the ledger, with it the problem is closed', async () => {
     const target = accountId(AREA, 'wechat', '东河发布7', town.name);
     const found = await import('./raise-problem.ts');
     const entry = {

@@ -135,7 +135,7 @@ const told = async (name: string): Promise<string[]> =>
 const CHECKED = { reason: '已打开页面核对', proofIds: [], day: null };
 
 describe('hand-over', () => {
-  it('P02, P03, P14: many at once, each with its deadline; the gravest the same day; a receipt by the unit, then closing', async () => {
+  it('P02, P03, P04, P14: many at once, each with its deadline; the gravest the same day; a receipt by the unit, then closing', async () => {
     const [usual, grave] = [await open(WORLD.housing.id), await open(WORLD.housing.id, { category: 'serious_misstatement' })];
     const due = new Map((await handOver([usual, grave])).map((one) => [one.problemId, one.due]));
     expect([due.get(usual), due.get(grave)]).toEqual(['2024-10-10', '2024-09-27']);
@@ -402,7 +402,7 @@ describe("the unit's own page", () => {
 });
 
 describe('stock', () => {
-  it('P09: opening + new + reopened − closed = closing for each unit and month, as the events themselves say', async () => {
+  it('P09, P04: opening + new + reopened − closed = closing for each unit and month, as the events themselves say', async () => {
     const ledger = await ledgerOf(app.db, areaId);
     let counted = 0;
     for (const [month, after, cutoff] of [

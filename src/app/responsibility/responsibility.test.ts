@@ -95,8 +95,8 @@ const lineOf = async (problemId: string, caller?: Caller) => findLedgerLine(app.
 const handOver = async (problemIds: readonly string[], caller: Caller) =>
   handOverProblems(app, areaId, { problemIds, term: null, clause: '交办' }, caller);
 
-describe('a sub-unit (seeds U08)', () => {
-  it('has its problem charged to the unit above, which prints both names and the whole path of the column', async () => {
+describe('a sub-unit', () => {
+  it('U08: has its problem charged to the unit above, which prints both names and the whole path of the column', async () => {
     const place = '专题专栏—基层政务公开—大阿居委会—公共服务';
     const problemId = await file('sub', { unitId: id('大阿居委会'), placeLabel: place }, 'machine');
     const line = await lineOf(problemId);
@@ -111,8 +111,8 @@ describe('a sub-unit (seeds U08)', () => {
   });
 });
 
-describe('主办 and 主管 of an account (seeds U15)', () => {
-  it('both see its problem; the host answers, the supervisor confirms, and only in that order', async () => {
+describe('主办 and 主管 of an account', () => {
+  it('U15: both see its problem; the host answers, the supervisor confirms, and only in that order', async () => {
     const problemId = await file('police', { unitId: id('交管大队'), channelId: 'account_police', category: 'account_stale' });
     const [host, above, other] = [await unitCaller('交管大队'), await unitCaller('县公安局'), await unitCaller('县水务局')];
     const office = await callerOf({ name: '王主任' });
@@ -140,7 +140,7 @@ describe('主办 and 主管 of an account (seeds U15)', () => {
   });
 });
 
-describe('谁主管、谁发布、谁起草、谁审查 (seeds U14)', () => {
+describe('谁主管、谁发布、谁起草、谁审查', () => {
   const url = 'http://www.baishui.gov.cn/zj/jd/1.html';
   const subject = { channelId: WORLD.site.id, columnId: WORLD.column.id, url };
   const KINDS: readonly [Category, string, string][] = [
@@ -158,7 +158,7 @@ describe('谁主管、谁发布、谁起草、谁审查 (seeds U14)', () => {
     await nameDutyHolder(app, areaId, { subject: WORLD.site.id, duty: 'supervisor', unitId: id('县公安局'), by: '王主任' });
   });
 
-  it.each(KINDS)('%s is proposed to %s', async (category, name, sentence) => {
+  it.each(KINDS)('U14: %s is proposed to %s', async (category, name, sentence) => {
     const { proposal, holders } = await proposeResponsible(app, areaId, category, subject);
     expect([proposal?.unitName.split('（')[0], proposal?.sentence]).toEqual([name, sentence]);
     expect(holders.every(({ unit }) => unit !== null)).toBe(true);
@@ -185,8 +185,8 @@ describe('谁主管、谁发布、谁起草、谁审查 (seeds U14)', () => {
   });
 });
 
-describe('the approval bureau (seeds U12)', () => {
-  it('hands over a problem of its field to a department, which the office sees; of another field it cannot', async () => {
+describe('the approval bureau', () => {
+  it('U12: hands over a problem of its field to a department, which the office sees; of another field it cannot', async () => {
     const guide = await file('guide', { unitId: id('县水务局'), category: 'service_guide_incomplete' });
     const other = await file('stale', { unitId: id('县水务局'), category: 'column_overdue' });
     const bureau = await callerOf({ name: '刘审批', role: 'bureau', fields: ['service_guide_incomplete'] });
@@ -201,9 +201,9 @@ describe('the approval bureau (seeds U12)', () => {
   });
 });
 
-describe('person in charge and deputy (seeds U09)', () => {
+describe('person in charge and deputy', () => {
   const stateOf = async (name: string) => (await viewUnitPosts(app, areaId, WHOLE_AREA)).rows.find((row) => row.id === id(name));
-  it('a unit whose only person is disabled stands in the gaps the same day', async () => {
+  it('U09: a unit whose only person is disabled stands in the gaps the same day', async () => {
     const person = { ...userOf(app, { name: '张负责', role: 'unit', areaId, unitId: id('县水务局'), post: 'person' }) };
     const deputy = { ...userOf(app, { name: '李副手', role: 'unit', areaId, unitId: id('县水务局'), post: 'deputy' }) };
     for (const user of [person, deputy]) await insertUser(app.db, user);

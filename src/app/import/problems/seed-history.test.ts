@@ -6,6 +6,7 @@ import { failedInARow } from '../../../ledger/in-a-row.ts';
 import { project } from '../../../ledger/project.ts';
 import { findPeriod, listVerdicts } from '../../../store/periods.ts';
 import { readRegister } from '../../../store/register.ts';
+import { listLedger } from '../../../store/views-ledger.ts';
 import { ledgerOf } from '../../ledger/entries.ts';
 import { outcomeOf } from '../../periods/history.ts';
 import { importFile } from '../import-file.ts';
@@ -28,6 +29,10 @@ if (absent) console.warn('the notices of ../shared/seeds are not here: ledger hi
 
 const AT = '2024-06-01T01:00:00.000Z';
 const CHOICES = { sheets: {}, confirmed: [], history: true };
+const NARROWED_BY_NOTHING = {
+  ...{ statuses: [], categories: [], unitIds: [], kinds: [], channelIds: [], words: null, overdue: null },
+  ...{ sort: 'found', descending: true, limit: 1, offset: 0 },
+} as const;
 const bytesOf = (name: Name) => new Uint8Array(readFileSync(new URL(`${name}.json`, FOLDER)));
 const printed = (name: Name) =>
   JSON.parse(Buffer.from(bytesOf(name)).toString()) as {
@@ -70,10 +75,12 @@ describe.skipIf(absent)('ledger history from the five notices', () => {
     expect(suspected.map(({ problem }) => problem.measured.printedLastUpdate)).toEqual(['2020-02-11']);
   });
 
-  it('苍溪: six second sightings are linked to their first, which was fixed before', async () => {
+  it('P12: 苍溪: six second sightings are linked to their first, which was fixed before', async () => {
     const entries = await ledger('cangxi-2020-q1');
     const linked = entries.filter(({ problem }) => problem.recurrenceOf !== null);
     expect(linked).toHaveLength(6);
+    const { total } = await listLedger(test.db, areaOf('cangxi-2020-q1'), { ...NARROWED_BY_NOTHING, recurred: true });
+    expect(total, 'counted in the ledger').toBe(6);
     for (const { problem } of linked) {
       const first = entries.find((entry) => entry.problem.id === problem.recurrenceOf);
       expect(first && project(first.events).status).toBe('closed');
