@@ -6,6 +6,7 @@ export const HANDINGS = {
   again: '未整改，再次交办',
   again_partly: '整改不彻底，再次交办',
   with_unit: '已交办，整改中',
+  overdue: '已交办，逾期未整改',
   claimed: '已交办，待复核',
   disputed: '已交办，有异议待核',
 } as const;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { z } from 'zod';
+import type { notice as noticeShown } from '../../src/contract/endpoints/notice.ts';
 import type { noticeFigure } from '../../src/contract/endpoints/notice-figure.ts';
 import type { problem } from '../../src/contract/endpoints/problem.ts';
 import type { trail } from '../../src/contract/endpoints/trail.ts';
@@ -19,25 +20,36 @@ let served: Served;
 let factId: string;
 let editor: SignedIn;
 let second: SignedIn;
+let third: SignedIn;
+let firm: SignedIn;
 let centre: SignedIn;
 let unit: SignedIn;
 beforeAll(async () => {
   served = await serveApp(null);
   factId = await seedDesk(served.app);
-  served.app.now = () => instantOf('2022-12-28', '10:00');
+  await comeTo('2022-12-28');
+});
+/** Another day: everybody signs in. */
+async function comeTo(day: string): Promise<void> {
+  served.app.now = () => instantOf(day, '10:00');
   editor = await served.as({ areaId: county.id });
   second = await served.as({ name: '赵主任', areaId: county.id });
+  third = await served.as({ name: '钱主任', areaId: county.id });
   centre = await served.as({ name: '李强', role: 'centre', areaId: county.id });
   unit = await served.as({ name: '周工', role: 'unit', areaId: county.id, unitId: housing.id });
-});
+  firm = await served.as({ name: '某某测评公司', role: 'third_party', areaId: county.id });
+}
 afterAll(() => served?.stop());
 
 async function call<T = { ok: true }>(who: SignedIn, path: string, body?: object): Promise<T> {
-  const json = { 'content-type': 'application/json' };
-  const init = body ? { method: 'POST', headers: json, body: JSON.stringify(body) } : {};
-  const response = await who.fetch(`/api/areas/${county.id}${path}`, init);
+  const response = await ask(who, path, body);
   expect([path, response.status]).toEqual([path, 200]);
   return (await response.json()) as T;
+}
+function ask(who: SignedIn, path: string, body?: object): Promise<Response> {
+  const json = { 'content-type': 'application/json' };
+  const init = body ? { method: 'POST', headers: json, body: JSON.stringify(body) } : {};
+  return who.fetch(`/api/areas/${county.id}${path}`, init);
 }
 const trailOf = async (thing: string) =>
   (await call<z.output<(typeof trail)['output']>>(editor, `/trail?thing=${thing}`)).rows.map(({ act, name, outcome }) => [
@@ -101,4 +113,78 @@ it('a number of an issued notice leads to the rows, their entries in the ledger,
     ['notice-review', '赵主任', 'ok'],
     ['notice-submit', '王敏', 'ok'],
   ]);
+});
+
+/** A month from closing to the draft that waits for its issue. */
+async function draftOf(period: string, cutoff: string): Promise<{ id: string; version: number; note: null }> {
+  await call(editor, `/periods/${period}/close`, { cutoff });
+  const wanted = { period, template: 'monthly-monitoring', title: `关于${period}监测情况的通报`, signedDate: cutoff };
+  const { id } = await call<{ id: string }>(editor, '/notices', wanted);
+  return { id, version: 0, note: null };
+}
+async function approve({ id, ...decision }: { id: string; version: number; note: null }): Promise<void> {
+  await call(editor, `/notices/${id}/submit`, decision);
+  await call(second, `/notices/${id}/review`, { ...decision, approve: true });
+}
+type Read = z.output<(typeof noticeShown)['output']>;
+const listOf = async (id: string): Promise<string[][]> => {
+  const { attachments } = await call<Read>(editor, `/notices/${id}`);
+  const table = attachments.find((one) => one.table.id === 'problem-list')?.table;
+  return table?.rows.map(({ cells }) => table.columns.slice(1).map(({ key }) => cells[key] ?? '')) ?? [];
+};
+const handedOverBy = async (id: string, problems: readonly string[]): Promise<string[]> => {
+  const histories = await Promise.all(problems.map((one) => call<z.output<(typeof problem)['output']>>(editor, `/problems/${one}`)));
+  return problems.filter((_, i) => histories[i]?.events.some(({ act, notice }) => act.code === 'handed_over' && notice?.id === id));
+};
+
+it('P08: what a third party found is handed over in November by the list that prints it, and stands in December with the same ids', async () => {
+  await comeTo('2023-11-27');
+  const entered = ['办事指南', '领导信息', '机构职能', '政策解读', '通知公告', '联系我们'].map((placeLabel) =>
+    call<{ problemId: string }>(firm, '/raw-findings', {
+      ...{ unitId: housing.id, channelId: WORLD.site.id, category: 'text_error' },
+      ...{ placeLabel, text: `${placeLabel}页有错别字`, foundOn: '2023-11-25' },
+    }),
+  );
+  const ids = (await Promise.all(entered)).map(({ problemId }) => problemId);
+  const [slip = '', ...five] = ids.toReversed();
+  await call(centre, '/desk-reviews', { problemIds: ids, order: { act: 'confirmed' } });
+
+  await comeTo('2023-11-30');
+  const november = await draftOf('2023-11', '2023-11-28');
+  expect((await listOf(november.id)).filter(([, , , , , , state]) => state === '本次交办')).toHaveLength(ids.length);
+  const site = (await call<Read>(editor, `/notices/${november.id}`)).attachments[0]?.table.rows[0]?.cells;
+  expect(site?.problems, 'the table of sites does not call clean what the list hands over').toContain('办事指南页有错别字');
+  // Meanwhile one of them is withdrawn: it is not handed over, and the others are not without a new look.
+  await approve(november);
+  await call(editor, '/problems/decide', { problemIds: [slip], decision: 'withdrawn', reason: '第三方看错了页面' });
+  const refused = await ask(editor, `/notices/${november.id}/issue`, november);
+  const fault = (await refused.json()) as { message: string; next: string };
+  expect([refused.status, fault.message]).toEqual([422, expect.stringContaining('联系我们页有错别字（现为“已撤销”）')]);
+  expect(await handedOverBy(november.id, ids)).toEqual([]);
+  await call(second, `/notices/${november.id}/refresh`, { version: 0 });
+  const fresh = { ...november, version: 1 };
+  const early = await ask(editor, `/notices/${november.id}/issue`, fresh);
+  expect(early.status, 'what was approved were other numbers').toBe(409);
+  await call(editor, `/notices/${november.id}/submit`, fresh);
+  const own = await ask(second, `/notices/${november.id}/review`, { ...fresh, approve: true });
+  expect(own.status, 'who took the data anew is an author').toBe(403);
+  await call(third, `/notices/${november.id}/review`, { ...fresh, approve: true });
+  await call(editor, `/notices/${november.id}/issue`, { ...fresh, note: '照发，数据已核' });
+  expect(await handedOverBy(november.id, ids)).toEqual(five.toReversed());
+
+  await comeTo('2023-12-25');
+  await call(unit, '/problems/receive', { problemIds: five });
+  const [partly, ...not] = five;
+  await call(centre, '/problems/recheck', { problemIds: [partly], result: 'partly', reason: '还有一处没有改' });
+  await call(centre, '/problems/recheck', { problemIds: not, result: 'not', reason: '页面没有变化' });
+  const december = await draftOf('2023-12', '2023-12-25');
+  const carried = (await listOf(december.id)).filter(([, , , what]) => what?.includes('错别字'));
+  expect(carried.map((cells) => cells.at(-1)).toSorted()).toEqual([
+    '上期结转；整改不彻底，再次交办',
+    ...Array(not.length).fill('上期结转；未整改，再次交办'),
+  ]);
+  const figure = await call<z.output<(typeof noticeFigure)['output']>>(editor, `/notices/${december.id}/figures/list.again`);
+  expect(figure.rows.flatMap(({ problems }) => problems).toSorted(), 'the same entries').toEqual(five.toSorted());
+  const { rows, total } = await call<{ rows: { id: string }[]; total: number }>(editor, '/problems?category=text_error&size=100');
+  expect([total, rows.map(({ id }) => id).toSorted()], 'and no new ones').toEqual([ids.length, ids.toSorted()]);
 });

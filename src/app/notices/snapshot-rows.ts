@@ -4,7 +4,7 @@ import type { CalendarDate } from '../../core/date.ts';
 import { periodsOpen } from '../../ledger/close-period.ts';
 import type { Problem } from '../../ledger/event.ts';
 import { CONFIDENTIAL } from '../../ledger/grave.ts';
-import { project, projectAsOf } from '../../ledger/project.ts';
+import { isOverdue, type Projection, project, projectAsOf } from '../../ledger/project.ts';
 import type { LedgerEntry } from '../../ledger/reconcile-input.ts';
 import { inStock, PROBLEM_STATUSES, type ProblemStatus } from '../../ledger/status.ts';
 import { stoodIn } from '../../ledger/stood.ts';
@@ -102,6 +102,11 @@ const HANDING_OF: Readonly<Partial<Record<ProblemStatus, Handing>>> = {
   disputed: 'disputed',
 };
 
+function handingOf(now: Projection, cutoff: CalendarDate): Handing | null {
+  const handing = HANDING_OF[now.status] ?? null;
+  return handing === 'with_unit' && isOverdue(now, cutoff) ? 'overdue' : handing;
+}
+
 /** A problem that stood in the stock at any time of the span. */
 export function problemRow(
   entry: LedgerEntry,
@@ -118,7 +123,7 @@ export function problemRow(
       ...printed(entry.problem, names),
       ...(CONFIDENTIAL.includes(entry.problem.category) ? { withheld: true as const } : {}),
       // What came back after the cut-off is the next notice's.
-      handing: (inStock(then.status) ? HANDING_OF[now.status] : null) ?? null,
+      handing: inStock(then.status) ? handingOf(now, span.cutoff) : null,
       level: 'problem',
       rectified: then.rectified,
       periods: periodsOpen(now, periodId),
