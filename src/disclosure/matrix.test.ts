@@ -8,7 +8,7 @@ const member = (id: string, date: string | null, rest: { title?: string; seen?: 
   items: date === null ? [] : [{ id, title: rest.title ?? TITLE, date }],
 });
 
-it('an item on four of six parts: two are missing, with the days after the first (seeds R11)', () => {
+it('R11: an item on four of six parts, two are missing, with the days after the first', () => {
   const [item] = matrixItems([
     member('portal', '2022-12-05'),
     member('wechat', '2022-12-05'),

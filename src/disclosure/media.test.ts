@@ -39,7 +39,7 @@ describe('转载 (seeds M17)', () => {
   });
 });
 
-describe('activities and their posts (seeds R16)', () => {
+describe('R16: activities and their posts', () => {
   const activity = { id: 'x', name: '“桃花节”开幕式', date: '2022-03-10' };
   const post = (title: string, date: string) => ({ id: title, title, date });
   it.each([
@@ -60,7 +60,7 @@ describe('activities and their posts (seeds R16)', () => {
   });
 });
 
-describe('accounts to propose (seeds R13)', () => {
+describe('R13: accounts to propose', () => {
   const work = (accountId: string, form: string, date: string) => ({ accountId, form, date });
   it('three forms in one quarter', () => {
     const three = [work('a', '海报', '2022-10-01'), work('a', '漫画', '2022-11-01'), work('a', '直播', '2022-12-31')];
@@ -82,4 +82,4 @@ it.each([
   [[{ value: 1, atLeast: false }, undefined], { value: 1, atLeast: false }],
   [[undefined], null],
   [[], null],
-])('sum of %j (seeds R12)', (counts, sum) => expect(sumApproximate(counts)).toEqual(sum));
+])('R12: sum of %j', (counts, sum) => expect(sumApproximate(counts)).toEqual(sum));

@@ -75,7 +75,7 @@ describe('inspectors', () => {
   const objects = draw(request).drawn.map((id, i) => ({ id, unitIds: [`unit_${i % 4}`] }));
   const inspectors = [0, 1, 2, 3, 4].map((i) => ({ id: `i${i}`, unitId: `unit_${i}` }));
 
-  it('never inspect their own unit, and share the work evenly (seeds P05)', () => {
+  it('P05: never inspect their own unit, and share the work evenly', () => {
     const assigned = assignInspectors(objects, inspectors, 'seed');
     expect(assigned.map(({ objectId }) => objectId)).toEqual(objects.map(({ id }) => id));
     const unitOf = new Map(inspectors.map(({ id, unitId }) => [id, unitId]));

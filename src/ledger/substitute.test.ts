@@ -25,7 +25,7 @@ const unitOf = (id: string): string => `u${id.slice(1)}`;
 const ownUnit = ({ assignments }: Pick<Substitution, 'assignments'>) =>
   assignments.filter(({ objectId, inspectorId }) => objects.find(({ id }) => id === objectId)?.unitIds.includes(unitOf(inspectorId)));
 
-describe('a substitute for a drawn inspector (seeds P05)', () => {
+describe('P05: a substitute for a drawn inspector', () => {
   it('is the next by the same seed among those not drawn, for all but matters of the own unit', () => {
     const record = held(3);
     const [leaver = ''] = record.inspectorsDrawn;

@@ -91,14 +91,19 @@ export function clausesInForce(sheet: ResolvedSheet, kind?: ChannelKind): Clause
   return [...sheet.clauses.values()].filter((c) => c.notInForce === null && (kind === undefined || c.appliesTo.includes(kind)));
 }
 
-/** Options of a check on one subject: national, then local, then unit, then the subject itself. Unset ones are left to the check's defaults. */
+/** Options of a check on one subject: national, then local, then what the area set for all, for the unit, for the subject itself. Unset ones are left to the check's defaults. */
 export function optionsFor(
   sheet: ResolvedSheet,
   check: { id: string; clause: string },
   item: { unitId: string | null; subjectId: string },
 ): Record<string, unknown> {
   const mine = sheet.overrides.filter((o) => o.check === check.id);
+  const ofArea = mine.filter((o) => o.subjectId === undefined && o.unitId === undefined);
   const ofUnit = mine.filter((o) => o.subjectId === undefined && o.unitId !== undefined && o.unitId === item.unitId);
   const ofSubject = mine.filter((o) => o.subjectId === item.subjectId);
-  return Object.assign({}, sheet.clauses.get(check.clause)?.options[check.id], ...[...ofUnit, ...ofSubject].map((o) => o.options));
+  return Object.assign(
+    {},
+    sheet.clauses.get(check.clause)?.options[check.id],
+    ...[...ofArea, ...ofUnit, ...ofSubject].map((o) => o.options),
+  );
 }

@@ -68,7 +68,7 @@ describe('the sheet of the day', () => {
   ])('on %s is %s', (day, key) => {
     expect(sheetFor(two, 'langxi', day).key).toBe(key);
   });
-  it('merges options: national, then local, then unit, then subject', () => {
+  it('merges options: national, then local, then the whole area, then unit, then subject', () => {
     const check = { id: 'account-stale', clause: 'MV-2.1' };
     const item = { unitId: 'unit_1', subjectId: 'account_1' };
     const overrides = [
@@ -82,6 +82,10 @@ describe('the sheet of the day', () => {
       freshWithinDays: 1,
     });
     expect(optionsFor(sheetFor(two, 'langxi', '2023-01-01', { overrides }), check, item)).toEqual({ limit: 'P3D', freshWithinDays: 1 });
+    const whole = { check: 'account-stale', options: { limit: 'P6D', freshWithinDays: 2 } };
+    const everywhere = sheetFor(two, 'langxi', '2023-01-01', { overrides: [...overrides, whole] });
+    expect(optionsFor(everywhere, check, item)).toEqual({ limit: 'P3D', freshWithinDays: 1 });
+    expect(optionsFor(everywhere, check, { unitId: 'unit_2', subjectId: 'account_2' })).toEqual(whole.options);
     expect(optionsFor(sheetFor(two, 'langxi', '2023-01-01', { overrides }), check, { unitId: 'unit_2', subjectId: 'account_2' })).toEqual({
       limit: 'P7D',
     });

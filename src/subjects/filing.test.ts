@@ -15,7 +15,7 @@ const account = (rest: Partial<Account> = {}): Account => ({
   ...rest,
 });
 
-describe('先备案、再开设 (seeds R05)', () => {
+describe('R05: 先备案、再开设', () => {
   it.each([
     ['unfiled', '没有备案'],
     ['unknown', '备案情况还没有核实'],
@@ -34,7 +34,7 @@ describe('先备案、再开设 (seeds R05)', () => {
     ['closing', true],
     ['closed', false],
     ['cancelled', false],
-  ] as const)('a found account that is %s stands as 未备案: %s (seeds R06)', (state, expected) => {
+  ] as const)('R06: a found account that is %s stands as 未备案: %s', (state, expected) => {
     expect(isUnfiled(account({ filing: 'unfiled', states: [{ state, from: '2022-12-01' }] }), '2022-12-02')).toBe(expected);
   });
 });

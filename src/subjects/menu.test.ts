@@ -26,6 +26,6 @@ it.each<[string, Partial<MenuEntry>, string, string | null]>([
     'fail',
     '超过半年未更新，最新内容为2022-01-01（360天前）；手机屏幕宽390像素，页面需要980像素，显示不全',
   ],
-])('a menu entry: %s (seeds M12)', (_, rest, verdict, text) => {
+])('M12: a menu entry: %s', (_, rest, verdict, text) => {
   expect(judgeEntry(entry(rest), '2022-12-27')).toMatchObject({ verdict, text });
 });

@@ -45,7 +45,7 @@ const said = async <T>(shape: { parse(value: unknown): T }, answer: Promise<Resp
   shape.parse(await (await answer).json());
 
 describe('accounts over HTTP', () => {
-  it('functions: those without interaction, and those nobody recorded, are told apart (seeds R17)', async () => {
+  it('R17: accounts without interaction, and those nobody recorded, are told apart', async () => {
     const { rows } = await said(accounts.output, ask(office, '/accounts'));
     expect(rows.filter(({ functions }) => functions !== null && !functions.includes('interact')).map(({ name }) => name)).toEqual(
       world.matrix.filter((_, i) => i % 2 === 0).map(({ name }) => name),
@@ -53,14 +53,14 @@ describe('accounts over HTTP', () => {
     expect(rows.filter(({ functions }) => functions === null)).toHaveLength(44);
   });
 
-  it('a matrix: an item on four of six parts shows two missing, with the days after the first (seeds R11)', async () => {
+  it('R11: an item on four of six parts of a matrix shows two missing, with the days after the first', async () => {
     const { rows } = await said(matrices.output, ask(office, '/matrices?period=2022-12'));
     const [item] = rows[0]?.items ?? [];
     const missing = world.matrix.slice(4).map(({ id }) => id);
     expect([item?.missing, item?.on.map(({ lag }) => lag)]).toEqual([missing, [0, 1, 2, 3]]);
   });
 
-  it('a menu: newer than the limit passes, wider than the phone is flagged and goes into the ledger (seeds M12)', async () => {
+  it('M12: a menu entry newer than the limit passes, one wider than the phone is flagged and goes into the ledger', async () => {
     const id = world.matrix[0]?.id ?? '';
     const shot = (await (await ask(unit, `/accounts/${id}/menu/pictures`, PNG)).json()) as { id: string };
     const entry = {
@@ -129,7 +129,10 @@ async function expectFits(page: Page, name: string): Promise<void> {
 
 const VIEWS: readonly (readonly [string, string, string])[] = [
   ['accounts', '?platform=app', '白水矩阵app'],
+  // R17: the filter itself; whose functions nobody recorded is not said to lack any.
+  ['no-interaction', '?lacks=interact', '符合条件 3 个；另有'],
   ['matters', '?view=matters', '未办结'],
+  ['output', '?view=output&period=2022-12', '没有标明'],
   ['statements', '?view=statements&q=第9局', '未明确责任人'],
   ['menus', '?view=menus&q=第9局', '没有查看过'],
   ['matrices', '?view=matrices&period=2022-12', '缺 2 处'],
@@ -146,7 +149,7 @@ const TABS: readonly (readonly [string, string])[] = [
 ];
 
 describe.skipIf(browser === null)('the page 政务新媒体', () => {
-  it('a unit asks, the office files, the unit opens; then it is closed with proof and report (seeds R05, R07)', async () => {
+  it('R05, R07: a unit asks, the office files, the unit opens; then it is closed with proof and report', async () => {
     await withPage(unit, '?view=matters&new=open', async (page) => {
       const form = page.getByRole('form', { name: '申请开设账号' });
       await form.getByLabel('账号名称').fill('白水住建');

@@ -11,7 +11,7 @@ import { type DrawWish, holdDraw, viewDraws } from './hold-draw.ts';
 const areaId = WORLD.county.id;
 const WISH: DrawWish = { kind: 'units', size: { count: 3 }, seed: '20261120-07', purpose: '随机检查', by: '张三', excluded: [] };
 
-describe('a random check', () => {
+describe('M14: a random check', () => {
   let database: TestDatabase;
   let app: App;
   let now = instantOf('2026-11-20', '09:00');

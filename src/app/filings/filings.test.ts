@@ -92,7 +92,7 @@ const prove = async (id: string, caller: Acting) => [
 const problemOf = async (channelId: string, category: string) =>
   (await listProblems(app.db, AREA, { channelIds: [channelId] })).rows.find((row) => row.category === category);
 
-describe('filing before opening (seeds R05)', () => {
+describe('R05: filing before opening', () => {
   it('unit asks, office files with a number, only then it runs', async () => {
     const id = await askOpening(app, AREA, town.id, asked('东河微博'), of(town));
     await expect(act(id, 'opened', of(town))).rejects.toThrow('不能投入运行');
@@ -150,7 +150,7 @@ describe('filing before opening (seeds R05)', () => {
   });
 });
 
-describe('an account found without filing (seeds R06)', () => {
+describe('R06: an account found without filing', () => {
   it('is 未备案, a problem, outside the base: 111 of 112 pass, 99.11 %, one listed beside', async () => {
     const { rows } = await viewAccounts(app, AREA, office);
     const filed = rows.filter(({ name }) => name.startsWith('东河发布'));
@@ -230,7 +230,7 @@ describe('closing ends with a report that the office accepts', () => {
   });
 });
 
-describe('a cancelled account that answers again (seeds R08)', () => {
+describe('R08: a cancelled account that answers again', () => {
   const target = accountId(AREA, 'wechat', '东河发布9', town.name);
   it('proof handed in, found alive at the recheck: the task is open again, and its history shows both', async () => {
     today = '2022-12-06';
@@ -289,7 +289,7 @@ it('a change of name goes through filing and keeps the account', async () => {
   await expect(beginAboutAccount(app, AREA, about('close', target), of(school))).rejects.toThrow('没有这个账号');
 });
 
-describe('yearly statements (seeds S01)', () => {
+describe('S01: yearly statements', () => {
   const list = async (caller: Acting = office) => (await viewStatements(app, AREA, 2023, caller)).rows;
   it('a channel without a signed statement is listed; the person named signs, or a scan is handed in', async () => {
     const channelId = accountId(AREA, 'wechat', '东河发布1', town.name);

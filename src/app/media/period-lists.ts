@@ -2,6 +2,7 @@ import type { AccountsList } from '../../core/accounts-list.ts';
 import { dateAt } from '../../core/date.ts';
 import type { App } from '../open.ts';
 import { viewAccountHealth } from '../views/account-health.ts';
+import { viewAccountOutput } from '../views/account-output.ts';
 import { viewInteractions } from '../views/interactions.ts';
 import { viewPractices } from '../views/practices.ts';
 import { viewReposts } from '../views/reposts.ts';
@@ -12,11 +13,25 @@ import { viewMatrices } from './matrices.ts';
 type Made = Omit<SavedList, 'day'>;
 type Maker = (app: App, areaId: string, period: string | undefined) => Promise<Made>;
 
-const MAKERS: Readonly<Record<AccountsList, Maker>> = { matrices, sync, reposts, practices, interactions, health };
+const MAKERS: Readonly<Record<AccountsList, Maker>> = { output, matrices, sync, reposts, practices, interactions, health };
 
 /** A list of what accounts publish, as a workbook: the same rows as its page, all of them. */
 export async function exportAccountsList(app: App, areaId: string, list: AccountsList, period: string | undefined) {
   return listFile(app, areaId, { ...(await MAKERS[list](app, areaId, period)), day: dateAt(app.now()) });
+}
+
+async function output(app: App, areaId: string, asked: string | undefined): Promise<Made> {
+  const { period, rows } = await viewAccountOutput(app, areaId, asked);
+  return {
+    ...{ name: '账号发布量和原创', of: period.label },
+    rule: 'account-low-output/1（低于方案所设下限的只列为薄弱环节，不影响检查结果；没有标明是否原创的不计比例）',
+    head: ['账号', '平台', '单位', '发布', '原创', '标明是否原创', '薄弱环节', '检查结果'],
+    widths: [28, 12, 26, 10, 10, 14, 44, 14],
+    rows: rows.map((row) => [
+      ...[row.name, row.platformName, row.unitName, row.seen ? row.posts : '未采集', row.marked > 0 ? row.originals : null, row.marked],
+      ...[row.weaknesses.join('；'), row.verdict?.name ?? null],
+    ]),
+  };
 }
 
 async function matrices(app: App, areaId: string, asked: string | undefined): Promise<Made> {

@@ -10,6 +10,8 @@ import type { Db } from '../../store/schema.ts';
 export interface Item extends Published {
   channelId: string;
   url: string | null;
+  /** A post's own mark; null where its source shows none. */
+  original?: boolean | null;
 }
 
 /** A list shows an item for days: looks so long after its day still show what was published last. */
@@ -63,11 +65,13 @@ export async function postsOfAccounts(
 ): Promise<{ posts: Item[]; seen: ReadonlySet<string> }> {
   const posts = new Map<string, Item>();
   const seen = new Set<string>();
-  const add = (channelId: string, { url, title, date }: Pick<Post, 'url' | 'title' | 'date'>): void => {
+  const add = (channelId: string, { url, title, date, original }: Pick<Post, 'url' | 'title' | 'date' | 'original'>): void => {
     seen.add(channelId);
     if (date < from || date > to) return;
     const key = `${channelId} ${date} ${title}`;
-    if (!posts.has(key)) posts.set(key, { id: key, channelId, url, title, date });
+    // Several sources show one post; whichever has its address or its mark tells.
+    const known = posts.get(key);
+    posts.set(key, { id: key, channelId, title, date, url: known?.url ?? url, original: known?.original ?? original });
   };
   for (const accountId of accountIds) for (const post of await listPosts(db, accountId, from, to)) add(accountId, post);
   const facts = await factsBetween(db, accountIds, ['account-posts'], instantOf(from), instantOf(addDays(to, LISTED_DAYS)));

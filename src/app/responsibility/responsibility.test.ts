@@ -227,7 +227,7 @@ describe('person in charge and deputy', () => {
   });
 });
 
-describe('公共企事业单位 (seeds U07)', () => {
+describe('U07: 公共企事业单位', () => {
   it('stands under its department with a catalogue of its own and is no site of the area', async () => {
     const sites = await countInOperationOn(app.db, areaId, '2022-12-27');
     const entry = { unitId: id('县自来水公司'), basis: '公共企事业单位信息公开规定', timeLimit: null, id: null };
@@ -255,7 +255,7 @@ describe('programmes', () => {
     ...{ programmeId: venues, unitId: id(unit), title: `${unit}便民服务大厅专区`, note: null, helperUnitId: helper && id(helper) },
   });
 
-  it('list a member without a finished venue in 未覆盖 (seeds U13)', async () => {
+  it('U13: list a member without a finished venue in 未覆盖', async () => {
     const town = await unitCaller('大阿镇');
     const itemId = await addItem(app, areaId, item('大阿镇'), town);
     const notCovered = async () => (await viewProgrammes(app, areaId, WHOLE_AREA)).rows[0]?.notCovered;
@@ -267,7 +267,7 @@ describe('programmes', () => {
     await expect(markItem(app, areaId, { programmeId: venues, itemId, on: '2022-12-28' }, town)).rejects.toThrow(/今天以后/);
   });
 
-  it('show an item to who enters it and to who guides it (seeds U11)', async () => {
+  it('U11: show an item to who enters it and to who guides it', async () => {
     const [water, guide, other] = [await unitCaller('县水务局'), await unitCaller('县融媒体中心'), await unitCaller('县公安局')];
     await addItem(app, areaId, item('县水务局', '县融媒体中心'), water);
     const titles = async (caller: Caller) =>
@@ -281,7 +281,7 @@ describe('programmes', () => {
   });
 });
 
-describe('协助单位 of a requirement (seeds U11)', () => {
+describe('U11: 协助单位 of a requirement', () => {
   it('sees it as the addressee does, until it is let go; nobody else sees it', async () => {
     await putPeriod(app.db, { ...parsePeriod('2022-12'), areaId, cutoff: '2022-12-27', closedAt: null });
     const notice = { areaId, id: 'n', periodId: '2022-12', template: 't', state: 'issued', title: '通报', snapshot: SNAPSHOT } as const;

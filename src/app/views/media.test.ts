@@ -1,8 +1,10 @@
 import { readXlsx } from 'hucre/xlsx';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WORLD } from '../../../tests/support/store-world.ts';
 import { type Served, serveApp } from '../../../tests/web/serve.ts';
 import { accountHealth } from '../../contract/endpoints/account-health.ts';
+import { accountOutput } from '../../contract/endpoints/account-output.ts';
+import { picturesWeaknesses } from '../../contract/endpoints/pictures-weaknesses.ts';
 import { sync } from '../../contract/endpoints/sync.ts';
 import { ACCOUNTS_LISTS, type AccountsList } from '../../core/accounts-list.ts';
 import { instantOf } from '../../core/date.ts';
@@ -11,6 +13,8 @@ import { insertFacts } from '../../store/facts.ts';
 import { upsertPosts } from '../../store/posts.ts';
 import { writeRegister } from '../../store/register.ts';
 import type { Account, Site } from '../../subjects/channel.ts';
+import { closePeriod } from '../periods/close-period.ts';
+import { changeSettings } from '../settings/change-settings.ts';
 
 const { account, county, register, site } = WORLD;
 const IN_OPERATION = [{ state: 'in_operation', from: '2000-01-01' }] as const;
@@ -90,7 +94,7 @@ afterAll(() => served?.stop());
 
 const get = async (path: string) => (await served.as()).fetch(`${served.url}/api/areas/${county.id}${path}`);
 
-it('the same title on portal and account three days apart has lag 3, and one side only is listed (seeds M18)', async () => {
+it('M18: the same title on portal and account three days apart has lag 3, and one side only is listed', async () => {
   const said = sync.output.parse(await (await get('/sync?period=2022-12')).json());
   expect(said.items.map(({ title, on }) => [title, on.map(({ lag, likeness }) => [lag, likeness])])).toEqual([
     ['大河县召开防汛会议', [[3, 'equal']]],
@@ -142,4 +146,60 @@ it('health of every account in operation, with what to do', async () => {
     ['未配置', true],
   ]);
   expect(said.counts.find(({ code }) => code === 'none')?.count).toBe(2);
+});
+
+describe('M13: 发布量少、原创比例低', () => {
+  const BUSY: Account = { ...WECHAT, id: 'account_busy', name: '大河微讯', adapter: 'feed', feedUrl: 'http://feed.example/1' };
+  const shown = async () => accountOutput.output.parse(await (await get('/account-output?period=2022-11')).json()).rows;
+  const close = () => {
+    const at = instantOf('2022-11-30', '20:00');
+    return closePeriod({ ...served.app, now: () => at }, county.id, '2022-11', {
+      ...{ cutoff: '2022-11-30', day: '2022-11-30', at },
+      by: { role: 'office', unitId: null, name: '王敏' },
+    });
+  };
+
+  beforeAll(async () => {
+    await writeRegister(served.app.db, { ...register, sites: [...register.sites, PORTAL], accounts: [WECHAT, QUIET, BUSY] });
+    const posts = Array.from({ length: 20 }, (_, i) => ({
+      ...{ title: `第${i}条`, url: `http://feed.example/${i}`, original: i === 0 },
+      date: `2022-11-${String(i + 11)}`,
+    }));
+    const older = { title: '上月', url: 'http://feed.example/o', date: '2022-10-30', original: true };
+    const data = {
+      adapter: 'feed',
+      outcome: 'ok',
+      freshOn: '2022-11-30',
+      posts: [older, ...posts],
+      newestDate: '2022-11-30',
+      error: null,
+    } as const;
+    const of = { kind: 'account-posts', channelId: BUSY.id, subjectId: BUSY.id, source: 'f', how: 'feed/1', blob: null } as const;
+    await insertFacts(served.app.db, [makeFact({ ...of, at: instantOf('2022-11-30', '09:00'), data })]);
+  });
+
+  it('an account with 1 original of 20 is listed under weakness, and its verdict stays 合格', async () => {
+    await changeSettings(served.app, county.id, { profile: 'langxi' });
+    await close();
+    expect((await shown()).find(({ id }) => id === BUSY.id)).toMatchObject({
+      ...{ seen: true, posts: 20, originals: 1, marked: 20, weaknesses: ['20条中原创1条'] },
+      verdict: { code: 'pass', name: '合格' },
+    });
+    expect((await shown()).find(({ id }) => id === QUIET.id)).toMatchObject({ seen: false, weaknesses: [] });
+    const listed = picturesWeaknesses.output.parse(await (await get('/pictures/weaknesses?period=2022-11')).json());
+    expect(listed.channels.map(({ name, verdict, lines }) => [name, verdict?.name, lines.map(({ text }) => text)])).toEqual([
+      [BUSY.name, '合格', ['20条中原创1条']],
+    ]);
+    expect(await served.app.db.selectFrom('problem').select('id').where('channelId', '=', BUSY.id).execute()).toEqual([]);
+  });
+
+  it.each([
+    ['1 in 20 is enough', { minimumOriginalShare: 0.05 }, []],
+    ['21 posts are wanted', { minimumPosts: 21, minimumOriginalShare: 0 }, ['近30天仅发布20条']],
+  ])('the thresholds are settings of the area: %s', async (_, options, weaknesses) => {
+    await changeSettings(served.app, county.id, { sheet: { confirmed: [], overrides: [{ check: 'account-low-output', options }] } });
+    await close();
+    const row = (await shown()).find(({ id }) => id === BUSY.id);
+    expect([row?.weaknesses, row?.verdict?.name]).toEqual([weaknesses, '合格']);
+  });
 });

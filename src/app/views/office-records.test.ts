@@ -115,7 +115,7 @@ describe('转载 (seeds M17)', () => {
   });
 });
 
-it('互动 (seeds R12): 4500余 is kept as at least 4500 and printed with 余', async () => {
+it('R12: 互动, 4500余 is kept as at least 4500 and printed with 余', async () => {
   const head = ['账号名称', '期间', '咨询数', '线索数'];
   await load({ 互动情况: [head, ['甲镇发布', '2022年12月', '4500余', '12'], ['乙镇发布', '2022年12月', '20', '']] });
   const { rows, totals } = interactions.output.parse(await get('interactions?period=2022-12'));
@@ -130,7 +130,7 @@ it('互动 (seeds R12): 4500余 is kept as at least 4500 and printed with 余', 
   expect(await faultsOf({ 互动情况: [head, ['无此账号', '2022年12月', '1', '']] })).toEqual([expect.stringContaining('没有登记这个账号')]);
 });
 
-it('优质账号 (seeds R13): three forms in a quarter are proposed', async () => {
+it('R13: 优质账号, three forms in a quarter are proposed', async () => {
   const row = (form: string, day: string, name = '甲镇发布') => [name, day, form, ''];
   await load({
     优质作品: [
@@ -145,7 +145,7 @@ it('优质账号 (seeds R13): three forms in a quarter are proposed', async () =
   expect(works).toHaveLength(5);
 });
 
-it('活动 (seeds R16): linked to its posts, listed when there is none after 7 days', async () => {
+it('R16: 活动 linked to its posts, listed when there is none after 7 days', async () => {
   await load({
     活动: [
       ['活动名称', '活动日期', '主办单位'],
@@ -163,7 +163,7 @@ it('活动 (seeds R16): linked to its posts, listed when there is none after 7 d
   expect(said.lacking).toBe(1);
 });
 
-it('活动 (seeds U10): leading body, host and post are kept; the copy for the public goes without the name', async () => {
+it('U10: 活动, leading body, host and post are kept; the copy for the public goes without the name', async () => {
   const sheet = {
     活动: [
       ['活动名称', '活动日期', '主办单位', '领导机构', '主持人职务', '主持人姓名'],

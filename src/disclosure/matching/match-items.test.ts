@@ -13,7 +13,7 @@ const said = (portal: Published[], posts: Published[], options = {}) => {
 };
 const NONE = { matched: [], portalOnly: [], accountOnly: [], unsure: [] };
 
-describe('the same item across portal and account (seeds M18)', () => {
+describe('M18: the same item across portal and account', () => {
   it('three days apart: lag 3, and what stands on one side only is listed', () => {
     const portal = items(['2022-12-01', '大河县召开防汛工作会议'], ['2022-12-02', '大河县公布水质检测结果']);
     const posts = items(['2022-12-04', '【要闻】大河县召开防汛工作会议'], ['2022-12-05', '周末去哪里']);

@@ -13,6 +13,7 @@ export const VIEWS = [
   { view: 'matters', name: '备案与关停', roles: WITH_UNIT },
   { view: 'statements', name: '责任书', roles: WITH_UNIT },
   { view: 'menus', name: '导航栏目', roles: WITH_UNIT },
+  { view: 'output', name: '发布情况', roles: OVERSEERS },
   { view: 'matrices', name: '矩阵', roles: OVERSEERS },
   { view: 'sync', name: '同步公开', roles: OVERSEERS },
   { view: 'reposts', name: '转载', roles: OVERSEERS },
