@@ -61,6 +61,17 @@ export const decision = itemKey.extend({
   note: words(500).optional(),
 });
 
+/** What the queue is narrowed by. */
+export const reviewAsked = z.object({
+  state: z.enum(['open', 'confirmed', 'dismissed']).default('open'),
+  site: id.optional(),
+  layer: z.enum(LAYER_CODES).optional(),
+  severity: z.coerce.number().int().min(1).max(4).optional(),
+  q: z.string().trim().max(100).optional(),
+  /** Below the fitted threshold too. */
+  unlikely: z.enum(['yes']).optional(),
+});
+
 /** Numbers of what has been read and what waits. */
 export const progress = z.object({ pages: count, read: count, fresh: count, stock: count, characters: z.number() });
 

@@ -7,6 +7,7 @@ import type { directory } from '../../src/contract/endpoints/directory.ts';
 import type { externalHosts } from '../../src/contract/endpoints/external-hosts.ts';
 import type { SignedIn } from '../support/people.ts';
 import { type DirectoryWorld, HALL, seedDirectory } from './directory-world.ts';
+import { textOf } from './leak-calls.ts';
 import { type Served, serveApp } from './serve.ts';
 
 type View = z.output<(typeof directory)['output']>;
@@ -167,9 +168,8 @@ describe('external sites over HTTP', () => {
       Array.from({ length: 2 }, () => ({ by, reason: '县属企业', at: served.app.now() })),
     );
     await rule(['firm1.example'], { siteId: world.siteId, decision: 'refused', reason: '已停业' });
-    const file = await (await clerk.fetch(address('/external-hosts.csv'))).text();
-    expect(file).toContain('firm1.example,已认定不得链接');
-    expect(file).toContain('已停业');
+    const file = await textOf(await clerk.fetch(address('/external-hosts.xlsx')));
+    for (const words of ['firm1.example', '已认定不得链接', '已停业', '统计截止', '规则版本']) expect(file).toContain(words);
   });
 
   it.each<[string, string[], object, number]>([

@@ -1,9 +1,8 @@
-import { addDays, dateAt, type Instant, instantOf } from '../../core/date.ts';
+import { addDays, type Instant, instantOf } from '../../core/date.ts';
 import { registeredName } from '../../core/host-names.ts';
-import { EXTERNAL_DOUBTS, EXTERNAL_STANDINGS, type ExternalHost } from '../../evidence/intrusion.ts';
+import { EXTERNAL_STANDINGS, type ExternalHost } from '../../evidence/intrusion.ts';
 import { knownHosts, standingDecisions } from '../../store/external-hosts.ts';
 import { readRegister } from '../../store/register.ts';
-import { csvFile } from '../csv.ts';
 import type { App } from '../open.ts';
 import { areaOf, todayOf } from '../views/area-of.ts';
 import { domainLooks, MET_WITHIN_DAYS, ownHostsOf, standingBefore } from './external-hosts.ts';
@@ -59,44 +58,4 @@ export async function listExternalHosts(app: App, areaId: string, { siteId }: { 
     }
   }
   return rows;
-}
-
-/** The same as a table for a spreadsheet. */
-export async function externalHostsFile(
-  app: App,
-  areaId: string,
-  wanted: { siteId: string | null },
-): Promise<{ fileName: string; bytes: Uint8Array }> {
-  const rows = await listExternalHosts(app, areaId, wanted);
-  const head = [
-    '网站',
-    '外部网站',
-    '研判',
-    '疑点',
-    '地址',
-    '标题',
-    '所在页面数',
-    '所在页面',
-    '首次出现',
-    '最近出现',
-    '研判人',
-    '研判时间',
-    '理由',
-  ];
-  const body = rows.map((row) => [
-    row.site,
-    row.name,
-    ROW_STANDINGS[row.standing],
-    row.doubts.map((doubt) => EXTERNAL_DOUBTS[doubt]).join('；'),
-    row.url,
-    row.title ?? '',
-    String(row.foundOnCount),
-    row.foundOn.map(({ url }) => url).join(' '),
-    dateAt(row.firstSeen),
-    dateAt(row.lastSeen),
-    row.decision?.by ?? '',
-    row.decision ? dateAt(row.decision.at) : '',
-    row.decision?.reason ?? '',
-  ]);
-  return { fileName: '外部链接清单.csv', bytes: Buffer.from(csvFile([head, ...body])) };
 }

@@ -17,12 +17,14 @@ import { areaId } from '../../subjects/area.ts';
 import { type Site, siteId } from '../../subjects/channel.ts';
 import { unitId } from '../../subjects/unit.ts';
 import { identity } from '../../text/privacy/testing/numbers.ts';
+import { readWorkbook } from '../import/workbook/read-workbook.ts';
 import { computeDay } from '../judge/judge-day.ts';
 import type { App } from '../open.ts';
 import { scanSite } from '../runs/scan-site.ts';
 import { proofreadSeen } from '../wording/proofread-seen.ts';
 import { decideHosts } from './decide-host.ts';
-import { externalHostsFile, listExternalHosts } from './list-hosts.ts';
+import { externalHostsFile } from './hosts-file.ts';
+import { listExternalHosts } from './list-hosts.ts';
 
 const DAY = '2026-11-20';
 const FOREIGN = ['alpha.example.com', 'www.beta.example.net', 'gamma-trade.com.cn'];
@@ -153,7 +155,9 @@ describe('external sites and hidden links of a watched site', () => {
       ['gamma-trade.com.cn', 'refused', '张三'],
     ]);
     const { bytes } = await externalHostsFile(app, site.areaId, { siteId: site.id });
-    expect(Buffer.from(bytes).toString()).toContain(`局,gamma-trade.com.cn,已认定不得链接`);
+    const [sheet] = readWorkbook(bytes, '外部链接清单.xlsx');
+    const shown = sheet?.rows.map(({ cells }) => cells.map((cell) => cell.shown));
+    expect(shown?.find((row) => row.includes('gamma-trade.com.cn'))).toContain('已认定不得链接');
   });
 
   it('identity numbers in an attached list, found and shown covered (seeds Q08)', async () => {

@@ -1,42 +1,29 @@
-import { type CellStyle, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import { listWorkbook } from '../assessment/workbook.ts';
 import type { App } from '../open.ts';
 import { areaOf } from '../views/area-of.ts';
 import { type ReminderFilter, viewReminders } from './reminder-record.ts';
 
-const HEAD: CellStyle = { font: { bold: true }, fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'DCE6F1' } } };
 /** Rule the words 多次被提醒 are given by. */
-const RULE = '口径：以提醒记录计，同一单位同一天同一步骤计一次；被提醒3次及以上为多次被提醒。';
+const RULE = '规则版本：reminder/1（以提醒记录计，同一单位同一天同一步骤计一次；被提醒3次及以上为多次被提醒）';
 
-/** 提醒记录 as a workbook: units with their dates first, then every reminder; below each the days it covers and the rule. */
+/** 提醒记录 as a workbook: units with their dates first, then every reminder; above each the days it covers and the rule. */
 export async function remindersFile(app: App, areaId: string, filter: ReminderFilter): Promise<{ fileName: string; bytes: Uint8Array }> {
   const area = await areaOf(app, areaId);
   const { rows, units, from, to } = await viewReminders(app, areaId, filter);
-  const foot = `${area.name}，${from}至${to}。${RULE}`;
-  const bytes = await writeXlsx({
-    sheets: [
-      sheet(
-        '各单位',
-        ['单位', '提醒次数', '最近步骤', '提醒日期', '通报用语'],
-        [28, 10, 14, 50, 50],
-        units.map(({ unit, count, days, furthest, words }) => [unit.name, count, furthest, days.join('、'), words ?? '']),
-        foot,
-      ),
-      sheet(
-        '提醒记录',
-        ['日期', '单位', '步骤', '方式', '对象', '问题数', '说明', '提醒人'],
-        [12, 28, 14, 26, 20, 8, 40, 22],
-        rows.map((row) => [row.day, row.unit.name, row.step.name, row.channel, row.addressee, row.problems, row.note ?? '', row.byName]),
-        foot,
-      ),
-    ],
-  });
+  const notes = [`${area.name}提醒记录`, `${from}至${to}，统计截止：${to}`, RULE];
+  const bytes = await listWorkbook([
+    {
+      ...{ name: '各单位', notes },
+      head: ['单位', '提醒次数', '最近步骤', '提醒日期', '通报用语'],
+      widths: [28, 10, 14, 50, 50],
+      rows: units.map(({ unit, count, days, furthest, words }) => [unit.name, count, furthest, days.join('、'), words]),
+    },
+    {
+      ...{ name: '提醒记录', notes },
+      head: ['日期', '单位', '步骤', '方式', '对象', '问题数', '说明', '提醒人'],
+      widths: [12, 28, 14, 26, 20, 8, 40, 22],
+      rows: rows.map((row) => [row.day, row.unit.name, row.step.name, row.channel, row.addressee, row.problems, row.note, row.byName]),
+    },
+  ]);
   return { fileName: `${area.name}提醒记录${from}至${to}.xlsx`, bytes };
 }
-
-const sheet = (name: string, heads: string[], widths: number[], rows: (string | number)[][], foot: string): WriteSheet => ({
-  name,
-  columns: widths.map((width) => ({ width })),
-  rows: [heads, ...rows, [], [foot]],
-  cells: new Map(heads.map((_, i) => [`0,${i}`, { style: HEAD }])),
-  freezePane: { rows: 1 },
-});

@@ -92,7 +92,11 @@ export async function patrolsFile(
 ): Promise<{ fileName: string; bytes: Uint8Array }> {
   const area = await areaOf(app, areaId);
   const { rows, units, from, to } = await viewPatrols(app, areaId, scope, asked);
-  const notes = [`${area.name}主动巡网记录`, `${from}至${to}。口径：单位自查发现的问题在规定工作日内不计入该单位的问题。`];
+  const notes = [
+    `${area.name}主动巡网记录`,
+    `${from}至${to}，统计截止：${to}`,
+    '规则版本：patrol/1（单位自查发现的问题在规定工作日内不计入该单位的问题）',
+  ];
   const bytes = await listWorkbook([
     {
       name: '各单位',

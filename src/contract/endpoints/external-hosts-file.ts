@@ -5,8 +5,8 @@ import { OVERSEERS } from '../who.ts';
 
 export const externalHostsFile = defineDownload({
   method: 'GET',
-  path: '/api/areas/:areaId/external-hosts.csv',
-  title: '外部链接清单（CSV）',
+  path: '/api/areas/:areaId/external-hosts.xlsx',
+  title: '外部链接清单（Excel）',
   who: OVERSEERS,
   grave: 'all',
   input: z.object({ areaId: id, siteId: id.optional() }),

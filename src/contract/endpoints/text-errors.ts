@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
 import { count, id, named } from '../fields.ts';
-import { LAYER_CODES, progress, reviewItem } from '../text-review.ts';
+import { progress, reviewAsked, reviewItem } from '../text-review.ts';
 import { OVERSEERS } from '../who.ts';
 
 export const textErrors = defineEndpoint({
@@ -12,13 +12,7 @@ export const textErrors = defineEndpoint({
   grave: 'all',
   input: z.object({
     areaId: id,
-    state: z.enum(['open', 'confirmed', 'dismissed']).default('open'),
-    site: id.optional(),
-    layer: z.enum(LAYER_CODES).optional(),
-    severity: z.coerce.number().int().min(1).max(4).optional(),
-    q: z.string().trim().max(100).optional(),
-    /** Below the fitted threshold too. */
-    unlikely: z.enum(['yes']).optional(),
+    ...reviewAsked.shape,
     page: z.coerce.number('应为数字').int('应为整数').min(1, '页码从 1 开始').max(100_000, '没有这么多页').default(1),
     size: z.coerce.number('应为数字').int('应为整数').min(1, '每页至少 1 条').max(100, '每页最多 100 条').default(20),
   }),

@@ -1,4 +1,4 @@
-import { externalHostsFile as writeFile } from '../../app/intrusion/list-hosts.ts';
+import { externalHostsFile as writeFile } from '../../app/intrusion/hosts-file.ts';
 import type { externalHostsFile } from '../../contract/endpoints/external-hosts-file.ts';
 import type { Handler } from '../handler.ts';
 

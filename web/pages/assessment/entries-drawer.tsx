@@ -7,6 +7,7 @@ import { addressOf, call } from '../../api.ts';
 import { Only } from '../../app/only.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { ExportLink } from '../../parts/export-link.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { useAssessment } from './address.ts';
 import { EntryLine } from './entry-line.tsx';
@@ -48,17 +49,14 @@ export function EntriesDrawer({ areaId, year, data: scores }: { areaId: string; 
           {unit && score !== undefined && (
             <p>
               基本分 {marks(base)}，{data.rows.length} 笔共 {signed(counted / 100)}，得 <b>{marks(score)}</b> 分　
-              <a
-                className="text-link"
+              <ExportLink
                 href={addressOf<typeof assessmentUnitFile>('/api/areas/:areaId/assessment/:year/units/:unitId/evidence.xlsx', {
                   areaId,
                   year,
                   unitId: unit.unitId,
                 })}
-                download
-              >
-                导出本单位佐证（.xlsx）
-              </a>
+                name="导出本单位佐证"
+              />
             </p>
           )}
           {!final && (

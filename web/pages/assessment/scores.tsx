@@ -6,6 +6,7 @@ import { OFFICE, OVERSEERS } from '../../../src/contract/who.ts';
 import { addressOf, call } from '../../api.ts';
 import { Only } from '../../app/only.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
+import { ExportLink } from '../../parts/export-link.tsx';
 import { dayInWords } from '../../parts/format.ts';
 import { Unready } from '../../parts/unready.tsx';
 import { useNarrow } from '../../parts/use-narrow.ts';
@@ -56,9 +57,7 @@ export function ScoresView({ areaId, year }: { areaId: string; year: number }) {
           </button>
         </Only>
         <Only who={OVERSEERS}>
-          <a className="text-link" href={file} download>
-            导出表格
-          </a>
+          <ExportLink href={file} />
         </Only>
         <span className="section-note">
           {rows.length} 家单位，基本分 {marks(data.scheme.fullScore)}，统计截至{dayInWords(data.asOf)}

@@ -2,6 +2,7 @@ import { Button, Select } from 'antd';
 import type { cardsFile } from '../../../src/contract/endpoints/cards-file.ts';
 import { periodOf, previousPeriod } from '../../../src/core/period.ts';
 import { addressOf } from '../../api.ts';
+import { ExportLink } from '../../parts/export-link.tsx';
 import { type CardsKey, useCardsAddress } from './address.ts';
 import type { Cards } from './types.ts';
 
@@ -64,9 +65,7 @@ export function Filters({ areaId, data }: { areaId: string; data: Cards }) {
           清除筛选
         </Button>
       )}
-      <a className="desk-export" href={addressOf<typeof cardsFile>('/api/areas/:areaId/cards.xlsx', { areaId, ...asked })} download>
-        导出表格
-      </a>
+      <ExportLink href={addressOf<typeof cardsFile>('/api/areas/:areaId/cards.xlsx', { areaId, ...asked })} />
     </search>
   );
 }

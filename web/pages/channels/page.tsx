@@ -3,11 +3,15 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Input, Select } from 'antd';
 import type { z } from 'zod';
 import type { channels } from '../../../src/contract/endpoints/channels.ts';
-import { call } from '../../api.ts';
+import type { channelsFile } from '../../../src/contract/endpoints/channels-file.ts';
+import { WATCHERS } from '../../../src/contract/who.ts';
+import { addressOf, call } from '../../api.ts';
+import { Only } from '../../app/only.tsx';
 import type { Search } from '../../app/search.ts';
 import { UnreadyPage } from '../../app/unready-page.tsx';
 import { usePlace } from '../../app/use-areas.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
+import { ExportLink } from '../../parts/export-link.tsx';
 import { ChannelRows } from './channel-rows.tsx';
 import { narrowed, ordered, RESULTS } from './narrowed.ts';
 
@@ -65,9 +69,16 @@ export function Page() {
           options={RESULTS.map(([value, label]) => ({ value, label }))}
           onChange={(verdict?: string) => change({ verdict })}
         />
+        <ExportLink href={addressOf<typeof channelsFile>('/api/areas/:areaId/channels.xlsx', { areaId, period })} />
       </search>
       {data.rows.length === 0 ? (
-        <EmptyState title="还没有登记网站和账号" next="请用 mingcha import 导入底册；mingcha import --template 可生成填写模板。" />
+        <EmptyState title="还没有登记网站和账号" next="先导入单位、网站和账号的名录，监测从登记之后开始。">
+          <Only who={WATCHERS}>
+            <Link to="/areas/$areaId/import" params={{ areaId }} search={{}}>
+              去导入
+            </Link>
+          </Only>
+        </EmptyState>
       ) : rows.length === 0 ? (
         <EmptyState title="没有符合条件的网站或账号" next="请放宽筛选条件。" />
       ) : (

@@ -2,6 +2,7 @@ import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import type { deskFile } from '../../../src/contract/endpoints/desk-file.ts';
 import { addressOf } from '../../api.ts';
+import { ExportLink } from '../../parts/export-link.tsx';
 import { type DeskKey, useDeskAddress } from './address.ts';
 import type { Desk } from './types.ts';
 
@@ -50,13 +51,7 @@ export function Filters({ data, areaId }: { data: Desk; areaId: string }) {
           清除筛选
         </Button>
       )}
-      <a
-        className="desk-export"
-        href={addressOf<typeof deskFile>('/api/areas/:areaId/desk.xlsx', { areaId, unit, category, source, q })}
-        download
-      >
-        导出表格
-      </a>
+      <ExportLink href={addressOf<typeof deskFile>('/api/areas/:areaId/desk.xlsx', { areaId, unit, category, source, q })} />
     </search>
   );
 }

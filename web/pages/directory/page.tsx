@@ -3,14 +3,16 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { directory } from '../../../src/contract/endpoints/directory.ts';
+import type { directoryFile } from '../../../src/contract/endpoints/directory-file.ts';
 import type { guidesToUpdate } from '../../../src/contract/endpoints/guides-to-update.ts';
 import type { importTemplate } from '../../../src/contract/endpoints/import-template.ts';
 import { WATCHERS } from '../../../src/contract/who.ts';
 import { addressOf, call } from '../../api.ts';
 import { Only } from '../../app/only.tsx';
+import { UnreadyPage } from '../../app/unready-page.tsx';
 import { usePlace } from '../../app/use-areas.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
-import { UnreadyPage } from '../../app/unready-page.tsx';
+import { ExportLink } from '../../parts/export-link.tsx';
 import '../notices/workshop.css';
 import '../text-errors/text-errors.css';
 import { useDirectoryAddress } from './address.ts';
@@ -93,6 +95,7 @@ function Desk({ areaId, data, guides }: { areaId: string; data: Directory; guide
             用表格导入
           </Link>
         </Only>
+        <ExportLink href={addressOf<typeof directoryFile>('/api/areas/:areaId/directory.xlsx', { areaId })} />
       </div>
       {remove.error ? <ErrorState error={remove.error} /> : null}
       {view === 'contacts' && <Contacts key={view} data={data} acts={acts} />}

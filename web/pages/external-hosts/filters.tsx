@@ -1,6 +1,7 @@
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import type { Search } from '../../app/search.ts';
+import { ExportLink } from '../../parts/export-link.tsx';
 import { countOf } from './narrowed.ts';
 import { type Hosts, STANDINGS } from './types.ts';
 
@@ -8,10 +9,12 @@ interface Props {
   sites: Hosts['sites'];
   search: Search;
   change(values: Search): void;
+  /** Address of the list as a workbook. */
+  file: string;
 }
 
 /** Filters of the list; their state is the address. */
-export function Filters({ sites, search, change }: Props) {
+export function Filters({ sites, search, change, file }: Props) {
   const [words, setWords] = useState(search.q ?? '');
   const filtered = Boolean(search.site || search.standing || search.doubt || search.q);
   return (
@@ -66,6 +69,7 @@ export function Filters({ sites, search, change }: Props) {
           清除筛选
         </Button>
       )}
+      <ExportLink href={file} />
     </search>
   );
 }

@@ -60,16 +60,12 @@ function Desk({ areaId, data: { sites, rows } }: { areaId: string; data: Hosts }
           {settled} 个（不需研判）
         </p>
       </div>
-      <div className="text-states">
-        <a
-          className="text-link"
-          href={addressOf<typeof externalHostsFile>('/api/areas/:areaId/external-hosts.csv', { areaId, siteId: search.site })}
-          download
-        >
-          导出（.csv）
-        </a>
-      </div>
-      <Filters sites={sites} search={search} change={change} />
+      <Filters
+        sites={sites}
+        search={search}
+        change={change}
+        file={addressOf<typeof externalHostsFile>('/api/areas/:areaId/external-hosts.xlsx', { areaId, siteId: search.site })}
+      />
       {picked.length > 0 && (
         <Only who={WATCHERS}>
           <DecideBar

@@ -2,13 +2,14 @@ import { Button, Input, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import type { z } from 'zod';
 import type { problemFacets } from '../../../src/contract/endpoints/problem-facets.ts';
+import { ExportLink } from '../../parts/export-link.tsx';
 import { dayInWords } from '../../parts/format.ts';
 import { asText, type LedgerKey, useLedgerAddress, valuesOf } from './filter.ts';
 
 type Facets = z.output<(typeof problemFacets)['output']>;
 
 /** The filters of the ledger; their state is the address, so that a list can be sent to a colleague. */
-export function Filters({ facets }: { facets: Facets }) {
+export function Filters({ facets, file }: { facets: Facets; file: string }) {
   const { search, change, clear, filtered } = useLedgerAddress();
   const many = (key: LedgerKey, name: string, options: Facets['units']) => (
     <Select
@@ -44,6 +45,7 @@ export function Filters({ facets }: { facets: Facets }) {
           清除筛选
         </Button>
       )}
+      <ExportLink href={file} />
     </search>
   );
 }

@@ -3,9 +3,9 @@ import type { problemFacets } from '../../../src/contract/endpoints/problem-face
 import type { problems } from '../../../src/contract/endpoints/problems.ts';
 import type { problemsFile } from '../../../src/contract/endpoints/problems-file.ts';
 import { addressOf, call } from '../../api.ts';
+import { UnreadyPage } from '../../app/unready-page.tsx';
 import { usePlace } from '../../app/use-areas.ts';
 import { Unready } from '../../parts/unready.tsx';
-import { UnreadyPage } from '../../app/unready-page.tsx';
 import { asText, useLedgerAddress } from './filter.ts';
 import { Filters } from './filters.tsx';
 import { List } from './list.tsx';
@@ -55,11 +55,8 @@ export function Page() {
       <div className="page-head">
         <h1>问题台账</h1>
         <p className="page-note">现有存量（未销号）{facets.data.stock.count} 个；台账只增不改，每个问题的全部经过可逐条查看</p>
-        <a href={addressOf<typeof problemsFile>('/api/areas/:areaId/problems.xlsx', { ...narrowed, ...order })} download>
-          导出当前列表
-        </a>
       </div>
-      <Filters facets={facets.data} />
+      <Filters facets={facets.data} file={addressOf<typeof problemsFile>('/api/areas/:areaId/problems.xlsx', { ...narrowed, ...order })} />
       {rows.data ? (
         <List data={rows.data} busy={rows.isPlaceholderData} />
       ) : (

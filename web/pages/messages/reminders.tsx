@@ -7,6 +7,7 @@ import type { remindersFile } from '../../../src/contract/endpoints/reminders-fi
 import { addressOf, call, send } from '../../api.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { ExportLink } from '../../parts/export-link.tsx';
 import { Section } from '../../parts/section.tsx';
 import { Unready } from '../../parts/unready.tsx';
 import { useAddress } from './address.ts';
@@ -42,7 +43,7 @@ export function Reminders({ areaId }: { areaId: string }) {
         />
         <Day label="起" value={search.from ?? data.from} change={(from) => change({ from })} />
         <Day label="止" value={search.to ?? data.to} change={(to) => change({ to })} />
-        <a href={addressOf<typeof remindersFile>('/api/areas/:areaId/reminders.xlsx', asked)}>导出表格</a>
+        <ExportLink href={addressOf<typeof remindersFile>('/api/areas/:areaId/reminders.xlsx', asked)} />
       </div>
       {data.total === 0 ? (
         <EmptyState

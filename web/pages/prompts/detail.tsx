@@ -9,6 +9,7 @@ import type { promptWithdraw } from '../../../src/contract/endpoints/prompt-with
 import { addressOf, call, send } from '../../api.ts';
 import { useMe } from '../../app/use-me.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { ExportLink } from '../../parts/export-link.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { Section } from '../../parts/section.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
@@ -98,9 +99,9 @@ function Head({ areaId, data }: { areaId: string; data: Detail }) {
       </dl>
       <p className="section-foot">
         口径：{rule}。{' '}
-        <a href={addressOf<typeof promptFile>('/api/areas/:areaId/prompts/:promptId/standing.xlsx', { areaId, promptId: said.id })}>
-          导出表格
-        </a>
+        <ExportLink
+          href={addressOf<typeof promptFile>('/api/areas/:areaId/prompts/:promptId/standing.xlsx', { areaId, promptId: said.id })}
+        />
       </p>
     </Section>
   );

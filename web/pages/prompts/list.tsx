@@ -7,8 +7,8 @@ import type { promptsFile } from '../../../src/contract/endpoints/prompts-file.t
 import { addressOf, call } from '../../api.ts';
 import type { Search } from '../../app/search.ts';
 import { useMe } from '../../app/use-me.ts';
-import { ExportLink } from '../../parts/export-link.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
+import { ExportLink } from '../../parts/export-link.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
 import { Unready } from '../../parts/unready.tsx';
 import { useAddress } from './address.ts';

@@ -3,6 +3,7 @@ import type { patrols } from '../../../src/contract/endpoints/patrols.ts';
 import type { patrolsFile } from '../../../src/contract/endpoints/patrols-file.ts';
 import { addressOf, call } from '../../api.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
+import { ExportLink } from '../../parts/export-link.tsx';
 import { Section } from '../../parts/section.tsx';
 import { Unready } from '../../parts/unready.tsx';
 import { PatrolForm } from './patrol-form.tsx';
@@ -24,7 +25,7 @@ export function MyPatrols({ areaId }: { areaId: string }) {
         title="巡网记录"
         note={
           <>
-            {data.from} 至 {data.to}　<a href={addressOf<typeof patrolsFile>('/api/areas/:areaId/patrols.xlsx', { areaId })}>导出表格</a>
+            {data.from} 至 {data.to}　<ExportLink href={addressOf<typeof patrolsFile>('/api/areas/:areaId/patrols.xlsx', { areaId })} />
           </>
         }
       >

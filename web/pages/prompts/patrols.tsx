@@ -4,6 +4,7 @@ import type { patrols } from '../../../src/contract/endpoints/patrols.ts';
 import type { patrolsFile } from '../../../src/contract/endpoints/patrols-file.ts';
 import { addressOf, call } from '../../api.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
+import { ExportLink } from '../../parts/export-link.tsx';
 import { Section } from '../../parts/section.tsx';
 import { Unready } from '../../parts/unready.tsx';
 import { useAddress } from './address.ts';
@@ -38,7 +39,7 @@ export function Patrols({ areaId }: { areaId: string }) {
             <input type="date" value={search[end] ?? data[end]} onChange={(event) => change({ [end]: event.target.value || undefined })} />
           </label>
         ))}
-        <a href={addressOf<typeof patrolsFile>('/api/areas/:areaId/patrols.xlsx', asked)}>导出表格</a>
+        <ExportLink href={addressOf<typeof patrolsFile>('/api/areas/:areaId/patrols.xlsx', asked)} />
       </div>
       {data.rows.length === 0 ? (
         <EmptyState title="这段时间没有单位登记巡网" next="各单位登录后在“主动巡网”登记；先于检查发现并整改的问题，不计入该单位的问题。" />

@@ -8,6 +8,7 @@ import { addressOf, call } from '../../api.ts';
 import type { Search } from '../../app/search.ts';
 import { usePlace } from '../../app/use-areas.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
+import { ExportLink } from '../../parts/export-link.tsx';
 import { Unready } from '../../parts/unready.tsx';
 import { useNarrow } from '../../parts/use-narrow.ts';
 import '../text-errors/text-errors.css';
@@ -63,13 +64,7 @@ export function Page() {
             {one.name} {one.count}
           </button>
         ))}
-        <a
-          className="raw-export"
-          href={addressOf<typeof rawFindingsFile>('/api/areas/:areaId/raw-findings.xlsx', { areaId, answer })}
-          download
-        >
-          导出表格
-        </a>
+        <ExportLink href={addressOf<typeof rawFindingsFile>('/api/areas/:areaId/raw-findings.xlsx', { areaId, answer })} />
       </div>
       {data.total === 0 ? (
         <EmptyState

@@ -9,6 +9,7 @@ import type { Search } from '../../app/search.ts';
 import { UnreadyPage } from '../../app/unready-page.tsx';
 import { usePlace } from '../../app/use-areas.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
+import { ExportLink } from '../../parts/export-link.tsx';
 import { dayInWords } from '../../parts/format.ts';
 import { Rows } from './rows.tsx';
 import './rectification.css';
@@ -59,9 +60,7 @@ export function Page() {
             options={[...counts].map(([code, n]) => ({ value: code, label: `${names.get(code)} ${n}` }))}
             onChange={(state?: string) => change({ state })}
           />
-          <a href={addressOf<typeof rectificationReportsFile>('/api/areas/:areaId/rectification-reports.xlsx', asked)} download>
-            导出表格
-          </a>
+          <ExportLink href={addressOf<typeof rectificationReportsFile>('/api/areas/:areaId/rectification-reports.xlsx', asked)} />
         </div>
       )}
       {data.rows.length === 0 ? (

@@ -10,6 +10,7 @@ import type { Search } from '../../app/search.ts';
 import { UnreadyPage } from '../../app/unready-page.tsx';
 import { usePlace } from '../../app/use-areas.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
+import { ExportLink } from '../../parts/export-link.tsx';
 import { dayInWords } from '../../parts/format.ts';
 import './rectification.css';
 
@@ -51,9 +52,7 @@ export function Page() {
           options={data.months.map(({ id, label }) => ({ value: id, label }))}
           onChange={(month: string) => navigate({ to: '.', search: (before: Search) => ({ ...before, month }) })}
         />
-        <a href={addressOf<typeof unitStocksFile>('/api/areas/:areaId/unit-stocks.xlsx', asked)} download>
-          导出表格
-        </a>
+        <ExportLink href={addressOf<typeof unitStocksFile>('/api/areas/:areaId/unit-stocks.xlsx', asked)} />
       </div>
       {data.rows.length === 0 ? (
         <EmptyState title="这个月没有问题" next="没有期初存量，也没有新发现或减少的问题。" />

@@ -1,10 +1,11 @@
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
+import { ExportLink } from '../../parts/export-link.tsx';
 import { useQueueAddress } from './address.ts';
 import { type Queue, SEVERITIES } from './types.ts';
 
 /** Filters of the queue; their state is the address. */
-export function Filters({ data }: { data: Queue }) {
+export function Filters({ data, file }: { data: Queue; file: string }) {
   const { search, change, clear, filtered } = useQueueAddress();
   const [words, setWords] = useState(search.q ?? '');
   return (
@@ -69,6 +70,7 @@ export function Filters({ data }: { data: Queue }) {
           清除筛选
         </Button>
       )}
+      <ExportLink href={file} />
     </search>
   );
 }

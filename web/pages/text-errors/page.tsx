@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { textErrors } from '../../../src/contract/endpoints/text-errors.ts';
-import { call } from '../../api.ts';
+import type { textErrorsFile } from '../../../src/contract/endpoints/text-errors-file.ts';
+import { addressOf, call } from '../../api.ts';
 import { UnreadyPage } from '../../app/unready-page.tsx';
 import { usePlace } from '../../app/use-areas.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
@@ -24,12 +25,13 @@ export function Page() {
   const { search, change, clear, filtered } = useQueueAddress();
   const state = STATES.find((one) => one.state === search.state)?.state ?? 'open';
   const { layer, q, site } = search;
-  const asked = {
-    ...{ areaId, state, site, q, page: search.page ?? 1, size: SIZE },
+  const narrowed = {
+    ...{ areaId, state, site, q },
     layer: layer as 'L1' | undefined,
     severity: search.severity === undefined ? undefined : Number(search.severity),
     unlikely: search.unlikely === 'yes' ? ('yes' as const) : undefined,
   };
+  const asked = { ...narrowed, page: search.page ?? 1, size: SIZE };
   const { data, error, refetch } = useQuery({
     queryKey: ['text-errors', areaId, asked],
     queryFn: ({ signal }) => call<typeof textErrors>('/api/areas/:areaId/text-errors', asked, signal),
@@ -68,7 +70,7 @@ export function Page() {
           <kbd>K</kbd> 下一条、上一条　<kbd>Y</kbd> 确认　<kbd>N</kbd> 不是错误　<kbd>O</kbd> 全部出处　<kbd>X</kbd> 选择
         </span>
       </div>
-      <Filters data={data} />
+      <Filters data={data} file={addressOf<typeof textErrorsFile>('/api/areas/:areaId/text-errors.xlsx', narrowed)} />
       {data.hidden > 0 && (
         <p className="section-foot">
           另有 {data.hidden} 条把握不大的没有列出：同类疑点在该网站复核时多数不是错误。

@@ -6,6 +6,7 @@ import { addressOf, call } from '../../api.ts';
 import { usePlace } from '../../app/use-areas.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { ExportLink } from '../../parts/export-link.tsx';
 import { moment } from '../../parts/format.ts';
 import { Loading } from '../../parts/loading.tsx';
 import './trail.css';
@@ -48,7 +49,7 @@ export function Page() {
           onSearch={(value) => change({ thing: value.trim() || undefined })}
         />
         {data && <span className="section-note">共 {data.total} 条</span>}
-        <a href={addressOf('/api/areas/:areaId/trail.xlsx', asked)}>导出表格</a>
+        <ExportLink href={addressOf('/api/areas/:areaId/trail.xlsx', asked)} />
       </div>
       {error ? (
         <ErrorState error={error} retry={refetch} />

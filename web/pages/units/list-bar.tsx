@@ -2,6 +2,7 @@ import { Input } from 'antd';
 import type { ReactNode } from 'react';
 import type { responsibilityFile } from '../../../src/contract/endpoints/responsibility-file.ts';
 import { addressOf } from '../../api.ts';
+import { ExportLink } from '../../parts/export-link.tsx';
 import { useUnitsAddress } from './address.ts';
 
 /** Looks for words, and takes the whole list along as a workbook. */
@@ -28,11 +29,7 @@ export function ListBar({
         onChange={(event) => change({ q: event.target.value || undefined }, true)}
       />
       {children}
-      {list && (
-        <a href={addressOf<typeof responsibilityFile>('/api/areas/:areaId/responsibility.xlsx', { areaId, list })} download>
-          导出表格（.xlsx）
-        </a>
-      )}
+      {list && <ExportLink href={addressOf<typeof responsibilityFile>('/api/areas/:areaId/responsibility.xlsx', { areaId, list })} />}
     </search>
   );
 }

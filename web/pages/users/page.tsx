@@ -1,17 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Input, Tabs } from 'antd';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Button, Input, Select, Tabs } from 'antd';
 import { useState } from 'react';
 import type { z } from 'zod';
 import type { users } from '../../../src/contract/endpoints/users.ts';
+import type { usersListFile } from '../../../src/contract/endpoints/users-list-file.ts';
 import type { userRow } from '../../../src/contract/user.ts';
-import { call } from '../../api.ts';
-import { UnreadyPage } from '../../app/unready-page.tsx';
+import { addressOf, call } from '../../api.ts';
+import type { Search } from '../../app/search.ts';
 import { usePlace } from '../../app/use-areas.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
+import { ExportLink } from '../../parts/export-link.tsx';
+import { Unready } from '../../parts/unready.tsx';
 import { BringUsers } from './bring-users.tsx';
+import { narrowed, ordered, ROLES, STATES } from './narrowed.ts';
 import { Tokens } from './tokens.tsx';
 import { UserDrawer } from './user-drawer.tsx';
-import { UserTable } from './user-table.tsx';
+import { UserRows } from './user-rows.tsx';
 import './users.css';
 
 export type User = z.output<typeof userRow>;
@@ -19,6 +24,8 @@ export type User = z.output<typeof userRow>;
 /** 用户与令牌: who may sign in, and which other systems may call. */
 export function Page() {
   const { areaId } = usePlace();
+  const search = useSearch({ strict: false }) as Search;
+  const navigate = useNavigate();
   return (
     <>
       <div className="page-head">
@@ -26,6 +33,9 @@ export function Page() {
         <p className="page-note">停用的用户不能登录，其办理过的记录都保留。密码只在生成时显示一次，请当面交给本人。</p>
       </div>
       <Tabs
+        activeKey={search.tab === 'tokens' ? 'tokens' : 'users'}
+        onChange={(tab) => navigate({ to: '.', search: tab === 'tokens' ? { tab } : {} })}
+        destroyOnHidden
         items={[
           { key: 'users', label: '用户', children: <Users areaId={areaId} /> },
           { key: 'tokens', label: '机器令牌', children: <Tokens areaId={areaId} /> },
@@ -36,36 +46,65 @@ export function Page() {
 }
 
 function Users({ areaId }: { areaId: string }) {
-  const [words, setWords] = useState('');
+  const search = useSearch({ strict: false }) as Search;
+  const navigate = useNavigate();
   const [at, setAt] = useState<User | 'new' | null>(null);
   const { data, error, refetch } = useQuery({
     queryKey: ['users'],
     queryFn: ({ signal }) => call<typeof users>('/api/users', {}, signal),
   });
-  if (!data) return <UnreadyPage error={error} retry={refetch} what="用户" />;
-  const rows = data.rows.filter(({ login, name, roleName, unitName, areaName }) =>
-    [login, name, roleName, unitName, areaName].some((text) => text?.includes(words.trim())),
-  );
+  const change = (values: Search) =>
+    navigate({ to: '.', search: (before: Search) => ({ ...before, ...values }), replace: true, resetScroll: false });
+  if (!data) return <Unready error={error} retry={refetch} what="用户" />;
+  const rows = ordered(narrowed(data.rows, search), search);
   return (
     <>
-      <div className="users-bar">
-        <Input.Search
+      <search className="filters" aria-label="筛选用户">
+        <Input
+          className="words"
           aria-label="查找用户"
-          placeholder="用户名、姓名、角色、单位"
+          placeholder="用户名、姓名、单位"
           allowClear
-          value={words}
-          onChange={(event) => setWords(event.target.value)}
+          defaultValue={search.q}
+          onChange={(event) => change({ q: event.target.value.trim() || undefined })}
+        />
+        <Select
+          allowClear
+          aria-label="角色"
+          placeholder="角色"
+          value={search.role}
+          popupMatchSelectWidth={false}
+          options={[...ROLES]}
+          onChange={(role?: string) => change({ role })}
+        />
+        <Select
+          allowClear
+          aria-label="状态"
+          placeholder="状态"
+          value={search.state}
+          popupMatchSelectWidth={false}
+          options={[...STATES]}
+          onChange={(state?: string) => change({ state })}
         />
         <span className="section-note">共 {rows.length} 人</span>
+        <ExportLink href={addressOf<typeof usersListFile>('/api/areas/:areaId/users.xlsx', { areaId })} />
+        <BringUsers areaId={areaId} />
         <Button type="primary" onClick={() => setAt('new')}>
           新增用户
         </Button>
-        <BringUsers areaId={areaId} />
-      </div>
+      </search>
       {rows.length === 0 ? (
-        <EmptyState title="没有符合条件的用户" next="请换一个词，或新增用户。" />
+        <EmptyState title="没有符合条件的用户" next="请放宽条件，或新增用户。" />
       ) : (
-        <UserTable rows={rows} open={setAt} />
+        <UserRows
+          rows={rows}
+          open={setAt}
+          order={{
+            by: search.sort ?? '',
+            direction: search.order === 'asc' ? 'asc' : 'desc',
+            change: (sort, order) => change({ sort, order: order === 'asc' ? order : undefined }),
+          }}
+        />
       )}
       {at && <UserDrawer key={at === 'new' ? 'new' : at.id} areaId={areaId} user={at === 'new' ? null : at} close={() => setAt(null)} />}
     </>

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Input, Popconfirm, Select } from 'antd';
 import { useState } from 'react';
+import type { z } from 'zod';
 import type { tokenAdd } from '../../../src/contract/endpoints/token-add.ts';
 import type { tokenRevoke } from '../../../src/contract/endpoints/token-revoke.ts';
 import type { tokens } from '../../../src/contract/endpoints/tokens.ts';
@@ -9,7 +10,10 @@ import { call, send } from '../../api.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { moment } from '../../parts/format.ts';
+import { type Column, Rows } from '../../parts/rows.tsx';
 import { Unready } from '../../parts/unready.tsx';
+
+type Token = z.output<(typeof tokens)['output']>['rows'][number];
 
 /** 机器令牌: narrow rights for other systems, given, used, taken back. */
 export function Tokens({ areaId }: { areaId: string }) {
@@ -22,6 +26,32 @@ export function Tokens({ areaId }: { areaId: string }) {
     mutationFn: (tokenId: string) => send<typeof tokenRevoke>('/api/areas/:areaId/tokens/:tokenId/revoke', { areaId, tokenId }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['tokens'] }),
   });
+  const columns: Column<Token>[] = [
+    { title: '用途', card: 'head', cell: ({ name }) => name },
+    {
+      title: '权限',
+      card: 'body',
+      cell: ({ rights }) => rights.map((right) => MACHINE_RIGHTS[right as MachineRight] ?? right).join('；'),
+    },
+    { title: '发放', width: 210, cell: ({ createdBy, createdAt }) => `${createdBy} ${moment(createdAt)}` },
+    { title: '到期', width: 140, cell: ({ expiresAt }) => (expiresAt ? moment(expiresAt) : '长期') },
+    { title: '最近使用', width: 140, cell: ({ usedAt }) => (usedAt ? moment(usedAt) : '未使用') },
+    {
+      title: '操作',
+      width: 80,
+      card: 'acts',
+      cell: ({ id, name, revokedAt }) =>
+        revokedAt ? (
+          '已收回'
+        ) : (
+          <Popconfirm title="收回这个令牌？" description="使用它的系统将立即不能访问。" onConfirm={() => revoke.mutate(id)}>
+            <button type="button" className="plain" aria-label={`收回“${name}”`}>
+              收回
+            </button>
+          </Popconfirm>
+        ),
+    },
+  ];
   if (!data) return <Unready error={error} retry={refetch} what="令牌" />;
   return (
     <>
@@ -33,44 +63,13 @@ export function Tokens({ areaId }: { areaId: string }) {
           next="第三方监测系统或上级平台需要读取台账、报送原始发现时，在上面发放。接口说明：/api/openapi.json。"
         />
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too
-        <section className="users-table" tabIndex={0} aria-label="机器令牌">
-          <table>
-            <thead>
-              <tr>
-                {['用途', '权限', '发放', '到期', '最近使用', '操作'].map((title) => (
-                  <th key={title} scope="col">
-                    {title}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {data.rows.map((row) => (
-                <tr key={row.id} className={row.revokedAt ? 'is-off' : ''}>
-                  <td className="wrap">{row.name}</td>
-                  <td>{row.rights.map((right) => MACHINE_RIGHTS[right as MachineRight] ?? right).join('；')}</td>
-                  <td>
-                    {row.createdBy} {moment(row.createdAt)}
-                  </td>
-                  <td>{row.expiresAt ? moment(row.expiresAt) : '长期'}</td>
-                  <td>{row.usedAt ? moment(row.usedAt) : '未使用'}</td>
-                  <td>
-                    {row.revokedAt ? (
-                      '已收回'
-                    ) : (
-                      <Popconfirm title="收回这个令牌？" description="使用它的系统将立即不能访问。" onConfirm={() => revoke.mutate(row.id)}>
-                        <button type="button" className="plain" aria-label={`收回“${row.name}”`}>
-                          收回
-                        </button>
-                      </Popconfirm>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
+        <Rows
+          label="机器令牌"
+          rows={data.rows}
+          columns={columns}
+          keyOf={({ id }) => id}
+          rowClass={({ revokedAt }) => (revokedAt ? 'is-off' : undefined)}
+        />
       )}
     </>
   );

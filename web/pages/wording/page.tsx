@@ -11,6 +11,7 @@ import { UnreadyPage } from '../../app/unready-page.tsx';
 import { usePlace } from '../../app/use-areas.ts';
 import { useMay } from '../../app/use-may.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { ExportLink } from '../../parts/export-link.tsx';
 import { percent } from '../../parts/format.ts';
 import { Section } from '../../parts/section.tsx';
 import '../notices/workshop.css';
@@ -62,9 +63,6 @@ export function Page() {
         <p className="page-note">程序自带的词表之外，本地区自己维护的词语。改动后，留存的页面按新词表重看，不再访问网站。</p>
       </div>
       <div className="text-states">
-        <a className="text-link" href={addressOf<typeof wordingFile>('/api/areas/:areaId/wording.xlsx', { areaId })} download>
-          导出表格
-        </a>
         {may && (
           <Button disabled={!ready} onClick={() => file.current?.click()}>
             导入表格…
@@ -83,6 +81,7 @@ export function Page() {
           }}
         />
         <Button onClick={() => setHistory('all')}>修改记录</Button>
+        <ExportLink href={addressOf<typeof wordingFile>('/api/areas/:areaId/wording.xlsx', { areaId })} />
       </div>
       {error && <ErrorState error={error} />}
       {error instanceof ApiError && error.faults.length > 0 && (

@@ -5,13 +5,15 @@ import type { z } from 'zod';
 import type { keySweepOrder } from '../../../src/contract/endpoints/key-sweep-order.ts';
 import type { keySweepSign } from '../../../src/contract/endpoints/key-sweep-sign.ts';
 import type { keySweeps } from '../../../src/contract/endpoints/key-sweeps.ts';
+import type { keySweepsFile } from '../../../src/contract/endpoints/key-sweeps-file.ts';
 import { OFFICE_AND_UNIT, WATCHERS } from '../../../src/contract/who.ts';
-import { call, send } from '../../api.ts';
+import { addressOf, call, send } from '../../api.ts';
 import { Only } from '../../app/only.tsx';
 import { UnreadyPage } from '../../app/unready-page.tsx';
 import { usePlace } from '../../app/use-areas.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { ExportLink } from '../../parts/export-link.tsx';
 import { moment } from '../../parts/format.ts';
 import { Section } from '../../parts/section.tsx';
 import '../notices/workshop.css';
@@ -48,6 +50,9 @@ export function Page() {
       <div className="page-head">
         <h1>定期排查</h1>
         <p className="page-note">重点信息由各单位定期自查并签认。到期没有签认的单位列在前面。</p>
+      </div>
+      <div className="filters">
+        <ExportLink href={addressOf<typeof keySweepsFile>('/api/areas/:areaId/key-sweeps.xlsx', { areaId })} />
       </div>
       {failed && <ErrorState error={failed} />}
       {data.late > 0 && (
