@@ -14,12 +14,13 @@ export interface FactSource {
   snapshot: Snapshot;
 }
 
-/** Rows of the attachments by table id, and the snapshot's own rows as `channels`, `problems`, `volumes` and by topic of disclosure. */
+/** Rows of the attachments by table id, and the snapshot's own rows as `channels`, `problems`, `volumes`, `stock` and by topic of disclosure. */
 export function factSource(attachments: readonly Attachment[], snapshot: Snapshot): FactSource {
   const tables = new Map<string, readonly FactRow[]>([
     ['channels', snapshot.channels.map((row) => ({ id: row.id, values: { ...row } }))],
     ['problems', snapshot.problems.map((row) => ({ id: row.id, values: { ...row } }))],
     ['volumes', volumeRows(snapshot)],
+    ['stock', stockRows(snapshot)],
     ...disclosureRows(snapshot),
   ]);
   for (const { table } of attachments)
@@ -28,6 +29,14 @@ export function factSource(attachments: readonly Attachment[], snapshot: Snapsho
       table.rows.map((row) => ({ id: row.id, values: row.cells })),
     );
   return { tables, snapshot };
+}
+
+/** One row for each time a problem is counted in the stock, with its words where the snapshot has them. */
+function stockRows({ stockEntries, problems }: Snapshot): FactRow[] {
+  const known = new Map(problems.map((row) => [row.id, row]));
+  return Object.entries(stockEntries ?? {}).flatMap(([part, ids]) =>
+    ids.map((problemId, i) => ({ id: `stock/${part}/${i + 1}`, values: { ...known.get(problemId), part, problemId } })),
+  );
 }
 
 function volumeRows(snapshot: Snapshot): FactRow[] {

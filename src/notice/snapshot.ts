@@ -28,6 +28,8 @@ export interface Snapshot {
   naming: NamingChoice | null;
   /** 期初 + 新增 + 再次发现 − 销号 = 期末, problems in number. */
   stock: { opening: number; found: number; reopened: number; closed: number; closing: number };
+  /** Ids of the problems each of these counts, one as often as it is counted. Absent in snapshots frozen before they were kept. */
+  stockEntries?: Readonly<Record<keyof Snapshot['stock'], readonly string[]>>;
 }
 
 export interface DocumentHead {

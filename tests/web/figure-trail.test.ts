@@ -172,6 +172,24 @@ it('P08: what a third party found is handed over in November by the list that pr
   await call(editor, `/notices/${november.id}/issue`, { ...fresh, note: '照发，数据已核' });
   expect(await handedOverBy(november.id, ids)).toEqual(five.toReversed());
 
+  // Every number of the issued notice, not a sample: rows as many as it counts, or the numbers it is made of; each row of the
+  // ledger is an entry that opens (S06).
+  const issued = await call<Read>(editor, `/notices/${november.id}`);
+  const opened = new Set<string>();
+  for (const { id, printed: number } of issued.figures) {
+    const one = await call<z.output<(typeof noticeFigure)['output']>>(editor, `/notices/${november.id}/figures/${encodeURIComponent(id)}`);
+    expect([id, one.printed]).toEqual([id, number]);
+    if (one.table === null) expect([id, one.parts.length > 1]).toEqual([id, true]);
+    else expect([id, `${one.rows.length}`]).toEqual([id, number.replace(/[家个]$/u, '')]);
+    for (const row of one.rows) for (const problem of row.problems) opened.add(problem);
+    if (/^(stock|list)\./u.test(id)) expect([id, one.rows.filter(({ problems }) => problems.length !== 1)]).toEqual([id, []]);
+  }
+  expect(issued.figures.map(({ id }) => id)).toEqual(
+    expect.arrayContaining(['stock.closing', 'stock.closed', 'list.now', 'disclosure_site.rate']),
+  );
+  for (const one of opened) await call(editor, `/problems/${one}`);
+  expect([...opened]).toEqual(expect.arrayContaining(ids));
+
   await comeTo('2023-12-25');
   await call(unit, '/problems/receive', { problemIds: five });
   const [partly, ...not] = five;

@@ -5,6 +5,7 @@ import { writeAreaSettings } from '../../src/app/area-settings.ts';
 import { parseIndexNumber } from '../../src/app/public/index-number.ts';
 import type { notice as noticeEndpoint } from '../../src/contract/endpoints/notice.ts';
 import type { noticeDraft } from '../../src/contract/endpoints/notice-draft.ts';
+import type { noticeFigure } from '../../src/contract/endpoints/notice-figure.ts';
 import type { noticeTasks } from '../../src/contract/endpoints/notice-tasks.ts';
 import { NOTICE_DATA } from '../../src/notice/data/notice-data.ts';
 import { docxOf } from '../../src/notice/testing/docx-of.ts';
@@ -16,6 +17,7 @@ import { draft as keepDraft, seedWorkshop, type Workshop } from './workshop.ts';
 
 type Draft = z.output<(typeof noticeDraft)['output']>;
 type Notice = z.output<(typeof noticeEndpoint)['output']>;
+type Figure = z.output<(typeof noticeFigure)['output']>;
 type Tasks = z.output<(typeof noticeTasks)['output']>;
 interface Fault {
   code: string;
@@ -60,6 +62,24 @@ const save = async (id: string, draft: Draft, by: string, rest: object = {}) => 
 const office = (by: string, version: number, rest: object = {}) => ({ by, role: 'office', version, ...rest });
 const withText = (draft: Draft, id: string, text: string) => ({
   paragraphs: saving(draft, '').paragraphs.map((one) => (one.id === id ? { ...one, runs: [...one.runs, { text }] } : one)),
+});
+
+describe('the numbers of a notice', () => {
+  it('S06: every one of them, the real 郎溪 month where its facts are there, is as many rows as it says or made of numbers that are', async () => {
+    const { figures } = await get<Notice>(`/notices/${world.monthly}`);
+    expect(figures.length).toBeGreaterThan(20);
+    for (const { id, printed } of figures) {
+      const one = await get<Figure>(`/notices/${world.monthly}/figures/${encodeURIComponent(id)}`);
+      const counts = one.how === '逐行计数';
+      if (counts && id === 'sites.problemUnits')
+        expect([id, new Set(one.rows.map(({ cells }) => cells.unit)).size]).toEqual([id, parseInt(printed, 10)]);
+      else if (counts) expect([id, one.rows.length]).toEqual([id, parseInt(printed, 10)]);
+      else expect([id, one.rows.length + one.parts.length]).not.toEqual([id, 0]);
+      // What fails, and what is told of a unit, leads to its problems.
+      const accused = one.rows.filter(({ cells }) => Object.values(cells).includes('不合格') && id.endsWith('.fail'));
+      expect([id, accused.filter(({ problems }) => problems.length === 0)]).toEqual([id, []]);
+    }
+  });
 });
 
 describe('the editor of a draft', () => {
@@ -125,6 +145,26 @@ describe('the editor of a draft', () => {
     expect([status, body.code]).toEqual([409, 'conflict']);
     expect(body.message).toContain('王已经保存了更新的一版');
     expect((await draftOf(world.monthly)).savedBy).toBe('王');
+  });
+
+  it('says from the first what it lacks, and is not sent for review before', async () => {
+    const taken = fullMonth();
+    const undated = { ...taken, document: { ...taken.document, signedDate: null } };
+    const id = await keepDraft(served.app.db, world.areaId, 'undated', '2022-12', 'monthly-monitoring', undated);
+    const before = await draftOf(id);
+    expect(before.missing).toMatchObject([{ text: '没有填写成文日期', where: 'head', bars: true }]);
+    expect((await get<Notice>(`/notices/${id}`)).missing).toEqual(before.missing);
+    const { status, body } = await post<Fault>(`/notices/${id}/submit`, office('王', 0));
+    expect([status, body.message, body.next]).toEqual([422, '没有填写成文日期，不能送审。', '请在编辑页的“版头”中办好后送审。']);
+    const after = await save(id, before, '王', { head: { ...before.head, signedDate: '2022-12-28' } });
+    expect(after.missing).toEqual([]);
+    expect((await post(`/notices/${id}/submit`, office('王', after.version))).status).toBe(200);
+    const seenBy = async (name: string) =>
+      ((await (await (await served.as({ name })).fetch(address(`/notices/${id}`))).json()) as Notice).ownDraft;
+    expect(await seenBy('王')).toContain('不能审核自己的稿子');
+    expect(await seenBy('赵主任')).toBeNull();
+    const { periods } = await get<{ periods: { id: string; signedDate: string }[] }>('/notice-choices');
+    expect(periods.every(({ signedDate }) => signedDate >= '2022-12-27')).toBe(true);
   });
 
   it.each([

@@ -3,7 +3,7 @@ import type { CalendarDate, Instant } from '../../core/date.ts';
 import { MingchaError } from '../../core/error.ts';
 import { parsePeriod, previousPeriod } from '../../core/period.ts';
 import type { LedgerEntry } from '../../ledger/reconcile-input.ts';
-import { stockOf } from '../../ledger/stock.ts';
+import { type Span, stockOf } from '../../ledger/stock.ts';
 import { withValidity } from '../../notice/legal-basis.ts';
 import type { DocumentHead, NamingChoice, Snapshot } from '../../notice/snapshot.ts';
 import type { ResolvedSheet } from '../../sheets/resolve.ts';
@@ -109,7 +109,19 @@ export async function buildSnapshot(
     previous: await previousBases(app, areaId, before),
     naming: choice.naming ?? null,
     stock: stockOf(ledger, span).total,
+    stockEntries: stockEntries(ledger, span),
   };
+}
+
+/** Which problems make up each number of the stock, so that a number leads to them (seeds S06). */
+function stockEntries(ledger: readonly LedgerEntry[], span: Span): NonNullable<Snapshot['stockEntries']> {
+  const ids = { opening: [] as string[], found: [] as string[], reopened: [] as string[], closed: [] as string[], closing: [] as string[] };
+  for (const entry of ledger) {
+    const { total } = stockOf([entry], span);
+    for (const [part, list] of Object.entries(ids) as [keyof typeof ids, string[]][])
+      for (let times = total[part]; times > 0; times -= 1) list.push(entry.problem.id);
+  }
+  return ids;
 }
 
 /** Problems as the register lists their channels, each channel's by the day they were found. */

@@ -18,13 +18,18 @@ const HOW: Record<FigureSource['op'], string> = {
   difference: '下列前数减后数',
   given: '由来源系统给出，随快照保存',
 };
+const PROBLEM_COLUMNS = { unitPrinted: '单位', place: '位置', categoryName: '类别', text: '问题', foundOn: '发现日期', status: '状态' };
+/** Words that only a closed list may read stand in the ledger (seeds S04). */
+const WITHHELD_COLUMNS: readonly string[] = ['place', 'text'];
+
 /** Rows of the snapshot that no attachment prints, with the columns worth showing. */
 const SNAPSHOT_TABLES: Readonly<Record<string, { name: string; columns: Readonly<Record<string, string>> }>> = {
   channels: {
     name: '快照：网站与账号',
     columns: { unitPrinted: '单位', name: '名称', kindName: '类别', verdict: '检查结果', outside: '不计入基数的原因' },
   },
-  problems: { name: '快照：问题', columns: { unitPrinted: '单位', place: '位置', categoryName: '类别', text: '问题', status: '状态' } },
+  problems: { name: '快照：问题', columns: PROBLEM_COLUMNS },
+  stock: { name: '快照：问题台账', columns: PROBLEM_COLUMNS },
   publishing: {
     name: '快照：信息发布',
     columns: { group: '分组', unit: '单位', annualTask: '本年度任务数', publishedTotal: '已发布总数', publishedInPeriod: '本期发布条数' },
@@ -51,15 +56,17 @@ export async function viewNoticeFigure(app: App, areaId: string, noticeId: strin
     id: figure.id,
     name: figure.name,
     printed: printFigure(figure),
-    how: HOW[figure.from.op],
+    how: figure.from.op === 'given' && figure.from.path.startsWith('stock.') ? HOW.count : HOW[figure.from.op],
     table: attachment ?? known?.name ?? null,
     outOf,
     columns,
     rows: rows.map((row) => {
       const whole = printed?.rows.find(({ id }) => id === row.id);
-      const cell = (key: string) => (printed && whole ? cellText(printed, whole, key) : plain(key, row.values[key]));
+      const cell = (key: string) => (printed && whole ? cellText(printed, whole, key) : plain(key, row.values));
       const cells = Object.fromEntries(columns.map(({ key }) => [key, cell(key)]));
-      return { id: row.id, cells, problems: problemsBehind(snapshot, [row.id, ...(whole?.from ?? [])]) };
+      const { problemId } = row.values;
+      const problems = typeof problemId === 'string' ? [problemId] : problemsBehind(snapshot, [row.id, ...(whole?.from ?? [])]);
+      return { id: row.id, cells, problems };
     }),
     parts: parts.map((part) => ({ id: part.id, name: part.name, printed: printFigure(part) })),
   };
@@ -69,7 +76,8 @@ export async function viewNoticeFigure(app: App, areaId: string, noticeId: strin
 const problemsBehind = ({ problems }: Snapshot, rests: readonly string[]): string[] =>
   problems.filter(({ id, channelId }) => rests.includes(id) || (channelId !== null && rests.includes(channelId))).map(({ id }) => id);
 
-function plain(key: string, value: unknown): string {
-  if (value === null || value === undefined) return '';
+function plain(key: string, values: Readonly<Record<string, unknown>>): string {
+  const value = values[key];
+  if (value === null || value === undefined || (values.withheld && WITHHELD_COLUMNS.includes(key))) return '';
   return key === 'verdict' ? (VERDICTS[String(value)] ?? String(value)) : String(value);
 }

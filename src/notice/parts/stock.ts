@@ -1,4 +1,5 @@
 import type { FigureDefinition } from '../figure.ts';
+import { countOf } from '../figure-definitions.ts';
 import type { Paragraph } from '../model.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { figure, words } from '../words.ts';
@@ -23,7 +24,7 @@ export function stock(snapshot: Snapshot): { paragraphs: Paragraph[]; figures: F
       decimals: 0,
       base: null,
       kind: null,
-      from: { op: 'given', path: `stock.${key}` },
+      from: snapshot.stockEntries ? countOf('stock', { column: 'part', in: [key] }) : { op: 'given', path: `stock.${key}` },
     }),
   );
   const text = words`问题台账期初${figure('stock.opening')}，本期新增${figure('stock.found')}，再次发现${figure('stock.reopened')}，销号${figure('stock.closed')}，期末${figure('stock.closing')}。`;
