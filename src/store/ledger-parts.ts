@@ -44,18 +44,28 @@ export async function problemsBearing(
 
 /**
  * Problems whose history can bear on how a period is judged again: carried over at the close of the one before (null: none was closed),
- * or of a place of which a finding was ever set aside by a person or first found by its own unit, with those they were merged into.
+ * or, of the places where something was found, one of which a finding was ever set aside by a person or first found by its own unit,
+ * with those they were merged into, and those in turn.
  */
-export async function problemsSetAside(db: Db, areaId: string, carriedIn: string | null): Promise<string[]> {
+export async function problemsSetAside(
+  db: Db,
+  areaId: string,
+  { carriedIn, fingerprints }: { carriedIn: string | null; fingerprints: readonly string[] },
+): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    with aside as (
-      select problem_id, act, data from problem_event
-      where area_id = ${areaId} and (act in ('rejected', 'withdrawn', 'exempted', 'merged') or (act = 'found' and by_role = 'unit'))
+    with recursive met as materialized (
+      select id, fingerprint from problem where area_id = ${areaId} and fingerprint = any(${fingerprints}::text[])
+    ), aside as (
+      select met.fingerprint, e.act, e.data from met join problem_event e on e.problem_id = met.id
+      where e.act in ('rejected', 'withdrawn', 'exempted', 'merged') or (e.act = 'found' and e.by_role = 'unit')
+    ), whole as (
+      select data ->> 'into' as id from aside where act = 'merged'
+      union
+      select e.data ->> 'into' from whole join problem_event e on e.problem_id = whole.id and e.act = 'merged'
     )
-    select id from problem
-    where area_id = ${areaId} and fingerprint in (select p.fingerprint from aside a join problem p on p.id = a.problem_id)
+    select id from met where fingerprint in (select fingerprint from aside)
     union
-    select data ->> 'into' from aside where act = 'merged'
+    select id from whole
     union
     select problem_id from problem_event where area_id = ${areaId} and act = 'carried_over' and data ->> 'period' = ${carriedIn}`.execute(
     db,

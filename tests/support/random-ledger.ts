@@ -33,7 +33,11 @@ interface Where {
 }
 
 /** Somebody tries everything; what the ledger refuses does not happen. */
-function randomLife(seed: number, { areaId, unitIds, channelIds, from, attempts, stride, places }: Where): LedgerEntry {
+function randomLife(
+  seed: number,
+  known: readonly string[],
+  { areaId, unitIds, channelIds, from, attempts, stride, places }: Where,
+): LedgerEntry {
   const pick = random(seed);
   const oneOf = <T>(values: readonly T[]): T => values[pick(values.length)] as T;
   const unitId = oneOf(unitIds);
@@ -47,7 +51,12 @@ function randomLife(seed: number, { areaId, unitIds, channelIds, from, attempts,
     const act = oneOf(ACTS);
     const role = oneOf(ROLES);
     const day = events.length === 0 ? p.firstFoundOn : addDays(events.at(-1)?.day ?? from, pick(stride));
-    const data = act === 'carried_over' ? { data: { period: day.slice(0, 7), cutoff: day } } : {};
+    const data =
+      act === 'carried_over'
+        ? { data: { period: day.slice(0, 7), cutoff: day } }
+        : act === 'merged' && known.length > 0
+          ? { data: { into: oneOf(known) } }
+          : {};
     try {
       events.push(apply(p, events, draft(act, role, day, { by: actor(role, role === 'unit' ? unitId : null), ...data })));
     } catch (error) {
@@ -59,8 +68,12 @@ function randomLife(seed: number, { areaId, unitIds, channelIds, from, attempts,
 
 /** So many lives that came to anything; of two that began at one place on one day, which are one problem, the first. */
 export function randomLedger(lives: number, where: Where): LedgerEntry[] {
-  const all = Array.from({ length: lives }, (_, seed) => randomLife(seed, where)).filter(({ events }) => events.length > 0);
-  return [...new Map(all.toReversed().map((entry) => [entry.problem.id, entry])).values()];
+  const ledger = new Map<string, LedgerEntry>();
+  for (let seed = 0; seed < lives; seed += 1) {
+    const entry = randomLife(seed, [...ledger.keys()], where);
+    if (entry.events.length > 0 && !ledger.has(entry.problem.id)) ledger.set(entry.problem.id, entry);
+  }
+  return [...ledger.values()];
 }
 
 /** Keeps lives act by act, as they come: what is taken back has been kept before. */

@@ -108,10 +108,13 @@ describe('what is read of a ledger instead of the whole of it', () => {
     const told = { dismissed: 0, carried: 0 };
     for (const [i, { after, cutoff }] of [...spans.values()].entries()) {
       const last = (after ?? cutoff).slice(0, 7);
-      const part = await ledgerOf(database.db, AREA, { ids: await problemsSetAside(database.db, AREA, last) });
+      const all = [...new Set(ledger.map(({ problem }) => problem.fingerprint))];
+      const fingerprints = all.filter((_, n) => n % 5 === i % 5);
+      const ids = await problemsSetAside(database.db, AREA, { carriedIn: last, fingerprints });
+      const part = await ledgerOf(database.db, AREA, { ids });
       const [inPart, inWhole] = [dismissedBy(part, cutoff), dismissedBy(ledger, cutoff)];
       const day = addDays(cutoff, -pick(60));
-      for (const fingerprint of new Set(ledger.map(({ problem }) => problem.fingerprint))) {
+      for (const fingerprint of fingerprints) {
         const expected = inWhole({ fingerprint }, { day });
         expect(inPart({ fingerprint }, { day }), `${i} ${fingerprint} ${day}`).toBe(expected);
         if (expected) told.dismissed += 1;
@@ -124,7 +127,7 @@ describe('what is read of a ledger instead of the whole of it', () => {
         if (expected.state !== 'none') told.carried += 1;
       }
     }
-    expect(told.dismissed).toBeGreaterThan(100);
+    expect(told.dismissed).toBeGreaterThan(20);
     expect(told.carried).toBeGreaterThan(0);
   });
 

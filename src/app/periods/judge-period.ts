@@ -1,5 +1,6 @@
 import type { Observation } from '../../checks/observation.ts';
 import type { CarryOverState } from '../../core/carry-over.ts';
+import type { CalendarDate } from '../../core/date.ts';
 import type { Period } from '../../core/period.ts';
 import { carryOverState } from '../../ledger/carry-over.ts';
 import { failedInARow } from '../../ledger/in-a-row.ts';
@@ -40,37 +41,63 @@ export interface ChannelBasis {
   carried: CarryOverState;
 }
 
+/** Where what a period is judged from comes from. */
+export interface PeriodReading {
+  /** Observations of a span by channel. */
+  observations(span: {
+    after: CalendarDate;
+    until: CalendarDate;
+    channelIds: readonly string[];
+  }): Promise<ReadonlyMap<string, Observation[]>>;
+  /** The ledger, or what of it bears on findings of these fingerprints and on what the period before carried over. */
+  ledger(fingerprints: ReadonlySet<string>): Promise<readonly LedgerEntry[]>;
+}
+
 /** The sheet in force at the cut-off, and what every channel on file on that day is judged from. */
-export async function periodBasis(app: App, input: PeriodInput): Promise<{ sheet: ResolvedSheet; channels: ChannelBasis[] }> {
-  const { areaId, register, ledger, span } = input;
+export async function periodBasis(
+  app: App,
+  input: Omit<PeriodInput, 'ledger'>,
+  reading: PeriodReading,
+): Promise<{ sheet: ResolvedSheet; channels: ChannelBasis[]; ledger: readonly LedgerEntry[] }> {
+  const { areaId, register, span } = input;
   const settings = await readAreaSettings(app.db, areaId);
   const sheet = sheetFor(loadSheets(), settings.profile, span.cutoff, settings.sheet);
   const after = span.after ?? '0001-01-01';
-  const observations = await observationsBetween(app.db, areaId, after, span.cutoff);
-  const isDismissed = dismissedBy(ledger, span.cutoff);
   const place = new Map(register.columns.map((column, i) => [column.id, i]));
   // The lines of a cell stand as the register lists the columns; the store keeps no order that a reader would know.
   const inRegisterOrder = <O extends { subjectId: string }>(rows: O[]): O[] =>
     rows.sort((a, b) => (place.get(a.subjectId) ?? -1) - (place.get(b.subjectId) ?? -1));
   const channels: Channel[] = [...register.sites, ...register.accounts].filter((channel) => stateOn(channel.states, span.cutoff) !== null);
+  const observations = await reading.observations({ after, until: span.cutoff, channelIds: channels.map(({ id }) => id) });
   const answered = await answersBetween(app.db, settings, channels, after, span.cutoff);
+  const seen = new Map(channels.map(({ id }) => [id, withAnswers(observations.get(id), answered.get(id))]));
+  const ledger = await reading.ledger(fingerprintsOf([...seen.values()].flat()));
+  const isDismissed = dismissedBy(ledger, span.cutoff);
   return {
     sheet,
+    ledger,
     channels: channels.map((channel) => {
       const entries = ledger.filter((entry) => entry.problem.channelId === channel.id);
       return {
         channel,
         kind: channel.type === 'site' ? channel.kind : 'account',
-        observations: inRegisterOrder(dismiss(withAnswers(observations.get(channel.id), answered.get(channel.id)), isDismissed)),
+        observations: inRegisterOrder(dismiss(seen.get(channel.id) ?? [], isDismissed)),
         carried: input.previousId === null ? 'none' : carryOverState(entries, input.previousId, span).state,
       };
     }),
   };
 }
 
+/** What findings are told apart by. */
+export const fingerprintsOf = (observations: readonly Observation[]): Set<string> =>
+  new Set(observations.flatMap(({ findings }) => findings.map(({ fingerprint }) => fingerprint)));
+
 /** 检查结果 of every channel that is on file at the cut-off, by the sheet in force on that day. */
 export async function judgePeriod(app: App, input: PeriodInput): Promise<PeriodVerdict[]> {
-  const { sheet, channels } = await periodBasis(app, input);
+  const { sheet, channels } = await periodBasis(app, input, {
+    observations: ({ after, until }) => observationsBetween(app.db, input.areaId, after, until),
+    ledger: async () => input.ledger,
+  });
   const history = await earlierVerdicts(app.db, input.areaId, input.period);
   return channels.map(({ channel, kind, observations, carried }) => {
     const judgement = judgeChannel(sheet, kind, observations, carried);

@@ -10,8 +10,10 @@ import { judgeChannel } from '../../sheets/judge-channel.ts';
 import type { ResolvedSheet } from '../../sheets/resolve.ts';
 import { judgedDays } from '../../store/judgements.ts';
 import { problemsSetAside } from '../../store/ledger-parts.ts';
+import { observationsBearing } from '../../store/period-observations.ts';
 import { findPeriod } from '../../store/periods.ts';
 import { readRegister } from '../../store/register.ts';
+import type { Db } from '../../store/schema.ts';
 import { inBaseOn } from '../../subjects/channel.ts';
 import { readAreaSettings } from '../area-settings.ts';
 import { thinnedBefore } from '../evidence/thinned-before.ts';
@@ -19,9 +21,9 @@ import { rulesFor } from '../judge/rules.ts';
 import { ledgerOf } from '../ledger/entries.ts';
 import type { App } from '../open.ts';
 import { dismissedBy } from '../periods/dismissed.ts';
-import { type ChannelBasis, periodBasis } from '../periods/judge-period.ts';
+import { type ChannelBasis, fingerprintsOf, type PeriodReading, periodBasis } from '../periods/judge-period.ts';
 import { choosePeriod } from '../views/area-of.ts';
-import { checksTouched, rejudgeUnder, TRIED_CHECKS, type TriedCheck } from './rejudge.ts';
+import { checksTouched, LIMIT_CHECKS, type LimitCheck, rejudgeUnder } from './rejudge.ts';
 
 /** One way to reckon a period. `days` null = the limit in force. */
 export interface Variant {
@@ -41,24 +43,29 @@ export interface Variant {
 export async function viewWhatIf(
   app: App,
   areaId: string,
-  asked: { periodId: string | undefined; check: TriedCheck; days: readonly number[] },
+  asked: { periodId: string | undefined; check: LimitCheck; days: readonly number[] },
 ) {
   const period = await choosePeriod(app, areaId, asked.periodId);
   if (period === null) throw new MingchaError('not-found', '本地区还没有统计过任何一期。', '请先结账一期，再作测算。');
   const settings = await readAreaSettings(app.db, areaId);
   const register = await readRegister(app.db, areaId);
   const previous = await findPeriod(app.db, areaId, previousPeriod(period).id);
-  const ledger = await ledgerOf(app.db, areaId, { ids: await problemsSetAside(app.db, areaId, previous?.id ?? null) });
   const span = { after: previous?.cutoff ?? null, cutoff: period.cutoff };
-  const basis = await periodBasis(app, { areaId, register, ledger, period, span, previousId: previous?.id ?? null });
-  const counted = basis.channels.filter(({ channel }) => inBaseOn(channel, period.cutoff));
   const touchedType = asked.check === 'account-stale' ? 'account' : 'site';
-  const channels = counted.filter(({ channel }) => channel.type === touchedType).map(({ channel }) => channel.id);
+  const channels = [...register.sites, ...register.accounts]
+    .filter((channel) => channel.type === touchedType && inBaseOn(channel, period.cutoff))
+    .map(({ id }) => id);
   const days: CalendarDate[] = await judgedDays(app.db, areaId, span.after, span.cutoff);
   const limits = [...new Set(asked.days)].toSorted((a, b) => a - b).map((n) => `P${n}D`);
   const again = await rejudgeUnder(app, { register, channels, days, check: asked.check, limits, settings });
+  const basis = await periodBasis(
+    app,
+    { areaId, register, period, span, previousId: previous?.id ?? null },
+    readingFor(app.db, areaId, { carriedIn: previous?.id ?? null, besides: [...again.values()].flat() }),
+  );
+  const counted = basis.channels.filter(({ channel }) => inBaseOn(channel, period.cutoff));
   const touched = new Set(checksTouched((await rulesFor(settings, period.cutoff)).catalogue, asked.check).checks.map(({ id }) => id));
-  const isDismissed = dismissedBy(ledger, span.cutoff);
+  const isDismissed = dismissedBy(basis.ledger, span.cutoff);
   const names = new Map(register.units.map(({ id, name }) => [id, name]));
   const ways: { days: number | null; rows: ChannelBasis[] }[] = [
     { days: null, rows: counted },
@@ -82,7 +89,7 @@ export async function viewWhatIf(
   const thinned = await thinnedBefore(app.db, areaId);
   return {
     period: { id: period.id, label: period.label, cutoff: period.cutoff },
-    check: { code: asked.check, name: TRIED_CHECKS[asked.check] },
+    check: { code: asked.check, name: LIMIT_CHECKS[asked.check] },
     inForce: inForce === null ? null : limitName(inForce),
     judgedDays: days.length,
     base: counted.length,
@@ -92,6 +99,20 @@ export async function viewWhatIf(
     variants,
   };
 }
+
+/** Only what can bear on results; `besides`: what would have been observed under other limits. */
+const readingFor = (
+  db: Db,
+  areaId: string,
+  { carriedIn, besides }: { carriedIn: string | null; besides: readonly Observation[] },
+): PeriodReading => ({
+  observations: (span) => observationsBearing(db, areaId, span),
+  ledger: async (met) => {
+    const fingerprints = [...new Set([...met, ...fingerprintsOf(besides)])];
+    const ids = await problemsSetAside(db, areaId, { carriedIn, fingerprints });
+    return ids.length > 0 ? ledgerOf(db, areaId, { ids }) : [];
+  },
+});
 
 function replaced(
   rows: readonly ChannelBasis[],
@@ -141,7 +162,7 @@ function failingOf(verdictOf: VerdictOf, rows: readonly ChannelBasis[], carryOve
   };
 }
 
-function limitInForce(sheet: ResolvedSheet, check: TriedCheck): string | null {
+function limitInForce(sheet: ResolvedSheet, check: LimitCheck): string | null {
   const set = [...sheet.clauses.values()].map(({ options }) => options[check]?.limit).find((limit) => typeof limit === 'string');
   return typeof set === 'string' ? set : 'P14D';
 }

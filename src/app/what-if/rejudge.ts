@@ -3,23 +3,22 @@ import type { CheckDefinition } from '../../checks/define.ts';
 import type { Observation } from '../../checks/observation.ts';
 import { runChecks } from '../../checks/run.ts';
 import type { CalendarDate } from '../../core/date.ts';
-import type { Fact } from '../../evidence/fact.ts';
-import type { FactKind } from '../../evidence/facts.ts';
-import { type ResolvedSheet, sheetFor } from '../../sheets/resolve.ts';
+import type { ResolvedSheet } from '../../sheets/resolve.ts';
 import type { Register } from '../../subjects/register.ts';
 import type { AreaSettings } from '../area-settings.ts';
-import { factsForDay } from '../judge/facts-for-day.ts';
-import { rulesFor, shippedSheets } from '../judge/rules.ts';
+import { factsForDays } from '../judge/facts-for-days.ts';
+import { rulesFor } from '../judge/rules.ts';
 import type { App } from '../open.ts';
 
-/** Checks whose limit a person may try: both are 14 days in the national sheet. */
-export const TRIED_CHECKS = { 'account-stale': '新媒体多少天没有更新', 'home-stale': '网站首页多少天没有更新' } as const;
-export type TriedCheck = keyof typeof TRIED_CHECKS;
+/** Checks whose limit a person may try on everybody: both are 14 days in the national sheet. */
+export const LIMIT_CHECKS = { 'account-stale': '新媒体多少天没有更新', 'home-stale': '网站首页多少天没有更新' } as const;
+export type LimitCheck = keyof typeof LIMIT_CHECKS;
 
-const CHANNELS_AT_ONCE = 12;
+/** Facts held in memory at once. */
+const CHANNELS_AT_ONCE = 40;
 
 /** The checks that speak differently when one limit changes: it, what it silences and what silences it. */
-export function checksTouched({ checks, cards }: Catalogue, id: TriedCheck): Catalogue {
+export function checksTouched({ checks, cards }: Catalogue, id: LimitCheck): Catalogue {
   const tried = checks.find((check) => check.id === id) as CheckDefinition;
   const touched = new Set([
     id,
@@ -29,45 +28,39 @@ export function checksTouched({ checks, cards }: Catalogue, id: TriedCheck): Cat
   return { checks: checks.filter((check) => touched.has(check.id)), cards };
 }
 
-/**
- * What these checks would have said on each judged day under each limit, from the facts kept then. The facts of a day are read once.
- */
+/** What these checks would have said on each judged day under each limit, from the facts kept then. Facts are read once for all days. */
 export async function rejudgeUnder(
   app: App,
   wanted: {
     register: Register;
     channels: readonly string[];
     days: readonly CalendarDate[];
-    check: TriedCheck;
+    check: LimitCheck;
     limits: readonly string[];
     settings: Pick<AreaSettings, 'profile' | 'sheet'>;
   },
 ): Promise<Map<string, Observation[]>> {
   const { register, channels, days, check, limits, settings } = wanted;
   const found = new Map<string, Observation[]>(limits.map((limit) => [limit, []]));
-  for (const day of days) {
-    const { catalogue } = await rulesFor(settings, day);
-    const few = checksTouched(catalogue, check);
-    const kinds = new Set<FactKind>(few.checks.flatMap(({ needs }) => needs));
-    // A home page without dates is dated by the site's lists and articles.
-    if (check === 'home-stale') for (const kind of ['column-list', 'article'] as const) kinds.add(kind);
-    for (let start = 0; start < channels.length; start += CHANNELS_AT_ONCE) {
-      const some = channels.slice(start, start + CHANNELS_AT_ONCE);
-      const facts: readonly Fact[] = await factsForDay(app.db, some, day, kinds);
-      for (const limit of limits) {
-        const sheet = sheetWith(await sheetOn(settings, day), check, limit);
-        found.get(limit)?.push(...runChecks(few, sheet, register, facts, day, new Set(some)));
-      }
+  const rules = await Promise.all(days.map(async (day) => ({ day, ...(await rulesFor(settings, day)) })));
+  const judging = rules.map(({ day, sheet, catalogue }) => ({ day, sheet, few: checksTouched(catalogue, check) }));
+  const kinds = new Set(judging.flatMap(({ few }) => few.checks.flatMap(({ needs }) => needs)));
+  // A home page without dates is dated by the site's lists and articles.
+  if (check === 'home-stale') for (const kind of ['column-list', 'article'] as const) kinds.add(kind);
+  for (let start = 0; start < channels.length; start += CHANNELS_AT_ONCE) {
+    const some = channels.slice(start, start + CHANNELS_AT_ONCE);
+    const factsOn = await factsForDays(app.db, some, days, kinds);
+    for (const { day, sheet, few } of judging) {
+      const facts = factsOn(day);
+      for (const limit of limits)
+        found.get(limit)?.push(...runChecks(few, sheetWith(sheet, check, limit), register, facts, day, new Set(some)));
     }
   }
   return found;
 }
 
-const sheetOn = async (settings: Pick<AreaSettings, 'profile' | 'sheet'>, day: CalendarDate): Promise<ResolvedSheet> =>
-  sheetFor(await shippedSheets(), settings.profile, day, settings.sheet);
-
 /** The sheet with one limit for everybody: what an office has set for single units and accounts stays. */
-function sheetWith(sheet: ResolvedSheet, check: TriedCheck, limit: string): ResolvedSheet {
+function sheetWith(sheet: ResolvedSheet, check: LimitCheck, limit: string): ResolvedSheet {
   const clauses = new Map(sheet.clauses);
   for (const [id, clause] of clauses) {
     const options = { ...clause.options, [check]: { ...clause.options[check], limit } };
