@@ -6,7 +6,8 @@ import { HERE, idOf, type Mark } from './leak-world.ts';
 
 /** What the fillers call the row a field of an input names; where paths differ in it, by the beginning of the path. */
 const ROWS: readonly (readonly [field: RegExp, path: RegExp, id: string])[] = [
-  [/^problemIds?$/, /./, 'p'],
+  [/^(problemIds?|into|thing)$/, /./, 'p'],
+  [/^pictures$/, /cards/, 'mp'],
   [/^proofIds?$/, /account-matters/, 'ap'],
   [/^proofIds?$/, /./, 'f'],
   [/^pictureId$/, /raw-findings/, 'x'],
@@ -19,6 +20,10 @@ const ROWS: readonly (readonly [field: RegExp, path: RegExp, id: string])[] = [
   [/^programmeId$/, /./, 'p'],
   [/^itemId$/, /./, 'i'],
   [/^id$/, /bodies/, 'b'],
+  [/^id$/, /matrices/, 'mm'],
+  [/^id$/, /requirements/, 'r'],
+  [/^id$/, /message-channels/, 'c'],
+  [/^id$/, /directory/, 'r'],
   [/^ids$/, /messages/, 'm'],
   [/^(recordId|requirementId)$/, /./, 'r'],
   [/^noticeId$/, /./, 'n'],
@@ -29,12 +34,28 @@ const ROWS: readonly (readonly [field: RegExp, path: RegExp, id: string])[] = [
   [/^factId$/, /./, 'fact'],
   [/^channelId$/, /message-channels/, 'c'],
   [/^channelId$/, /statements/, WORLD.account.id],
-  [/^(channelId|siteId)$/, /./, WORLD.site.id],
+  [/^(channelIds?|siteId|site)$/, /./, WORLD.site.id],
+  [/^channel$/, /cards|problems/, WORLD.site.id],
+  [/^subject$/, /duty-holders/, WORLD.site.id],
   [/^columnId$/, /./, WORLD.column.id],
   [/^accountId$/, /./, WORLD.account.id],
   [/^tokenId$/, /./, 'token'],
-  [/^(unitIds?|helperUnitId|ofUnitId|unit)$/, /./, 'u'],
+  [/^(unitIds?|helperUnitId|ofUnitId|unit|holderId|inspectorId)$/, /./, 'u'],
 ];
+/**
+ * Every other field that takes any text, so that one nobody thought of is missed by name: words, days, moments, names of people, codes of
+ * closed lists kept in the program or in settings, a draw (put in by itself), places in a document, file names, keys that mean something only beside an id above.
+ */
+const NO_ROWS = new Set(
+  `about act address addressee addressees after all answer areaId basis cardId category cc channel clause code columns.* confirmed cutoff date day
+  days deputy digestAt documentNumber drawId due dueOn duty dutyChangesAt editorNote evidence except expiresOn fields.* figure figureId file
+  fileName filingNumber firstDue fixed form format foundOn from genre graveReaders grouping groups heading holidays homeAreaId id issuedOn
+  issuer item key keywords kind kinds label lastContentOn lastUpdate leaveOut letterhead limit login looked matter monitor month name names
+  newPassword note now number oidcSubject on organisation originalUrl others page paragraphId password path period periodId person phone
+  place placeLabel platform post praiseChannels printed printedDate printingOffice profile proof purpose q qq quarter quoted reason reasons
+  recheckOn remindAt result right scope secret seed service session settings.* signedDate source status target template term text time
+  timeLimit title to topic units until url userId validFrom validTo value without words workdays`.split(/\s+/),
+);
 /** Words that are no ids, where any would do. */
 const PLAIN: Readonly<Record<string, string>> = {
   ...{ year: '2022', periodId: '2022-12', period: '2022-12', month: '2022-12', about: 'period:2022-12', format: 'docx', day: '2022-12-27' },
@@ -42,8 +63,35 @@ const PLAIN: Readonly<Record<string, string>> = {
   ...{ figureId: 'stock', key: 'k', target: 'https://a.gov.cn/1', url: 'http://a.gov.cn/1', phone: '05630000000' },
 };
 
+/** Fields of an input that take any text and that neither table above knows. */
+export function unknownFields(endpoint: Endpoint): string[] {
+  const names = new Set<string>();
+  const look = (schema: Json, field: string): void => {
+    for (const one of [schema.anyOf, schema.oneOf, schema.allOf].flatMap((some) => some ?? [])) look(one as Json, field);
+    if (schema.items) look(schema.items as Json, field);
+    if (typeof schema.additionalProperties === 'object') look(schema.additionalProperties, `${field}.*`);
+    for (const [name, one] of Object.entries(schema.properties ?? {})) look(one as Json, name);
+    if (schema.type === 'string' && !schema.enum && schema.const === undefined) names.add(field);
+  };
+  look(z.toJSONSchema(endpoint.input, { io: 'input', unrepresentable: 'any' }), '');
+  return [...names].filter((field) => !NO_ROWS.has(field) && !ROWS.some(([name, path]) => name.test(field) && path.test(endpoint.path)));
+}
+
+/** How an input is filled in. */
+export interface Filled {
+  /** What may be left out is asked for too where it can name a row: the filters of a list. */
+  filters?: boolean;
+  /** Which of several forms of a field: a decision has many. */
+  form?: number;
+}
+
 /** Input of an endpoint that names an owner's rows: `of` says whose, field by field. `drawIds`: they are made from what was drawn. */
-export function inputOf(endpoint: Endpoint, of: (field: string) => Mark, drawIds: Readonly<Record<Mark, string>>): Record<string, unknown> {
+export function inputOf(
+  endpoint: Endpoint,
+  of: (field: string) => Mark,
+  drawIds: Readonly<Record<Mark, string>>,
+  { filters = endpoint.method === 'POST', form = 0 }: Filled = {},
+): Record<string, unknown> {
   const wanted = z.toJSONSchema(endpoint.input, { io: 'input', unrepresentable: 'any' });
   const named = (field: string): string | undefined => {
     if (field === 'areaId') return HERE;
@@ -55,21 +103,24 @@ export function inputOf(endpoint: Endpoint, of: (field: string) => Mark, drawIds
   const must = new Set(wanted.required ?? []);
   return Object.fromEntries(
     Object.entries(wanted.properties ?? {})
-      .filter(([field]) => must.has(field) || inPath(field) || (endpoint.method === 'POST' && ROWS.some(([name]) => name.test(field))))
-      .map(([field, schema]) => [field, sample(schema as Json, field, named)]),
+      .filter(([field]) => must.has(field) || inPath(field) || (filters && ROWS.some(([name]) => name.test(field))))
+      .map(([field, schema]) => [field, sample(schema as Json, field, named, form)]),
   );
 }
 
 type Json = z.core.JSONSchema.JSONSchema;
 
 /** The smallest value a schema takes. */
-function sample(schema: Json, field: string, named: (field: string) => string | undefined): unknown {
+function sample(schema: Json, field: string, named: (field: string) => string | undefined, form: number): unknown {
   const name = named(field);
   if (schema.const !== undefined) return schema.const;
   if (schema.enum) return schema.enum[0];
   const some = schema.anyOf ?? schema.oneOf;
   // What may be left out with all its parts is.
-  if (some) return some[0]?.type === 'object' && some.some(({ type }) => type === 'null') ? null : sample(some[0] as Json, field, named);
+  if (some)
+    return some[0]?.type === 'object' && some.some(({ type }) => type === 'null')
+      ? null
+      : sample((some[form] ?? some[0]) as Json, field, named, form);
   switch (schema.type) {
     case 'string':
       return fitting(schema, name);
@@ -79,12 +130,12 @@ function sample(schema: Json, field: string, named: (field: string) => string | 
     case 'boolean':
       return true;
     case 'array':
-      return Array.from({ length: Math.max(1, schema.minItems ?? 1) }, () => sample(schema.items as Json, field, named));
+      return Array.from({ length: Math.max(1, schema.minItems ?? 1) }, () => sample(schema.items as Json, field, named, form));
     case 'object':
       return Object.fromEntries(
         Object.entries(schema.properties ?? {})
           .filter(([key]) => schema.required?.includes(key))
-          .map(([key, one]) => [key, sample(one as Json, key, named)]),
+          .map(([key, one]) => [key, sample(one as Json, key, named, form)]),
       );
     default:
       return name ?? null;

@@ -63,11 +63,12 @@ export async function keepMenuCheck(app: App, areaId: string, accountId: string,
   await accountWithin(app, areaId, accountId, caller);
   const day = await todayOf(app, areaId);
   const seen = new Set<string>();
-  for (const [i, { path, lastContentOn, limit }] of entries.entries()) {
+  for (const [i, { path, lastContentOn, limit, pictureId }] of entries.entries()) {
     const name = path.join('—');
     const wrong =
       (seen.has(name) && '与前面一条重名') ||
       (limit !== null && !isLimit(limit) && '更新时限写得不对') ||
+      (pictureId !== null && !(await findMenuPicture(app.db, areaId, accountId, pictureId)) && '的截图不是这个账号的') ||
       (lastContentOn !== null && lastContentOn > day && `内容日期 ${lastContentOn} 在今天以后`);
     if (wrong)
       throw new MingchaError('bad-input', `第 ${i + 1} 条“${name}”${wrong}。`, '请改正后保存。', {

@@ -23,6 +23,7 @@ export async function saveRequirement(
 ) {
   await areaOf(app, areaId);
   const known = await listRequirements(app.db, areaId);
+  if (wanted.id !== null && !known.some((one) => one.id === wanted.id)) throw noSuchRequirement();
   const id = wanted.id ?? stableId('requirement', areaId, wanted.heading, wanted.text);
   const position = known.find((one) => one.id === id)?.position ?? (known.at(-1)?.position ?? 0) + 1;
   await putRequirement(app.db, { areaId, position, ...wanted, id });
@@ -31,10 +32,11 @@ export async function saveRequirement(
 
 /** Takes a requirement out of the library; notices that hold it keep it. Throws 'not-found'. */
 export async function dropRequirement(app: App, areaId: string, id: string) {
-  if (!(await retireRequirement(app.db, areaId, id, app.now())))
-    throw new MingchaError('not-found', '工作要求库里没有这一条。', '请刷新页面。');
+  if (!(await retireRequirement(app.db, areaId, id, app.now()))) throw noSuchRequirement();
   return viewRequirements(app, areaId);
 }
+
+const noSuchRequirement = (): MingchaError => new MingchaError('not-found', '工作要求库里没有这一条。', '请刷新页面。');
 
 /** Requirements of issued notices for every addressee in the scope; overdue are those whose day is past and that are not done. */
 export async function viewTasks(app: App, areaId: string, scope: Scope) {

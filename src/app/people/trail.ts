@@ -30,7 +30,11 @@ export async function exportTrail(app: App, areaId: string, asked: TrailAsked, t
   const bytes = await listWorkbook([
     {
       name: '操作留痕',
-      notes: [`${name}操作留痕`, `截至 ${app.now()}（UTC），共 ${total} 条${total > rows.length ? `，列出最近 ${rows.length} 条` : ''}`],
+      notes: [
+        `${name}操作留痕`,
+        '规则：每项办理和修改在开始前记一条，办完记下结果；只增加，不修改，不删除。',
+        `截至 ${app.now()}（UTC），共 ${total} 条${total > rows.length ? `，列出最近 ${rows.length} 条` : ''}`,
+      ],
       head: ['序号', '时间（UTC）', '姓名', '角色', '操作', '对象', '提交内容', '结果', '地址'],
       widths: [8, 24, 14, 14, 30, 40, 60, 14, 18],
       rows: rows.map((row) => {
