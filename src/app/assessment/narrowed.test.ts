@@ -2,8 +2,9 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
 import { keepLives, random, randomLedger } from '../../../tests/support/random-ledger.ts';
-import { WORLD } from '../../../tests/support/store-world.ts';
-import { addDays } from '../../core/date.ts';
+import { homeFact, observation, WORLD } from '../../../tests/support/store-world.ts';
+import type { Observation } from '../../checks/observation.ts';
+import { addDays, instantOf } from '../../core/date.ts';
 import { lateEntries, overdueEntries, recheckEntries } from '../../ledger/assessment/ledger-entries.ts';
 import { selfFoundEntries } from '../../ledger/assessment/prompt-entries.ts';
 import type { AssessmentItem } from '../../ledger/assessment/scheme.ts';
@@ -14,9 +15,18 @@ import { PROBLEM_STATUS_CODES, STOCK_STATUSES, waitsForUnit } from '../../ledger
 import type { Span } from '../../ledger/stock.ts';
 import { stoodIn } from '../../ledger/stood.ts';
 import { actsInto } from '../../ledger/transitions.ts';
+import { judgeChannel } from '../../sheets/judge-channel.ts';
+import { loadSheets } from '../../sheets/load.ts';
+import { sheetFor } from '../../sheets/resolve.ts';
+import { insertFacts } from '../../store/facts.ts';
+import { insertJudgement } from '../../store/judgements.ts';
 import { problemsBearing, problemsSetAside } from '../../store/ledger-parts.ts';
+import { observationsBearing, observationsBetween } from '../../store/period-observations.ts';
 import { writeRegister } from '../../store/register.ts';
 import { problemsStood } from '../../store/stood.ts';
+import { withAnswers } from '../cards/answers.ts';
+import { factsForDay } from '../judge/facts-for-day.ts';
+import { factsForDays } from '../judge/facts-for-days.ts';
 import { ledgerOf } from '../ledger/entries.ts';
 import { dismissedBy } from '../periods/dismissed.ts';
 
@@ -140,6 +150,90 @@ describe('what is read of a ledger instead of the whole of it', () => {
   });
 });
 
+describe('what is read of observations and facts instead of all of them', () => {
+  const from = '2022-12-01';
+  const days = Array.from({ length: 9 }, (_, i) => addDays(from, i));
+  const channelIds = [site.id, account.id, 'c3', 'c4', 'c5', 'c6'];
+  const CHECKS = ['column-overdue DD-1.7', 'column-due-soon DD-1.7', 'site-unreachable SV-1', 'home-stale SV-3', 'account-stale MV-2.1'];
+  const VERDICTS = ['pass', 'pass', 'pass', 'fail', 'not-run', 'cannot-tell', 'not-applicable'] as const;
+
+  function randomObservation(day: string, channelId: string, [checkId, clause]: string[], subjectId: string): Observation {
+    const verdict = VERDICTS[pick(VERDICTS.length)] as (typeof VERDICTS)[number];
+    const level = verdict === 'fail' ? 'problem' : 'warning';
+    const category = verdict === 'fail' ? 'column_overdue' : 'column_due_soon';
+    const place = { type: 'column' as const, id: subjectId, label: subjectId, url: null };
+    const rest = { fingerprint: `${subjectId} ${pick(3)}`, text: '超期', measured: { lastUpdate: null }, evidence: [], place };
+    const findings = verdict === 'fail' || (verdict === 'pass' && pick(3) === 0) ? [{ level, category, ...rest } as const] : [];
+    const reason = verdict === 'not-run' ? 'blocked' : verdict === 'cannot-tell' ? 'needs-person' : null;
+    return observation(subjectId, { channelId, checkId: checkId as string, clause: clause as string, day, verdict, reason, findings });
+  }
+
+  it('observations that bear on a result: the same judgement of every channel', async () => {
+    for (const [n, day] of days.entries())
+      for (const madeAt of pick(3) === 0 ? ['08', '20'] : ['09']) {
+        // The last two leave before the end, and one of them with its cards only.
+        const here = channelIds.filter((_, i) => i < 4 || n < 9 - i);
+        const rows = here.flatMap((channelId) =>
+          CHECKS.flatMap((check) =>
+            ['s1', 's2', 's3', 's4']
+              .filter(() => pick(6) > 0)
+              .map((subject) => randomObservation(day, channelId, check.split(' '), subject)),
+          ),
+        );
+        const judgement = {
+          areaId: AREA,
+          id: `j ${day} ${madeAt}`,
+          day,
+          sheet: 'langxi-2022@1',
+          digest: 'd',
+          madeAt: `${day}T${madeAt}:00:00.000Z`,
+        };
+        await insertJudgement(database.db, judgement, [...rows, { ...rows[0], checkId: 'card:x', channelId: 'c6' } as Observation]);
+      }
+    const seen = new Set<string>();
+    for (const profile of ['langxi', 'national']) {
+      const sheet = sheetFor(loadSheets(), profile, '2022-12-09');
+      for (const until of days.slice(3)) {
+        const whole = await observationsBetween(database.db, AREA, addDays(from, -1), until);
+        const part = await observationsBearing(database.db, AREA, { after: addDays(from, -1), until, channelIds });
+        for (const channelId of channelIds)
+          for (const kind of ['disclosure_site', 'account'] as const) {
+            const { reasons, ...expected } = judgeChannel(sheet, kind, withAnswers(whole.get(channelId)), 'none');
+            const { reasons: said, ...judged } = judgeChannel(sheet, kind, withAnswers(part.get(channelId)), 'none');
+            expect(shuffled(judged), `${until} ${channelId} ${kind}`).toEqual(shuffled(expected));
+            expect(said.length > 0).toBe(reasons.length > 0);
+            seen.add(judged.verdict);
+          }
+        expect([...part.values()].flat().length).toBeLessThan([...whole.values()].flat().length);
+      }
+    }
+    expect(seen.size).toBeGreaterThan(2);
+  });
+
+  it('facts of several days: those of each day asked by itself', async () => {
+    const kinds = new Set(['home', 'account-posts', 'column-list'] as const);
+    const facts = Array.from({ length: 120 }, (_, i) =>
+      homeFact(instantOf(addDays('2022-10-20', pick(60)), `${10 + pick(10)}:0${pick(6)}`), `第${i}条`, site.id, `s${pick(4)}`),
+    );
+    await insertFacts(database.db, facts);
+    const wanted = days.filter((_, i) => i % 2 === 0);
+    const on = await factsForDays(database.db, [site.id, account.id], wanted, kinds);
+    for (const day of wanted) {
+      const expected = await factsForDay(database.db, [site.id, account.id], day, kinds);
+      expect(byId(on(day)), day).toEqual(byId(expected));
+      expect(expected.length).toBeGreaterThan(0);
+    }
+  });
+});
+
+/** In no order: lines of one day may stand otherwise when what passed before them is not read. */
+const shuffled = (judgement: object): unknown =>
+  Object.fromEntries(
+    Object.entries(judgement).map(([key, value]) => [
+      key,
+      Array.isArray(value) ? value.map((one) => JSON.stringify(one)).toSorted() : value,
+    ]),
+  );
 const byId = <E extends { id: string }>(entries: readonly E[]): E[] => entries.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 const sorted = ({ fixed, open, unverified }: { fixed: readonly string[]; open: readonly string[]; unverified: readonly string[] }) =>
   [fixed, open, unverified].map((ids) => ids.toSorted());
