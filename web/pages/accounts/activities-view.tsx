@@ -2,11 +2,11 @@ import type { activities } from '../../../src/contract/endpoints/activities.ts';
 import type { activitiesFile } from '../../../src/contract/endpoints/activities-file.ts';
 import { addressOf, call } from '../../api.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
+import { ExportLink } from '../../parts/export-link.tsx';
 import { OutsideLink } from '../../parts/outside-link.tsx';
 import { Section } from '../../parts/section.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
 import { PeriodQuery } from './period-query.tsx';
-import { SaveLink } from './save-link.tsx';
 
 /** 活动: what was held and the posts about it; without a post after 7 days it is listed first (seeds R16). */
 export function ActivitiesView({ areaId, period }: { areaId: string; period: string | undefined }) {
@@ -24,9 +24,9 @@ export function ActivitiesView({ areaId, period }: { areaId: string; period: str
         ) : (
           <Section title="活动和发布" note={`${label} ${rows.length} 项，7 天后仍没有发布的 ${lacking} 项`}>
             <p className="section-foot">
-              <SaveLink address={file('office')} words="导出（内部，.xlsx）" />
+              <ExportLink href={file('office')} name="导出（内部）" />
               {'　'}
-              <SaveLink address={file('public')} words="导出（对外，不含姓名，.xlsx）" />
+              <ExportLink href={file('public')} name="导出（对外，不含姓名）" />
             </p>
             <WideTable label="活动和发布" heads={['活动', '日期', '单位', '发布']}>
               {rows

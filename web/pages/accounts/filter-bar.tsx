@@ -1,7 +1,7 @@
 import { Input, Select } from 'antd';
 import type { ReactNode } from 'react';
+import { ExportLink } from '../../parts/export-link.tsx';
 import { type AccountsKey, useAccountsPage } from './address.ts';
-import { SaveLink } from './save-link.tsx';
 
 /** One choice that narrows a list; nothing chosen shows all. */
 export interface Choice {
@@ -54,7 +54,7 @@ export function FilterBar({ of, words, choices, file, lead, children }: Props) {
         />
       ))}
       {children}
-      <SaveLink address={file} words="导出全部（.xlsx）" />
+      <ExportLink href={file} name="导出全部" />
     </search>
   );
 }

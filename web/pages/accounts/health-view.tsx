@@ -1,12 +1,12 @@
 import type { accountHealth } from '../../../src/contract/endpoints/account-health.ts';
 import { call } from '../../api.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
+import { ExportLink } from '../../parts/export-link.tsx';
 import { Section } from '../../parts/section.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
 import { listAddress } from './list-address.ts';
 import { PeriodQuery } from './period-query.tsx';
-import { SaveLink } from './save-link.tsx';
 
 const TONES: Readonly<Record<string, string>> = { ok: 'pass', stale: 'undecided', failing: 'fail', none: 'calm' };
 const ORDER = ['failing', 'stale', 'none', 'ok'];
@@ -25,7 +25,7 @@ export function HealthView({ areaId }: { areaId: string }) {
         ) : (
           <Section title="采集情况" note={`${day}：${counts.map(({ name, count }) => `${name} ${count}`).join('，')}`}>
             <p className="section-foot">
-              <SaveLink address={listAddress(areaId, 'health')} />
+              <ExportLink href={listAddress(areaId, 'health')} />
             </p>
             <WideTable label="采集情况" heads={['账号', '单位', '情况', '数据完整到', '怎么办']}>
               {rows

@@ -1,11 +1,11 @@
 import type { interactions } from '../../../src/contract/endpoints/interactions.ts';
 import { call } from '../../api.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
+import { ExportLink } from '../../parts/export-link.tsx';
 import { Section } from '../../parts/section.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
 import { listAddress } from './list-address.ts';
 import { PeriodQuery } from './period-query.tsx';
-import { SaveLink } from './save-link.tsx';
 
 /** 互动: counts as stated, approximate ones with 余 (seeds R12). */
 export function InteractionsView({ areaId, period }: { areaId: string; period: string | undefined }) {
@@ -21,7 +21,7 @@ export function InteractionsView({ areaId, period }: { areaId: string; period: s
         ) : (
           <Section title="互动数量" note={`${label}；按月报的和按季报的分别统计，互不相加`}>
             <p className="section-foot">
-              <SaveLink address={listAddress(areaId, 'interactions', period)} />
+              <ExportLink href={listAddress(areaId, 'interactions', period)} />
             </p>
             <WideTable label="互动数量" heads={['账号', ...totals.map(({ name }) => name)]}>
               {rows.map((row) => (

@@ -1,12 +1,12 @@
 import type { practices } from '../../../src/contract/endpoints/practices.ts';
 import { call } from '../../api.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
+import { ExportLink } from '../../parts/export-link.tsx';
 import { OutsideLink } from '../../parts/outside-link.tsx';
 import { Section } from '../../parts/section.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
 import { listAddress } from './list-address.ts';
 import { PeriodQuery } from './period-query.tsx';
-import { SaveLink } from './save-link.tsx';
 
 /** 优质作品: good work with its forms, and the accounts that may be proposed for praise (seeds R13). */
 export function PracticesView({ areaId, period }: { areaId: string; period: string | undefined }) {
@@ -42,7 +42,7 @@ export function PracticesView({ areaId, period }: { areaId: string; period: stri
             </Section>
             <Section title="作品" note={`${label} ${works.length} 件`}>
               <p className="section-foot">
-                <SaveLink address={listAddress(areaId, 'practices', period)} />
+                <ExportLink href={listAddress(areaId, 'practices', period)} />
               </p>
               <WideTable label="作品" heads={['账号', '日期', '形式', '作品']}>
                 {works.map((work) => (

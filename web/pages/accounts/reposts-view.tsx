@@ -1,11 +1,11 @@
 import type { reposts } from '../../../src/contract/endpoints/reposts.ts';
 import { call } from '../../api.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
+import { ExportLink } from '../../parts/export-link.tsx';
 import { moment } from '../../parts/format.ts';
 import { Section } from '../../parts/section.tsx';
 import { listAddress } from './list-address.ts';
 import { PeriodQuery } from './period-query.tsx';
-import { SaveLink } from './save-link.tsx';
 
 /** 转载: each item told, with those that have not done it by name (seeds M17). */
 export function RepostsView({ areaId, period }: { areaId: string; period: string | undefined }) {
@@ -41,7 +41,7 @@ export function RepostsView({ areaId, period }: { areaId: string; period: string
         return (
           <>
             <p className="accounts-count">
-              <SaveLink address={listAddress(areaId, 'reposts', period)} />
+              <ExportLink href={listAddress(areaId, 'reposts', period)} />
             </p>
             {lists}
           </>
