@@ -125,7 +125,7 @@ describe('what the office takes home', () => {
   it('holds no formula, whatever was typed or crawled, and says of every list its cut-off and rule', async () => {
     const formulas: string[] = [];
     const silent: string[] = [];
-    let exports = 0;
+    const wordless: string[] = [];
     for (const { id, endpoint } of openTo('office', 'GET').filter(({ endpoint }) => endpoint.output === 'bytes')) {
       const { status, text } = await answerTo(
         'office',
@@ -133,19 +133,31 @@ describe('what the office takes home', () => {
         inputOf(endpoint, () => OWN, drawIds),
       );
       const isCsv = text.startsWith('\ufeff');
-      if (status === 200 && text.includes(`=1+${OWN}`)) exports += 1;
+      if (status !== 200 || !text.includes(`=1+${OWN}`)) wordless.push(id);
       if (isCsv ? /(^|,|\n)"?[=+@\t]/.test(text) : /<f[ >]/.test(text)) formulas.push(id);
       if (status === 200 && endpoint.path.endsWith('.xlsx') && !(/截止|截至/.test(text) && /规则|口径|指标|依据/.test(text)))
         silent.push(id);
     }
     expect(formulas).toEqual([]);
     expect(silent).toEqual(NO_LISTS);
-    expect(exports).toBeGreaterThanOrEqual(10);
+    expect(wordless.toSorted()).toEqual(WITHOUT_WORDS);
   });
 });
 
 /** Workbooks that are filled in and handed in again, not lists of anything up to a day. */
 const NO_LISTS: string[] = ['wording-file'];
+
+/** Answers in which no typed or crawled word stands here, so that the search for formulas says nothing of them: named, that none is missed. */
+const WITHOUT_WORDS: string[] = [
+  // Files as they were handed in, and pages as they were seen.
+  ...['account-proof', 'card-picture', 'desk-page', 'evidence-bytes', 'imports-file', 'menu-picture', 'office-form-file'],
+  ...['problem-proof', 'problem-proof-picture', 'raw-finding-picture', 'rectification-report-file', 'statement-scan'],
+  // Templates, and documents that src/notice/xlsx tests.
+  ...['import-template', 'notice-file', 'notice-form-starter', 'notice-office-copy', 'notice-preview'],
+  // Lists of which this world has no row: written by the same hands as the others.
+  ...['accounts-file', 'accounts-list-file', 'activities-file', 'cards-file', 'desk-file', 'external-hosts-file'],
+  ...['rectification-reports-file', 'responsibility-file', 'trail-file', 'unit-stocks-file'],
+].toSorted();
 
 /** Third parties choose from all units and channels; a bureau sees which units a programme covers. */
 const SHARED = ['raw-finding-choices', 'responsible-unit', 'programmes', 'responsibility-file'];
@@ -187,7 +199,9 @@ async function contents(): Promise<Record<string, string>> {
 describe('an issued notice', () => {
   it('is read whole by the units and the bureau of its area; drafts, notices of other areas and what it is computed from are not', async () => {
     const { db, blobs } = served.app;
-    const words = await blobs.put(Buffer.from('<!doctype html><p>通报</p>'));
+    const words = await blobs.put(
+      Buffer.from(`<!doctype html><p>通报<data class="figure" data-figure="${BESIDE}">1家</data></p><tr data-row="${BESIDE}-p">`),
+    );
     await db
       .updateTable('notice')
       .set({ state: 'issued', issuedAt: '2022-12-28T01:00:00.000Z' })
@@ -209,7 +223,8 @@ describe('an issued notice', () => {
     for (const role of ['unit', 'bureau'] as const) {
       const list = JSON.parse((await get(role, 'issued-notices')).text) as { id: string; files: { format: string }[] }[];
       expect(list.map(({ id, files }) => [id, files.map(({ format }) => format)])).toEqual([[`${OWN}-n`, ['docx', 'html']]]);
-      expect((await get(role, `notices/${OWN}-n/preview`)).text).toContain('通报');
+      const { text } = await get(role, `notices/${OWN}-n/preview`);
+      expect([text.includes('通报1家'), text.includes(BESIDE)]).toEqual([true, false]);
       expect(await statuses(role, filesOf(OWN))).toEqual([200, 200, 200]);
       // The bureau is not in the closed list: it is told so of a draft, where others find nothing.
       expect(new Set(await statuses(role, filesOf(BESIDE)))).toEqual(new Set(role === 'unit' ? [404] : [403, 404]));
