@@ -24,6 +24,8 @@ export const problemsAsked = z.object({
   to: date.optional(),
   /** Places that had had the same problem before. */
   recurred: z.enum(['yes']).optional(),
+  /** Handed over by this issued notice. */
+  notice: id.optional(),
   sort: z.enum(PROBLEM_SORTS).default('found'),
   order: z.enum(['asc', 'desc']).default('desc'),
 });

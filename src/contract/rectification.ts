@@ -12,7 +12,9 @@ export const reportLine = z.object({
   unit: z.object({ id: z.string(), name: z.string() }),
   problems: count,
   answered: count,
+  /** The first of those that have no answer; `missingCount` says how many there are. */
   missing: z.array(z.object({ id: z.string(), text: z.string(), place: z.string() })),
+  missingCount: count,
   due: date.nullable(),
   state: named,
   lateWorkingDays: count,

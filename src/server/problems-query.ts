@@ -19,6 +19,7 @@ export const problemsQuery = (input: z.output<typeof problemsAsked>, scope: Scop
   moved: input.move && input.move !== 'stock' ? { move: input.move, from: input.from ?? null, to: input.to ?? LAST_DAY } : null,
   stockOn: input.move === 'stock' ? (input.to ?? LAST_DAY) : null,
   recurred: input.recurred === 'yes',
+  noticeId: input.notice ?? null,
   sort: input.sort,
   descending: input.order === 'desc',
 });

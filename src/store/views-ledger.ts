@@ -49,6 +49,8 @@ export interface LedgerQuery {
   stockOn?: { day: CalendarDate; open: readonly string[] } | null;
   /** Only places that had had the same problem before. */
   recurred?: boolean;
+  /** Only what this notice handed over. */
+  noticeId?: string | null;
   sort: 'found' | 'due' | 'act' | 'unit' | 'periods';
   descending: boolean;
   limit: number;
@@ -139,6 +141,9 @@ function narrow(areaId: string, query: LedgerQuery): RawBuilder<unknown> {
       union all select id from account where area_id = ${areaId} and platform = any(${query.kinds}::text[]))`);
   if (query.overdue) parts.push(sql`and p.status = any(${query.overdue.statuses}::text[]) and p.due_on < ${query.overdue.before}`);
   if (query.due) parts.push(sql`and p.due_on = ${query.due}`);
+  if (query.noticeId)
+    parts.push(sql`and p.id in (
+      select problem_id from problem_event where area_id = ${areaId} and act = 'handed_over' and data ->> 'notice' = ${query.noticeId})`);
   if (query.recurred) parts.push(sql`and p.recurrence_of is not null`);
   if (query.moved) parts.push(sql`and p.id in (${problemsMoved(areaId, query.moved)})`);
   if (query.stockOn) {

@@ -26,7 +26,7 @@ const ROWS: readonly (readonly [field: RegExp, path: RegExp, id: string])[] = [
   [/^id$/, /directory/, 'r'],
   [/^ids$/, /messages/, 'm'],
   [/^(recordId|requirementId)$/, /./, 'r'],
-  [/^noticeId$/, /./, 'n'],
+  [/^(noticeId|notice)$/, /./, 'n'],
   [/^formId$/, /./, 'f'],
   [/^matrixId$/, /./, 'mm'],
   [/^markId$/, /./, 'm'],

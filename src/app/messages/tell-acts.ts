@@ -48,7 +48,7 @@ export async function tellOfActs(db: Db, acts: readonly Told[]): Promise<void> {
     const [{ problem, event }] = some as [Told];
     const { unitId, atUnitId } = problem;
     const { kind, title, ask } = WORDS[event.act as ToldAct];
-    const unit = nameOf(unitId);
+    const unit = atUnitId === undefined ? nameOf(unitId) : `${nameOf(unitId)}（${nameOf(atUnitId)}）`;
     const at = [unitId, ...(atUnitId === undefined ? [] : [atUnitId])];
     const ofUnit = at.flatMap((id) => post.addresseesOf({ id, name: nameOf(id) }));
     await writeMessages(

@@ -17,7 +17,7 @@ import { areaOf, todayOf } from '../views/area-of.ts';
 import { problemLine } from '../views/problems.ts';
 import { viewNearLimits } from './near-limits.ts';
 import { reportChoices } from './report-about.ts';
-import { viewReports } from './view-reports.ts';
+import { shownLine, viewReports } from './view-reports.ts';
 
 /** Open problems one page shows; a unit with more has other worries than the next page. */
 const MOST = 300;
@@ -96,7 +96,9 @@ export async function viewMyUnit(app: App, areaId: string, unitId: string, { wit
 async function owedReports(app: App, areaId: string, unitId: string, scope: Scope) {
   const choices = (await reportChoices(app, areaId, scope.units)).slice(0, LAST_NOTICES);
   const views = await Promise.all(choices.map(({ about }) => viewReports(app, areaId, { about, scope })));
-  return views.flatMap(({ about, title, rows }) => rows.filter(({ unit }) => unit.id === unitId).map((row) => ({ ...row, about, title })));
+  return views.flatMap(({ about, title, rows }) =>
+    rows.filter(({ unit }) => unit.id === unitId).map((row) => ({ ...shownLine(row), about, title })),
+  );
 }
 
 /** Limits of columns and accounts are counted in calendar days. */

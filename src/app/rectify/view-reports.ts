@@ -45,6 +45,16 @@ export async function viewReports(app: App, areaId: string, asked: { about: stri
   };
 }
 
+/** Problems without an answer that a page spells out; a unit may have thousands. */
+const SPELLED_OUT = 3;
+
+/** A line as pages show it. */
+export const shownLine = ({ missing, ...line }: ReportLine) => ({
+  ...line,
+  missing: missing.slice(0, SPELLED_OUT),
+  missingCount: missing.length,
+});
+
 async function reportLines(app: App, areaId: string, matter: Awaited<ReturnType<typeof reportAbout>>, scope: Scope): Promise<ReportLine[]> {
   const [today, calendar, kept] = await Promise.all([
     todayOf(app, areaId),

@@ -2,6 +2,7 @@ import { MingchaError } from '../../core/error.ts';
 import { parsePeriod } from '../../core/period.ts';
 import type { Scope } from '../../core/role.ts';
 import type { Disagreement } from '../../notice/audit/disagreement.ts';
+import { readingCopy } from '../../notice/html/reading-copy.ts';
 import { loadTemplates } from '../../notice/load-templates.ts';
 import { findNotice, listNoticeFiles, listNotices, type Notice } from '../../store/notices.ts';
 import { NOTICE_STATE_NAMES } from '../../store/states.ts';
@@ -44,7 +45,7 @@ export async function noticeOf(app: App, areaId: string, noticeId: string): Prom
 
 const noNotice = (): MingchaError => new MingchaError('not-found', '没有这份通报。', '请返回通报列表重新选择。');
 
-/** A written file of a notice with its bytes; whose scope is limited reads issued ones alone. Throws 'not-found'. */
+/** A written file of a notice with its bytes; whose scope is limited reads issued ones alone, the page without what is behind it. Throws 'not-found'. */
 export async function readNoticeFile(
   app: App,
   areaId: string,
@@ -55,5 +56,7 @@ export async function readNoticeFile(
   if (addressed && notice.state === 'draft') throw noNotice();
   const file = (await listNoticeFiles(app.db, notice.id)).find((one) => one.format === format);
   if (!file) throw new MingchaError('not-found', `这份通报没有生成 .${format} 文件。`, '请用 mingcha notice 重新生成。');
-  return { bytes: await app.blobs.get(file.blob), fileName: file.fileName };
+  const bytes = await app.blobs.get(file.blob);
+  const isPage = addressed && format === 'html';
+  return { bytes: isPage ? Buffer.from(readingCopy(Buffer.from(bytes).toString())) : bytes, fileName: file.fileName };
 }

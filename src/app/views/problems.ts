@@ -13,7 +13,18 @@ const WAITING = PROBLEM_STATUS_CODES.filter(waitsForUnit);
 export interface ProblemsAsked
   extends Pick<
     LedgerQuery,
-    'statuses' | 'categories' | 'unitIds' | 'kinds' | 'channelIds' | 'words' | 'due' | 'moved' | 'recurred' | 'sort' | 'descending'
+    | 'statuses'
+    | 'categories'
+    | 'unitIds'
+    | 'kinds'
+    | 'channelIds'
+    | 'words'
+    | 'due'
+    | 'moved'
+    | 'recurred'
+    | 'noticeId'
+    | 'sort'
+    | 'descending'
   > {
   /** What the caller may see. */
   scope: Scope;

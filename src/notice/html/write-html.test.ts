@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { template } from '../templates/monthly-monitoring.ts';
 import { fullMonth } from '../testing/fixtures.ts';
 import { all } from '../testing/parts.ts';
+import { readingCopy } from './reading-copy.ts';
 import { writeHtml } from './write-html.ts';
 
 const notice = template.build(fullMonth());
@@ -21,6 +22,12 @@ describe('preview', () => {
     const rows = all(page, 'tr').filter((e) => e.attribs['data-row'] !== undefined);
     expect(rows.map((e) => e.attribs['data-row'])).toEqual(notice.attachments.flatMap((a) => a.table.rows.map((row) => row.id)));
     expect(rows.find((e) => e.attribs['data-row'] === 'sites/site:乙镇')?.attribs['data-from']).toBe('site:乙镇');
+  });
+
+  it('is read by units without ids of figures, rows and problems, in the same words', () => {
+    const copy = readingCopy(writeHtml(notice));
+    expect(copy).not.toMatch(/<data|data-|site:/);
+    expect(textContent(parseDocument(copy).children)).toBe(textContent(page.children));
   });
 
   it('has the merged cells of the document', () => {

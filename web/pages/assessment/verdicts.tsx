@@ -9,6 +9,7 @@ import { OFFICE, OFFICE_AND_UNIT } from '../../../src/contract/who.ts';
 import { call, send } from '../../api.ts';
 import { Only } from '../../app/only.tsx';
 import { useAreas, usePlace } from '../../app/use-areas.ts';
+import { useMe } from '../../app/use-me.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { moment } from '../../parts/format.ts';
@@ -26,6 +27,7 @@ const PATH = '/api/areas/:areaId/periods/:periodId/objections';
 /** 检查结果异议: what units say against the results of a period before its notice is issued, and what became of it. */
 export function VerdictsView({ areaId }: { areaId: string }) {
   const { period } = usePlace();
+  const { role } = useMe();
   const { change } = useAssessment();
   const area = useAreas().data?.find(({ id }) => id === areaId);
   const periodId = period ?? area?.periods[0]?.id;
@@ -56,7 +58,9 @@ export function VerdictsView({ areaId }: { areaId: string }) {
         </Only>
       )}
       <Section title="异议" note={`${data.rows.length} 条`}>
-        {data.rows.length === 0 && <p className="section-foot">这一期没有单位提出异议。</p>}
+        {data.rows.length === 0 && (
+          <p className="section-foot">{role === 'unit' ? '本单位这一期没有提出异议。' : '这一期没有单位提出异议。'}</p>
+        )}
         <ul className="assess-entries">
           {data.rows.map((row) => (
             <Line key={row.id} areaId={areaId} periodId={periodId} row={row} issued={data.issued} />

@@ -16,6 +16,7 @@ export type LedgerKey =
   | 'from'
   | 'to'
   | 'recurred'
+  | 'notice'
   | 'sort'
   | 'order'
   | 'page'
@@ -35,6 +36,7 @@ const FILTERS: readonly LedgerKey[] = [
   'from',
   'to',
   'recurred',
+  'notice',
 ];
 
 /** Filters as the address has them, and how to change them; another filter leads back to the first page of the list. */

@@ -64,14 +64,19 @@ const MOVES: Readonly<Record<string, string>> = { found: '新发现', reopened: 
 /** What a number elsewhere counted and no other filter says: the day, the move of the stock and its span. */
 function CameFrom() {
   const { search } = useLedgerAddress();
-  const { due, move, from, to, recurred } = search;
+  const { due, move, from, to, recurred, notice } = search;
   const span =
     move === 'stock'
       ? `截至${to ? dayInWords(to) : '目前'}的`
       : from || to
         ? `${from ? dayInWords(from) : '最初'}至${to ? dayInWords(to) : '目前'}`
         : '';
-  const words = [due && `${due} 到期`, move && `${span}${MOVES[move] ?? ''}`, recurred && '同一位置反复'].filter(Boolean);
+  const words = [
+    due && `${due} 到期`,
+    move && `${span}${MOVES[move] ?? ''}`,
+    recurred && '同一位置反复',
+    notice && '一份通报交办的',
+  ].filter(Boolean);
   return words.length > 0 ? <span className="mark mark-open">只看：{words.join('，')}</span> : null;
 }
 

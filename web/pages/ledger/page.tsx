@@ -34,6 +34,7 @@ export function Page() {
     move: search.move as 'found' | undefined,
     from: search.from,
     to: search.to,
+    notice: search.notice,
     recurred: search.recurred === 'yes' ? ('yes' as const) : undefined,
   };
   const order = { sort: search.sort as 'found' | undefined, order: search.order as 'asc' | undefined };

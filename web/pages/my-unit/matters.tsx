@@ -1,4 +1,6 @@
+import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
+import { useState } from 'react';
 import type { problemReceive } from '../../../src/contract/endpoints/problem-receive.ts';
 import { send } from '../../api.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
@@ -13,10 +15,14 @@ type Matter = MyUnit['problems'][number];
 const MOVES: Record<Matter['move'], string> = { receive: '签收', answer: '填写整改情况', answer_again: '重新整改并反馈' };
 const NEAR: Record<Matter['near'], string> = { overdue: 'is-bad', today: 'is-bad', next: 'is-undecided', later: '', undated: '' };
 const MOST_AT_ONCE = 200;
+/** Shown before more are asked for, so that reports and tasks below stay in reach. */
+const AT_FIRST = 20;
 
 /** Problems that wait for the unit, the most pressing first; all that wait for a signature are signed for in one go. */
 export function Matters({ data, areaId, own }: { data: MyUnit; areaId: string; own: boolean }) {
   const { change } = useLedgerAddress();
+  const [whole, setWhole] = useState(false);
+  const shown = whole ? data.problems : data.problems.slice(0, AT_FIRST);
   const unsigned = data.problems.filter(({ move }) => move === 'receive').slice(0, MOST_AT_ONCE);
   const sign = useAct(() =>
     send<typeof problemReceive>('/api/areas/:areaId/problems/receive', { areaId, problemIds: unsigned.map(({ id }) => id) }),
@@ -39,7 +45,7 @@ export function Matters({ data, areaId, own }: { data: MyUnit; areaId: string; o
         <EmptyState title="没有待办的问题" next="有新交办的问题时，会按期限列在这里。" />
       ) : (
         <ul className="matters">
-          {data.problems.map((matter) => (
+          {shown.map((matter) => (
             <li key={matter.id}>
               <button type="button" className="matter" onClick={() => change({ problem: matter.id })}>
                 <span className="matter-due">
@@ -65,6 +71,20 @@ export function Matters({ data, areaId, own }: { data: MyUnit; areaId: string; o
             </li>
           ))}
         </ul>
+      )}
+      {shown.length < data.problems.length && (
+        <p className="section-foot">
+          <Button onClick={() => setWhole(true)}>{`再列出 ${data.problems.length - shown.length} 件`}</Button>
+        </p>
+      )}
+      {data.problems.length < data.total && (
+        <p className="section-foot">
+          这里列出最急的 {data.problems.length} 件，共 {data.total} 件；其余见
+          <Link to="/areas/$areaId/ledger" params={{ areaId }} search={{ unit: data.unit.id, sort: 'due', order: 'asc' }}>
+            问题台账
+          </Link>
+          。
+        </p>
       )}
     </Section>
   );

@@ -9,7 +9,6 @@ import { usePlace } from '../../app/use-areas.ts';
 import { useMe } from '../../app/use-me.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { dayInWords } from '../../parts/format.ts';
-import { Section } from '../../parts/section.tsx';
 import { ProblemDrawer } from '../ledger/problem-drawer.tsx';
 import { ChooseUnit } from './choose-unit.tsx';
 import { Limits } from './limits.tsx';
@@ -77,13 +76,6 @@ export function Page() {
       <Tasks data={data} areaId={areaId} />
       <Prompts data={data} areaId={areaId} />
       <Waiting data={data} />
-      {data.problems.length < data.total && (
-        <Section title="更多">
-          <p className="section-foot">
-            这里列出最急的 {data.problems.length} 个，共 {data.total} 个；其余请看问题台账。
-          </p>
-        </Section>
-      )}
       <ProblemDrawer />
     </>
   );

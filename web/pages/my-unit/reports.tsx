@@ -4,6 +4,7 @@ import type { rectificationReportFile } from '../../../src/contract/endpoints/re
 import type { rectificationReportForm } from '../../../src/contract/endpoints/rectification-report-form.ts';
 import type { rectificationReportTake } from '../../../src/contract/endpoints/rectification-report-take.ts';
 import { addressOf, upload } from '../../api.ts';
+import { noticeOf } from '../../parts/about.ts';
 import { bytes, moment } from '../../parts/format.ts';
 import { Section } from '../../parts/section.tsx';
 import { Refusal } from '../ledger/acts/refusal.tsx';
@@ -11,8 +12,6 @@ import { useAct } from '../ledger/acts/use-act.ts';
 import type { MyUnit } from './page.tsx';
 
 type Report = MyUnit['reports'][number];
-/** What a report is about, where that is a notice. */
-const NOTICE = 'notice:';
 
 /** 整改情况扫描件: for each notice the form to be sealed, and the scan taken back. */
 export function Reports({ data, areaId }: { data: MyUnit; areaId: string }) {
@@ -36,8 +35,8 @@ function Line({ report, areaId }: { report: Report; areaId: string }) {
     const answer = await upload<typeof rectificationReportTake>('/api/areas/:areaId/units/:unitId/rectification-report', place, file);
     setLate(answer.lateWorkingDays);
   });
-  const { returned, missing } = report;
-  const noticeId = report.about?.startsWith(NOTICE) ? report.about.slice(NOTICE.length) : null;
+  const { returned, missingCount } = report;
+  const noticeId = noticeOf(report.about);
   return (
     <li>
       <p>
@@ -54,7 +53,7 @@ function Line({ report, areaId }: { report: Report; areaId: string }) {
         {`，${report.state.name}`}
         {report.lateWorkingDays > 0 && `（逾期 ${report.lateWorkingDays} 个工作日）`}
       </p>
-      {missing.length > 0 && <p className="sub">{`还有 ${missing.length} 个没有反馈：${placesOf(missing)}`}</p>}
+      {missingCount > 0 && <p className="sub">{`还有 ${missingCount} 个没有反馈：${placesOf(report)}`}</p>}
       {returned && (
         <p className="sub">
           {moment(returned.at)} {returned.by} 上报，{bytes(returned.bytes)}{' '}
@@ -93,9 +92,5 @@ function Line({ report, areaId }: { report: Report; areaId: string }) {
   );
 }
 
-const FEW = 3;
-const placesOf = (missing: Report['missing']): string =>
-  `${missing
-    .slice(0, FEW)
-    .map(({ place }) => place)
-    .join('、')}${missing.length > FEW ? '等' : ''}`;
+const placesOf = ({ missing, missingCount }: Report): string =>
+  `${missing.map(({ place }) => place).join('、')}${missingCount > missing.length ? '等' : ''}`;

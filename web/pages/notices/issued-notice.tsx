@@ -6,6 +6,7 @@ import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { moment } from '../../parts/format.ts';
 import { Loading } from '../../parts/loading.tsx';
+import { Section } from '../../parts/section.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
 import { FileLinks } from './downloads.tsx';
 import { useIssued } from './use-issued.ts';
@@ -51,6 +52,13 @@ export function IssuedPage() {
           <EmptyState title="这份通报没有网页版" next="请下载文件查看。" />
         )}
         <aside className="notice-side" aria-label="文件">
+          <Section title="本单位的问题">
+            <p className="section-foot">
+              <Link to="/areas/$areaId/ledger" params={{ areaId }} search={{ notice: noticeId }}>
+                看这份通报交办的问题
+              </Link>
+            </p>
+          </Section>
           <FileLinks areaId={areaId} noticeId={noticeId} files={notice.files} />
         </aside>
       </div>

@@ -11,7 +11,8 @@ import { usePlace } from '../../app/use-areas.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ExportLink } from '../../parts/export-link.tsx';
 import { dayInWords } from '../../parts/format.ts';
-import { Rows } from './rows.tsx';
+import { ordered } from './ordered.ts';
+import { ReportRows } from './rows.tsx';
 import './rectification.css';
 
 export type ReportRow = z.output<(typeof rectificationReports)['output']>['rows'][number];
@@ -32,7 +33,7 @@ export function Page() {
   const counts = new Map<State, number>();
   for (const { state } of data.rows) counts.set(state.code, (counts.get(state.code) ?? 0) + 1);
   const names = new Map(data.rows.map(({ state }) => [state.code, state.name]));
-  const shown = search.state ? data.rows.filter(({ state }) => state.code === search.state) : data.rows;
+  const shown = ordered(search.state ? data.rows.filter(({ state }) => state.code === search.state) : data.rows, search);
   return (
     <>
       <div className="page-head">
@@ -69,8 +70,19 @@ export function Page() {
             去通报
           </Link>
         </EmptyState>
+      ) : shown.length === 0 ? (
+        <EmptyState title="没有这种状态的单位" next="请改选其他状态。" />
       ) : (
-        <Rows rows={shown} areaId={areaId} about={data.about as string} />
+        <ReportRows
+          rows={shown}
+          areaId={areaId}
+          about={data.about as string}
+          order={{
+            by: search.sort ?? '',
+            direction: search.order === 'asc' ? 'asc' : 'desc',
+            change: (sort, order) => change({ sort, order: order === 'asc' ? order : undefined }),
+          }}
+        />
       )}
     </>
   );

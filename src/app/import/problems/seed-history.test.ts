@@ -1,12 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../../../tests/support/database.ts';
+import { CATEGORY_CODES, type Category } from '../../../core/category.ts';
 import { carryOverState } from '../../../ledger/carry-over.ts';
 import { failedInARow } from '../../../ledger/in-a-row.ts';
 import { project } from '../../../ledger/project.ts';
 import { findPeriod, listVerdicts } from '../../../store/periods.ts';
 import { readRegister } from '../../../store/register.ts';
-import { listLedger } from '../../../store/views-ledger.ts';
+import { type LedgerQuery, listLedger } from '../../../store/views-ledger.ts';
 import { ledgerOf } from '../../ledger/entries.ts';
 import { outcomeOf } from '../../periods/history.ts';
 import { importFile } from '../import-file.ts';
@@ -22,6 +23,16 @@ const ENTRIES = {
   'xiangtan-2022-q3': 19,
   'xinfeng-2024-04': 37,
 } as const;
+/** The same entries by category, over the five. */
+const BY_CATEGORY: Partial<Record<Category, number>> = {
+  ...{ account_stale: 20, account_zombie: 2, account_duplicate: 1, account_unfiled: 2, account_not_cancelled: 1, account_low_output: 2 },
+  ...{ account_navigation: 2, account_poor_upkeep: 3, column_overdue: 28, column_due_soon: 9, column_sparse: 5, broken_link: 8 },
+  ...{ image_missing: 2, text_error: 3, serious_misstatement: 2, logic_error: 1, off_topic_content: 1, guide_error: 9 },
+  ...{ interpretation_missing: 3, interpretation_forms_short: 4, catalogue_late: 4, catalogue_not_followed: 1, training_not_attended: 1 },
+  ...{ ticket_overdue: 1, ticket_low_satisfaction: 1, interaction_poor: 1, service_guide_incomplete: 2, venue_sign_missing: 3 },
+  ...{ venue_material_missing: 3, low_volume: 6, not_disclosed: 2, review_lapse: 2, duty_lapse: 2 },
+  ...{ carry_over_not_rectified: 2, carry_over_partly_rectified: 3 },
+};
 type Name = keyof typeof ENTRIES;
 const NAMES = Object.keys(ENTRIES) as Name[];
 const absent = !existsSync(FOLDER);
@@ -29,10 +40,11 @@ if (absent) console.warn('the notices of ../shared/seeds are not here: ledger hi
 
 const AT = '2024-06-01T01:00:00.000Z';
 const CHOICES = { sheets: {}, confirmed: [], history: true };
-const NARROWED_BY_NOTHING = {
+const NARROWED_BY_NOTHING: LedgerQuery = {
   ...{ statuses: [], categories: [], unitIds: [], kinds: [], channelIds: [], words: null, overdue: null },
-  ...{ sort: 'found', descending: true, limit: 1, offset: 0 },
-} as const;
+  ...{ descending: true, limit: 1, offset: 0 },
+  sort: 'found',
+};
 const bytesOf = (name: Name) => new Uint8Array(readFileSync(new URL(`${name}.json`, FOLDER)));
 const printed = (name: Name) =>
   JSON.parse(Buffer.from(bytesOf(name)).toString()) as {
@@ -60,6 +72,17 @@ describe.skipIf(absent)('ledger history from the five notices', () => {
     expect(counts(entries.map(({ problem }) => problem.category))).toEqual(counts(printed(name).problems.map(({ category }) => category)));
     for (const { events } of entries)
       expect(events[0]?.data).toMatchObject({ document: reports.get(name)?.fileHash, import: reports.get(name)?.importId });
+  });
+
+  it('P01: all five are 142 entries, and the list narrowed by each category has as many as were printed', async () => {
+    const totalOf = async (categories: readonly Category[]): Promise<number> => {
+      const asked = { ...NARROWED_BY_NOTHING, categories };
+      const totals = await Promise.all(NAMES.map(async (name) => (await listLedger(test.db, areaOf(name), asked)).total));
+      return totals.reduce((sum, total) => sum + total, 0);
+    };
+    expect(await totalOf([])).toBe(142);
+    const found = await Promise.all(CATEGORY_CODES.map(async (code) => [code, await totalOf([code])] as const));
+    expect(Object.fromEntries(found.filter(([, total]) => total > 0))).toEqual(BY_CATEGORY);
   });
 
   it('holds what names no unit, restates or only warns against nobody, and leaves to a person what contradicts itself', async () => {
