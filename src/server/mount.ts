@@ -49,7 +49,6 @@ async function answerTo(app: App, route: Route, request: FastifyRequest, reply: 
   if (answer instanceof WithSession) giveToken(request, reply, answer.token);
   const told = answer instanceof WithSession ? answer.answer : answer;
   if (endpoint.output === 'bytes') return sendFile(reply, told as FileAnswer);
-  reply.header('cache-control', 'private, no-cache');
   // Only what the contract names leaves the house.
   return endpoint.output.parse(told);
 }

@@ -24,12 +24,16 @@ export const FOREIGN_POLICY =
 
 /** Headers of every answer; a route may set a narrower policy of its own first. */
 export function setSecurityHeaders(server: FastifyInstance): void {
-  server.addHook('onSend', async (_request, reply) => {
+  server.addHook('onSend', async (request, reply) => {
     reply.header('x-content-type-options', 'nosniff');
     reply.header('referrer-policy', 'no-referrer');
     reply.header('cross-origin-opener-policy', 'same-origin');
     reply.header('cross-origin-resource-policy', 'same-origin');
     reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=()');
+    // Said only over https, whatever the proxy in front says besides: by then it can be kept.
+    if (request.protocol === 'https') reply.header('strict-transport-security', 'max-age=31536000');
+    // Nothing of the offices stays on a shared machine; who serves what may stay says so first.
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
     if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
   });
 }

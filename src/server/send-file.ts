@@ -20,7 +20,6 @@ export function sendFile(reply: FastifyReply, { bytes, fileName, as }: FileAnswe
         : ((as === 'picture' ? PICTURES : TYPES)[ending] ?? 'application/octet-stream');
   reply.header('content-security-policy', FOREIGN_POLICY);
   reply.header('content-disposition', as === 'page' || type.startsWith('image/') ? 'inline' : attachment(fileName));
-  reply.header('cache-control', 'private, no-cache');
   return reply.type(type).send(Buffer.from(bytes));
 }
 

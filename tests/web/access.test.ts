@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { changeKey } from '../../src/app/people/sessions.ts';
 import type { Endpoint } from '../../src/contract/endpoint.ts';
 import { reachOf } from '../../src/contract/who.ts';
 import { USER_ROLE_CODES, type UserRole } from '../../src/core/role.ts';
@@ -47,8 +49,18 @@ async function statusOf(who: SignedIn | null, endpoint: Endpoint, address: strin
     endpoint.method === 'GET' ? {} : { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' };
   const response = who ? await who.fetch(address, init) : await fetch(new URL(address, served.url), init);
   await response.arrayBuffer();
+  for (const [name, value] of Object.entries(GUARDED)) if (!value.test(response.headers.get(name) ?? '')) bare.add(`${address} ${name}`);
   return response.status;
 }
+/** What stands in the head of every answer, refusals and downloads too. */
+const GUARDED = {
+  'content-security-policy': /default-src 'none'/,
+  'x-content-type-options': /^nosniff$/,
+  'referrer-policy': /^no-referrer$/,
+  'cross-origin-resource-policy': /^same-origin$/,
+  'cache-control': /^no-store$/,
+};
+const bare = new Set<string>();
 const inArea = ({ endpoint }: Route): boolean => endpoint.path.includes(':areaId');
 const closed = routes.filter(({ endpoint }) => endpoint.who !== 'anyone');
 const granted = routes.filter(({ endpoint }) => typeof endpoint.who !== 'string');
@@ -107,10 +119,63 @@ describe('a unit', () => {
       expect([id, await asking('unit_beside')]).toEqual([id, 403]);
       // An id holds no comma: where one unit is asked for, two are no input at all.
       expect([403, ...(name === 'unitId' ? [400] : [])], id).toContain(await asking('unit_own,unit_beside'));
+      // Said twice, neither the first nor the last is believed.
+      for (const twice of [`unit_own&${name}=unit_beside`, `unit_beside&${name}=unit_own`])
+        expect([id, [400, 403].includes(await asking(twice))]).toEqual([id, true]);
       expect([id, (await asking('unit_below')) === 403]).toEqual([id, false]);
     }
   });
 });
+
+describe('a change', () => {
+  const changes = closed.filter(({ endpoint }) => endpoint.method === 'POST');
+
+  it.each([
+    ['without the key of our pages', {}, 'application/json', 403],
+    ['with a key of another session', { 'x-change-key': 'forged' }, 'application/json', 403],
+    ['from a page of another site', { 'sec-fetch-site': 'cross-site', 'x-change-key': 'own' }, 'application/json', 403],
+    ['from a page of a sister site', { 'sec-fetch-site': 'same-site', 'x-change-key': 'own' }, 'application/json', 403],
+    ['as a form', { 'x-change-key': 'own' }, 'application/x-www-form-urlencoded', 400],
+    ['as a form with a file', { 'x-change-key': 'own' }, 'multipart/form-data; boundary=x', 400],
+    ['as text, which needs no leave of ours', { 'x-change-key': 'own' }, 'text/plain', 400],
+  ] as const)('sent along with the session %s is refused at every endpoint (CSRF)', async (_how, extra, type, wanted) => {
+    const { token } = await served.as({ name: '兼管理员', areaId: OWN.id, administers: true });
+    const lines = () => served.app.db.selectFrom('trail').select('seq').orderBy('seq', 'desc').limit(1).executeTakeFirst();
+    const [before, taken] = [await lines(), [] as string[]];
+    for (const { id, endpoint } of changes) {
+      const headers = new Headers({ cookie: `mingcha=${token}`, 'content-type': type, ...extra });
+      if (headers.get('x-change-key') === 'own') headers.set('x-change-key', changeKey(token));
+      const address = new URL(addressOf(endpoint, OWN.id), served.url);
+      const { status } = await fetch(address, { method: 'POST', headers, body: '{}' });
+      // Before the body is looked at, a role that may not call is told so.
+      const closedToOffice = typeof endpoint.who === 'object' && reachOf(endpoint.who, 'office') === null;
+      if (status !== (closedToOffice ? 403 : wanted)) taken.push(`${id} ${status}`);
+    }
+    expect(taken).toEqual([]);
+    expect(await lines(), 'nothing was begun').toEqual(before);
+    expect(changes.length).toBeGreaterThan(100);
+  });
+
+  it('takes no field its contract does not name, nor says who acts or what he may', () => {
+    const loose = routes.flatMap(({ id, endpoint }) => {
+      const { properties, additionalProperties } = z.toJSONSchema(endpoint.input, { io: 'input', unrepresentable: 'any' });
+      const says = Object.keys(properties ?? {}).filter((name) =>
+        /^(by|byName|byRole|role|scope|administers|userId|caller|me|token)$/.test(name),
+      );
+      return [
+        ...(additionalProperties === true || typeof additionalProperties === 'object' ? [`${id} takes anything`] : []),
+        ...says.map((name) => `${id} ${name}`),
+      ];
+    });
+    expect(loose.toSorted()).toEqual(SAYS_WHO);
+  });
+});
+/** What an administrator keeps of users; what a sweep or a patrol covers; by what a picture is grouped. */
+const SAYS_WHO: readonly string[] = [
+  ...['key-sweep-order scope', 'patrol-add scope', 'pictures-freshness by', 'pictures-freshness-columns by'],
+  ...['user-add administers', 'user-add role', 'user-disable userId', 'user-reset userId'],
+  ...['user-save administers', 'user-save role', 'user-save userId'],
+];
 
 describe('the tree of areas (seeds U06)', () => {
   it('lets the city look at its counties, and a county not at its neighbour', async () => {
@@ -122,6 +187,24 @@ describe('the tree of areas (seeds U06)', () => {
     expect(areas.map(({ id }) => id)).toEqual([OWN.id]);
   });
 });
+
+describe('what the tables leave out', () => {
+  it('is named: endpoints of no area, each with what it is of instead', () => {
+    const elsewhere = closed.filter((route) => !inArea(route)).map(({ id }) => id);
+    expect(elsewhere.toSorted()).toEqual(OF_NO_AREA.toSorted());
+  });
+});
+const OF_NO_AREA: readonly string[] = [
+  // Answers the caller's own areas alone (the tree of areas).
+  'areas',
+  // Of the text that is handed in, kept nowhere.
+  ...['audit', 'audit-copy', 'proof', 'proof-copy'],
+  // Of the caller himself.
+  ...['my-sessions', 'my-sessions-end', 'password-change', 'second-factor-begin', 'second-factor-off', 'second-factor-on'],
+  ...['sign-in-code', 'sign-out'],
+  // Of users, whose area is looked at in the row (who keeps the users; attacks.test.ts).
+  ...['user-add', 'user-disable', 'user-reset', 'user-save', 'users'],
+];
 
 describe('who keeps the users', () => {
   const kept = routes.filter(({ endpoint }) => endpoint.who === 'administrator');
@@ -145,4 +228,8 @@ describe('who keeps the users', () => {
     });
     expect(reset.status).toBe(404);
   });
+});
+
+it('every answer of all those calls has its guards in the head', () => {
+  expect([...bare]).toEqual([]);
 });
