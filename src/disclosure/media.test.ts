@@ -4,7 +4,7 @@ import { sumApproximate } from './interactions.ts';
 import { proposeAccounts } from './practices.ts';
 import { type RepostOrder, repostsOf } from './reposts.ts';
 
-describe('转载 (seeds M17)', () => {
+describe('M17: 转载', () => {
   const order: RepostOrder = {
     id: 'o',
     title: '国务院办公厅印发《政务公开工作要点》',

@@ -18,7 +18,7 @@ const said = (unitId: string, act: PromptAct, at: string): PromptEvent => {
 const standingOf = (at: string | null, day: string, over = {}) =>
   promptStandings(terms(over), ['u'], at === null ? [] : [said('u', 'done', at)], day, WORK_CALENDAR)[0];
 
-describe('fast and slow by the completion day (seeds O08)', () => {
+describe('O08: fast and slow by the completion day', () => {
   it.each([
     ['the same day', '2024-04-25 17:00', '2024-04-25', {}, 'fast'],
     ['within two days, to the last minute', '2024-04-27 23:59', '2024-04-28', {}, 'fast'],
@@ -42,7 +42,7 @@ describe('fast and slow by the completion day (seeds O08)', () => {
   });
 });
 
-describe('order of completion (seeds O07)', () => {
+describe('O07: order of completion', () => {
   const units = Array.from({ length: 17 }, (_, i) => `u${i}`);
   const first = ['u5', 'u3', 'u11', 'u0', 'u16'];
   const events = first.map((id, i) => said(id, 'done', `2024-04-26 ${String(9 + i).padStart(2, '0')}:00`));

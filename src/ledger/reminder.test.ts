@@ -38,7 +38,7 @@ describe('steps of a deadline', () => {
   });
 });
 
-describe('the next step (P16)', () => {
+describe('P16: the next step', () => {
   const open = { status: 'handed_over', due: DUE } as const;
   it('1, 3 and 5 working days overdue: three steps, each once, and one before the limit', () => {
     const taken: ReminderStep[] = [];
@@ -73,7 +73,7 @@ describe('the next step (P16)', () => {
   });
 });
 
-describe('多次被提醒 (P11)', () => {
+describe('P11: 多次被提醒', () => {
   it('three dates are listed, two are not many', () => {
     expect(remindedWords(['2024-10-09', '2024-10-11'])).toBe(null);
     expect(remindedWords(['2024-10-14', '2024-10-09', '2024-10-11'])).toBe('多次被提醒（3次：2024-10-09、2024-10-11、2024-10-14）');

@@ -1,4 +1,4 @@
-import { type Selectable, sql } from 'kysely';
+import { type RawBuilder, type Selectable, sql } from 'kysely';
 import type { CalendarDate } from '../core/date.ts';
 import type { Act, Role } from '../ledger/event.ts';
 import { batches } from './batch.ts';
@@ -31,37 +31,41 @@ export async function listOwnRaw(
   userId: string,
   answers: readonly string[],
   page: { limit: number; offset: number },
-): Promise<{ rows: RawLine[]; total: number }> {
-  const from = sql`${ownRaw(areaId, userId)}
-    ${answers.length > 0 ? sql`and coalesce(a.act, 'waiting') = any(${answers}::text[])` : sql``}`;
-  const [rows, count] = await Promise.all([
-    sql<RawLine>`
-      select ${lineFields}, r.entered_at, r.file_name, r.file_row, a.act, a.day as answered_on, a.by_role, a.reason,
-        (select count(*) from raw_proof x where x.area_id = p.area_id and x.problem_id = p.id) as pictures
-      ${from} order by r.entered_at desc, p.first_found_on desc, p.id limit ${page.limit} offset ${page.offset}`.execute(db),
-    sql<{ total: number }>`select count(*) as total ${from}`.execute(db),
-  ]);
-  return { rows: rows.rows, total: count.rows[0]?.total ?? 0 };
+): Promise<RawLine[]> {
+  const order = sql`order by r.entered_at desc, p.first_found_on desc, p.id`;
+  const own = sql`r.area_id = ${areaId} and r.user_id = ${userId}`;
+  const { rows } = await sql<RawLine>`
+    with page as (
+      select p.id from raw_finding r join problem p on p.area_id = r.area_id and p.id = r.problem_id
+      ${answers.length > 0 ? sql`left join lateral ${answerOf(sql`p.id`)} on true` : sql``}
+      where ${own} ${answers.length > 0 ? sql`and coalesce(a.act, 'waiting') = any(${answers}::text[])` : sql``}
+      ${order} limit ${page.limit} offset ${page.offset}
+    )
+    select ${lineFields}, r.entered_at, r.file_name, r.file_row, a.act, a.day as answered_on, a.by_role, a.reason,
+      (select count(*) from raw_proof x where x.area_id = p.area_id and x.problem_id = p.id) as pictures
+    ${lineJoins}
+    join raw_finding r on r.area_id = p.area_id and r.problem_id = p.id
+    left join lateral ${answerOf(sql`p.id`)} on true
+    where ${own} and p.id in (select id from page) ${order}`.execute(db);
+  return rows;
 }
 
 /** How many of a person's raw findings had which answer. */
 export async function countOwnRaw(db: Db, areaId: string, userId: string): Promise<{ answer: string; count: number }[]> {
   const { rows } = await sql<{ answer: string; count: number }>`
-    select coalesce(a.act, 'waiting') as answer, count(*) as count ${ownRaw(areaId, userId)} group by 1`.execute(db);
+    select coalesce(a.act, 'waiting') as answer, count(*) as count
+    from raw_finding r left join lateral ${answerOf(sql`r.problem_id`)} on true
+    where r.area_id = ${areaId} and r.user_id = ${userId} group by 1`.execute(db);
   return rows;
 }
 
 // The first answer that stands is what became of the raw finding; what the problem went through afterwards is between office and unit.
-const ownRaw = (areaId: string, userId: string) => sql`
-  ${lineJoins}
-  join raw_finding r on r.area_id = p.area_id and r.problem_id = p.id and r.user_id = ${userId}
-  left join lateral (
+const answerOf = (problemId: RawBuilder<unknown>) => sql`(
     select d.act, d.day, d.by_role, d.reason from problem_event d
-    where d.problem_id = p.id and d.act in ('confirmed', 'rejected', 'merged', 'exempted')
+    where d.problem_id = ${problemId} and d.act in ('confirmed', 'rejected', 'merged', 'exempted')
       and not exists (select from problem_event u where u.problem_id = d.problem_id and u.seq = d.seq + 1 and u.act = 'undone')
     order by d.seq limit 1
-  ) a on true
-  where p.area_id = ${areaId}`;
+  ) a`;
 
 /** Whether a raw finding is the person's own. */
 export async function isOwnRaw(db: Db, areaId: string, problemId: string, userId: string): Promise<boolean> {

@@ -42,6 +42,23 @@ export async function factsBetween<K extends FactKind>(
 }
 
 /**
+ * Looks at lists as `factsBetween` gives them, of those at the same bytes only the first and the last: a page that did not change
+ * lists what it listed before, and the last look at it has been read by the rule that stands.
+ */
+export async function changedLists(db: Db, channelIds: readonly string[], after: Instant, until: Instant): Promise<Fact<'column-list'>[]> {
+  const { rows } = await sql<Selectable<Tables['fact']>>`
+    with shown as (
+      select channel_id, subject_id, coalesce(blob, id) as bytes, min(at) as first, max(at) as last from fact
+      where channel_id = any(${channelIds}::text[]) and kind = 'column-list' and at > ${after} and at <= ${until}
+      group by 1, 2, 3
+    )
+    select f.* from shown s join fact f on f.channel_id = s.channel_id and f.kind = 'column-list' and f.subject_id = s.subject_id
+      and f.at in (s.first, s.last) and coalesce(f.blob, f.id) = s.bytes
+    order by f.channel_id, f.at, f.id`.execute(db);
+  return rows.map((row) => fromRow<'column-list'>(row));
+}
+
+/**
  * The newest fact of each subject and kind up to and including `until`, however old. Steps from subject to subject through
  * the index, so a long history costs nothing: one step a subject, not one a fact.
  */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { CalendarDate } from '../core/date.ts';
 import type { Scope } from '../core/role.ts';
+import type { ProblemStatus } from '../ledger/status.ts';
 import { inScope } from './in-scope.ts';
 import type { Db } from './schema.ts';
 
@@ -16,31 +17,39 @@ export interface UnitStock {
   carried: number;
 }
 
-/** Stock of every unit with anything to count, over the days after `after` (null = from the beginning) up to `cutoff`. */
+/**
+ * Stock of every unit with anything to count, over the days after `after` (null = from the beginning) up to `cutoff`. `open` are the statuses
+ * of the stock: it is reckoned back from what stands in them today, so that a month costs the moves since it began and not those of all years.
+ */
 export async function stockByUnit(
   db: Db,
   areaId: string,
-  { after, cutoff }: { after: CalendarDate | null; cutoff: CalendarDate },
+  { after, cutoff, open }: { after: CalendarDate | null; cutoff: CalendarDate; open: readonly ProblemStatus[] },
   scope: Scope,
 ): Promise<UnitStock[]> {
-  const before = sql`m.day <= ${after ?? '0001-01-01'}`;
   const step = sql`case m.move when 'closed' then -1 else 1 end`;
+  const isOpen = sql`p.status = any(${open}::text[])`;
+  const visible = inScope(scope, sql`p.unit_id`, sql`p.category`);
   const { rows } = await sql<UnitStock>`
-    with one as (
-      select p.unit_id,
-        coalesce(sum(${step}) filter (where ${before}), 0) as at_start, sum(${step}) as at_end,
-        count(*) filter (where m.move = 'found' and not (${before})) as found,
-        count(*) filter (where m.move = 'reopened' and not (${before})) as reopened,
-        count(*) filter (where m.move = 'closed' and not (${before})) as closed
+    with moved as (
+      select p.unit_id, (${isOpen})::int as now, sum(${step}) as since, coalesce(sum(${step}) filter (where m.day > ${cutoff}), 0) as later,
+        count(*) filter (where m.move = 'found' and m.day <= ${cutoff}) as found,
+        count(*) filter (where m.move = 'reopened' and m.day <= ${cutoff}) as reopened,
+        count(*) filter (where m.move = 'closed' and m.day <= ${cutoff}) as closed
       from ledger_move m join problem p on p.id = m.problem_id
-      where m.area_id = ${areaId} and m.day <= ${cutoff}${inScope(scope, sql`p.unit_id`, sql`p.category`)}
-      group by m.problem_id, p.unit_id
+      where m.area_id = ${areaId} and m.day > ${after ?? '0001-01-01'}${visible}
+      group by p.area_id, p.id
+    ), part as (
+      select unit_id, -sum(since) as opening, -sum(later) as closing, sum(found) as found, sum(reopened) as reopened, sum(closed) as closed,
+        count(*) filter (where now > since and now > later) - sum(now) as carried
+      from moved group by unit_id
+      union all
+      select p.unit_id, count(*), count(*), 0, 0, 0, count(*) from problem p where p.area_id = ${areaId} and ${isOpen}${visible} group by p.unit_id
     )
-    select unit_id, sum(at_start)::int as opening, sum(found)::int as found, sum(reopened)::int as reopened,
-      sum(closed)::int as closed, sum(at_end)::int as closing,
-      count(*) filter (where at_start > 0 and at_end > 0)::int as carried
-    from one group by unit_id
-    having sum(at_start) > 0 or sum(at_end) > 0 or sum(found + reopened + closed) > 0`.execute(db);
+    select unit_id, sum(opening)::int as opening, sum(found)::int as found, sum(reopened)::int as reopened, sum(closed)::int as closed,
+      sum(closing)::int as closing, sum(carried)::int as carried
+    from part group by unit_id
+    having sum(opening) > 0 or sum(closing) > 0 or sum(found + reopened + closed) > 0`.execute(db);
   return rows;
 }
 

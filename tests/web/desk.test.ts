@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { writeTemplate } from '../../src/app/import/template/write-template.ts';
 import { ledgerOf } from '../../src/app/ledger/entries.ts';
+import { buildSnapshot } from '../../src/app/notices/snapshot.ts';
 import { Names, weaknessRow } from '../../src/app/notices/snapshot-rows.ts';
 import { suspectedAt } from '../../src/app/periods/dismissed.ts';
 import { EXEMPT_REASON_CODES, REJECT_REASON_CODES, SERVICE_ASPECT_CODES } from '../../src/contract/desk.ts';
@@ -11,9 +12,11 @@ import type { deskReview } from '../../src/contract/endpoints/desk-review.ts';
 import type { rawFindingChoices } from '../../src/contract/endpoints/raw-finding-choices.ts';
 import type { rawFindings } from '../../src/contract/endpoints/raw-findings.ts';
 import type { responsibleUnit } from '../../src/contract/endpoints/responsible-unit.ts';
+import { parsePeriod } from '../../src/core/period.ts';
 import { EXEMPT_REASONS, REJECT_REASONS } from '../../src/ledger/review-reasons.ts';
 import { SERVICE_ASPECTS } from '../../src/ledger/service.ts';
 import { stoodIn } from '../../src/ledger/stood.ts';
+import { putPeriod } from '../../src/store/periods.ts';
 import { readRegister } from '../../src/store/register.ts';
 import { upsertUnits } from '../../src/store/units.ts';
 import { unitId } from '../../src/subjects/unit.ts';
@@ -79,9 +82,18 @@ const review = (who: SignedIn, problemIds: readonly string[], order: Order) =>
   post<{ done: string[]; refused: { problemId: string; message: string }[] }>(who, '/desk-reviews', { problemIds, order });
 const waiting = (query = '') => get<Desk>(office, `/desk${query}`);
 const stood = async () => (await ledgerOf(served.app.db, county.id)).filter((entry) => stoodIn(entry, SPAN)).length;
+/** Problems of the month's notice, were it closed and written now. */
+async function printedProblems(): Promise<string[]> {
+  const { app } = served;
+  const month = parsePeriod('2022-12');
+  await putPeriod(app.db, { ...month, areaId: county.id, cutoff: SPAN.cutoff, closedAt: app.now() });
+  const { problems } = await buildSnapshot(app, county.id, month.id, { title: '通报', signedDate: null }, app.now());
+  await app.db.deleteFrom('period').where('areaId', '=', county.id).execute();
+  return problems.map(({ id }) => id).toSorted();
+}
 
 describe('the desk', () => {
-  it('20 findings in, 15 confirmed, 5 rejected: the notice uses 15 (M02)', async () => {
+  it('M02: 20 findings in, 15 confirmed, 5 rejected: the notice uses 15', async () => {
     const ids = await machineFinds(served.app, factId, [{ category: 'hidden_link', text: '疑似暗链' }, ...Array(19).fill({})]);
     const before = await waiting();
     expect(before).toMatchObject({ total: 20, waiting: 20, grave: 1, may: ['confirmed', 'rejected', 'merged', 'exempted'] });
@@ -92,6 +104,7 @@ describe('the desk', () => {
     expect((await review(centre, ids.slice(0, 15), { act: 'confirmed' })).body).toEqual({ done: expect.any(Array), refused: [] });
     expect((await review(office, ids.slice(15), { act: 'rejected', code: 'misread' })).body.done).toHaveLength(5);
     expect(await stood()).toBe(15);
+    expect(await printedProblems(), 'the rejected are nowhere in the notice').toEqual(ids.slice(0, 15).toSorted());
     expect((await waiting()).total).toBe(0);
     expect(suspectedAt(await ledgerOf(served.app.db, county.id), SPAN.cutoff), 'the period may be closed').toEqual([]);
     const steps = { found: 20, waiting: 0, confirmed: 15, rejected: 5, merged: 0, exempted: 0 };

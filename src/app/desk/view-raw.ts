@@ -26,13 +26,13 @@ export async function viewOwnRaw(
 ) {
   await areaOf(app, areaId);
   const { answers, page, size } = asked;
-  const [{ rows, total }, counts] = await Promise.all([
+  const [rows, counts] = await Promise.all([
     listOwnRaw(app.db, areaId, caller.userId, answers, { limit: size, offset: (page - 1) * size }),
     countOwnRaw(app.db, areaId, caller.userId),
   ]);
   const countOf = new Map(counts.map(({ answer, count }) => [answer, count]));
   return {
-    total,
+    total: counts.filter(({ answer }) => answers.length === 0 || answers.includes(answer)).reduce((sum, { count }) => sum + count, 0),
     page,
     size,
     answers: RAW_ANSWER_CODES.map((code) => ({ code, name: RAW_ANSWERS[code], count: countOf.get(code) ?? 0 })),

@@ -2,7 +2,7 @@ import { addDays, type CalendarDate, instantOf } from '../../core/date.ts';
 import type { Published } from '../../disclosure/matching/match-items.ts';
 import type { Fact } from '../../evidence/fact.ts';
 import type { Post } from '../../evidence/facts.ts';
-import { factsBetween } from '../../store/facts.ts';
+import { changedLists, factsBetween } from '../../store/facts.ts';
 import { listPosts } from '../../store/posts.ts';
 import type { Db } from '../../store/schema.ts';
 
@@ -24,16 +24,15 @@ export async function itemsOfSites(
   from: CalendarDate,
   to: CalendarDate,
 ): Promise<{ items: Item[]; undated: number }> {
-  const facts = await factsBetween(db, siteIds, ['column-list', 'article'], instantOf(from), instantOf(addDays(to, LISTED_DAYS)));
+  const looked = [instantOf(from), instantOf(addDays(to, LISTED_DAYS))] as const;
   const titles = new Map<string, string>();
-  for (const { data, channelId, kind } of facts) {
+  for (const { data, channelId } of await factsBetween(db, siteIds, ['article'], ...looked)) {
     // A list cuts long titles; the article has the whole.
-    if (kind === 'article' && 'publishDate' in data && data.outcome === 'ok' && data.title)
-      titles.set(`${channelId} ${data.url}`, data.title);
+    if (data.outcome === 'ok' && data.title) titles.set(`${channelId} ${data.url}`, data.title);
   }
   const items = new Map<string, Item>();
   const undated = new Set<string>();
-  for (const fact of facts) {
+  for (const fact of await changedLists(db, siteIds, ...looked)) {
     for (const { url, title, date } of listedIn(fact)) {
       const full = titles.get(`${fact.channelId} ${url}`) ?? title;
       if (date === null) undated.add(`${fact.channelId} ${url ?? full}`);
@@ -47,8 +46,7 @@ export async function itemsOfSites(
   return { items: [...items.values()].sort(byDay), undated: undated.size };
 }
 
-function listedIn({ data, kind }: Fact<'column-list' | 'article'>): { url: string | null; title: string; date: CalendarDate | null }[] {
-  if (kind !== 'column-list' || !('items' in data)) return [];
+function listedIn({ data }: Fact<'column-list'>): { url: string | null; title: string; date: CalendarDate | null }[] {
   return data.items.map(({ href, title, date }) => ({
     url: href !== null && URL.canParse(href, data.url) ? new URL(href, data.url).href : null,
     title,

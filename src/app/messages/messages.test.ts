@@ -246,7 +246,7 @@ describe('channels', () => {
   });
 });
 
-describe('alarms (S02)', () => {
+describe('S02: alarms', () => {
   const alarm = () => ({ cause: 'site', title: '网站打不开', body: '县住建局', link: null, confidential: false, at: now });
   const roster = [
     { day: '2024-10-11', name: '王五', deputy: '赵六' },
@@ -312,7 +312,7 @@ describe('alarms (S02)', () => {
   });
 });
 
-describe('a site that does not open (S02)', () => {
+describe('S02: a site that does not open', () => {
   const { site } = WORLD;
   const visit = (at: string, outcome: Outcome) => {
     const data = { url: site.url, outcome, status: null, ms: 15_000 };

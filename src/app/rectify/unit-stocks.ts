@@ -1,6 +1,7 @@
 import { addDays, type CalendarDate } from '../../core/date.ts';
 import { type Period, parsePeriod, periodOf, previousPeriod } from '../../core/period.ts';
 import type { Scope } from '../../core/role.ts';
+import { STOCK_STATUSES } from '../../ledger/status.ts';
 import { listPeriods } from '../../store/periods.ts';
 import { firstMoveOn, stockByUnit } from '../../store/stock-by-unit.ts';
 import { listUnits } from '../../store/units.ts';
@@ -28,7 +29,7 @@ export async function viewUnitStocks(app: App, areaId: string, asked: { month: s
   const cutoffs = new Map(reckoned.map(({ id, cutoff }) => [id, cutoff]));
   const endOf = (period: Period): CalendarDate => cutoffs.get(period.id) ?? (period.to < today ? period.to : today);
   const month = asked.month === null ? periodOf('month', today) : parsePeriod(asked.month);
-  const span = { after: endOf(previousPeriod(month)), cutoff: endOf(month) };
+  const span = { after: endOf(previousPeriod(month)), cutoff: endOf(month), open: STOCK_STATUSES };
   const counts = new Map((await stockByUnit(app.db, areaId, span, asked.scope)).map((row) => [row.unitId, row]));
   const rows = units.flatMap(({ id, name, group }) => {
     const count = counts.get(id);

@@ -97,7 +97,7 @@ describe('one round of the scheduler', () => {
     expect(rows[0]?.after.slice(0, 3)).toEqual([0, 20, 40]);
   });
 
-  it('passes an alarm that nobody answered on to the deputy of the roster (S02)', async () => {
+  it('S02: passes an alarm that nobody answered on to the deputy of the roster', async () => {
     const day = '2026-11-23';
     await putDuty(database.db, areaId, [{ day, name: '王五', deputy: '赵六' }], { by: '张三', at: now });
     await raiseAlarm(database.db, areaId, { cause: 'a', title: '打不开', body: '', link: null, confidential: false, at: now });

@@ -6,6 +6,10 @@ import { interactions } from '../../contract/endpoints/interactions.ts';
 import { platformItems } from '../../contract/endpoints/platform-items.ts';
 import { practices } from '../../contract/endpoints/practices.ts';
 import { reposts } from '../../contract/endpoints/reposts.ts';
+import { instantOf } from '../../core/date.ts';
+import { sha256 } from '../../core/id.ts';
+import { makeFact } from '../../evidence/fact.ts';
+import { insertFacts } from '../../store/facts.ts';
 import type { ImportReport } from '../import/import-report.ts';
 import { importUpload } from '../import/import-upload.ts';
 import { type TestSheets, workbook } from '../import/testing/workbooks.ts';
@@ -73,7 +77,7 @@ describe('政府信息公开平台 (seeds D07)', () => {
   });
 });
 
-describe('转载 (seeds M17)', () => {
+describe('M17: 转载', () => {
   it('an item due in 24 hours: 3 of 5 done, 2 listed', async () => {
     await load({
       转载任务: [
@@ -90,6 +94,57 @@ describe('转载 (seeds M17)', () => {
       ['丙镇发布', 'done', '2022-12-20'],
       ['丁镇发布', 'missing', null],
       ['戊镇发布', 'missing', null],
+    ]);
+  });
+  it('the same of five sites, by what their lists showed: a page looked at again unchanged says no more and no less', async () => {
+    await load({
+      网站: [['主办单位', '网站类别', '首页地址'], ...NAMES.map((name, i) => [`${name}镇`, '信息公开网站', `http://s${i}.example/`])],
+      转载任务: [
+        ['标题', '发布时间', '转载期限'],
+        ['国务院关于加强数字政府建设的指导意见', '2022-12-06 09:00', '24小时'],
+      ],
+    });
+    const { channels } = reposts.output.parse(await get('reposts?period=2022-12'));
+    const sites = NAMES.map((name) => channels.find((channel) => channel.name.startsWith(`${name}镇信息公开`))?.id ?? '');
+    const [whole, other] = ['国务院关于加强数字政府建设的指导意见', '本镇召开民主生活会'];
+    const look = (i: number, day: number, bytes: string, titles: readonly (readonly [string, string])[]) =>
+      makeFact({
+        ...{ kind: 'column-list', channelId: sites[i] as string, subjectId: `column_${i}`, at: instantOf(`2022-12-0${day}`, '09:00') },
+        ...{ source: `http://s${i}.example/`, how: 'http/1', blob: sha256(bytes) },
+        data: {
+          ...{
+            columnId: `column_${i}`,
+            url: `http://s${i}.example/`,
+            outcome: 'ok',
+            state: 'items',
+            newestDate: null,
+            undated: 0,
+            pages: 1,
+          },
+          items: titles.map(([title, date]) => ({ title, date, href: `${date}.html`, dateSource: 'visible' as const, pinned: false })),
+        },
+      });
+    await insertFacts(served.app.db, [
+      ...[5, 6, 7].map((day) => look(0, day, 'nothing yet', [[other, '2022-12-01']])),
+      ...[8, 9].map((day) =>
+        look(0, day, 'there', [
+          [whole, '2022-12-06'],
+          [other, '2022-12-01'],
+        ]),
+      ),
+      look(1, 7, 'b', [[`转发：${whole}`, '2022-12-07']]),
+      ...[7, 8, 9].map((day) => look(2, day, 'c', [[whole, '2022-12-07']])),
+      look(3, 7, 'd', [[other, '2022-12-06']]),
+      look(4, 9, 'e', [[`${whole}的解读会召开`, '2022-12-06']]),
+    ]);
+    const { rows } = reposts.output.parse(await get('reposts?period=2022-12'));
+    const of = rows.find(({ title }) => title === whole);
+    expect(sites.map((id) => of?.channels.find(({ channelId }) => channelId === id)).map((one) => [one?.state.code, one?.on])).toEqual([
+      ['done', '2022-12-06'],
+      ['done', '2022-12-07'],
+      ['done', '2022-12-07'],
+      ['missing', null],
+      ['missing', null],
     ]);
   });
   it.each([

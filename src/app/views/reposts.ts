@@ -4,7 +4,7 @@ import { REPOST_STATES, type Reposter, type RepostState, repostsOf } from '../..
 import { listOfficeRecords } from '../../store/office-records.ts';
 import { readRegister } from '../../store/register.ts';
 import { inBaseOn } from '../../subjects/channel.ts';
-import { itemsOfSites, postsOfAccounts } from '../media/published.ts';
+import { type Item, itemsOfSites, postsOfAccounts } from '../media/published.ts';
 import type { App } from '../open.ts';
 import { calendarPeriod, periodHead } from './period-of.ts';
 import { kindName } from './words.ts';
@@ -19,10 +19,13 @@ export async function viewReposts(app: App, areaId: string, periodId: string | u
   const orders = await listOfficeRecords<OfficeRecordData['repost']>(app.db, areaId, 'repost', period.from, period.to);
   const until = addDays(period.to, AFTER_DAYS);
   const channels = [...sites, ...accounts].filter((channel) => inBaseOn(channel, period.to));
-  const ofType = (type: 'site' | 'account') => channels.filter((channel) => channel.type === type).map(({ id }) => id);
+  // Where nothing was to be reposted nobody is looked at.
+  const ofType = (type: 'site' | 'account') =>
+    orders.length === 0 ? [] : channels.filter((channel) => channel.type === type).map(({ id }) => id);
   const { items } = await itemsOfSites(app.db, ofType('site'), period.from, until);
   const { posts, seen } = await postsOfAccounts(app.db, ofType('account'), period.from, until);
-  const published = new Map(channels.map(({ id }) => [id, [...items, ...posts].filter(({ channelId }) => channelId === id)]));
+  const published = new Map(channels.map(({ id }): [string, Item[]] => [id, []]));
+  for (const item of [...items, ...posts]) published.get(item.channelId)?.push(item);
   const reposters = channels.map(({ id }): Reposter => {
     const mine = published.get(id) ?? [];
     return { id, seen: seen.has(id) || mine.length > 0, items: mine };
