@@ -23,6 +23,7 @@ export async function fillOffices(db: Db, areaId: string, people: BenchPeople): 
     insert into raw_finding
     select p.area_id, p.id, ${people.thirdParty.id}, p.first_found_on::timestamptz + interval '10 hours', '发现.xlsx', md5(p.id), right(p.id, 8)::int % 500 || ''
     from problem p where p.area_id = ${areaId} and right(p.id, 8)::int % 10 = 3`.execute(db);
+  await fillRecords(db, areaId);
   const drawId = await fillDraw(db, areaId, people.clerk);
   await sql`vacuum analyze`.execute(db);
   return { drawId };
@@ -67,6 +68,23 @@ async function fillMatters(db: Db, areaId: string): Promise<void> {
     select m.area_id, m.id, k.seq, k.act, (m.began_on + k.after)::timestamptz, m.began_on + k.after, k.role, case when k.role = 'unit' then m.unit_id end, '李某', null, '{}'
     from account_matter m cross join (values (1, 'asked', 0, 'unit'), (2, 'refused', 3, 'office')) k (seq, act, after, role)
     where m.area_id = ${areaId}`.execute(db);
+}
+
+/** What an office states in sheets, month by month: items to repost, activities, good work, letters answered by accounts. */
+async function fillRecords(db: Db, areaId: string): Promise<void> {
+  await sql`
+    insert into office_record
+    select ${areaId}, k.kind, k.kind || '_' || i || '_' || a.id, d.day, a.unit_id, case when k.kind in ('practice', 'interaction') then a.id end,
+      case k.kind
+        when 'repost' then jsonb_build_object('title', '第' || i || '条', 'origin', null, 'publishedOn', d.day, 'due', d.day + 2 || 'T10:00:00.000Z')
+        when 'activity' then jsonb_build_object('name', '政务公开日第' || i || '场', 'place', null)
+        when 'practice' then jsonb_build_object('form', (array['海报', '漫画', '直播'])[1 + i % 3], 'title', null, 'url', null)
+        else jsonb_build_object('period', to_char(d.day, 'YYYY-MM'), 'consultations', jsonb_build_object('value', 20 + i, 'atLeast', false))
+      end, '填报.xlsx'
+    from generate_series(1, 36) i
+    cross join lateral (select ${TODAY}::date - 30 * (i - 1) as day) d
+    cross join (values ('repost', 3), ('activity', 10), ('practice', 41), ('interaction', 41)) k (kind, most)
+    join (select *, row_number() over (order by position, id) as n from account where area_id = ${areaId}) a on a.n <= k.most`.execute(db);
 }
 
 /** 双随机 over a county's struck-off problems of a quarter, half of it looked at. */

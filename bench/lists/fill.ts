@@ -7,6 +7,7 @@ import { insertNotice } from '../../src/store/notices.ts';
 import { putPeriod } from '../../src/store/periods.ts';
 import { writeRegister } from '../../src/store/register.ts';
 import type { Db } from '../../src/store/schema.ts';
+import { fillLooks } from './fill-looks.ts';
 import { countyRegister } from './register.ts';
 
 export const TODAY: CalendarDate = '2026-11-20';
@@ -150,11 +151,7 @@ async function fillObservations(db: Db, areaId: string, judgements: number): Pro
 
 /** What the other pages read: looks at columns, posts, words to review, messages, reminders, statements, changes. */
 async function fillRest(db: Db, areaId: string): Promise<void> {
-  await sql`
-    insert into fact (channel_id, id, kind, subject_id, at, source, how, blob, run_id, data)
-    select c.site_id, md5(c.id || d), 'column-list', c.id, ${TODAY}::date - d + interval '1 hour', c.url, 'http/1', md5(c.id), null,
-      json_build_object('columnId', c.id, 'url', c.url, 'outcome', 'ok', 'state', 'items', 'items', json_build_array(), 'newestDate', ${TODAY}::date - 100, 'undated', 0, 'pages', 1)
-    from site_column c join site s on s.id = c.site_id cross join generate_series(0, 59) d where s.area_id = ${areaId}`.execute(db);
+  await fillLooks(db, areaId);
   await sql`
     insert into account_post select a.id, 'post_' || i, ${TODAY}::date - i, '第' || i || '条', null, i % 3 = 0, '表', null
     from account a cross join generate_series(0, 699) i where a.area_id = ${areaId}`.execute(db);

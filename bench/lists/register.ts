@@ -10,7 +10,7 @@ const COLUMNS_PER_SITE = 30;
 const ACCOUNTS = 41;
 const SINCE = '2019-01-01';
 
-/** A county of 44 units, each with a site of 30 columns, and 41 accounts. */
+/** A county of 44 units, each with a site of 30 columns, the first of them the portal, and 41 accounts. */
 export function countyRegister(): Register {
   const area = { id: areaIdOf('白水县'), name: '白水县', level: 'county' as const, parentId: null };
   const units = Array.from({ length: UNITS }, (_, i): Unit => {
@@ -31,12 +31,13 @@ export function countyRegister(): Register {
   });
   const sites = units.map((unit, i): Site => {
     const url = `http://s${i}.baishui.example/`;
+    const kind = i === 0 ? 'portal' : 'disclosure_site';
     return {
       type: 'site',
-      id: siteId(area.id, 'disclosure_site', unit.name, url),
+      id: siteId(area.id, kind, unit.name, url),
       areaId: area.id,
       unitId: unit.id,
-      kind: 'disclosure_site',
+      kind,
       name: `${unit.name}信息公开网站`,
       url,
       states: [{ state: 'in_operation', from: SINCE }],
