@@ -194,8 +194,8 @@ describe.skipIf(!browser)('the desk of a notice', () => {
     await page.goto(at(`notices/${id}`));
     await named(page, '王某');
     await page.getByRole('button', { name: '送审' }).click();
-    await page.getByRole('button', { name: '审核通过' }).click();
     await page.getByText('王某参与了拟稿，不能审核自己的稿子。').waitFor();
+    expect(await page.getByRole('button', { name: '审核通过' }).isDisabled()).toBe(true);
     await named(page, '李某');
     await page.getByRole('button', { name: '审核通过' }).click();
     await page.getByRole('button', { name: '印发' }).waitFor();

@@ -3,12 +3,11 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { notices } from '../../../src/contract/endpoints/notices.ts';
-import { OFFICE_AND_UNIT, OVERSEERS } from '../../../src/contract/who.ts';
+import { OFFICE_AND_UNIT, OVERSEERS, WATCHERS } from '../../../src/contract/who.ts';
 import { call } from '../../api.ts';
 import { Only } from '../../app/only.tsx';
 import { usePlace } from '../../app/use-areas.ts';
 import { useMay } from '../../app/use-may.ts';
-import { useMe } from '../../app/use-me.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { moment } from '../../parts/format.ts';
@@ -28,7 +27,7 @@ export const Page = () => (useMay(OVERSEERS) ? <Workshop /> : <IssuedList />);
 
 function Workshop() {
   const { areaId } = usePlace();
-  const { role } = useMe();
+  const drafts = useMay(WATCHERS);
   const [opened, setOpened] = useState<'close' | 'draft' | null>(null);
   const { data, error, refetch } = useQuery({
     queryKey: ['notices', areaId],
@@ -36,13 +35,16 @@ function Workshop() {
   });
   if (error) return <ErrorState error={error} retry={refetch} />;
   if (!data) return <Loading what="通报" />;
+  // A draft is for those who write it; the others are told that there is one.
+  const shown = drafts ? data : data.filter(({ state }) => state.code !== 'draft');
+  const hidden = data.length - shown.length;
   return (
     <>
       <div className="page-head">
         <h1>通报</h1>
         <div className="page-note notice-meta">
           <span>每份通报出自一份冻结的快照，正文数字与附表逐行核对</span>
-          {role !== 'reader' && (
+          {drafts && (
             <>
               <Button aria-expanded={opened === 'close'} onClick={() => setOpened('close')}>
                 结账
@@ -59,11 +61,14 @@ function Workshop() {
       </div>
       {opened === 'close' && <ClosePeriod areaId={areaId} draft={() => setOpened('draft')} close={() => setOpened(null)} />}
       {opened === 'draft' && <NewNotice areaId={areaId} close={() => setOpened(null)} />}
-      {data.length === 0 ? (
-        <EmptyState title="还没有生成通报" next="每期监测和人工复核完成后，先点“结账”，再点“起草通报”。" />
+      {shown.length === 0 ? (
+        <EmptyState
+          title={drafts ? '还没有生成通报' : '还没有印发通报'}
+          next={drafts ? '每期监测和人工复核完成后，先点“结账”，再点“起草通报”。' : '通报印发后列在这里。'}
+        />
       ) : (
         <ul className="notice-list">
-          {data.map((notice) => (
+          {shown.map((notice) => (
             <li key={notice.id}>
               <Link to="/areas/$areaId/notices/$noticeId" params={{ areaId, noticeId: notice.id }} search={{}}>
                 {notice.title}
@@ -84,6 +89,7 @@ function Workshop() {
           ))}
         </ul>
       )}
+      {hidden > 0 && <p className="section-foot">另有 {hidden} 份草稿由政务公开办和信息中心编写，印发后可以查看。</p>}
       <ReportCalendar areaId={areaId} />
       <NamingMarks areaId={areaId} />
       <Only who={OFFICE_AND_UNIT}>
