@@ -2,7 +2,7 @@ import { appendToLedger } from '../../src/app/ledger/append.ts';
 import { addDays, type CalendarDate } from '../../src/core/date.ts';
 import { MingchaError } from '../../src/core/error.ts';
 import { apply } from '../../src/ledger/apply.ts';
-import { ACTS, type ProblemEvent, ROLES } from '../../src/ledger/event.ts';
+import { ACTS, type Act, type ProblemEvent, ROLES } from '../../src/ledger/event.ts';
 import { actor, draft, problem } from '../../src/ledger/ledger.fixture.ts';
 import type { LedgerEntry } from '../../src/ledger/reconcile-input.ts';
 import type { Db } from '../../src/store/schema.ts';
@@ -51,19 +51,24 @@ function randomLife(
     const act = oneOf(ACTS);
     const role = oneOf(ROLES);
     const day = events.length === 0 ? p.firstFoundOn : addDays(events.at(-1)?.day ?? from, pick(stride));
-    const data =
-      act === 'carried_over'
-        ? { data: { period: day.slice(0, 7), cutoff: day } }
-        : act === 'merged' && known.length > 0
-          ? { data: { into: oneOf(known) } }
-          : {};
+    const data = dataOf(act, day, known, oneOf);
     try {
-      events.push(apply(p, events, draft(act, role, day, { by: actor(role, role === 'unit' ? unitId : null), ...data })));
+      events.push(apply(p, events, draft(act, role, day, { by: actor(role, role === 'unit' ? unitId : null), ...(data && { data }) })));
     } catch (error) {
       if (!(error instanceof MingchaError)) throw error;
     }
   }
   return { problem: p, events };
+}
+
+function dataOf(
+  act: Act,
+  day: CalendarDate,
+  known: readonly string[],
+  oneOf: (ids: readonly string[]) => string,
+): ProblemEvent['data'] | null {
+  if (act === 'carried_over') return { period: day.slice(0, 7), cutoff: day };
+  return act === 'merged' && known.length > 0 ? { into: oneOf(known) } : null;
 }
 
 /** So many lives that came to anything; of two that began at one place on one day, which are one problem, the first. */

@@ -4,10 +4,11 @@ import { type TestDatabase, testDatabase } from '../../../tests/support/database
 import { WORLD } from '../../../tests/support/store-world.ts';
 import { addDays, instantOf } from '../../core/date.ts';
 import { parsePeriod } from '../../core/period.ts';
-import { makeFact } from '../../evidence/fact.ts';
+import { type Fact, makeFact } from '../../evidence/fact.ts';
 import { insertFacts } from '../../store/facts.ts';
 import { listVerdicts, putPeriod } from '../../store/periods.ts';
 import { writeRegister } from '../../store/register.ts';
+import { type Column, columnId } from '../../subjects/column.ts';
 import { writeAreaSettings } from '../area-settings.ts';
 import { judgeDay } from '../judge/judge-day.ts';
 import type { App } from '../open.ts';
@@ -20,18 +21,29 @@ const CUTOFF = '2022-12-27';
 let database: TestDatabase;
 let app: App;
 
+const column = (path: string, limit: string): Column => ({
+  ...{ id: columnId(site.id, [path]), siteId: site.id, unitId: housing.id, parentId: null, path: [path], url: `${site.url}${path}/` },
+  ...{ class: 'other', limit, level: 1, minimumPerYear: null, activeFrom: null, activeTo: null },
+});
+const COLUMNS = [column('工作动态', 'P14D'), column('通知公告', 'P14D'), column('财政资金', 'P6M')];
+/** Silent for 17 days at the cut-off, for 12, and for 165. */
+const NEWEST = ['2022-12-10', '2022-12-15', '2022-07-15'];
+
 /** Nothing posted since the 15th: twelve days at the cut-off. And a problem of November whose limit passed without a word. */
 beforeAll(async () => {
   database = await testDatabase();
   app = { db: database.db, now: () => instantOf(CUTOFF, '20:00') } as App;
-  await writeRegister(app.db, { ...WORLD.register, accounts: [account] });
+  await writeRegister(app.db, { ...WORLD.register, accounts: [account], columns: COLUMNS });
   await writeAreaSettings(app.db, AREA, { profile: 'langxi' });
   for (let day = '2022-12-20'; day <= CUTOFF; day = addDays(day, 1)) {
     const posts = [{ title: '通知', url: null, date: '2022-12-15', original: true }];
     const data = { adapter: 'feed', outcome: 'ok', freshOn: day, posts, newestDate: '2022-12-15', error: null } as const;
     const at = instantOf(day, '09:00');
     const of = { kind: 'account-posts', channelId: account.id, subjectId: account.id, at, source: 'f', how: 'feed/1', blob: null } as const;
-    await insertFacts(app.db, [makeFact({ ...of, data })]);
+    await insertFacts(app.db, [
+      makeFact({ ...of, data }),
+      ...COLUMNS.map(({ id, url }, i) => listFact(id, url as string, at, NEWEST[i] as string)),
+    ]);
     await judgeDay(app, AREA, day, instantOf(day, '18:00'));
   }
   await putPeriod(app.db, { ...parsePeriod('2022-11'), areaId: AREA, cutoff: '2022-11-27', closedAt: null });
@@ -43,6 +55,12 @@ beforeAll(async () => {
   await closePeriod(app, AREA, '2022-12', { cutoff: CUTOFF, day: CUTOFF, at: instantOf(CUTOFF, '20:00'), by: OFFICE });
 }, 30_000);
 afterAll(() => database?.drop());
+
+function listFact(id: string, url: string, at: string, date: string): Fact {
+  const items = [{ title: '信息', href: `${url}1.html`, date, dateSource: 'visible', pinned: false } as const];
+  const data = { columnId: id, url, outcome: 'ok', state: 'items', items, newestDate: date, undated: 0, pages: 1 } as const;
+  return makeFact({ kind: 'column-list', channelId: site.id, subjectId: id, at, source: url, how: 'http/1', blob: null, data });
+}
 
 const tried = (days: readonly number[]) => viewWhatIf(app, AREA, { periodId: '2022-12', check: 'account-stale', days });
 
@@ -84,6 +102,59 @@ describe('what if', () => {
   it('a period that was never closed is named', async () => {
     await expect(viewWhatIf(app, AREA, { periodId: '2021-01', check: 'home-stale', days: [14] })).rejects.toMatchObject({
       code: 'not-found',
+    });
+  });
+});
+
+describe('what if columns had another limit than their own', () => {
+  const shortOnes = { periodId: '2022-12', check: 'column-overdue', own: 'P14D' } as const;
+
+  it('10, 14 or 20 days: which columns of which units are past it, and the own limit comes out as it was judged', async () => {
+    const view = await viewWhatIf(app, AREA, { ...shortOnes, days: [10, 14, 20] });
+    expect(view.columns).toMatchObject({
+      tried: 2,
+      own: 'P14D',
+      limits: [
+        { limit: 'P14D', columns: 2 },
+        { limit: 'P6M', columns: 1 },
+      ],
+    });
+    const overdue = view.variants.filter(({ carryOver }) => carryOver).map((variant) => [variant.days, variant.overdue]);
+    const housingLate = { unitId: housing.id, unit: '县住建局' };
+    expect(overdue).toEqual([
+      [null, [{ ...housingLate, columns: ['工作动态'] }]],
+      [10, [{ ...housingLate, columns: ['工作动态', '通知公告'] }]],
+      [14, [{ ...housingLate, columns: ['工作动态'] }]],
+      [20, []],
+    ]);
+    expect(view.variants[4]).toEqual({ ...view.variants[0], days: 14 });
+  });
+
+  it('columns of half a year at 10, 14 and 20 days, and one column by its name', async () => {
+    const half = await viewWhatIf(app, AREA, { periodId: '2022-12', check: 'column-overdue', own: 'P6M', days: [10, 14, 20, 183] });
+    expect(half.variants.filter(({ carryOver }) => carryOver).map(({ overdue }) => overdue?.flatMap(({ columns }) => columns))).toEqual([
+      [],
+      ['财政资金'],
+      ['财政资金'],
+      ['财政资金'],
+      [],
+    ]);
+    const named = await viewWhatIf(app, AREA, { periodId: '2022-12', check: 'column-overdue', column: '通知公告', days: [11, 12] });
+    expect([named.columns?.tried, named.inForce]).toEqual([1, '两周']);
+    expect(named.variants.map(({ overdue }) => overdue?.length)).toEqual([0, 0, 1, 1, 0, 0]);
+    await expect(viewWhatIf(app, AREA, { ...shortOnes, column: '没有的', days: [14] })).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('comes out as it would have been judged, had the register had that limit', async () => {
+    const { variants } = await viewWhatIf(app, AREA, { ...shortOnes, days: [10] });
+    const columns = COLUMNS.map((column) => (column.limit === 'P14D' ? { ...column, limit: 'P10D' } : column));
+    await writeRegister(app.db, { ...WORLD.register, accounts: [account], columns });
+    await judgeDay(app, AREA, CUTOFF, instantOf(CUTOFF, '21:00'));
+    const judged = await viewWhatIf(app, AREA, { periodId: '2022-12', check: 'column-overdue', own: 'P10D', days: [10] });
+    expect(judged.variants[0]).toMatchObject({
+      verdicts: variants[2]?.verdicts,
+      failing: variants[2]?.failing,
+      overdue: variants[2]?.overdue,
     });
   });
 });

@@ -1,3 +1,4 @@
+import { groupBy } from '../../checks/lib/group-by.ts';
 import type { Observation } from '../../checks/observation.ts';
 import type { CarryOverState } from '../../core/carry-over.ts';
 import type { ChannelVerdict } from '../../core/channel-verdict.ts';
@@ -7,6 +8,7 @@ import { limitName } from '../../core/limit.ts';
 import { previousPeriod } from '../../core/period.ts';
 import { dismiss } from '../../sheets/dismiss.ts';
 import { judgeChannel } from '../../sheets/judge-channel.ts';
+import { isDecisive, latestOfEach } from '../../sheets/judged.ts';
 import type { ResolvedSheet } from '../../sheets/resolve.ts';
 import { judgedDays } from '../../store/judgements.ts';
 import { problemsSetAside } from '../../store/ledger-parts.ts';
@@ -14,16 +16,23 @@ import { observationsBearing } from '../../store/period-observations.ts';
 import { findPeriod } from '../../store/periods.ts';
 import { readRegister } from '../../store/register.ts';
 import type { Db } from '../../store/schema.ts';
-import { inBaseOn } from '../../subjects/channel.ts';
+import { type Channel, inBaseOn } from '../../subjects/channel.ts';
+import { type Column, columnName } from '../../subjects/column.ts';
 import { readAreaSettings } from '../area-settings.ts';
 import { thinnedBefore } from '../evidence/thinned-before.ts';
-import { rulesFor } from '../judge/rules.ts';
 import { ledgerOf } from '../ledger/entries.ts';
 import type { App } from '../open.ts';
 import { dismissedBy } from '../periods/dismissed.ts';
 import { type ChannelBasis, fingerprintsOf, type PeriodReading, periodBasis } from '../periods/judge-period.ts';
 import { choosePeriod } from '../views/area-of.ts';
-import { checksTouched, LIMIT_CHECKS, type LimitCheck, rejudgeUnder } from './rejudge.ts';
+import { COLUMN_CHECK, tryColumns } from './column-trial.ts';
+import { chosenColumns } from './columns-chosen.ts';
+import { LIMIT_CHECKS, tryLimit } from './limit-trial.ts';
+import type { Trial } from './trial.ts';
+
+/** What a limit may be tried on. */
+export const TRIED_CHECKS = { ...LIMIT_CHECKS, [COLUMN_CHECK]: '栏目多少天没有更新' } as const;
+export type TriedCheck = keyof typeof TRIED_CHECKS;
 
 /** One way to reckon a period. `days` null = the limit in force. */
 export interface Variant {
@@ -31,82 +40,106 @@ export interface Variant {
   carryOver: boolean;
   verdicts: Record<ChannelVerdict, number>;
   failing: { unitId: string; unit: string; channels: string[] }[];
+  /** Of the columns tried, those past the limit at the end, by unit; null where columns are not what is tried. */
+  overdue: { unitId: string; unit: string; columns: string[] }[] | null;
   /** Against the limit in force with carry-over: units that would fail besides, and no longer. */
   more: string[];
   fewer: string[];
 }
 
+export interface WhatIfAsked {
+  periodId: string | undefined;
+  check: TriedCheck;
+  days: readonly number[];
+  /** Of columns: only those with this limit of their own, only those of this name. */
+  own?: string | undefined;
+  column?: string | undefined;
+}
+
 /**
  * How many units of a period fail under other limits, with and without last period's problems, from kept facts; nothing is
- * written. Only channels of the base count. Throws 'not-found' where the period was not closed or has no judged day.
+ * written. Only channels of the base count. Throws 'not-found' where the period was not closed or has no such column.
  */
-export async function viewWhatIf(
-  app: App,
-  areaId: string,
-  asked: { periodId: string | undefined; check: LimitCheck; days: readonly number[] },
-) {
+export async function viewWhatIf(app: App, areaId: string, asked: WhatIfAsked) {
   const period = await choosePeriod(app, areaId, asked.periodId);
   if (period === null) throw new MingchaError('not-found', '本地区还没有统计过任何一期。', '请先结账一期，再作测算。');
   const settings = await readAreaSettings(app.db, areaId);
   const register = await readRegister(app.db, areaId);
   const previous = await findPeriod(app.db, areaId, previousPeriod(period).id);
   const span = { after: previous?.cutoff ?? null, cutoff: period.cutoff };
-  const touchedType = asked.check === 'account-stale' ? 'account' : 'site';
-  const channels = [...register.sites, ...register.accounts]
-    .filter((channel) => channel.type === touchedType && inBaseOn(channel, period.cutoff))
-    .map(({ id }) => id);
+  const inBase = [...register.sites, ...register.accounts].filter((channel) => inBaseOn(channel, period.cutoff));
   const days: CalendarDate[] = await judgedDays(app.db, areaId, span.after, span.cutoff);
   const limits = [...new Set(asked.days)].toSorted((a, b) => a - b).map((n) => `P${n}D`);
-  const again = await rejudgeUnder(app, { register, channels, days, check: asked.check, limits, settings });
+  const observed = await observationsBearing(app.db, areaId, {
+    ...{ after: span.after ?? '0001-01-01', until: span.cutoff },
+    channelIds: inBase.map(({ id }) => id),
+  });
+  const choice = asked.check === COLUMN_CHECK ? chosenColumns(register, inBase, days.at(-1) ?? span.cutoff, asked) : null;
+  const trial = await (asked.check === COLUMN_CHECK
+    ? tryColumns(app, { register, tried: choice?.tried ?? [], limits, day: days.at(-1) ?? span.cutoff, settings, observed })
+    : tryLimit(app, { register, channels: ofKind(inBase, asked.check), days, check: asked.check, limits, settings }));
   const basis = await periodBasis(
     app,
     { areaId, register, period, span, previousId: previous?.id ?? null },
-    readingFor(app.db, areaId, { carriedIn: previous?.id ?? null, besides: [...again.values()].flat() }),
+    readingFor(app.db, areaId, { observed, carriedIn: previous?.id ?? null, besides: [...trial.again.values()].flat() }),
   );
   const counted = basis.channels.filter(({ channel }) => inBaseOn(channel, period.cutoff));
-  const touched = new Set(checksTouched((await rulesFor(settings, period.cutoff)).catalogue, asked.check).checks.map(({ id }) => id));
   const isDismissed = dismissedBy(basis.ledger, span.cutoff);
   const names = new Map(register.units.map(({ id, name }) => [id, name]));
   const ways: { days: number | null; rows: ChannelBasis[] }[] = [
     { days: null, rows: counted },
     ...limits.map((limit) => ({
       days: Number(limit.slice(1, -1)),
-      rows: replaced(counted, touched, new Set(channels), dismiss(again.get(limit) ?? [], isDismissed)),
+      rows: underLimit(counted, trial, limit, dismiss(trial.again.get(limit) ?? [], isDismissed)),
     })),
   ];
   const verdictOf = judgedOnce(basis.sheet);
-  const actual = failingOf(verdictOf, counted, true, names);
-  const before = new Set(actual.failing.map(({ unit }) => unit));
-  const variants = ways.flatMap(({ days: n, rows }) =>
-    [true, false].map((carryOver): Variant => {
+  const before = new Set(failingOf(verdictOf, counted, true, names).failing.map(({ unit }) => unit));
+  const variants = ways.flatMap(({ days: n, rows }) => {
+    const overdue = choice && overdueOf(rows, choice.tried, names);
+    return [true, false].map((carryOver): Variant => {
       const { verdicts, failing } = failingOf(verdictOf, rows, carryOver, names);
       const now = new Set(failing.map(({ unit }) => unit));
       const more = failing.map(({ unit }) => unit).filter((unit) => !before.has(unit));
-      return { days: n, carryOver, verdicts, failing, more, fewer: [...before].filter((unit) => !now.has(unit)) };
-    }),
-  );
-  const inForce = limitInForce(basis.sheet, asked.check);
+      return { days: n, carryOver, verdicts, failing, overdue, more, fewer: [...before].filter((unit) => !now.has(unit)) };
+    });
+  });
+  const inForce = choice === null ? limitInForce(basis.sheet, asked.check) : choice.own;
   const thinned = await thinnedBefore(app.db, areaId);
   return {
     period: { id: period.id, label: period.label, cutoff: period.cutoff },
-    check: { code: asked.check, name: LIMIT_CHECKS[asked.check] },
+    check: { code: asked.check, name: TRIED_CHECKS[asked.check] },
     inForce: inForce === null ? null : limitName(inForce),
     judgedDays: days.length,
     base: counted.length,
     units: new Set(counted.map(({ channel }) => channel.unitId)).size,
     /** Days whose facts have been thinned by rule, so that another limit may come out otherwise than it would have then. */
     thinned: thinned === null ? 0 : days.filter((day) => day < thinned).length,
+    columns: choice && {
+      tried: choice.tried.length,
+      own: choice.own,
+      name: asked.column ?? null,
+      limits: choice.limits,
+      names: choice.names,
+    },
     variants,
   };
 }
+
+const ofKind = (channels: readonly Channel[], check: TriedCheck): string[] =>
+  channels.filter(({ type }) => type === (check === 'account-stale' ? 'account' : 'site')).map(({ id }) => id);
 
 /** Only what can bear on results; `besides`: what would have been observed under other limits. */
 const readingFor = (
   db: Db,
   areaId: string,
-  { carriedIn, besides }: { carriedIn: string | null; besides: readonly Observation[] },
+  {
+    observed,
+    carriedIn,
+    besides,
+  }: { observed: ReadonlyMap<string, Observation[]>; carriedIn: string | null; besides: readonly Observation[] },
 ): PeriodReading => ({
-  observations: (span) => observationsBearing(db, areaId, span),
+  observations: async () => observed,
   ledger: async (met) => {
     const fingerprints = [...new Set([...met, ...fingerprintsOf(besides)])];
     const ids = await problemsSetAside(db, areaId, { carriedIn, fingerprints });
@@ -114,23 +147,31 @@ const readingFor = (
   },
 });
 
-function replaced(
-  rows: readonly ChannelBasis[],
-  checks: ReadonlySet<string>,
-  channels: ReadonlySet<string>,
-  again: readonly Observation[],
-): ChannelBasis[] {
-  const byChannel = new Map<string, Observation[]>();
-  for (const o of again) {
-    const mine = byChannel.get(o.channelId);
-    if (mine) mine.push(o);
-    else byChannel.set(o.channelId, [o]);
-  }
+/** What channels rest on under a limit. */
+function underLimit(rows: readonly ChannelBasis[], { keeps }: Trial, limit: string, again: readonly Observation[]): ChannelBasis[] {
+  const byChannel = groupBy(again, ({ channelId }) => channelId);
   return rows.map((row) => {
-    const { id } = row.channel;
-    if (!channels.has(id)) return row;
-    return { ...row, observations: [...row.observations.filter(({ checkId }) => !checks.has(checkId)), ...(byChannel.get(id) ?? [])] };
+    const kept = row.observations.flatMap((o) => keeps(limit, o) ?? []);
+    const added = byChannel.get(row.channel.id) ?? [];
+    const isAsItWas = added.length === 0 && kept.length === row.observations.length && kept.every((o, i) => o === row.observations[i]);
+    return isAsItWas ? row : { ...row, observations: [...kept, ...added] };
   });
+}
+
+/** Columns past the limit by their last answer, under the units that keep them. */
+function overdueOf(rows: readonly ChannelBasis[], tried: readonly Column[], names: ReadonlyMap<string, string>) {
+  const columns = new Map(tried.map((column) => [column.id, column]));
+  const last = rows.flatMap(({ observations }) =>
+    latestOfEach(
+      observations.filter(({ checkId, subjectId }) => checkId === COLUMN_CHECK && columns.has(subjectId)),
+      isDecisive,
+    ),
+  );
+  const late = last.flatMap((o) => (o.verdict === 'fail' ? (columns.get(o.subjectId) ?? []) : []));
+  return [...groupBy(late, ({ unitId }) => unitId)].map(([unitId, some]) => ({
+    ...{ unitId, unit: names.get(unitId) ?? unitId },
+    columns: some.map(({ path }) => columnName(path)),
+  }));
 }
 
 type VerdictOf = (row: ChannelBasis, carried: CarryOverState) => ChannelVerdict;
@@ -162,7 +203,7 @@ function failingOf(verdictOf: VerdictOf, rows: readonly ChannelBasis[], carryOve
   };
 }
 
-function limitInForce(sheet: ResolvedSheet, check: LimitCheck): string | null {
+function limitInForce(sheet: ResolvedSheet, check: TriedCheck): string | null {
   const set = [...sheet.clauses.values()].map(({ options }) => options[check]?.limit).find((limit) => typeof limit === 'string');
   return typeof set === 'string' ? set : 'P14D';
 }

@@ -9,6 +9,7 @@ import type { AreaSettings } from '../area-settings.ts';
 import { factsForDays } from '../judge/facts-for-days.ts';
 import { rulesFor } from '../judge/rules.ts';
 import type { App } from '../open.ts';
+import type { Trial } from './trial.ts';
 
 /** Checks whose limit a person may try on everybody: both are 14 days in the national sheet. */
 export const LIMIT_CHECKS = { 'account-stale': '新媒体多少天没有更新', 'home-stale': '网站首页多少天没有更新' } as const;
@@ -18,7 +19,7 @@ export type LimitCheck = keyof typeof LIMIT_CHECKS;
 const CHANNELS_AT_ONCE = 40;
 
 /** The checks that speak differently when one limit changes: it, what it silences and what silences it. */
-export function checksTouched({ checks, cards }: Catalogue, id: LimitCheck): Catalogue {
+function checksTouched({ checks, cards }: Catalogue, id: LimitCheck): Catalogue {
   const tried = checks.find((check) => check.id === id) as CheckDefinition;
   const touched = new Set([
     id,
@@ -28,8 +29,11 @@ export function checksTouched({ checks, cards }: Catalogue, id: LimitCheck): Cat
   return { checks: checks.filter((check) => touched.has(check.id)), cards };
 }
 
-/** What these checks would have said on each judged day under each limit, from the facts kept then. Facts are read once for all days. */
-export async function rejudgeUnder(
+/**
+ * A limit for everybody: what its check, and those it silences or that silence it, would have said on each judged day, from the facts
+ * kept then. Facts are read once for all days.
+ */
+export async function tryLimit(
   app: App,
   wanted: {
     register: Register;
@@ -39,7 +43,7 @@ export async function rejudgeUnder(
     limits: readonly string[];
     settings: Pick<AreaSettings, 'profile' | 'sheet'>;
   },
-): Promise<Map<string, Observation[]>> {
+): Promise<Trial> {
   const { register, channels, days, check, limits, settings } = wanted;
   const found = new Map<string, Observation[]>(limits.map((limit) => [limit, []]));
   const rules = await Promise.all(days.map(async (day) => ({ day, ...(await rulesFor(settings, day)) })));
@@ -56,7 +60,9 @@ export async function rejudgeUnder(
         found.get(limit)?.push(...runChecks(few, sheetWith(sheet, check, limit), register, facts, day, new Set(some)));
     }
   }
-  return found;
+  const touched = new Set(judging.flatMap(({ few }) => few.checks.map(({ id }) => id)));
+  const isTried = new Set(channels);
+  return { limits, again: found, keeps: (_limit, o) => (isTried.has(o.channelId) && touched.has(o.checkId) ? null : o) };
 }
 
 /** The sheet with one limit for everybody: what an office has set for single units and accounts stays. */
