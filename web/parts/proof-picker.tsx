@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import type { z } from 'zod';
 import type { proofFile } from '../../src/contract/problem-act.ts';
 import { ErrorState } from './error-state.tsx';
+import { FileButton } from './file-button.tsx';
 import { bytes } from './format.ts';
 import './proofs.css';
 
@@ -37,21 +38,14 @@ export function ProofPicker({
   });
   return (
     <div className="proof-picker">
-      <label className="proof-add">
-        <span>{add.isPending ? `正在上传 ${named}…` : '添加证明材料（截图、照片、报告）'}</span>
-        <input
-          type="file"
-          multiple
-          accept={KINDS}
-          aria-describedby={hint}
-          disabled={add.isPending}
-          onChange={(event) => {
-            const files = [...(event.target.files ?? [])];
-            event.target.value = '';
-            if (files.length > 0) add.mutate(files);
-          }}
-        />
-      </label>
+      <FileButton
+        words={add.isPending ? `正在上传 ${named}…` : '添加证明材料（截图、照片、报告）'}
+        accept={KINDS}
+        busy={add.isPending}
+        multiple
+        describedBy={hint}
+        take={(files) => add.mutate(files)}
+      />
       <small id={hint}>PNG、JPG、PDF、DOCX、XLSX，每个不超过 20 MB；文件按原样留存</small>
       {proofs.length > 0 && (
         <ul className="proof-chosen">

@@ -166,16 +166,11 @@ describe('M13: 发布量少、原创比例低', () => {
       date: `2022-11-${String(i + 11)}`,
     }));
     const older = { title: '上月', url: 'http://feed.example/o', date: '2022-10-30', original: true };
-    const data = {
-      adapter: 'feed',
-      outcome: 'ok',
-      freshOn: '2022-11-30',
-      posts: [older, ...posts],
-      newestDate: '2022-11-30',
-      error: null,
-    } as const;
+    const data = { adapter: 'feed', outcome: 'ok', freshOn: '2022-11-30', newestDate: '2022-11-30' } as const;
     const of = { kind: 'account-posts', channelId: BUSY.id, subjectId: BUSY.id, source: 'f', how: 'feed/1', blob: null } as const;
-    await insertFacts(served.app.db, [makeFact({ ...of, at: instantOf('2022-11-30', '09:00'), data })]);
+    await insertFacts(served.app.db, [
+      makeFact({ ...of, at: instantOf('2022-11-30', '09:00'), data: { ...data, posts: [older, ...posts], error: null } }),
+    ]);
   });
 
   it('an account with 1 original of 20 is listed under weakness, and its verdict stays 合格', async () => {

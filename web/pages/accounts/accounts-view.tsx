@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Button, Table, type TableColumnsType } from 'antd';
+import { Button } from 'antd';
 import type { accounts } from '../../../src/contract/endpoints/accounts.ts';
 import type { accountsFile } from '../../../src/contract/endpoints/accounts-file.ts';
 import { ACCOUNT_FUNCTIONS, type AccountFunction } from '../../../src/core/account-matter.ts';
@@ -8,10 +8,10 @@ import type { Search } from '../../app/search.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
 import { Unready } from '../../parts/unready.tsx';
-import { useNarrow } from '../../parts/use-narrow.ts';
 import { AccountDrawer } from './account-drawer.tsx';
-import { byText, sortedBy, sortingOf, useAccountsPage } from './address.ts';
+import { useAccountsPage } from './address.ts';
 import { FilterBar, optionsOf } from './filter-bar.tsx';
+import { PagedRows, type SortedColumn } from './paged-rows.tsx';
 import type { AccountRow, Accounts } from './types.ts';
 
 export const useAccounts = (areaId: string) =>
@@ -24,7 +24,6 @@ export const useAccounts = (areaId: string) =>
 /** 账号: filing, state, who answers, what each offers. */
 export function AccountsView({ areaId }: { areaId: string }) {
   const { search, change, role } = useAccountsPage();
-  const narrow = useNarrow();
   const { data, error, refetch } = useAccounts(areaId);
   if (!data) return <Unready error={error} retry={refetch} what="账号" />;
   const rows = narrowed(data.rows, search);
@@ -67,10 +66,8 @@ export function AccountsView({ areaId }: { areaId: string }) {
         <EmptyState title="还没有登记账号" next="单位可以申请开设；已有账号请在“导入”中用“新媒体账号”表导入。" />
       ) : rows.length === 0 ? (
         <EmptyState title="没有符合条件的账号" next="请放宽筛选条件。" />
-      ) : narrow ? (
-        <Cards rows={rows} />
       ) : (
-        <Lines rows={rows} />
+        <PagedRows label="账号" rows={rows} columns={COLUMNS} keyOf={({ id }) => id} />
       )}
       <AccountDrawer areaId={areaId} data={data} />
     </>
@@ -128,110 +125,61 @@ export function Functions({ row }: { row: AccountRow }) {
 
 const toneOf = (code: string): string => (code === 'unfiled' ? 'fail' : code === 'in_operation' ? 'pass' : 'draft');
 
-function Lines({ rows }: { rows: AccountRow[] }) {
-  const { search, change } = useAccountsPage();
-  const columns: TableColumnsType<AccountRow> = [
-    {
-      title: '单位',
-      width: 180,
-      ...sortedBy<AccountRow>(search, 'unit', (a, b) => byText(a.unit.name, b.unit.name)),
-      render: (_, row) => <span className="wrap">{row.unit.name}</span>,
-    },
-    {
-      title: '账号',
-      width: 230,
-      ...sortedBy<AccountRow>(search, 'name', (a, b) => byText(a.name, b.name)),
-      render: (_, row) => (
-        <button type="button" className="plain wrap accounts-open" onClick={() => change({ account: row.id })}>
-          {row.name}
-          <small className="sub">{row.platform.name}</small>
-        </button>
-      ),
-    },
-    {
-      title: '状态',
-      width: 170,
-      ...sortedBy<AccountRow>(search, 'state', (a, b) => byText(a.state.name, b.state.name)),
-      render: (_, row) => (
-        <>
-          <StatusMark code={toneOf(row.state.code)} name={row.state.name} />
-          {row.matter && (
-            <button type="button" className="plain accounts-open" onClick={() => change({ view: 'matters', matter: row.matter?.id })}>
-              {row.matter.name}：{row.matter.stateName}
-            </button>
-          )}
-        </>
-      ),
-    },
-    {
-      title: '备案',
-      width: 190,
-      ...sortedBy<AccountRow>(search, 'filed', (a, b) => byText(a.filedOn, b.filedOn)),
-      render: (_, row) => (
-        <>
-          <span className="wrap">{row.filingNumber ?? '—'}</span>
-          {row.filedOn && <small className="sub">{row.filedOn}</small>}
-        </>
-      ),
-    },
-    {
-      title: '责任人',
-      width: 130,
-      render: (_, row) => (
-        <>
-          {row.person ?? <span className="is-zero">未登记</span>}
-          {row.phone && <small className="sub">{row.phone}</small>}
-        </>
-      ),
-    },
-    {
-      title: '功能',
-      render: (_, row) => (
-        <>
-          <Functions row={row} />
-          {row.functionsOn && <small className="sub">{row.functionsOn} 登记</small>}
-        </>
-      ),
-    },
-  ];
+const COLUMNS: readonly SortedColumn<AccountRow>[] = [
+  { title: '单位', width: 190, card: 'body', sort: 'unit', by: (row) => row.unit.name, cell: (row) => row.unit.name },
+  { title: '账号', width: 230, card: 'head', sort: 'name', by: (row) => row.name, cell: (row) => <Name row={row} /> },
+  { title: '状态', width: 150, card: 'mark', sort: 'state', by: (row) => row.state.name, cell: (row) => <State row={row} /> },
+  {
+    ...{ title: '备案', width: 190, sort: 'filed' },
+    by: (row) => row.filedOn,
+    cell: (row) => (
+      <>
+        {row.filingNumber ?? '—'}
+        {row.filedOn && <small className="sub">{row.filedOn}</small>}
+      </>
+    ),
+  },
+  {
+    ...{ title: '责任人', width: 130 },
+    cell: (row) => (
+      <>
+        {row.person ?? <span className="is-zero">未登记</span>}
+        {row.phone && <small className="sub">{row.phone}</small>}
+      </>
+    ),
+  },
+  {
+    title: '功能',
+    cell: (row) => (
+      <>
+        <Functions row={row} />
+        {row.functionsOn && <small className="sub">{row.functionsOn} 登记</small>}
+      </>
+    ),
+  },
+];
+
+function Name({ row }: { row: AccountRow }) {
+  const { change } = useAccountsPage();
   return (
-    <Table<AccountRow>
-      rowKey="id"
-      size="small"
-      columns={columns}
-      dataSource={rows}
-      pagination={rows.length > 100 ? { pageSize: 100, showSizeChanger: false } : false}
-      sticky={{ offsetHeader: 52 }}
-      tableLayout="fixed"
-      scroll={{ x: 1080 }}
-      onChange={(_, __, sorter) => change(sortingOf(sorter))}
-    />
+    <button type="button" className="row-open" onClick={() => change({ account: row.id })}>
+      <span className="row-text">{row.name}</span>
+      <small className="sub">{row.platform.name}</small>
+    </button>
   );
 }
 
-function Cards({ rows }: { rows: AccountRow[] }) {
+/** The state, and the matter that is under way. */
+function State({ row }: { row: AccountRow }) {
   const { change } = useAccountsPage();
   return (
-    <ul className="cards">
-      {rows.map((row) => (
-        <li key={row.id}>
-          <button type="button" onClick={() => change({ account: row.id })}>
-            <span className="card-head">
-              <b className="wrap">{row.name}</b>
-              <span className="sub">{row.platform.name}</span>
-              <StatusMark code={toneOf(row.state.code)} name={row.state.name} />
-            </span>
-            <span className="sub">{row.unit.name}</span>
-            <span className="sub">
-              备案号 {row.filingNumber ?? '—'}　责任人 {row.person ?? '未登记'}
-            </span>
-            <span className="sub">
-              功能：
-              <Functions row={row} />
-            </span>
-          </button>
-        </li>
-      ))}
-    </ul>
+    <>
+      <StatusMark code={toneOf(row.state.code)} name={row.state.name} />
+      {row.matter && (
+        <button type="button" className="plain accounts-open" onClick={() => change({ view: 'matters', matter: row.matter?.id })}>
+          {row.matter.name}：{row.matter.stateName}
+        </button>
+      )}
+    </>
   );
 }

@@ -26,7 +26,7 @@ export type View = (typeof VIEWS)[number]['view'];
 
 export type AccountsKey =
   | ('view' | 'q' | 'platform' | 'state' | 'lacks' | 'kind' | 'matter' | 'new' | 'account' | 'year' | 'only' | 'period' | 'matrix')
-  | ('sort' | 'order');
+  | ('sort' | 'order' | 'page');
 
 /** What the address of the page holds. */
 export function useAccountsPage() {
@@ -39,22 +39,4 @@ export function useAccountsPage() {
   const views = VIEWS.filter(({ roles }) => roles.includes(role));
   const view: View = views.find((one) => one.view === search.view)?.view ?? 'accounts';
   return { areaId, period, view, views, search, change, role };
-}
-
-/** Props of a column that is sorted by the address. */
-export function sortedBy<R>(search: Search, key: string, compare: (a: R, b: R) => number) {
-  const sortOrder = search.sort === key ? (search.order === 'desc' ? ('descend' as const) : ('ascend' as const)) : null;
-  return { key, sorter: compare, sortOrder, showSorterTooltip: false };
-}
-
-export const byText = (a: string | null, b: string | null): number => (a ?? '').localeCompare(b ?? '', 'zh-CN');
-
-interface Sorting {
-  columnKey?: unknown;
-  order?: 'ascend' | 'descend' | null;
-}
-/** What the address says of the sorting that a table was just given. */
-export function sortingOf(sorter: Sorting | Sorting[]): { sort: string | undefined; order: string | undefined } {
-  const { columnKey, order } = Array.isArray(sorter) ? (sorter[0] ?? {}) : sorter;
-  return { sort: order ? String(columnKey) : undefined, order: order === 'descend' ? 'desc' : undefined };
 }

@@ -51,35 +51,3 @@ export function Day({ name, value, set, max }: { name: string; value: string; se
     </Field>
   );
 }
-
-const MOST_BYTES = 20 * 1024 * 1024;
-
-/** One file chosen by hand; what it is the server tells by its bytes. */
-export function FileChoice({
-  name,
-  accept,
-  busy,
-  take,
-  tooBig,
-}: {
-  name: string;
-  accept: string;
-  busy: boolean;
-  take(file: File): void;
-  tooBig(): void;
-}) {
-  return (
-    <input
-      type="file"
-      aria-label={name}
-      accept={accept}
-      disabled={busy}
-      onChange={(event) => {
-        const [file] = event.target.files ?? [];
-        if (file && file.size > MOST_BYTES) tooBig();
-        else if (file) take(file);
-        event.target.value = '';
-      }}
-    />
-  );
-}

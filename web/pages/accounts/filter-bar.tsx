@@ -16,8 +16,8 @@ interface Props {
   /** Where words are looked for; null = nowhere. */
   words: string | null;
   choices: readonly Choice[];
-  /** Address of the whole list as a workbook. */
-  file: string;
+  /** Address of the whole list as a workbook; null = it has others. */
+  file: string | null;
   /** Stands first: without it there is no list. */
   lead?: ReactNode;
   /** What else can be done here. */
@@ -38,7 +38,7 @@ export function FilterBar({ of, words, choices, file, lead, children }: Props) {
           placeholder={words}
           aria-label={`查找${words}`}
           maxLength={100}
-          onChange={(event) => change({ q: event.target.value.trim() || undefined }, true)}
+          onChange={(event) => change({ q: event.target.value.trim() || undefined, page: undefined }, true)}
         />
       )}
       {choices.map(({ key, name, options }) => (
@@ -50,11 +50,11 @@ export function FilterBar({ of, words, choices, file, lead, children }: Props) {
           value={search[key]}
           popupMatchSelectWidth={false}
           options={[...options]}
-          onChange={(value?: string) => change({ [key]: value })}
+          onChange={(value?: string) => change({ [key]: value, page: undefined })}
         />
       ))}
       {children}
-      <ExportLink href={file} name="导出全部" />
+      {file && <ExportLink href={file} name="导出全部" />}
     </search>
   );
 }

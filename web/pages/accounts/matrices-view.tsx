@@ -13,8 +13,7 @@ import { Unready } from '../../parts/unready.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
 import { useAccountsPage } from './address.ts';
 import { Field, Words } from './fields.tsx';
-import { FilterBar } from './filter-bar.tsx';
-import { listAddress } from './list-address.ts';
+import { PeriodBar } from './period-bar.tsx';
 import type { Matrices, Matrix } from './types.ts';
 
 const ITEMS_SHOWN = 100;
@@ -35,15 +34,9 @@ export function MatricesView({ areaId, period }: { areaId: string; period: strin
   if (!data) return <Unready error={error} retry={refetch} what="矩阵" />;
   return (
     <>
-      <FilterBar
-        of="矩阵"
-        words={null}
-        choices={[{ key: 'only', name: '只看', options: ONLY }]}
-        file={listAddress(areaId, 'matrices', period)}
-      >
+      <PeriodBar {...{ areaId, period }} of="矩阵" list="matrices" choices={[{ key: 'only', name: '只看', options: ONLY }]}>
         {role === 'office' && <Button onClick={() => change({ matrix: 'new' })}>新建矩阵</Button>}
-        <span className="section-note">{data.period.label}</span>
-      </FilterBar>
+      </PeriodBar>
       {data.rows.length === 0 ? (
         <EmptyState title="还没有矩阵" next="把应当发布同样信息的网站和账号编成一个矩阵，就能看出每条信息还缺哪些平台。" />
       ) : (

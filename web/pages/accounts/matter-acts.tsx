@@ -6,7 +6,8 @@ import type { accountProofAdd } from '../../../src/contract/endpoints/account-pr
 import type { MatterAct } from '../../../src/core/account-matter.ts';
 import { send, upload } from '../../api.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
-import { Day, Field, FileChoice, Words } from './fields.tsx';
+import { FileButton } from '../../parts/file-button.tsx';
+import { Day, Field, Words } from './fields.tsx';
 import type { Matter } from './types.ts';
 
 /** Acts that need words, and what to call them. */
@@ -133,7 +134,6 @@ function ActForm({ areaId, data, today, act, name }: Props) {
 
 function ProofChoice({ areaId, data, must }: { areaId: string; data: Matter; must: boolean }) {
   const queries = useQueryClient();
-  const [tooBig, setTooBig] = useState(false);
   const add = useMutation({
     mutationFn: (file: File) =>
       upload<typeof accountProofAdd>(
@@ -146,19 +146,15 @@ function ProofChoice({ areaId, data, must }: { areaId: string; data: Matter; mus
   return (
     <Field name="截图或扫描件（PNG、JPG、PDF，20 MB 以内）" must={must}>
       <span className="file-line">
-        <FileChoice
-          name="上传截图或扫描件"
+        <FileButton
+          words={add.isPending ? '正在上传…' : '选择截图或扫描件'}
+          label="上传截图或扫描件"
           accept=".png,.jpg,.jpeg,.pdf"
           busy={add.isPending}
-          take={(file) => {
-            setTooBig(false);
-            add.mutate(file);
-          }}
-          tooBig={() => setTooBig(true)}
+          take={([file]) => file && add.mutate(file)}
         />
-        <span className="section-note">{add.isPending ? '正在上传……' : `已上传 ${data.proofs.length} 份`}</span>
+        <span className="section-note">已上传 {data.proofs.length} 份</span>
       </span>
-      {tooBig && <span className="is-bad">文件超过 20 MB，请缩小后上传。</span>}
       {add.error && <ErrorState error={add.error} />}
     </Field>
   );

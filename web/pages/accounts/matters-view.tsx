@@ -1,17 +1,17 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Button, Table, type TableColumnsType } from 'antd';
+import { Button } from 'antd';
 import type { accountMatters } from '../../../src/contract/endpoints/account-matters.ts';
 import type { accountMattersFile } from '../../../src/contract/endpoints/account-matters-file.ts';
 import { addressOf, call } from '../../api.ts';
 import type { Search } from '../../app/search.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Unready } from '../../parts/unready.tsx';
-import { useNarrow } from '../../parts/use-narrow.ts';
-import { byText, sortedBy, sortingOf, useAccountsPage } from './address.ts';
+import { useAccountsPage } from './address.ts';
 import { FilterBar, optionsOf } from './filter-bar.tsx';
 import { MatterDrawer } from './matter-drawer.tsx';
 import { MatterState } from './matter-state.tsx';
 import { NewMatter } from './new-matter.tsx';
+import { PagedRows, type SortedColumn } from './paged-rows.tsx';
 import type { MatterRow } from './types.ts';
 
 const ONLY = [
@@ -24,7 +24,6 @@ const ONLY = [
 /** 备案与关停: matters of accounts, those that wait first. */
 export function MattersView({ areaId }: { areaId: string }) {
   const { search, change, role } = useAccountsPage();
-  const narrow = useNarrow();
   const { data, error, refetch } = useQuery({
     queryKey: ['accounts', areaId, 'matters'],
     queryFn: ({ signal }) => call<typeof accountMatters>('/api/areas/:areaId/account-matters', { areaId }, signal),
@@ -68,10 +67,8 @@ export function MattersView({ areaId }: { areaId: string }) {
         />
       ) : rows.length === 0 ? (
         <EmptyState title="没有符合条件的事项" next="请放宽筛选条件。" />
-      ) : narrow ? (
-        <Cards rows={rows} />
       ) : (
-        <Lines rows={rows} />
+        <PagedRows label="账号事项" rows={rows} columns={COLUMNS} keyOf={({ id }) => id} />
       )}
       <NewMatter areaId={areaId} />
       <MatterDrawer areaId={areaId} today={data.day} />
@@ -92,81 +89,22 @@ function narrowed(rows: readonly MatterRow[], { q, kind, state, only }: Search):
   );
 }
 
-function Lines({ rows }: { rows: MatterRow[] }) {
-  const { search, change } = useAccountsPage();
-  const columns: TableColumnsType<MatterRow> = [
-    {
-      title: '账号',
-      width: 240,
-      ...sortedBy<MatterRow>(search, 'name', (a, b) => byText(a.name, b.name)),
-      render: (_, row) => (
-        <button type="button" className="plain wrap accounts-open" onClick={() => change({ matter: row.id })}>
-          {row.name}
-          <small className="sub">{row.platform.name}</small>
-        </button>
-      ),
-    },
-    {
-      title: '单位',
-      width: 190,
-      ...sortedBy<MatterRow>(search, 'unit', (a, b) => byText(a.unit.name, b.unit.name)),
-      render: (_, row) => <span className="wrap">{row.unit.name}</span>,
-    },
-    {
-      title: '事项',
-      width: 140,
-      ...sortedBy<MatterRow>(search, 'kind', (a, b) => byText(a.kind.name, b.kind.name)),
-      render: (_, row) => row.kind.name,
-    },
-    { title: '状态', width: 190, render: (_, row) => <MatterState row={row} /> },
-    { title: '下一步', render: (_, row) => <span className={row.waitsForMe ? undefined : 'is-zero'}>{row.next ?? '—'}</span> },
-    {
-      title: '现状自',
-      width: 110,
-      ...sortedBy<MatterRow>(search, 'since', (a, b) => byText(a.since, b.since)),
-      render: (_, row) => row.since,
-    },
-    {
-      title: '期限',
-      width: 110,
-      ...sortedBy<MatterRow>(search, 'due', (a, b) => byText(a.dueOn, b.dueOn)),
-      render: (_, row) => (row.settled ? '—' : (row.dueOn ?? '—')),
-    },
-  ];
-  return (
-    <Table<MatterRow>
-      rowKey="id"
-      size="small"
-      columns={columns}
-      dataSource={rows}
-      pagination={rows.length > 100 ? { pageSize: 100, showSizeChanger: false } : false}
-      sticky={{ offsetHeader: 52 }}
-      tableLayout="fixed"
-      scroll={{ x: 1140 }}
-      onChange={(_, __, sorter) => change(sortingOf(sorter))}
-    />
-  );
-}
+const COLUMNS: readonly SortedColumn<MatterRow>[] = [
+  { title: '账号', width: 240, card: 'head', sort: 'name', by: (row) => row.name, cell: (row) => <Name row={row} /> },
+  { title: '单位', width: 190, card: 'body', sort: 'unit', by: (row) => row.unit.name, cell: (row) => row.unit.name },
+  { title: '事项', width: 130, sort: 'kind', by: (row) => row.kind.name, cell: (row) => row.kind.name },
+  { title: '状态', width: 190, card: 'body', cell: (row) => <MatterState row={row} /> },
+  { title: '下一步', cell: (row) => <span className={row.waitsForMe ? undefined : 'is-zero'}>{row.next ?? '—'}</span> },
+  { title: '现状自', width: 110, sort: 'since', by: (row) => row.since, cell: (row) => row.since },
+  { title: '期限', width: 110, sort: 'due', by: (row) => row.dueOn, cell: (row) => (row.settled ? '—' : (row.dueOn ?? '—')) },
+];
 
-function Cards({ rows }: { rows: MatterRow[] }) {
+function Name({ row }: { row: MatterRow }) {
   const { change } = useAccountsPage();
   return (
-    <ul className="cards">
-      {rows.map((row) => (
-        <li key={row.id}>
-          <button type="button" onClick={() => change({ matter: row.id })}>
-            <span className="card-head">
-              <b className="wrap">{row.name}</b>
-              <span className="sub">
-                {row.platform.name}　{row.kind.name}
-              </span>
-            </span>
-            <span className="sub">{row.unit.name}</span>
-            <MatterState row={row} />
-            {row.next && <span className="sub">下一步：{row.next}</span>}
-          </button>
-        </li>
-      ))}
-    </ul>
+    <button type="button" className="row-open" onClick={() => change({ matter: row.id })}>
+      <span className="row-text">{row.name}</span>
+      <small className="sub">{row.platform.name}</small>
+    </button>
   );
 }

@@ -7,8 +7,9 @@ import type { menuSave } from '../../../src/contract/endpoints/menu-save.ts';
 import { MENU_OPENS } from '../../../src/core/menu-fault.ts';
 import { send, upload } from '../../api.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { FileButton } from '../../parts/file-button.tsx';
 import { useAccountsPage } from './address.ts';
-import { Day, Field, FileChoice } from './fields.tsx';
+import { Day, Field } from './fields.tsx';
 import type { MenuRow, Menus } from './types.ts';
 
 type Entry = z.input<(typeof menuSave)['input']>['entries'][number];
@@ -201,12 +202,12 @@ function EntryFields({ areaId, accountId, entry, at, today, set, children }: Fie
         </span>
       </Field>
       <Field name={entry.pictureId ? '手机截图（已有）' : '手机截图'}>
-        <FileChoice
-          name={`第 ${at} 条手机截图`}
+        <FileButton
+          words={add.isPending ? '正在上传…' : '选择截图'}
+          label={`第 ${at} 条手机截图`}
           accept=".png,.jpg,.jpeg"
           busy={add.isPending}
-          take={(file) => add.mutate(file)}
-          tooBig={() => undefined}
+          take={([file]) => file && add.mutate(file)}
         />
       </Field>
       <span className="accounts-acts">{children}</span>

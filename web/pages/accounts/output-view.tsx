@@ -5,8 +5,7 @@ import { Section } from '../../parts/section.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
 import { useAccountsPage } from './address.ts';
-import { FilterBar } from './filter-bar.tsx';
-import { listAddress } from './list-address.ts';
+import { PeriodBar } from './period-bar.tsx';
 import { PeriodQuery } from './period-query.tsx';
 
 const ONLY = [
@@ -18,28 +17,29 @@ const ONLY = [
 export function OutputView({ areaId, period }: { areaId: string; period: string | undefined }) {
   const { search } = useAccountsPage();
   return (
-    <PeriodQuery
-      queryKey={['accounts', areaId, 'output', period]}
-      what="发布情况"
-      ask={(signal) => call<typeof accountOutput>('/api/areas/:areaId/account-output', { areaId, period }, signal)}
-    >
-      {({ rows, until, judgedOn, period: { label } }) => {
-        const { q = '', only } = search;
-        const shown = rows.filter(
-          (row) =>
-            (only !== 'weak' || row.weaknesses.length > 0) &&
-            (only !== 'unseen' || !row.seen) &&
-            [row.name, row.unitName].some((text) => text.includes(q)),
-        );
-        const weak = rows.filter(({ weaknesses }) => weaknesses.length > 0).length;
-        return (
-          <>
-            <FilterBar
-              of="发布情况"
-              words="账号、单位"
-              choices={[{ key: 'only', name: '只看', options: ONLY }]}
-              file={listAddress(areaId, 'output', period)}
-            />
+    <>
+      <PeriodBar
+        {...{ areaId, period }}
+        of="发布情况"
+        list="output"
+        words="账号、单位"
+        choices={[{ key: 'only', name: '只看', options: ONLY }]}
+      />
+      <PeriodQuery
+        queryKey={['accounts', areaId, 'output', period]}
+        what="发布情况"
+        ask={(signal) => call<typeof accountOutput>('/api/areas/:areaId/account-output', { areaId, period }, signal)}
+      >
+        {({ rows, until, judgedOn, period: { label } }) => {
+          const { q = '', only } = search;
+          const shown = rows.filter(
+            (row) =>
+              (only !== 'weak' || row.weaknesses.length > 0) &&
+              (only !== 'unseen' || !row.seen) &&
+              [row.name, row.unitName].some((text) => text.includes(q)),
+          );
+          const weak = rows.filter(({ weaknesses }) => weaknesses.length > 0).length;
+          return (
             <Section
               title="发布量和原创"
               note={`${label}，计至 ${until}；${judgedOn ? `按 ${judgedOn} 的监测` : '还没有监测'}，薄弱环节 ${weak} 个，不影响检查结果`}
@@ -60,7 +60,7 @@ export function OutputView({ areaId, period }: { areaId: string; period: string 
                           <small className="sub">{row.platformName}</small>
                         </th>
                         <td className="wrap">{row.unitName}</td>
-                        <td>{row.seen ? row.posts : <span className="is-zero">未采集</span>}</td>
+                        <td>{row.seen ? row.posts : <span className="is-zero accounts-stay">未采集</span>}</td>
                         <td>
                           {row.marked === 0 ? (
                             <span className="is-zero">{row.posts === 0 ? '—' : '没有标明'}</span>
@@ -77,9 +77,9 @@ export function OutputView({ areaId, period }: { areaId: string; period: string 
                 </WideTable>
               )}
             </Section>
-          </>
-        );
-      }}
-    </PeriodQuery>
+          );
+        }}
+      </PeriodQuery>
+    </>
   );
 }

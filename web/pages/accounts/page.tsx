@@ -1,3 +1,4 @@
+import { PageTabs } from '../../app/page-tabs.tsx';
 import '../assessment/assessment.css';
 import '../text-errors/text-errors.css';
 import './accounts.css';
@@ -10,7 +11,6 @@ import { MatricesView } from './matrices-view.tsx';
 import { MattersView } from './matters-view.tsx';
 import { MenusView } from './menus-view.tsx';
 import { OutputView } from './output-view.tsx';
-import { PeriodChoice } from './period-choice.tsx';
 import { PracticesView } from './practices-view.tsx';
 import { RepostsView } from './reposts-view.tsx';
 import { StatementsView } from './statements-view.tsx';
@@ -30,32 +30,23 @@ const NOTES: Readonly<Record<View, string>> = {
   interactions: '各账号报来的互动数量，约数以“余”标明',
   health: '各账号的数据从哪里来、完整到哪一天；采集不正常的，不对账号下结论',
 };
-const OF_A_PERIOD: readonly View[] = ['output', 'matrices', 'sync', 'reposts', 'activities', 'practices', 'interactions'];
 
 /** 政务新媒体: accounts from filing to cancelling, and what they publish. */
 export function Page() {
-  const { areaId, period, view, views, change } = useAccountsPage();
-  const none = { q: undefined, sort: undefined, order: undefined, matter: undefined, new: undefined, account: undefined, only: undefined };
+  const { areaId, period, view, views } = useAccountsPage();
   return (
     <>
       <div className="page-head">
         <h1>政务新媒体</h1>
         <p className="page-note">{NOTES[view]}</p>
       </div>
-      <nav className="text-tabs" aria-label="政务新媒体">
-        {views.map((one) => (
-          <button
-            key={one.view}
-            type="button"
-            className={one.view === view ? 'assess-tab text-tab active' : 'assess-tab text-tab'}
-            aria-current={one.view === view ? 'page' : undefined}
-            onClick={() => change({ ...none, view: one.view === 'accounts' ? undefined : one.view, state: undefined, matrix: undefined })}
-          >
-            {one.name}
-          </button>
-        ))}
-      </nav>
-      {OF_A_PERIOD.includes(view) && <PeriodChoice areaId={areaId} period={period} change={(id) => change({ period: id })} />}
+      <PageTabs
+        label="政务新媒体"
+        by="view"
+        tabs={views.map(({ view: tab, name }) => ({ tab: tab === 'accounts' ? undefined : tab, name }))}
+        shown={view === 'accounts' ? undefined : view}
+        keep={period ? { period } : {}}
+      />
       {view === 'accounts' && <AccountsView areaId={areaId} />}
       {view === 'matters' && <MattersView areaId={areaId} />}
       {view === 'statements' && <StatementsView areaId={areaId} />}

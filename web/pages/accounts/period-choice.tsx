@@ -25,18 +25,16 @@ export function PeriodChoice({
   const ids = [...new Set([...(period ? [period] : []), ...known, ...months, ...quarters])];
   const options = ids.toSorted((a, b) => startOf(b).localeCompare(startOf(a)) || a.length - b.length);
   return (
-    <div className="text-states">
-      <Select
-        aria-label="期"
-        allowClear
-        placeholder="本月"
-        value={period}
-        popupMatchSelectWidth={false}
-        style={{ minWidth: 130 }}
-        options={options.map((value) => ({ value, label: labelOf(value) }))}
-        onChange={(id?: string) => change(id)}
-      />
-    </div>
+    <Select
+      aria-label="期"
+      allowClear
+      placeholder="本月"
+      value={period}
+      popupMatchSelectWidth={false}
+      style={{ minWidth: 130 }}
+      options={options.map((value) => ({ value, label: labelOf(value) }))}
+      onChange={(id?: string) => change(id)}
+    />
   );
 }
 

@@ -1,5 +1,5 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Input, Select, Table, type TableColumnsType } from 'antd';
+import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import type { statementName } from '../../../src/contract/endpoints/statement-name.ts';
 import type { statementScan } from '../../../src/contract/endpoints/statement-scan.ts';
@@ -11,12 +11,12 @@ import { addressOf, call, send, upload } from '../../api.ts';
 import { useMe } from '../../app/use-me.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { FileButton } from '../../parts/file-button.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
 import { Unready } from '../../parts/unready.tsx';
-import { useNarrow } from '../../parts/use-narrow.ts';
-import { byText, sortedBy, sortingOf, useAccountsPage } from './address.ts';
-import { FileChoice } from './fields.tsx';
+import { useAccountsPage } from './address.ts';
 import { FilterBar } from './filter-bar.tsx';
+import { PagedRows, type SortedColumn } from './paged-rows.tsx';
 import type { StatementRow } from './types.ts';
 
 const YEARS_SHOWN = 6;
@@ -25,7 +25,6 @@ const TONES: Readonly<Record<string, string>> = { none: 'fail', unsigned: 'submi
 /** 责任书: who answers for each channel in a year; those without a signed statement come first. */
 export function StatementsView({ areaId }: { areaId: string }) {
   const { search, change } = useAccountsPage();
-  const narrow = useNarrow();
   const asked = /^20\d\d$/.test(search.year ?? '') ? Number(search.year) : undefined;
   const { data, error, refetch } = useQuery({
     queryKey: ['accounts', areaId, 'statements', asked],
@@ -69,64 +68,28 @@ export function StatementsView({ areaId }: { areaId: string }) {
         <EmptyState title="没有正常运行的网站和账号" next="请先登记网站和账号。" />
       ) : rows.length === 0 ? (
         <EmptyState title="没有符合条件的网站或账号" next="请放宽筛选条件。" />
-      ) : narrow ? (
-        <ul className="cards">
-          {rows.map((row) => (
-            <li key={row.channelId} className="card-still">
-              <span className="card-head">
-                <b className="wrap">{row.name}</b>
-                <span className="sub">{row.kindName}</span>
-                <StatusMark code={TONES[row.state.code] ?? 'calm'} name={row.state.name} />
-              </span>
-              <span className="sub">{row.unit.name}</span>
-              <Handling areaId={areaId} year={year} row={row} />
-            </li>
-          ))}
-        </ul>
       ) : (
-        <Lines areaId={areaId} year={year} rows={rows} />
+        <PagedRows label="责任书" rows={rows} columns={columnsOf(areaId, year)} keyOf={({ channelId }) => channelId} />
       )}
     </>
   );
 }
 
-function Lines({ areaId, year, rows }: { areaId: string; year: number; rows: StatementRow[] }) {
-  const { search, change } = useAccountsPage();
-  const columns: TableColumnsType<StatementRow> = [
-    {
-      title: '单位',
-      width: 190,
-      ...sortedBy<StatementRow>(search, 'unit', (a, b) => byText(a.unit.name, b.unit.name)),
-      render: (_, row) => <span className="wrap">{row.unit.name}</span>,
-    },
-    {
-      title: '名称',
-      width: 240,
-      ...sortedBy<StatementRow>(search, 'name', (a, b) => byText(a.name, b.name)),
-      render: (_, row) => (
-        <>
-          <span className="wrap">{row.name}</span>
-          <small className="sub">{row.kindName}</small>
-        </>
-      ),
-    },
-    { title: '情况', width: 120, render: (_, row) => <StatusMark code={TONES[row.state.code] ?? 'calm'} name={row.state.name} /> },
-    { title: '责任人和签订', render: (_, row) => <Handling areaId={areaId} year={year} row={row} /> },
-  ];
-  return (
-    <Table<StatementRow>
-      rowKey="channelId"
-      size="small"
-      columns={columns}
-      dataSource={rows}
-      pagination={rows.length > 100 ? { pageSize: 100, showSizeChanger: false } : false}
-      sticky={{ offsetHeader: 52 }}
-      tableLayout="fixed"
-      scroll={{ x: 960 }}
-      onChange={(_, __, sorter) => change(sortingOf(sorter))}
-    />
-  );
-}
+const columnsOf = (areaId: string, year: number): SortedColumn<StatementRow>[] => [
+  { title: '单位', width: 190, card: 'body', sort: 'unit', by: (row) => row.unit.name, cell: (row) => row.unit.name },
+  {
+    ...{ title: '名称', width: 240, card: 'head', sort: 'name' },
+    by: (row) => row.name,
+    cell: (row) => (
+      <>
+        {row.name}
+        <small className="sub">{row.kindName}</small>
+      </>
+    ),
+  },
+  { title: '情况', width: 130, card: 'mark', cell: (row) => <StatusMark code={TONES[row.state.code] ?? 'calm'} name={row.state.name} /> },
+  { title: '责任人和签订', card: 'acts', cell: (row) => <Handling areaId={areaId} year={year} row={row} /> },
+];
 
 /** Who answers, and what is to be done: name somebody, sign, or hand in the paper. */
 function Handling({ areaId, year, row }: { areaId: string; year: number; row: StatementRow }) {
@@ -172,16 +135,13 @@ function Handling({ areaId, year, row }: { areaId: string; year: number; row: St
             </Button>
           )}
           {row.state.code === 'unsigned' && (
-            <span className="file-line">
-              <span className="section-note">上传签字件</span>
-              <FileChoice
-                name={`上传${row.name}的签字件`}
-                accept=".png,.jpg,.jpeg,.pdf"
-                busy={scan.isPending}
-                take={(paper) => scan.mutate(paper)}
-                tooBig={() => undefined}
-              />
-            </span>
+            <FileButton
+              words={scan.isPending ? '正在上传…' : '上传签字件'}
+              label={`上传${row.name}的签字件`}
+              accept=".png,.jpg,.jpeg,.pdf"
+              busy={scan.isPending}
+              take={([paper]) => paper && scan.mutate(paper)}
+            />
           )}
           <Button size="small" onClick={() => setNaming(true)}>
             {row.person ? '更换责任人' : '明确责任人'}

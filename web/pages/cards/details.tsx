@@ -1,8 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button, Input, Select } from 'antd';
+import type { cardPicture } from '../../../src/contract/endpoints/card-picture.ts';
 import type { cardPictureAdd } from '../../../src/contract/endpoints/card-picture-add.ts';
-import { ApiError, upload } from '../../api.ts';
+import { ApiError, addressOf, upload } from '../../api.ts';
 import { Field } from '../../parts/field.tsx';
+import { FileButton } from '../../parts/file-button.tsx';
 import type { Card, Detail } from './types.ts';
 
 interface Props {
@@ -69,12 +71,7 @@ export function Details({ areaId, card, details, set }: Props) {
             )}
           </Field>
           {card.needsPicture && (
-            <AddPicture
-              areaId={areaId}
-              card={card}
-              count={detail.pictures.length}
-              add={(picture) => change(i, { pictures: [...detail.pictures, picture] })}
-            />
+            <Pictures areaId={areaId} card={card} pictures={detail.pictures} set={(pictures) => change(i, { pictures })} />
           )}
           {details.length > 1 && <Button onClick={() => set(details.filter((_, at) => at !== i))}>删去这一条</Button>}
         </fieldset>
@@ -83,7 +80,18 @@ export function Details({ areaId, card, details, set }: Props) {
   );
 }
 
-function AddPicture({ areaId, card, count, add }: { areaId: string; card: Card; count: number; add(id: string): void }) {
+const PICTURE = '/api/areas/:areaId/channels/:channelId/card-pictures/:pictureId';
+
+interface PicturesProps {
+  areaId: string;
+  card: Card;
+  pictures: readonly string[];
+  set(pictures: string[]): void;
+}
+
+/** Pictures of a line: added, looked at, taken away again. */
+function Pictures({ areaId, card, pictures, set }: PicturesProps) {
+  const place = { areaId, channelId: card.channel.id };
   const { mutate, isPending, error } = useMutation({
     mutationFn: (file: File) =>
       upload<typeof cardPictureAdd>(
@@ -91,31 +99,42 @@ function AddPicture({ areaId, card, count, add }: { areaId: string; card: Card; 
         { areaId, cardId: card.card.id, channelId: card.channel.id, fileName: file.name },
         file,
       ),
-    onSuccess: ({ id }) => add(id),
+    onSuccess: ({ id }) => set([...pictures.filter((one) => one !== id), id]),
   });
   return (
-    <Field label="佐证图片（PNG、JPG）" note={isPending ? '正在上传' : count > 0 ? `已附 ${count} 张` : '还没有附图'}>
-      {(id) => (
-        <>
-          <input
-            id={id}
-            type="file"
-            accept="image/png,image/jpeg"
-            disabled={isPending}
-            onChange={({ target }) => {
-              const [file] = target.files ?? [];
-              if (file) mutate(file);
-              target.value = '';
-            }}
-          />
-          {error && (
-            <small className="is-bad" role="alert">
-              {error.message}
-              {error instanceof ApiError && error.next}
-            </small>
-          )}
-        </>
+    <div className="proof-picker">
+      <FileButton
+        words={isPending ? '正在上传…' : '添加佐证图片（PNG、JPG）'}
+        accept="image/png,image/jpeg"
+        busy={isPending}
+        take={([file]) => file && mutate(file)}
+      />
+      <small role="status">{pictures.length > 0 ? `已附 ${pictures.length} 张` : '还没有附图'}</small>
+      {pictures.length > 0 && (
+        <ul className="proof-chosen">
+          {pictures.map((picture, i) => (
+            <li key={picture}>
+              <a href={addressOf<typeof cardPicture>(PICTURE, { ...place, pictureId: picture })} target="_blank" rel="noopener noreferrer">
+                图{i + 1}
+              </a>
+              <button
+                type="button"
+                className="plain"
+                aria-label={`不附图${i + 1}`}
+                onClick={() => set(pictures.filter((one) => one !== picture))}
+              >
+                不附
+              </button>
+            </li>
+          ))}
+        </ul>
       )}
-    </Field>
+      {error && (
+        <small className="is-bad" role="alert">
+          {error.message}
+          {error instanceof ApiError && error.next}
+        </small>
+      )}
+    </div>
   );
 }

@@ -11,6 +11,9 @@ interface Props {
   toggle(key: string): void;
 }
 
+/** The line at hand stays in sight when the keys lead to it. */
+const intoSight = (line: HTMLElement | null): void => line?.scrollIntoView({ block: 'nearest' });
+
 /** Cards × channels that are due. Those of one card that blames are ticked to be answered together. */
 export function CardList({ rows, index, open, picked, choose, toggle }: Props) {
   const [first] = rows.filter((row) => picked.has(keyOf(row)));
@@ -20,7 +23,7 @@ export function CardList({ rows, index, open, picked, choose, toggle }: Props) {
         const key = keyOf(row);
         const together = open && row.clean !== null && row.answer === null && (!first || first.card.id === row.card.id);
         return (
-          <li key={key} className={`desk-line${i === index ? ' desk-line-on' : ''}`}>
+          <li key={key} ref={i === index ? intoSight : undefined} className={`desk-line${i === index ? ' desk-line-on' : ''}`}>
             <input
               type="checkbox"
               checked={picked.has(key)}

@@ -5,6 +5,7 @@ import type { rectificationReportForm } from '../../../src/contract/endpoints/re
 import type { rectificationReportTake } from '../../../src/contract/endpoints/rectification-report-take.ts';
 import { addressOf, upload } from '../../api.ts';
 import { noticeOf } from '../../parts/about.ts';
+import { FileButton } from '../../parts/file-button.tsx';
 import { bytes, moment } from '../../parts/format.ts';
 import { Section } from '../../parts/section.tsx';
 import { Refusal } from '../ledger/acts/refusal.tsx';
@@ -70,20 +71,14 @@ function Line({ report, areaId }: { report: Report; areaId: string }) {
         >
           下载整改情况报告（Word）
         </a>
-        <label className="proof-add">
-          <span>{take.isPending ? '正在上传…' : returned ? '重新上传扫描件' : '上传盖章扫描件'}</span>
-          <input
-            type="file"
-            accept=".pdf,.jpg,.jpeg,application/pdf,image/jpeg"
-            aria-describedby={hint}
-            disabled={take.isPending}
-            onChange={(event) => {
-              const [file] = event.target.files ?? [];
-              event.target.value = '';
-              if (file) take.mutate(file);
-            }}
-          />
-        </label>
+        <FileButton
+          words={take.isPending ? '正在上传…' : returned ? '重新上传扫描件' : '上传盖章扫描件'}
+          accept=".pdf,.jpg,.jpeg,application/pdf,image/jpeg"
+          busy={take.isPending}
+          describedBy={hint}
+          mostMegabytes={40}
+          take={([file]) => file && take.mutate(file)}
+        />
       </div>
       <small id={hint}>PDF 或 JPG，不超过 40 MB</small>
       {late !== null && !take.error && <p role="status">{late > 0 ? `已收到，逾期 ${late} 个工作日。` : '已收到，按期上报。'}</p>}
