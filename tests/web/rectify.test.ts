@@ -73,6 +73,9 @@ describe.skipIf(browser === null)('rectification on the pages', () => {
       await page.getByText('件待签收').waitFor({ state: 'detached' });
       await page.locator('.matter').first().click();
       await page.getByLabel('整改情况', { exact: true }).fill('已更正电话和地址，页面已重新发布');
+      // What is being written outlives a reload in mid-work.
+      await page.reload();
+      expect(await page.getByLabel('整改情况', { exact: true }).inputValue()).toBe('已更正电话和地址，页面已重新发布');
       await page
         .locator('input[type=file]')
         .last()
@@ -200,6 +203,9 @@ describe('the same over HTTP', () => {
       ((await (await who.fetch(api(path))).json()) as { rows: { id?: string; unit?: { id: string } }[] }).rows.map(
         (row) => row.unit?.id ?? row.id,
       );
+    // What a notice handed over, in the ledger: of everybody to the office, of its own to the unit.
+    const handed = (who: SignedIn) => units(who, '/problems?notice=notice_december&size=200');
+    expect([(await handed(office)).length, new Set(await handed(unit))]).toEqual([49, new Set([world.unitId])]);
     expect([(await units(office, '/unit-posts')).length, await units(unit, '/unit-posts')]).toEqual([46, [world.unitId]]);
     expect([(await units(office, '/rectification-reports')).length, await units(unit, '/rectification-reports')]).toEqual([
       44,

@@ -14,6 +14,8 @@ export function PersonMenu() {
   const navigate = useNavigate();
   const leave = async () => {
     const answer = await send<typeof signOut>('/api/sign-out', {});
+    // What was begun in this tab is nobody else's.
+    sessionStorage.clear();
     queries.setQueryData(ME, meHeld(answer));
     await navigate({ to: '/sign-in', search: {} });
     queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== ME[0] });

@@ -43,7 +43,7 @@ function Answered({ row: { unit, problems, answered }, place: { areaId, about } 
       to="/areas/$areaId/ledger"
       params={{ areaId }}
       search={{ unit: unit.id, notice: noticeOf(about) }}
-      aria-label={`${unit.name}的 ${problems} 个问题，已反馈 ${answered} 个`}
+      title={`${problems} 个问题，已反馈 ${answered} 个`}
     >
       {answered}／{problems}
     </Link>

@@ -2,7 +2,9 @@ import { Button, Input } from 'antd';
 import { type ReactNode, useId, useState } from 'react';
 import type { problemProofAdd } from '../../../../src/contract/endpoints/problem-proof-add.ts';
 import { upload } from '../../../api.ts';
+import { useMe } from '../../../app/use-me.ts';
 import { type Proof, ProofPicker } from '../../../parts/proof-picker.tsx';
+import { useKeptText } from '../../../parts/use-kept-text.ts';
 import { Refusal } from './refusal.tsx';
 import { useAct } from './use-act.ts';
 
@@ -30,10 +32,14 @@ export function StatementForm({
   done(): void;
   children?: ReactNode;
 }) {
-  const [text, setText] = useState('');
+  const { login } = useMe();
+  const [text, setText] = useKeptText(`draft ${login} ${problemId} ${label}`);
   const [proofs, setProofs] = useState<readonly Proof[]>([]);
   const field = useId();
-  const act = useAct(work, done);
+  const act = useAct(async (said: { text: string; proofIds: string[] }) => {
+    await work(said);
+    setText('');
+  }, done);
   const ready = !needsWords || text.trim().length >= 2;
   return (
     <form
