@@ -208,7 +208,7 @@ describe.skipIf(browser === null)('the page 政务新媒体', () => {
         }
         await page.goto(`${served.url}/areas/${world.areaId}/accounts?view=matrices&period=2022-12`);
         for (const [tab, words] of TABS) {
-          await page.getByRole('button', { name: tab, exact: true }).click();
+          await page.getByRole('link', { name: tab, exact: true }).click();
           await page.getByText(words).first().waitFor();
         }
         await page.goto(`${served.url}/areas/${world.areaId}/accounts?account=${world.matrix[0]?.id}`);

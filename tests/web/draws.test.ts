@@ -132,7 +132,7 @@ describe.skipIf(browser === null)('双随机 in the browser', () => {
         ['bodies', '公共企事业单位', '公开率 50.0%'],
         ['programmes', '专项工作', '未覆盖（44）'],
       ] as const) {
-        await page.getByRole('tab', { name: tab, exact: true }).click();
+        await page.getByRole('link', { name: tab, exact: true }).click();
         await page.getByText(sign).first().waitFor();
         await expectSound(page, `units-${name}`);
       }

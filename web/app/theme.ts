@@ -14,6 +14,9 @@ export const theme: ThemeConfig = {
     colorTextTertiary: '#5f6c79',
     colorTextDescription: '#5f6c79',
     colorTextPlaceholder: '#6b7782',
+    // What one may only read is still to be read.
+    colorTextDisabled: '#4c5a68',
+    colorBgContainerDisabled: '#f4f4f1',
     colorBorder: '#c9d0d6',
     colorBorderSecondary: '#dfe3e6',
     colorBgLayout: '#f4f4f1',

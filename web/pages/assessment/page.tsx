@@ -1,4 +1,5 @@
 import { Select } from 'antd';
+import { PageTabs } from '../../app/page-tabs.tsx';
 import '../notices/workshop.css';
 import '../text-errors/text-errors.css';
 import { AboveView } from './above.tsx';
@@ -26,7 +27,7 @@ const OF_A_PERIOD: Readonly<Partial<Record<View, string>>> = { verdicts: '检查
 
 /** 考核 of a year. */
 export function Page() {
-  const { areaId, year, view, views, change } = useAssessment();
+  const { areaId, year, view, views, search, change } = useAssessment();
   const years = Array.from({ length: YEARS_SHOWN }, (_, i) => new Date().getFullYear() - i);
   const choices = [...new Set([year, ...years])].toSorted((a, b) => b - a);
   return (
@@ -35,21 +36,13 @@ export function Page() {
         <h1>{OF_A_PERIOD[view] ?? `${year}年度考核`}</h1>
         <p className="page-note">{NOTES[view]}</p>
       </div>
-      <nav className="text-tabs" aria-label="考核">
-        {views.map((one) => (
-          <button
-            key={one.view}
-            type="button"
-            className={one.view === view ? 'assess-tab text-tab active' : 'assess-tab text-tab'}
-            aria-current={one.view === view ? 'page' : undefined}
-            onClick={() =>
-              change({ view: one.view === 'scores' ? undefined : one.view, unit: undefined, item: undefined, entries: undefined })
-            }
-          >
-            {one.name}
-          </button>
-        ))}
-      </nav>
+      <PageTabs
+        label="考核"
+        by="view"
+        tabs={views.map(({ view: tab, name }) => ({ tab: tab === 'scores' ? undefined : tab, name }))}
+        shown={view === 'scores' ? undefined : view}
+        keep={{ year: search.year }}
+      />
       {OF_A_PERIOD[view] === undefined && (
         <div className="text-states">
           <Select

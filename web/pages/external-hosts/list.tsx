@@ -10,7 +10,8 @@ const TONES = new Map<string, string>(STANDINGS.map(([code, , tone]) => [code, t
 interface Props {
   rows: readonly HostRow[];
   chosen: ReadonlySet<string>;
-  choose(ids: readonly string[], on: boolean): void;
+  /** Null: who looks may not decide. */
+  choose: ((ids: readonly string[], on: boolean) => void) | null;
 }
 
 /** External sites with the pages that link to them, what a look at their domain says and what the office decided. */
@@ -21,14 +22,14 @@ export function HostList({ rows, chosen, choose }: Props) {
   const allChosen = open.length > 0 && open.every((id) => chosen.has(id));
   return (
     <>
-      {open.length > 0 && (
+      {choose && open.length > 0 && (
         <label className="host-all">
           <input type="checkbox" checked={allChosen} onChange={(event) => choose(open, event.target.checked)} /> 选择列出的 {open.length} 个
         </label>
       )}
       <ul className="host-list">
         {shown.map((row) => (
-          <Host key={idOf(row)} row={row} chosen={chosen.has(idOf(row))} choose={(on) => choose([idOf(row)], on)} />
+          <Host key={idOf(row)} row={row} chosen={chosen.has(idOf(row))} choose={choose && ((on) => choose([idOf(row)], on))} />
         ))}
       </ul>
       {rows.length > room && <Button onClick={() => setRoom(room + MOST)}>再显示 {Math.min(MOST, rows.length - room)} 个</Button>}
@@ -36,11 +37,11 @@ export function HostList({ rows, chosen, choose }: Props) {
   );
 }
 
-function Host({ row, chosen, choose }: { row: HostRow; chosen: boolean; choose(on: boolean): void }) {
+function Host({ row, chosen, choose }: { row: HostRow; chosen: boolean; choose: ((on: boolean) => void) | null }) {
   const { name, standing, doubts, decision, url, title, site, foundOn, foundOnCount, firstSeen, lastSeen } = row;
   return (
     <li className={chosen ? 'host host-on' : 'host'}>
-      {isDecidable(row) ? (
+      {choose && isDecidable(row) ? (
         <input
           type="checkbox"
           aria-label={`选择${site}链接的${name}`}

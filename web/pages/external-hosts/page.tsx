@@ -5,10 +5,10 @@ import type { externalHosts } from '../../../src/contract/endpoints/external-hos
 import type { externalHostsFile } from '../../../src/contract/endpoints/external-hosts-file.ts';
 import { WATCHERS } from '../../../src/contract/who.ts';
 import { addressOf, call } from '../../api.ts';
-import { Only } from '../../app/only.tsx';
 import type { Search } from '../../app/search.ts';
 import { UnreadyPage } from '../../app/unready-page.tsx';
 import { usePlace } from '../../app/use-areas.ts';
+import { useMay } from '../../app/use-may.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import '../notices/workshop.css';
 import '../text-errors/text-errors.css';
@@ -38,6 +38,7 @@ function Desk({ areaId, data: { sites, rows } }: { areaId: string; data: Hosts }
   const navigate = useNavigate();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [told, setTold] = useState('');
+  const may = useMay(WATCHERS);
   const change = (values: Search) => {
     setChosen(new Set());
     void navigate({ to: '.', search: (before: Search) => ({ ...before, ...values }), replace: true, resetScroll: false });
@@ -67,17 +68,15 @@ function Desk({ areaId, data: { sites, rows } }: { areaId: string; data: Hosts }
         file={addressOf<typeof externalHostsFile>('/api/areas/:areaId/external-hosts.xlsx', { areaId, siteId: search.site })}
       />
       {picked.length > 0 && (
-        <Only who={WATCHERS}>
-          <DecideBar
-            areaId={areaId}
-            rows={picked}
-            done={(words) => {
-              setChosen(new Set());
-              setTold(words);
-            }}
-            cancel={() => setChosen(new Set())}
-          />
-        </Only>
+        <DecideBar
+          areaId={areaId}
+          rows={picked}
+          done={(words) => {
+            setChosen(new Set());
+            setTold(words);
+          }}
+          cancel={() => setChosen(new Set())}
+        />
       )}
       {told && (
         <p className="section-foot" role="status">
@@ -89,7 +88,12 @@ function Desk({ areaId, data: { sites, rows } }: { areaId: string; data: Hosts }
       ) : shown.length === 0 ? (
         <EmptyState title="没有符合条件的外部链接" next="请放宽筛选条件。" />
       ) : (
-        <HostList key={`${search.site} ${search.standing} ${search.doubt} ${search.q}`} rows={shown} chosen={chosen} choose={choose} />
+        <HostList
+          key={`${search.site} ${search.standing} ${search.doubt} ${search.q}`}
+          rows={shown}
+          chosen={chosen}
+          choose={may ? choose : null}
+        />
       )}
     </>
   );

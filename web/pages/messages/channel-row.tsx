@@ -3,7 +3,9 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import type { messageChannelRetire } from '../../../src/contract/endpoints/message-channel-retire.ts';
 import type { messageChannelTest } from '../../../src/contract/endpoints/message-channel-test.ts';
+import { OFFICE } from '../../../src/contract/who.ts';
 import { send } from '../../api.ts';
+import { Only } from '../../app/only.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { moment } from '../../parts/format.ts';
 import type { SetUpView } from './set-up.tsx';
@@ -40,26 +42,28 @@ export function ChannelRow({ areaId, row, edit, changed }: Props) {
         {row.closed && '，群成员都在知悉范围内'}
         <span className="sub">{lastWords(row)}</span>
       </p>
-      <div className="message-acts">
-        {isMail && (
-          <Input
-            size="small"
-            aria-label={`${row.name}测试收件邮箱`}
-            placeholder="测试收件邮箱"
-            value={to}
-            onChange={(event) => setTo(event.target.value)}
-          />
-        )}
-        <Button size="small" disabled={isMail && to.trim() === ''} loading={test.isPending} onClick={() => test.mutate()}>
-          发送测试
-        </Button>
-        <Button size="small" onClick={edit}>
-          修改
-        </Button>
-        <Button size="small" danger onClick={() => retire.mutate()}>
-          停用
-        </Button>
-      </div>
+      <Only who={OFFICE}>
+        <div className="message-acts">
+          {isMail && (
+            <Input
+              size="small"
+              aria-label={`${row.name}测试收件邮箱`}
+              placeholder="测试收件邮箱"
+              value={to}
+              onChange={(event) => setTo(event.target.value)}
+            />
+          )}
+          <Button size="small" disabled={isMail && to.trim() === ''} loading={test.isPending} onClick={() => test.mutate()}>
+            发送测试
+          </Button>
+          <Button size="small" onClick={edit}>
+            修改
+          </Button>
+          <Button size="small" danger onClick={() => retire.mutate()}>
+            停用
+          </Button>
+        </div>
+      </Only>
       {said && (
         <p role="status" className={test.data?.sent ? 'message-ok' : 'is-bad'}>
           {said}

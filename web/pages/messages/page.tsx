@@ -1,5 +1,6 @@
-import { Link, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import { EVERY_ROLE, OVERSEERS, OVERSEERS_AND_UNIT, reachOf } from '../../../src/contract/who.ts';
+import { PageTabs } from '../../app/page-tabs.tsx';
 import { usePlace } from '../../app/use-areas.ts';
 import { useMe } from '../../app/use-me.ts';
 import { Inbox } from './inbox.tsx';
@@ -27,21 +28,7 @@ export function Page() {
       <div className="page-head">
         <h1>消息</h1>
       </div>
-      <nav className="message-tabs" aria-label="消息的各部分">
-        {tabs.map((one) => (
-          <Link
-            key={one.name}
-            to="/areas/$areaId/messages"
-            params={{ areaId }}
-            search={one.tab ? { tab: one.tab } : {}}
-            activeProps={{}}
-            aria-current={one === shown ? 'page' : undefined}
-            className={one === shown ? 'message-tab message-tab-on' : 'message-tab'}
-          >
-            {one.name}
-          </Link>
-        ))}
-      </nav>
+      <PageTabs label="消息的各部分" tabs={tabs} shown={shown.tab} />
       <shown.Part areaId={areaId} />
     </>
   );

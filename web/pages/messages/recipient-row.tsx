@@ -1,7 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import type { messageRecipientRetire } from '../../../src/contract/endpoints/message-recipient-retire.ts';
+import { OFFICE } from '../../../src/contract/who.ts';
 import { send } from '../../api.ts';
+import { Only } from '../../app/only.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import type { SetUpView } from './set-up.tsx';
 
@@ -32,14 +34,16 @@ export function RecipientRow({ areaId, row, channels, edit, changed }: Props) {
         <b>{row.name}</b> {row.unit?.name ?? ''}
         <span className="sub">{[ways.join(' → ') || '只收站内消息', ...wishes].join('；')}</span>
       </p>
-      <div className="message-acts">
-        <Button size="small" onClick={edit}>
-          修改
-        </Button>
-        <Button size="small" danger onClick={() => retire.mutate()}>
-          停用
-        </Button>
-      </div>
+      <Only who={OFFICE}>
+        <div className="message-acts">
+          <Button size="small" onClick={edit}>
+            修改
+          </Button>
+          <Button size="small" danger onClick={() => retire.mutate()}>
+            停用
+          </Button>
+        </div>
+      </Only>
       {retire.error && <ErrorState error={retire.error} />}
     </div>
   );

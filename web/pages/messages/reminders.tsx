@@ -4,10 +4,13 @@ import { useState } from 'react';
 import type { reminderAdd } from '../../../src/contract/endpoints/reminder-add.ts';
 import type { reminders } from '../../../src/contract/endpoints/reminders.ts';
 import type { remindersFile } from '../../../src/contract/endpoints/reminders-file.ts';
+import { OFFICE_AND_BUREAU } from '../../../src/contract/who.ts';
 import { addressOf, call, send } from '../../api.ts';
+import { Only } from '../../app/only.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { ExportLink } from '../../parts/export-link.tsx';
+import { type Column, Rows } from '../../parts/rows.tsx';
 import { Section } from '../../parts/section.tsx';
 import { Unready } from '../../parts/unready.tsx';
 import { useAddress } from './address.ts';
@@ -56,7 +59,9 @@ export function Reminders({ areaId }: { areaId: string }) {
           <All data={data} page={page} turn={(at) => change({ page: at === 1 ? undefined : String(at) })} />
         </>
       )}
-      <AddReminder areaId={areaId} choices={data.choices} today={data.to} />
+      <Only who={OFFICE_AND_BUREAU}>
+        <AddReminder areaId={areaId} choices={data.choices} today={data.to} />
+      </Only>
     </>
   );
 }
@@ -73,35 +78,23 @@ function Day({ label, value, change }: { label: string; value: string; change(da
 function ByUnit({ data, pick }: { data: Record; pick(unitId: string): void }) {
   const [all, setAll] = useState(false);
   const shown = all ? data.units : data.units.slice(0, FEW);
+  const columns: Column<Record['units'][number]>[] = [
+    {
+      title: '单位',
+      card: 'head',
+      cell: ({ unit }) => (
+        <button type="button" className="plain" onClick={() => pick(unit.id)}>
+          {unit.name}
+        </button>
+      ),
+    },
+    { title: '次数', width: 70, align: 'end', cell: ({ count }) => count },
+    { title: '已到步骤', width: 120, cell: ({ furthest }) => furthest },
+    { title: '日期', width: 480, cell: ({ words, days }) => words ?? days.join('、') },
+  ];
   return (
     <Section title="各单位被提醒情况" note={`${data.units.length} 个单位，三次及以上为多次被提醒`}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too */}
-      <section className="scroll" aria-label="各单位被提醒情况（可左右滚动）" tabIndex={0}>
-        <table className="figures message-table">
-          <thead>
-            <tr>
-              <th scope="col">单位</th>
-              <th scope="col">次数</th>
-              <th scope="col">已到步骤</th>
-              <th scope="col">日期</th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map(({ unit, count, days, furthest, words }) => (
-              <tr key={unit.id}>
-                <td className="message-unit">
-                  <button type="button" className="plain" onClick={() => pick(unit.id)}>
-                    {unit.name}
-                  </button>
-                </td>
-                <td>{count}</td>
-                <td>{furthest}</td>
-                <td className="message-days">{words ?? days.join('、')}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <Rows label="各单位被提醒情况" rows={shown} columns={columns} keyOf={({ unit }) => unit.id} />
       {shown.length < data.units.length && (
         <button type="button" className="plain" onClick={() => setAll(true)}>
           显示全部 {data.units.length} 个单位
@@ -111,39 +104,34 @@ function ByUnit({ data, pick }: { data: Record; pick(unitId: string): void }) {
   );
 }
 
+const EACH: readonly Column<Record['rows'][number]>[] = [
+  { title: '日期', width: 108, cell: ({ day }) => day },
+  { title: '单位', card: 'head', cell: ({ unit }) => unit.name },
+  {
+    title: '步骤',
+    width: 110,
+    card: 'mark',
+    cell: ({ step }) => <span className={step.code === 'letter' || step.code === 'notice' ? 'is-bad' : undefined}>{step.name}</span>,
+  },
+  { title: '方式', width: 150, cell: ({ channel }) => channel },
+  { title: '对象', width: 140, cell: ({ addressee }) => addressee },
+  {
+    title: '问题数',
+    width: 160,
+    cell: ({ problems, note }) => (
+      <>
+        {problems > 0 ? problems : '—'}
+        {note && <small className="sub">{note}</small>}
+      </>
+    ),
+  },
+  { title: '提醒人', width: 120, cell: ({ byName }) => byName },
+];
+
 function All({ data, page, turn }: { data: Record; page: number; turn(page: number): void }) {
   return (
     <Section title="每次提醒" note={`${data.from} 至 ${data.to}，共 ${data.total} 次`}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too */}
-      <section className="scroll" aria-label="每次提醒（可左右滚动）" tabIndex={0}>
-        <table className="figures message-table">
-          <thead>
-            <tr>
-              {['日期', '单位', '步骤', '方式', '对象', '问题', '提醒人'].map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {data.rows.map((row) => (
-              <tr key={row.id}>
-                <td>{row.day}</td>
-                <td className="message-unit">{row.unit.name}</td>
-                <td className={row.step.code === 'letter' || row.step.code === 'notice' ? 'is-bad' : undefined}>{row.step.name}</td>
-                <td>{row.channel}</td>
-                <td>{row.addressee}</td>
-                <td>
-                  {row.problems > 0 ? row.problems : '—'}
-                  {row.note && <span className="sub">{row.note}</span>}
-                </td>
-                <td>{row.byName}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <Rows label="每次提醒" rows={data.rows} columns={EACH} keyOf={({ id }) => id} />
       <Pagination current={page} pageSize={FEW} total={data.total} showSizeChanger={false} hideOnSinglePage onChange={turn} />
     </Section>
   );

@@ -3,7 +3,9 @@ import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import type { roster } from '../../../src/contract/endpoints/roster.ts';
 import type { rosterSave } from '../../../src/contract/endpoints/roster-save.ts';
+import { OFFICE } from '../../../src/contract/who.ts';
 import { call, send } from '../../api.ts';
+import { useMay } from '../../app/use-may.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { Section } from '../../parts/section.tsx';
 import { Unready } from '../../parts/unready.tsx';
@@ -19,6 +21,7 @@ type Day = Awaited<ReturnType<typeof call<typeof roster>>>['days'][number];
 export function Roster({ areaId }: { areaId: string }) {
   const { search, change } = useAddress();
   const queries = useQueryClient();
+  const may = useMay(OFFICE);
   const asked = { areaId, from: search.from, days: DAYS };
   const { data, error, refetch } = useQuery({
     queryKey: ['roster', asked],
@@ -61,12 +64,16 @@ export function Roster({ areaId }: { areaId: string }) {
           起始日期
           <input type="date" value={search.from ?? data.today} onChange={(event) => change({ from: event.target.value || undefined })} />
         </label>
-        <Button size="small" onClick={carryOn} disabled={days[0] === undefined}>
-          按第一周续排
-        </Button>
-        <Button size="small" type="primary" disabled={!isChanged} loading={save.isPending} onClick={() => save.mutate()}>
-          保存
-        </Button>
+        {may && (
+          <>
+            <Button size="small" onClick={carryOn} disabled={days[0] === undefined}>
+              按第一周续排
+            </Button>
+            <Button size="small" type="primary" disabled={!isChanged} loading={save.isPending} onClick={() => save.mutate()}>
+              保存
+            </Button>
+          </>
+        )}
         <span className="section-note" role="status">
           {isChanged ? '有改动，尚未保存' : empty > 0 ? `${empty} 天没有排班` : '已全部排班'}
         </span>
@@ -85,16 +92,18 @@ export function Roster({ areaId }: { areaId: string }) {
               {!working && '（休）'}
             </span>
             <input
+              readOnly={!may}
               aria-label={`${day}值班人员`}
-              placeholder="值班人员"
+              placeholder={may ? '值班人员' : '未排班'}
               list="duty-names"
               maxLength={60}
               value={name ?? ''}
               onChange={(event) => put(i, 'name', event.target.value)}
             />
             <input
+              readOnly={!may}
               aria-label={`${day}副班`}
-              placeholder="副班"
+              placeholder={may ? '副班' : ''}
               list="duty-names"
               maxLength={60}
               value={deputy ?? ''}

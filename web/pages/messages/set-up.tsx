@@ -3,7 +3,9 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { messageSetUp } from '../../../src/contract/endpoints/message-set-up.ts';
 import type { messagesResend } from '../../../src/contract/endpoints/messages-resend.ts';
+import { OFFICE } from '../../../src/contract/who.ts';
 import { call, send } from '../../api.ts';
+import { Only } from '../../app/only.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { moment } from '../../parts/format.ts';
 import { Section } from '../../parts/section.tsx';
@@ -43,9 +45,11 @@ export function SetUp({ areaId }: { areaId: string }) {
               </li>
             ))}
           </ul>
-          <Button size="small" loading={resend.isPending} onClick={() => resend.mutate(data.undelivered.map(({ id }) => id))}>
-            全部重新发送
-          </Button>
+          <Only who={OFFICE}>
+            <Button size="small" loading={resend.isPending} onClick={() => resend.mutate(data.undelivered.map(({ id }) => id))}>
+              全部重新发送
+            </Button>
+          </Only>
           {resend.error && <ErrorState error={resend.error} />}
         </Section>
       )}
@@ -54,9 +58,11 @@ export function SetUp({ areaId }: { areaId: string }) {
           <ChannelRow key={one.id} areaId={areaId} row={one} edit={() => setChannel(one)} changed={changed} />
         ))}
         {channel === null ? (
-          <Button size="small" onClick={() => setChannel('new')}>
-            新建渠道
-          </Button>
+          <Only who={OFFICE}>
+            <Button size="small" onClick={() => setChannel('new')}>
+              新建渠道
+            </Button>
+          </Only>
         ) : (
           <ChannelForm
             key={channel === 'new' ? 'new' : channel.id}
@@ -75,9 +81,11 @@ export function SetUp({ areaId }: { areaId: string }) {
           <RecipientRow key={one.name} areaId={areaId} row={one} channels={data.channels} edit={() => setPerson(one)} changed={changed} />
         ))}
         {person === null ? (
-          <Button size="small" onClick={() => setPerson('new')}>
-            新增收件人
-          </Button>
+          <Only who={OFFICE}>
+            <Button size="small" onClick={() => setPerson('new')}>
+              新增收件人
+            </Button>
+          </Only>
         ) : (
           <RecipientForm
             key={person === 'new' ? 'new' : person.name}

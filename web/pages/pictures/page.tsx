@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { PageTabs } from '../../app/page-tabs.tsx';
 import { usePlace } from '../../app/use-areas.ts';
 import { useMe } from '../../app/use-me.ts';
 import { usePictureAddress } from './address.ts';
@@ -32,21 +32,7 @@ export function Page() {
       <div className="page-head">
         <h1>态势</h1>
       </div>
-      <nav className="picture-tabs" aria-label="态势的各部分">
-        {views.map(({ view, name }) => (
-          <Link
-            key={name}
-            to="/areas/$areaId/pictures"
-            params={{ areaId }}
-            search={view ? { view } : {}}
-            activeProps={{}}
-            aria-current={view === shown.view ? 'page' : undefined}
-            className={view === shown.view ? 'picture-tab picture-tab-on' : 'picture-tab'}
-          >
-            {name}
-          </Link>
-        ))}
-      </nav>
+      <PageTabs label="态势的各部分" by="view" tabs={views.map(({ view: tab, name }) => ({ tab, name }))} shown={shown.view} />
       <shown.Part areaId={areaId} />
     </div>
   );

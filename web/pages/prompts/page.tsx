@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { PageTabs } from '../../app/page-tabs.tsx';
 import { usePlace } from '../../app/use-areas.ts';
 import { useMe } from '../../app/use-me.ts';
 import { useAddress } from './address.ts';
@@ -22,10 +22,14 @@ export function Page() {
       <div className="page-head">
         <h1>{isPatrols ? '主动巡网' : '工作提示'}</h1>
       </div>
-      <nav className="prompt-tabs" aria-label="工作提示的各部分">
-        <Tab areaId={areaId} tab={undefined} name={isUnit ? '发给本单位的' : '工作提示与自查'} on={!isPatrols} />
-        <Tab areaId={areaId} tab="patrols" name="主动巡网" on={isPatrols} />
-      </nav>
+      <PageTabs
+        label="工作提示的各部分"
+        tabs={[
+          { tab: undefined, name: isUnit ? '发给本单位的' : '工作提示与自查' },
+          { tab: 'patrols', name: '主动巡网' },
+        ]}
+        shown={isPatrols ? 'patrols' : undefined}
+      />
       {isUnit ? (
         isPatrols ? (
           <MyPatrols areaId={areaId} />
@@ -42,20 +46,5 @@ export function Page() {
         <PromptList areaId={areaId} />
       )}
     </>
-  );
-}
-
-function Tab({ areaId, tab, name, on }: { areaId: string; tab: string | undefined; name: string; on: boolean }) {
-  return (
-    <Link
-      to="/areas/$areaId/prompts"
-      params={{ areaId }}
-      search={tab ? { tab } : {}}
-      activeProps={{}}
-      aria-current={on ? 'page' : undefined}
-      className={on ? 'prompt-tab prompt-tab-on' : 'prompt-tab'}
-    >
-      {name}
-    </Link>
   );
 }

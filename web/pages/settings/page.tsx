@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import type { settings } from '../../../src/contract/endpoints/settings.ts';
 import { call } from '../../api.ts';
+import { PageTabs } from '../../app/page-tabs.tsx';
 import { usePlace } from '../../app/use-areas.ts';
-import { ErrorState } from '../../parts/error-state.tsx';
-import { Loading } from '../../parts/loading.tsx';
+import { Unready } from '../../parts/unready.tsx';
 import { AddressGroups } from './address-groups.tsx';
 import { Head } from './head.tsx';
 import { Messages } from './messages.tsx';
@@ -40,27 +40,11 @@ export function Page() {
         <h1>地区设置</h1>
         {data?.simulated && <p className="page-note">{data.area}是示例地区，时钟停在它的资料所在的日期。</p>}
       </div>
-      <nav className="settings-tabs" aria-label="设置的各部分">
-        {TABS.map((one) => (
-          <Link
-            key={one.name}
-            to="/areas/$areaId/settings"
-            params={{ areaId }}
-            search={one.tab ? { tab: one.tab } : {}}
-            activeProps={{}}
-            aria-current={one === shown ? 'page' : undefined}
-            className={one === shown ? 'settings-tab settings-tab-on' : 'settings-tab'}
-          >
-            {one.name}
-          </Link>
-        ))}
-      </nav>
-      {error ? (
-        <ErrorState error={error} retry={refetch} />
-      ) : data ? (
+      <PageTabs label="设置的各部分" tabs={TABS} shown={shown.tab} />
+      {data ? (
         <shown.Part key={`${areaId} ${shown.name}`} areaId={areaId} data={data} />
       ) : (
-        <Loading what="设置" />
+        <Unready error={error} retry={refetch} what="设置" />
       )}
     </>
   );

@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import { Button, ConfigProvider } from 'antd';
 import type { ReactNode } from 'react';
 import { useMe } from '../../app/use-me.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
@@ -28,7 +28,7 @@ export function SettingsPart({
   const mayChange = may ?? role === 'office';
   const { isChanged, save } = saving;
   return (
-    <Section title={title} note={note}>
+    <Section title={title} note={mayChange ? note : '只读：由政务公开办设置'}>
       <form
         className="settings-form"
         onSubmit={(event) => {
@@ -36,10 +36,12 @@ export function SettingsPart({
           save.mutate();
         }}
       >
-        <fieldset disabled={!mayChange}>
-          <legend className="heard">{title}</legend>
-          {children}
-        </fieldset>
+        <ConfigProvider componentDisabled={!mayChange}>
+          <fieldset disabled={!mayChange}>
+            <legend className="heard">{title}</legend>
+            {children}
+          </fieldset>
+        </ConfigProvider>
         {mayChange && (
           <div className="settings-save">
             <Button type="primary" htmlType="submit" disabled={!isChanged} loading={save.isPending}>

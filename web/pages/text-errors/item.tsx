@@ -16,6 +16,8 @@ interface Props {
   /** The act that waits for words, if any. */
   asking: Act | null;
   ready: boolean;
+  /** Whether who looks may decide. */
+  may: boolean;
   choose(): void;
   pick(on: boolean): void;
   toggle(): void;
@@ -25,17 +27,19 @@ interface Props {
 
 /** One doubtful string: the sentence, what would be right and why, where it stands, and what a reviewer may say. */
 export function ReviewCard(props: Props) {
-  const { areaId, item, today, chosen, picked, open, asking, choose, pick, toggle, act } = props;
+  const { areaId, item, today, chosen, picked, open, asking, may, choose, pick, toggle, act } = props;
   const { severity, kind, layer, why, places, pageCount, placeCount, site, unit, decision } = item;
   const [first] = places;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys of the whole list do the same
     <li id={`item-${idOf(item)}`} className={`text-item${chosen ? ' text-item-on' : ''}`} aria-current={chosen} onClick={choose}>
       <div className="text-item-head">
-        <label className="text-pick">
-          <input type="checkbox" checked={picked} onChange={(event) => pick(event.target.checked)} />
-          <span className="skip">选择“{item.string}”</span>
-        </label>
+        {may && (
+          <label className="text-pick">
+            <input type="checkbox" checked={picked} onChange={(event) => pick(event.target.checked)} />
+            <span className="skip">选择“{item.string}”</span>
+          </label>
+        )}
         <span>
           {isWholePage(item) ? (
             <b>{kind.name}</b>
@@ -71,16 +75,18 @@ export function ReviewCard(props: Props) {
         )}
       </p>
       {decision === null ? (
-        <Acts {...props} />
+        may && <Acts {...props} />
       ) : (
         <p className="text-acts">
           <span>
             {decision.name}
             {decision.right && `，应为“${decision.right}”`}（{decision.by} {decision.at && moment(decision.at)}）
           </span>
-          <Button size="small" disabled={!props.ready} onClick={() => act('undone')}>
-            撤回
-          </Button>
+          {may && (
+            <Button size="small" disabled={!props.ready} onClick={() => act('undone')}>
+              撤回
+            </Button>
+          )}
         </p>
       )}
       {asking !== null && <AskWords {...props} act={asking} say={act} />}

@@ -1,9 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { textErrors } from '../../../src/contract/endpoints/text-errors.ts';
 import type { textErrorsFile } from '../../../src/contract/endpoints/text-errors-file.ts';
+import { WATCHERS } from '../../../src/contract/who.ts';
 import { addressOf, call } from '../../api.ts';
 import { UnreadyPage } from '../../app/unready-page.tsx';
 import { usePlace } from '../../app/use-areas.ts';
+import { useMay } from '../../app/use-may.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { useQueueAddress } from './address.ts';
 import { Filters } from './filters.tsx';
@@ -23,6 +25,7 @@ const STATES = [
 export function Page() {
   const { areaId } = usePlace();
   const { search, change, clear, filtered } = useQueueAddress();
+  const may = useMay(WATCHERS);
   const state = STATES.find((one) => one.state === search.state)?.state ?? 'open';
   const { layer, q, site } = search;
   const narrowed = {
@@ -65,10 +68,13 @@ export function Page() {
             {one.name}
           </button>
         ))}
-        <span className="section-note text-keys">
-          键盘：<kbd>J</kbd>
-          <kbd>K</kbd> 下一条、上一条　<kbd>Y</kbd> 确认　<kbd>N</kbd> 不是错误　<kbd>O</kbd> 全部出处　<kbd>X</kbd> 选择
-        </span>
+        {may && (
+          <span className="section-note text-keys">
+            键盘：<kbd>J</kbd>
+            <kbd>K</kbd> 下一条、上一条　<kbd>Y</kbd> 确认　<kbd>N</kbd> 不是错误　<kbd>O</kbd> 全部出处　<kbd>X</kbd> 选择　<kbd>U</kbd>{' '}
+            撤销
+          </span>
+        )}
       </div>
       <Filters data={data} file={addressOf<typeof textErrorsFile>('/api/areas/:areaId/text-errors.xlsx', narrowed)} />
       {data.hidden > 0 && (

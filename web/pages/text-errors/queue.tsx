@@ -122,6 +122,7 @@ export function ReviewList({ areaId, data, size }: { areaId: string; data: Queue
             open={opened === idOf(item)}
             asking={asking?.id === idOf(item) ? asking.act : null}
             ready={ready}
+            may={may}
             choose={() => setAt(i)}
             pick={(on) => setPicked(on ? new Set([...picked, idOf(item)]) : toggled(picked, idOf(item)))}
             toggle={() => setOpened(opened === idOf(item) ? null : idOf(item))}

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, Input, Select, Tabs } from 'antd';
+import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import type { z } from 'zod';
 import type { users } from '../../../src/contract/endpoints/users.ts';
 import type { usersListFile } from '../../../src/contract/endpoints/users-list-file.ts';
 import type { userRow } from '../../../src/contract/user.ts';
 import { addressOf, call } from '../../api.ts';
+import { PageTabs } from '../../app/page-tabs.tsx';
 import type { Search } from '../../app/search.ts';
 import { usePlace } from '../../app/use-areas.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
@@ -21,26 +22,24 @@ import './users.css';
 
 export type User = z.output<typeof userRow>;
 
+const TABS = [
+  { tab: undefined, name: '用户' },
+  { tab: 'tokens', name: '机器令牌' },
+];
+
 /** 用户与令牌: who may sign in, and which other systems may call. */
 export function Page() {
   const { areaId } = usePlace();
-  const search = useSearch({ strict: false }) as Search;
-  const navigate = useNavigate();
+  const { tab } = useSearch({ strict: false }) as Search;
+  const isTokens = tab === 'tokens';
   return (
     <>
       <div className="page-head">
         <h1>用户与令牌</h1>
         <p className="page-note">停用的用户不能登录，其办理过的记录都保留。密码只在生成时显示一次，请当面交给本人。</p>
       </div>
-      <Tabs
-        activeKey={search.tab === 'tokens' ? 'tokens' : 'users'}
-        onChange={(tab) => navigate({ to: '.', search: tab === 'tokens' ? { tab } : {} })}
-        destroyOnHidden
-        items={[
-          { key: 'users', label: '用户', children: <Users areaId={areaId} /> },
-          { key: 'tokens', label: '机器令牌', children: <Tokens areaId={areaId} /> },
-        ]}
-      />
+      <PageTabs label="用户与令牌" tabs={TABS} shown={isTokens ? 'tokens' : undefined} />
+      {isTokens ? <Tokens areaId={areaId} /> : <Users areaId={areaId} />}
     </>
   );
 }

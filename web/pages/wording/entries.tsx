@@ -1,8 +1,11 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { WATCHERS } from '../../../src/contract/who.ts';
 import { Only } from '../../app/only.tsx';
+import type { Search } from '../../app/search.ts';
 import { moment } from '../../parts/format.ts';
+import { type Column, Rows } from '../../parts/rows.tsx';
 import { type Entry, LIST_NAMES, STATE_NAMES } from './words.ts';
 
 const MOST = 100;
@@ -17,14 +20,67 @@ interface Props {
 
 /** The entries of all lists, narrowed by list and words. */
 export function Entries({ entries, ready, edit, retire, history }: Props) {
-  const [list, setList] = useState<string | undefined>();
-  const [words, setWords] = useState('');
+  const { list, q: words = '' } = useSearch({ strict: false }) as Search;
+  const navigate = useNavigate();
+  const change = (values: Search) =>
+    navigate({ to: '.', search: (before: Search) => ({ ...before, ...values }), replace: true, resetScroll: false });
   const [room, setRoom] = useState(MOST);
   const rows = entries.filter(
     (entry) =>
       (list === undefined || entry.list === list) &&
       (words === '' || `${entry.term} ${entry.right ?? ''} ${entry.note ?? ''}`.includes(words)),
   );
+  const columns: Column<Entry>[] = [
+    { title: '词表', width: 96, card: 'mark', cell: (entry) => LIST_NAMES[entry.list] },
+    { title: '词语', card: 'head', cell: (entry) => <Term entry={entry} /> },
+    { title: '应为', card: 'body', cell: ({ right }) => right ?? <span className="is-zero rows-none">—</span> },
+    {
+      title: '等级',
+      width: 60,
+      cell: ({ list: of, severity }) =>
+        of === 'accepted-term' ? <span className="is-zero">—</span> : severity === 1 ? <b className="is-bad">1</b> : severity,
+    },
+    {
+      title: '有效期',
+      width: 200,
+      cell: ({ validFrom, validTo, state }) => (
+        <>
+          {validFrom || validTo ? `${validFrom ?? '一直'} 至 ${validTo ?? '长期'}` : '长期'}
+          {state !== 'holds' && <span className="sub">{STATE_NAMES[state]}</span>}
+        </>
+      ),
+    },
+    {
+      title: '最后修改',
+      width: 130,
+      cell: ({ by, at }) => (
+        <>
+          {by}
+          <span className="sub">{moment(at)}</span>
+        </>
+      ),
+    },
+    {
+      title: '操作',
+      width: 190,
+      card: 'acts',
+      cell: (entry) => (
+        <span className="text-acts">
+          <Only who={WATCHERS}>
+            <Button size="small" aria-label={`修改“${entry.term}”`} onClick={() => edit(entry)}>
+              修改
+            </Button>
+            <Button size="small" aria-label={`停用“${entry.term}”`} disabled={!ready} onClick={() => retire(entry)}>
+              停用
+            </Button>
+          </Only>
+          <Button size="small" type="link" aria-label={`“${entry.term}”的修改记录`} onClick={() => history(entry)}>
+            记录
+          </Button>
+        </span>
+      ),
+    },
+  ];
   return (
     <>
       <search className="filters" aria-label="筛选词语">
@@ -33,8 +89,8 @@ export function Entries({ entries, ready, edit, retire, history }: Props) {
           allowClear
           aria-label="查找词语"
           placeholder="词语、正确写法、备注中的文字"
-          value={words}
-          onChange={(event) => setWords(event.target.value.trim())}
+          defaultValue={words}
+          onChange={(event) => change({ q: event.target.value.trim() || undefined })}
         />
         <Select
           allowClear
@@ -46,76 +102,28 @@ export function Entries({ entries, ready, edit, retire, history }: Props) {
             value,
             label: `${label}（${entries.filter((entry) => entry.list === value).length}）`,
           }))}
-          onChange={setList}
+          onChange={(of?: string) => change({ list: of })}
         />
       </search>
-      {rows.length === 0 && <p className="section-foot">没有符合条件的词语。</p>}
-      {rows.length > 0 && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too
-        <section className="scroll" aria-label="词语（可左右滚动）" tabIndex={0}>
-          <table className="figures">
-            <thead>
-              <tr>
-                {['词表', '词语', '应为', '等级', '有效期', '最后修改', '操作'].map((name) => (
-                  <th key={name} scope="col">
-                    {name}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.slice(0, room).map((entry) => (
-                <tr key={`${entry.list} ${entry.term}`}>
-                  <td>{LIST_NAMES[entry.list]}</td>
-                  <th scope="row" className="wording-term">
-                    {entry.term}
-                    {(entry.others ?? []).length > 0 && (
-                      <span className="sub">
-                        {entry.list === 'wrong-word' ? '例外' : '也可写作'}：{entry.others?.join('、')}
-                      </span>
-                    )}
-                    {entry.note && <span className="sub">{entry.note}</span>}
-                  </th>
-                  <td className="wording-term">{entry.right ?? <span className="is-zero">—</span>}</td>
-                  <td>
-                    {entry.list === 'accepted-term' ? (
-                      <span className="is-zero">—</span>
-                    ) : entry.severity === 1 ? (
-                      <b className="is-bad">1</b>
-                    ) : (
-                      entry.severity
-                    )}
-                  </td>
-                  <td>
-                    {entry.validFrom || entry.validTo ? `${entry.validFrom ?? '一直'} 至 ${entry.validTo ?? '长期'}` : '长期'}
-                    {entry.state !== 'holds' && <span className="sub">{STATE_NAMES[entry.state]}</span>}
-                  </td>
-                  <td>
-                    {entry.by}
-                    <span className="sub">{moment(entry.at)}</span>
-                  </td>
-                  <td>
-                    <span className="text-acts">
-                      <Only who={WATCHERS}>
-                        <Button size="small" aria-label={`修改“${entry.term}”`} onClick={() => edit(entry)}>
-                          修改
-                        </Button>
-                        <Button size="small" aria-label={`停用“${entry.term}”`} disabled={!ready} onClick={() => retire(entry)}>
-                          停用
-                        </Button>
-                      </Only>
-                      <Button size="small" type="link" aria-label={`“${entry.term}”的修改记录`} onClick={() => history(entry)}>
-                        记录
-                      </Button>
-                    </span>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
+      {rows.length === 0 ? (
+        <p className="section-foot">没有符合条件的词语。</p>
+      ) : (
+        <Rows label="词语" rows={rows.slice(0, room)} columns={columns} keyOf={({ list: of, term }) => `${of} ${term}`} />
       )}
       {rows.length > room && <Button onClick={() => setRoom(room + MOST)}>再显示 {Math.min(MOST, rows.length - room)} 条</Button>}
     </>
   );
 }
+
+/** A word with what may be written instead, and why it is listed. */
+const Term = ({ entry: { term, list, others, note } }: { entry: Entry }) => (
+  <>
+    {term}
+    {(others ?? []).length > 0 && (
+      <small className="sub">
+        {list === 'wrong-word' ? '例外' : '也可写作'}：{others?.join('、')}
+      </small>
+    )}
+    {note && <small className="sub">{note}</small>}
+  </>
+);
