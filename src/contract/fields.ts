@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isCalendarDate } from '../core/date.ts';
 
 /** Shapes that several endpoints share. */
 export const id = z
@@ -6,7 +7,12 @@ export const id = z
   .min(1)
   .max(120)
   .regex(/^[\w.:-]+$/, '编号只含字母、数字和 _ . : -');
-export const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期应写作 2022-12-27');
+/** Later days are typed by mistake, and some days on there is no date any more. */
+const DAYS_END = '2200-01-01';
+export const date = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, '日期应写作 2022-12-27')
+  .refine((text) => isCalendarDate(text) && text < DAYS_END, '没有这一天');
 export const periodId = z.string().regex(/^\d{4}-(?:(?:0[1-9]|1[0-2])|Q[1-4])$/, '期应写作 2022-12 或 2020-Q1');
 
 /** Several values in one query field, parted by commas; absent and empty are the same: no restriction. */

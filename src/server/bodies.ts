@@ -26,14 +26,25 @@ export function bodyOf(request: FastifyRequest, { file }: Pick<Endpoint, 'file'>
     if (!Buffer.isBuffer(body)) throw new MingchaError('bad-input', '没有收到文件。', '请重新选择文件再上传。');
     return { json: {}, file: new Uint8Array(body) };
   }
-  return { json: typeof body === 'object' && body !== null && !Buffer.isBuffer(body) ? body : {}, file: NO_FILE };
+  const isObject = typeof body === 'object' && body !== null && !Buffer.isBuffer(body) && !Array.isArray(body);
+  return { json: isObject ? body : {}, file: NO_FILE };
 }
 
 /** @throws bad-input for letters no database keeps (NUL, half a letter): what came after them would be lost, the trail of it too. */
 export function checkLetters(asked: object): void {
-  JSON.stringify(asked, (_field, value: unknown) => {
-    if (typeof value === 'string' && /\0|\p{Surrogate}/u.test(value))
-      throw new MingchaError('bad-input', '提交的内容中有无法识别的字符。', '请删去乱码后重新提交。');
-    return value;
-  });
+  // No recursion: what is nested thousands deep is sent on purpose, to make one end.
+  const left: unknown[] = [asked];
+  while (left.length > 0) {
+    const value = left.pop();
+    if (typeof value === 'string') checkText(value);
+    else if (typeof value === 'object' && value !== null)
+      for (const [field, one] of Object.entries(value)) {
+        checkText(field);
+        left.push(one);
+      }
+  }
+}
+
+function checkText(text: string): void {
+  if (/\0|\p{Surrogate}/u.test(text)) throw new MingchaError('bad-input', '提交的内容中有无法识别的字符。', '请删去乱码后重新提交。');
 }

@@ -1,26 +1,34 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { csvFile } from '../../src/app/csv.ts';
 import { saveChannel } from '../../src/app/messages/set-up.ts';
 import { changeKey } from '../../src/app/people/sessions.ts';
+import { reachOf } from '../../src/contract/who.ts';
+import { buildServer } from '../../src/server/app.ts';
+import { loadRoutes } from '../../src/server/load-routes.ts';
 import { traced } from '../../src/server/traced.ts';
 import { listRecipients } from '../../src/store/message-channels.ts';
 import { findUser } from '../../src/store/users.ts';
 import { wayBack } from '../../web/pages/sign-in/use-door.ts';
 import type { SignedIn } from '../support/people.ts';
-import { PNG, textOf } from './leak-calls.ts';
+import { callOf, inputOf, PNG, textOf } from './leak-calls.ts';
 import { ELSEWHERE, HERE, seedLeaks, unitOf } from './leak-world.ts';
 import { type Served, serveApp } from './serve.ts';
 
 /** What somebody who means harm would try on the running server. What ids of others open is in leaks.test.ts. */
 const PROBLEM = `/api/areas/${HERE}/problems/ownmark-p`;
+const routes = await loadRoutes();
 let served: Served;
+let drawId: string;
 let office: SignedIn;
 let unit: SignedIn;
 let admin: SignedIn;
 beforeAll(async () => {
   served = await serveApp(null);
   await seedLeaks(served.app.db, await served.app.blobs.put(PNG));
+  drawId = (await served.app.db.selectFrom('draw').select('id').where('id', 'like', 'ownmark%').executeTakeFirst())?.id ?? '';
   office = await served.as({ name: '王敏', areaId: HERE });
   unit = await served.as({ role: 'unit', name: '承办人', areaId: HERE, unitId: unitOf('ownmark') });
   admin = await served.as({ role: 'reader', name: '管理员', areaId: HERE, administers: true });
@@ -100,6 +108,73 @@ describe('an address', () => {
     ['javascript:alert(1)', '/'],
   ])('to come back to after signing in is our own: %s', (back, to) => {
     expect(wayBack(back)).toBe(to);
+  });
+});
+
+/** What nobody types by accident, the worst first: of each field the first two that its contract takes go further. */
+const ODD = [
+  ...['2022-02-30', '0000-00-00', '9999-12-31', '2022-13', '24:60', `%_\\'"(a+)+$${'ﷺ'.repeat(300)}!`, '%'.repeat(200), '(?:(?:a*)*)*b'],
+  ...['1e9', '9007199254740993', 'NaN', 'Infinity', '-1', '1.5', '0x10', '__proto__', 'constructor', '[]', ''],
+];
+const TRIED = 2;
+
+it('whatever stands in a field of an address, the answer is one of ours and no fault of the program', async () => {
+  const faults: string[] = [];
+  let asked = 0;
+  for (const { id, endpoint } of routes.filter(
+    ({ endpoint: { who, method } }) => method === 'GET' && (typeof who === 'string' || reachOf(who, 'office') !== null),
+  )) {
+    const right = inputOf(endpoint, () => 'ownmark', { ownmark: drawId, besidemark: drawId, farmark: drawId });
+    for (const field of Object.keys(endpoint.input.shape).filter((name) => name !== 'areaId'))
+      for (const input of ODD.map((odd) => ({ ...right, [field]: odd }))
+        .filter((one) => endpoint.input.safeParse(one).success)
+        .slice(0, TRIED)) {
+        const { address, init } = callOf(endpoint, input);
+        const response = await office.fetch(address, init);
+        await response.arrayBuffer();
+        asked += 1;
+        if (response.status >= 500) faults.push(`${id} ${field}=${input[field]} ${response.status}`);
+      }
+  }
+  expect(faults).toEqual([]);
+  expect(asked).toBeGreaterThan(200);
+});
+
+describe('the line', () => {
+  it('behind a proxy with TLS is kept to https, with the cookie; a claim of nobody’s proxy changes nothing', async () => {
+    const heads = async (proxies: string[]) => {
+      const server = await buildServer({ ...served.app, config: { ...served.app.config, proxies } }, null);
+      const { headers } = await server.inject({ url: '/api/health', headers: { 'x-forwarded-proto': 'https' } });
+      await server.close();
+      return headers['strict-transport-security'];
+    };
+    expect([await heads(['127.0.0.1']), await heads(['10.0.0.1']), await heads([])]).toEqual(['max-age=31536000', undefined, undefined]);
+  });
+
+  it('is answered before a body comes where there is no session, and given up where none comes at all', async () => {
+    const { hostname, port } = new URL(served.url);
+    const socket = connect(Number(port), hostname);
+    socket.write(
+      `POST ${PROBLEM}/proofs?fileName=x HTTP/1.1\r\nhost: x\r\ncontent-type: application/octet-stream\r\ncontent-length: 9999999\r\n\r\nabc`,
+    );
+    const [said] = (await once(socket, 'data')) as [Buffer];
+    socket.destroy();
+    expect(said.toString()).toMatch(/^HTTP\/1\.1 401 /);
+    const server = await buildServer(served.app, null);
+    expect([server.server.requestTimeout, server.server.headersTimeout <= 60_000]).toEqual([30_000, true]);
+    await server.close();
+  });
+
+  it.each([
+    ['body of many megabytes', JSON.stringify({ text: 'x'.repeat(2 * 1024 * 1024) })],
+    ['body that is no JSON', '{"text":'],
+    ['key that would change every object', '{"__proto__":{"administers":true},"text":"x"}'],
+    ['constructor with a prototype', '{"constructor":{"prototype":{"x":1}},"text":"x"}'],
+    ['list for a body', '[{"text":"x"}]'],
+    ['body nested without end', `{"text":${'['.repeat(50_000)}${']'.repeat(50_000)}}`],
+  ])('takes no %s', async (_what, body) => {
+    expect((await unit.fetch(`${PROBLEM}/answer`, { method: 'POST', headers: json, body })).status).toBe(400);
+    expect(({} as { administers?: boolean }).administers).toBeUndefined();
   });
 });
 
