@@ -25,7 +25,7 @@ beforeAll(async () => {
   served = await serveApp(browser ? PAGES : null);
   world = await accountsWorld(served.app);
   unit = { role: 'unit', name: '李强', areaId: world.areaId, unitId: world.unitId };
-}, 90_000);
+});
 afterAll(async () => {
   await browser?.close();
   await served?.stop();
@@ -194,7 +194,7 @@ describe.skipIf(browser === null)('the page 政务新媒体', () => {
       const matter = await said(accountMatter.output, ask(office, `/account-matters/${id}`));
       expect(matter.events.map(({ act }) => act.code)).toEqual(['asked', 'granted', 'reported', 'accepted']);
     });
-  }, 60_000);
+  });
 
   it(
     'every view and form fits',
