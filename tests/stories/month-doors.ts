@@ -28,7 +28,6 @@ export const SHUT: readonly (readonly [
     [
       ['/desk', '人工复核'],
       ['/overview', '概览'],
-      ['/notices', '通报'],
       ['/trail', '操作留痕'],
     ],
     [

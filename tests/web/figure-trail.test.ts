@@ -148,12 +148,24 @@ it('P08: what a third party found is handed over in November by the list that pr
   const ids = (await Promise.all(entered)).map(({ problemId }) => problemId);
   const [slip = '', ...five] = ids.toReversed();
   await call(centre, '/desk-reviews', { problemIds: ids, order: { act: 'confirmed' } });
+  const quiet = {
+    unitId: WORLD.town.id,
+    channelId: WORLD.account.id,
+    category: 'account_low_output',
+    text: '近30天仅发布2条',
+    foundOn: '2023-11-25',
+  };
+  const { problemId: weakness } = await call<{ problemId: string }>(firm, '/raw-findings', quiet);
+  await call(centre, '/desk-reviews', { problemIds: [weakness], order: { act: 'rejected', code: 'weakness' } });
 
   await comeTo('2023-11-30');
   const november = await draftOf('2023-11', '2023-11-28');
   expect((await listOf(november.id)).filter(([, , , , , , state]) => state === '本次交办')).toHaveLength(ids.length);
   const site = (await call<Read>(editor, `/notices/${november.id}`)).attachments[0]?.table.rows[0]?.cells;
   expect(site?.problems, 'the table of sites does not call clean what the list hands over').toContain('办事指南页有错别字');
+  const words = JSON.stringify((await call<Read>(editor, `/notices/${november.id}`)).body);
+  expect(words, 'V08: a weakness is told in the text and handed over to nobody').toContain('发布量偏少或原创偏少');
+  expect(JSON.stringify(await listOf(november.id))).not.toContain('近30天仅发布2条');
   // Meanwhile one of them is withdrawn: it is not handed over, and the others are not without a new look.
   await approve(november);
   await call(editor, '/problems/decide', { problemIds: [slip], decision: 'withdrawn', reason: '第三方看错了页面' });

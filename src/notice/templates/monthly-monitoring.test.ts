@@ -173,6 +173,26 @@ describe.skipIf(!langxi)('郎溪, December 2022', () => {
     expect(figure('sites.problemUnits')).toBe(12);
   });
 
+  it('V08: three weaknesses of its accounts stand in the text, 40 of 40 stay 合格, and none is handed over', () => {
+    const taken = langxiSnapshot(seed);
+    const accounts = taken.channels.filter(({ type }) => type === 'account');
+    const weak = (['account_navigation', 'account_navigation', 'account_low_output'] as const).map((category, i) =>
+      problem(accounts[i] as (typeof accounts)[number], category, `薄弱环节${i}`, { level: 'warning' }),
+    );
+    const built = template.build({ ...taken, problems: [...taken.problems, ...weak] });
+    const text = part(built, 'problems');
+    for (const { unit, channelName } of weak) expect(text).toContain(`${unit}“${channelName}”`);
+    expect(text).toMatch(/导航栏目内容陈旧或不能打开/u);
+    expect(text).toMatch(/发布量偏少或原创偏少/u);
+    const total = (what: string): number =>
+      ['wechat', 'weibo', 'douyin', 'app'].reduce(
+        (sum, kind) => sum + (built.figures.find(({ id }) => id === `${kind}.${what}`)?.value ?? 0),
+        0,
+      );
+    expect([total('pass'), total('base')]).toEqual([40, 40]);
+    expect(rows(built, 'problem-list')).toEqual([]);
+  });
+
   it('prints the rows of the three attachments as the printed ones', () => {
     expect(rows(document, 'sites')).toEqual(seed.attachments[0]?.rows);
     expect(rows(document, 'paired')).toEqual(seed.attachments[1]?.rows);
