@@ -1,12 +1,6 @@
 import type { CalendarDate } from '../core/date.ts';
 import { type WorkCalendar, workingDaysBetween } from '../core/work-calendar.ts';
-import type { ProblemEvent } from './event.ts';
-import { project } from './project.ts';
-import type { LedgerEntry } from './reconcile-input.ts';
-import { inStock, waitsForUnit } from './status.ts';
-
-/** Whether a hand-over is one of those a sealed report (整改情况扫描件) is about. */
-export type HandOverFilter = (event: ProblemEvent) => boolean;
+import { inStock, type ProblemStatus, waitsForUnit } from './status.ts';
 
 /** A problem as the sealed report speaks of it. */
 export interface ReportedProblem {
@@ -19,21 +13,21 @@ export interface ReportedProblem {
   due: CalendarDate | null;
 }
 
-/** What a report says of a problem; null when no such hand-over gave it to the unit, or it was taken back since. */
-export function reportedProblem({ problem, events }: LedgerEntry, isAbout: HandOverFilter): ReportedProblem | null {
-  const handed = events.findLast((event) => event.act === 'handed_over' && isAbout(event));
-  if (!handed) return null;
-  const { status } = project(events);
+/** What there is of a problem to be told: how it stands, and the unit's last word since it was handed over. */
+export interface Handed {
+  id: string;
+  status: ProblemStatus;
+  due: CalendarDate | null;
+  said: ReportedProblem['answer'];
+}
+
+/** What a report says of a problem that was handed over; null when it was taken back since. */
+export function reportedProblem({ id, status, due, said }: Handed): ReportedProblem | null {
   if (!inStock(status) && status !== 'closed') return null;
-  const said = events.findLast(({ seq, act }) => seq > handed.seq && (act === 'reported_fixed' || act === 'disputed'));
   const overruled = said?.act === 'disputed' && status !== 'disputed';
-  const answer =
-    said && !overruled
-      ? { act: said.act as 'reported_fixed' | 'disputed', day: said.day, text: said.reason ?? '', by: said.by.name }
-      : null;
-  const { due } = handed.data;
+  const answer = overruled ? null : said;
   // What a recheck found put right without a word of the unit needs none any more; no act would take one.
-  return { id: problem.id, answer, missing: answer === null && waitsForUnit(status), due: typeof due === 'string' ? due : null };
+  return { id, answer, missing: answer === null && waitsForUnit(status), due };
 }
 
 /** The last day for the report: that of the problem with the most time. Null where no problem has a day. */

@@ -3,14 +3,18 @@ import type { Scope } from '../core/role.ts';
 
 /**
  * `and …` for problems `p` a caller may see: charged to its units or lying with them (seeds U08), on an account they supervise
- * (主管单位, U15), or in a bureau's field (U12); never what only a closed list may know (S04). To act on one is narrower: see `problemsInScope`.
+ * (主管单位, U15), or in a bureau's field (U12); never what only a closed list may know (S04). To act on one is narrower.
  */
-export function problemsVisible({ units, categories, withheld = [] }: Scope): RawBuilder<unknown> {
+export function problemsVisible(scope: Scope): RawBuilder<unknown> {
+  return within(scope, scope.units === null ? sql`` : sql` or p.channel_id in (${supervised(scope.units)})`);
+}
+
+/** `and …` for problems `p` a caller answers for: as those it may see, without what its units only supervise. */
+export const problemsOwned = (scope: Scope): RawBuilder<unknown> => within(scope, sql``);
+
+function within({ units, categories, withheld = [] }: Scope, or: RawBuilder<unknown>): RawBuilder<unknown> {
   const known = withheld.length === 0 ? sql`` : sql` and p.category <> all(${withheld}::text[])`;
-  const mine =
-    units === null
-      ? sql``
-      : sql` and (p.unit_id = any(${units}::text[]) or p.at_unit_id = any(${units}::text[]) or p.channel_id in (${supervised(units)}))`;
+  const mine = units === null ? sql`` : sql` and (p.unit_id = any(${units}::text[]) or p.at_unit_id = any(${units}::text[])${or})`;
   return categories === null ? sql`${mine}${known}` : sql`${mine}${known} and p.category = any(${categories}::text[])`;
 }
 

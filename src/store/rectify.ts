@@ -34,29 +34,6 @@ export async function countByDue(
   return rows;
 }
 
-/** Problems that a notice handed over to units (交办). */
-export async function problemsOfNotice(db: Db, areaId: string, noticeId: string): Promise<string[]> {
-  const { rows } = await sql<{ problemId: string }>`
-    select distinct problem_id from problem_event
-    where area_id = ${areaId} and act = 'handed_over' and data ->> 'notice' = ${noticeId} order by 1`.execute(db);
-  return rows.map(({ problemId }) => problemId);
-}
-
-/** Problems handed over to units from one day to another, whether by a notice or singly. */
-export async function problemsHandedOver(db: Db, areaId: string, from: string, to: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('problemEvent')
-    .select('problemId')
-    .distinct()
-    .where('areaId', '=', areaId)
-    .where('act', '=', 'handed_over')
-    .where('day', '>=', from)
-    .where('day', '<=', to)
-    .orderBy('problemId')
-    .execute();
-  return rows.map(({ problemId }) => problemId);
-}
-
 /** Notices that handed over problems of these units (null: of any), the newest first. */
 export async function noticesWithHandOvers(
   db: Db,

@@ -360,6 +360,11 @@ describe('the sealed report', () => {
     expect(Buffer.from((await readReport(app, areaId, about, HOUSING)).bytes)).toEqual(SCAN);
     await rejects(readReport(app, areaId, about, TOWN), /还没有上传/);
     expect((await reportsFile(app, areaId, { about: about.about, scope: WHOLE })).fileName).toContain('上报情况');
+    // Handed over once more, an answer is owed once more.
+    await recheckProblems(app, areaId, { problemIds: [ids[0] as string], result: 'not', ...CHECKED }, CENTRE);
+    await handOver([ids[0] as string]);
+    const [again] = (await viewReports(app, areaId, { about: about.about, scope: WHOLE })).rows;
+    expect([again?.answered, again?.missing.map(({ id }) => id)]).toEqual([2, [ids[0]]]);
   });
 });
 

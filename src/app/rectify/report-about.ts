@@ -1,9 +1,9 @@
 import { chineseDate, dateAt } from '../../core/date.ts';
 import { MingchaError } from '../../core/error.ts';
 import { parsePeriod } from '../../core/period.ts';
-import type { HandOverFilter } from '../../ledger/report.ts';
 import { findNotice } from '../../store/notices.ts';
-import { noticesWithHandOvers, problemsHandedOver, problemsOfNotice } from '../../store/rectify.ts';
+import { noticesWithHandOvers } from '../../store/rectify.ts';
+import type { HandOvers } from '../../store/rectify-handed.ts';
 import type { App } from '../open.ts';
 
 /** What a sealed report is about: the hand-overs of one notice, or those of one period. */
@@ -12,8 +12,7 @@ export interface ReportAbout {
   id: string;
   /** As the head of the report says it: 2022年12月27日《…通报》. */
   title: string;
-  problemIds: readonly string[];
-  isAbout: HandOverFilter;
+  handOvers: HandOvers;
 }
 
 /** @throws not-found for a notice that is not there or was not issued; bad-input for another form. */
@@ -26,8 +25,7 @@ export async function reportAbout(app: App, areaId: string, about: string): Prom
     return {
       id: about,
       title: `${chineseDate(dateAt(notice.issuedAt))}《${notice.title}》`,
-      problemIds: await problemsOfNotice(app.db, areaId, id),
-      isAbout: ({ data }) => data.notice === id,
+      handOvers: { notice: id },
     };
   }
   if (kind !== 'period') throw new MingchaError('bad-input', `“${about}”不是通报也不是期。`, '请从列表里选择通报或者期。');
@@ -35,8 +33,7 @@ export async function reportAbout(app: App, areaId: string, about: string): Prom
   return {
     id: about,
     title: `${label}交办的问题`,
-    problemIds: await problemsHandedOver(app.db, areaId, from, to),
-    isAbout: ({ day }) => day >= from && day <= to,
+    handOvers: { from, to },
   };
 }
 

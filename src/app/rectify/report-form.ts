@@ -21,11 +21,11 @@ export async function reportForm(app: App, areaId: string, input: { about: strin
     about: title,
     addressee: head.issuer || `${area.name}政务公开办`,
     day: await todayOf(app, areaId),
-    lines: report.problems.map(({ id, unitName, entry, due, answer }) => ({
+    lines: report.problems.map(({ id, unitName, place, text, due, answer }) => ({
       id,
       unit: unitName,
-      place: entry.problem.placeLabel,
-      text: entry.problem.text,
+      place,
+      text,
       due,
       answer: answer && { text: answer.text, day: answer.day, by: answer.by, disputed: answer.act === 'disputed' },
     })),

@@ -26,11 +26,7 @@ export async function takeReport(app: App, areaId: string, input: { about: strin
       `${report.unit.name}的 ${report.problems.length} 个问题中有 ${missing.length} 个还没有反馈，不能上传扫描件。`,
       '请先逐个反馈整改情况，再盖章上传。',
       {
-        faults: missing.map(({ entry }) => ({
-          field: entry.problem.placeLabel,
-          value: entry.problem.id,
-          message: `“${entry.problem.text}”没有反馈整改情况`,
-        })),
+        faults: missing.map(({ id, place, text }) => ({ field: place, value: id, message: `“${text}”没有反馈整改情况` })),
       },
     );
   const { kind } = await checkProofFile(file, SCANS);

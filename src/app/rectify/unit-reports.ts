@@ -1,9 +1,7 @@
 import type { CalendarDate } from '../../core/date.ts';
 import type { Scope } from '../../core/role.ts';
-import type { LedgerEntry } from '../../ledger/reconcile-input.ts';
 import { type ReportedProblem, reportDue, reportedProblem } from '../../ledger/report.ts';
-import { listEventsOf } from '../../store/problem-events.ts';
-import { problemsInScope } from '../../store/rectify.ts';
+import { type HandedProblem, handedProblems } from '../../store/rectify-handed.ts';
 import { listUnits } from '../../store/units.ts';
 import type { Unit } from '../../subjects/unit.ts';
 import { chargedUnit } from '../../subjects/unit-tree.ts';
@@ -13,28 +11,23 @@ import type { ReportAbout } from './report-about.ts';
 /** What one unit has to report on: its problems and those of its sub-units. */
 export interface UnitReport {
   unit: Unit;
-  problems: readonly (ReportedProblem & { entry: LedgerEntry; unitName: string })[];
+  problems: readonly (ReportedProblem & { place: string; text: string; unitName: string })[];
   due: CalendarDate | null;
 }
 
 /** Units with problems in the matter, in printing order; a sub-unit's stand with the unit that answers for it (seeds U08). */
-export async function unitReports(app: App, areaId: string, { problemIds, isAbout }: ReportAbout, scope: Scope): Promise<UnitReport[]> {
-  const units = await listUnits(app.db, areaId);
-  const rows = await problemsInScope(app.db, areaId, problemIds, scope);
-  // After the scope: a unit's own page asks this of every notice, and most histories are other units'.
-  const histories = await listEventsOf(
-    app.db,
-    rows.map(({ id }) => id),
-  );
+export async function unitReports(app: App, areaId: string, { handOvers }: ReportAbout, scope: Scope): Promise<UnitReport[]> {
+  const [units, rows] = await Promise.all([listUnits(app.db, areaId), handedProblems(app.db, areaId, handOvers, scope)]);
   const byId = new Map(units.map((unit) => [unit.id, unit]));
   const found = new Map<string, UnitReport['problems'][number][]>();
-  for (const { projection: _projection, ...problem } of rows) {
-    const entry = { problem, events: histories.get(problem.id) ?? [] };
-    const reported = reportedProblem(entry, isAbout);
+  for (const row of rows) {
+    const reported = reportedProblem({ ...row, said: saidOf(row) });
     if (reported === null) continue;
-    const head = chargedUnit(problem.unitId, byId);
-    const mine = { ...reported, entry, unitName: byId.get(problem.atUnitId ?? problem.unitId)?.name ?? '' };
-    found.set(head, [...(found.get(head) ?? []), mine]);
+    const head = chargedUnit(row.unitId, byId);
+    const mine = { ...reported, place: row.placeLabel, text: row.text, unitName: byId.get(row.atUnitId ?? row.unitId)?.name ?? '' };
+    const others = found.get(head);
+    if (others) others.push(mine);
+    else found.set(head, [mine]);
   }
   return units.flatMap((unit) => {
     const problems = found.get(unit.id);
@@ -42,5 +35,10 @@ export async function unitReports(app: App, areaId: string, { problemIds, isAbou
   });
 }
 
+const saidOf = ({ saidAct, saidOn, saidWords, saidBy }: HandedProblem): ReportedProblem['answer'] =>
+  saidAct === null || saidOn === null ? null : { act: saidAct, day: saidOn, text: saidWords ?? '', by: saidBy ?? '' };
+
+/** One for all comparisons: to make one for each takes longer than to compare. */
+const CHINESE = new Intl.Collator('zh');
 const byPlace = (a: UnitReport['problems'][number], b: UnitReport['problems'][number]): number =>
-  a.entry.problem.placeLabel.localeCompare(b.entry.problem.placeLabel, 'zh') || a.id.localeCompare(b.id);
+  CHINESE.compare(a.place, b.place) || (a.id < b.id ? -1 : 1);

@@ -76,7 +76,7 @@ async function reportLines(app: App, areaId: string, matter: Awaited<ReturnType<
       unit: { id: unit.id, name: unit.name },
       problems: problems.length,
       answered: problems.filter(({ answer }) => answer !== null).length,
-      missing: missing.map(({ id, entry }) => ({ id, text: entry.problem.text, place: entry.problem.placeLabel })),
+      missing: missing.map(({ id, text, place }) => ({ id, text, place })),
       due,
       state: { code: state, name: REPORT_STATES[state] },
       lateWorkingDays: returned?.lateWorkingDays ?? lateWorkingDays(due, today, calendar),
