@@ -20,9 +20,14 @@ export async function fillLooks(db: Db, areaId: string): Promise<void> {
     ) k
     cross join lateral (
       select k.newest, json_agg(json_build_object('title', '关于印发' || c.path[1] || '工作方案的通知（' || k.newest - ${EVERY} * i || '）', 'href', 't' || k.newest - ${EVERY} * i || '.html',
-        'date', k.newest - ${EVERY} * i, 'dateSource', 'list', 'pinned', false)) as items
+        'date', k.newest - ${EVERY} * i, 'dateSource', 'visible', 'pinned', false)) as items
       from generate_series(0, ${ITEMS - 1}) i
     ) v`.execute(db);
+  await sql`
+    insert into listed_item
+    select f.channel_id, f.subject_id, (i.value ->> 'date')::date, i.value ->> 'title', i.value ->> 'href', f.data ->> 'url', f.at, f.id, i.place - 1
+    from fact f cross join lateral json_array_elements(f.data -> 'items') with ordinality i (value, place)
+    where f.kind = 'column-list' order by f.at, f.id on conflict do nothing`.execute(db);
   await sql`
     insert into external_host
     select s.id, 'w' || i || '.example.com', ${TODAY}::date - 300, ${TODAY}::date - i % 20, 'http://w' || i || '.example.com/', '[]', 3

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../tests/support/database.ts';
 import { homeFact, WORLD } from '../../tests/support/store-world.ts';
 import { makeFact } from '../evidence/fact.ts';
-import { countFacts, factsBetween, findFacts, insertFacts, latestFacts } from './facts.ts';
+import { changedLists, countFacts, factsBetween, findFacts, insertFacts, latestFacts } from './facts.ts';
+import { listedItems } from './listed-items.ts';
 
 const { site } = WORLD;
 const DAY1 = '2022-12-25T01:00:00.000Z';
@@ -49,6 +50,48 @@ describe('facts', () => {
     expect(await insertFacts(database.db, [kept])).toBe(1);
     expect(await findFacts(database.db, 'site_odd', [kept.id])).toEqual([fact]);
     await sql`delete from fact where channel_id = 'site_odd'`.execute(database.db);
+  });
+
+  it('notes what lists show once, as the first look showed it, and reads of unchanged pages the first and the last look', async () => {
+    const item = (title: string, date: string | null, href: string | null = null) => ({
+      ...{ title, href, date, dateSource: null, pinned: false },
+    });
+    const look = (at: string, bytes: string | null, items: readonly ReturnType<typeof item>[]) =>
+      makeFact<'column-list'>({
+        ...{ kind: 'column-list', channelId: 'site_l', subjectId: 'c', at, source: 'http://l/', how: 'http/1', blob: bytes },
+        data: { columnId: 'c', url: 'http://l/', outcome: 'ok', state: 'items', items: [...items], newestDate: null, undated: 0, pages: 1 },
+      });
+    const [a, b, odd] = [item('甲', '2022-12-20', '1.html'), item('乙', '2022-12-21'), item('丙\0\ud83d', '2022-12-22')];
+    const looks = [
+      look('2022-12-25T01:00:00.000Z', 'x', [a, item('无日期', null)]),
+      look('2022-12-25T02:00:00.000Z', 'x', [a]),
+      look('2022-12-25T03:00:00.000Z', 'x', [a]),
+      look('2022-12-25T04:00:00.000Z', 'y', [odd, b, { ...a, href: '2.html' }]),
+      look('2022-12-25T05:00:00.000Z', null, []),
+      look('2022-12-25T06:00:00.000Z', null, [a, a]),
+    ];
+    for (let twice = 0; twice < 2; twice += 1) await insertFacts(database.db, looks);
+    const span = { from: '2022-12-20', to: '2022-12-22', seenBy: DAY3 };
+    const seen = async (over: Partial<typeof span> = {}) =>
+      (await listedItems(database.db, ['site_l'], { ...span, ...over })).map(({ title, href, factId, place }) => [
+        title,
+        href,
+        factId,
+        place,
+      ]);
+    const [first, later] = [looks[0]?.id, looks[3]?.id];
+    expect(await seen()).toEqual([
+      ['甲', '1.html', first, 0],
+      ['丙\uFFFD\uFFFD', null, later, 0],
+      ['乙', null, later, 1],
+    ]);
+    expect(await seen({ seenBy: '2022-12-25T03:59:59.999Z' })).toHaveLength(1);
+    expect(await seen({ from: '2022-12-21', to: '2022-12-21' })).toHaveLength(1);
+    const read = await changedLists(database.db, ['site_l'], DAY1, DAY3);
+    expect(read.map(({ at }) => at.slice(11, 13))).toEqual(['02', '03', '04', '05', '06']);
+    const all = await changedLists(database.db, ['site_l'], '2022-12-25T00:00:00.000Z', '2022-12-25T04:00:00.000Z');
+    expect(all).toEqual([looks[0], looks[2], looks[3]]);
+    await sql`delete from fact where channel_id = 'site_l'`.execute(database.db);
   });
 
   it('reads a window: after the first moment, up to and including the second', async () => {

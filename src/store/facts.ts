@@ -3,9 +3,10 @@ import type { Instant } from '../core/date.ts';
 import type { Fact } from '../evidence/fact.ts';
 import type { FactKind } from '../evidence/facts.ts';
 import { batches } from './batch.ts';
+import { noteListedItems } from './listed-items.ts';
 import type { Db, Tables } from './schema.ts';
 
-/** Keeps facts; one kept before is left as it is. Answers how many were new. */
+/** Keeps facts, and what lists show beside them; one kept before is left as it is. Answers how many were new. */
 export async function insertFacts(db: Db, facts: readonly Fact[], runId: string | null = null): Promise<number> {
   let added = 0;
   for (const part of batches(facts)) {
@@ -16,6 +17,7 @@ export async function insertFacts(db: Db, facts: readonly Fact[], runId: string 
       .executeTakeFirst();
     added += Number(numInsertedOrUpdatedRows ?? 0n);
   }
+  await noteListedItems(db, facts);
   return added;
 }
 

@@ -21,7 +21,7 @@ export async function viewMatrices(app: App, areaId: string, periodId: string | 
   const channels: Channel[] = [...sites, ...accounts].filter((channel) => inBaseOn(channel, period.to));
   const used = new Set(matrices.flatMap(({ channelIds }) => channelIds));
   const ofType = (type: Channel['type']) => channels.filter((one) => one.type === type && used.has(one.id)).map(({ id }) => id);
-  const { items } = await itemsOfSites(app.db, ofType('site'), period.from, period.to);
+  const items = await itemsOfSites(app.db, ofType('site'), period.from, period.to);
   const { posts, seen } = await postsOfAccounts(app.db, ofType('account'), period.from, period.to);
   const rules = { areaNames: areas.map(({ name }) => name) };
   const rows = matrices.map(({ id, name, channelIds, savedBy, savedAt }) => {

@@ -22,7 +22,7 @@ export async function viewReposts(app: App, areaId: string, periodId: string | u
   // Where nothing was to be reposted nobody is looked at.
   const ofType = (type: 'site' | 'account') =>
     orders.length === 0 ? [] : channels.filter((channel) => channel.type === type).map(({ id }) => id);
-  const { items } = await itemsOfSites(app.db, ofType('site'), period.from, until);
+  const items = await itemsOfSites(app.db, ofType('site'), period.from, until);
   const { posts, seen } = await postsOfAccounts(app.db, ofType('account'), period.from, until);
   const published = new Map(channels.map(({ id }): [string, Item[]] => [id, []]));
   for (const item of [...items, ...posts]) published.get(item.channelId)?.push(item);

@@ -2,7 +2,7 @@ import { addDays, dateAt } from '../../core/date.ts';
 import { type Match, matchItems } from '../../disclosure/matching/match-items.ts';
 import { readRegister } from '../../store/register.ts';
 import { inBaseOn } from '../../subjects/channel.ts';
-import { type Item, itemsOfSites, postsOfAccounts } from '../media/published.ts';
+import { type Item, itemsOfSites, postsOfAccounts, undatedOfSites } from '../media/published.ts';
 import type { App } from '../open.ts';
 import { calendarPeriod, periodHead } from './period-of.ts';
 import { kindName } from './words.ts';
@@ -20,12 +20,8 @@ export async function viewSync(app: App, areaId: string, periodId: string | unde
   const portals = sites.filter((site) => site.kind === 'portal' && inBaseOn(site, period.to));
   const running = accounts.filter((account) => inBaseOn(account, period.to));
   const [from, to] = [addDays(period.from, -WINDOW_DAYS), addDays(period.to, WINDOW_DAYS)];
-  const { items, undated } = await itemsOfSites(
-    app.db,
-    portals.map(({ id }) => id),
-    from,
-    to,
-  );
+  const portalIds = portals.map(({ id }) => id);
+  const [items, undated] = await Promise.all([itemsOfSites(app.db, portalIds, from, to), undatedOfSites(app.db, portalIds, from, to)]);
   const { posts, seen } = await postsOfAccounts(
     app.db,
     running.map(({ id }) => id),

@@ -109,6 +109,9 @@ async function fill(db: Db): Promise<void> {
     [homeFact(AT, `${HOSTILE}\0\ud83d`), ...Array.from({ length: 700 }, (_, i) => homeFact(AT, `第${i}条`.repeat(40)))],
     run.id,
   );
+  await sql`insert into listed_item values (${site.id}, ${column.id}, '2022-12-27', ${HOSTILE}, null, ${site.url}, ${AT}, 'f', 0)`.execute(
+    db,
+  );
   await insertJudgement(db, { areaId: county.id, id: 'j', day: '2022-12-27', sheet: 's', digest: 'd', madeAt: AT }, [
     observation(column.id),
   ]);

@@ -45,6 +45,17 @@ export interface LookTables {
     runId: string | null;
     data: Json<unknown>;
   };
+  listedItem: {
+    channelId: string;
+    subjectId: string;
+    day: CalendarDate;
+    title: string;
+    href: string | null;
+    base: string;
+    firstAt: Instant;
+    factId: string;
+    place: number;
+  };
   readingRule: {
     siteId: string;
     columnId: string;
