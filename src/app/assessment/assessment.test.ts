@@ -11,6 +11,8 @@ import { listVerdicts } from '../../store/periods.ts';
 import { importFile } from '../import/import-file.ts';
 import { workbook } from '../import/testing/workbooks.ts';
 import { readWorkbook } from '../import/workbook/read-workbook.ts';
+import { draftNotice } from '../notices/draft-notice.ts';
+import { issueNotice } from '../notices/issue-notice.ts';
 import type { App } from '../open.ts';
 import { closePeriod } from '../periods/close-period.ts';
 import { markAbove, saveAboveResult, viewAbove } from './above.ts';
@@ -328,6 +330,8 @@ describe('the result of a channel (seeds V09)', () => {
     expect((await choices([units[1] as string])).map(({ id }) => id)).not.toContain(channelId);
     expect((await choices(null)).length).toBeGreaterThan((await choices([units[0] as string])).length);
     await objectToVerdict(app, areaId, about);
+    const choice = { title: '12月通报', signedDate: '2023-01-05' } as const;
+    const draft = await draftNotice(app, areaId, '2022-12', 'monthly-monitoring', choice, now);
     const [row] = (await viewVerdictObjections(app, areaId, '2022-12', WHOLE_AREA)).rows;
     const answer = {
       periodId: '2022-12',
@@ -341,6 +345,12 @@ describe('the result of a channel (seeds V09)', () => {
     await decideVerdict(app, areaId, { ...answer, reasons: [] });
     const verdict = async () => (await listVerdicts(app.db, areaId, '2022-12')).find((one) => one.channelId === channelId);
     expect(await verdict()).toMatchObject({ verdict: 'no_problem', reasons: [], failedInARow: 0 });
+    // A draft made before says what is no longer so: it does not go out until its data are taken anew.
+    const issue = { at: now, day: '2023-01-05', by: OFFICE, overrideReason: '照发' } as const;
+    await expect(issueNotice(app, draft, issue)).rejects.toMatchObject({
+      code: 'refused',
+      message: expect.stringMatching(/^有 1 个检查结果起草后已经改变.*草稿中为“合格”，现为“无问题”/u),
+    });
     now = '2023-01-06T02:00:00.000Z';
     await closePeriod(app, areaId, '2022-12', { cutoff: '2022-12-26', day: '2023-01-06', at: now, by: OFFICE });
     expect(await verdict()).toMatchObject({ verdict: 'no_problem', failedInARow: 0 });

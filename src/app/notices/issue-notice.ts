@@ -26,6 +26,7 @@ import { NOTICE_FORMATS, writeForms } from './files.ts';
 import { requireListStands } from './hand-over-list.ts';
 import { marksNamed, requireMarksStand } from './naming-marks.ts';
 import { filledForm, type OfficeForm } from './office-copy.ts';
+import { requireResultsStand } from './results-stand.ts';
 import { tasksOf } from './tasks.ts';
 import { type WorkingDraft, workingDraft } from './working-draft.ts';
 
@@ -52,6 +53,7 @@ export async function issueNotice(app: App, noticeId: string, issue: Issue): Pro
   if (!decision.issue) throw refusal(decision);
   const draft = await workingDraft(app, notice);
   const isDraft = notice.state === 'draft';
+  if (isDraft) await requireResultsStand(app, notice);
   const only = isDraft ? await requireListStands(app, notice, draft.document) : handedOverInPrint(draft.document, draft.snapshot);
   if (isDraft) await keep(app, notice, draft, issue);
   const clause = `${chineseDate(issue.day)}《${notice.title}》`;

@@ -69,6 +69,7 @@ export function channelRow(
       outside: verdict.outside,
       verdict: found.length > 0 && verdict.verdict === 'no_problem' ? 'pass' : verdict.verdict,
       reasons: [...verdict.reasons, ...found],
+      ...(found.length > 0 ? { byHand: found.length } : {}),
       carryOver: verdict.carryOver,
       failedInARow: verdict.failedInARow,
       score: verdict.score,

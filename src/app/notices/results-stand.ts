@@ -1,0 +1,42 @@
+import { CHANNEL_VERDICT_NAMES } from '../../core/channel-verdict.ts';
+import { chineseDate } from '../../core/date.ts';
+import { MingchaError } from '../../core/error.ts';
+import type { ChannelRow } from '../../notice/snapshot.ts';
+import type { Notice } from '../../store/notices.ts';
+import { findPeriod, listVerdicts, type PeriodVerdict } from '../../store/periods.ts';
+import type { App } from '../open.ts';
+
+const NEXT = '请打开草稿点“重新取数”，改过的文字会保留；看过新的数字后重新送审。';
+
+/**
+ * A draft may not go out with results that were changed since it was frozen: an objection that was accepted (seeds V09), a period
+ * that was closed again. Throws 'refused' naming every site and account with both results.
+ */
+export async function requireResultsStand(app: App, { areaId, periodId, snapshot }: Notice): Promise<void> {
+  const kept = await findPeriod(app.db, areaId, periodId);
+  if (kept?.id !== snapshot.period.id) return;
+  if (kept.cutoff !== snapshot.period.cutoff) {
+    const [now, then] = [chineseDate(kept.cutoff), chineseDate(snapshot.period.cutoff)];
+    throw new MingchaError('refused', `本期起草后又按${now}重新结账，这份草稿仍截至${then}，不能印发。`, NEXT);
+  }
+  const verdicts = new Map((await listVerdicts(app.db, areaId, periodId)).map((row) => [row.channelId, row]));
+  const faults = snapshot.channels.flatMap((row) => {
+    const now = verdicts.get(row.id);
+    if (!now || isFrozenOf(row, now)) return [];
+    const change = `草稿中为“${CHANNEL_VERDICT_NAMES[row.verdict]}”，现为“${CHANNEL_VERDICT_NAMES[now.verdict]}”`;
+    return [{ field: row.name, message: `${row.unit}“${row.name}”${row.verdict === now.verdict ? '所列的问题有变' : change}` }];
+  });
+  if (faults.length === 0) return;
+  const named = faults.slice(0, 3).map(({ message }) => message);
+  const more = faults.length > named.length ? '等' : '';
+  throw new MingchaError('refused', `有 ${faults.length} 个检查结果起草后已经改变，不能印发：${named.join('；')}${more}。`, NEXT, {
+    faults,
+  });
+}
+
+/** Whether a row is what freezing makes of a result: lines of what persons found stand behind its own, and 无问题 is then 合格. */
+function isFrozenOf({ verdict, reasons, byHand = 0 }: ChannelRow, now: PeriodVerdict): boolean {
+  const own = reasons.slice(0, reasons.length - byHand);
+  const same = verdict === now.verdict || (byHand > 0 && now.verdict === 'no_problem' && verdict === 'pass');
+  return same && own.length === now.reasons.length && own.every((line, i) => line === now.reasons[i]);
+}
