@@ -19,6 +19,20 @@ const DONE_SHOWN = 10;
  * the class stand first. Only units of the scope; with none set, those of `unitIds`.
  */
 export async function viewMyPrompts(app: App, areaId: string, scope: Scope, unitIds: readonly string[]) {
+  const { today, open, done } = await promptsAsked(app, areaId, scope, unitIds);
+  const { withheld = [] } = scope;
+  const withOwn = (rows: typeof open) =>
+    Promise.all(
+      rows.map(async ({ prompt, ...row }) => {
+        const known = prompt.categories.filter((code) => !withheld.includes(code));
+        return { ...row, own: prompt.kind === 'self_check' ? await ownProblems(app, areaId, row.unit.id, known) : null };
+      }),
+    );
+  return { today, open: await withOwn(open), done: await withOwn(done) };
+}
+
+/** The same without own problems: of hundreds of prompts only a few are shown with them. */
+export async function promptsAsked(app: App, areaId: string, scope: Scope, unitIds: readonly string[]) {
   await areaOf(app, areaId);
   const today = await todayOf(app, areaId);
   const calendar = await loadCalendar(app.db);
@@ -27,32 +41,30 @@ export async function viewMyPrompts(app: App, areaId: string, scope: Scope, unit
   const asked = await unitsAsked(app.db, areaId, { unitIds: own });
   const said = await listPromptActs(app.db, areaId, { unitIds: own });
   const prompts = (await listPrompts(app.db, areaId)).filter(({ id, withdrawnAt }) => withdrawnAt === null && asked.has(id));
-  const rows = await Promise.all(
-    prompts.flatMap((prompt) => {
-      const acts = said.get(prompt.id) ?? [];
-      return standingsOf(prompt, asked.get(prompt.id) ?? [], acts, today, calendar).map(async (standing) => {
-        const mine = acts.filter(({ unitId }) => unitId === standing.unitId);
-        const returned = mine.at(-1)?.act === 'returned' ? (mine.at(-1)?.note ?? null) : null;
-        const done = standing.doneAt === null ? null : (mine.findLast(({ act }) => act === 'done') ?? null);
-        return {
-          id: prompt.id,
-          unit: { id: standing.unitId, name: names.get(standing.unitId) ?? standing.unitId },
-          kind: { code: prompt.kind, name: PROMPT_KINDS[prompt.kind] },
-          heading: prompt.heading,
-          text: prompt.text,
-          sentOn: prompt.sentOn,
-          dueOn: prompt.dueOn,
-          overdue: standing.doneAt === null && prompt.dueOn !== null && prompt.dueOn < today,
-          receivedAt: standing.receivedAt,
-          doneAt: standing.doneAt,
-          returned,
-          answer: done && { note: done.note, proof: done.proof, found: done.found, fixed: done.fixed },
-          categories: prompt.categories.map((code) => ({ code, name: CATEGORIES[code] })),
-          own: prompt.kind === 'self_check' ? await ownProblems(app, areaId, standing.unitId, prompt.categories) : null,
-        };
-      });
-    }),
-  );
+  const rows = prompts.flatMap((prompt) => {
+    const acts = said.get(prompt.id) ?? [];
+    return standingsOf(prompt, asked.get(prompt.id) ?? [], acts, today, calendar).map((standing) => {
+      const mine = acts.filter(({ unitId }) => unitId === standing.unitId);
+      const returned = mine.at(-1)?.act === 'returned' ? (mine.at(-1)?.note ?? null) : null;
+      const done = standing.doneAt === null ? null : (mine.findLast(({ act }) => act === 'done') ?? null);
+      return {
+        prompt,
+        id: prompt.id,
+        unit: { id: standing.unitId, name: names.get(standing.unitId) ?? standing.unitId },
+        kind: { code: prompt.kind, name: PROMPT_KINDS[prompt.kind] },
+        heading: prompt.heading,
+        text: prompt.text,
+        sentOn: prompt.sentOn,
+        dueOn: prompt.dueOn,
+        overdue: standing.doneAt === null && prompt.dueOn !== null && prompt.dueOn < today,
+        receivedAt: standing.receivedAt,
+        doneAt: standing.doneAt,
+        returned,
+        answer: done && { note: done.note, proof: done.proof, found: done.found, fixed: done.fixed },
+        categories: prompt.categories.map((code) => ({ code, name: CATEGORIES[code] })),
+      };
+    });
+  });
   const byDue = (a: (typeof rows)[number], b: (typeof rows)[number]): number => ((a.dueOn ?? '9999') < (b.dueOn ?? '9999') ? -1 : 1);
   return {
     today,

@@ -12,7 +12,7 @@ import { printedUnitName } from '../../subjects/unit.ts';
 import { viewTasks } from '../notices/requirement-library.ts';
 import { type App, loadCalendar } from '../open.ts';
 import { withSubUnits } from '../people/callers.ts';
-import { viewMyPrompts } from '../prompts/my-prompts.ts';
+import { promptsAsked } from '../prompts/my-prompts.ts';
 import { areaOf, todayOf } from '../views/area-of.ts';
 import { problemLine } from '../views/problems.ts';
 import { viewNearLimits } from './near-limits.ts';
@@ -56,7 +56,7 @@ export async function viewMyUnit(app: App, areaId: string, unitId: string, { wit
     listLedger(app.db, areaId, { ...asked, ...inOrder, statuses: [...WITH_OFFICE] }),
     owedReports(app, areaId, unitId, scope),
     viewTasks(app, areaId, scope),
-    viewMyPrompts(app, areaId, scope, []),
+    promptsAsked(app, areaId, scope, []),
   ]);
   const problems = mine.rows.map((line) => ({
     ...problemLine(line, today),
