@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ACCOUNT_ADAPTERS } from '../subjects/channel.ts';
 import { ATTACHMENT_TYPE_CODES, READING_OUTCOME_CODES } from './attachment.ts';
 import { cardAnswer, cardPicture } from './card.ts';
 import { CONDITION_KINDS } from './condition.ts';
@@ -168,7 +169,7 @@ export const FACT_KINDS = {
   }),
   /** Posts of an account as one adapter saw them. `freshOn`: the last day the adapter is sure to have seen all posts. */
   'account-posts': z.object({
-    adapter: z.enum(['feed', 'sheet', 'manual', 'saved']),
+    adapter: z.enum(ACCOUNT_ADAPTERS),
     outcome,
     freshOn: date.nullable(),
     posts: z.array(post),

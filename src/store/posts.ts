@@ -35,7 +35,11 @@ export async function upsertPosts(db: Db, posts: readonly KeptPost[]): Promise<C
 }
 
 /** Posts of an account from `from` to `to`, both days included, oldest first. */
-export async function listPosts(db: Db, accountId: string, from: CalendarDate, to: CalendarDate): Promise<KeptPost[]> {
+export const listPosts = (db: Db, accountId: string, from: CalendarDate, to: CalendarDate): Promise<KeptPost[]> =>
+  listPostsOf(db, [accountId], from, to);
+
+/** The same of several accounts. */
+export async function listPostsOf(db: Db, accountIds: readonly string[], from: CalendarDate, to: CalendarDate): Promise<KeptPost[]> {
   const rows = await db
     .selectFrom('accountPost')
     .leftJoin('accountPostSeen as seen', (join) =>
@@ -43,7 +47,7 @@ export async function listPosts(db: Db, accountId: string, from: CalendarDate, t
     )
     .selectAll('accountPost')
     .select(['seen.state', 'seen.reads', 'seen.readsAtLeast', 'seen.likes', 'seen.likesAtLeast'])
-    .where('accountPost.accountId', '=', accountId)
+    .where('accountPost.accountId', '=', sql<string>`any(${accountIds}::text[])`)
     .where('day', '>=', from)
     .where('day', '<=', to)
     .orderBy('day')

@@ -37,7 +37,7 @@ function Form({ areaId, data, found }: { areaId: string; data: Accounts; found: 
   const { change } = useAccountsPage();
   const own = useMe().unit?.id;
   const [unitId, setUnitId] = useState<string | undefined>(own ?? (data.units.length === 1 ? data.units[0]?.id : undefined));
-  const [platform, setPlatform] = useState('wechat');
+  const [platform, setPlatform] = useState(data.platforms[0]?.code ?? '');
   const [name, setName] = useState('');
   const [purpose, setPurpose] = useState('');
   const [person, setPerson] = useState('');
