@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { changeUser } from '../../src/store/users.ts';
+import { hashPassword } from '../../src/app/people/passwords.ts';
+import { changeUser, findUser } from '../../src/store/users.ts';
 import { type SignOnServer, signOnServer } from '../support/sign-on-provider.ts';
 import { type Served, serveApp } from './serve.ts';
 
@@ -24,13 +25,17 @@ const cookiesOf = (response: Response): string =>
     .getSetCookie()
     .map((one) => one.split(';')[0])
     .join('; ');
-/** Goes to the provider and comes back as a browser does; `alter` changes the address that leads back. */
-async function round(alter: (back: URL) => void = () => {}, keep = true): Promise<{ location: string; cookie: string }> {
+/** Goes to the provider, which leads back: the address and what the browser keeps. */
+async function leave(): Promise<{ back: URL; cookie: string }> {
   const left = await fetch(`${served.url}/api/single-sign-on`, { redirect: 'manual' });
   const vouched = await fetch(left.headers.get('location') ?? '', { redirect: 'manual' });
-  const back = new URL(vouched.headers.get('location') ?? '');
+  return { back: new URL(vouched.headers.get('location') ?? ''), cookie: cookiesOf(left) };
+}
+/** Goes to the provider and comes back as a browser does; `alter` changes the address that leads back. */
+async function round(alter: (back: URL) => void = () => {}, keep = true): Promise<{ location: string; cookie: string }> {
+  const { back, cookie: kept } = await leave();
   alter(back);
-  const cookie = keep ? cookiesOf(left) : '';
+  const cookie = keep ? kept : '';
   const arrived = await fetch(back, { redirect: 'manual', headers: { cookie } });
   return { location: decodeURIComponent(arrived.headers.get('location') ?? ''), cookie: cookiesOf(arrived) };
 }
@@ -53,11 +58,65 @@ describe('single sign-on', () => {
     expect([location.startsWith('/sign-in?refused='), await stateOf(cookie)]).toEqual([true, 'out']);
   });
 
-  it.each([{ nonce: 'forged' }, { issuer: 'https://elsewhere.example' }])('refuses a token with another %o', async (wrong) => {
+  it.each([
+    { nonce: 'forged' },
+    { issuer: 'https://elsewhere.example' },
+    { audience: 'another-program' },
+    { expiresIn: -3_600 },
+    { alg: 'none' as const },
+    { alg: 'HS256' as const },
+    { key: 'other' as const },
+  ])('refuses a token with %o', async (wrong) => {
     provider.wrong = wrong;
-    const { location } = await round();
+    const { location, cookie } = await round();
     provider.wrong = null;
-    expect(location).toContain('没有通过');
+    expect([location, await stateOf(cookie)]).toEqual([expect.stringContaining('没有通过'), 'out']);
+  });
+
+  it('takes a code once, and only in the browser that went for it', async () => {
+    const [mine, theirs] = [await leave(), await leave()];
+    const arrive = async (back: URL, cookie: string) => {
+      const { headers } = await fetch(back, { redirect: 'manual', headers: { cookie } });
+      return decodeURIComponent(headers.get('location') ?? '');
+    };
+    const swapped = new URL(mine.back);
+    swapped.searchParams.set('state', theirs.back.searchParams.get('state') ?? '');
+    expect(await arrive(swapped, theirs.cookie), 'a code put into another browser: PKCE').toContain('没有通过');
+    const again = await leave();
+    expect(await arrive(again.back, again.cookie)).toBe('/');
+    expect(await arrive(again.back, again.cookie), 'the same once more').toContain('没有通过');
+  });
+
+  it('leads nowhere but home, and opens a session of its own whatever was brought along', async () => {
+    const { location, cookie } = await round((back) => {
+      for (const name of ['back', 'redirect_uri', 'next', 'return']) back.searchParams.set(name, 'https://evil.example/');
+    });
+    expect([location, await stateOf(cookie)]).toEqual(['/', 'in']);
+    const left = await leave();
+    const { headers } = await fetch(left.back, { redirect: 'manual', headers: { cookie: `${left.cookie}; mingcha=brought-along` } });
+    expect(headers.getSetCookie().join()).not.toContain('brought-along');
+  });
+
+  it('opens nothing for who is disabled, nor by an e-mail address or a name that is somebody’s', async () => {
+    const { user } = await served.as({ name: '孙', administers: true });
+    await changeUser(served.app.db, user.id, { login: 'sun@county.example' });
+    Object.assign(provider, {
+      subject: 'person-3',
+      more: { email: 'sun@county.example', preferred_username: 'sun@county.example', name: '孙' },
+    });
+    expect((await round()).location).toContain('person-3');
+    await changeUser(served.app.db, user.id, { oidcSubject: 'person-3', disabledAt: served.app.now() });
+    const { location, cookie } = await round();
+    expect([location, await stateOf(cookie)]).toEqual([expect.stringContaining('没有对应的用户'), 'out']);
+    Object.assign(provider, { subject: 'person-1', more: {} });
+  });
+
+  it('takes the place of a one-time password nobody used: it opens nothing afterwards', async () => {
+    const { user } = await served.as({ name: '钱' });
+    await changeUser(served.app.db, user.id, { mustChange: true, passwordHash: await hashPassword('one-time-password') });
+    const { location, cookie } = await round();
+    expect([location, (await fetch(`${served.url}/api/areas`, { headers: { cookie } })).status]).toEqual(['/', 200]);
+    expect(await findUser(served.app.db, user.id)).toMatchObject({ mustChange: false, passwordHash: null });
   });
 
   it('tells whom nobody has put down what to give the administrator', async () => {

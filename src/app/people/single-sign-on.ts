@@ -1,6 +1,6 @@
 import { beginSignOn, endSignOn, type SignOnKept } from '../../collect/outgoing/single-sign-on.ts';
 import { MingchaError } from '../../core/error.ts';
-import { findUserBySubject } from '../../store/users.ts';
+import { changeUser, findUserBySubject } from '../../store/users.ts';
 import type { SignOn } from '../config.ts';
 import type { App } from '../open.ts';
 import { type Door, openSession } from './sessions.ts';
@@ -27,6 +27,8 @@ export async function comeBackFromSignOn(app: App, query: string, kept: SignOnKe
       '统一身份认证已通过，但系统中没有对应的用户。',
       `请把编号 ${subject} 告知管理员，在用户信息中填写。`,
     );
+  // Whoever comes this way never needed the one-time password, and one that lies about is a door for others.
+  if (user.mustChange) await changeUser(app.db, user.id, { mustChange: false, passwordHash: null });
   return openSession(app, user, door);
 }
 
