@@ -1,9 +1,8 @@
 import { Link } from '@tanstack/react-router';
+import { UnreadyPage } from '../../app/unready-page.tsx';
 import { usePlace } from '../../app/use-areas.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { ErrorState } from '../../parts/error-state.tsx';
 import { moment } from '../../parts/format.ts';
-import { Loading } from '../../parts/loading.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
 import { useIssued } from './use-issued.ts';
 
@@ -11,8 +10,7 @@ import { useIssued } from './use-issued.ts';
 export function IssuedList() {
   const { areaId } = usePlace();
   const { data, error, refetch } = useIssued(areaId);
-  if (error) return <ErrorState error={error} retry={refetch} />;
-  if (!data) return <Loading what="通报" />;
+  if (!data) return <UnreadyPage error={error} retry={refetch} what="通报" />;
   return (
     <>
       <div className="page-head">

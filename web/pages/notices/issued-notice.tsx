@@ -1,11 +1,10 @@
 import { Link, useParams } from '@tanstack/react-router';
 import type { noticePreview } from '../../../src/contract/endpoints/notice-preview.ts';
 import { addressOf } from '../../api.ts';
+import { UnreadyPage } from '../../app/unready-page.tsx';
 import { usePlace } from '../../app/use-areas.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { ErrorState } from '../../parts/error-state.tsx';
 import { moment } from '../../parts/format.ts';
-import { Loading } from '../../parts/loading.tsx';
 import { Section } from '../../parts/section.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
 import { FileLinks } from './downloads.tsx';
@@ -16,8 +15,7 @@ export function IssuedPage() {
   const { areaId } = usePlace();
   const { noticeId } = useParams({ strict: false }) as { noticeId: string };
   const { data, error, refetch } = useIssued(areaId);
-  if (error) return <ErrorState error={error} retry={refetch} />;
-  if (!data) return <Loading what="通报" />;
+  if (!data) return <UnreadyPage error={error} retry={refetch} what="通报" />;
   const notice = data.find(({ id }) => id === noticeId);
   if (!notice)
     return (

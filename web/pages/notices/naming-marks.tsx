@@ -32,7 +32,7 @@ export function NamingMarks({ areaId }: { areaId: string }) {
       send<typeof namingMarkLift>('/api/areas/:areaId/naming-marks/:markId/lift', { areaId, ...input }),
     ...keep,
   });
-  if (error) return <ErrorState error={error} retry={refetch} />;
+  if (error && !data) return <ErrorState error={error} retry={refetch} />;
   if (!data) return null;
   const open = data.rows.filter(({ namedIn, lifted }) => !namedIn && !lifted);
   const done = data.rows.filter((row) => !open.includes(row));

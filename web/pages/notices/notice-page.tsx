@@ -5,11 +5,10 @@ import type { notice } from '../../../src/contract/endpoints/notice.ts';
 import { OVERSEERS } from '../../../src/contract/who.ts';
 import { call } from '../../api.ts';
 import type { Search } from '../../app/search.ts';
+import { UnreadyPage } from '../../app/unready-page.tsx';
 import { usePlace } from '../../app/use-areas.ts';
 import { useMay } from '../../app/use-may.ts';
-import { ErrorState } from '../../parts/error-state.tsx';
 import { moment } from '../../parts/format.ts';
-import { Loading } from '../../parts/loading.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
 import { AttachmentTable } from './attachment-table.tsx';
 import { Disagreements } from './disagreements.tsx';
@@ -34,8 +33,7 @@ function NoticePage() {
     queryKey: ['notice', areaId, noticeId],
     queryFn: ({ signal }) => call<typeof notice>('/api/areas/:areaId/notices/:noticeId', { areaId, noticeId }, signal),
   });
-  if (error) return <ErrorState error={error} retry={refetch} />;
-  if (!data) return <Loading what="通报" />;
+  if (!data) return <UnreadyPage error={error} retry={refetch} what="通报" />;
   const open = (id: string | undefined) =>
     navigate({ to: '.', search: (before: Search) => ({ ...before, figure: id }), resetScroll: false });
   return (

@@ -28,7 +28,7 @@ export function OfficeForms({ areaId }: { areaId: string }) {
     mutationFn: (work: () => Promise<NonNullable<typeof data>>) => work(),
     onSuccess: (forms) => queries.setQueryData(['office-forms', areaId], forms),
   });
-  if (error) return <ErrorState error={error} retry={refetch} />;
+  if (error && !data) return <ErrorState error={error} retry={refetch} />;
   return (
     <Section title="本单位版式" note="Word 文件，印发时用同一份快照填写；样例可在通报页的“下载”里取得">
       {data?.length === 0 && <p className="section-foot">还没有本单位的版式，印发时按公文格式国家标准排版。</p>}

@@ -6,12 +6,11 @@ import type { notices } from '../../../src/contract/endpoints/notices.ts';
 import { OFFICE_AND_UNIT, OVERSEERS, WATCHERS } from '../../../src/contract/who.ts';
 import { call } from '../../api.ts';
 import { Only } from '../../app/only.tsx';
+import { UnreadyPage } from '../../app/unready-page.tsx';
 import { usePlace } from '../../app/use-areas.ts';
 import { useMay } from '../../app/use-may.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { ErrorState } from '../../parts/error-state.tsx';
 import { moment } from '../../parts/format.ts';
-import { Loading } from '../../parts/loading.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
 import { ClosePeriod } from './close-period.tsx';
 import { IssuedList } from './issued-list.tsx';
@@ -33,8 +32,7 @@ function Workshop() {
     queryKey: ['notices', areaId],
     queryFn: ({ signal }) => call<typeof notices>('/api/areas/:areaId/notices', { areaId }, signal),
   });
-  if (error) return <ErrorState error={error} retry={refetch} />;
-  if (!data) return <Loading what="通报" />;
+  if (!data) return <UnreadyPage error={error} retry={refetch} what="通报" />;
   // A draft is for those who write it; the others are told that there is one.
   const shown = drafts ? data : data.filter(({ state }) => state.code !== 'draft');
   const hidden = data.length - shown.length;

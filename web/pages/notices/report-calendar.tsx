@@ -22,7 +22,7 @@ export function ReportCalendar({ areaId }: { areaId: string }) {
     queryKey: ['report-calendar', areaId],
     queryFn: ({ signal }) => call<typeof reportCalendar>('/api/areas/:areaId/report-calendar', { areaId }, signal),
   });
-  if (error) return <ErrorState error={error} retry={refetch} />;
+  if (error && !data) return <ErrorState error={error} retry={refetch} />;
   if (!data || data.rows.length === 0) return null;
   const issued = data.rows.filter(({ state }) => state.code === 'issued');
   const shown = data.rows.filter((row) => row.issued === null || issued.indexOf(row) < FEW_ISSUED);

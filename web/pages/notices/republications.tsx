@@ -34,7 +34,7 @@ export function Republications({ areaId, noticeId }: { areaId: string; noticeId:
       setUrl('');
     },
   });
-  if (error) return <ErrorState error={error} retry={refetch} />;
+  if (error && !data) return <ErrorState error={error} retry={refetch} />;
   if (!data) return null;
   return (
     <Section title="转发情况" note="正文与印发件逐句比对">

@@ -24,7 +24,7 @@ export function Tasks({ areaId }: { areaId: string }) {
       send<typeof noticeTaskDone>('/api/areas/:areaId/notices/:noticeId/tasks', { areaId, ...input }),
     onSuccess: (rows) => queries.setQueryData(key, rows),
   });
-  if (error) return <ErrorState error={error} retry={refetch} />;
+  if (error && !data) return <ErrorState error={error} retry={refetch} />;
   if (!data || data.length === 0) return null;
   const open = data.filter(({ doneAt }) => doneAt === null);
   const late = open.filter(({ overdue }) => overdue).length;

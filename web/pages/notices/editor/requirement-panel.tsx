@@ -38,7 +38,7 @@ export function RequirementPanel({
       send<typeof noticeRequirementRetire>('/api/areas/:areaId/requirements/:requirementId/retire', { areaId, requirementId }),
     ...kept,
   });
-  if (error) return <ErrorState error={error} retry={refetch} />;
+  if (error && !data) return <ErrorState error={error} retry={refetch} />;
   return (
     <div className="library">
       <p className="section-foot">插入正文后，印发时为每个主送单位各立一条待办，时限按工作日历计算。</p>
