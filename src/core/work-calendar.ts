@@ -60,10 +60,16 @@ export function isWorkingDay(day: CalendarDate, calendar: WorkCalendar): { worki
   return { working: isWorked(day, calendar), ...provisionalBy(year === null ? [] : [year], calendar) };
 }
 
+/** Every month has 28 days: within them the next day is the next number, which is what lists of old deadlines are made of. */
+function dayAfter(day: CalendarDate): CalendarDate {
+  const number = Number(day.slice(8));
+  return number < 28 ? `${day.slice(0, 8)}${String(number + 1).padStart(2, '0')}` : addDays(day, 1);
+}
+
 /** Walks day by day until `stop`, collecting the years that are missing on the way. */
 function walk(from: CalendarDate, calendar: WorkCalendar, stop: (day: CalendarDate) => boolean): { day: CalendarDate } & Provisional {
   const missing = new Set<number>();
-  for (let day = from; ; day = addDays(day, 1)) {
+  for (let day = from; ; day = dayAfter(day)) {
     const year = missingYear(day, calendar);
     if (year !== null) missing.add(year);
     if (stop(day)) return { day, ...provisionalBy(missing, calendar) };

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../core/date.ts';
 import { MingchaError } from '../../core/error.ts';
 import { type Scope, WHOLE_AREA } from '../../core/role.ts';
 import type { WorkCalendar } from '../../core/work-calendar.ts';
-import { expectedToday, nearnessOf, type UnitMove, unitMove } from '../../ledger/expected.ts';
+import { expectedToday, type Nearness, nearnessOf, type UnitMove, unitMove } from '../../ledger/expected.ts';
 import { workingDaysPast } from '../../ledger/reminder.ts';
 import { PROBLEM_STATUS_CODES, waitsForUnit } from '../../ledger/status.ts';
 import { countByDue } from '../../store/rectify.ts';
@@ -58,11 +58,14 @@ export async function viewMyUnit(app: App, areaId: string, unitId: string, { wit
     viewTasks(app, areaId, scope),
     promptsAsked(app, areaId, scope, []),
   ]);
+  // Many problems share a day: it is told once.
+  const days = new Map<CalendarDate | null, { near: Nearness; when: string }>();
+  for (const { dueOn } of mine.rows)
+    if (!days.has(dueOn)) days.set(dueOn, { near: nearnessOf(dueOn, today, calendar), when: dueWords(dueOn, today, calendar) });
   const problems = mine.rows.map((line) => ({
     ...problemLine(line, today),
     move: unitMove(line.status) as UnitMove,
-    near: nearnessOf(line.dueOn, today, calendar),
-    when: dueWords(line.dueOn, today, calendar),
+    ...(days.get(line.dueOn) as { near: Nearness; when: string }),
   }));
   const open = tasks.filter(({ doneAt }) => doneAt === null);
   return {
