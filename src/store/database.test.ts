@@ -4,6 +4,7 @@ import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { emptyTestDatabase } from '../../tests/support/database.ts';
 import { homeFact, WORLD } from '../../tests/support/store-world.ts';
@@ -11,6 +12,7 @@ import { neededBy, readBlob } from '../evidence/folder-store.ts';
 import { backup } from './backup/backup.ts';
 import { restore } from './backup/restore.ts';
 import { countInOperationOn } from './channel-count.ts';
+import { connect } from './connect.ts';
 import { type Database, openDatabase } from './database.ts';
 import { serverAccount } from './embedded/account.ts';
 import { adoptServer, ensureServer, stopServer } from './embedded/server.ts';
@@ -148,13 +150,22 @@ async function startSystemServer(programs: string, folder: string): Promise<{ ur
     ...as,
     stdio: 'ignore',
   });
-  while (!existsSync(join(data, '.s.PGSQL.5432'))) await sleep(50);
-  await sleep(300);
+  const url = `postgresql://mingcha@${encodeURIComponent(data)}:5432/postgres`;
+  await expect.poll(() => answers(url)).toBe(true);
   return {
-    url: `postgresql://mingcha@${encodeURIComponent(data)}:5432/postgres`,
+    url,
     async stop() {
       server.kill('SIGINT');
       while (server.exitCode === null && server.signalCode === null) await sleep(20);
     },
   };
+}
+
+async function answers(url: string): Promise<boolean> {
+  const db = connect(url, { max: 1 });
+  const answer = sql`select`.execute(db).then(
+    () => true,
+    () => false,
+  );
+  return answer.finally(() => db.destroy());
 }

@@ -28,7 +28,7 @@ describe('the quarter of 苍溪', () => {
   beforeAll(async () => {
     lived = await liveSample('cangxi-2020-q1');
     notice = await issuedNotice(lived.app, lived.result.notices[0]?.noticeId ?? '');
-  }, 300_000);
+  }, 900_000);
   afterAll(() => lived?.close());
 
   const stale = expected.sightings.filter((sighting) => sighting.category === 'account_stale');

@@ -28,7 +28,7 @@ describe('the monitoring months of 郎溪', () => {
     const id = (period: string): string => lived.result.notices.find((notice) => notice.periodId === period)?.noticeId ?? '';
     november = await issuedNotice(lived.app, id('2022-11'));
     december = await issuedNotice(lived.app, id('2022-12'));
-  }, 400_000);
+  }, 900_000);
   afterAll(() => lived?.close());
 
   const sites = (notice: IssuedNotice): string[][] => notice.docx.tables[0]?.slice(1) ?? [];

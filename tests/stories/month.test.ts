@@ -42,7 +42,7 @@ beforeAll(async () => {
   await buildWeb();
   served = await serveApp(PAGES);
   await openCounty(served);
-}, 90_000);
+});
 afterAll(async () => {
   await browser?.close();
   await served?.stop();

@@ -124,7 +124,7 @@ export function kill(pid: number, signal: NodeJS.Signals): void {
 }
 
 /** Waits until it is so. Throws what was waited for when it takes too long. */
-export async function until(isSo: () => boolean | Promise<boolean>, what: string, limitMs = 40_000): Promise<void> {
+export async function until(isSo: () => boolean | Promise<boolean>, what: string, limitMs = 120_000): Promise<void> {
   const deadline = Date.now() + limitMs;
   while (!(await isSo())) {
     if (Date.now() > deadline) throw new Error(`waited in vain for: ${what}`);

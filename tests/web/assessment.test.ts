@@ -43,7 +43,7 @@ beforeAll(async () => {
     bytes: workbook({ 评估指标自查: [['指标编号', '评估内容', '分值', '自评得分', '佐证材料', '责任单位', '年度'], ...rows] }),
   });
   base = `${served.url}/areas/${areaId}/assessment`;
-}, 90_000);
+});
 afterAll(async () => {
   await browser?.close();
   await served?.stop();
@@ -106,7 +106,7 @@ describe.skipIf(browser === null)('the pages of the assessment', () => {
       },
       '李四',
     );
-  }, 30_000);
+  });
 
   it.each([
     ['scheme', '系统拟的底稿'],

@@ -37,6 +37,7 @@ export async function openPage(browser: Browser, width: number, who: Pick<Signed
   const context = await browser.newContext({ viewport: { width, height }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
   if (who) await context.addCookies([who.cookie]);
   const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => {

@@ -56,7 +56,7 @@ beforeAll(async () => {
   centre = await served.as({ name: '李强', role: 'centre', areaId: county.id });
   firm = await served.as({ name: '某公司', role: 'third_party', areaId: county.id });
   other = await served.as({ name: '另一公司', role: 'third_party', areaId: county.id });
-}, 60_000);
+});
 afterAll(() => served?.stop());
 
 const address = (path: string) => `/api/areas/${county.id}${path}`;

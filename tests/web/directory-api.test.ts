@@ -20,7 +20,7 @@ beforeAll(async () => {
   served = await serveApp(null);
   clerk = await served.as();
   world = await seedDirectory(served.app, 3);
-}, 60_000);
+});
 afterAll(() => served?.stop());
 
 const address = (path: string) => `${served.url}/api/areas/${world.areaId}${path}`;

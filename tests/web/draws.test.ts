@@ -22,7 +22,7 @@ beforeAll(async () => {
   if (browser) await buildWeb();
   served = await serveApp(browser ? PAGES : null);
   areaId = await seedDraws(served);
-}, 90_000);
+});
 afterAll(async () => {
   await browser?.close();
   await served?.stop();

@@ -25,7 +25,7 @@ beforeAll(async () => {
   clerk = await served.as({ name: '张三' });
   Object.assign(served.app.config, { allowNetworks: ['127.0.0.0/8'], messageHosts: [robot.host] });
   base = `${served.url}/areas/${await seedMessages(served, MANY)}/messages`;
-}, 90_000);
+});
 afterAll(async () => {
   await browser?.close();
   await served?.stop();

@@ -20,7 +20,7 @@ beforeAll(async () => {
   served = await serveApp(browser ? PAGES : null);
   world = await seedPrompts(served);
   unit = { role: 'unit', name: '联络员', areaId: world.areaId, unitId: world.units[30]?.id ?? '' };
-}, 90_000);
+});
 afterAll(async () => {
   await browser?.close();
   await served?.stop();

@@ -27,7 +27,7 @@ beforeAll(async () => {
   unit = await served.as({ name: '李强', role: 'unit', areaId, unitId: world.unitId });
   const { unitId } = await served.app.db.selectFrom('problem').select('unitId').where('id', '=', world.otherId).executeTakeFirstOrThrow();
   other = await served.as({ name: '赵倩', role: 'unit', areaId, unitId });
-}, 90_000);
+});
 afterAll(async () => {
   await browser?.close();
   await served?.stop();

@@ -26,7 +26,7 @@ beforeAll(async () => {
   clerk = await served.as({ name: '张三' });
   base = `${served.url}/areas/${(await seedText(served.app, 3, MANY)).areaId}`;
   await seedDirectory(served.app, HOSTS);
-}, 90_000);
+});
 afterAll(async () => {
   await browser?.close();
   await served?.stop();

@@ -68,7 +68,7 @@ beforeAll(async () => {
   database = await testDatabase();
   await writeRegister(database.db, register);
   await keepLives(database.db, ledger);
-}, 30_000);
+});
 afterAll(() => database?.drop());
 
 const idsOf = (entries: readonly LedgerEntry[]): string[] => entries.map(({ problem: { id } }) => id).toSorted();

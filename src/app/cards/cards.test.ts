@@ -58,7 +58,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'mingcha-cards-'));
   app = { db: database.db, databaseUrl: database.url, blobs: folderStore(folder), now: () => now } as App;
   await writeRegister(app.db, { ...WORLD.register, sites: [portal, ...WORLD.register.sites] });
-}, 60_000);
+});
 afterAll(async () => {
   await database.drop();
   await rm(folder, { recursive: true, force: true });

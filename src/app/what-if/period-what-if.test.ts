@@ -53,7 +53,7 @@ beforeAll(async () => {
   ]);
   await closePeriod(app, AREA, '2022-11', { cutoff: '2022-11-27', day: '2022-11-27', at: instantOf('2022-11-27', '20:00'), by: OFFICE });
   await closePeriod(app, AREA, '2022-12', { cutoff: CUTOFF, day: CUTOFF, at: instantOf(CUTOFF, '20:00'), by: OFFICE });
-}, 30_000);
+});
 afterAll(() => database?.drop());
 
 function listFact(id: string, url: string, at: string, date: string): Fact {

@@ -56,7 +56,7 @@ beforeAll(async () => {
   await keepArticle('1', '要进一步甲乙丙丁，抓好落实。使用午未申酉系统。');
   await keepArticle('2', '会议强调甲乙丙丁。又说子丑寅卯。');
   await readStock(app, county.id);
-}, 60_000);
+});
 afterAll(async () => {
   await database.drop();
   await rm(folder, { recursive: true, force: true });

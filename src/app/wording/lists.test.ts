@@ -64,7 +64,7 @@ describe('the lists of an area', () => {
     database = await testDatabase();
     app = { db: database.db, now: () => now } as App;
     await writeRegister(app.db, register);
-  }, 60_000);
+  });
   afterAll(() => database.drop());
 
   it('keep who changed what and when; what stands there already is left', async () => {

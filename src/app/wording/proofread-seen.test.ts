@@ -84,7 +84,7 @@ describe('the scan of a site', () => {
         note: '',
       }) as const;
     await appendWordingChanges(app.db, county.id, [phrase('政治站位', 3)]);
-  }, 60_000);
+  });
   afterAll(async () => {
     await server.close();
     await net.close();

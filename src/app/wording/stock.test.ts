@@ -28,7 +28,7 @@ beforeAll(async () => {
   const config = {} as App['config'];
   app = { db: database.db, databaseUrl: database.url, blobs: folderStore(folder), config, now: () => now, close: async () => undefined };
   await writeRegister(app.db, register);
-}, 60_000);
+});
 afterAll(async () => {
   await database.drop();
   await rm(folder, { recursive: true, force: true });

@@ -3,7 +3,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MingchaError } from '../../core/error.ts';
 import { type Net, openNet } from '../http/open-net.ts';
@@ -59,12 +58,16 @@ describe.skipIf(!here)('a page in the browser', () => {
   let site: ScriptSite;
   let net: Net;
   let browser: Browser;
+  let slowAsked = 0;
   beforeAll(async () => {
     site = await scriptSite({
       ...PAGES,
       '/file.zip': (_, response) =>
         void response.writeHead(200, { 'content-type': 'application/zip', 'content-disposition': 'attachment' }).end('PK'),
-      '/slow': (_, response) => void setTimeout(() => response.end(shell('')), 700),
+      '/slow': (_, response) => {
+        slowAsked += 1;
+        setTimeout(() => response.end(shell('')), 700);
+      },
     });
     net = openNet({
       allowNetworks: [`${SITE_ADDRESS}/32`],
@@ -159,8 +162,9 @@ describe.skipIf(!here)('a page in the browser', () => {
 
   it('starts again after a crash, in the middle of a page too', async () => {
     await render('/fetch');
+    const before = slowAsked;
     const slow = render('/slow', { ready: () => true });
-    await sleep(300);
+    await expect.poll(() => slowAsked, { interval: 10 }).toBeGreaterThan(before);
     for (const pid of chromiumOf(process.pid)) process.kill(pid, 'SIGKILL');
     expect((await slow)?.outcome).toBe('ok');
     expect((await render('/fetch'))?.outcome).toBe('ok');
@@ -177,14 +181,14 @@ describe.skipIf(!here)('a page in the browser', () => {
     const mine = quickBrowser({ limits: { idleMs: 200 } });
     await mine.render(net, `${site.origin}/fetch`, { ready: filled });
     const others = new Set(chromiumOf(process.pid));
-    await expect.poll(() => chromiumOf(process.pid).length, { timeout: 5_000 }).toBeLessThan(others.size);
+    await expect.poll(() => chromiumOf(process.pid).length).toBeLessThan(others.size);
     await mine.close();
 
     const worker = spawn(process.execPath, [join(import.meta.dirname, '../../../tests/support/browser-worker.ts'), `${site.origin}/busy`]);
-    await expect.poll(() => chromiumOf(worker.pid ?? 0).length, { timeout: 15_000 }).toBeGreaterThan(1);
+    await expect.poll(() => chromiumOf(worker.pid ?? 0).length).toBeGreaterThan(1);
     const orphans = chromiumOf(worker.pid ?? 0);
     worker.kill('SIGKILL');
-    await expect.poll(() => orphans.filter(isChromium), { timeout: 8_000 }).toEqual([]);
+    await expect.poll(() => orphans.filter(isChromium)).toEqual([]);
   });
 });
 

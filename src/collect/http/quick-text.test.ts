@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { cpuMs } from '../../../tests/support/cpu.ts';
 import { titleOf, visibleTextOf } from './quick-text.ts';
 
 it.each([
@@ -14,9 +15,9 @@ it.each([
 ])('%s', (html, text) => expect(visibleTextOf(html)).toBe(text));
 
 it('is linear on markup made to hurt', () => {
-  const started = performance.now();
+  const started = cpuMs();
   for (const piece of ['<script', '<', '<!--', '&#', '<a ', '<title>']) visibleTextOf(piece.repeat(200_000));
-  expect(performance.now() - started).toBeLessThan(2_000);
+  expect(cpuMs() - started).toBeLessThan(2_000);
 });
 
 it.each([

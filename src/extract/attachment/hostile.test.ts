@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fuzzSeed } from '../../../bench/attachments/fuzz.ts';
+import { cpuMs } from '../../../tests/support/cpu.ts';
 import { readAttachment } from './read-attachment.ts';
 import { seedFiles } from './testing/seeds.ts';
 
@@ -24,8 +25,8 @@ describe('broken files of every kind', () => {
     ['cells of a row of RTF', 'a.rtf', `{\\rtf1${'\\cell'.repeat(400_000)}\\row}`],
     ['streams never ended', 'a.pdf', `%PDF-1.4\n${'1 0 obj<</Filter/FlateDecode>>stream\n'.repeat(20_000)}`],
   ] as const)('a megabyte of %s is read in seconds', async (_, name, content) => {
-    const began = performance.now();
+    const began = cpuMs();
     await readAttachment(Buffer.from(content), { name });
-    expect(performance.now() - began).toBeLessThan(5_000);
+    expect(cpuMs() - began).toBeLessThan(5_000);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cpuMs } from '../../../tests/support/cpu.ts';
 import { readColumns } from './read-columns.ts';
 
 const HOME = 'https://www.dahe.gov.cn/';
@@ -217,8 +218,8 @@ describe('hostile pages', () => {
     ],
     ['addresses nobody can parse', '<a href="http://[::1">政务公开</a><a href="//">通知公告</a><a href="http://%zz/">工作动态</a>'],
   ])('%s', (_name, html) => {
-    const began = performance.now();
+    const began = cpuMs();
     expect(Array.isArray(read(html).menus)).toBe(true);
-    expect(performance.now() - began).toBeLessThan(20_000);
+    expect(cpuMs() - began).toBeLessThan(20_000);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cpuMs } from '../../../tests/support/cpu.ts';
 import { readParked } from './parked.ts';
 
 const HOST = 'old-example.com';
@@ -64,9 +65,9 @@ describe('pages of domains that were given up', () => {
   });
 
   it('hostile markup ends in time', () => {
-    const began = performance.now();
+    const began = cpuMs();
     read(page('域名'.repeat(50_000), '您访问的域名'.repeat(100_000)));
     read('<a href="http://[">'.repeat(50_000));
-    expect(performance.now() - began).toBeLessThan(2_000);
+    expect(cpuMs() - began).toBeLessThan(2_000);
   });
 });

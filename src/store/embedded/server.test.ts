@@ -95,8 +95,7 @@ describe('embedded server', () => {
     const { url } = await ensureServer(home);
     await ask(url, 'create table t (n int)');
     const lines = (await readFile(join(dataFolder(), 'postmaster.pid'), 'utf8')).split('\n');
-    process.kill(pid(), 'SIGKILL');
-    await sleep(300);
+    await endHard(pid());
     await writeFile(join(dataFolder(), 'postmaster.pid'), [await findPid(), ...lines.slice(1)].join('\n'));
     const again = await ensureServer(home);
     expect(await ask(again.url, 'select n from t')).toEqual([]);
@@ -157,7 +156,7 @@ describe('embedded server', () => {
     const { url, started } = await ensureServer(home);
     expect(started).toBe(true);
     expect(pid()).not.toBe(orphan);
-    await expect.poll(() => commandOf(orphan), { timeout: 10_000 }).toBe('');
+    await expect.poll(() => commandOf(orphan)).toBe('');
     expect(await ask(url, 'select 1 as one')).toEqual([{ one: 1 }]);
   });
 
@@ -169,10 +168,10 @@ describe('embedded server', () => {
     await expect.poll(() => ask(url, `select from pg_stat_activity where application_name = 'mingcha-keeper'`)).toHaveLength(1);
     const killed = pid();
     process.kill(killed, 'SIGKILL');
-    await expect.poll(() => trouble, { timeout: 10_000 }).toEqual(['the database server is gone and is started again']);
-    await expect.poll(() => ask(url, 'select 1 as one').catch(() => []), { timeout: 10_000 }).toEqual([{ one: 1 }]);
+    await expect.poll(() => trouble).toEqual(['the database server is gone and is started again']);
+    await expect.poll(() => ask(url, 'select 1 as one').catch(() => [])).toEqual([{ one: 1 }]);
     await keeper.stop();
-    process.kill(pid(), 'SIGKILL');
+    await endHard(pid());
     await sleep(500);
     expect(await adoptServer(home)).toBeNull();
   });
@@ -185,8 +184,7 @@ describe('embedded server', () => {
     await other.connect();
     expect(await stopServer(home, { ifUnused: true })).toBe(false);
     await other.end();
-    await sleep(100);
-    expect(await stopServer(home, { ifUnused: true })).toBe(true);
+    await expect.poll(() => stopServer(home, { ifUnused: true })).toBe(true);
   });
 
   describe.skipIf(!isRoot)('as root', () => {
@@ -237,13 +235,18 @@ function commandOf(process: number): Promise<string> {
   return readFile(`/proc/${process}/cmdline`, 'utf8').catch(() => '');
 }
 
+/** Kills hard and waits until the process has ended. */
+async function endHard(server: number): Promise<void> {
+  process.kill(server, 'SIGKILL');
+  await expect.poll(() => commandOf(server)).toBe('');
+}
+
 /** A dead child of a process that never waits for it. */
 async function zombie(): Promise<number> {
   const parent = spawn('/bin/sh', ['-c', 'sh -c "echo \\$\\$" & exec sleep 20'], { stdio: ['ignore', 'pipe', 'ignore'] });
   parent.unref();
   const [data] = await once(parent.stdout, 'data');
-  await sleep(200);
   const dead = Number(String(data));
-  expect((await readFile(`/proc/${dead}/stat`, 'utf8')).split(') ')[1]?.[0]).toBe('Z');
+  await expect.poll(async () => (await readFile(`/proc/${dead}/stat`, 'utf8')).split(') ')[1]?.[0]).toBe('Z');
   return dead;
 }
