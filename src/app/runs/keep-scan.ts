@@ -17,8 +17,8 @@ import type { App } from '../open.ts';
  * What a kill makes us look at again is what was seen since the last keeping, so steps are kept soon; how soon depends on
  * how long keeping takes, so that a slow disk is not kept busy with nothing else.
  */
-const LEAST_APART_MS = 20;
-const MOST_APART_MS = 50;
+const LEAST_APART_MS = 40;
+const MOST_APART_MS = 100;
 const APART_TIMES = 2;
 /** Facts and addresses held back at most. */
 const MOST_HELD = 500;

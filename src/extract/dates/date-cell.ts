@@ -13,6 +13,8 @@ export type DateCell =
 
 /** Longest text that can be a date and nothing else, label included. */
 const LONGEST_CELL = 40;
+/** Digits, words of days gone by, or a month in English: without any of them a text is no date. */
+const HINT = /[\d０-９今昨前刚半几]|[a-zａ-ｚ]{3}/i;
 const LABEL = /^(?:(?:信息)?(?:发布|发稿|发表|公开|添加|录入|提交|更新|编辑|上传|印发|成文|生成|公示)?(?:时间|日期)|发布于|日期)\s*:?\s*/;
 const CLOCK = '(?:\\s*([01]?\\d|2[0-3]):([0-5]\\d)(?::([0-5]\\d))?)?';
 const MONTH_DAY = new RegExp(`^(1[0-2]|0?[1-9])\\s?(?:[-/]|月)\\s?(3[01]|[12]\\d|0?[1-9])\\s?日?${CLOCK}$`);
@@ -32,7 +34,7 @@ const JAVA_DATE = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? ([a-z]{3}) (\d{1,2})
  * `today` is needed for 今天, 昨天 and 3小时前; without it those give null.
  */
 export function readDateCell(text: string, today: CalendarDate | null): DateCell | null {
-  if (text.length > LONGEST_CELL) return null;
+  if (text.length > LONGEST_CELL || !HINT.test(text)) return null;
   const cell = bare(text);
   if (cell === '') return null;
   return wholeDate(cell) ?? shortDate(cell) ?? relativeDate(cell, today) ?? part(cell);
