@@ -27,6 +27,8 @@ const MORE: Readonly<Record<string, readonly string[]>> = {
     'move=stock&to=2025-12-27',
   ],
   prompts: ['page=18', 'sort=missing', 'state=late', 'size=200'],
+  'assessment-entries': ['page=40&sort=points', 'itemId=recheck'],
+  'what-if': ['check=column-overdue', 'check=home-stale'],
   'pictures-freshness': ['by=name'],
   'pictures-freshness-columns': ['state=overdue'],
 };

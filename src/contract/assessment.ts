@@ -90,9 +90,9 @@ export const objectionRow = z.object({
   decision: z.object({ outcome: z.enum(['accepted', 'rejected']), reason: z.string(), by: z.string(), at: z.string() }).nullable(),
 });
 
-export const ENTRY_SORTS = ['day', 'points', 'unit', 'item'] as const;
+const ENTRY_SORTS = ['day', 'points', 'unit', 'item'] as const;
 /** With an objection that waits for its answer; with any; cut short by a cap. */
-export const ENTRY_STATES = ['waiting', 'objected', 'capped'] as const;
+const ENTRY_STATES = ['waiting', 'objected', 'capped'] as const;
 /** Which entries, in what order, and which page of them. */
 export const entriesAsked = {
   ...scope,

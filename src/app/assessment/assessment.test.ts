@@ -80,7 +80,7 @@ const scoreOf = async (i: number, year = YEAR): Promise<number | undefined> =>
 const entriesOf = async (i: number, year = YEAR) => (await viewEntries(app, areaId, year, { unitId: units[i], size: null })).rows;
 const save = (scheme: AssessmentScheme, before: number) => saveScheme(app, areaId, scheme, { by: '甲', before });
 
-describe('a year of scores (seeds E01, E02, P06)', () => {
+describe('E01, E02, P06: a year of scores', () => {
   it('is the sum of its entries for every unit, and every entry opens what it rests on', async () => {
     const { units: rows, scheme } = await viewYear(app, areaId, YEAR, { unitId: undefined });
     const { rows: entries } = await viewEntries(app, areaId, YEAR, ALL);
@@ -120,7 +120,7 @@ describe('a year of scores (seeds E01, E02, P06)', () => {
   });
 });
 
-describe('schemes (seeds E03, E06)', () => {
+describe('E03, E06: schemes', () => {
   it('of two years are apart: a change of one leaves the scores of the other', async () => {
     const before = await scoreOf(0);
     await save(defaultScheme(YEAR, { weights: { month: 1, quarter: 3 }, deductions: { fail: 1 } }), 0);
@@ -182,7 +182,7 @@ describe('entries by hand', () => {
     expect([await scoreOf(3), retracted]).toMatchObject([100, [{ by: '甲', retractedBy: '乙', retractedReason: '重复' }]]);
   });
 
-  it('satisfaction stands in the unit’s sheet, with what was entered for it and with nothing (seeds E07)', async () => {
+  it('E07: satisfaction stands in the unit’s sheet, with what was entered for it and with nothing', async () => {
     const rowOf = async (unit: number) => {
       const { bytes, fileName } = await exportUnit(app, areaId, YEAR, units[unit] as string);
       const row = readWorkbook(bytes, fileName)[0]?.rows.find(({ cells }) => cells[0]?.text === '政务服务满意度');
@@ -197,7 +197,7 @@ describe('entries by hand', () => {
   });
 });
 
-describe('objections, the second person and the frozen year (seeds E01, V09)', () => {
+describe('E01, V09: objections, the second person and the frozen year', () => {
   it('an accepted objection changes the entry; both versions and both persons stay', async () => {
     const entry = (await entriesOf(1)).find(({ item }) => item.id === 'monitoring');
     const wanted = { entryId: entry?.id as string, unitId: units[1] as string, reason: '当月已备案停用', proof: '备案表', by: '丙' };
@@ -245,7 +245,7 @@ describe('objections, the second person and the frozen year (seeds E01, V09)', (
 });
 
 describe('files', () => {
-  it('all notices of a unit for the year, its problems and entries (seeds E08)', async () => {
+  it('E08: all notices of a unit for the year, its problems and entries', async () => {
     const { bytes, fileName } = await exportUnit(app, areaId, YEAR, units[0] as string);
     const sheets = readWorkbook(bytes, fileName);
     expect(sheets.map(({ name, rows }) => [name, rows.length - 3])).toEqual([
@@ -264,7 +264,7 @@ describe('files', () => {
   });
 });
 
-describe('the third party’s indicators (seeds E04)', () => {
+describe('E04: the third party’s indicators', () => {
   const head = ['指标编号', '评估内容', '分值', '自评得分', '佐证材料', '责任单位', '年度'];
   const rows = Array.from({ length: 40 }, (_, i) => [
     `1.${i + 1}`,
@@ -305,7 +305,7 @@ describe('the third party’s indicators (seeds E04)', () => {
   });
 });
 
-describe('the higher level (seeds E05)', () => {
+describe('E05: the higher level', () => {
   it('a problem seen by the city stands first, and the forecast tells it against last year', async () => {
     const other = await problemWith(app, { unitId: units[2] as string, channelId: null, text: '后来的问题' }, [['2022-12-20', 'found']]);
     expect((await viewAbove(app, areaId, YEAR)).rows[0]?.id).toBe(other);
@@ -318,7 +318,7 @@ describe('the higher level (seeds E05)', () => {
   });
 });
 
-describe('the result of a channel (seeds V09)', () => {
+describe('V09: the result of a channel', () => {
   it('an accepted objection changes it; both versions and the person stay, also when the period is closed again', async () => {
     const [channelId = ''] = sites;
     const about = { periodId: '2022-12', channelId, scope: { units: [units[0] as string] }, reason: '页面有更新', proof: '截图', by: '丙' };

@@ -11,14 +11,12 @@ import { readRoster } from './roster.ts';
 import { type UnitScope, unitsInScope } from './scope.ts';
 import { entriesOf } from './year.ts';
 
-export const ENTRY_SORTS = ['day', 'points', 'unit', 'item'] as const;
-export type EntrySort = (typeof ENTRY_SORTS)[number];
+type EntrySort = 'day' | 'points' | 'unit' | 'item';
 /** With an open objection; with any; cut short by a cap. */
-export const ENTRY_STATES = ['waiting', 'objected', 'capped'] as const;
-export type EntryState = (typeof ENTRY_STATES)[number];
+type EntryState = 'waiting' | 'objected' | 'capped';
 
 /** Which entries are asked for, in what order, and which page of them; `size` null = all. */
-export interface EntriesAsked extends UnitScope {
+interface EntriesAsked extends UnitScope {
   itemId?: string | undefined;
   state?: EntryState | undefined;
   /** Words in the reason or the unit's name. */

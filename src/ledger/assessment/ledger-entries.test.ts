@@ -26,7 +26,7 @@ function history(due: string, ...acts: readonly (readonly [string, Act, Role?])[
 }
 const points = (entries: readonly { day: string; points: number; basis: unknown }[]) => entries.map(({ day, points: n }) => [day, n]);
 
-describe('failed rechecks (seeds P06)', () => {
+describe('P06: failed rechecks', () => {
   it('are an entry that names the act of the ledger', () => {
     const ledger = history('2022-03-09', ['2022-03-05', 'reported_fixed'], ['2022-03-07', 'rechecked_not']);
     expect(recheckEntries(ledger, ITEM, YEAR)).toMatchObject([

@@ -14,7 +14,7 @@ const basis = { kind: 'hand', handId: 'h', proof: '会议纪要', by: '甲' } as
 const entry = (item: AssessmentItem, day: string, points: number, unitId = 'u') =>
   entryOf(item, [day, unitId], { unitId, day, points, reason: '', basis });
 
-describe('caps (seeds E06)', () => {
+describe('E06: caps', () => {
   it('once a cap is reached further entries add 0 and say so', () => {
     const days = ['2022-03-01', '2022-01-01', '2022-02-01', '2022-04-01'];
     const counted = countEntries(

@@ -14,7 +14,12 @@ const VIEWS = [
 ] as const;
 export type View = (typeof VIEWS)[number]['view'];
 
-type Key = 'view' | 'year' | 'unit' | 'item' | 'entries' | 'group' | 'q' | 'sort' | 'order' | 'open' | 'check' | 'days' | 'of' | 'period';
+/** How the entries beside the scores are narrowed, ordered and paged. */
+const ENTRY_KEYS = ['words', 'state', 'by', 'down', 'page'] as const;
+type Key =
+  | ('view' | 'year' | 'unit' | 'item' | 'entries' | 'group' | 'q' | 'sort' | 'order' | 'open')
+  | ('check' | 'days' | 'of' | 'period' | 'own' | 'column')
+  | (typeof ENTRY_KEYS)[number];
 
 /** What the address of the assessment holds; the year is that of the area's newest period where none is named. */
 export function useAssessment() {
@@ -25,9 +30,15 @@ export function useAssessment() {
   const navigate = useNavigate();
   const change = (values: Partial<Record<Key, string | undefined>>) =>
     navigate({ to: '.', search: (before: Search) => ({ ...before, ...values }), resetScroll: false });
+  /** Opens other entries, from their first page; nothing named closes them. */
+  const openEntries = (values: Partial<Record<'unit' | 'item' | 'entries', string>>) =>
+    change({
+      ...Object.fromEntries(ENTRY_KEYS.map((key) => [key, undefined])),
+      ...{ unit: undefined, item: undefined, entries: undefined, ...values },
+    });
   const newest = areas?.find(({ id }) => id === areaId)?.periods[0]?.id.slice(0, 4);
   const year = Number(/^20\d\d$/.test(search.year ?? '') ? search.year : (newest ?? new Date().getFullYear()));
   const views = VIEWS.filter(({ who }) => reachOf(who, role) !== null);
   const view: View = views.find((one) => one.view === search.view)?.view ?? 'scores';
-  return { areaId, year, view, views, search, change };
+  return { areaId, year, view, views, search, change, openEntries };
 }

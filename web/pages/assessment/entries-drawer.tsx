@@ -1,42 +1,43 @@
-import { useQuery } from '@tanstack/react-query';
-import { Drawer } from 'antd';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Drawer, Pagination } from 'antd';
 import type { assessmentEntries } from '../../../src/contract/endpoints/assessment-entries.ts';
+import type { assessmentFile } from '../../../src/contract/endpoints/assessment-file.ts';
 import type { assessmentUnitFile } from '../../../src/contract/endpoints/assessment-unit-file.ts';
-import { OFFICE } from '../../../src/contract/who.ts';
+import { OFFICE, OVERSEERS } from '../../../src/contract/who.ts';
 import { addressOf, call } from '../../api.ts';
 import { Only } from '../../app/only.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
-import { ExportLink } from '../../parts/export-link.tsx';
 import { Loading } from '../../parts/loading.tsx';
+import { useNarrow } from '../../parts/use-narrow.ts';
 import { useAssessment } from './address.ts';
+import { askedEntries, EntryFilter } from './entry-filter.tsx';
 import { EntryLine } from './entry-line.tsx';
 import { HandForm } from './hand-form.tsx';
-import { marks, signed, type YearScores } from './types.ts';
+import { type Entries, marks, signed, type YearScores } from './types.ts';
 
 const WIDTH_PX = 820;
 
-/** Entries of a unit, an item or all, beside the matrix; what is open stands in the address. */
+/** Entries of a unit, an item or all, beside the matrix, page by page; what is open and how it is narrowed stands in the address. */
 export function EntriesDrawer({ areaId, year, data: scores }: { areaId: string; year: number; data: YearScores }) {
-  const { search, change } = useAssessment();
+  const { search, openEntries } = useAssessment();
+  const narrow = useNarrow();
   const { unit: unitId, item: itemId, entries: open } = search;
-  const { data, error, refetch } = useQuery({
-    queryKey: ['assessment', areaId, year, 'entries', unitId, itemId],
+  const asked = askedEntries(search);
+  const { data, error, refetch, isPlaceholderData } = useQuery({
+    queryKey: ['assessment', areaId, year, 'entries', asked],
     queryFn: ({ signal }) =>
-      call<typeof assessmentEntries>('/api/areas/:areaId/assessment/:year/entries', { areaId, year, unitId, itemId }, signal),
+      call<typeof assessmentEntries>('/api/areas/:areaId/assessment/:year/entries', { areaId, year, ...asked }, signal),
     enabled: open !== undefined,
+    placeholderData: keepPreviousData,
   });
   const unit = scores.units.find((one) => one.unitId === unitId);
   const item = scores.scheme.items.find(({ id }) => id === itemId);
-  const place = scores.scheme.items.findIndex(({ id }) => id === itemId);
   const final = scores.stage.code === 'finalised';
-  const counted = data?.rows.reduce((sum, { counted: points }) => sum + Math.round(points * 100), 0) ?? 0;
-  const base = item?.base ?? scores.scheme.fullScore;
-  const score = item ? unit?.items[place]?.score : unit?.score;
   return (
     <Drawer
       open={open !== undefined}
-      onClose={() => change({ unit: undefined, item: undefined, entries: undefined })}
+      onClose={() => openEntries({})}
       title={`${unit?.name ?? '全部单位'}${item ? `：${item.name}` : '：计分记录'}`}
       size={Math.min(WIDTH_PX, window.innerWidth)}
       destroyOnHidden
@@ -44,49 +45,123 @@ export function EntriesDrawer({ areaId, year, data: scores }: { areaId: string; 
     >
       {error && <ErrorState error={error} retry={refetch} />}
       {!error && !data && <Loading what="计分记录" />}
-      {data && (
-        <>
-          {unit && score !== undefined && (
-            <p>
-              基本分 {marks(base)}，{data.rows.length} 笔共 {signed(counted / 100)}，得 <b>{marks(score)}</b> 分　
-              <ExportLink
-                href={addressOf<typeof assessmentUnitFile>('/api/areas/:areaId/assessment/:year/units/:unitId/evidence.xlsx', {
-                  areaId,
-                  year,
-                  unitId: unit.unitId,
-                })}
-                name="导出本单位佐证"
-              />
-            </p>
-          )}
+      {data && !error && (
+        <div className={isPlaceholderData ? 'list-busy' : undefined} aria-busy={isPlaceholderData}>
+          <Sum scores={scores} data={data} />
+          <TakeHome areaId={areaId} year={year} unitId={unit?.unitId} />
           {!final && (
             <Only who={OFFICE}>
               <HandForm key={`${unitId} ${itemId}`} areaId={areaId} year={year} scores={scores} shown={open === 'add'} />
             </Only>
           )}
-          {data.rows.length === 0 && <EmptyState title="没有计分记录" next="没有扣分、加分，得基本分。" />}
+          <EntryFilter scores={scores} withUnit={unit === undefined} />
+          {data.rows.length === 0 && <None narrowed={asked.q !== undefined || asked.state !== undefined || data.total > 0} />}
           <ul className="assess-entries">
             {data.rows.map((entry) => (
               <EntryLine key={entry.id} areaId={areaId} year={year} entry={entry} final={final} withUnit={unit === undefined} />
             ))}
           </ul>
-          {data.retracted.length > 0 && (
-            <details>
-              <summary>已撤回的人工记分 {data.retracted.length} 笔</summary>
-              <ul className="assess-entries">
-                {data.retracted.map((one) => (
-                  <li key={one.id}>
-                    {one.unit}　{one.item}　{marks(one.points)} 分：{one.reason}（{one.by}记）
-                    <small className="sub">
-                      {one.retractedBy}撤回：{one.retractedReason}
-                    </small>
-                  </li>
-                ))}
-              </ul>
-            </details>
-          )}
-        </>
+          <Pages data={data} simple={narrow} />
+          <Retracted rows={data.retracted} />
+        </div>
       )}
     </Drawer>
+  );
+}
+
+/** 基本分 and entries as an equation; of a part of them only what they come to. */
+function Sum({ scores, data }: { scores: YearScores; data: Entries }) {
+  const { search } = useAssessment();
+  const unit = scores.units.find((one) => one.unitId === search.unit);
+  const place = scores.scheme.items.findIndex(({ id }) => id === search.item);
+  const item = scores.scheme.items[place];
+  const score = item ? unit?.items[place]?.score : unit?.score;
+  const isPart = Boolean(search.words || search.state);
+  if (!unit || score === undefined || isPart)
+    return (
+      <p>
+        {isPart ? '符合条件的' : ''} {data.total} 笔，共 {signed(data.sum)} 分
+      </p>
+    );
+  return (
+    <p>
+      基本分 {marks(item?.base ?? scores.scheme.fullScore)}，{data.total} 笔共 {signed(data.sum)}，得 <b>{marks(score)}</b> 分
+    </p>
+  );
+}
+
+/** The whole, however much of it is shown. */
+function TakeHome({ areaId, year, unitId }: { areaId: string; year: number; unitId: string | undefined }) {
+  if (unitId !== undefined)
+    return (
+      <p>
+        <a
+          className="text-link"
+          href={addressOf<typeof assessmentUnitFile>('/api/areas/:areaId/assessment/:year/units/:unitId/evidence.xlsx', {
+            ...{ areaId, year, unitId },
+          })}
+          download
+        >
+          导出本单位佐证（.xlsx）
+        </a>
+      </p>
+    );
+  return (
+    <Only who={OVERSEERS}>
+      <p>
+        <a
+          className="text-link"
+          href={addressOf<typeof assessmentFile>('/api/areas/:areaId/assessment/:year/scores.xlsx', { areaId, year })}
+          download
+        >
+          导出得分和全部计分记录（.xlsx）
+        </a>
+      </p>
+    </Only>
+  );
+}
+
+function None({ narrowed }: { narrowed: boolean }) {
+  return narrowed ? (
+    <EmptyState title="没有符合条件的计分记录" next="请放宽条件，或者回到第一页。" />
+  ) : (
+    <EmptyState title="没有计分记录" next="没有扣分、加分，得基本分。" />
+  );
+}
+
+function Pages({ data: { page, size, total }, simple }: { data: Entries; simple: boolean }) {
+  const { change } = useAssessment();
+  if (total <= size) return null;
+  return (
+    <Pagination
+      className="pages"
+      size="small"
+      simple={simple}
+      current={page}
+      pageSize={size}
+      total={total}
+      showSizeChanger={false}
+      showTotal={simple ? undefined : (_, [from, to]) => `第 ${from}–${to} 笔，共 ${total} 笔`}
+      onChange={(next) => change({ page: next > 1 ? String(next) : undefined })}
+    />
+  );
+}
+
+function Retracted({ rows }: { rows: Entries['retracted'] }) {
+  if (rows.length === 0) return null;
+  return (
+    <details>
+      <summary>已撤回的人工记分 {rows.length} 笔</summary>
+      <ul className="assess-entries">
+        {rows.map((one) => (
+          <li key={one.id}>
+            {one.unit}　{one.item}　{marks(one.points)} 分：{one.reason}（{one.by}记）
+            <small className="sub">
+              {one.retractedBy}撤回：{one.retractedReason}
+            </small>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -3,7 +3,7 @@ import type { SchemeItem } from './types.ts';
 
 export type NewItem = SchemeItem;
 
-const SOURCES: readonly { value: SchemeItem['source']; label: string; points: string; milder: string | null }[] = [
+export const SOURCES: readonly { value: SchemeItem['source']; label: string; points: string; milder: string | null }[] = [
   { value: 'monitoring', label: '各期检查结果', points: '不合格一期', milder: '未能认定' },
   { value: 'recheck', label: '复查不合格', points: '未整改一次', milder: '整改不彻底' },
   { value: 'overdue', label: '超期未整改', points: '每超一天', milder: null },

@@ -6,22 +6,29 @@ import type { assessmentSchemeCopy } from '../../../src/contract/endpoints/asses
 import type { assessmentSchemeSave } from '../../../src/contract/endpoints/assessment-scheme-save.ts';
 import { OFFICE } from '../../../src/contract/who.ts';
 import { ApiError, call, send } from '../../api.ts';
-import { Only } from '../../app/only.tsx';
+import { useMay } from '../../app/use-may.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { moment } from '../../parts/format.ts';
 import { Section } from '../../parts/section.tsx';
 import { Unready } from '../../parts/unready.tsx';
 import { ItemRows, type NewItem } from './scheme-items.tsx';
+import { SchemeRead } from './scheme-read.tsx';
 import type { SchemeAnswer } from './types.ts';
 
 /** 考核方案 of a year: edited as a whole, kept as versions. */
 export function SchemeView({ areaId, year }: { areaId: string; year: number }) {
+  const may = useMay(OFFICE);
   const { data, error, refetch } = useQuery({
     queryKey: ['assessment', areaId, year, 'scheme'],
     queryFn: ({ signal }) => call<typeof assessmentScheme>('/api/areas/:areaId/assessment/:year/scheme', { areaId, year }, signal),
   });
   if (!data) return <Unready error={error} retry={refetch} what="考核方案" />;
-  return <SchemeForm key={data.version} areaId={areaId} year={year} data={data} />;
+  return (
+    <>
+      {may ? <SchemeForm key={data.version} areaId={areaId} year={year} data={data} /> : <SchemeRead data={data} />}
+      <Versions versions={data.versions} />
+    </>
+  );
 }
 
 function SchemeForm({ areaId, year, data }: { areaId: string; year: number; data: SchemeAnswer }) {
@@ -97,27 +104,25 @@ function SchemeForm({ areaId, year, data }: { areaId: string; year: number; data
           ))}
         </div>
         <ItemRows items={items} set={setItems} />
-        <Only who={OFFICE}>
-          <div className="assess-form">
-            <Button type="primary" disabled={!ready || head.title.trim() === ''} onClick={() => save.mutate()}>
-              保存为第 {data.version + 1} 版
-            </Button>
-            <span className="section-note">基本分合计 {Math.round(full * 100) / 100}</span>
-            {data.otherYears.length > 0 && (
-              <>
-                <Select
-                  aria-label="以哪一年为底稿"
-                  value={from}
-                  options={data.otherYears.map((value) => ({ value, label: `${value}年方案` }))}
-                  onChange={setFrom}
-                />
-                <Button disabled={!ready || from === undefined} onClick={() => from !== undefined && copy.mutate(from)}>
-                  复制为本年方案
-                </Button>
-              </>
-            )}
-          </div>
-        </Only>
+        <div className="assess-form">
+          <Button type="primary" disabled={!ready || head.title.trim() === ''} onClick={() => save.mutate()}>
+            保存为第 {data.version + 1} 版
+          </Button>
+          <span className="section-note">基本分合计 {Math.round(full * 100) / 100}</span>
+          {data.otherYears.length > 0 && (
+            <>
+              <Select
+                aria-label="以哪一年为底稿"
+                value={from}
+                options={data.otherYears.map((value) => ({ value, label: `${value}年方案` }))}
+                onChange={setFrom}
+              />
+              <Button disabled={!ready || from === undefined} onClick={() => from !== undefined && copy.mutate(from)}>
+                复制为本年方案
+              </Button>
+            </>
+          )}
+        </div>
         {error && <ErrorState error={error} />}
         {error instanceof ApiError && error.faults.length > 0 && (
           <ul className="section-foot" aria-label="不对的地方">
@@ -129,17 +134,21 @@ function SchemeForm({ areaId, year, data }: { areaId: string; year: number; data
           </ul>
         )}
       </Section>
-      {data.versions.length > 0 && (
-        <Section title="各版本">
-          <ul>
-            {data.versions.map((one) => (
-              <li key={one.version}>
-                第 {one.version} 版　{one.savedBy}　{moment(one.savedAt)}　{one.documentNumber ?? '无文号'}
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
     </>
+  );
+}
+
+function Versions({ versions }: Pick<SchemeAnswer, 'versions'>) {
+  if (versions.length === 0) return null;
+  return (
+    <Section title="各版本">
+      <ul>
+        {versions.map((one) => (
+          <li key={one.version}>
+            第 {one.version} 版　{one.savedBy}　{moment(one.savedAt)}　{one.documentNumber ?? '无文号'}
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }

@@ -17,7 +17,7 @@ import { marks, type UnitRow, type YearScores } from './types.ts';
 
 /** 得分: units × items; every figure opens the entries behind it. */
 export function ScoresView({ areaId, year }: { areaId: string; year: number }) {
-  const { search, change } = useAssessment();
+  const { search, change, openEntries } = useAssessment();
   const narrow = useNarrow();
   const { data, error, refetch } = useQuery({
     queryKey: ['assessment', areaId, year],
@@ -48,11 +48,11 @@ export function ScoresView({ areaId, year }: { areaId: string; year: number }) {
           onSearch={(q) => change({ q: q.trim() || undefined })}
           style={{ width: 200 }}
         />
-        <button type="button" className="plain" onClick={() => change({ entries: 'yes' })}>
+        <button type="button" className="plain" onClick={() => openEntries({ entries: 'yes' })}>
           全部计分记录
         </button>
         <Only who={OFFICE}>
-          <button type="button" className="plain" onClick={() => change({ entries: 'add' })}>
+          <button type="button" className="plain" onClick={() => openEntries({ entries: 'add' })}>
             人工记一笔
           </button>
         </Only>
@@ -78,7 +78,7 @@ export function ScoresView({ areaId, year }: { areaId: string; year: number }) {
 }
 
 function Matrix({ rows, data }: { rows: UnitRow[]; data: YearScores }) {
-  const { search, change } = useAssessment();
+  const { search, change, openEntries } = useAssessment();
   const sorted = (key: string, compare: (a: UnitRow, b: UnitRow) => number) => ({
     key,
     sorter: compare,
@@ -106,11 +106,7 @@ function Matrix({ rows, data }: { rows: UnitRow[]; data: YearScores }) {
       align: 'right',
       ...sorted('score', (a, b) => a.score - b.score),
       render: (_, row) => (
-        <button
-          type="button"
-          className="assess-cell assess-total"
-          onClick={() => change({ unit: row.unitId, item: undefined, entries: 'yes' })}
-        >
+        <button type="button" className="assess-cell assess-total" onClick={() => openEntries({ unit: row.unitId, entries: 'yes' })}>
           {marks(row.score)}
         </button>
       ),
@@ -177,7 +173,7 @@ function rangeOf({ base, cap, effect }: YearScores['scheme']['items'][number]): 
 }
 
 function Cell({ row, at, item }: { row: UnitRow; at: number; item: string }) {
-  const { change } = useAssessment();
+  const { openEntries } = useAssessment();
   const cell = row.items[at];
   if (!cell) return null;
   if (cell.entries === 0) return <span className="is-zero">{marks(cell.score)}</span>;
@@ -186,7 +182,7 @@ function Cell({ row, at, item }: { row: UnitRow; at: number; item: string }) {
       type="button"
       className="assess-cell"
       title={`${row.name}：${item}`}
-      onClick={() => change({ unit: row.unitId, item: cell.itemId, entries: 'yes' })}
+      onClick={() => openEntries({ unit: row.unitId, item: cell.itemId, entries: 'yes' })}
     >
       {marks(cell.score)}
       <small className="sub">{cell.entries} 笔</small>
@@ -195,7 +191,7 @@ function Cell({ row, at, item }: { row: UnitRow; at: number; item: string }) {
 }
 
 function Cards({ rows, data }: { rows: UnitRow[]; data: YearScores }) {
-  const { change } = useAssessment();
+  const { openEntries } = useAssessment();
   return (
     <ul>
       {rows.map((row) => (
@@ -205,11 +201,7 @@ function Cards({ rows, data }: { rows: UnitRow[]; data: YearScores }) {
             <span className="section-note">
               {row.group}第 {row.place}
             </span>
-            <button
-              type="button"
-              className="assess-cell assess-total"
-              onClick={() => change({ unit: row.unitId, item: undefined, entries: 'yes' })}
-            >
+            <button type="button" className="assess-cell assess-total" onClick={() => openEntries({ unit: row.unitId, entries: 'yes' })}>
               {marks(row.score)} 分
             </button>
             {row.openObjections > 0 && <b className="is-bad">{row.openObjections} 条异议待答复</b>}

@@ -16,16 +16,28 @@ type Variant = WhatIf['variants'][number];
 const CHECKS = [
   { value: 'account-stale', label: '新媒体多少天没有更新' },
   { value: 'home-stale', label: '网站首页多少天没有更新' },
+  { value: 'column-overdue', label: '栏目多少天没有更新' },
 ] as const;
+const DAYS = '10,14,20';
+/** Up to five numbers of days, as the server reads them. */
+const isDays = (text: string): boolean =>
+  /^\d{1,3}(?:,\d{1,3}){0,4}$/.test(text) && text.split(',').every((n) => Number(n) >= 1 && Number(n) <= 366);
+const plain = (text: string): string =>
+  text
+    .trim()
+    .replaceAll(/[\s，、天]+/gu, ',')
+    .replace(/^,+|,+$/g, '');
 
 /** 印发前测算: other limits, with and without last period's problems. */
 export function WhatIfView({ areaId }: { areaId: string }) {
   const { period } = usePlace();
   const { search, change } = useAssessment();
   const area = useAreas().data?.find(({ id }) => id === areaId);
-  const [text, setText] = useState(search.days ?? '10,14,20');
+  const [text, setText] = useState(search.days ?? DAYS);
   const check = CHECKS.find(({ value }) => value === search.check)?.value ?? 'account-stale';
-  const asked = { areaId, period, check, days: search.days ?? '10,14,20' };
+  const days = search.days && isDays(search.days) ? search.days : DAYS;
+  const chosen = check === 'column-overdue' ? { own: search.own, column: search.column } : {};
+  const asked = { areaId, period, check, days, ...chosen };
   const { data, error, refetch, isPlaceholderData } = useQuery({
     queryKey: ['what-if', asked],
     queryFn: ({ signal }) => call<typeof whatIf>('/api/areas/:areaId/what-if', asked, signal),
@@ -40,7 +52,7 @@ export function WhatIfView({ areaId }: { areaId: string }) {
         aria-label="测算条件"
         onSubmit={(event) => {
           event.preventDefault();
-          change({ days: text.replaceAll(/[\s，、]+/gu, ',') });
+          if (isDays(plain(text))) change({ days: plain(text) });
         }}
       >
         <Select
@@ -55,12 +67,21 @@ export function WhatIfView({ areaId }: { areaId: string }) {
           value={check}
           popupMatchSelectWidth={false}
           options={[...CHECKS]}
-          onChange={(value) => change({ check: value })}
+          onChange={(value) => change({ check: value, own: undefined, column: undefined })}
         />
-        <Input aria-label="天数" style={{ width: 140 }} value={text} onChange={(event) => setText(event.target.value)} />
-        <Button htmlType="submit" type="primary">
+        {check === 'column-overdue' && <ColumnChoice columns={data?.columns ?? null} />}
+        <Input
+          aria-label="天数"
+          placeholder="如 10,14,20"
+          style={{ width: 140 }}
+          status={isDays(plain(text)) ? undefined : 'error'}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+        <Button htmlType="submit" type="primary" disabled={!isDays(plain(text))}>
           测算
         </Button>
+        {!isDays(plain(text)) && <span className="is-bad">天数写作 10,14,20，至多五个，每个 1 到 366</span>}
       </form>
       {error && <ErrorState error={error} retry={refetch} />}
       {!error && !data && <Loading what="测算结果" />}
@@ -69,14 +90,58 @@ export function WhatIfView({ areaId }: { areaId: string }) {
   );
 }
 
+/** Which columns: those with one limit of their own, or one column wherever it is kept. */
+function ColumnChoice({ columns }: { columns: WhatIf['columns'] }) {
+  const { search, change } = useAssessment();
+  return (
+    <>
+      <Select
+        aria-label="现行时限"
+        value={search.own ?? (search.column ? '' : (columns?.own ?? ''))}
+        popupMatchSelectWidth={false}
+        options={[
+          ...(search.column ? [{ value: '', label: '不论现行时限' }] : []),
+          ...(columns?.limits ?? []).map(({ limit, name, columns: n }) => ({ value: limit, label: `时限${name}的栏目（${n} 个）` })),
+        ]}
+        onChange={(own) => change({ own: own || undefined })}
+      />
+      <Select
+        aria-label="栏目名称"
+        value={search.column ?? ''}
+        showSearch={{ optionFilterProp: 'label' }}
+        popupMatchSelectWidth={false}
+        style={{ minWidth: 150, maxWidth: 320 }}
+        options={[
+          { value: '', label: '全部栏目' },
+          ...(columns?.names ?? []).map(({ name, columns: n }) => ({ value: name, label: `${name}（${n} 个）` })),
+        ]}
+        onChange={(column) => change({ column: column || undefined, own: undefined })}
+      />
+    </>
+  );
+}
+
 function Result({ areaId, data, busy }: { areaId: string; data: WhatIf; busy: boolean }) {
-  const [open, setOpen] = useState<number | null>(null);
-  const shown = open === null ? undefined : data.variants[open];
+  const [open, setOpen] = useState<{ at: number; what: 'failing' | 'overdue' } | null>(null);
+  const shown = open === null ? undefined : data.variants[open.at];
+  const toggle = (at: number, what: 'failing' | 'overdue') => setOpen(open?.at === at && open.what === what ? null : { at, what });
+  const titles = [
+    '时限',
+    '上期未整改',
+    ...(data.columns ? ['超期栏目'] : []),
+    '不合格单位',
+    '不合格',
+    '合格、无问题',
+    '未能认定',
+    '与现行相比',
+  ];
   return (
     <div className={busy ? 'list-busy' : undefined} aria-busy={busy}>
       <Section
         title={`${data.period.label}：${data.check.name}算不合格`}
-        note={`基数 ${data.base} 个网站和账号，${data.units} 家单位；按 ${data.judgedDays} 个监测日留存的记录重算，截止 ${data.period.cutoff}`}
+        note={`基数 ${data.base} 个网站和账号，${data.units} 家单位；按 ${data.judgedDays} 个监测日留存的记录重算，截止 ${data.period.cutoff}${
+          data.columns ? `；换时限的栏目 ${data.columns.tried} 个` : ''
+        }`}
       >
         {data.judgedDays === 0 ? (
           <p className="section-foot">这一期没有监测日的记录，不能重算。</p>
@@ -85,8 +150,8 @@ function Result({ areaId, data, busy }: { areaId: string; data: WhatIf; busy: bo
             <table className="figures">
               <thead>
                 <tr>
-                  {['时限', '上期未整改', '不合格单位', '不合格', '合格、无问题', '未能认定', '与现行相比'].map((title) => (
-                    <th scope="col" key={title} className={/单位|合格|认定/.test(title) ? 'num' : undefined}>
+                  {titles.map((title) => (
+                    <th scope="col" key={title} className={/单位|合格|认定|栏目/.test(title) ? 'num' : undefined}>
                       {title}
                     </th>
                   ))}
@@ -95,14 +160,27 @@ function Result({ areaId, data, busy }: { areaId: string; data: WhatIf; busy: bo
               <tbody>
                 {data.variants.map((variant, i) => (
                   <tr key={`${variant.days} ${variant.carryOver}`}>
-                    <th scope="row">{variant.days === null ? `现行（${data.inForce ?? '—'}）` : `${variant.days} 天`}</th>
+                    <th scope="row">{variant.days === null ? `现行（${data.inForce ?? '各自的时限'}）` : `${variant.days} 天`}</th>
                     <td>{variant.carryOver ? '计入' : '不计'}</td>
+                    {variant.overdue && (
+                      <td className="num">
+                        <button
+                          type="button"
+                          className="assess-cell"
+                          aria-expanded={open?.at === i && open.what === 'overdue'}
+                          onClick={() => toggle(i, 'overdue')}
+                        >
+                          {variant.overdue.reduce((sum, { columns }) => sum + columns.length, 0)} 个
+                          <small className="sub">{variant.overdue.length} 家单位</small>
+                        </button>
+                      </td>
+                    )}
                     <td className="num">
                       <button
                         type="button"
                         className="assess-cell assess-total"
-                        aria-expanded={open === i}
-                        onClick={() => setOpen(open === i ? null : i)}
+                        aria-expanded={open?.at === i && open.what === 'failing'}
+                        onClick={() => toggle(i, 'failing')}
                       >
                         {variant.failing.length} 家
                       </button>
@@ -119,27 +197,59 @@ function Result({ areaId, data, busy }: { areaId: string; data: WhatIf; busy: bo
         )}
         <p className="section-foot">
           换了时限新算出来的，没有经过人工复核，只供研究。
+          {data.columns &&
+            '栏目按最后一个监测日的状态重算；“不合格”只随栏目数达到单项否决、上期未整改等规则变化，单个栏目超期本身不判不合格。'}
           {data.thinned > 0 && `其中 ${data.thinned} 个监测日的部分记录已按留存规则精简，可能与当时不完全一致。`}
         </p>
       </Section>
-      {shown && (
-        <Section
+      {shown && open?.what === 'failing' && (
+        <Units
+          areaId={areaId}
           title={`不合格的 ${shown.failing.length} 家单位`}
-          note={`${shown.days === null ? '现行时限' : `${shown.days} 天`}，${shown.carryOver ? '计入' : '不计'}上期未整改`}
-        >
-          <ul className="assess-entries">
-            {shown.failing.map(({ unitId, unit, channels }) => (
-              <li key={unitId} className="assess-above">
-                <Link to="/areas/$areaId/ledger" params={{ areaId }} search={{ unit: unitId }}>
-                  {unit}
-                </Link>
-                <small className="sub">{channels.join('、')}</small>
-              </li>
-            ))}
-          </ul>
-        </Section>
+          variant={shown}
+          inForce={data.inForce}
+          units={shown.failing.map(({ channels: parts, ...unit }) => ({ ...unit, parts }))}
+        />
+      )}
+      {shown && open?.what === 'overdue' && (
+        <Units
+          areaId={areaId}
+          title={`有超期栏目的 ${shown.overdue?.length ?? 0} 家单位`}
+          variant={shown}
+          inForce={data.inForce}
+          units={(shown.overdue ?? []).map(({ columns: parts, ...unit }) => ({ ...unit, parts }))}
+        />
       )}
     </div>
+  );
+}
+
+interface UnitsProps {
+  areaId: string;
+  title: string;
+  variant: Variant;
+  inForce: string | null;
+  units: readonly { unitId: string; unit: string; parts: string[] }[];
+}
+
+function Units({ areaId, title, variant: { days, carryOver }, inForce, units }: UnitsProps) {
+  return (
+    <Section
+      title={title}
+      note={`${days === null ? `现行时限（${inForce ?? '各自的时限'}）` : `${days} 天`}，${carryOver ? '计入' : '不计'}上期未整改`}
+    >
+      {units.length === 0 && <p className="section-foot">没有。</p>}
+      <ul className="assess-entries">
+        {units.map(({ unitId, unit, parts }) => (
+          <li key={unitId} className="assess-above">
+            <Link to="/areas/$areaId/ledger" params={{ areaId }} search={{ unit: unitId }}>
+              {unit}
+            </Link>
+            <small className="sub wrap">{parts.join('、')}</small>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 
