@@ -34,13 +34,17 @@ export async function viewMyPrompts(app: App, areaId: string, scope: Scope, unit
 /** The same without own problems: of hundreds of prompts only a few are shown with them. */
 export async function promptsAsked(app: App, areaId: string, scope: Scope, unitIds: readonly string[]) {
   await areaOf(app, areaId);
-  const today = await todayOf(app, areaId);
-  const calendar = await loadCalendar(app.db);
   const own = scope.units === null ? unitIds : unitIds.length > 0 ? unitIds.filter((id) => scope.units?.includes(id)) : scope.units;
-  const names = new Map((await listUnits(app.db, areaId)).map(({ id, name }) => [id, name]));
-  const asked = await unitsAsked(app.db, areaId, { unitIds: own });
-  const said = await listPromptActs(app.db, areaId, { unitIds: own });
-  const prompts = (await listPrompts(app.db, areaId)).filter(({ id, withdrawnAt }) => withdrawnAt === null && asked.has(id));
+  const [today, calendar, units, asked, said, all] = await Promise.all([
+    todayOf(app, areaId),
+    loadCalendar(app.db),
+    listUnits(app.db, areaId),
+    unitsAsked(app.db, areaId, { unitIds: own }),
+    listPromptActs(app.db, areaId, { unitIds: own }),
+    listPrompts(app.db, areaId),
+  ]);
+  const names = new Map(units.map(({ id, name }) => [id, name]));
+  const prompts = all.filter(({ id, withdrawnAt }) => withdrawnAt === null && asked.has(id));
   const rows = prompts.flatMap((prompt) => {
     const acts = said.get(prompt.id) ?? [];
     return standingsOf(prompt, asked.get(prompt.id) ?? [], acts, today, calendar).map((standing) => {
