@@ -13,12 +13,6 @@ async function readShipped(): Promise<{ sheets: readonly Sheet[]; catalogue: Cat
   return { sheets, catalogue: await loadCatalogue(sheets) };
 }
 
-/** Every sheet this installation ships. */
-export async function shippedSheets(): Promise<readonly Sheet[]> {
-  shipped ??= readShipped();
-  return (await shipped).sheets;
-}
-
 /** Every check and card this installation ships. */
 export async function shippedCatalogue(): Promise<Catalogue> {
   shipped ??= readShipped();
