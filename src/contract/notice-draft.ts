@@ -30,11 +30,13 @@ export const naming = z.object({
 const disclosureMark = z.enum(['主动公开', '依申请公开', '不予公开']);
 /** 依据 by which it is looked up again. */
 const basisName = z.object({ title: z.string().trim().min(1, '请填写文件名称').max(200), number: z.string().trim().max(60).nullable() });
+/** A day that says which one is wrong. */
+const dayOf = (name: string) => z.string().refine((text) => date.safeParse(text).success, `${name}没有这一天，应写作 2022-12-27`);
 export const draftHead = z.object({
   title: z.string().max(200),
   number: z.string().max(60).nullable(),
-  signedDate: date.nullable(),
-  printedDate: date.nullable(),
+  signedDate: dayOf('成文日期').nullable(),
+  printedDate: dayOf('印发日期').nullable(),
   disclosureMark: disclosureMark.nullable(),
   /** Absent: as it was frozen. */
   basis: z.array(basisName).max(30).optional(),
