@@ -67,7 +67,9 @@ export const inspectionView = z.object({
         .nullable(),
     }),
   ),
+  /** One page of them, by rank. */
   notDrawn: z.array(problem),
+  notDrawnOf: z.object({ total: count, page: count, size: count }),
   excluded: z.array(problem.extend({ reason: z.string() })),
   inspectors: z.array(
     person.extend({

@@ -153,6 +153,9 @@ describe('P05: a random recheck of problems struck off (双随机), and P06', ()
     const view = await viewInspection(app, areaId, next);
     expect([view.drawn.length, view.notDrawn.length, view.excluded.length]).toEqual([5, 85, 10]);
     expect(view.excluded[0]?.reason).toBe('已在“第四季度双随机复查”中抽中，尚未复查');
+    const paged = await viewInspection(app, areaId, next, { page: 5, size: 20 });
+    expect(paged).toEqual({ ...view, notDrawn: view.notDrawn.slice(80), notDrawnOf: { total: 85, page: 5, size: 20 } });
+    expect((await viewInspection(app, areaId, next, { page: 6, size: 20 })).notDrawn).toEqual([]);
     expect(view.inspectors.filter(({ drawn }) => drawn === 'first')).toHaveLength(3);
   });
 

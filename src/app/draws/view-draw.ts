@@ -7,11 +7,11 @@ import type { App } from '../open.ts';
 import { drawProtocol } from './draw-protocol.ts';
 import { viewInspection } from './view-inspection.ts';
 
-/** A draw of either kind. Throws 'not-found'. */
-export async function viewDraw(app: App, areaId: string, drawId: string) {
+/** A draw of either kind; `asked`: a page of the problems not drawn, null = all of them. Throws 'not-found'. */
+export async function viewDraw(app: App, areaId: string, drawId: string, asked: { page: number; size: number } | null = null) {
   const row = await rowOf(app, areaId, drawId);
   return isInspection(row)
-    ? { spot: null, inspection: await viewInspection(app, areaId, drawId) }
+    ? { spot: null, inspection: await viewInspection(app, areaId, drawId, asked) }
     : { spot: await drawProtocol(app.db, row), inspection: null };
 }
 

@@ -32,8 +32,8 @@ export interface InspectedProblem {
   foundOn: CalendarDate | null;
 }
 
-/** 双随机抽查记录 with the results so far. */
-export async function viewInspection(app: App, areaId: string, drawId: string) {
+/** 双随机抽查记录 with the results so far; of those not drawn one page, or all of them where none is asked for. */
+export async function viewInspection(app: App, areaId: string, drawId: string, asked: { page: number; size: number } | null = null) {
   const row = await inspectionRow(app, areaId, drawId);
   const { record, madeAt, madeBy } = row;
   const [inspections, publications, units, replaced, pool] = await Promise.all([
@@ -47,9 +47,13 @@ export async function viewInspection(app: App, areaId: string, drawId: string) {
   const substitutions = replaced.map((one) => one.record);
   const assignments = assignmentsNow(record, substitutions);
   const sent = everSent(record, substitutions);
-  const problems = await describeProblems(app, areaId, record.seed, [...record.population, ...record.excluded.map(({ id }) => id)]);
-  const unitNames = new Map(units.map((unit) => [unit.id, printedUnitName(unit)]));
   const isDrawn = new Set(record.drawn);
+  const left = record.population.filter((id) => !isDrawn.has(id)).map((id) => ({ id, rank: rankOf(record.seed, id) }));
+  const { page, size } = asked ?? { page: 1, size: left.length };
+  const notDrawn = left.sort((a, b) => (a.rank < b.rank ? -1 : 1)).slice((page - 1) * size, page * size);
+  const shown = [...record.drawn, ...notDrawn.map(({ id }) => id), ...record.excluded.map(({ id }) => id)];
+  const problems = await describeProblems(app, areaId, record.seed, shown);
+  const unitNames = new Map(units.map((unit) => [unit.id, printedUnitName(unit)]));
   const people = new Map(record.inspectors.map((person) => [person.id, person]));
   const named = (id: string) => {
     const person = people.get(id);
@@ -72,10 +76,8 @@ export async function viewInspection(app: App, areaId: string, drawId: string) {
         result: result?.outcome ? { ...resultOf(result.outcome, result), files: files.named(result) } : null,
       };
     }),
-    notDrawn: record.population
-      .filter((id) => !isDrawn.has(id))
-      .map(problems)
-      .sort((a, b) => (a.rank < b.rank ? -1 : 1)),
+    notDrawn: notDrawn.map(({ id }) => problems(id)),
+    notDrawnOf: { total: left.length, page, size },
     excluded: record.excluded.map(({ id, reason }) => ({ ...problems(id), reason })),
     inspectors: record.inspectors.map(({ id }) => ({
       ...named(id),

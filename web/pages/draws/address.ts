@@ -1,9 +1,9 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { Search } from '../../app/search.ts';
 
-type Key = 'view' | 'draw' | 'q' | 'kind' | 'sort';
+type Key = 'view' | 'draw' | 'q' | 'kind' | 'sort' | 'page';
 
-/** What the address of the page holds: which part, which draw, how the list is narrowed and sorted. */
+/** What the address of the page holds: which part, which draw and page of those not drawn, how the list is narrowed and sorted. */
 export function useDrawsAddress() {
   const search = useSearch({ strict: false }) as Search;
   const navigate = useNavigate();

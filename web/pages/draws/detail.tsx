@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { draw } from '../../../src/contract/endpoints/draw.ts';
 import type { drawFile } from '../../../src/contract/endpoints/draw-file.ts';
 import { addressOf, call } from '../../api.ts';
@@ -13,14 +13,16 @@ import { SpotDetail } from './spot.tsx';
 
 /** The record of one draw: on screen, to print, to draw again. */
 export function Detail({ areaId, drawId }: { areaId: string; drawId: string }) {
-  const { change } = useDrawsAddress();
+  const { search, change } = useDrawsAddress();
+  const asked = { areaId, drawId, page: search.page ?? 1 };
   const { data, error, refetch } = useQuery({
-    queryKey: ['draw', areaId, drawId],
-    queryFn: ({ signal }) => call<typeof draw>('/api/areas/:areaId/draws/:drawId', { areaId, drawId }, signal),
+    queryKey: ['draw', areaId, drawId, asked.page],
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) => call<typeof draw>('/api/areas/:areaId/draws/:drawId', asked, signal),
   });
   const back = (
     <p className="crumb">
-      <button type="button" className="plain" onClick={() => change({ draw: undefined })}>
+      <button type="button" className="plain" onClick={() => change({ draw: undefined, page: undefined })}>
         ← 抽查记录
       </button>
     </p>

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Popconfirm } from 'antd';
+import { Button, Pagination, Popconfirm } from 'antd';
 import type { inspectionPublish } from '../../../src/contract/endpoints/inspection-publish.ts';
 import type { inspectionWithdraw } from '../../../src/contract/endpoints/inspection-withdraw.ts';
 import { send } from '../../api.ts';
@@ -9,6 +9,7 @@ import { moment } from '../../parts/format.ts';
 import { ProofFiles } from '../../parts/proof-files.tsx';
 import { Section } from '../../parts/section.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
+import { useDrawsAddress } from './address.ts';
 import { More } from './more.tsx';
 import { OutcomeMark } from './outcome-mark.tsx';
 import { People } from './people.tsx';
@@ -23,7 +24,7 @@ export function InspectionDetail({ areaId, view }: { areaId: string; view: Inspe
       <Section title="抽取范围">
         <p>{view.frame.join('；')}</p>
         <p className="section-foot">
-          名单 {view.drawn.length + view.notDrawn.length} 个，抽中 {view.drawn.length} 个；检查人员 {view.inspectors.length} 名，抽中{' '}
+          名单 {view.drawn.length + view.notDrawnOf.total} 个，抽中 {view.drawn.length} 个；检查人员 {view.inspectors.length} 名，抽中{' '}
           {view.inspectors.filter(({ drawn }) => drawn === 'first' || drawn === 'left').length} 名。本单位及上下级单位的问题一律回避。
         </p>
       </Section>
@@ -68,23 +69,7 @@ export function InspectionDetail({ areaId, view }: { areaId: string; view: Inspe
       </Section>
       <Publication areaId={areaId} view={view} open={open} />
       <People areaId={areaId} view={view} />
-      <Section title="未抽中的问题" note={`${view.notDrawn.length} 个，按摘要值从小到大`}>
-        <More rows={view.notDrawn} of="个">
-          {(shown) => (
-            <WideTable label="未抽中的问题" heads={['责任单位', '问题', '摘要值']}>
-              {shown.map((row) => (
-                <tr key={row.id}>
-                  <th scope="row" className="draw-unit">
-                    {row.unit}
-                  </th>
-                  <td className="draw-text">{row.text}</td>
-                  <td className="draw-rank">{row.rank}</td>
-                </tr>
-              ))}
-            </WideTable>
-          )}
-        </More>
-      </Section>
+      <NotDrawn view={view} />
       {view.excluded.length > 0 && (
         <Section title="未参加抽取的问题" note={`${view.excluded.length} 个`}>
           <More rows={view.excluded} of="个">
@@ -105,6 +90,39 @@ export function InspectionDetail({ areaId, view }: { areaId: string; view: Inspe
         </Section>
       )}
     </>
+  );
+}
+
+/** Those not drawn, a page at a time: a population of thousands is read by nobody and slows everybody. */
+function NotDrawn({ view: { notDrawn, notDrawnOf } }: { view: Inspection }) {
+  const { change } = useDrawsAddress();
+  const { total, page, size } = notDrawnOf;
+  return (
+    <Section title="未抽中的问题" note={`${total} 个，按摘要值从小到大`}>
+      {total > 0 && (
+        <WideTable label="未抽中的问题" heads={['责任单位', '问题', '摘要值']}>
+          {notDrawn.map((row) => (
+            <tr key={row.id}>
+              <th scope="row" className="draw-unit">
+                {row.unit}
+              </th>
+              <td className="draw-text">{row.text}</td>
+              <td className="draw-rank">{row.rank}</td>
+            </tr>
+          ))}
+        </WideTable>
+      )}
+      <Pagination
+        className="pages"
+        size="small"
+        hideOnSinglePage
+        current={page}
+        pageSize={size}
+        total={total}
+        showSizeChanger={false}
+        onChange={(to) => change({ page: to === 1 ? undefined : String(to) })}
+      />
+    </Section>
   );
 }
 
