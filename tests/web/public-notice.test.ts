@@ -17,6 +17,7 @@ import { type Served, serveApp } from './serve.ts';
 
 const OFFICE = { role: 'office', unitId: null, name: '县政务公开办' } as const;
 const AREA = WORLD.county.id;
+const CONTACT = { matter: '通报', name: '孙科长', phone: '0563-7021234', qq: null };
 const ADDRESS = ['监督保障', '工作推进'];
 
 let served: Served;
@@ -24,7 +25,9 @@ beforeAll(async () => {
   served = await serveApp(null);
   const { db } = served.app;
   await writeRegister(db, WORLD.register);
-  await writeAreaSettings(db, AREA, { head: { issuer: '县政务公开办', addressees: ['各乡镇人民政府'], disclosureMark: '主动公开' } });
+  await writeAreaSettings(db, AREA, {
+    head: { issuer: '县政务公开办', addressees: ['各乡镇人民政府'], disclosureMark: '主动公开', contacts: [CONTACT] },
+  });
   const found = enterProblem(
     {
       ...{ areaId: AREA, unitId: WORLD.housing.id, channelId: WORLD.site.id, category: 'column_overdue', text: '栏目超期未更新' },
@@ -97,6 +100,16 @@ describe('a notice on the public page', () => {
     expect(lines).toContain('2022年12月28日');
     expect(lines.join('\n')).toContain('2022年12月29日印发');
     expect(lines).toContain('（此件主动公开）');
+  });
+
+  it('prints what it hands over row by row as the issued file does, and names no person (S05)', async () => {
+    const html = await page();
+    const cells = [WORLD.housing.name, '政策解读', '栏目超期未更新', '2022年12月22日', '本次交办'];
+    const row = /<tr data-row="problem-list[^>]*>(.*?)<\/tr>/su.exec(html)?.[1] ?? '';
+    for (const cell of cells) expect(row).toContain(cell);
+    expect((await wordLines(id)).filter((line) => cells.includes(line))).toEqual(cells);
+    for (const personal of [CONTACT.name, CONTACT.phone]) expect([personal, html.includes(personal)]).toEqual([personal, false]);
+    expect((await wordLines(id)).join()).toContain(CONTACT.name);
   });
 
   it('keeps the day of publication apart from the day it was signed, and prints an empty number empty (B03)', async () => {
