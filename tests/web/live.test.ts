@@ -1,15 +1,19 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hashPassword } from '../../src/app/people/passwords.ts';
 import { traced } from '../../src/server/traced.ts';
 import { writeRegister } from '../../src/store/register.ts';
 import { changeUser } from '../../src/store/users.ts';
+import type { SignedIn } from '../support/people.ts';
 import { WORLD } from '../support/store-world.ts';
 import { type Served, serveApp } from './serve.ts';
 
 const AREA = WORLD.county.id;
 let served: Served;
+let admin: SignedIn;
 beforeAll(async () => {
   served = await serveApp(null);
   await writeRegister(served.app.db, WORLD.register);
+  admin = await served.as({ name: '管理员', administers: true });
 });
 afterAll(() => served?.stop());
 
@@ -33,10 +37,39 @@ it('tells an open page of a change within seconds, and nobody of an area that is
   expect((await fetch(`${served.url}/api/areas/${AREA}/live`)).status).toBe(401);
 });
 
-it('falls silent for who is disabled meanwhile', async () => {
-  const who = await served.as({ name: '丁', areaId: AREA });
-  const response = await who.fetch(`/api/areas/${AREA}/live`);
-  await changeUser(served.app.db, who.user.id, { disabledAt: served.app.now() });
-  const said = await response.text();
-  expect(said.match(/^data: /gm)).toHaveLength(1);
+describe('falls silent within a beat, and every other call is refused at once, for who', () => {
+  const post = (who: SignedIn, path: string, body: object) =>
+    who.fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+  const wish = {
+    login: 'x',
+    role: 'centre',
+    homeAreaId: AREA,
+    ofUnitId: null,
+    post: null,
+    fields: [],
+    administers: false,
+    oidcSubject: null,
+  };
+
+  it.concurrent.each<[string, (who: SignedIn) => Promise<unknown>]>([
+    ['is disabled', (who) => post(admin, `/api/users/${who.user.id}/disable`, { disabled: true })],
+    ['is given another role', (who) => post(admin, `/api/users/${who.user.id}`, { ...wish, login: who.user.id, name: who.user.name })],
+    ['is given a new password', (who) => post(admin, `/api/users/${who.user.id}/reset`, {})],
+    ['signs out', (who) => post(who, '/api/sign-out', {})],
+    ['changes the password elsewhere', (who) => changePasswordElsewhere(who)],
+  ])('%s', async (how, end) => {
+    const who = await served.as({ name: how, areaId: AREA });
+    const response = await who.fetch(`/api/areas/${AREA}/live`);
+    const answer = await end(who);
+    if (answer instanceof Response) expect([how, answer.status]).toEqual([how, 200]);
+    expect((await who.fetch(`/api/areas/${AREA}/overview`)).status).toBeGreaterThanOrEqual(401);
+    const said = await response.text();
+    expect(said.match(/^data: /gm)?.length ?? 0).toBeLessThanOrEqual(2);
+  });
+
+  async function changePasswordElsewhere(who: SignedIn): Promise<Response> {
+    await changeUser(served.app.db, who.user.id, { passwordHash: await hashPassword('春江 水暖 2025') });
+    const other = await served.as(who.user);
+    return post(other, '/api/me/password', { password: '春江 水暖 2025', newPassword: '春江 水暖 2026' });
+  }
 });

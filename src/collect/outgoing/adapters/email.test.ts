@@ -73,6 +73,19 @@ describe('e-mail by SMTP', () => {
     expect(server.taken).toHaveLength(1);
   });
 
+  it.each(['a@b.example\r\nBcc: evil@bad.example', 'a@b.example>\r\nRCPT TO:<evil@bad.example', 'a@b.example, evil@bad.example'])(
+    'a mailbox adds neither: %j',
+    async (to) => {
+      await adapter.send(mail(), LETTER, to, out);
+      for (const { data, to: rcpt } of server.taken) {
+        expect(data).not.toMatch(/^Bcc:/m);
+        expect(rcpt).not.toContain('evil@bad.example');
+      }
+      expect(server.taken.length).toBeLessThanOrEqual(1);
+      expect(adapter.settings.safeParse({ ...mail(), from: to }).success).toBe(false);
+    },
+  );
+
   it('an inner address, an odd port and a missing mailbox are refused', async () => {
     const closed: WayOut = { guard: createGuard({ allowNetworks: [] }), hosts: [] };
     expect(await adapter.send(mail({ port: 25 }), LETTER, 'a@b.example', closed)).toMatchObject({ outcome: 'failed' });

@@ -136,6 +136,7 @@ describe('addresses (SSRF)', () => {
     ['no encryption', 'http://qyapi.weixin.qq.com/cgi-bin/webhook/send'],
     ['another port', 'https://qyapi.weixin.qq.com:6379/'],
     ['another scheme', 'file:///etc/passwd'],
+    ['a password in the address', 'https://a:b@qyapi.weixin.qq.com/'],
     ['no address', 'qyapi'],
   ])('%s is refused before anything is sent', async (_name, wrong) => {
     await expect(wecom.send({ address: wrong, secret: null }, LETTER, null, closed)).rejects.toMatchObject({ code: 'bad-input' });
@@ -148,6 +149,36 @@ describe('addresses (SSRF)', () => {
     const answer = await wecom.send({ address: 'https://qyapi.weixin.qq.com/x', secret: null }, LETTER, null, { guard: inside, hosts: [] });
     expect(answer).toEqual({ outcome: 'failed', detail: '连接不上（ERR_MINGCHA_REFUSED_ADDRESS）' });
     expect(server.calls).toHaveLength(0);
+  });
+
+  it.each([
+    '2130706433',
+    '0177.0.0.1',
+    '0x7f000001',
+    '127.1',
+    '[::ffff:127.0.0.1]',
+    '[::1]',
+    '[64:ff9b::7f00:1]',
+    '169.254.169.254',
+    '10.0.0.1',
+  ])('a permitted host is no way to an inner address, however it is spelled: %s', async (host) => {
+    const { host: permitted } = new URL(`http://${host}:8443/`);
+    const half: WayOut = { guard: closed.guard, hosts: [permitted] };
+    const sent = wecom.send({ address: `http://${host}:8443/`, secret: null }, LETTER, null, half);
+    await expect(sent).rejects.toMatchObject({ code: 'bad-input' });
+  });
+
+  it('a name is looked up once, and the address that was judged is the one called (rebinding)', async () => {
+    const answers = ['127.0.0.1', '10.0.0.8'];
+    let asked = 0;
+    const resolve = async () => [{ address: answers[asked++ % 2] as string, family: 4 }];
+    const turning: WayOut = {
+      guard: createGuard({ allowNetworks: ['127.0.0.0/8'], resolve }),
+      hosts: [`robot.example:${new URL(address()).port}`],
+    };
+    const send = () => wecom.send({ address: address().replace('127.0.0.1', 'robot.example'), secret: null }, LETTER, null, turning);
+    expect([await send(), asked, server.calls.length]).toEqual([{ outcome: 'sent' }, 1, 1]);
+    expect([await send(), asked, server.calls.length]).toEqual([expect.objectContaining({ outcome: 'failed' }), 2, 1]);
   });
 });
 
