@@ -29,6 +29,7 @@ const MORE: Readonly<Record<string, readonly string[]>> = {
   prompts: ['page=18', 'sort=missing', 'state=late', 'size=200'],
   'assessment-entries': ['page=40&sort=points', 'itemId=recheck'],
   'what-if': ['check=column-overdue', 'check=home-stale'],
+  draw: ['page=380'],
   'pictures-freshness': ['by=name'],
   'pictures-freshness-columns': ['state=overdue'],
 };
