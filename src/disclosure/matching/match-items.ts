@@ -50,12 +50,11 @@ export function matchItems<P extends Published, A extends Published>(
   options: MatchOptions = {},
 ): Matching<P, A> {
   const { windowDays = WINDOW_DAYS } = options;
-  const read = <T extends Published>(item: T) => ({ item, title: readTitle(item.title, options), day: daysBetween(DAY_ZERO, item.date) });
-  const [left, right] = [portalItems.map(read), posts.map(read)];
+  const [left, right] = [portalItems, posts].map((items) => items.map((item) => readItem(item, options))) as [ReadItem[], ReadItem[]];
   const worthComparing = indexOf(right.map(({ title }) => title));
   const pairs: Pair[] = [];
-  for (const [p, { title, day }] of left.entries()) {
-    for (const a of worthComparing(title)) {
+  for (const [p, { title, day, keys }] of left.entries()) {
+    for (const a of worthComparing(keys)) {
       const other = right[a] as (typeof right)[number];
       const lag = other.day - day;
       if (Math.abs(lag) > windowDays) continue;
@@ -73,7 +72,7 @@ export function matchItems<P extends Published, A extends Published>(
   for (const { p, a, lag, likeness: kind } of clear) {
     if (usedP.has(p) || usedA.has(a)) continue;
     usedA.add(a);
-    usedP.set(p, { portal: (left[p] as (typeof left)[number]).item, post: (right[a] as (typeof right)[number]).item, lag, likeness: kind });
+    usedP.set(p, { portal: portalItems[p] as P, post: posts[a] as A, lag, likeness: kind });
   }
   const dropped = new Set(pairs.filter((pair) => !isSure(pair)).map(({ p }) => p));
   const open = portalItems.map((item, p) => ({ item, p })).filter(({ p }) => !usedP.has(p));
@@ -83,6 +82,29 @@ export function matchItems<P extends Published, A extends Published>(
     accountOnly: posts.filter((_, a) => !usedA.has(a)),
     unsure: open.filter(({ p }) => dropped.has(p)).map(({ item }) => item),
   };
+}
+
+interface ReadItem {
+  title: ReadTitle;
+  /** Days since DAY_ZERO. */
+  day: number;
+  /** Under which it may be found in an index of the other side. */
+  keys: readonly string[];
+}
+
+/** Read so far, by the rules that were read with: the items of a portal are held against every account of an area. */
+const read = new WeakMap<MatchOptions, WeakMap<Published, ReadItem>>();
+
+function readItem(item: Published, options: MatchOptions): ReadItem {
+  const known = read.get(options) ?? new WeakMap<Published, ReadItem>();
+  read.set(options, known);
+  const before = known.get(item);
+  if (before) return before;
+  const title = readTitle(item.title, options);
+  const keys = [headKey(title), ...paperKeys(title), ...runKeys(title, RUN_STEP)];
+  const now = { title, day: daysBetween(DAY_ZERO, item.date), keys };
+  known.set(item, now);
+  return now;
 }
 
 interface Pair {
@@ -112,7 +134,7 @@ function isClear(
  * Finds the titles worth comparing, so that a year of a portal is not compared pair by pair: those with the same beginning
  * (equal and cut titles), the paper inside 关于印发《…》的通知, and those with the same numbers that share a run of letters.
  */
-function indexOf(titles: readonly ReadTitle[]): (title: ReadTitle) => Iterable<number> {
+function indexOf(titles: readonly ReadTitle[]): (keys: readonly string[]) => Iterable<number> {
   const byKey = new Map<string, number[]>();
   for (const [i, title] of titles.entries()) {
     for (const key of [headKey(title), ...paperKeys(title), ...runKeys(title, 1)]) {
@@ -121,10 +143,9 @@ function indexOf(titles: readonly ReadTitle[]): (title: ReadTitle) => Iterable<n
       else byKey.set(key, [i]);
     }
   }
-  return (title) => {
+  return (keys) => {
     const found = new Set<number>();
-    for (const key of [headKey(title), ...paperKeys(title), ...runKeys(title, RUN_STEP)])
-      for (const i of byKey.get(key) ?? []) found.add(i);
+    for (const key of keys) for (const i of byKey.get(key) ?? []) found.add(i);
     return found;
   };
 }
