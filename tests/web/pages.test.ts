@@ -1,7 +1,10 @@
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
+import type { UserRole } from '../../src/core/role.ts';
+import { upsertAreas } from '../../src/store/areas.ts';
+import { navFor } from '../../web/app/nav.ts';
 import { seriousFindings } from '../support/axe.ts';
 import type { SignedIn } from '../support/people.ts';
 import { openPage, startBrowser } from './browser.ts';
@@ -27,6 +30,20 @@ afterAll(async () => {
 
 const at = (path: string) => `${served.url}/areas/${world.areaId}/${path}`;
 const open = (width = 1440) => openPage(browser as Browser, width, clerk);
+
+/** Menu pages of somebody, and those beside the menu. */
+const menuOf = (role: UserRole, areaId: string): string[] => [
+  ...new Set(
+    navFor({ role, administers: role === 'office', knowsGrave: true })
+      .flatMap(({ pages }) => pages)
+      .map(({ to }) => to.replace('$areaId', areaId).slice(`/areas/${areaId}/`.length)),
+  ),
+  'messages',
+  'me',
+];
+
+/** What the server answers when it fell over. */
+const BROKEN = { code: 'internal', message: '程序出现意外错误。', next: '请稍后重试。' };
 
 describe.skipIf(!browser)('a reader of the pages', () => {
   it('comes from the bare address to the overview, and every number opens what it counts', async () => {
@@ -132,6 +149,8 @@ describe.skipIf(!browser)('a reader of the pages', () => {
     await page.waitForURL(/figure=/);
     await page.locator('.ant-drawer-title').getByText(printed).waitFor();
     await page.keyboard.press('Escape');
+    // The keyboard is back where the drawer was opened from.
+    await page.locator('.paper .figure:focus').waitFor();
     const download = page.waitForEvent('download');
     await page.getByRole('link', { name: 'Word 文档' }).click();
     expect((await download).suggestedFilename()).toBe('通报（2022年12月）.docx');
@@ -147,28 +166,83 @@ describe.skipIf(!browser)('a reader of the pages', () => {
     await page.getByText('没有这个地区。').waitFor();
     await page.route('**/api/**', (route) => route.abort());
     await page.goto(at('channels'));
-    await page.getByText('连接不上服务。').first().waitFor({ timeout: 20_000 });
+    await page.getByText('连接不上服务。').first().waitFor();
     await context.close();
   });
 
-  it.each([1440, 390])('has no serious finding of axe and no sideways scrolling at %i px', async (width) => {
-    const { page, context, faults } = await open(width);
-    for (const path of [
-      'overview',
-      'ledger',
-      `ledger?problem=${world.problemIds[0]}`,
-      'channels',
-      'notices',
-      `notices/${world.noticeId}`,
-    ]) {
+  it('keeps the heading of every page of the menu when what it shows cannot be had, and offers to try again', async () => {
+    const { page, context } = await open();
+    await page.goto(at('me'));
+    await page.getByRole('heading', { name: '我的账户' }).waitFor();
+    await page.route('**/api/areas/*/**', (route) => route.fulfill({ status: 500, json: BROKEN }));
+    for (const path of [...menuOf('office', world.areaId), `notices/${world.noticeId}`]) {
       await page.goto(at(path));
       await page.locator('h1').waitFor();
-      await page.waitForLoadState('networkidle');
-      expect.soft(await seriousFindings(page), path).toEqual([]);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      expect.soft(overflow, `${path} scrolls sideways`).toBeLessThanOrEqual(0);
+      await expect.poll(() => page.locator('.state-loading').count(), { timeout: 20_000 }).toBe(0);
+      expect.soft(await page.locator('h1').count(), path).toBe(1);
     }
+    await context.close();
+  });
+
+  it('keeps what was read when it cannot be read again, and says so', async () => {
+    const { page, context } = await open();
+    await page.goto(at('ledger'));
+    await page.getByText('共 130 条').waitFor();
+    await page.route('**/api/areas/*/problems?*', (route) => route.fulfill({ status: 500, json: BROKEN }));
+    // Somebody comes back to the page after a while.
+    await page.clock.setFixedTime(Date.now() + 60_000);
+    await page.evaluate('window.dispatchEvent(new Event("visibilitychange"))');
+    await page.getByText('没有取到最新内容').waitFor();
+    await page.getByText('共 130 条').waitFor();
+    await page.unroute('**/api/areas/*/problems?*');
+    await page.getByRole('button', { name: '重新读取' }).click();
+    await page.getByText('没有取到最新内容').waitFor({ state: 'detached' });
+    await context.close();
+  });
+
+  it.each([
+    ['office', 'full', 1440],
+    ['unit', 'full', 390],
+    ['reader', 'empty', 1440],
+  ] as const)(
+    '%s: every page of the menu over an area that is %s at %i px has no serious finding of axe and no sideways scrolling',
+    async (role, how, width) => {
+      const areaId = how === 'full' ? world.areaId : await emptyArea();
+      const unitId = role === 'unit' ? (world.register.units[3]?.id ?? null) : null;
+      const who = await served.as({ name: role, role, areaId, unitId, administers: role === 'office' });
+      const { page, context, faults } = await openPage(browser as Browser, width, who);
+      const paths = menuOf(role, areaId).filter((path) => how === 'empty' || role === 'unit' || !SEEN_FULL.includes(path));
+      for (const path of paths) await expectSound(page, areaId, path);
+      expect(faults).toEqual([]);
+      await context.close();
+    },
+  );
+
+  it('at 390 px has no serious finding of axe and no sideways scrolling', async () => {
+    const { page, context, faults } = await open(390);
+    const more = [`ledger?problem=${world.problemIds[0]}`, `notices/${world.noticeId}`];
+    for (const path of ['overview', 'ledger', 'channels', 'users', 'trail', 'me', ...more]) await expectSound(page, world.areaId, path);
     expect(faults).toEqual([]);
     await context.close();
   });
 });
+
+async function expectSound(page: Page, areaId: string, path: string): Promise<void> {
+  await page.goto(`${served.url}/areas/${areaId}/${path}`);
+  await page.locator('h1').waitFor();
+  await page.waitForLoadState('networkidle');
+  expect.soft(await seriousFindings(page), path).toEqual([]);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect.soft(overflow, `${path} scrolls sideways`).toBeLessThanOrEqual(0);
+}
+
+async function emptyArea(): Promise<string> {
+  await upsertAreas(served.app.db, [{ id: 'area_empty', name: '新区', level: 'county', parentId: null }]);
+  return 'area_empty';
+}
+
+/** Pages whose own tests look at them with more in them than here. */
+const SEEN_FULL = [
+  ...['desk', 'cards', 'accounts', 'pictures', 'draws', 'units', 'prompts', 'assessment', 'proof', 'audit', 'import', 'stock'],
+  ...['text-errors', 'wording', 'key-sweeps', 'directory', 'external-hosts', 'rectification', 'messages'],
+];

@@ -1,6 +1,7 @@
 import { Button, Drawer, Input, Select } from 'antd';
 import { useState } from 'react';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { useFocusBack } from '../../parts/use-focus-back.ts';
 import { type Field, fieldsOf } from './fields.ts';
 import type { Directory, Editing } from './types.ts';
 
@@ -15,6 +16,7 @@ interface Props {
 
 /** One record of the directory, to be filled in. Closed only by the person or after it was kept, so that nothing typed is lost. */
 export function EditDrawer({ editing, units, busy, error, save, close }: Props) {
+  useFocusBack();
   const fields = fieldsOf(editing.kind, editing.unitId);
   const [values, setValues] = useState(editing.values);
   const missing = fields.filter(({ key, must }) => must && !values[key]?.trim());

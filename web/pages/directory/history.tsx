@@ -1,5 +1,6 @@
 import { Drawer } from 'antd';
 import { moment } from '../../parts/format.ts';
+import { useFocusBack } from '../../parts/use-focus-back.ts';
 import { differences } from './fields.ts';
 import type { Change } from './types.ts';
 
@@ -14,6 +15,7 @@ interface Props {
 
 /** Who changed what, of one record or of the whole directory: each field with what stood there before. */
 export function HistoryDrawer({ changes, of, close }: Props) {
+  useFocusBack();
   const rows = of.id === null ? changes : changes.filter(({ recordId }) => recordId === of.id);
   return (
     <Drawer open onClose={close} title={`${of.label}的修改记录`} size="large">

@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import type { inspectionSubstitute } from '../../../src/contract/endpoints/inspection-substitute.ts';
 import { send } from '../../api.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { useFocusBack } from '../../parts/use-focus-back.ts';
 
 interface Props {
   areaId: string;
@@ -14,6 +15,7 @@ interface Props {
 
 /** 更换检查人员: the reason is all that is asked; who goes instead is drawn, never chosen. */
 export function Substitute({ areaId, drawId, leaving: { id, name, open }, close }: Props) {
+  useFocusBack();
   const queries = useQueryClient();
   const field = useId();
   const [reason, setReason] = useState('');

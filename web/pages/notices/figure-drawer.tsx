@@ -5,6 +5,7 @@ import type { noticeFigure } from '../../../src/contract/endpoints/notice-figure
 import { call } from '../../api.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { Loading } from '../../parts/loading.tsx';
+import { useFocusBack } from '../../parts/use-focus-back.ts';
 
 const WIDTH_PX = 820;
 
@@ -18,6 +19,7 @@ export default function FigureDrawer(props: {
   remove?: () => void;
 }) {
   const { areaId, noticeId, figureId, open, remove } = props;
+  useFocusBack();
   const { data, error, refetch } = useQuery({
     queryKey: ['notice-figure', areaId, noticeId, figureId],
     queryFn: ({ signal }) =>

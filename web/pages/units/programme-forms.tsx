@@ -5,11 +5,13 @@ import type { programmeItemAdd } from '../../../src/contract/endpoints/programme
 import type { programmeSave } from '../../../src/contract/endpoints/programme-save.ts';
 import { send } from '../../api.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { useFocusBack } from '../../parts/use-focus-back.ts';
 import type { Programme } from './types.ts';
 import { useUnitOptions } from './use-unit-options.ts';
 
 /** Name, basis, limit and members of a programme; every member has the same target here. */
 export function ProgrammeForm({ areaId, of, close }: { areaId: string; of: Programme | null; close(): void }) {
+  useFocusBack();
   const queries = useQueryClient();
   const units = useUnitOptions(areaId);
   const [name, setName] = useState(of?.name ?? '');

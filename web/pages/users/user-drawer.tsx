@@ -8,6 +8,7 @@ import type { userSave } from '../../../src/contract/endpoints/user-save.ts';
 import { send } from '../../api.ts';
 import { useMe } from '../../app/use-me.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { useFocusBack } from '../../parts/use-focus-back.ts';
 import { useNarrow } from '../../parts/use-narrow.ts';
 import type { User } from './page.tsx';
 import { UserForm, type Wish } from './user-form.tsx';
@@ -20,6 +21,7 @@ interface Props {
 
 /** One user: what it is, a new password, in use or not. A one-time password stays on screen until it is closed. */
 export function UserDrawer({ areaId, user, close }: Props) {
+  useFocusBack();
   const me = useMe();
   const queries = useQueryClient();
   const narrow = useNarrow();
