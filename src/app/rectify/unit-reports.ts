@@ -39,6 +39,6 @@ const saidOf = ({ saidAct, saidOn, saidWords, saidBy }: HandedProblem): Reported
   saidAct === null || saidOn === null ? null : { act: saidAct, day: saidOn, text: saidWords ?? '', by: saidBy ?? '' };
 
 /** One for all comparisons: to make one for each takes longer than to compare. */
-const CHINESE = new Intl.Collator('zh');
+const CHINESE = new Intl.Collator('zh', { numeric: true });
 const byPlace = (a: UnitReport['problems'][number], b: UnitReport['problems'][number]): number =>
   CHINESE.compare(a.place, b.place) || (a.id < b.id ? -1 : 1);

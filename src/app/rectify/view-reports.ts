@@ -7,7 +7,7 @@ import { reportAbout, reportChoices } from './report-about.ts';
 import { unitReports } from './unit-reports.ts';
 
 /** How a unit's report stands (扫描件状态). */
-export const REPORT_STATES = {
+const REPORT_STATES = {
   answers_missing: '尚有问题未反馈',
   ready: '可以上报',
   returned: '按期上报',
@@ -54,6 +54,10 @@ export const shownLine = ({ missing, ...line }: ReportLine) => ({
   missing: missing.slice(0, SPELLED_OUT),
   missingCount: missing.length,
 });
+
+/** How many units stand how. */
+export const statesOf = (rows: readonly ReportLine[]) =>
+  Object.entries(REPORT_STATES).map(([code, name]) => ({ code, name, count: rows.filter(({ state }) => state.code === code).length }));
 
 async function reportLines(app: App, areaId: string, matter: Awaited<ReturnType<typeof reportAbout>>, scope: Scope): Promise<ReportLine[]> {
   const [today, calendar, kept] = await Promise.all([

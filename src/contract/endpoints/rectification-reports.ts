@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
-import { date, id } from '../fields.ts';
+import { count, date, id, named } from '../fields.ts';
 import { about, reportLine } from '../rectification.ts';
 import { OVERSEERS_AND_OWN } from '../who.ts';
 
@@ -17,6 +17,8 @@ export const rectificationReports = defineEndpoint({
     about: z.string().nullable(),
     title: z.string().nullable(),
     today: date,
+    /** Every state there is, with how many units stand so. */
+    states: z.array(named.extend({ count })),
     rows: z.array(reportLine),
   }),
 });

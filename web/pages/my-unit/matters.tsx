@@ -24,6 +24,8 @@ export function Matters({ data, areaId, own }: { data: MyUnit; areaId: string; o
   const [whole, setWhole] = useState(false);
   const shown = whole ? data.problems : data.problems.slice(0, AT_FIRST);
   const unsigned = data.problems.filter(({ move }) => move === 'receive').slice(0, MOST_AT_ONCE);
+  // What is not listed, or more than one act takes, is not signed for unseen.
+  const isPart = unsigned.length === MOST_AT_ONCE || data.problems.length < data.total;
   const sign = useAct(() =>
     send<typeof problemReceive>('/api/areas/:areaId/problems/receive', { areaId, problemIds: unsigned.map(({ id }) => id) }),
   );
@@ -33,7 +35,7 @@ export function Matters({ data, areaId, own }: { data: MyUnit; areaId: string; o
       note={
         own && unsigned.length > 0 ? (
           <Button size="small" type="primary" loading={sign.isPending} onClick={() => sign.mutate(undefined)}>
-            {`签收全部 ${unsigned.length} 件`}
+            {`${isPart ? '签收最急的' : '签收全部'} ${unsigned.length} 件`}
           </Button>
         ) : (
           `${data.total} 件`

@@ -16,7 +16,6 @@ import { ReportRows } from './rows.tsx';
 import './rectification.css';
 
 export type ReportRow = z.output<(typeof rectificationReports)['output']>['rows'][number];
-type State = ReportRow['state']['code'];
 
 /** 整改情况扫描件: which units have handed theirs in, which have not, and what is missing. */
 export function Page() {
@@ -30,9 +29,7 @@ export function Page() {
     queryFn: ({ signal }) => call<typeof rectificationReports>('/api/areas/:areaId/rectification-reports', asked, signal),
   });
   if (!data) return <UnreadyPage error={error} retry={refetch} what="扫描件上报情况" />;
-  const counts = new Map<State, number>();
-  for (const { state } of data.rows) counts.set(state.code, (counts.get(state.code) ?? 0) + 1);
-  const names = new Map(data.rows.map(({ state }) => [state.code, state.name]));
+  const handedIn = data.rows.filter(({ returned }) => returned !== null).length;
   const shown = ordered(search.state ? data.rows.filter(({ state }) => state.code === search.state) : data.rows, search);
   return (
     <>
@@ -40,7 +37,7 @@ export function Page() {
         <h1>整改情况扫描件</h1>
         <p className="page-note">
           {data.title
-            ? `${data.title}涉及 ${data.rows.length} 个单位，已上报 ${(counts.get('returned') ?? 0) + (counts.get('late') ?? 0)} 个；截至${dayInWords(data.today)}`
+            ? `${data.title}涉及 ${data.rows.length} 个单位，已上报 ${handedIn} 个；截至${dayInWords(data.today)}`
             : '印发通报并交办问题后，各单位的整改报告在这里收齐'}
         </p>
       </div>
@@ -58,7 +55,7 @@ export function Page() {
             allowClear
             value={search.state}
             popupMatchSelectWidth={false}
-            options={[...counts].map(([code, n]) => ({ value: code, label: `${names.get(code)} ${n}` }))}
+            options={data.states.map(({ code, name, count }) => ({ value: code, label: `${name} ${count}` }))}
             onChange={(state?: string) => change({ state })}
           />
           <ExportLink href={addressOf<typeof rectificationReportsFile>('/api/areas/:areaId/rectification-reports.xlsx', asked)} />

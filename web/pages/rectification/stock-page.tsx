@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Select } from 'antd';
-import { useState } from 'react';
 import type { z } from 'zod';
 import type { unitStocks } from '../../../src/contract/endpoints/unit-stocks.ts';
 import type { unitStocksFile } from '../../../src/contract/endpoints/unit-stocks-file.ts';
@@ -64,7 +63,11 @@ export function Page() {
 }
 
 function Table({ data, areaId }: { data: Stocks; areaId: string }) {
-  const [sort, setSort] = useState<Key | null>(null);
+  const search = useSearch({ strict: false }) as Search;
+  const navigate = useNavigate();
+  const sort = HEADS.find(([key]) => key === search.sort)?.[0] ?? null;
+  const setSort = (key: Key | null) =>
+    navigate({ to: '.', search: (before: Search) => ({ ...before, sort: key ?? undefined }), replace: true, resetScroll: false });
   const rows = sort === null ? data.rows : data.rows.toSorted((a, b) => b[sort] - a[sort]);
   const total = (key: Key): number => data.rows.reduce((n, row) => n + row[key], 0);
   return (
