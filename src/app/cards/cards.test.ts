@@ -10,6 +10,7 @@ import { instantOf } from '../../core/date.ts';
 import { parsePeriod } from '../../core/period.ts';
 import { folderStore } from '../../evidence/folder-store.ts';
 import { findFacts } from '../../store/facts.ts';
+import { observationsBetween } from '../../store/period-observations.ts';
 import { listEvents } from '../../store/problem-events.ts';
 import { listProblems } from '../../store/problems.ts';
 import { readRegister, writeRegister } from '../../store/register.ts';
@@ -212,12 +213,14 @@ describe('a judgement', () => {
       const input = {
         areaId: AREA,
         register,
-        ledger: await ledgerOf(app.db, AREA),
         period: parsePeriod('2024-04'),
         span: { after, cutoff },
         previousId: null,
       };
-      const { channels } = await periodBasis(app, input);
+      const { channels } = await periodBasis(app, input, {
+        observations: (span) => observationsBetween(app.db, AREA, span.after, span.until),
+        ledger: () => ledgerOf(app.db, AREA),
+      });
       return channels.flatMap(({ observations }) => observations.filter(({ clause }) => clause === 'DD-1.3').map(({ verdict }) => verdict));
     };
     expect(await answersOf('2024-03-31', '2024-04-11'), 'the day before it was given').toEqual([]);
