@@ -9,6 +9,8 @@ import { writeRegister } from '../../src/store/register.ts';
 import type { Area } from '../../src/subjects/area.ts';
 import type { Unit } from '../../src/subjects/unit.ts';
 import type { SignedIn } from '../support/people.ts';
+import { account } from '../support/store-world.ts';
+import { textOf } from './leak-calls.ts';
 import { type Served, serveApp } from './serve.ts';
 
 /**
@@ -178,6 +180,36 @@ const SAYS_WHO: readonly string[] = [
 ];
 
 describe('the tree of areas (seeds U06)', () => {
+  it('U06: a city user sees 湘乡市’s accounts, 湘乡市’s user does not see 岳塘区’s, and neither sees the province', async () => {
+    const province: Area = { id: 'area_hn', name: '湖南省', level: 'province', parentId: null };
+    const [xiangtan, xiangxiang, yuetang] = (['湘潭市', '湘乡市', '岳塘区'] as const).map(
+      (name, i): Area => ({ id: `area_xt${i}`, name, level: i === 0 ? 'city' : 'county', parentId: i === 0 ? province.id : 'area_xt0' }),
+    ) as [Area, Area, Area];
+    for (const area of [province, xiangtan, xiangxiang, yuetang]) {
+      const [owner] = [unit(`unit_of_${area.id}`, area)];
+      const named = account(`${area.name}发布`, { areaId: area.id, id: `account_of_${area.id}`, unitId: owner.id });
+      await writeRegister(served.app.db, { areas: [area], units: [owner], sites: [], columns: [], accounts: [named] });
+    }
+    const accountsOf = async (who: SignedIn, { id }: Area) => {
+      const response = await who.fetch(`/api/areas/${id}/accounts`);
+      return response.status === 200
+        ? ((await response.json()) as { rows: { name: string }[] }).rows.map(({ name }) => name)
+        : response.status;
+    };
+    const cityUser = await served.as({ name: '市办', areaId: xiangtan.id });
+    expect([await accountsOf(cityUser, xiangtan), await accountsOf(cityUser, xiangxiang), await accountsOf(cityUser, yuetang)]).toEqual([
+      ['湘潭市发布'],
+      ['湘乡市发布'],
+      ['岳塘区发布'],
+    ]);
+    expect(await accountsOf(cityUser, province)).toBe(403);
+    const countyUser = await served.as({ name: '县办', areaId: xiangxiang.id });
+    expect(await accountsOf(countyUser, xiangxiang)).toEqual(['湘乡市发布']);
+    for (const area of [yuetang, xiangtan, province]) expect([area.name, await accountsOf(countyUser, area)]).toEqual([area.name, 403]);
+    const provinceUser = await served.as({ name: '省办', areaId: province.id });
+    expect(await accountsOf(provinceUser, xiangxiang), 'two steps down').toEqual(['湘乡市发布']);
+  });
+
   it('lets the city look at its counties, and a county not at its neighbour', async () => {
     const city = await served.as({ name: '市办', areaId: CITY.id });
     const overview = routes.find(({ id }) => id === 'overview')?.endpoint as Endpoint;
@@ -187,6 +219,70 @@ describe('the tree of areas (seeds U06)', () => {
     expect(areas.map(({ id }) => id)).toEqual([OWN.id]);
   });
 });
+
+describe('what two roles hand in', () => {
+  const mayHandIn = (role: UserRole): string[] =>
+    granted.filter(({ endpoint }) => endpoint.method === 'POST' && reachOf(endpoint.who, role) !== null).map(({ id }) => id);
+  const finding = { unitId: 'unit_own', category: 'text_error', foundOn: '2022-12-26', text: '“政策解读”栏目文章错字' };
+  const enter = (role: UserRole) => {
+    const body = JSON.stringify({ ...finding, url: 'http://127.0.0.1:18080/' });
+    return (people.get(role) as SignedIn).fetch(`/api/areas/${OWN.id}/raw-findings`, {
+      ...{ method: 'POST', headers: { 'content-type': 'application/json' }, body },
+    });
+  };
+
+  it('U05: a third party enters raw findings, which wait for a person, and what it is drawn to look at; nothing else', async () => {
+    expect(
+      mayHandIn('third_party')
+        .filter((id) => !PAPERS.includes(id))
+        .toSorted(),
+    ).toEqual(THIRD_PARTY_ENTERS);
+    const { problemId } = (await (await enter('third_party')).json()) as { problemId: string };
+    const { rows } = (await (await (people.get('office') as SignedIn).fetch(`/api/areas/${OWN.id}/desk`)).json()) as {
+      rows: { id: string }[];
+    };
+    expect(
+      rows.map(({ id }) => id),
+      'it waits for a person',
+    ).toEqual([problemId]);
+    const order = JSON.stringify({ problemIds: [problemId], order: { act: 'confirmed' } });
+    const confirm = (role: UserRole) =>
+      (people.get(role) as SignedIn).fetch(`/api/areas/${OWN.id}/desk-reviews`, {
+        ...{ method: 'POST', headers: { 'content-type': 'application/json' }, body: order },
+      });
+    expect((await confirm('third_party')).status).toBe(403);
+    expect((await confirm('centre')).status).toBe(200);
+  });
+
+  it('U04: the centre files findings and confirms them; what issues, hands over, closes or decides is refused with 403', async () => {
+    const centre = mayHandIn('centre');
+    expect(centre).toEqual(expect.arrayContaining(['desk-review', 'card-answer', 'text-decisions', 'problem-recheck']));
+    const issuing = routes.filter(({ id }) => /^(notice-(issue|publish|correct)|problem-(hand-over|close|decide))$/.test(id));
+    expect(issuing.length).toBeGreaterThanOrEqual(5);
+    for (const { id, endpoint } of issuing)
+      expect([id, await statusOf(people.get('centre') as SignedIn, endpoint, addressOf(endpoint, OWN.id))]).toEqual([id, 403]);
+  });
+
+  it('S06: every act above is a line of the trail, which goes out as a workbook with cut-off and rule', async () => {
+    const office = people.get('office') as SignedIn;
+    const { rows } = (await (await office.fetch(`/api/areas/${OWN.id}/trail?act=desk-review&size=50`)).json()) as {
+      rows: Record<string, string>[];
+    };
+    expect(rows.map(({ name, outcome }) => `${name} ${outcome}`)).toContain('centre ok');
+    const book = await textOf(await office.fetch(`/api/areas/${OWN.id}/trail.xlsx?act=desk-review`));
+    for (const words of ['操作留痕', '截至', '规则：', '信息中心', '完成', '第三方' /* nowhere: refused before the line */])
+      expect([words, book.includes(words)]).toEqual([words, words !== '第三方']);
+    for (const role of USER_ROLE_CODES.filter((one) => one !== 'office'))
+      expect([role, (await (people.get(role) as SignedIn).fetch(`/api/areas/${OWN.id}/trail.xlsx`)).status]).toEqual([role, 403]);
+  });
+});
+/** Looked at and handed back, kept nowhere. */
+const PAPERS: readonly string[] = ['audit', 'audit-copy', 'proof', 'proof-copy'];
+/** Raw findings; what it was drawn by lot to look at; its own inbox. */
+const THIRD_PARTY_ENTERS: readonly string[] = [
+  ...['inspection-proof-add', 'inspection-result', 'messages-read', 'messages-take'],
+  ...['raw-finding-add', 'raw-finding-picture-add', 'raw-findings-workbook'],
+];
 
 describe('what the tables leave out', () => {
   it('is named: endpoints of no area, each with what it is of instead', () => {

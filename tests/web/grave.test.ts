@@ -51,7 +51,7 @@ async function tellers(role: UserRole): Promise<string[]> {
 const problems = async (role: UserRole) =>
   (await (await (people.get(role) as SignedIn).fetch(`/api/areas/${HERE}/problems`)).json()) as { total: number };
 
-it('a severe finding is visible to three roles only: in lists, alone, by facets and in workbooks (S04)', async () => {
+it('S04: a severe finding is visible to three roles only: in lists, alone, by facets and in workbooks', async () => {
   const seen = ['problem', 'problems', 'problems-file'];
   for (const role of ['office', 'centre', 'unit'] as const) expect(await tellers(role), role).toEqual(expect.arrayContaining(seen));
   for (const role of ['bureau', 'reader', 'third_party'] as const) expect(await tellers(role), role).toEqual([]);
