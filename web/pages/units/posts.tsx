@@ -4,8 +4,8 @@ import type { unitPosts } from '../../../src/contract/endpoints/unit-posts.ts';
 import { call } from '../../api.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { dayInWords } from '../../parts/format.ts';
+import { type Column, Rows } from '../../parts/rows.tsx';
 import { Unready } from '../../parts/unready.tsx';
-import { WideTable } from '../../parts/wide-table.tsx';
 import { useUnitsAddress } from './address.ts';
 import { ListBar } from './list-bar.tsx';
 import type { PostRow } from './types.ts';
@@ -82,41 +82,43 @@ export function Posts({ areaId }: { areaId: string }) {
       {rows.length === 0 ? (
         <EmptyState title={gap === 'person' ? '每个单位都有责任人' : '没有符合条件的单位'} next="请放宽筛选条件。" />
       ) : (
-        <WideTable label="单位与责任人" heads={['单位', '责任人', '副手', '其他人员', '空档']}>
-          {rows.map((row) => (
-            <tr key={row.id}>
-              <th scope="row" className="unit-name">
-                {row.name}
-                <span className="sub">
-                  {row.kindName}
-                  {row.parent && `　上级 ${row.parent}`}
-                </span>
-              </th>
-              <td>
-                <People holders={row.person} />
-              </td>
-              <td>
-                <People holders={row.deputy} />
-              </td>
-              <td>{row.others.join('、') || <span className="is-zero">—</span>}</td>
-              <td className="unit-gaps">
-                {row.through !== null ? (
-                  <span className="is-zero">由{row.through}代管</span>
-                ) : row.gaps.length === 0 ? (
-                  <span className="mark mark-good">齐备</span>
-                ) : (
-                  row.gaps.map((one) => (
-                    <span key={one.code} className={one.grave ? 'mark mark-bad' : 'mark mark-warn'}>
-                      {one.name}
-                    </span>
-                  ))
-                )}
-              </td>
-            </tr>
-          ))}
-        </WideTable>
+        <Rows label="单位与责任人" rows={rows} columns={COLUMNS} keyOf={({ id }) => id} />
       )}
     </>
+  );
+}
+
+const COLUMNS: readonly Column<PostRow>[] = [
+  {
+    title: '单位',
+    card: 'head',
+    cell: ({ name, kindName, parent }) => (
+      <>
+        <b>{name}</b>
+        <small className="sub">
+          {kindName}
+          {parent && `　上级 ${parent}`}
+        </small>
+      </>
+    ),
+  },
+  { title: '责任人', width: 150, cell: ({ person }) => <People holders={person} /> },
+  { title: '副手', width: 150, cell: ({ deputy }) => <People holders={deputy} /> },
+  { title: '其他人员', width: 200, cell: ({ others }) => others.join('、') || <span className="is-zero">—</span> },
+  { title: '空档', width: 260, card: 'body', cell: (row) => <Gaps row={row} /> },
+];
+
+function Gaps({ row: { through, gaps } }: { row: PostRow }) {
+  if (through !== null) return <span className="is-zero">由{through}代管</span>;
+  if (gaps.length === 0) return <span className="mark mark-good">齐备</span>;
+  return (
+    <span className="unit-gaps">
+      {gaps.map(({ code, name, grave }) => (
+        <span key={code} className={grave ? 'mark mark-bad' : 'mark mark-warn'}>
+          {name}
+        </span>
+      ))}
+    </span>
   );
 }
 
