@@ -15,7 +15,7 @@ const result = (over: Partial<PeriodVerdict> = {}): PeriodVerdict => ({
   carryOver: 'none',
   failedInARow: 0,
   score: null,
-  coverage: { clauses: 1, judged: 1, unjudged: [] },
+  coverage: { run: 1, due: 1 },
   inBase: true,
   outside: null,
   sheet: 'langxi-2022/1',
