@@ -8,6 +8,9 @@ import { giveToken } from './cookie.ts';
 const PATH = '/api/single-sign-on';
 const COOKIE = 'mingcha-sign-on';
 const MINUTES = 10;
+/** Read by the page of the door. */
+const REFUSED = 'mingcha-refused';
+const REFUSED_SECONDS = 60;
 const kept = z.object({ state: z.string(), nonce: z.string(), verifier: z.string() });
 
 /** The two steps of a single sign-on: browser addresses, no endpoints of the contract. */
@@ -33,8 +36,11 @@ export function serveSingleSignOn(server: FastifyInstance, app: App): void {
       return reply.redirect('/');
     } catch (error) {
       if (!(error instanceof MingchaError)) throw error;
-      // The browser stands at an address of ours, not in a page: the words go along to the page that shows them.
-      return reply.redirect(`/sign-in?refused=${encodeURIComponent(`${error.message}${error.next}`)}`);
+      // The browser stands at an address of ours, not in a page: the words wait for the page that shows them. Not in its address, which
+      // anybody could fill with words of their own.
+      const how = { path: '/sign-in', sameSite: 'lax', maxAge: REFUSED_SECONDS, secure: request.protocol === 'https' } as const;
+      reply.setCookie(REFUSED, `${error.message}${error.next}`, how);
+      return reply.redirect('/sign-in');
     }
   });
 }

@@ -34,6 +34,14 @@ describe.skipIf(!browser)('the door', () => {
       await page.goto(`${served.url}/areas/${world.areaId}/ledger?status=received`);
       await page.getByRole('button', { name: '登录', exact: true }).waitFor();
       expect(await seriousFindings(page)).toEqual([]);
+      // Words in the address are nobody's; those the server left a moment ago are shown.
+      const words = '统一身份认证没有通过。';
+      await page.goto(`${page.url()}&refused=${encodeURIComponent(words)}`);
+      await page.getByRole('button', { name: '登录', exact: true }).waitFor();
+      expect(await page.getByText(words).count()).toBe(0);
+      await context.addCookies([{ name: 'mingcha-refused', value: encodeURIComponent(words), url: `${served.url}/sign-in` }]);
+      await page.reload();
+      await page.getByText(words).waitFor();
       const enter = async (password: string) => {
         await page.getByLabel('用户名').fill('admin');
         await page.getByLabel('密码', { exact: true }).fill(password);

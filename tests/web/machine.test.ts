@@ -77,12 +77,18 @@ describe('a machine token', () => {
     const own = `${world.areaId}/problems`;
     expect(await ask(own, read)).toBe(200);
     expect(await ask('area_other/problems', read)).toBe(403);
-    const shut = (await loadRoutes()).filter(({ endpoint }) => endpoint.machine !== 'read' && endpoint.who !== 'anyone');
-    for (const { id, endpoint } of shut) {
-      const path = endpoint.path.replace(':areaId', world.areaId).replace(/:\w+/g, 'x');
-      const response = await fetch(`${served.url}${path}`, { method: endpoint.method, headers: { authorization: `Bearer ${read}` } });
-      expect([id, response.status]).toEqual([id, 403]);
+    const routes = await loadRoutes();
+    for (const right of ['read', 'post-findings'] as const) {
+      const key = right === 'read' ? read : await token([right]);
+      for (const { id, endpoint } of routes.filter(({ endpoint }) => endpoint.machine !== right && endpoint.who !== 'anyone')) {
+        const path = endpoint.path.replace(':areaId', world.areaId).replace(/:\w+/g, 'x');
+        const response = await fetch(`${served.url}${path}`, { method: endpoint.method, headers: { authorization: `Bearer ${key}` } });
+        expect([right, id, response.status]).toEqual([right, id, 403]);
+      }
     }
+    const elsewhere = await ask('area_other/raw-findings', await token(['post-findings']), 'POST');
+    expect(elsewhere, 'nor does it enter anything elsewhere').toBe(403);
+    expect(await ask(`${world.areaId}/live`, await token(['post-findings'])), 'nor follow what others do').toBe(403);
     expect(await ask(own, 'mct_made-up')).toBe(401);
     expect(await ask(own, await token(['post-findings']))).toBe(403);
     expect(await ask(own, await token(['read'], '2022-12-26')), 'its last day is over').toBe(401);
