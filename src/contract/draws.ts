@@ -93,7 +93,7 @@ export const inspectionView = z.object({
     }),
   ),
   inspectorsExcluded: z.array(z.object({ id: z.string(), name: z.string(), reason: z.string() })),
-  published: z.object({ on: date, by: z.string(), withdrawn: z.boolean() }).nullable(),
+  published: z.object({ on: date, by: z.string(), withdrawn: z.object({ by: z.string(), reason: z.string() }).nullable() }).nullable(),
 });
 
 /** Either of the two. */

@@ -319,6 +319,7 @@ describe('P05: a random recheck of problems struck off (双随机), and P06', ()
       results: { total: 10, done: 10 },
     });
     await withdrawResults(app, areaId, drawId, { by: '王主任', reason: '有出入' });
+    expect((await viewInspection(app, areaId, drawId)).published?.withdrawn).toEqual({ by: '王主任', reason: '有出入' });
     await expect(readPublicInspection(app, areaId, drawId)).rejects.toMatchObject({ code: 'not-found' });
   });
 

@@ -93,7 +93,11 @@ export async function viewInspection(app: App, areaId: string, drawId: string, a
     })),
     inspectorsExcluded: record.inspectorsExcluded.map(({ id, name, reason }) => ({ id, name, reason })),
     published: publication
-      ? { on: publication.publishedOn, by: publication.publishedBy, withdrawn: publication.withdrawnAt !== null }
+      ? {
+          ...{ on: publication.publishedOn, by: publication.publishedBy },
+          withdrawn:
+            publication.withdrawnAt === null ? null : { by: publication.withdrawnBy ?? '', reason: publication.withdrawnReason ?? '' },
+        }
       : null,
   };
 }

@@ -1,10 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Pagination, Popconfirm } from 'antd';
-import type { inspectionPublish } from '../../../src/contract/endpoints/inspection-publish.ts';
-import type { inspectionWithdraw } from '../../../src/contract/endpoints/inspection-withdraw.ts';
-import { send } from '../../api.ts';
-import { useMe } from '../../app/use-me.ts';
-import { ErrorState } from '../../parts/error-state.tsx';
+import { Pagination } from 'antd';
 import { moment } from '../../parts/format.ts';
 import { ProofFiles } from '../../parts/proof-files.tsx';
 import { Section } from '../../parts/section.tsx';
@@ -13,6 +7,7 @@ import { useDrawsAddress } from './address.ts';
 import { More } from './more.tsx';
 import { OutcomeMark } from './outcome-mark.tsx';
 import { People } from './people.tsx';
+import { Publication } from './publication.tsx';
 import type { Inspection } from './types.ts';
 
 /** 双随机: frame, the drawn problems with their inspectors and results, publication, then everyone who was not drawn. */
@@ -122,58 +117,6 @@ function NotDrawn({ view: { notDrawn, notDrawnOf } }: { view: Inspection }) {
         showSizeChanger={false}
         onChange={(to) => change({ page: to === 1 ? undefined : String(to) })}
       />
-    </Section>
-  );
-}
-
-/** 一公开. Only when every result is there; nobody is named on the page. */
-function Publication({ areaId, view, open }: { areaId: string; view: Inspection; open: number }) {
-  const { role } = useMe();
-  const queries = useQueryClient();
-  const again = () => Promise.all([queries.invalidateQueries({ queryKey: ['draw'] }), queries.invalidateQueries({ queryKey: ['draws'] })]);
-  const of = { areaId, drawId: view.id };
-  const publish = useMutation({
-    mutationFn: () => send<typeof inspectionPublish>('/api/areas/:areaId/draws/:drawId/publish', of),
-    onSuccess: again,
-  });
-  const withdraw = useMutation({
-    mutationFn: () => send<typeof inspectionWithdraw>('/api/areas/:areaId/draws/:drawId/withdraw', { ...of, reason: '核对后重新公开' }),
-    onSuccess: again,
-  });
-  const isPublic = view.published !== null && !view.published.withdrawn;
-  return (
-    <Section title="结果公开" note="公开每个问题的结果，不含检查人员和其他个人信息">
-      {isPublic ? (
-        <p>
-          <span className="mark mark-good">已公开</span>　{view.published?.on}　
-          <a href={`/public/${areaId}/inspections/${view.id}`} target="_blank" rel="noopener">
-            打开公开页面
-          </a>
-          　
-          {role === 'office' && (
-            <Popconfirm
-              title="撤下公开的结果？"
-              description="撤下后可以再次公开。"
-              okText="撤下"
-              cancelText="不撤"
-              onConfirm={() => withdraw.mutate()}
-            >
-              <Button size="small" loading={withdraw.isPending}>
-                撤下
-              </Button>
-            </Popconfirm>
-          )}
-        </p>
-      ) : open > 0 ? (
-        <p>还有 {open} 个问题没有复查结果，全部登记后才能公开。</p>
-      ) : role === 'office' ? (
-        <Button type="primary" loading={publish.isPending} onClick={() => publish.mutate()}>
-          公开复查结果
-        </Button>
-      ) : (
-        <p>结果已齐，等待政务公开办公开。</p>
-      )}
-      {(publish.error ?? withdraw.error) && <ErrorState error={publish.error ?? withdraw.error} />}
     </Section>
   );
 }

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Input, Select } from 'antd';
 import type { draws } from '../../../src/contract/endpoints/draws.ts';
-import { call } from '../../api.ts';
+import type { drawsFile } from '../../../src/contract/endpoints/draws-file.ts';
+import { addressOf, call } from '../../api.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
+import { ExportLink } from '../../parts/export-link.tsx';
 import { moment } from '../../parts/format.ts';
 import { Unready } from '../../parts/unready.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
@@ -35,7 +37,7 @@ export function List({ areaId }: { areaId: string }) {
           allowClear
           aria-label="查找抽查"
           placeholder="事由、种子、抽取人"
-          value={q}
+          defaultValue={q}
           onChange={(event) => change({ q: event.target.value || undefined }, true)}
         />
         <Select
@@ -57,6 +59,7 @@ export function List({ areaId }: { areaId: string }) {
           onChange={(value) => change({ sort: value === 'new' ? undefined : value })}
         />
         <span className="section-note">共 {rows.length} 次</span>
+        <ExportLink href={addressOf<typeof drawsFile>('/api/areas/:areaId/draws.xlsx', { areaId })} name="导出全部" />
       </search>
       {rows.length === 0 ? (
         <EmptyState title="没有符合条件的抽查" next="请放宽筛选条件。" />

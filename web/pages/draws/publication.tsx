@@ -1,0 +1,76 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useState } from 'react';
+import type { inspectionPublish } from '../../../src/contract/endpoints/inspection-publish.ts';
+import type { inspectionWithdraw } from '../../../src/contract/endpoints/inspection-withdraw.ts';
+import { send } from '../../api.ts';
+import { useMe } from '../../app/use-me.ts';
+import { ErrorState } from '../../parts/error-state.tsx';
+import { Section } from '../../parts/section.tsx';
+import { ReasonDialog } from './reason-dialog.tsx';
+import type { Inspection } from './types.ts';
+
+/** 一公开. Only when every result is there; nobody is named on the page. */
+export function Publication({ areaId, view, open }: { areaId: string; view: Inspection; open: number }) {
+  const office = useMe().role === 'office';
+  const [asking, setAsking] = useState(false);
+  const queries = useQueryClient();
+  const again = () => Promise.all([queries.invalidateQueries({ queryKey: ['draw'] }), queries.invalidateQueries({ queryKey: ['draws'] })]);
+  const of = { areaId, drawId: view.id };
+  const publish = useMutation({
+    mutationFn: () => send<typeof inspectionPublish>('/api/areas/:areaId/draws/:drawId/publish', of),
+    onSuccess: again,
+  });
+  const { published } = view;
+  const isPublic = published !== null && published.withdrawn === null;
+  return (
+    <Section title="结果公开" note="公开每个问题的结果，不含检查人员和其他个人信息">
+      {isPublic ? (
+        <p>
+          <span className="mark mark-good">已公开</span>　{published.on}　{published.by}　
+          <a href={`/public/${areaId}/inspections/${view.id}`} target="_blank" rel="noopener">
+            打开公开页面
+          </a>
+          　
+          {office && (
+            <Button size="small" onClick={() => setAsking(true)}>
+              撤下
+            </Button>
+          )}
+        </p>
+      ) : open > 0 ? (
+        <p>还有 {open} 个问题没有复查结果，全部登记后才能公开。</p>
+      ) : (
+        <>
+          {published?.withdrawn && (
+            <p>
+              {published.on} 公开过，{published.withdrawn.by}撤下：{published.withdrawn.reason}
+            </p>
+          )}
+          {office ? (
+            <Button type="primary" loading={publish.isPending} onClick={() => publish.mutate()}>
+              {published ? '重新公开复查结果' : '公开复查结果'}
+            </Button>
+          ) : (
+            <p>结果已齐，等待政务公开办公开。</p>
+          )}
+        </>
+      )}
+      {publish.error && <ErrorState error={publish.error} />}
+      {asking && (
+        <ReasonDialog
+          title="撤下公开的结果"
+          note="撤下后任何人不能再打开这次抽查的公开页面；核对以后可以重新公开。"
+          label="理由"
+          placeholder="如第 3 个问题的结果登记有误"
+          action="撤下"
+          work={async (reason) => {
+            await send<typeof inspectionWithdraw>('/api/areas/:areaId/draws/:drawId/withdraw', { ...of, reason });
+            await again();
+          }}
+          close={() => setAsking(false)}
+        />
+      )}
+    </Section>
+  );
+}
