@@ -21,7 +21,6 @@ interface Sitting extends Setting {
 /** Opens the page as the person, plays the sitting, and holds that nothing went wrong in it but what is expected. */
 export async function playScene(browser: Browser, served: Served, { name, path, work, width = 1440, expected }: Sitting): Promise<void> {
   const { page, context, faults } = await openPage(browser, width, name === null ? null : await served.as(PEOPLE[name]));
-  page.setDefaultTimeout(60_000);
   await page.goto(`${served.url}${path}`);
   await page.locator('h1').first().waitFor();
   await work(page);

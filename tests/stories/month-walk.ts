@@ -15,7 +15,6 @@ const WIDTH = 390;
 export async function walkMenu(browser: Browser, { app, url }: Served, person: SignedIn): Promise<string[]> {
   const { role, administers } = person.user;
   const { page, context, faults } = await openPage(browser, WIDTH, person);
-  page.setDefaultTimeout(60_000);
   await page.goto(`${url}/areas/${county.id}/me`);
   await page.locator('h1').waitFor();
   const wrong: string[] = [];
