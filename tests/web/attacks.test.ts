@@ -1,5 +1,7 @@
 import { once } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
 import { connect } from 'node:net';
+import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { csvFile } from '../../src/app/csv.ts';
@@ -192,6 +194,20 @@ describe('another site', () => {
     const before = await fetch(`${served.url}/api/areas`, { method: 'OPTIONS', headers: { origin: 'https://evil.example' } });
     expect(before.headers.get('access-control-allow-origin')).toBeNull();
   });
+});
+
+it('no page makes markup of words: names of units, uploads and titles reach the screen as letters (XSS)', () => {
+  const folder = join(import.meta.dirname, '..', '..', 'web');
+  const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /^(?!dist).*\.tsx?$/.test(name));
+  const made = sources.filter((name) => {
+    const text = readFileSync(join(folder, name), 'utf8');
+    const isTip = /\btooltip[=:(]/.test(text) && /echarts/i.test(text) && !text.includes("renderMode: 'richText'");
+    return (
+      isTip || /dangerouslySetInnerHTML|\b(inner|outer)HTML|insertAdjacentHTML|document\.write|srcdoc|\beval\(|new Function/i.test(text)
+    );
+  });
+  expect(made).toEqual([]);
+  expect(sources.length).toBeGreaterThan(100);
 });
 
 describe('letters that no database keeps', () => {
