@@ -65,7 +65,7 @@ export async function unitStocksFile(app: App, areaId: string, asked: { month: s
   const bytes = await listWorkbook([
     {
       name: '存量台账',
-      notes: [`${area}${month.label}问题存量`, `${from}至${to}。`, RULE],
+      notes: [`${area}${month.label}问题存量`, `${from}至${to}，截至 ${to}。`, `口径：${RULE}`],
       head: ['单位', '类别', '期初', '新发现', '再次发现', '减少', '期末', '其中结转'],
       widths: [32, 14, 9, 9, 9, 9, 9, 9],
       rows: [...rows.map((row) => line(row.unit.name, row.group ?? '', (key) => row[key])), line('合计', '', sum)],
