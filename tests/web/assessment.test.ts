@@ -6,6 +6,7 @@ import { buildWeb } from '../../scripts/build-web.ts';
 import { importUpload } from '../../src/app/import/import-upload.ts';
 import { workbook } from '../../src/app/import/testing/workbooks.ts';
 import { assessedYear, problemWith } from '../support/assessed-year.ts';
+import type { Person } from '../support/people.ts';
 import { openPage, startBrowser } from './browser.ts';
 import { type Served, serveApp } from './serve.ts';
 
@@ -49,8 +50,13 @@ afterAll(async () => {
   await served?.stop();
 });
 
-async function withPage(width: number, query: string, work: (page: Page) => Promise<void>, name = '张三'): Promise<void> {
-  const { page, context, faults } = await openPage(browser as Browser, width, await served.as({ name }));
+async function withPage(
+  width: number,
+  query: string,
+  work: (page: Page) => Promise<void>,
+  person: Person = { name: '张三' },
+): Promise<void> {
+  const { page, context, faults } = await openPage(browser as Browser, width, await served.as(person));
   await page.goto(`${base}${query}`);
   await page.locator('h1').waitFor();
   await work(page);
@@ -104,7 +110,7 @@ describe.skipIf(browser === null)('the pages of the assessment', () => {
         await page.getByText('采纳：−1 改为 0').waitFor();
         expect(await page.locator('.assess-objection').innerText()).toMatch(/张三[\s\S]*李四/);
       },
-      '李四',
+      { name: '李四' },
     );
   });
 
@@ -120,6 +126,28 @@ describe.skipIf(browser === null)('the pages of the assessment', () => {
       await atEveryWidth(page, view);
     }),
   );
+
+  it('a reader reads the scheme, and finds nothing to fill in', () =>
+    withPage(
+      390,
+      '?view=scheme',
+      async (page) => {
+        await page.getByText('不合格一期扣 1 分').waitFor();
+        expect(await page.locator('main input:not([role=combobox]), main textarea').count()).toBe(0);
+        expect(await page.getByRole('button', { name: /保存|增加|删去/ }).count()).toBe(0);
+        await expectSound(page, 'scheme-read-390');
+      },
+      { name: '周某', role: 'reader' },
+    ));
+
+  it('entries are narrowed and ordered in the address, and come out so again after a reload', () =>
+    withPage(390, '?entries=yes&item=monitoring&by=day&down=yes', async (page) => {
+      await page.getByText(/^4 笔，共/).waitFor();
+      await page.reload();
+      await page.getByText(/^4 笔，共/).waitFor();
+      expect(await page.locator('.assess-entries > li').first().innerText()).toContain('2022-12-31');
+      await expectSound(page, 'entries-390');
+    }));
 
   it('lists the five indicators without evidence with who answers for them', () =>
     withPage(1440, '?view=indicators&open=yes', async (page) => {

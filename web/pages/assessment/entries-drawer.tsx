@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Drawer, Pagination } from 'antd';
+import { Button, Drawer, Pagination } from 'antd';
 import type { assessmentEntries } from '../../../src/contract/endpoints/assessment-entries.ts';
 import type { assessmentFile } from '../../../src/contract/endpoints/assessment-file.ts';
 import type { assessmentUnitFile } from '../../../src/contract/endpoints/assessment-unit-file.ts';
@@ -8,6 +8,7 @@ import { addressOf, call } from '../../api.ts';
 import { Only } from '../../app/only.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { ExportLink } from '../../parts/export-link.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { useNarrow } from '../../parts/use-narrow.ts';
 import { useAssessment } from './address.ts';
@@ -31,7 +32,7 @@ export function EntriesDrawer({ areaId, year, data: scores }: { areaId: string; 
     enabled: open !== undefined,
     placeholderData: keepPreviousData,
   });
-  const unit = scores.units.find((one) => one.unitId === unitId);
+  const unit = unitOf(scores, unitId);
   const item = scores.scheme.items.find(({ id }) => id === itemId);
   const final = scores.stage.code === 'finalised';
   return (
@@ -47,11 +48,14 @@ export function EntriesDrawer({ areaId, year, data: scores }: { areaId: string; 
       {!error && !data && <Loading what="计分记录" />}
       {data && !error && (
         <div className={isPlaceholderData ? 'list-busy' : undefined} aria-busy={isPlaceholderData}>
-          <Sum scores={scores} data={data} />
-          <TakeHome areaId={areaId} year={year} unitId={unit?.unitId} />
-          {!final && (
+          <div className="assess-drawer-head">
+            <Sum scores={scores} data={data} />
+            <TakeHome areaId={areaId} year={year} unitId={unit?.unitId} />
+            {!final && open !== 'add' && <AddByHand />}
+          </div>
+          {!final && open === 'add' && (
             <Only who={OFFICE}>
-              <HandForm key={`${unitId} ${itemId}`} areaId={areaId} year={year} scores={scores} shown={open === 'add'} />
+              <HandForm key={`${unitId} ${itemId}`} areaId={areaId} year={year} scores={scores} />
             </Only>
           )}
           <EntryFilter scores={scores} withUnit={unit === undefined} />
@@ -69,10 +73,25 @@ export function EntriesDrawer({ areaId, year, data: scores }: { areaId: string; 
   );
 }
 
+/** The unit the entries are of; a unit that sees only itself need not choose itself. */
+const unitOf = ({ units }: YearScores, unitId: string | undefined) =>
+  units.find((one) => one.unitId === unitId) ?? (units.length === 1 ? units[0] : undefined);
+
+function AddByHand() {
+  const { change } = useAssessment();
+  return (
+    <Only who={OFFICE}>
+      <Button size="small" onClick={() => change({ entries: 'add' })}>
+        人工记一笔
+      </Button>
+    </Only>
+  );
+}
+
 /** 基本分 and entries as an equation; of a part of them only what they come to. */
 function Sum({ scores, data }: { scores: YearScores; data: Entries }) {
   const { search } = useAssessment();
-  const unit = scores.units.find((one) => one.unitId === search.unit);
+  const unit = unitOf(scores, search.unit);
   const place = scores.scheme.items.findIndex(({ id }) => id === search.item);
   const item = scores.scheme.items[place];
   const score = item ? unit?.items[place]?.score : unit?.score;
@@ -92,31 +111,15 @@ function Sum({ scores, data }: { scores: YearScores; data: Entries }) {
 
 /** The whole, however much of it is shown. */
 function TakeHome({ areaId, year, unitId }: { areaId: string; year: number; unitId: string | undefined }) {
-  if (unitId !== undefined)
-    return (
-      <p>
-        <a
-          className="text-link"
-          href={addressOf<typeof assessmentUnitFile>('/api/areas/:areaId/assessment/:year/units/:unitId/evidence.xlsx', {
-            ...{ areaId, year, unitId },
-          })}
-          download
-        >
-          导出本单位佐证（.xlsx）
-        </a>
-      </p>
-    );
+  if (unitId !== undefined) {
+    const own = { areaId, year, unitId };
+    const href = addressOf<typeof assessmentUnitFile>('/api/areas/:areaId/assessment/:year/units/:unitId/evidence.xlsx', own);
+    return <ExportLink href={href} name="导出本单位佐证" />;
+  }
+  const href = addressOf<typeof assessmentFile>('/api/areas/:areaId/assessment/:year/scores.xlsx', { areaId, year });
   return (
     <Only who={OVERSEERS}>
-      <p>
-        <a
-          className="text-link"
-          href={addressOf<typeof assessmentFile>('/api/areas/:areaId/assessment/:year/scores.xlsx', { areaId, year })}
-          download
-        >
-          导出得分和全部计分记录（.xlsx）
-        </a>
-      </p>
+      <ExportLink href={href} name="导出得分和全部计分记录" />
     </Only>
   );
 }

@@ -8,7 +8,7 @@ import { Field, useYearChange } from './entry-forms.tsx';
 import type { YearScores } from './types.ts';
 
 /** 人工记一笔: what the ledger cannot know, with why and where the proof is. */
-export function HandForm({ areaId, year, scores, shown }: { areaId: string; year: number; scores: YearScores; shown: boolean }) {
+export function HandForm({ areaId, year, scores }: { areaId: string; year: number; scores: YearScores }) {
   const { search, change: go } = useAssessment();
   const hand = scores.scheme.items.filter(({ source }) => source.code === 'hand');
   const [unitId, setUnitId] = useState(search.unit);
@@ -30,12 +30,6 @@ export function HandForm({ areaId, year, scores, shown }: { areaId: string; year
       go({ entries: 'yes' });
     },
   );
-  if (!shown)
-    return (
-      <Button size="small" onClick={() => go({ entries: 'add' })}>
-        人工记一笔
-      </Button>
-    );
   const effect = scores.scheme.items.find(({ id }) => id === itemId)?.effect;
   const sound = ready && unitId && itemId && points && reason.trim() !== '' && proof.trim() !== '';
   return (

@@ -33,21 +33,25 @@ export function ScoresView({ areaId, year }: { areaId: string; year: number }) {
     <>
       <Stage areaId={areaId} data={data} />
       <div className="text-states">
-        <Select
-          aria-label="分组"
-          value={search.group ?? ''}
-          options={[{ value: '', label: '全部分组' }, ...groups.map((group) => ({ value: group, label: group }))]}
-          popupMatchSelectWidth={false}
-          onChange={(group) => change({ group: group || undefined })}
-        />
-        <Input.Search
-          aria-label="单位名称"
-          placeholder="单位名称"
-          allowClear
-          defaultValue={words}
-          onSearch={(q) => change({ q: q.trim() || undefined })}
-          style={{ width: 200 }}
-        />
+        {data.units.length > 1 && (
+          <>
+            <Select
+              aria-label="分组"
+              value={search.group ?? ''}
+              options={[{ value: '', label: '全部分组' }, ...groups.map((group) => ({ value: group, label: group }))]}
+              popupMatchSelectWidth={false}
+              onChange={(group) => change({ group: group || undefined })}
+            />
+            <Input.Search
+              aria-label="单位名称"
+              placeholder="单位名称"
+              allowClear
+              defaultValue={words}
+              onSearch={(q) => change({ q: q.trim() || undefined })}
+              style={{ width: 200 }}
+            />
+          </>
+        )}
         <button type="button" className="plain" onClick={() => openEntries({ entries: 'yes' })}>
           全部计分记录
         </button>

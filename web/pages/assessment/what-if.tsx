@@ -125,6 +125,7 @@ function Result({ areaId, data, busy }: { areaId: string; data: WhatIf; busy: bo
   const [open, setOpen] = useState<{ at: number; what: 'failing' | 'overdue' } | null>(null);
   const shown = open === null ? undefined : data.variants[open.at];
   const toggle = (at: number, what: 'failing' | 'overdue') => setOpen(open?.at === at && open.what === what ? null : { at, what });
+  const limit = shown?.days === null ? `现行时限（${data.inForce ?? '各自的时限'}）` : `${shown?.days} 天`;
   const titles = [
     '时限',
     '上期未整改',
@@ -160,7 +161,9 @@ function Result({ areaId, data, busy }: { areaId: string; data: WhatIf; busy: bo
               <tbody>
                 {data.variants.map((variant, i) => (
                   <tr key={`${variant.days} ${variant.carryOver}`}>
-                    <th scope="row">{variant.days === null ? `现行（${data.inForce ?? '各自的时限'}）` : `${variant.days} 天`}</th>
+                    <th scope="row" className="assess-limit">
+                      {variant.days === null ? `现行（${data.inForce ?? '各自的时限'}）` : `${variant.days} 天`}
+                    </th>
                     <td>{variant.carryOver ? '计入' : '不计'}</td>
                     {variant.overdue && (
                       <td className="num">
@@ -206,8 +209,7 @@ function Result({ areaId, data, busy }: { areaId: string; data: WhatIf; busy: bo
         <Units
           areaId={areaId}
           title={`不合格的 ${shown.failing.length} 家单位`}
-          variant={shown}
-          inForce={data.inForce}
+          note={`${limit}，${shown.carryOver ? '计入' : '不计'}上期未整改`}
           units={shown.failing.map(({ channels: parts, ...unit }) => ({ ...unit, parts }))}
         />
       )}
@@ -215,8 +217,7 @@ function Result({ areaId, data, busy }: { areaId: string; data: WhatIf; busy: bo
         <Units
           areaId={areaId}
           title={`有超期栏目的 ${shown.overdue?.length ?? 0} 家单位`}
-          variant={shown}
-          inForce={data.inForce}
+          note={`${limit}，截至最后一个监测日`}
           units={(shown.overdue ?? []).map(({ columns: parts, ...unit }) => ({ ...unit, parts }))}
         />
       )}
@@ -227,19 +228,15 @@ function Result({ areaId, data, busy }: { areaId: string; data: WhatIf; busy: bo
 interface UnitsProps {
   areaId: string;
   title: string;
-  variant: Variant;
-  inForce: string | null;
+  note: string;
   units: readonly { unitId: string; unit: string; parts: string[] }[];
 }
 
-function Units({ areaId, title, variant: { days, carryOver }, inForce, units }: UnitsProps) {
+function Units({ areaId, title, note, units }: UnitsProps) {
   return (
-    <Section
-      title={title}
-      note={`${days === null ? `现行时限（${inForce ?? '各自的时限'}）` : `${days} 天`}，${carryOver ? '计入' : '不计'}上期未整改`}
-    >
+    <Section title={title} note={note}>
       {units.length === 0 && <p className="section-foot">没有。</p>}
-      <ul className="assess-entries">
+      <ul className="assess-entries assess-units">
         {units.map(({ unitId, unit, parts }) => (
           <li key={unitId} className="assess-above">
             <Link to="/areas/$areaId/ledger" params={{ areaId }} search={{ unit: unitId }}>
