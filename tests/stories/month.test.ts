@@ -81,8 +81,8 @@ describe.skipIf(browser === null)('a month of a county', () => {
     const firm = await who('firm');
     for (const finding of HANDED_IN) await ask(firm, '/raw-findings', finding);
     await scene('firm', of('/raw-findings'), async (page) => {
-      await page.locator('.ant-table-row').nth(9).waitFor();
-      expect(await page.locator('.ant-table-row').count()).toBe(10);
+      await page.locator('.rows tbody tr').nth(9).waitFor();
+      expect(await page.locator('.rows tbody tr').count()).toBe(10);
     });
   });
 
@@ -118,8 +118,8 @@ describe.skipIf(browser === null)('a month of a county', () => {
 
   it('the third party reads what became of its ten: eight confirmed, two rejected with the reason', () =>
     scene('firm', of('/raw-findings?answer=rejected'), async (page) => {
-      await page.locator('.ant-table-row').nth(1).waitFor();
-      const rows = await page.locator('.ant-table-row').allInnerTexts();
+      await page.locator('.rows tbody tr').nth(1).waitFor();
+      const rows = await page.locator('.rows tbody tr').allInnerTexts();
       expect(rows).toHaveLength(2);
       for (const row of rows) expect(row).toContain('佐证不足');
       await page.getByText('已认定 8').waitFor();

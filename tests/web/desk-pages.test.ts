@@ -132,11 +132,11 @@ describe.skipIf(!browser)('the desk by keys alone', () => {
       .or(page.getByRole('button', { name: '录入', exact: true }))
       .click();
     await page.getByText('已录入，等待复核').waitFor();
-    await page.locator('.ant-table-row', { hasText: '布署' }).waitFor();
+    await page.locator('.rows tbody tr', { hasText: '布署' }).waitFor();
     await shoot(page, 'raw-1440');
     expect(await seriousFindings(page)).toEqual([]);
     await page.setViewportSize({ width: 390, height: 900 });
-    await page.locator('.raw-card').waitFor();
+    await page.locator('.cards .card-still').waitFor();
     await shoot(page, 'raw-390');
     await page.goto(`${served.url}/areas/${county.id}/desk`);
     await page.locator('.state').waitFor();

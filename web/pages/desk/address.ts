@@ -2,7 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { Search } from '../../app/search.ts';
 
 /** What the address of the desk holds besides the area. */
-export type DeskKey = 'unit' | 'category' | 'source' | 'q' | 'page';
+export type DeskKey = 'unit' | 'category' | 'source' | 'q' | 'page' | 'from' | 'to';
 const FILTERS: readonly DeskKey[] = ['unit', 'category', 'source', 'q'];
 
 /** Filters as the address has them, and how to change them; another filter leads back to the first page. */

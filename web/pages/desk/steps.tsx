@@ -1,12 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { Input } from 'antd';
-import { useState } from 'react';
 import type { deskSteps } from '../../../src/contract/endpoints/desk-steps.ts';
 import { call } from '../../api.ts';
+import { useDeskAddress } from './address.ts';
 
 /** 复核各步计数 of a span: found, and what became of it; the parts add up to the whole. */
 export function Steps({ areaId }: { areaId: string }) {
-  const [span, setSpan] = useState<{ from?: string; to?: string }>({});
+  const { search, change } = useDeskAddress();
+  const span = { from: search.from, to: search.to };
+  // The span counts what was found in it; what waits is listed whatever its day.
+  const setSpan = (values: { from: string; to: string }) => change({ ...values, page: search.page });
   const { data } = useQuery({
     queryKey: ['desk-steps', areaId, span],
     queryFn: ({ signal }) => call<typeof deskSteps>('/api/areas/:areaId/desk-steps', { areaId, ...span }, signal),

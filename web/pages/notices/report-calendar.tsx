@@ -9,6 +9,7 @@ import { call, send } from '../../api.ts';
 import { useMay } from '../../app/use-may.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { dayInWords } from '../../parts/format.ts';
+import { type Column, Rows } from '../../parts/rows.tsx';
 import { Section } from '../../parts/section.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
 
@@ -27,57 +28,52 @@ export function ReportCalendar({ areaId }: { areaId: string }) {
   const issued = data.rows.filter(({ state }) => state.code === 'issued');
   const shown = data.rows.filter((row) => row.issued === null || issued.indexOf(row) < FEW_ISSUED);
   const late = data.rows.filter(({ state }) => state.code === 'late').length;
+  const columns: Column<Row>[] = [
+    { title: '期', width: 130, card: 'head', cell: ({ period }) => period.label },
+    { title: '应印发', width: 220, card: 'body', cell: ({ name }) => name },
+    {
+      title: '截止日期',
+      width: 220,
+      cell: ({ due, note, state }) => (
+        <span className={state.code === 'late' ? 'is-bad' : undefined}>
+          {due}
+          {note && <small className="sub">{note}</small>}
+        </span>
+      ),
+    },
+    {
+      title: '状态',
+      card: 'body',
+      cell: (row) => (
+        <>
+          <StatusMark {...row.state} />{' '}
+          {row.issued ? (
+            <IssuedReport areaId={areaId} issued={row.issued} />
+          ) : entering === keyOf(row) ? (
+            <Elsewhere areaId={areaId} duty={row.duty} periodId={row.period.id} close={() => setEntering(null)} />
+          ) : (
+            may &&
+            row.state.code !== 'coming' && (
+              <button type="button" className="plain" onClick={() => setEntering(keyOf(row))}>
+                已在别处印发
+              </button>
+            )
+          )}
+        </>
+      ),
+    },
+  ];
   return (
     <Section title="报送日历" note={late > 0 ? <b className="is-bad">{late} 期逾期未印发</b> : `截至${dayInWords(data.today)}没有逾期`}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too */}
-      <section className="scroll" aria-label="报送日历（可左右滚动）" tabIndex={0}>
-        <table className="figures tasks calendar-wide">
-          <thead>
-            <tr>
-              <th scope="col">期</th>
-              <th scope="col">应印发</th>
-              <th scope="col">截止日期</th>
-              <th scope="col">状态</th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((row) => {
-              const key = `${row.duty} ${row.period.id}`;
-              return (
-                <tr key={key}>
-                  <td>{row.period.label}</td>
-                  <td>{row.name}</td>
-                  <td className={row.state.code === 'late' ? 'is-bad' : undefined}>
-                    {row.due}
-                    {row.note && <span className="sub">{row.note}</span>}
-                  </td>
-                  <td>
-                    <StatusMark {...row.state} />{' '}
-                    {row.issued ? (
-                      <IssuedReport areaId={areaId} issued={row.issued} />
-                    ) : entering === key ? (
-                      <Elsewhere areaId={areaId} duty={row.duty} periodId={row.period.id} close={() => setEntering(null)} />
-                    ) : (
-                      may &&
-                      row.state.code !== 'coming' && (
-                        <button type="button" className="plain" onClick={() => setEntering(key)}>
-                          已在别处印发
-                        </button>
-                      )
-                    )}
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </section>
+      <Rows label="报送日历" rows={shown} columns={columns} keyOf={keyOf} />
       {shown.length < data.rows.length && <p className="section-foot">较早印发的 {data.rows.length - shown.length} 期没有列出。</p>}
     </Section>
   );
 }
 
 type Row = NonNullable<Awaited<ReturnType<typeof call<typeof reportCalendar>>>>['rows'][number];
+
+const keyOf = ({ duty, period }: Row): string => `${duty} ${period.id}`;
 
 function IssuedReport({ areaId, issued }: { areaId: string; issued: NonNullable<Row['issued']> }) {
   const when = `${issued.on}${issued.late ? '（逾期）' : ''}`;

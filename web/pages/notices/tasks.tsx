@@ -5,10 +5,13 @@ import type { noticeTaskDone } from '../../../src/contract/endpoints/notice-task
 import type { noticeTasks } from '../../../src/contract/endpoints/notice-tasks.ts';
 import { call, send } from '../../api.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { type Column, Rows } from '../../parts/rows.tsx';
 import { Section } from '../../parts/section.tsx';
 import { TaskHelpers } from './task-helpers.tsx';
 
 const FEW = 12;
+
+type Task = Awaited<ReturnType<typeof call<typeof noticeTasks>>>[number];
 
 /** 要求落实: each requirement of an issued notice for each addressee, those that are late first. */
 export function Tasks({ areaId }: { areaId: string }) {
@@ -29,57 +32,52 @@ export function Tasks({ areaId }: { areaId: string }) {
   const open = data.filter(({ doneAt }) => doneAt === null);
   const late = open.filter(({ overdue }) => overdue).length;
   const shown = all ? data : open.slice(0, FEW);
+  const columns: Column<Task>[] = [
+    { title: '单位', width: 170, card: 'head', cell: ({ addressee }) => addressee },
+    {
+      title: '要求',
+      card: 'body',
+      cell: ({ heading, notice }) => (
+        <>
+          {heading}
+          <small className="sub">{notice}</small>
+        </>
+      ),
+    },
+    { title: '协助单位', width: 230, cell: (task) => <TaskHelpers areaId={areaId} task={task} /> },
+    {
+      title: '完成时限',
+      width: 150,
+      cell: ({ dueOn, overdue, provisional }) => (
+        <span className={overdue ? 'is-bad' : undefined}>
+          {dueOn ?? '—'}
+          {overdue && '（逾期）'}
+          {provisional && <small className="sub">放假安排未公布，暂定</small>}
+        </span>
+      ),
+    },
+    {
+      title: '落实',
+      width: 130,
+      card: 'acts',
+      cell: ({ noticeId, paragraphId, addressee, doneAt, doneBy }) => (
+        <>
+          {doneAt && <small className="sub">{doneBy} 已确认</small>}
+          <Button size="small" onClick={() => settle.mutate({ noticeId, paragraphId, addressee, done: doneAt === null })}>
+            {doneAt ? '改回未落实' : '已落实'}
+          </Button>
+        </>
+      ),
+    },
+  ];
   return (
     <Section title="通报要求落实" note={`未落实 ${open.length} 条${late > 0 ? `，其中逾期 ${late} 条` : ''}，共 ${data.length} 条`}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too */}
-      <section className="scroll" aria-label="通报要求落实（可左右滚动）" tabIndex={0}>
-        <table className="figures tasks tasks-wide">
-          <thead>
-            <tr>
-              <th scope="col">单位</th>
-              <th scope="col">要求</th>
-              <th scope="col">协助单位</th>
-              <th scope="col">完成时限</th>
-              <th scope="col">落实</th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((task) => (
-              <tr key={`${task.noticeId} ${task.paragraphId} ${task.addressee}`}>
-                <td>{task.addressee}</td>
-                <td>
-                  {task.heading}
-                  <span className="sub">{task.notice}</span>
-                </td>
-                <td>
-                  <TaskHelpers areaId={areaId} task={task} />
-                </td>
-                <td className={task.overdue ? 'is-bad' : undefined}>
-                  {task.dueOn ?? '—'}
-                  {task.overdue && '（逾期）'}
-                  {task.provisional && <span className="sub">放假安排未公布，暂定</span>}
-                </td>
-                <td>
-                  {task.doneAt && <span className="sub">{task.doneBy} 已确认</span>}
-                  <Button
-                    size="small"
-                    onClick={() =>
-                      settle.mutate({
-                        noticeId: task.noticeId,
-                        paragraphId: task.paragraphId,
-                        addressee: task.addressee,
-                        done: task.doneAt === null,
-                      })
-                    }
-                  >
-                    {task.doneAt ? '改回未落实' : '已落实'}
-                  </Button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <Rows
+        label="通报要求落实"
+        rows={shown}
+        columns={columns}
+        keyOf={({ noticeId, paragraphId, addressee }) => `${noticeId} ${paragraphId} ${addressee}`}
+      />
       {settle.error && <ErrorState error={settle.error} />}
       {data.length > shown.length && (
         <button type="button" className="plain" onClick={() => setAll(true)}>

@@ -83,9 +83,9 @@ function Head({ areaId, data }: { areaId: string; data: Detail }) {
       )}
       <Progress done={counts.done} received={counts.received} asked={counts.asked} />
       <dl className="prompt-counts">
-        <Count name="提示单位" n={counts.asked} />
-        <Count name="确认收到" n={counts.received} />
-        <Count name="完成" n={counts.done} />
+        <Count name="提示单位" n={counts.asked} open={() => change({ speed: undefined })} />
+        <Count name="确认收到" n={counts.received} open={() => change({ speed: 'received' })} />
+        <Count name="完成" n={counts.done} open={() => change({ speed: 'done' })} />
         {counts.speeds.map(({ code, name, count }) => (
           <Count key={code} name={name} n={count} bad={code === 'slow' && count > 0} open={() => change({ speed: code })} />
         ))}

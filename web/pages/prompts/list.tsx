@@ -151,14 +151,10 @@ function Row({ areaId, row }: { areaId: string; row: PromptRow }) {
       </p>
       <Progress done={counts.done} received={counts.received} asked={counts.asked} />
       <p className="prompt-row-counts">
-        <span>
-          收到 {counts.received}/{counts.asked}
-        </span>
-        <span>
-          完成 {counts.done}/{counts.asked}
-        </span>
-        <span>较快 {of('fast')}</span>
-        <span className={of('slow') > 0 ? 'is-bad' : undefined}>迟缓 {of('slow')}</span>
+        <Counted areaId={areaId} id={id} of="received" name="收到" count={`${counts.received}/${counts.asked}`} />
+        <Counted areaId={areaId} id={id} of="done" name="完成" count={`${counts.done}/${counts.asked}`} />
+        <Counted areaId={areaId} id={id} of="fast" name="较快" count={of('fast')} />
+        <Counted areaId={areaId} id={id} of="slow" name="迟缓" count={of('slow')} bad={of('slow') > 0} />
         {answers && (
           <span>
             自查发现 {answers.found}，已整改 {answers.fixed}
@@ -166,5 +162,28 @@ function Row({ areaId, row }: { areaId: string; row: PromptRow }) {
         )}
       </p>
     </li>
+  );
+}
+
+/** A number of a prompt, which opens the units it counts. */
+function Counted({
+  areaId,
+  id,
+  of,
+  name,
+  count,
+  bad,
+}: {
+  areaId: string;
+  id: string;
+  of: string;
+  name: string;
+  count: string | number;
+  bad?: boolean;
+}) {
+  return (
+    <Link to="/areas/$areaId/prompts" params={{ areaId }} search={{ prompt: id, speed: of }} className={bad ? 'is-bad' : undefined}>
+      {name} {count}
+    </Link>
   );
 }

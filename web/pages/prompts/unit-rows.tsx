@@ -15,12 +15,21 @@ const ORDERS: Readonly<Record<string, (a: UnitRow, b: UnitRow) => number>> = {
   missing: (a, b) => (b.place ?? LAST) - (a.place ?? LAST),
 };
 
+/** How far a unit has come, whatever its speed. */
+const DONE: Readonly<Record<string, { name: string; is(row: UnitRow): boolean }>> = {
+  received: { name: '已确认收到', is: ({ receivedAt }) => receivedAt !== null },
+  done: { name: '已完成', is: ({ doneAt }) => doneAt !== null },
+  undone: { name: '未完成', is: ({ doneAt }) => doneAt === null },
+};
+const isAsked = (row: UnitRow, asked: string | undefined): boolean =>
+  asked === undefined || (DONE[asked]?.is(row) ?? row.speed.code === asked);
+
 /** Who has it and who did it when, in the order of completion; the office writes down what it was told otherwise. */
 export function UnitRows({ areaId, data, office }: { areaId: string; data: Detail; office: boolean }) {
   const { search, change } = useAddress();
   const [open, setOpen] = useState<string | null>(null);
   const isCheck = data.prompt.kind.code === 'self_check';
-  const of = search.speed ? data.units.filter(({ speed }) => speed.code === search.speed) : data.units;
+  const of = data.units.filter((row) => isAsked(row, search.speed));
   const order = ORDERS[search.order ?? 'done'];
   const rows = order ? of.toSorted(order) : of;
   return (
@@ -31,7 +40,10 @@ export function UnitRows({ areaId, data, office }: { areaId: string; data: Detai
           placeholder="全部单位"
           allowClear
           value={search.speed}
-          options={data.counts.speeds.map(({ code, name, count }) => ({ value: code, label: `${name}（${count}）` }))}
+          options={[
+            ...Object.entries(DONE).map(([value, { name, is }]) => ({ value, label: `${name}（${data.units.filter(is).length}）` })),
+            ...data.counts.speeds.map(({ code, name, count }) => ({ value: code, label: `${name}（${count}）` })),
+          ]}
           onChange={(speed?: string) => change({ speed })}
         />
         <Select

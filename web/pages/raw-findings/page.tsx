@@ -15,7 +15,7 @@ import '../text-errors/text-errors.css';
 import { EntryForm } from './entry-form.tsx';
 import { FromFile } from './from-file.tsx';
 import './raw-findings.css';
-import { Rows } from './rows.tsx';
+import { RawRows } from './rows.tsx';
 
 const SIZE = 50;
 
@@ -73,7 +73,7 @@ export function Page() {
         />
       ) : (
         <>
-          <Rows areaId={areaId} rows={data.rows} narrow={narrow} />
+          <RawRows areaId={areaId} rows={data.rows} />
           <Pagination
             className="pages"
             size={narrow ? 'small' : 'medium'}

@@ -19,7 +19,11 @@ export function Page() {
   const search = useSearch({ strict: false }) as Readonly<Record<string, string | undefined>>;
   const navigate = useNavigate();
   const page = Number(search.page ?? 1);
-  const asked = { areaId, thing: search.thing, person: search.person };
+  const asked = {
+    ...{ areaId, thing: search.thing, person: search.person },
+    from: instantAt(search.from, '00:00'),
+    to: instantAt(search.to, '24:00'),
+  };
   const { data, error, refetch } = useQuery({
     queryKey: ['trail', asked, page],
     queryFn: ({ signal }) => call<typeof trail>('/api/areas/:areaId/trail', { ...asked, page, size: SIZE }, signal),
@@ -48,6 +52,24 @@ export function Page() {
           defaultValue={search.thing}
           onSearch={(value) => change({ thing: value.trim() || undefined })}
         />
+        <label className="trail-day">
+          起
+          <input
+            type="date"
+            aria-label="起始日期"
+            value={search.from ?? ''}
+            onChange={(event) => change({ from: event.target.value || undefined })}
+          />
+        </label>
+        <label className="trail-day">
+          止
+          <input
+            type="date"
+            aria-label="截止日期"
+            value={search.to ?? ''}
+            onChange={(event) => change({ to: event.target.value || undefined })}
+          />
+        </label>
         {data && <span className="section-note">共 {data.total} 条</span>}
         <ExportLink href={addressOf('/api/areas/:areaId/trail.xlsx', asked)} />
       </div>
@@ -56,7 +78,7 @@ export function Page() {
       ) : !data ? (
         <Loading what="操作留痕" />
       ) : data.rows.length === 0 ? (
-        search.person || search.thing ? (
+        search.person || search.thing || search.from || search.to ? (
           <EmptyState title="没有符合条件的记录" next="请放宽条件。" />
         ) : (
           <EmptyState title="还没有操作记录" next="登录、办理和修改都会自动记在这里。" />
@@ -98,4 +120,10 @@ export function Page() {
       )}
     </>
   );
+}
+
+/** A day of the address at a time of Beijing; nothing where it is no day. */
+function instantAt(day: string | undefined, time: string): string | undefined {
+  const at = new Date(`${day}T${time}:00+08:00`);
+  return Number.isNaN(at.getTime()) ? undefined : at.toISOString();
 }
