@@ -107,8 +107,6 @@ export interface ChannelRow {
   verdict: ChannelVerdict;
   /** Lines as the profile words them: problems first, carried-over clause last. */
   reasons: readonly string[];
-  /** How many of the last lines are of problems that persons found, on which the result does not rest; absent = none. */
-  byHand?: number;
   /** Last period's problems of this channel: none there, all closed, some closed, none closed. */
   carryOver: CarryOverState;
   /** Periods in a row judged `fail`, this one included. */

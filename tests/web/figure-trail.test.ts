@@ -174,6 +174,8 @@ it('P08: what a third party found is handed over in November by the list that pr
   expect([refused.status, fault.message]).toEqual([422, expect.stringContaining('联系我们页有错别字（现为“已撤销”）')]);
   expect(await handedOverBy(november.id, ids)).toEqual([]);
   await call(second, `/notices/${november.id}/refresh`, { version: 0 });
+  const taken = (await call<Read>(editor, `/notices/${november.id}`)).attachments;
+  expect(JSON.stringify(taken), 'neither list nor table of sites tells of it any more').not.toContain('联系我们');
   const fresh = { ...november, version: 1 };
   const early = await ask(editor, `/notices/${november.id}/issue`, fresh);
   expect(early.status, 'what was approved were other numbers').toBe(409);

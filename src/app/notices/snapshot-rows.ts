@@ -14,6 +14,7 @@ import type { PeriodVerdict } from '../../store/periods.ts';
 import { type Channel, PLATFORM_NAMES, SITE_KIND_NAMES } from '../../subjects/channel.ts';
 import type { Register } from '../../subjects/register.ts';
 import { printedUnitName, type Unit } from '../../subjects/unit.ts';
+import { FALLEN, type FoundByHand } from './found-by-hand.ts';
 
 /** Names of units and channels as the notice prints them. */
 export class Names {
@@ -48,12 +49,15 @@ export function channelRow(
   channel: Channel,
   verdicts: readonly PeriodVerdict[],
   names: Names,
-  byHand: ReadonlyMap<string, readonly string[]>,
+  byHand: ReadonlyMap<string, FoundByHand>,
 ): ChannelRow[] {
   const verdict = verdicts.find((row) => row.channelId === channel.id);
   if (!verdict) return [];
   const { unit, unitPrinted } = names.unit(channel.unitId);
-  const found = (byHand.get(channel.id) ?? []).filter((line) => !verdict.reasons.some((reason) => reason.includes(line)));
+  const { standing, fallen } = byHand.get(channel.id) ?? { standing: [], fallen: [] };
+  const own = verdict.reasons.filter((line) => !fallen.includes(line));
+  const found = standing.filter((line) => !own.some((reason) => reason.includes(line)));
+  const reasons = [...own, ...found];
   return [
     {
       id: channel.id,
@@ -67,9 +71,8 @@ export function channelRow(
       name: channel.name,
       inBase: verdict.inBase,
       outside: verdict.outside,
-      verdict: found.length > 0 && verdict.verdict === 'no_problem' ? 'pass' : verdict.verdict,
-      reasons: [...verdict.reasons, ...found],
-      ...(found.length > 0 ? { byHand: found.length } : {}),
+      verdict: withLines(channel, verdict, reasons),
+      reasons,
       carryOver: verdict.carryOver,
       failedInARow: verdict.failedInARow,
       score: verdict.score,
@@ -78,18 +81,10 @@ export function channelRow(
   ];
 }
 
-/** Lines for what persons found on channels (third parties, cards, by hand) and what stands on 问题清单; no result tells of it. */
-export function foundByHand(ledger: readonly LedgerEntry[], problems: readonly ProblemRow[]): ReadonlyMap<string, readonly string[]> {
-  const listed = new Map(problems.filter(({ handing }) => (handing ?? null) !== null).map((row) => [row.id, row]));
-  const lines = new Map<string, string[]>();
-  for (const { problem, events } of ledger) {
-    const row = listed.get(problem.id);
-    if (!row || row.channelId === null || project(events).check !== null) continue;
-    const line = row.withheld ? row.categoryName : row.text;
-    const before = lines.get(row.channelId) ?? [];
-    if (!before.includes(line)) lines.set(row.channelId, [...before, line]);
-  }
-  return lines;
+/** 无问题 with lines is 合格, and a site that passes with lines that have all fallen is 无问题 again; nothing else moves by them. */
+function withLines({ type }: Channel, { verdict, reasons: before }: PeriodVerdict, reasons: readonly string[]): PeriodVerdict['verdict'] {
+  if (verdict === 'no_problem' && reasons.length > 0) return 'pass';
+  return verdict === 'pass' && type === 'site' && before.length > 0 && reasons.length === 0 ? 'no_problem' : verdict;
 }
 
 /** What the notice does with a problem, by how it stands when it is frozen; one that waits for its closing alone is not listed. */
@@ -108,7 +103,7 @@ function handingOf(now: Projection, cutoff: CalendarDate): Handing | null {
   return handing === 'with_unit' && isOverdue(now, cutoff) ? 'overdue' : handing;
 }
 
-/** A problem that stood in the stock at any time of the span. */
+/** A problem that stood in the stock at any time of the span, and has not been taken back since. */
 export function problemRow(
   entry: LedgerEntry,
   periodId: string,
@@ -119,6 +114,7 @@ export function problemRow(
   const opening = span.after === null ? null : projectAsOf(entry.events, span.after);
   if (!then || !stoodIn(entry, span)) return [];
   const now = project(entry.events);
+  if (FALLEN.includes(now.status)) return [];
   return [
     {
       ...printed(entry.problem, names),

@@ -22,7 +22,8 @@ import type { App } from '../open.ts';
 import { errorsOfUnits } from '../wording/errors-of-units.ts';
 import { addresseesOf } from './address-groups.ts';
 import { disclosurePart } from './disclosure.ts';
-import { channelRow, foundByHand, Names, problemRow, warningRow, weaknessRow } from './snapshot-rows.ts';
+import { foundByHand } from './found-by-hand.ts';
+import { channelRow, Names, problemRow, warningRow, weaknessRow } from './snapshot-rows.ts';
 import { volumePart } from './volumes.ts';
 
 /** What the office decides about one notice; the rest of the head comes from the area's settings. */

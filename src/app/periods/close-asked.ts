@@ -36,10 +36,14 @@ export async function closeAsked(
   const day = await todayOf(app, areaId);
   const { label } = parsePeriod(periodId);
   if (cutoff > day) throw new MingchaError('bad-input', `统计截止日 ${cutoff} 还没有到。`, `请填写 ${day} 或之前的日期。`);
-  if ((await issuedPeriods(app, areaId)).has(periodId))
+  if (await hasIssued(app, areaId, periodId))
     throw new MingchaError('refused', `${label}的通报已经印发，不能重新结账。`, '通报内容有误的，请在通报页面办理更正。');
   return closePeriod(app, areaId, periodId, { cutoff, day, at: app.now(), by });
 }
+
+/** Whether a notice on the period is out: then its results stand. */
+export const hasIssued = async (app: App, areaId: string, periodId: string): Promise<boolean> =>
+  (await issuedPeriods(app, areaId)).has(periodId);
 
 async function issuedPeriods(app: App, areaId: string): Promise<Set<string>> {
   return new Set((await listNotices(app.db, areaId)).flatMap(({ state, periodId }) => (state === 'issued' ? [periodId] : [])));
