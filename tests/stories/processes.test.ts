@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
 import type { App } from '../../src/app/open.ts';
 import { startRun } from '../../src/app/runs/start-run.ts';
@@ -168,8 +168,10 @@ describe('an installation whose processes are killed one after the other', () =>
 });
 
 describe('an installation that is stopped, and not only by Ctrl-C', () => {
-  const { home, clear } = newHome();
+  const { home, end, clear } = newHome();
   const env = { MINGCHA_HOME: home, MINGCHA_PORT: '0' };
+  // One that failed leaves nothing running to the next.
+  afterEach(end);
   afterAll(clear);
 
   it('listens on a free port when asked for none, and stops for SIGTERM to npm alone', async () => {
@@ -178,7 +180,7 @@ describe('an installation that is stopped, and not only by Ctrl-C', () => {
     const url = /网页地址：(\S+)/.exec(main.said())?.[1] as string;
     expect(await health(url)).toMatchObject({ ok: true });
     const http = killHard(home, 'http');
-    await until(() => parts(home).includes('http') && pidOf(home, 'http') !== http, 'http is back');
+    await until(() => pidsOf(home, 'http').some((pid) => pid !== http), 'http is back');
     await until(async () => (await health(url))?.ok === true, 'the address stays what was printed');
     main.child.kill('SIGTERM');
     await main.ended;

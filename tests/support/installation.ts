@@ -33,14 +33,22 @@ export const PARTS = {
 export type Part = keyof typeof PARTS;
 
 /** An empty data folder that the database's own account can reach, and everything that runs on it. */
-export function newHome(): { home: string; clear(): Promise<void> } {
+export function newHome(): { home: string; end(): Promise<void>; clear(): Promise<void> } {
   const home = mkdtempSync(join(tmpdir(), 'mingcha-processes-'));
   chmodSync(home, 0o755);
+  async function end(): Promise<void> {
+    await until(() => {
+      const left = processesOf(home);
+      for (const { pid } of left) kill(pid, 'SIGKILL');
+      return left.length === 0;
+    }, 'the processes of a cleared home are gone');
+  }
   return {
     home,
+    /** Kills what still runs on it. */
+    end,
     async clear() {
-      for (const { pid } of processesOf(home)) kill(pid, 'SIGKILL');
-      await until(() => processesOf(home).length === 0, 'the processes of a cleared home are gone');
+      await end();
       await stopServer(home);
       rmSync(home, { recursive: true, force: true });
     },
