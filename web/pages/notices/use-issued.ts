@@ -1,9 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import type { z } from 'zod';
 import type { issuedNotices } from '../../../src/contract/endpoints/issued-notices.ts';
 import { call } from '../../api.ts';
-
-export type IssuedNotice = z.output<(typeof issuedNotices)['output']>[number];
 
 /** Issued notices of an area, as every unit may read them. */
 export const useIssued = (areaId: string) =>
