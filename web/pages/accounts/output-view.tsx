@@ -1,10 +1,11 @@
+import type { z } from 'zod';
 import type { accountOutput } from '../../../src/contract/endpoints/account-output.ts';
 import { call } from '../../api.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Section } from '../../parts/section.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
-import { WideTable } from '../../parts/wide-table.tsx';
 import { useAccountsPage } from './address.ts';
+import { PagedRows, type SortedColumn } from './paged-rows.tsx';
 import { PeriodBar } from './period-bar.tsx';
 import { PeriodQuery } from './period-query.tsx';
 
@@ -12,6 +13,39 @@ const ONLY = [
   { value: 'weak', label: '薄弱环节' },
   { value: 'unseen', label: '未采集' },
 ];
+
+type Row = z.output<(typeof accountOutput)['output']>['rows'][number];
+
+const COLUMNS: readonly SortedColumn<Row>[] = [
+  {
+    ...{ title: '账号', width: 240, card: 'head', sort: 'name' },
+    by: (row) => row.name,
+    cell: (row) => (
+      <>
+        {row.name}
+        <small className="sub">{row.platformName}</small>
+      </>
+    ),
+  },
+  { title: '单位', width: 200, card: 'body', sort: 'unit', by: (row) => row.unitName, cell: (row) => row.unitName },
+  {
+    ...{ title: '发布', width: 90, sort: 'posts' },
+    by: (row) => (row.seen ? String(row.posts).padStart(9, '0') : null),
+    cell: (row) => (row.seen ? row.posts : <span className="is-zero">未采集</span>),
+  },
+  { title: '原创', width: 150, cell: (row) => originalsOf(row) },
+  { title: '薄弱环节', card: 'body', cell: (row) => <span className="is-undecided">{row.weaknesses.join('；')}</span> },
+  {
+    ...{ title: '检查结果', width: 120, card: 'mark' },
+    cell: (row) => (row.verdict ? <StatusMark {...row.verdict} /> : <span className="is-zero">—</span>),
+  },
+];
+
+/** Originals among the posts that say so; a post without a mark is none and is not called one. */
+function originalsOf({ posts, originals, marked }: Row) {
+  if (marked === 0) return <span className="is-zero">{posts === 0 ? '—' : '没有标明'}</span>;
+  return marked === posts ? originals : `标明的 ${marked} 条中 ${originals} 条`;
+}
 
 /** 发布情况: posts and originals of each account; few of either is a weakness and changes no result (seeds M13). */
 export function OutputView({ areaId, period }: { areaId: string; period: string | undefined }) {
@@ -50,31 +84,12 @@ export function OutputView({ areaId, period }: { areaId: string; period: string 
                   next={rows.length === 0 ? '账号备案并投入运行以后开始统计。' : '请放宽筛选条件。'}
                 />
               ) : (
-                <WideTable label="发布量和原创" heads={['账号', '单位', '发布', '原创', '薄弱环节', '检查结果']}>
-                  {shown
-                    .toSorted((a, b) => b.weaknesses.length - a.weaknesses.length)
-                    .map((row) => (
-                      <tr key={row.id}>
-                        <th scope="row" className="wrap">
-                          {row.name}
-                          <small className="sub">{row.platformName}</small>
-                        </th>
-                        <td className="wrap">{row.unitName}</td>
-                        <td>{row.seen ? row.posts : <span className="is-zero accounts-stay">未采集</span>}</td>
-                        <td>
-                          {row.marked === 0 ? (
-                            <span className="is-zero">{row.posts === 0 ? '—' : '没有标明'}</span>
-                          ) : row.marked === row.posts ? (
-                            row.originals
-                          ) : (
-                            `标明的 ${row.marked} 条中 ${row.originals} 条`
-                          )}
-                        </td>
-                        <td className="wrap is-undecided">{row.weaknesses.join('；')}</td>
-                        <td>{row.verdict ? <StatusMark {...row.verdict} /> : <span className="is-zero">—</span>}</td>
-                      </tr>
-                    ))}
-                </WideTable>
+                <PagedRows
+                  label="发布量和原创"
+                  rows={shown.toSorted((a, b) => b.weaknesses.length - a.weaknesses.length)}
+                  columns={COLUMNS}
+                  keyOf={({ id }) => id}
+                />
               )}
             </Section>
           );
