@@ -78,7 +78,7 @@ function Workshop() {
                 <span>第 {notice.version} 版</span>
                 <span>{notice.issuedAt ? `印发于 ${moment(notice.issuedAt)}` : `生成于 ${moment(notice.createdAt)}`}</span>
                 {notice.blocking > 0 ? (
-                  <b className="is-bad">{notice.blocking} 处数字不一致</b>
+                  <b className="is-bad">{notice.blocking} 处须处理</b>
                 ) : (
                   <span>数字核对一致{notice.warnings > 0 && `，提示 ${notice.warnings} 条`}</span>
                 )}
