@@ -33,3 +33,14 @@ export async function lookedAtBy(
   );
   return rows.map((row) => fromRow(row));
 }
+
+/** Every look at the articles of these addresses up to and including `until`. */
+export async function articlesAt(db: Db, siteIds: readonly string[], urls: readonly string[], until: Instant): Promise<Fact[]> {
+  if (urls.length === 0) return [];
+  const { rows } = await sql<Selectable<Tables['fact']>>`
+    select f.* from fact f
+    where f.channel_id = any(${siteIds}::text[]) and f.kind = 'article' and f.at <= ${until} and f.data ->> 'url' = any(${urls}::text[])`.execute(
+    db,
+  );
+  return rows.map((row) => fromRow(row));
+}

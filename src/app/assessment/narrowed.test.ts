@@ -4,7 +4,9 @@ import { type TestDatabase, testDatabase } from '../../../tests/support/database
 import { keepLives, random, randomLedger } from '../../../tests/support/random-ledger.ts';
 import { homeFact, observation, WORLD } from '../../../tests/support/store-world.ts';
 import type { Observation } from '../../checks/observation.ts';
+import { runChecks } from '../../checks/run.ts';
 import { addDays, instantOf } from '../../core/date.ts';
+import { type Fact, makeFact } from '../../evidence/fact.ts';
 import { lateEntries, overdueEntries, recheckEntries } from '../../ledger/assessment/ledger-entries.ts';
 import { selfFoundEntries } from '../../ledger/assessment/prompt-entries.ts';
 import type { AssessmentItem } from '../../ledger/assessment/scheme.ts';
@@ -27,8 +29,10 @@ import { problemsStood } from '../../store/stood.ts';
 import { withAnswers } from '../cards/answers.ts';
 import { factsForDay } from '../judge/facts-for-day.ts';
 import { factsForDays } from '../judge/facts-for-days.ts';
+import { rulesFor } from '../judge/rules.ts';
 import { ledgerOf } from '../ledger/entries.ts';
 import { dismissedBy } from '../periods/dismissed.ts';
+import { homeFactsFor } from '../what-if/home-facts.ts';
 
 const { county, housing, town, site, account, register } = WORLD;
 const AREA = county.id;
@@ -223,6 +227,75 @@ describe('what is read of observations and facts instead of all of them', () => 
       expect(byId(on(day)), day).toEqual(byId(expected));
       expect(expected.length).toBeGreaterThan(0);
     }
+  });
+});
+
+describe('what is read of home pages', () => {
+  it('the home page under several limits: judged as from every fact of its site', async () => {
+    const days = ['2022-11-10', '2022-11-14', '2022-11-20'];
+    const day = () => addDays('2022-10-25', pick(26));
+    const sites = ['h1', 'h2', 'h3', 'h4'].map((id) => ({ ...site, id }));
+    const shown = (n: number, dated: boolean) => {
+      const date = dated ? day() : null;
+      return { title: `第${n}条`, href: `${site.url}${n}.html`, date, dateSource: date && ('visible' as const), pinned: false };
+    };
+    const facts: Fact[] = sites.flatMap(({ id: channelId }, kind) => {
+      const of = { channelId, how: 'http/1', blob: null, source: site.url };
+      return Array.from({ length: 40 }, (_, n): Fact => {
+        const at = instantOf(day(), `1${pick(9)}:00`);
+        const items = [shown(pick(6), true), shown(pick(6), kind % 2 === 0)];
+        const url = `${site.url}${pick(6)}.html`;
+        const dates = { publishDate: pick(2) === 0 ? day() : null, metaDate: pick(3) === 0 ? day() : null };
+        if (n % 4 === 0)
+          return makeFact({
+            ...of,
+            kind: 'article',
+            subjectId: url,
+            at,
+            data: { url, columnId: 'col', outcome: 'ok', title: '题', source: null, ...dates } as never,
+          });
+        if (n % 4 === 1) {
+          const list = {
+            columnId: 'col',
+            url,
+            outcome: 'ok',
+            state: 'items',
+            items: [shown(pick(6), true)],
+            newestDate: day(),
+            undated: 0,
+            pages: 1,
+          };
+          return makeFact({ ...of, kind: 'column-list', subjectId: 'col', at, data: list as never });
+        }
+        const page = { url: site.url, outcome: 'ok', items, newestDate: null, navigationOnly: kind === 3 } as const;
+        return makeFact({ ...of, kind: 'home', subjectId: channelId, at, data: page });
+      });
+    });
+    await insertFacts(database.db, facts);
+    const ids = sites.map(({ id }) => id);
+    const { catalogue } = await rulesFor({ profile: 'national', sheet: {} }, '2022-11-20');
+    const few = { checks: catalogue.checks.filter(({ id }) => id === 'home-stale'), cards: [] };
+    const column = {
+      id: 'col',
+      siteId: 'h4',
+      unitId: housing.id,
+      parentId: null,
+      path: ['动态'],
+      url: site.url,
+      class: 'news',
+      limit: null,
+    } as const;
+    const columns = [{ ...column, level: 1, minimumPerYear: null, activeFrom: null, activeTo: null }];
+    const narrow = await homeFactsFor(database.db, ids, days);
+    const said = new Set<string>();
+    for (const on of days) {
+      const whole = await factsForDay(database.db, ids, on, new Set(['home', 'column-list', 'article']));
+      const sheet = sheetFor(loadSheets(), 'national', on);
+      const judged = (some: readonly Fact[]) => runChecks(few, sheet, { sites, columns, accounts: [] }, some, on);
+      expect(judged(narrow(on)), on).toEqual(judged(whole));
+      for (const { verdict } of judged(whole)) said.add(verdict);
+    }
+    expect(said.size).toBeGreaterThan(1);
   });
 });
 

@@ -9,6 +9,7 @@ import type { AreaSettings } from '../area-settings.ts';
 import { factsForDays } from '../judge/facts-for-days.ts';
 import { rulesFor } from '../judge/rules.ts';
 import type { App } from '../open.ts';
+import { homeFactsFor } from './home-facts.ts';
 import type { Trial } from './trial.ts';
 
 /** Checks whose limit a person may try on everybody: both are 14 days in the national sheet. */
@@ -49,11 +50,9 @@ export async function tryLimit(
   const rules = await Promise.all(days.map(async (day) => ({ day, ...(await rulesFor(settings, day)) })));
   const judging = rules.map(({ day, sheet, catalogue }) => ({ day, sheet, few: checksTouched(catalogue, check) }));
   const kinds = new Set(judging.flatMap(({ few }) => few.checks.flatMap(({ needs }) => needs)));
-  // A home page without dates is dated by the site's lists and articles.
-  if (check === 'home-stale') for (const kind of ['column-list', 'article'] as const) kinds.add(kind);
   for (let start = 0; start < channels.length; start += CHANNELS_AT_ONCE) {
     const some = channels.slice(start, start + CHANNELS_AT_ONCE);
-    const factsOn = await factsForDays(app.db, some, days, kinds);
+    const factsOn = await (check === 'home-stale' ? homeFactsFor(app.db, some, days) : factsForDays(app.db, some, days, kinds));
     for (const { day, sheet, few } of judging) {
       const facts = factsOn(day);
       for (const limit of limits)
