@@ -1,25 +1,19 @@
-/**
- * JSON with sorted keys and no blanks, so that equal values give equal bytes (snapshots, facts, observations). What is no
- * data (undefined, functions) is left out as `JSON.stringify` does. Written out by hand because every fact passes here.
- */
+/** JSON with sorted keys and no blanks, so that equal values give equal bytes (snapshots, facts, observations). */
 export function canonicalJson(value: unknown): string {
-  return written(value) as string;
+  return JSON.stringify(sorted(value));
 }
 
-function written(value: unknown): string | undefined {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  if ('toJSON' in value && typeof value.toJSON === 'function') return written(value.toJSON(''));
-  if (Array.isArray(value)) return `[${value.map((item) => written(item) ?? 'null').join(',')}]`;
-  let parts = '';
-  for (const key of sortedKeys(value)) {
-    const text = written((value as Record<string, unknown>)[key]);
-    if (text !== undefined) parts += `${parts === '' ? '' : ','}${JSON.stringify(key)}:${text}`;
+/** The same value with the keys of its objects in order, put so beforehand: `JSON.stringify` with a function beside it takes twice as long. */
+function sorted(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if ('toJSON' in value && typeof value.toJSON === 'function') return sorted(value.toJSON());
+  if (Array.isArray(value)) return value.map(sorted);
+  const from = value as Record<string, unknown>;
+  const into: Record<string, unknown> = {};
+  for (const key of Object.keys(from).sort()) {
+    // The one name that does not become a key by being written to.
+    if (key === '__proto__') Object.defineProperty(into, key, { value: sorted(from[key]), enumerable: true });
+    else into[key] = sorted(from[key]);
   }
-  return `{${parts}}`;
-}
-
-/** By UTF-16 code unit; whole numbers first and by size, the order in which objects keep them: ids kept for years rest on it. */
-function sortedKeys(value: object): string[] {
-  const keys = Object.keys(value).sort();
-  return keys.some((key) => /^\d/.test(key)) ? Object.keys(Object.fromEntries(keys.map((key) => [key, null]))) : keys;
+  return into;
 }
