@@ -237,7 +237,13 @@ describe('what is read of home pages', () => {
     const sites = ['h1', 'h2', 'h3', 'h4'].map((id) => ({ ...site, id }));
     const shown = (n: number, dated: boolean) => {
       const date = dated ? day() : null;
-      return { title: `第${n}条`, href: `${site.url}${n}.html`, date, dateSource: date && ('visible' as const), pinned: false };
+      return {
+        title: `第${n}条`,
+        href: `${site.url}${n}.html`,
+        date,
+        dateSource: date === null ? null : ('visible' as const),
+        pinned: false,
+      };
     };
     const facts: Fact[] = sites.flatMap(({ id: channelId }, kind) => {
       const of = { channelId, how: 'http/1', blob: null, source: site.url };
@@ -273,7 +279,7 @@ describe('what is read of home pages', () => {
     });
     await insertFacts(database.db, facts);
     const ids = sites.map(({ id }) => id);
-    const { catalogue } = await rulesFor({ profile: 'national', sheet: {} }, '2022-11-20');
+    const { catalogue } = await rulesFor({ profile: 'national', sheet: { confirmed: [], overrides: [] } }, '2022-11-20');
     const few = { checks: catalogue.checks.filter(({ id }) => id === 'home-stale'), cards: [] };
     const column = {
       id: 'col',
