@@ -54,11 +54,11 @@ describe('a scan of a large site', () => {
     await ended(database.db);
     undisturbed = await resultOf(database.db);
     askedUndisturbed = site.asked();
-    endProcesses();
+    await endProcesses();
     await database.drop();
   });
   afterAll(async () => {
-    endProcesses();
+    await endProcesses();
     await site?.close();
     rmSync(folder, { recursive: true, force: true });
   });
@@ -105,7 +105,7 @@ describe('a scan of a large site', () => {
     expect(await resultOf(database.db)).toEqual(undisturbed);
     // A busy machine takes longer to keep what it saw: the bound only tells a scan that goes on from one that begins again.
     expect(share).toBeLessThan(0.25);
-    endProcesses();
+    await endProcesses();
     await database.drop();
   }, 900_000);
 
@@ -127,7 +127,7 @@ describe('a scan of a large site', () => {
     expect(await resultOf(db)).toEqual(undisturbed);
     console.log(`database killed: ${site.asked() - before - askedUndisturbed} of ${askedUndisturbed} requests came twice`);
     expect(site.asked() - before - askedUndisturbed).toBeLessThan(0.1 * askedUndisturbed);
-    endProcesses();
+    await endProcesses();
     await db.destroy();
     await clear();
   }, 900_000);
@@ -157,8 +157,12 @@ describe('a scan of a large site', () => {
     await database.drop();
   });
 
-  function endProcesses(): void {
-    for (const worker of workers.splice(0)) worker.kill('SIGKILL');
+  /** Waits for their end: what they were writing is taken away next. */
+  async function endProcesses(): Promise<void> {
+    for (const worker of workers.splice(0)) {
+      worker.kill('SIGKILL');
+      await until(() => worker.exitCode !== null || worker.signalCode !== null, 'a killed worker is gone');
+    }
   }
   const startProcess = (url: string, name: string): Promise<ChildProcess> => begins(standBy(url, name));
   function standBy(url: string, name: string): ChildProcess {
