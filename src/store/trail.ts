@@ -27,6 +27,8 @@ export async function endTrail(db: Db, end: Omit<Selectable<Tables['trailOutcome
 export interface TrailQuery {
   /** null = of every area and of none. */
   areaIds: readonly string[] | null;
+  /** Lines of no area too: signing in, and what is done for the whole installation. */
+  ofNoArea: boolean;
   /** Lines about this very thing, whatever it is called: a problem, a notice, a user. */
   thing: string | null;
   act: string | null;
@@ -40,7 +42,9 @@ export interface TrailQuery {
 /** Lines, the newest first, and how many match in all. */
 export async function listTrail(db: Db, query: TrailQuery): Promise<{ rows: TrailLine[]; total: number }> {
   let found = db.selectFrom('trail');
-  if (query.areaIds) found = found.where('areaId', 'in', [...query.areaIds, '']);
+  const { areaIds } = query;
+  if (areaIds)
+    found = found.where((where) => where.or([where('areaId', 'in', areaIds), ...(query.ofNoArea ? [where('areaId', 'is', null)] : [])]));
   if (query.thing)
     found = found.where(sql<boolean>`exists (select from jsonb_each(about) a where a.value @> to_jsonb(${query.thing}::text))`);
   if (query.act) found = found.where('act', '=', query.act);

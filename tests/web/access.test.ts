@@ -275,6 +275,28 @@ describe('what two roles hand in', () => {
     for (const role of USER_ROLE_CODES.filter((one) => one !== 'office'))
       expect([role, (await (people.get(role) as SignedIn).fetch(`/api/areas/${OWN.id}/trail.xlsx`)).status]).toEqual([role, 403]);
   });
+
+  it('S06: what was done for no area is seen by whoever belongs to none, and by nobody else; a login that was refused by nobody', async () => {
+    const whole = await served.as({ name: '首任管理员', administers: true });
+    const headers = { 'content-type': 'application/json' };
+    await whole.fetch('/api/me/password', { method: 'POST', headers, body: JSON.stringify({ password: 'x', newPassword: 'y' }) });
+    const tried = JSON.stringify({ login: 'typed-my-password', password: 'x' });
+    await fetch(new URL('/api/sign-in', served.url), { method: 'POST', headers, body: tried });
+    const office = people.get('office') as SignedIn;
+    for (const [who, sees] of [
+      [whole, true],
+      [office, false],
+    ] as const) {
+      const page = await (await who.fetch(`/api/areas/${OWN.id}/trail?size=200`)).text();
+      const book = await textOf(await who.fetch(`/api/areas/${OWN.id}/trail.xlsx`));
+      for (const shown of [page, book]) {
+        for (const words of ['首任管理员', '登录没有成功', '未登录'])
+          expect([who.user.name, words, shown.includes(words)]).toEqual([who.user.name, words, sees]);
+        expect(shown).not.toContain('typed-my-password');
+      }
+      expect(book.includes('不属于任何地区')).toBe(sees);
+    }
+  });
 });
 /** Looked at and handed back, kept nowhere. */
 const PAPERS: readonly string[] = ['audit', 'audit-copy', 'proof', 'proof-copy'];

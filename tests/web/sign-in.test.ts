@@ -218,7 +218,7 @@ describe('users', () => {
   });
 });
 
-const EVERYTHING = { areaIds: null, thing: null, act: null, name: null, from: null, to: null };
+const EVERYTHING = { areaIds: null, ofNoArea: true, thing: null, act: null, name: null, from: null, to: null };
 describe('the trail', () => {
   it('keeps who did what and what came of it, without secrets, and cannot be changed or deleted', async () => {
     const { rows } = await listTrail(served.app.db, { ...EVERYTHING, limit: 1_000, offset: 0 });

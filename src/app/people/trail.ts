@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../../core/error.ts';
 import { USER_ROLES } from '../../core/role.ts';
-import { listTrail, type TrailQuery } from '../../store/trail.ts';
+import { listTrail, type TrailLine, type TrailQuery } from '../../store/trail.ts';
 import { listWorkbook } from '../assessment/workbook.ts';
 import type { App } from '../open.ts';
 import { areaOf } from '../views/area-of.ts';
@@ -8,7 +8,10 @@ import { areaOf } from '../views/area-of.ts';
 export type TrailAsked = Omit<TrailQuery, 'areaIds' | 'limit' | 'offset'>;
 const MOST_ROWS = 50_000;
 
-/** One page of what everybody did in an area (操作留痕, seeds S06). `titles`: what an act is called, by its name. */
+/**
+ * One page of what everybody did in an area (操作留痕, seeds S06), and of what was done for no area where that is asked for.
+ * `titles`: what an act is called, by its name.
+ */
 export async function viewTrail(app: App, areaId: string, asked: TrailAsked, page: { number: number; size: number }, titles: Titles) {
   await areaOf(app, areaId);
   const { rows, total } = await listTrail(app.db, {
@@ -19,7 +22,7 @@ export async function viewTrail(app: App, areaId: string, asked: TrailAsked, pag
   });
   return {
     total,
-    rows: rows.map((row) => ({ ...row, about: aboutWords(row.about), given: JSON.stringify(row.given), ...words(row, titles) })),
+    rows: rows.map((row) => ({ ...row, about: aboutWords(row.about), given: givenWords(row), ...words(row, titles) })),
   };
 }
 
@@ -33,6 +36,7 @@ export async function exportTrail(app: App, areaId: string, asked: TrailAsked, t
       notes: [
         `${name}操作留痕`,
         '规则：每项办理和修改在开始前记一条，办完记下结果；只增加，不修改，不删除。',
+        ...(asked.ofNoArea ? ['含登录，以及不属于任何地区的操作。'] : []),
         `截至 ${app.now()}（UTC），共 ${total} 条${total > rows.length ? `，列出最近 ${rows.length} 条` : ''}`,
       ],
       head: ['序号', '时间（UTC）', '姓名', '角色', '操作', '对象', '提交内容', '结果', '地址'],
@@ -41,7 +45,7 @@ export async function exportTrail(app: App, areaId: string, asked: TrailAsked, t
         const { actName, roleName, outcomeName } = words(row, titles);
         return [
           ...[row.seq, row.at, row.name, roleName, actName, Object.values(aboutWords(row.about)).join(' ')],
-          ...[JSON.stringify(row.given), outcomeName, row.address],
+          ...[givenWords(row), outcomeName, row.address],
         ];
       }),
     },
@@ -59,6 +63,10 @@ const aboutWords = (about: Readonly<Record<string, string | readonly string[]>>)
       return [name, `${ids.slice(0, SPELLED_OUT).join(' ')}${ids.length > SPELLED_OUT ? ` 等 ${ids.length} 个` : ''}`];
     }),
   );
+
+/** What was handed in. A password may stand in the login of a sign-in that was refused: that is shown to nobody. */
+const givenWords = ({ act, outcome, given }: Pick<TrailLine, 'act' | 'outcome' | 'given'>): string =>
+  act === 'sign-in' && outcome !== 'ok' ? '（登录没有成功，所填内容不显示）' : JSON.stringify(given);
 
 type Titles = ReadonlyMap<string, string>;
 

@@ -81,7 +81,7 @@ export function Page() {
         search.person || search.thing || search.from || search.to ? (
           <EmptyState title="没有符合条件的记录" next="请放宽条件。" />
         ) : (
-          <EmptyState title="还没有操作记录" next="登录、办理和修改都会自动记在这里。" />
+          <EmptyState title="还没有操作记录" next="办理和修改会自动记在这里。" />
         )
       ) : (
         <>
