@@ -57,6 +57,7 @@ describe('what became of last period’s problems (seeds V04)', () => {
   it.each<[string, LedgerEntry, string]>([
     ['the unit was never told', last(), 'none'],
     ['withdrawn', last(HANDED, ['withdrawn', 'office', '2022-12-01']), 'none'],
+    ['withdrawn after the cut-off: it never was one', last(HANDED, NOT, ['withdrawn', 'office', '2022-12-28']), 'none'],
     ['exempted', last(HANDED, ['exempted', 'office', '2022-12-01']), 'none'],
     ['the deadline is not up on the cut-off', last(['handed_over', 'office', '2022-12-20']), 'none'],
     ['not looked at since', last(HANDED), 'undecided'],

@@ -1,5 +1,5 @@
 import { type CarryOverState, carryOverFrom } from '../core/carry-over.ts';
-import { isOverdue, type Projection, project, projectAsOf } from './project.ts';
+import { isOverdue, neverWas, type Projection, project, projectAsOf } from './project.ts';
 import type { LedgerEntry } from './reconcile-input.ts';
 import type { Span } from './stock.ts';
 
@@ -47,14 +47,15 @@ function fateOf(state: Projection, span: Span): 'fixed' | 'partly' | 'open' | 'u
 /**
  * Last period's ledger of one channel against this period's cut-off (seeds V04). Last period's problems are those
  * carried over at its close; `last` is its id. A problem counts as still open only if a recheck in the span says so,
- * or a person found it and the unit let the deadline pass without a word.
+ * or a person found it and the unit let the deadline pass without a word; one that was taken back since never was one.
  * Warnings (即将到期) are never in the ledger and so never carry over: in the seeds, units with due-soon lines only stay
  * 合格 month after month, and 44 of 44 verdicts come out with overdue columns alone.
  */
 export function carryOverState(entries: readonly LedgerEntry[], last: string, span: Span): CarryOver {
   const ids = { fixed: [] as string[], partly: [] as string[], open: [] as string[], unverified: [] as string[] };
   for (const { problem, events } of entries) {
-    if (!project(events).carriedPeriods.includes(last)) continue;
+    const now = project(events);
+    if (!now.carriedPeriods.includes(last) || neverWas(now)) continue;
     const state = projectAsOf(events, span.cutoff);
     const fate = state && fateOf(state, span);
     if (fate) ids[fate].push(problem.id);

@@ -170,6 +170,9 @@ export function projectAsOf(events: readonly ProblemEvent[], day: CalendarDate):
   return known.length === 0 ? null : project(known);
 }
 
+/** Whether a problem, by what is known now, never was one: not accepted, or taken back. It counts on no day, whenever that was found. */
+export const neverWas = ({ status }: Pick<Projection, 'status'>): boolean => status === 'rejected' || status === 'withdrawn';
+
 /** Late: the unit has to move and the last permitted day is past. The named day itself is still in time. */
 export function isOverdue(state: Projection, day: CalendarDate): boolean {
   return waitsForUnit(state.status) && state.due !== null && day > state.due;

@@ -115,7 +115,11 @@ describe('units to be named for late disclosure', () => {
 
   it('names them again in a correction of that notice, frozen anew', async () => {
     const named = (await marks()).rows[0]?.namedIn?.noticeId as string;
-    const corrected = await correctNotice(served.app, await noticeOf(named), { data: 'fresh', by: '王', at: '2024-05-12T02:00:00.000Z' });
+    const corrected = await correctNotice(served.app, await noticeOf(named), {
+      data: 'fresh',
+      by: { role: 'office', unitId: null, name: '王' },
+      at: '2024-05-12T02:00:00.000Z',
+    });
     expect(await textOf(corrected)).toContain(`信息公开不主动${town.name}`);
   });
 

@@ -2,18 +2,20 @@ import { canonicalJson } from '../../core/canonical-json.ts';
 import { type CalendarDate, chineseDate, dateAt, type Instant } from '../../core/date.ts';
 import { MingchaError } from '../../core/error.ts';
 import { sha256, stableId } from '../../core/id.ts';
+import type { Actor } from '../../ledger/event.ts';
 import { auditDocument } from '../../notice/audit/audit.ts';
 import { type NoticeEdits, OWN } from '../../notice/edits/model.ts';
 import { insertEdits } from '../../store/notice-edits.ts';
 import { insertNotice, listNotices, type Notice } from '../../store/notices.ts';
 import type { App } from '../open.ts';
+import { closeAnew } from './close-anew.ts';
 import { buildSnapshot } from './snapshot.ts';
 import { draftOf, type WorkingDraft, workingDraft } from './working-draft.ts';
 
 export interface Correction {
-  /** `same`: the words were wrong, the data stay frozen. `fresh`: the period is frozen anew from today's ledger. */
+  /** `same`: the words were wrong, the data stay frozen. `fresh`: the period is closed and frozen anew from today's ledger. */
   data: 'same' | 'fresh';
-  by: string;
+  by: Actor;
   at: Instant;
 }
 
@@ -27,6 +29,7 @@ export async function correctNotice(app: App, notice: Notice, { data, by, at }: 
   if (open) return open.id;
   const old = await workingDraft(app, notice);
   const { title, signedDate } = old.snapshot.document;
+  if (data === 'fresh') await closeAnew(app, { ...notice, supersedes: notice.id }, { by, at });
   const snapshot =
     data === 'same'
       ? notice.snapshot
@@ -50,7 +53,7 @@ export async function correctNotice(app: App, notice: Notice, { data, by, at }: 
       createdAt: at,
       issuedAt: null,
     });
-    await insertEdits(trx, { noticeId: id, version: 1, edits, savedBy: by, savedAt: at });
+    await insertEdits(trx, { noticeId: id, version: 1, edits, savedBy: by.name, savedAt: at });
   });
   return id;
 }

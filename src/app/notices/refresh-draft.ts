@@ -7,16 +7,14 @@ import { auditDocument } from '../../notice/audit/audit.ts';
 import { NO_EDITS } from '../../notice/edits/model.ts';
 import { findEdits, saveEdits } from '../../store/notice-edits.ts';
 import type { Notice } from '../../store/notices.ts';
-import { findPeriod } from '../../store/periods.ts';
 import type { App } from '../open.ts';
-import { closeAsked, hasIssued } from '../periods/close-asked.ts';
+import { closeAnew } from './close-anew.ts';
 import { buildSnapshot } from './snapshot.ts';
 import { checkWording } from './wording-check.ts';
 import { draftOf } from './working-draft.ts';
 
 /**
- * 重新取数: closes the period anew at its cut-off, unless a notice on it is out already, and freezes it from today's ledger under
- * the office's words, which stay; whoever approved it approved another version. Throws 'refused' when it is issued already or while
+ * 重新取数: closes the period anew (`closeAnew`) and freezes it from today's ledger under the office's words, which stay; whoever approved it approved another version. Throws 'refused' when it is issued already or while
  * findings wait for a person, 'conflict' when somebody saved since it was read.
  */
 export async function refreshDraft(
@@ -27,10 +25,7 @@ export async function refreshDraft(
   if (notice.state !== 'draft')
     throw new MingchaError('refused', '这份通报已经印发，数据不能再变。', '如数据有误，请用“重新取数更正”另出一版。');
   await requireUnchanged(app, notice.id, version);
-  if (!(await hasIssued(app, notice.areaId, notice.periodId))) {
-    const kept = await findPeriod(app.db, notice.areaId, notice.periodId);
-    if (kept) await closeAsked(app, notice.areaId, notice.periodId, { cutoff: kept.cutoff, by });
-  }
+  await closeAnew(app, notice, { by, at });
   const { title, number, signedDate, printedDate, requirements } = notice.snapshot.document;
   const choice = { title, number, signedDate, printedDate, requirements, naming: notice.snapshot.naming, corrects: notice.supersedes };
   const snapshot = await buildSnapshot(app, notice.areaId, notice.periodId, choice, at);

@@ -5,9 +5,7 @@ import { MingchaError } from '../../core/error.ts';
 import type { ChannelRow } from '../../notice/snapshot.ts';
 import type { Notice } from '../../store/notices.ts';
 import { findPeriod, listVerdicts, type PeriodVerdict } from '../../store/periods.ts';
-import { ledgerOf } from '../ledger/entries.ts';
 import type { App } from '../open.ts';
-import { type FoundByHand, foundByHand } from './found-by-hand.ts';
 
 const NEXT = '请打开草稿点“重新取数”，改过的文字会保留；看过新的数字后重新送审。';
 
@@ -23,10 +21,9 @@ export async function requireResultsStand(app: App, { areaId, periodId, snapshot
     throw new MingchaError('refused', `本期起草后又按${now}重新结账，这份草稿仍截至${then}，不能印发。`, NEXT);
   }
   const verdicts = new Map((await listVerdicts(app.db, areaId, periodId)).map((row) => [row.channelId, row]));
-  const byHand = foundByHand(await ledgerOf(app.db, areaId), snapshot.problems);
   const faults = snapshot.channels.flatMap((row) => {
     const now = verdicts.get(row.id);
-    if (!now || isFrozenOf(row, now, byHand.get(row.id))) return [];
+    if (!now || isFrozenOf(row, now)) return [];
     const change = `草稿中为“${CHANNEL_VERDICT_NAMES[row.verdict]}”，现为“${CHANNEL_VERDICT_NAMES[now.verdict]}”`;
     return [{ field: row.name, message: `${row.unit}“${row.name}”${row.verdict === now.verdict ? '所列的问题有变' : change}` }];
   });
@@ -38,11 +35,5 @@ export async function requireResultsStand(app: App, { areaId, periodId, snapshot
   });
 }
 
-/** Whether a row is what freezing makes of a result; lines of what persons found come and go by 问题清单, and with them 无问题. */
-function isFrozenOf(row: ChannelRow, now: PeriodVerdict, byHand: FoundByHand | undefined): boolean {
-  const lines = [...(byHand?.standing ?? []), ...(byHand?.fallen ?? [])];
-  const own = (reasons: readonly string[]): string => canonicalJson(reasons.filter((line) => !lines.includes(line)));
-  const passes = (verdict: ChannelRow['verdict']): boolean => verdict === 'no_problem' || verdict === 'pass';
-  const same = row.verdict === now.verdict || (lines.length > 0 && passes(row.verdict) && passes(now.verdict));
-  return same && own(row.reasons) === own(now.reasons);
-}
+const isFrozenOf = (row: ChannelRow, now: PeriodVerdict): boolean =>
+  row.verdict === now.verdict && canonicalJson(row.reasons) === canonicalJson(now.reasons);

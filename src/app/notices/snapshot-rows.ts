@@ -4,7 +4,7 @@ import type { CalendarDate } from '../../core/date.ts';
 import { periodsOpen } from '../../ledger/close-period.ts';
 import type { Problem } from '../../ledger/event.ts';
 import { CONFIDENTIAL } from '../../ledger/grave.ts';
-import { isOverdue, type Projection, project, projectAsOf } from '../../ledger/project.ts';
+import { isOverdue, neverWas, type Projection, project, projectAsOf } from '../../ledger/project.ts';
 import type { LedgerEntry } from '../../ledger/reconcile-input.ts';
 import { inStock, PROBLEM_STATUSES, type ProblemStatus } from '../../ledger/status.ts';
 import { stoodIn } from '../../ledger/stood.ts';
@@ -14,7 +14,6 @@ import type { PeriodVerdict } from '../../store/periods.ts';
 import { type Channel, PLATFORM_NAMES, SITE_KIND_NAMES } from '../../subjects/channel.ts';
 import type { Register } from '../../subjects/register.ts';
 import { printedUnitName, type Unit } from '../../subjects/unit.ts';
-import { FALLEN, type FoundByHand } from './found-by-hand.ts';
 
 /** Names of units and channels as the notice prints them. */
 export class Names {
@@ -41,23 +40,11 @@ export function kindOf(channel: Channel): { kind: string; kindName: string } {
     : { kind: channel.platform, kindName: PLATFORM_NAMES[channel.platform] };
 }
 
-/**
- * A channel with its result. What a person found there is told among its lines, and a channel that has such a problem is 合格, not
- * 无问题: no table may call clean what the same notice hands over. Neither fails anybody by itself.
- */
-export function channelRow(
-  channel: Channel,
-  verdicts: readonly PeriodVerdict[],
-  names: Names,
-  byHand: ReadonlyMap<string, FoundByHand>,
-): ChannelRow[] {
+/** A channel with its result. */
+export function channelRow(channel: Channel, verdicts: readonly PeriodVerdict[], names: Names): ChannelRow[] {
   const verdict = verdicts.find((row) => row.channelId === channel.id);
   if (!verdict) return [];
   const { unit, unitPrinted } = names.unit(channel.unitId);
-  const { standing, fallen } = byHand.get(channel.id) ?? { standing: [], fallen: [] };
-  const own = verdict.reasons.filter((line) => !fallen.includes(line));
-  const found = standing.filter((line) => !own.some((reason) => reason.includes(line)));
-  const reasons = [...own, ...found];
   return [
     {
       id: channel.id,
@@ -71,20 +58,14 @@ export function channelRow(
       name: channel.name,
       inBase: verdict.inBase,
       outside: verdict.outside,
-      verdict: withLines(channel, verdict, reasons),
-      reasons,
+      verdict: verdict.verdict,
+      reasons: verdict.reasons,
       carryOver: verdict.carryOver,
       failedInARow: verdict.failedInARow,
       score: verdict.score,
       coverage: verdict.coverage,
     },
   ];
-}
-
-/** 无问题 with lines is 合格, and a site that passes with lines that have all fallen is 无问题 again; nothing else moves by them. */
-function withLines({ type }: Channel, { verdict, reasons: before }: PeriodVerdict, reasons: readonly string[]): PeriodVerdict['verdict'] {
-  if (verdict === 'no_problem' && reasons.length > 0) return 'pass';
-  return verdict === 'pass' && type === 'site' && before.length > 0 && reasons.length === 0 ? 'no_problem' : verdict;
 }
 
 /** What the notice does with a problem, by how it stands when it is frozen; one that waits for its closing alone is not listed. */
@@ -114,7 +95,8 @@ export function problemRow(
   const opening = span.after === null ? null : projectAsOf(entry.events, span.after);
   if (!then || !stoodIn(entry, span)) return [];
   const now = project(entry.events);
-  if (FALLEN.includes(now.status)) return [];
+  // A notice names it nowhere, whenever it was found to be none.
+  if (neverWas(now) || now.status === 'merged') return [];
   return [
     {
       ...printed(entry.problem, names),

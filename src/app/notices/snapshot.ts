@@ -22,7 +22,6 @@ import type { App } from '../open.ts';
 import { errorsOfUnits } from '../wording/errors-of-units.ts';
 import { addresseesOf } from './address-groups.ts';
 import { disclosurePart } from './disclosure.ts';
-import { foundByHand } from './found-by-hand.ts';
 import { channelRow, Names, problemRow, warningRow, weaknessRow } from './snapshot-rows.ts';
 import { volumePart } from './volumes.ts';
 
@@ -67,7 +66,6 @@ export async function buildSnapshot(
   const span = { after: before?.cutoff ?? null, cutoff: kept.cutoff };
   const names = new Names(register);
   const problems = inPrintingOrder(ledger, register).flatMap((entry) => problemRow(entry, periodId, span, names));
-  const byHand = foundByHand(ledger, problems);
   const warnings = warningsAt(await observationsBetween(app.db, areaId, span.after ?? '0001-01-01', kept.cutoff));
   return {
     schema: 'mingcha/snapshot/1',
@@ -90,7 +88,7 @@ export async function buildSnapshot(
       printedDate: choice.printedDate ?? null,
       requirements: choice.requirements ?? settings.requirements,
     },
-    channels: [...register.sites, ...register.accounts].flatMap((channel) => channelRow(channel, verdicts, names, byHand)),
+    channels: [...register.sites, ...register.accounts].flatMap((channel) => channelRow(channel, verdicts, names)),
     problems: [
       ...problems,
       ...warnings.map((warning) => warningRow(warning, names)),

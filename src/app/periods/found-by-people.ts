@@ -1,6 +1,6 @@
 import { CATEGORIES } from '../../core/category.ts';
 import { CONFIDENTIAL } from '../../ledger/grave.ts';
-import { projectAsOf } from '../../ledger/project.ts';
+import { neverWas, project, projectAsOf } from '../../ledger/project.ts';
 import type { LedgerEntry } from '../../ledger/reconcile-input.ts';
 import { inStock } from '../../ledger/status.ts';
 import type { Span } from '../../ledger/stock.ts';
@@ -26,8 +26,8 @@ export function withFoundByPeople(verdicts: readonly PeriodVerdict[], ledger: re
   });
 }
 
-/** Found in the span, by no check, and in the stock at the cut-off. */
+/** Found in the span, by no check, in the stock at the cut-off and not taken back since. */
 function stoodUnseen({ events }: LedgerEntry, { after, cutoff }: Span): boolean {
   const then = projectAsOf(events, cutoff);
-  return then !== null && then.check === null && inStock(then.status) && then.foundOn > (after ?? '');
+  return then !== null && !neverWas(project(events)) && then.check === null && inStock(then.status) && then.foundOn > (after ?? '');
 }

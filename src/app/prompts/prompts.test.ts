@@ -288,7 +288,7 @@ describe('the list of prompts', () => {
   });
 });
 
-describe('a unit’s own patrol (seeds M20)', () => {
+describe('M20: a unit’s own patrol', () => {
   const mine = caller('unit', [housing.id]);
   const stale: OwnFinding = {
     ...{ category: 'column_overdue', channelId: site.id, columnId: column.id, place: '负责人解读', url: null },
