@@ -41,26 +41,26 @@ export function Page() {
       </div>
       <Steps areaId={areaId} />
       <Filters data={data} areaId={areaId} />
-      {data.total > 0 ? (
-        <Sitting
-          key={`${JSON.stringify(asked)} ${batch} ${isPlaceholderData}`}
-          areaId={areaId}
-          data={data}
-          stale={isPlaceholderData}
-          again={() => void refetch().then(() => setBatch(batch + 1))}
-        />
-      ) : filtered ? (
-        <EmptyState title="没有符合条件的发现" next="请放宽筛选条件。">
-          <button type="button" className="plain" onClick={clear}>
-            清除筛选
-          </button>
-        </EmptyState>
-      ) : (
-        <EmptyState
-          title="没有待复核的发现"
-          next="监测和第三方的新发现会自动列在这里。没有发现不等于都合格，请同时查看概览中的“未检查与待人工判断”。"
-        />
-      )}
+      <Sitting
+        key={`${JSON.stringify(asked)} ${batch} ${isPlaceholderData}`}
+        areaId={areaId}
+        data={data}
+        stale={isPlaceholderData}
+        again={() => void refetch().then(() => setBatch(batch + 1))}
+      >
+        {filtered ? (
+          <EmptyState title="没有符合条件的发现" next="请放宽筛选条件。">
+            <button type="button" className="plain" onClick={clear}>
+              清除筛选
+            </button>
+          </EmptyState>
+        ) : (
+          <EmptyState
+            title="没有待复核的发现"
+            next="监测和第三方的新发现会自动列在这里。没有发现不等于都合格，请同时查看概览中的“未检查与待人工判断”。"
+          />
+        )}
+      </Sitting>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Pagination } from 'antd';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { useKeys } from '../../parts/use-keys.ts';
 import { ActBar } from './act-bar.tsx';
@@ -15,13 +15,23 @@ import { useSitting } from './use-sitting.ts';
 /** How many of the next findings are fetched while one is read. */
 const AHEAD = 3;
 
+interface SittingProps {
+  areaId: string;
+  data: Desk;
+  stale: boolean;
+  again(): void;
+  /** Shown where nothing waits. */
+  children: ReactNode;
+}
+
 /** The list and the finding at hand beside it, worked by keys. */
-export function Sitting({ areaId, data, stale, again }: { areaId: string; data: Desk; stale: boolean; again(): void }) {
+export function Sitting({ areaId, data, stale, again, children }: SittingProps) {
   const { search, change } = useDeskAddress();
   const queries = useQueryClient();
   const sitting = useSitting(areaId);
   // The list stands still while it is worked through, whoever asks it anew; the next batch is another sitting's.
-  const [rows] = useState(data.rows);
+  const [rows, setRows] = useState(data.rows);
+  if (rows.length === 0 && data.rows.length > 0) setRows(data.rows);
   const [at, setAt] = useState(0);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const [asking, setAsking] = useState<Asking | null>(null);
@@ -84,6 +94,26 @@ export function Sitting({ areaId, data, stale, again }: { areaId: string; data: 
   });
 
   const done = rows.length - open.length;
+  const wayBack = sitting.last && (
+    <Button size="small" onClick={undo} title={sitting.last.words}>
+      撤回上一步
+      <span className="text-key" data-key="U" />
+    </Button>
+  );
+  // The last finding is taken back like any other: its answer leaves the list, not the way back.
+  if (rows.length === 0)
+    return (
+      <>
+        {wayBack && (
+          <div className="desk-progress">
+            <span>本次已复核 {sitting.count} 条</span>
+            {wayBack}
+          </div>
+        )}
+        {sitting.error !== null && <ErrorState error={sitting.error} />}
+        {children}
+      </>
+    );
   return (
     <div className={stale ? 'desk desk-stale' : 'desk'}>
       <div className="desk-progress" role="status">
@@ -92,12 +122,7 @@ export function Sitting({ areaId, data, stale, again }: { areaId: string; data: 
           本页 {rows.length} 条，已复核 {done} 条{data.total > rows.length && `；符合条件的共 ${data.total} 条`}；本次已复核 {sitting.count}{' '}
           条
         </span>
-        {sitting.last && (
-          <Button size="small" onClick={undo} title={sitting.last.words}>
-            撤回上一步
-            <span className="text-key" data-key="U" />
-          </Button>
-        )}
+        {wayBack}
         {open.length === 0 && (
           <Button
             size="small"
