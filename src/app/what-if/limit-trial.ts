@@ -3,7 +3,7 @@ import type { CheckDefinition } from '../../checks/define.ts';
 import type { Observation } from '../../checks/observation.ts';
 import { runChecks } from '../../checks/run.ts';
 import type { CalendarDate } from '../../core/date.ts';
-import type { ResolvedSheet } from '../../sheets/resolve.ts';
+import type { ItemOverride, ResolvedSheet } from '../../sheets/resolve.ts';
 import type { Register } from '../../subjects/register.ts';
 import type { AreaSettings } from '../area-settings.ts';
 import { factsForDays } from '../judge/facts-for-days.ts';
@@ -15,6 +15,7 @@ import type { Trial } from './trial.ts';
 /** Checks whose limit a person may try on everybody: both are 14 days in the national sheet. */
 export const LIMIT_CHECKS = { 'account-stale': '新媒体多少天没有更新', 'home-stale': '网站首页多少天没有更新' } as const;
 export type LimitCheck = keyof typeof LIMIT_CHECKS;
+const NATIONAL_LIMIT = 'P14D';
 
 /** Facts held in memory at once. */
 const CHANNELS_AT_ONCE = 40;
@@ -64,12 +65,23 @@ export async function tryLimit(
   return { limits, again: found, keeps: (_limit, o) => (isTried.has(o.channelId) && touched.has(o.checkId) ? null : o) };
 }
 
-/** The sheet with one limit for everybody: what an office has set for single units and accounts stays. */
+/** The sheet with one limit for everybody: what an office has set for single units and accounts stays, what it has set for all gives way. */
 function sheetWith(sheet: ResolvedSheet, check: LimitCheck, limit: string): ResolvedSheet {
   const clauses = new Map(sheet.clauses);
   for (const [id, clause] of clauses) {
     const options = { ...clause.options, [check]: { ...clause.options[check], limit } };
     clauses.set(id, { ...clause, options });
   }
-  return { ...sheet, clauses };
+  const overrides = sheet.overrides.map((one) => (isForAll(one, check) ? { ...one, options: { ...one.options, limit } } : one));
+  return { ...sheet, clauses, overrides };
+}
+
+const isForAll = ({ check, unitId, subjectId }: ItemOverride, tried: LimitCheck): boolean =>
+  check === tried && unitId === undefined && subjectId === undefined;
+
+/** The limit of a check for everybody, as the area has set it or its sheet has it. */
+export function limitInForce({ clauses, overrides }: ResolvedSheet, check: LimitCheck): string {
+  const ofArea = overrides.filter((one) => isForAll(one, check)).toReversed();
+  const set = [...ofArea.map(({ options }) => options.limit), ...[...clauses.values()].map(({ options }) => options[check]?.limit)];
+  return set.find((limit) => typeof limit === 'string') ?? NATIONAL_LIMIT;
 }

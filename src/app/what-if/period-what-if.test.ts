@@ -99,6 +99,23 @@ describe('what if', () => {
     expect(await contents()).toEqual(before);
   });
 
+  it('a limit that the office has set for the whole area is in force, and gives way to the one that is tried', async () => {
+    const overrides = [{ check: 'account-stale', options: { limit: 'P10D' } }];
+    await writeAreaSettings(app.db, AREA, { profile: 'langxi', sheet: { confirmed: [], overrides } });
+    try {
+      const { inForce, variants } = await tried([10, 14]);
+      expect(inForce).toBe('10天');
+      expect(variants.map(({ days, failing }) => [days, failing.some(({ unit }) => unit === '东河镇')]).slice(2)).toEqual([
+        [10, true],
+        [10, true],
+        [14, false],
+        [14, false],
+      ]);
+    } finally {
+      await writeAreaSettings(app.db, AREA, { profile: 'langxi', sheet: { confirmed: [], overrides: [] } });
+    }
+  });
+
   it('a period that was never closed is named', async () => {
     await expect(viewWhatIf(app, AREA, { periodId: '2021-01', check: 'home-stale', days: [14] })).rejects.toMatchObject({
       code: 'not-found',

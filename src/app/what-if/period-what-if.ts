@@ -27,7 +27,7 @@ import { type ChannelBasis, fingerprintsOf, type PeriodReading, periodBasis } fr
 import { choosePeriod } from '../views/area-of.ts';
 import { COLUMN_CHECK, tryColumns } from './column-trial.ts';
 import { chosenColumns } from './columns-chosen.ts';
-import { LIMIT_CHECKS, tryLimit } from './limit-trial.ts';
+import { LIMIT_CHECKS, limitInForce, tryLimit } from './limit-trial.ts';
 import type { Trial } from './trial.ts';
 
 /** What a limit may be tried on. */
@@ -104,7 +104,7 @@ export async function viewWhatIf(app: App, areaId: string, asked: WhatIfAsked) {
       return { days: n, carryOver, verdicts, failing, overdue, more, fewer: [...before].filter((unit) => !now.has(unit)) };
     });
   });
-  const inForce = choice === null ? limitInForce(basis.sheet, asked.check) : choice.own;
+  const inForce = asked.check === COLUMN_CHECK ? (choice?.own ?? null) : limitInForce(basis.sheet, asked.check);
   const thinned = await thinnedBefore(app.db, areaId);
   return {
     period: { id: period.id, label: period.label, cutoff: period.cutoff },
@@ -201,9 +201,4 @@ function failingOf(verdictOf: VerdictOf, rows: readonly ChannelBasis[], carryOve
     verdicts,
     failing: [...failing].map(([unitId, channels]) => ({ unitId, unit: names.get(unitId) ?? unitId, channels })),
   };
-}
-
-function limitInForce(sheet: ResolvedSheet, check: TriedCheck): string | null {
-  const set = [...sheet.clauses.values()].map(({ options }) => options[check]?.limit).find((limit) => typeof limit === 'string');
-  return typeof set === 'string' ? set : 'P14D';
 }
