@@ -33,16 +33,17 @@ export async function sealPlainSecrets(app: Needs): Promise<number> {
 
 /**
  * Gives up a key that is lost: second factors sealed with it are off and passwords of channels are to be typed again, and a new key is
- * used from now on. Answers how many rows lost something. @throws refused while the key is here.
+ * used from now on. Asked again after a kill, it finishes what was left. Answers how many rows lost something. @throws refused while
+ * the key is here and everything is sealed with it.
  */
 export async function giveUpLostKey(app: App): Promise<number> {
-  const lost = await sealKeyInUse(app.db);
-  const own = readKey(app.config);
-  if (lost === null || own?.id === lost)
-    throw new MingchaError('refused', '密钥没有丢失，不需要更换。', '请用 mingcha key 查看密钥的编号和位置。');
-  await giveUpSealKey(app.db, app.now());
+  const inUse = await sealKeyInUse(app.db);
+  const isLost = inUse !== null && readKey(app.config)?.id !== inUse;
+  if (isLost) await giveUpSealKey(app.db, app.now());
   const { id } = await sealKeyOf(app);
-  return changeAll(app, async (_place, text) => ([null, id].includes(keyIdOf(text)) ? text : null));
+  const rows = await changeAll(app, async (_place, text) => ([null, id].includes(keyIdOf(text)) ? text : null));
+  if (!isLost && rows === 0) throw new MingchaError('refused', '密钥没有丢失，不需要更换。', '请用 mingcha key 查看密钥的编号和位置。');
+  return rows;
 }
 
 type Change = (place: string, text: string) => Promise<string | null>;

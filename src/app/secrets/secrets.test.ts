@@ -8,6 +8,7 @@ import { userOf } from '../../../tests/support/people.ts';
 import { WORLD } from '../../../tests/support/store-world.ts';
 import { listChannels, putChannel, retireChannel } from '../../store/message-channels.ts';
 import { writeRegister } from '../../store/register.ts';
+import { giveUpSealKey } from '../../store/seal-keys.ts';
 import { changeUser, findUser, insertUser } from '../../store/users.ts';
 import { backupTo, restoreFrom } from '../backup.ts';
 import { readConfig } from '../config.ts';
@@ -47,6 +48,16 @@ afterAll(async () => {
   await database?.drop();
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
+
+/** A database that answers which key is in use as of after some work. */
+const afterwards = (work: () => Promise<unknown>): App['db'] =>
+  database.db.withPlugin({
+    transformQuery: ({ node }) => node,
+    transformResult: async () => {
+      await work();
+      return { rows: await database.db.selectFrom('sealKey').select('id').where('givenUpAt', 'is', null).execute() };
+    },
+  });
 
 const user = async () => {
   const one = userOf(app, { name: '某' });
@@ -155,6 +166,34 @@ describe('the key', () => {
     await saveChannel(after, AREA, { id, kind: 'email', name: '邮箱', closed: false, settings: MAIL, by: '某' });
     const [channel] = await listChannels(app.db, AREA);
     expect(await openSettings(after, channel as never)).toMatchObject(MAIL);
+  });
+
+  it('of two processes of one machine that begin side by side is one, whatever the one does while the other asks', async () => {
+    const other = { ...app, config: { ...app.config } };
+    let asked = false;
+    const slow: App = {
+      ...app,
+      get db() {
+        // The other makes the key between two questions of this one.
+        const first = !asked;
+        asked = true;
+        return first ? afterwards(() => sealKeyOf(other)) : database.db;
+      },
+    };
+    expect(await sealKeyOf(slow)).toEqual(await sealKeyOf(other));
+  });
+
+  it('that is lost is given up to the end, though the process that began it died between two steps', async () => {
+    const one = await user();
+    await changeUser(app.db, one.id, { totpSecret: 'JBSWY3DPEHPK3PXP' });
+    await sealPlainSecrets(app);
+    const after = machine();
+    // As far as it came.
+    await giveUpSealKey(after.db, NOW);
+    await sealKeyOf(after);
+    expect(await giveUpLostKey(after)).toBe(1);
+    expect(await findUser(app.db, one.id)).toMatchObject({ totpSecret: null });
+    await expect(giveUpLostKey(after)).rejects.toMatchObject({ code: 'refused' });
   });
 
   it('is in no backup: what is restored elsewhere opens once it was brought along, and says so before', async () => {

@@ -17,8 +17,9 @@ const held = new WeakMap<Needs['config'], SealKey>();
 export async function sealKeyOf(app: Needs): Promise<SealKey> {
   const known = held.get(app.config);
   if (known) return known;
-  const own = readKey(app.config);
+  // Asked in this order: a key in use that another process of this machine has made lies here by then.
   const inUse = await sealKeyInUse(app.db);
+  const own = readKey(app.config);
   if (own === null && inUse !== null) throw keyMissing(app.config, inUse);
   const key = own ?? makeKey(app.config);
   const agreed = inUse ?? (await takeSealKey(app.db, key.id, app.now()));
