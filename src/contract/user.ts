@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CATEGORIES, type Category } from '../core/category.ts';
 import { USER_ROLE_CODES, type UserRole } from '../core/role.ts';
 import { id } from './fields.ts';
+import { LOGIN, NO_LOGIN } from './login.ts';
 
 const role = z.enum(USER_ROLE_CODES as [UserRole, ...UserRole[]]);
 const category = z.enum(Object.keys(CATEGORIES) as [Category, ...Category[]]);
@@ -9,10 +10,7 @@ const post = z.enum(['person', 'deputy']).nullable();
 
 /** What an administrator says of a user. */
 export const userWish = {
-  login: z
-    .string()
-    .trim()
-    .regex(/^[\p{L}\p{N}._@-]{2,60}$/u, '用户名应为 2 到 60 个字母、数字或汉字，不含空格'),
+  login: z.string().trim().regex(LOGIN, NO_LOGIN),
   name: z.string().trim().min(1, '请填写姓名').max(40, '姓名太长'),
   role,
   /** Where it belongs; null = every area. */

@@ -9,6 +9,10 @@ export const theme: ThemeConfig = {
     colorError: '#a8281e',
     colorWarning: '#8a5a00',
     colorSuccess: '#2a6a4b',
+    // What is made of dark inks by rule is a murky grey: the grounds are given.
+    ...{ colorPrimaryBg: '#e8eff4', colorInfoBg: '#eef3f7', colorInfoBorder: '#b9cad8' },
+    ...{ colorErrorBg: '#fbeeec', colorErrorBorder: '#e3b5b0', colorWarningBg: '#fcf9f1', colorWarningBorder: '#e0cfa6' },
+    ...{ colorSuccessBg: '#eef5f1', colorSuccessBorder: '#b5d1c3' },
     colorText: '#1c2733',
     colorTextSecondary: '#4c5a68',
     colorTextTertiary: '#5f6c79',

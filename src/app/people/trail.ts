@@ -87,8 +87,9 @@ const OUTCOMES: Readonly<Record<string, string>> = {
   internal: '程序出错',
 } satisfies Record<ErrorCode | 'ok' | 'begun', string>;
 
-const words = ({ act, role, outcome }: { act: string; role: string; outcome: string }, titles: Titles) => ({
-  outcomeName: OUTCOMES[outcome] ?? outcome,
+const words = ({ act, role, outcome, userId }: Pick<TrailLine, 'act' | 'role' | 'outcome' | 'userId'>, titles: Titles) => ({
+  outcomeName: act === 'sign-in' && outcome === 'not-signed-in' ? '登录没有成功' : (OUTCOMES[outcome] ?? outcome),
   actName: titles.get(act) ?? act,
-  roleName: USER_ROLES[role as keyof typeof USER_ROLES] ?? role,
+  // Nobody has no role: who signs in is not signed in yet.
+  roleName: userId === null ? '' : (USER_ROLES[role as keyof typeof USER_ROLES] ?? role),
 });

@@ -8,13 +8,13 @@ import type { promptRemind } from '../../../src/contract/endpoints/prompt-remind
 import type { promptWithdraw } from '../../../src/contract/endpoints/prompt-withdraw.ts';
 import { addressOf, call, send } from '../../api.ts';
 import { useMe } from '../../app/use-me.ts';
+import { CopyText } from '../../parts/copy-text.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { ExportLink } from '../../parts/export-link.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { Section } from '../../parts/section.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
 import { useAddress } from './address.ts';
-import { CopyText } from './copy-text.tsx';
 import { Progress } from './progress.tsx';
 import { type Detail, KEYS } from './types.ts';
 import { UnitRows } from './unit-rows.tsx';

@@ -91,7 +91,7 @@ export function Page() {
                 <time dateTime={row.at}>{moment(row.at)}</time>
                 <span className="trail-who">
                   {row.name}
-                  <small>（{row.roleName}）</small>
+                  {row.roleName && <small>（{row.roleName}）</small>}
                 </span>
                 <span className="trail-what">
                   {row.actName}

@@ -7,6 +7,7 @@ import type { tokenRevoke } from '../../../src/contract/endpoints/token-revoke.t
 import type { tokens } from '../../../src/contract/endpoints/tokens.ts';
 import { MACHINE_RIGHTS, type MachineRight } from '../../../src/contract/machine-right.ts';
 import { call, send } from '../../api.ts';
+import { CopyText } from '../../parts/copy-text.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { moment } from '../../parts/format.ts';
@@ -116,7 +117,7 @@ function NewToken({ areaId }: { areaId: string }) {
         发放令牌
       </Button>
       {add.error && <ErrorState error={add.error} />}
-      {add.data && <Alert type="success" title="令牌（只显示这一次）" description={<p className="one-time wrap">{add.data.token}</p>} />}
+      {add.data && <Alert type="success" title="令牌（只显示这一次）" description={<CopyText label="令牌" text={add.data.token} />} />}
     </form>
   );
 }

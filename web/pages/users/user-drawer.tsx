@@ -7,6 +7,7 @@ import type { userReset } from '../../../src/contract/endpoints/user-reset.ts';
 import type { userSave } from '../../../src/contract/endpoints/user-save.ts';
 import { send } from '../../api.ts';
 import { useMe } from '../../app/use-me.ts';
+import { CopyText } from '../../parts/copy-text.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { useFocusBack } from '../../parts/use-focus-back.ts';
 import { useNarrow } from '../../parts/use-narrow.ts';
@@ -25,12 +26,12 @@ export function UserDrawer({ areaId, user, close }: Props) {
   const me = useMe();
   const queries = useQueryClient();
   const narrow = useNarrow();
-  const [told, setTold] = useState<string | null>(null);
+  const [told, setTold] = useState<{ login: string; password: string } | null>(null);
   const changed = () => queries.invalidateQueries({ queryKey: ['users'] });
   const save = useMutation({
     mutationFn: async (wish: Wish) => {
       if (user) await send<typeof userSave>('/api/users/:userId', { userId: user.id, ...wish });
-      else setTold((await send<typeof userAdd>('/api/users', wish)).password);
+      else setTold({ login: wish.login.trim(), ...(await send<typeof userAdd>('/api/users', wish)) });
     },
     onSuccess: async () => {
       await changed();
@@ -40,15 +41,23 @@ export function UserDrawer({ areaId, user, close }: Props) {
   const act = useMutation({ mutationFn: (work: () => Promise<unknown>) => work(), onSuccess: changed });
   const error = save.error ?? act.error;
   return (
-    <Drawer open title={user ? user.name : '新增用户'} size={narrow ? '100%' : 480} onClose={close}>
+    <Drawer
+      open
+      title={user ? user.name : '新增用户'}
+      size={narrow ? '100%' : 480}
+      // Told once: a click beside it does not take it away.
+      mask={{ closable: told === null }}
+      keyboard={told === null}
+      onClose={close}
+    >
       {told ? (
         <Alert
           type="success"
           title="一次性密码（只显示这一次）"
           description={
             <>
-              <p className="one-time">{told}</p>
-              <p>请交给本人，首次登录时须修改。</p>
+              <p className="one-time">{told.password}</p>
+              <CopyText label="交给本人的内容" text={`用户名：${told.login}\n一次性密码：${told.password}\n首次登录时须改成自己的密码。`} />
             </>
           }
         />
@@ -62,7 +71,9 @@ export function UserDrawer({ areaId, user, close }: Props) {
             title="重置密码？"
             description="原密码和动态口令作废，已登录的设备全部退出。"
             onConfirm={() =>
-              act.mutate(async () => setTold((await send<typeof userReset>('/api/users/:userId/reset', { userId: user.id })).password))
+              act.mutate(async () =>
+                setTold({ login: user.login, ...(await send<typeof userReset>('/api/users/:userId/reset', { userId: user.id })) }),
+              )
             }
           >
             <Button>重置密码</Button>

@@ -3,6 +3,7 @@ import { Button, Checkbox, Form, Input, Select } from 'antd';
 import type { z } from 'zod';
 import type { directory } from '../../../src/contract/endpoints/directory.ts';
 import type { userAdd } from '../../../src/contract/endpoints/user-add.ts';
+import { LOGIN, NO_LOGIN } from '../../../src/contract/login.ts';
 import { CATEGORIES, type Category } from '../../../src/core/category.ts';
 import { USER_ROLE_CODES, USER_ROLES, type UserRole } from '../../../src/core/role.ts';
 import { call } from '../../api.ts';
@@ -12,6 +13,7 @@ import type { User } from './page.tsx';
 
 export type Wish = z.input<(typeof userAdd)['input']>;
 const EVERYWHERE = '*';
+const trimmed = (value?: string) => value?.trim();
 
 interface Fields extends Omit<Wish, 'homeAreaId'> {
   homeAreaId: string;
@@ -51,10 +53,17 @@ export function UserForm({ areaId, user, busy, save }: { areaId: string; user: U
     });
   return (
     <Form form={form} layout="vertical" initialValues={initial} onFinish={submit} requiredMark={false}>
-      <Form.Item name="login" label="用户名" rules={[{ required: true, message: '请填写用户名' }]}>
+      <Form.Item
+        name="login"
+        label="用户名"
+        rules={[
+          { required: true, message: '请填写用户名' },
+          { transform: trimmed, pattern: LOGIN, message: NO_LOGIN },
+        ]}
+      >
         <Input maxLength={60} autoComplete="off" />
       </Form.Item>
-      <Form.Item name="name" label="姓名" rules={[{ required: true, message: '请填写姓名' }]}>
+      <Form.Item name="name" label="姓名" rules={[{ required: true, whitespace: true, message: '请填写姓名' }]}>
         <Input maxLength={40} />
       </Form.Item>
       <Form.Item name="role" label="角色">
@@ -68,7 +77,11 @@ export function UserForm({ areaId, user, busy, save }: { areaId: string; user: U
           ]}
         />
       </Form.Item>
-      <Form.Item name="ofUnitId" label={role === 'unit' ? '单位' : '所属单位（复查时回避本单位，可不选）'}>
+      <Form.Item
+        name="ofUnitId"
+        label={role === 'unit' ? '单位' : '所属单位（复查时回避本单位，可不选）'}
+        rules={[{ required: role === 'unit', message: '责任单位的用户须选择单位' }]}
+      >
         <Select
           allowClear
           showSearch={{ optionFilterProp: 'label' }}

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useId, useRef, useState } from 'react';
+import './copy-text.css';
 
 /** A text to be copied somewhere else, whole and as it stands. */
 export function CopyText({ label, text }: { label: string; text: string }) {
@@ -16,8 +17,8 @@ export function CopyText({ label, text }: { label: string; text: string }) {
     setCopied(done || document.execCommand('copy'));
   };
   return (
-    <div className="prompt-copy">
-      <div className="prompt-copy-head">
+    <div className="copy">
+      <div className="copy-head">
         <label htmlFor={id}>{label}</label>
         <Button size="small" onClick={copy} aria-label={`复制${label}`}>
           复制
@@ -26,7 +27,7 @@ export function CopyText({ label, text }: { label: string; text: string }) {
           {copied && '已复制'}
         </span>
       </div>
-      <textarea className="prompt-copy-text" id={id} ref={field} readOnly value={text} rows={Math.min(12, text.split('\n').length + 2)} />
+      <textarea className="copy-text" id={id} ref={field} readOnly value={text} rows={Math.min(12, text.split('\n').length + 2)} />
     </div>
   );
 }
