@@ -1,6 +1,6 @@
 import type { Category } from '../../core/category.ts';
 import type { CalendarDate } from '../../core/date.ts';
-import { projectAsOf } from '../../ledger/project.ts';
+import { neverWas, project, projectAsOf } from '../../ledger/project.ts';
 import type { LedgerEntry } from '../../ledger/reconcile-input.ts';
 
 /** What counts as an error in words (错情). */
@@ -19,7 +19,8 @@ export function errorsOfUnits(
   for (const { problem, events } of ledger) {
     if (!IN_WORDS.includes(problem.category)) continue;
     const state = projectAsOf(events, cutoff);
-    const isConfirmed = state?.everInStock === true && state.status !== 'withdrawn' && state.status !== 'rejected';
+    // What was taken back after the cut-off is no error either: the number is printed under the unit's name.
+    const isConfirmed = state?.everInStock === true && !neverWas(state) && !neverWas(project(events));
     if (!isConfirmed || problem.firstFoundOn <= (after ?? '') || problem.firstFoundOn > cutoff) continue;
     counts.set(problem.unitId, (counts.get(problem.unitId) ?? 0) + 1);
   }

@@ -70,6 +70,15 @@ describe('P06: failed rechecks', () => {
       [],
     ],
     [
+      'withdrawn when the year was over, before its score is final',
+      [
+        ['2022-03-05', 'reported_fixed'],
+        ['2022-03-07', 'rechecked_not'],
+        ['2023-01-05', 'withdrawn'],
+      ],
+      [],
+    ],
+    [
       'in another year',
       [
         ['2022-03-05', 'reported_fixed'],
@@ -87,6 +96,7 @@ describe('days past the limit', () => {
     ['the last day is in time', '2022-03-09', [['2022-03-09', 'reported_fixed']], []],
     ['the day after is one', '2022-03-09', [['2022-03-10', 'reported_fixed']], [['2022-03-02', -2]]],
     ['never fixed: to the end of the year', '2022-12-29', [], [['2022-03-02', -4]]],
+    ['no problem at all, as the office found in January', '2022-03-09', [['2023-01-05', 'withdrawn']], []],
     [
       'in dispute the clock of the unit stands',
       '2022-03-09',

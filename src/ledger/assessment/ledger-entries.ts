@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate, chineseDate, daysBetween } from '../../core/date.ts';
 import type { ProblemEvent } from '../event.ts';
-import { advance, type Projection } from '../project.ts';
+import { advance, neverWas, type Projection, project } from '../project.ts';
 import type { LedgerEntry } from '../reconcile-input.ts';
 import { type ProblemStatus, waitsForUnit } from '../status.ts';
 import { entryOf, type ScoreEntry } from './entry.ts';
@@ -21,7 +21,7 @@ interface Step {
 /** A unit has said that it is fixed, or it was accepted as fixed: only then does a recheck fail. */
 const CLAIMED: readonly ProblemStatus[] = ['rectified', 'rechecked_ok', 'closed'];
 
-/** Problems that turned out to be none cost nothing. */
+/** Up to a day. Problems that turned out to be none cost nothing, whenever that was found: a year is scored when it is over. */
 function stepsOf({ events }: LedgerEntry, to: CalendarDate): Step[] {
   const steps: Step[] = [];
   for (const event of events) {
@@ -29,8 +29,8 @@ function stepsOf({ events }: LedgerEntry, to: CalendarDate): Step[] {
     const before = steps.at(-1)?.after ?? null;
     steps.push({ before, event, after: advance(before, event) });
   }
-  const end = steps.at(-1)?.after.status;
-  return end === 'withdrawn' || end === 'rejected' ? [] : steps;
+  const then = steps.at(-1)?.after;
+  return then === undefined || neverWas(then) || neverWas(project(events)) ? [] : steps;
 }
 
 /**
