@@ -68,6 +68,16 @@ export async function findProblem(db: Db, id: string): Promise<LedgerRow | null>
   return row ? fromRow(row) : null;
 }
 
+/** The day of the newest act in an area's ledger; null while it is empty. */
+export async function lastActDay(db: Db, areaId: string): Promise<CalendarDate | null> {
+  const row = await db
+    .selectFrom('problem')
+    .select((eb) => eb.fn.max('lastActOn').as('day'))
+    .where('areaId', '=', areaId)
+    .executeTakeFirst();
+  return row?.day ?? null;
+}
+
 /** Those of the ids that the ledger has. */
 export async function knownProblems(db: Db, ids: readonly string[]): Promise<Set<string>> {
   if (ids.length === 0) return new Set();

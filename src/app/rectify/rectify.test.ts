@@ -29,6 +29,7 @@ import { startQueue } from '../../store/queue.ts';
 import { openOrders } from '../../store/rectify-orders.ts';
 import { writeRegister } from '../../store/register.ts';
 import { findRun, finishRunIfComplete } from '../../store/runs.ts';
+import { putSetting } from '../../store/settings.ts';
 import { finishTarget, listTargets } from '../../store/targets.ts';
 import { upsertUnits } from '../../store/units.ts';
 import { unitId } from '../../subjects/unit.ts';
@@ -40,6 +41,7 @@ import { issueNotice } from '../notices/issue-notice.ts';
 import type { App } from '../open.ts';
 import type { Caller } from '../people/caller.ts';
 import { withSubUnits } from '../people/callers.ts';
+import { todayOf } from '../views/area-of.ts';
 import { viewProblem } from '../views/problem.ts';
 import { handOverProblems } from './hand-over-problems.ts';
 import { ledgerFile } from './ledger-file.ts';
@@ -491,6 +493,14 @@ describe('machine recheck', () => {
     } finally {
       await queue.stop();
     }
+  });
+
+  it('a sample area goes on from the newest act of its ledger: no act of its office comes before another', async () => {
+    const id = await open(UNITS[0]?.id as string);
+    await putSetting(app.db, areaId, 'clock', 'simulated');
+    expect([today > '2022-12-27', await todayOf(app, areaId)], 'its newest period was cut off on 2022-12-27').toEqual([true, today]);
+    await decideProblems(app, areaId, { problemIds: [id], decision: 'withdrawn', reason: '读错', proofIds: [] }, OFFICE);
+    expect(await statusOf(id)).toBe('withdrawn');
   });
 });
 

@@ -2,6 +2,7 @@ import { type CalendarDate, dateAt } from '../../core/date.ts';
 import { MingchaError } from '../../core/error.ts';
 import { findArea } from '../../store/areas.ts';
 import { type AreaPeriod, listPeriods } from '../../store/periods.ts';
+import { lastActDay } from '../../store/problems.ts';
 import type { Area } from '../../subjects/area.ts';
 import { readAreaSettings } from '../area-settings.ts';
 import type { App } from '../open.ts';
@@ -30,13 +31,14 @@ export async function choosePeriod(app: App, areaId: string, periodId: string | 
 
 /**
  * The day "now" means for an area: today, or for a sample area, whose sites live in the past, the cut-off of its newest
- * period, so that its deadlines are not years late.
+ * period or the newest act of its ledger, whichever is later: its deadlines are not years late, and no act comes before another.
  */
 export async function todayOf(app: App, areaId: string): Promise<CalendarDate> {
   const { clock } = await readAreaSettings(app.db, areaId);
   if (clock === 'simulated') {
     const [newest] = (await periodsOf(app, areaId)).toSorted((a, b) => b.cutoff.localeCompare(a.cutoff));
-    if (newest) return newest.cutoff;
+    const acted = await lastActDay(app.db, areaId);
+    if (newest) return acted !== null && acted > newest.cutoff ? acted : newest.cutoff;
   }
   return dateAt(app.now());
 }
