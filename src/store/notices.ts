@@ -50,6 +50,18 @@ export async function findNotice(db: Db, id: string): Promise<Notice | null> {
   return (await db.selectFrom('notice').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
 }
 
+/** Issued notices in force whose list names a problem of the area, the oldest first. */
+export async function issuedNaming(db: Db, areaId: string, problemId: string): Promise<Pick<Notice, 'id' | 'title'>[]> {
+  return db
+    .selectFrom('notice')
+    .select(['id', 'title'])
+    .where('areaId', '=', areaId)
+    .where('state', '=', 'issued')
+    .where(sql<boolean>`exists (select from json_array_elements(snapshot -> 'problems') as p where p ->> 'id' = ${problemId})`)
+    .orderBy('issuedAt')
+    .execute();
+}
+
 /** Notices of an area without their snapshots, the newest first. */
 export async function listNotices(db: Db, areaId: string): Promise<Omit<Notice, 'snapshot'>[]> {
   return db

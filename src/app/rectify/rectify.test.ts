@@ -22,6 +22,7 @@ import { docxOf } from '../../notice/testing/docx-of.ts';
 import { fullMonth, problem as printed, site as printedSite } from '../../notice/testing/fixtures.ts';
 import { insertFacts } from '../../store/facts.ts';
 import { insertJudgement } from '../../store/judgements.ts';
+import { findNotice } from '../../store/notices.ts';
 import { putPeriod } from '../../store/periods.ts';
 import { listEvents } from '../../store/problem-events.ts';
 import { findProblem } from '../../store/problems.ts';
@@ -500,7 +501,16 @@ describe('machine recheck', () => {
     await putSetting(app.db, areaId, 'clock', 'simulated');
     expect([today > '2022-12-27', await todayOf(app, areaId)], 'its newest period was cut off on 2022-12-27').toEqual([true, today]);
     await decideProblems(app, areaId, { problemIds: [id], decision: 'withdrawn', reason: '读错', proofIds: [] }, OFFICE);
-    expect(await statusOf(id)).toBe('withdrawn');
+    expect((await viewRectification(app, areaId, id, OFFICE)).toCorrect, 'no notice ever named it').toEqual([]);
+  });
+
+  it('names the issued notices that blame a unit for a problem taken back since, to who can correct them', async () => {
+    const notice = await findNotice(app.db, 'notice_twelve');
+    const id = notice?.snapshot.problems[11]?.id as string;
+    expect((await viewRectification(app, areaId, id, OFFICE)).toCorrect, 'while it stands').toEqual([]);
+    await decideProblems(app, areaId, { problemIds: [id], decision: 'withdrawn', reason: '读错', proofIds: [] }, OFFICE);
+    expect((await viewRectification(app, areaId, id, OFFICE)).toCorrect).toEqual([{ id: 'notice_twelve', title: notice?.title }]);
+    expect((await viewRectification(app, areaId, id, ofUnit(OFFICES[11]?.id as string))).toCorrect).toEqual([]);
   });
 });
 

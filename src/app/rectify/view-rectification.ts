@@ -1,8 +1,9 @@
 import { MingchaError } from '../../core/error.ts';
 import { ACT_NAMES, type Act, type ProblemEvent } from '../../ledger/event.ts';
 import { AT_ONCE } from '../../ledger/grave.ts';
-import { type Projection, project } from '../../ledger/project.ts';
+import { neverWas, type Projection, project } from '../../ledger/project.ts';
 import { actsFor } from '../../ledger/transitions.ts';
+import { issuedNaming } from '../../store/notices.ts';
 import { lastOrders } from '../../store/rectify-orders.ts';
 import { listProofs, samePictures } from '../../store/rectify-proofs.ts';
 import { entriesInScope } from '../ledger/act-on-selected.ts';
@@ -42,11 +43,12 @@ export async function viewRectification(app: App, areaId: string, problemId: str
   if (!entry) throw new MingchaError('not-found', '台账中没有这个问题。', '请返回问题台账重新选择。');
   const state = project(entry.events);
   const checks = caller.role === 'office' || caller.role === 'centre';
-  const [proofs, same, orders, today] = await Promise.all([
+  const [proofs, same, orders, today, toCorrect] = await Promise.all([
     listProofs(app.db, areaId, problemId),
     checks ? samePictures(app.db, areaId, problemId, caller.scope) : [],
     lastOrders(app.db, areaId, [problemId]),
     todayOf(app, areaId),
+    checks && neverWas(state) ? issuedNaming(app.db, areaId, problemId) : [],
   ]);
   const claim = state.claimedFixedOn === null ? null : (lastOf(entry.events, ['reported_fixed']) ?? null);
   const recheck =
@@ -64,6 +66,7 @@ export async function viewRectification(app: App, areaId: string, problemId: str
         : actsFor(state.status, caller.role)
             .filter((act) => HERE.includes(act))
             .map((act) => ({ code: act, name: ACT_NAMES[act] })),
+    toCorrect,
     /** Handed over at once, whatever term is chosen. */
     atOnce: AT_ONCE.includes(entry.problem.category),
     machine: {

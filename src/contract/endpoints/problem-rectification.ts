@@ -21,6 +21,8 @@ export const problemRectification = defineEndpoint({
     finding: z.object({ code: z.string(), name: z.string(), day: date.nullable(), by: z.string().nullable() }),
     /** Acts the caller may do now. */
     acts: z.array(named),
+    /** Issued notices that still blame a unit for what turned out to be no problem. */
+    toCorrect: z.array(z.object({ id, title: z.string() })),
     atOnce: z.boolean(),
     machine: z.object({
       possible: z.boolean(),

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { z } from 'zod';
 import type { problemRectification } from '../../../../src/contract/endpoints/problem-rectification.ts';
 import { call } from '../../../api.ts';
@@ -20,9 +21,11 @@ export function RectificationPart({ areaId, problemId }: { areaId: string; probl
   if (!data) return <Unready error={error} retry={refetch} what="整改情况" />;
   const acts = new Set(data.acts.map(({ code }) => code));
   const { receipt, claim, finding, machine } = data;
+  const disputed = data.status === 'disputed';
   const lines: [string, string][] = [
-    ['单位签收', receipt ? `${receipt.day}　${receipt.by}` : '未签收'],
-    ['单位反馈', claim ? `${claim.day}　${claim.by}　${claim.text}` : '未反馈'],
+    // Who answers or disputes at once has it in hand, signed for or not.
+    ['单位签收', receipt ? `${receipt.day}　${receipt.by}` : claim || disputed ? '未单独签收' : '未签收'],
+    ['单位反馈', claim ? `${claim.day}　${claim.by}　${claim.text}` : disputed ? '已提出异议，等待答复' : '未反馈'],
     ['是否整改', finding.day ? `${finding.name}（${finding.day} ${finding.by ?? ''}复核）` : finding.name],
   ];
   if (machine.order) lines.push(['机器复核', `${machine.order.words}（${machine.order.by}要求）`]);
@@ -37,6 +40,16 @@ export function RectificationPart({ areaId, problemId }: { areaId: string; probl
           </div>
         ))}
       </dl>
+      {data.toCorrect.length > 0 && (
+        <p className="page-note is-bad" role="note">
+          这个问题不成立，但已印发的通报仍列有它，请逐份打开办理“重新取数更正”：
+          {data.toCorrect.map(({ id: noticeId, title }) => (
+            <Link key={noticeId} to="/areas/$areaId/notices/$noticeId" params={{ areaId, noticeId }} search={{}}>
+              《{title}》
+            </Link>
+          ))}
+        </p>
+      )}
       <ProofList areaId={areaId} problemId={problemId} proofs={data.proofs} />
       <UnitActs key={`unit ${problemId} ${data.status}`} areaId={areaId} problemId={problemId} acts={acts} />
       <OfficeActs

@@ -4,9 +4,12 @@ import type { problemProofAdd } from '../../../../src/contract/endpoints/problem
 import { upload } from '../../../api.ts';
 import { useMe } from '../../../app/use-me.ts';
 import { type Proof, ProofPicker } from '../../../parts/proof-picker.tsx';
+import { TooLong } from '../../../parts/too-long.tsx';
 import { useKeptText } from '../../../parts/use-kept-text.ts';
 import { Refusal } from './refusal.tsx';
 import { useAct } from './use-act.ts';
+
+const MOST = 2_000;
 
 /** Words and proof about one problem, and what sends them. `children`: choices that stand before the words. */
 export function StatementForm({
@@ -40,7 +43,7 @@ export function StatementForm({
     await work(said);
     setText('');
   }, done);
-  const ready = !needsWords || text.trim().length >= 2;
+  const ready = (!needsWords || text.trim().length >= 2) && text.trim().length <= MOST;
   return (
     <form
       className="act-form"
@@ -51,14 +54,8 @@ export function StatementForm({
     >
       {children}
       <label htmlFor={field}>{label}</label>
-      <Input.TextArea
-        id={field}
-        rows={4}
-        maxLength={2000}
-        value={text}
-        placeholder={placeholder}
-        onChange={(event) => setText(event.target.value)}
-      />
+      <Input.TextArea id={field} rows={4} value={text} placeholder={placeholder} onChange={(event) => setText(event.target.value)} />
+      <TooLong text={text} most={MOST} />
       <ProofPicker
         proofs={proofs}
         change={setProofs}
