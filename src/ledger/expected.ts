@@ -49,7 +49,6 @@ export function expectedToday({ problems, reports, tasks, prompts, limits }: Owe
   const next = count(at('next'));
   const tomorrow = count(({ due }) => due === addDays(today, 1));
   const late = ({ due }: { due: CalendarDate | null }): boolean => nearnessOf(due, today, calendar) === 'overdue';
-  const pressing = ({ due }: { due: CalendarDate | null }): boolean => ['today', 'next'].includes(nearnessOf(due, today, calendar));
   const silent = (kind: 'column' | 'account'): number =>
     limits.filter(({ what, daysLeft }) => what === kind && daysLeft <= PUBLISH_WITHIN_DAYS).length;
   const parts = [
@@ -63,7 +62,8 @@ export function expectedToday({ problems, reports, tasks, prompts, limits }: Owe
     piece(next - tomorrow, '件下一个工作日到期'),
     piece(reports.length, '份整改情况扫描件待报'),
     piece(tasks.filter(late).length, '项工作要求已逾期'),
-    piece(tasks.filter(pressing).length, '项工作要求到期'),
+    piece(tasks.filter(at('today')).length, '项工作要求今天到期'),
+    piece(tasks.filter(at('next')).length, '项工作要求下一个工作日到期'),
     piece(prompts.length, '条工作提示待落实'),
     piece(silent('column'), `个栏目${PUBLISH_WITHIN_DAYS}天内须更新`),
     piece(silent('account'), `个账号${PUBLISH_WITHIN_DAYS}天内须更新`),

@@ -50,6 +50,11 @@ describe('a machine token', () => {
     expect(row.id).toBe(rows[0]?.id);
   });
 
+  it('is not given out for a day that is over, and is for today', async () => {
+    expect(await token(['read'], '2022-12-26')).toBeUndefined();
+    expect(await token(['read'], '2022-12-27')).toMatch(/^mct_/);
+  });
+
   it('posts raw findings, which wait for a person and are no problems yet, and sees only its own', async () => {
     const client = new Client(served.url, await token(['post-findings']));
     const [unit] = world.register.units;
@@ -91,8 +96,12 @@ describe('a machine token', () => {
     expect(await ask(`${world.areaId}/live`, await token(['post-findings'])), 'nor follow what others do').toBe(403);
     expect(await ask(own, 'mct_made-up')).toBe(401);
     expect(await ask(own, await token(['post-findings']))).toBe(403);
-    expect(await ask(own, await token(['read'], '2022-12-26')), 'its last day is over').toBe(401);
-    expect(await ask(own, await token(['read'], '2022-12-27')), 'its last day').toBe(200);
+    const lastDay = await token(['read'], '2022-12-27');
+    expect(await ask(own, lastDay), 'its last day').toBe(200);
+    const { now } = served.app;
+    served.app.now = () => '2022-12-27T16:00:00.000Z';
+    expect(await ask(own, lastDay), 'its last day is over').toBe(401);
+    served.app.now = now;
     const admin = await served.as({ name: '管理员', administers: true });
     const { rows } = (await (await admin.fetch(`/api/areas/${world.areaId}/tokens`)).json()) as { rows: { id: string }[] };
     for (const { id } of rows) {

@@ -61,7 +61,7 @@ describe.skipIf(browser === null)('rectification on the pages', () => {
     withPage(unit, 1440, '/', async (page) => {
       expect(page.url()).toContain('/my-unit');
       const sentence = await page.locator('.expected').innerText();
-      expect(sentence).toBe('今天有1件已逾期、3件待签收、1件今天到期、2件明天到期、1份整改情况扫描件待报、1项工作要求到期。');
+      expect(sentence).toBe('今天有1件已逾期、3件待签收、1件今天到期、2件明天到期、1份整改情况扫描件待报、1项工作要求下一个工作日到期。');
       expect(await page.locator('.matter').first().innerText()).toContain('已逾期1个工作日');
       await expectFits(page, 'my-unit', WIDTHS);
       expect(await seriousFindings(page)).toEqual([]);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { instantOf } from '../../core/date.ts';
+import { dateAt, instantOf } from '../../core/date.ts';
 import { MingchaError } from '../../core/error.ts';
 import { sha256 } from '../../core/id.ts';
 import { WHOLE_AREA } from '../../core/role.ts';
@@ -16,7 +16,7 @@ export async function viewTokens(app: App, areaId: string) {
   return (await listTokens(app.db, areaId)).map(({ tokenHash: _hash, areaId: _area, ...rest }) => rest);
 }
 
-/** A new token, told once; the database keeps its hash only. `expiresOn` = its last day. */
+/** A new token, told once; the database keeps its hash only. `expiresOn` = its last day. @throws bad-input when that is over. */
 export async function giveToken(
   app: App,
   areaId: string,
@@ -24,6 +24,8 @@ export async function giveToken(
   by: string,
 ): Promise<string> {
   await areaOf(app, areaId);
+  if (expiresOn !== null && expiresOn < dateAt(app.now()))
+    throw new MingchaError('bad-input', `到期日 ${expiresOn} 已经过去，没有发放令牌。`, '请改为今天或以后的日期；长期有效的不填。');
   const token = `${PREFIX}${randomBytes(32).toString('base64url')}`;
   await insertToken(app.db, {
     id: `token_${randomBytes(8).toString('hex')}`,

@@ -7,6 +7,7 @@ import type { rawFindingChoices } from '../../../src/contract/endpoints/raw-find
 import { call, send } from '../../api.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { Loading } from '../../parts/loading.tsx';
+import { TooLong } from '../../parts/too-long.tsx';
 import { UnitField, useProposal } from './unit-field.tsx';
 
 type Choices = z.output<(typeof rawFindingChoices)['output']>;
@@ -21,6 +22,8 @@ const LIMITS = [
   ['P6M', '半年'],
   ['P1Y', '1年'],
 ] as const;
+
+const MOST = 500;
 
 /** One raw finding; what unit and day were stays for the next. */
 export function EntryForm({ areaId, close }: { areaId: string; close(): void }) {
@@ -60,7 +63,7 @@ function Fields({ areaId, choices, close }: { areaId: string; choices: Choices; 
       await queries.invalidateQueries({ queryKey: ['raw-findings', areaId] });
     },
   });
-  const ready = unitId && form.category && form.text?.trim() && form.foundOn;
+  const ready = unitId && form.category && form.text?.trim() && form.text.trim().length <= MOST && form.foundOn;
   return (
     <form
       className="raw-form"
@@ -73,6 +76,7 @@ function Fields({ areaId, choices, close }: { areaId: string; choices: Choices; 
       <Field name="网站、账号">
         <Select
           aria-label="网站、账号"
+          placeholder="可不选"
           allowClear
           showSearch={{ optionFilterProp: 'label' }}
           value={form.channelId}
@@ -100,6 +104,7 @@ function Fields({ areaId, choices, close }: { areaId: string; choices: Choices; 
       <Field name="问题类别">
         <Select
           aria-label="问题类别"
+          placeholder="请选择"
           showSearch={{ optionFilterProp: 'label' }}
           value={form.category}
           options={choices.categories.map(({ code, name }) => ({ value: code, label: name }))}
@@ -166,13 +171,8 @@ function Fields({ areaId, choices, close }: { areaId: string; choices: Choices; 
         />
       </Field>
       <Field name="发现了什么" wide>
-        <Input.TextArea
-          aria-label="发现了什么"
-          rows={3}
-          maxLength={500}
-          value={form.text}
-          onChange={(event) => set({ text: event.target.value })}
-        />
+        <Input.TextArea aria-label="发现了什么" rows={3} value={form.text} onChange={(event) => set({ text: event.target.value })} />
+        <TooLong text={form.text ?? ''} most={MOST} />
       </Field>
       {category?.isWeakness && <p className="raw-note">这一类只是薄弱环节，不作问题认定，复核后在通报中另列。</p>}
       {error && <ErrorState error={error} />}

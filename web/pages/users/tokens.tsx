@@ -35,7 +35,11 @@ export function Tokens({ areaId }: { areaId: string }) {
       cell: ({ rights }) => rights.map((right) => MACHINE_RIGHTS[right as MachineRight] ?? right).join('；'),
     },
     { title: '发放', width: 210, cell: ({ createdBy, createdAt }) => `${createdBy} ${moment(createdAt)}` },
-    { title: '到期', width: 140, cell: ({ expiresAt }) => (expiresAt ? moment(expiresAt) : '长期') },
+    {
+      title: '到期',
+      width: 140,
+      cell: ({ expiresAt }) => (expiresAt ? `${moment(expiresAt)}${new Date(expiresAt) < new Date() ? '（已到期）' : ''}` : '长期'),
+    },
     { title: '最近使用', width: 140, cell: ({ usedAt }) => (usedAt ? moment(usedAt) : '未使用') },
     {
       title: '操作',
@@ -83,7 +87,11 @@ function NewToken({ areaId }: { areaId: string }) {
   const [expiresOn, setExpires] = useState('');
   const add = useMutation({
     mutationFn: () => send<typeof tokenAdd>('/api/areas/:areaId/tokens', { areaId, name, rights, expiresOn: expiresOn || null }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['tokens'] }),
+    onSuccess: () => {
+      // A second tap is no second token.
+      setName('');
+      return queries.invalidateQueries({ queryKey: ['tokens'] });
+    },
   });
   return (
     <form
@@ -109,7 +117,7 @@ function NewToken({ areaId }: { areaId: string }) {
         popupMatchSelectWidth={false}
         onChange={setRights}
       />
-      <label>
+      <label className="users-day">
         到期日
         <input type="date" aria-label="到期日" value={expiresOn} onChange={(event) => setExpires(event.target.value)} />
       </label>
