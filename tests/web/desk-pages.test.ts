@@ -98,7 +98,7 @@ describe.skipIf(!browser)('the desk by keys alone', () => {
     await page.getByRole('button', { name: '取下一批' }).click();
     await page.getByText('没有待复核的发现').waitFor();
     await page.getByRole('button', { name: '撤回上一步' }).click();
-    await expect.poll(() => page.locator('.desk-line').count(), 'the last batch has a way back, too').toBe(100);
+    await expect.poll(() => page.locator('.desk-line').count(), { message: 'the last batch has a way back, too' }).toBe(100);
     expect(took.toSorted((a, b) => a - b)[Math.floor(took.length / 2)], `answers shown after ${took.map(Math.round)} ms`).toBeLessThan(500);
     expect(faults.filter((fault) => !/sandboxed/.test(fault))).toEqual([]);
     await context.close();
