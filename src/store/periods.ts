@@ -29,6 +29,11 @@ export async function putPeriod(db: Db, period: AreaPeriod): Promise<void> {
     .execute();
 }
 
+/** Keeps whoever changes the results of a period waiting until the transaction ends, as `putPeriod` does. */
+export async function lockPeriod(trx: Db, areaId: string, id: string): Promise<void> {
+  await trx.selectFrom('period').select('id').where('areaId', '=', areaId).where('id', '=', id).forUpdate().execute();
+}
+
 export async function findPeriod(db: Db, areaId: string, id: string): Promise<AreaPeriod | null> {
   const row = await db.selectFrom('period').selectAll().where('areaId', '=', areaId).where('id', '=', id).executeTakeFirst();
   return row ? fromRow(row) : null;

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assessedYear, OFFICE, problemWith } from '../../../tests/support/assessed-year.ts';
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
@@ -7,6 +8,7 @@ import type { Snapshot } from '../../notice/snapshot.ts';
 import { fullMonth } from '../../notice/testing/fixtures.ts';
 import { insertMark } from '../../store/naming-marks.ts';
 import { insertNotice } from '../../store/notices.ts';
+import { decideObjection, listObjections } from '../../store/objections.ts';
 import { listVerdicts } from '../../store/periods.ts';
 import { importFile } from '../import/import-file.ts';
 import { workbook } from '../import/testing/workbooks.ts';
@@ -342,6 +344,17 @@ describe('V09: the result of a channel', () => {
       reason: '属实',
       by: '甲',
     } as const;
+    // Only as what it is, and for the period it was raised in.
+    await expect(decideVerdict(app, areaId, { ...answer, reasons: [], periodId: '2022-11' })).rejects.toEqual(refused('not-found'));
+    const asScore = { objectionId: answer.objectionId, accept: true, points: 0, reason: '属实', by: '甲' };
+    await expect(decideEntry(app, areaId, YEAR + 1, asScore)).rejects.toEqual(refused('not-found'));
+    const ofScore = (await viewEntries(app, areaId, YEAR, { unitId: units[1], size: null })).rows.flatMap(({ objections }) => objections);
+    const asVerdict = { ...answer, reasons: [], objectionId: ofScore[0]?.id as string };
+    await expect(decideVerdict(app, areaId, asVerdict)).rejects.toEqual(refused('not-found'));
+    // Whoever dies between the answer and the result has answered nothing.
+    await sql`alter table channel_verdict add constraint none check (run < 0) not valid`.execute(app.db);
+    await expect(decideVerdict(app, areaId, { ...answer, reasons: [] })).rejects.toThrow();
+    await sql`alter table channel_verdict drop constraint none`.execute(app.db);
     await decideVerdict(app, areaId, { ...answer, reasons: [] });
     const verdict = async () => (await listVerdicts(app.db, areaId, '2022-12')).find((one) => one.channelId === channelId);
     expect(await verdict()).toMatchObject({ verdict: 'no_problem', reasons: [], failedInARow: 0 });
@@ -357,5 +370,25 @@ describe('V09: the result of a channel', () => {
     expect((await viewVerdictObjections(app, areaId, '2022-12', WHOLE_AREA)).rows).toMatchObject([
       { raisedBy: '丙', before: { verdict: 'pass' }, after: { verdict: 'no_problem' }, decision: { by: '甲', reason: '属实' } },
     ]);
+  });
+
+  it('is granted while the period is being closed again: it is not lost', async () => {
+    const [, channelId = ''] = sites;
+    const scope = { units: [units[1] as string] };
+    await objectToVerdict(app, areaId, { periodId: '2022-12', channelId, scope, reason: '页面有更新', proof: '截图', by: '丙' });
+    const rows = await listObjections(app.db, areaId, 'verdict', '2022-12');
+    const id = rows.find(({ subjectId }) => subjectId === channelId)?.id as string;
+    const after = { verdict: 'undecided', reasons: ['另行核实'] };
+    const closing = await app.db.transaction().execute(async (trx) => {
+      await sql`select from period where area_id = ${areaId} and id = '2022-12' for update`.execute(trx);
+      const close = closePeriod(app, areaId, '2022-12', { cutoff: '2022-12-26', day: '2023-01-06', at: now, by: OFFICE });
+      const waits = sql<{ n: number }>`select count(*)::int as n from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock'`;
+      await expect.poll(async () => (await waits.execute(app.db)).rows[0]?.n, { timeout: 10_000 }).toBe(1);
+      await decideObjection(trx as never, { areaId, id }, { outcome: 'accepted', after, reason: '属实', by: '甲', at: now });
+      return { close };
+    });
+    await closing.close;
+    expect((await listVerdicts(app.db, areaId, '2022-12')).find((one) => one.channelId === channelId)).toMatchObject(after);
   });
 });

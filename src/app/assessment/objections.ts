@@ -2,6 +2,7 @@ import { MingchaError } from '../../core/error.ts';
 import { stableId } from '../../core/id.ts';
 import { marks } from '../../ledger/assessment/entry.ts';
 import { decideObjection, findObjection, insertObjection, type Objection } from '../../store/objections.ts';
+import type { Db } from '../../store/schema.ts';
 import type { App } from '../open.ts';
 import { areaOf } from '../views/area-of.ts';
 import { requireNotFinal } from './acts.ts';
@@ -61,7 +62,7 @@ export interface EntryDecision {
  */
 export async function decideEntry(app: App, areaId: string, year: number, decision: EntryDecision): Promise<void> {
   await requireNotFinal(app.db, areaId, year);
-  const objection = await openObjection(app, areaId, decision.objectionId, decision.by);
+  const objection = await openObjection(app.db, areaId, { ...decision, about: 'score', span: String(year) });
   const before = (objection.before as { points: number }).points;
   const points = marks(decision.points);
   const within = before < 0 ? points >= before && points <= 0 : points >= before;
@@ -74,23 +75,27 @@ export async function decideEntry(app: App, areaId: string, year: number, decisi
   await decide(app, areaId, objection.id, decision, decision.accept ? { points } : null);
 }
 
-/** An objection that waits for its answer, for somebody else than who raised it. */
-export async function openObjection(app: App, areaId: string, id: string, by: string): Promise<Objection> {
-  const objection = await findObjection(app.db, areaId, id);
-  if (!objection) throw new MingchaError('not-found', '没有这条异议。', '请刷新页面。');
+/** An objection about a score of a year or a result of a period that waits for its answer, for somebody else than who raised it. */
+export async function openObjection(
+  db: Db,
+  areaId: string,
+  { objectionId, about, span, by }: Pick<Objection, 'about' | 'span'> & { objectionId: string; by: string },
+): Promise<Objection> {
+  const objection = await findObjection(db, areaId, objectionId);
+  if (objection?.about !== about || objection.span !== span) throw new MingchaError('not-found', '没有这条异议。', '请刷新页面。');
   if (objection.raisedBy === by) throw new MingchaError('refused', `异议是${by}提出的，不能由本人答复。`, '请由办公室的另一人答复。');
   return objection;
 }
 
 /** Writes the answer. Throws 'conflict' when somebody has answered already. */
 export async function decide(
-  app: App,
+  { db, now }: Pick<App, 'db' | 'now'>,
   areaId: string,
   id: string,
   { accept, reason, by }: { accept: boolean; reason: string; by: string },
   after: unknown,
 ): Promise<void> {
   const outcome = accept ? 'accepted' : 'rejected';
-  if (!(await decideObjection(app.db, { areaId, id }, { outcome, after, reason, by, at: app.now() })))
+  if (!(await decideObjection(db, { areaId, id }, { outcome, after, reason, by, at: now() })))
     throw new MingchaError('conflict', '这条异议已经答复过。', '请刷新页面。');
 }

@@ -3,7 +3,7 @@ import { MingchaError } from '../../core/error.ts';
 import type { Scope } from '../../core/role.ts';
 import { listNotices } from '../../store/notices.ts';
 import { listObjections } from '../../store/objections.ts';
-import { listVerdicts, type PeriodVerdict, replaceVerdicts } from '../../store/periods.ts';
+import { listVerdicts, lockPeriod, type PeriodVerdict, replaceVerdicts } from '../../store/periods.ts';
 import { readRegister } from '../../store/register.ts';
 import { printedUnitName } from '../../subjects/unit.ts';
 import type { App } from '../open.ts';
@@ -69,11 +69,14 @@ export async function decideVerdict(
 ): Promise<void> {
   const { periodId, objectionId, verdict, reasons } = wanted;
   await requireNotIssued(app, areaId, periodId);
-  const objection = await openObjection(app, areaId, objectionId, wanted.by);
-  await decide(app, areaId, objection.id, wanted, wanted.accept ? { verdict, reasons } : null);
-  if (!wanted.accept) return;
-  const verdicts = await listVerdicts(app.db, areaId, periodId);
-  await replaceVerdicts(app.db, areaId, periodId, withVerdictRulings(verdicts, await verdictRulings(app.db, areaId, periodId)));
+  await app.db.transaction().execute(async (trx) => {
+    await lockPeriod(trx, areaId, periodId);
+    const objection = await openObjection(trx, areaId, { objectionId, about: 'verdict', span: periodId, by: wanted.by });
+    await decide({ db: trx, now: app.now }, areaId, objection.id, wanted, wanted.accept ? { verdict, reasons } : null);
+    if (!wanted.accept) return;
+    const verdicts = await listVerdicts(trx, areaId, periodId);
+    await replaceVerdicts(trx, areaId, periodId, withVerdictRulings(verdicts, await verdictRulings(trx, areaId, periodId)));
+  });
 }
 
 async function verdictOf(app: App, areaId: string, periodId: string, channelId: string): Promise<PeriodVerdict> {

@@ -40,14 +40,15 @@ export async function closePeriod(app: App, areaId: string, periodId: string, cl
   await judgeDay(app, areaId, close.cutoff);
   const judged = await judgePeriod(app, { areaId, register, ledger, period, span, previousId: previous?.id ?? null });
   const seen = withFoundByPeople(judged, ledger, span);
-  const verdicts = withVerdictRulings(seen, await verdictRulings(app.db, areaId, period.id));
   const carried = carryLedgerOver(ledger, { ...span, period: period.id, day: close.day, at: close.at, by: close.by });
-  await app.db.transaction().execute(async (trx) => {
+  return app.db.transaction().execute(async (trx) => {
     await putPeriod(trx, { ...period, areaId, cutoff: close.cutoff, closedAt: null });
+    // Read behind the lock on the period: what the office grants meanwhile is not lost.
+    const verdicts = withVerdictRulings(seen, await verdictRulings(trx, areaId, period.id));
     await replaceVerdicts(trx, areaId, period.id, verdicts);
     await appendToLedger(trx, ledger, { events: carried.events });
+    return verdicts;
   });
-  return verdicts;
 }
 
 function requireInside(period: Period, cutoff: CalendarDate): void {
