@@ -72,6 +72,8 @@ export const yearAnswer = z.object({
       score: z.number(),
       items: z.array(z.object({ itemId: z.string(), entries: count, sum: z.number(), score: z.number() })),
       openObjections: count,
+      /** Entries of a final score that rest on a problem taken back since. */
+      takenBack: count,
       lastYear: z.object({ score: z.number(), place: count }).nullable(),
     }),
   ),

@@ -85,6 +85,13 @@ export async function knownProblems(db: Db, ids: readonly string[]): Promise<Set
   return new Set(rows.map(({ id }) => id));
 }
 
+/** How problems stand now, by their ids. */
+export async function statusesOf(db: Db, ids: readonly string[]): Promise<Map<string, ProblemStatus>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.selectFrom('problem').select(['id', 'status']).where('id', '=', sql<string>`any(${ids}::text[])`).execute();
+  return new Map(rows.map(({ id, status }) => [id, status]));
+}
+
 /** Problems with any of the fingerprints, the latest first: what a new finding may continue, reopen or recur from. */
 export async function findByFingerprints(db: Db, areaId: string, fingerprints: readonly string[]): Promise<LedgerRow[]> {
   const rows = await db

@@ -243,6 +243,15 @@ describe('E01, V09: objections, the second person and the frozen year', () => {
     expect(await scoreOf(2)).toBe(100);
     await app.db.updateTable('channelVerdict').set({ verdict: 'pass' }).where('periodId', '=', '2022-12').execute();
     expect((await viewYear(app, areaId, 2023, { unitId: undefined })).units[0]?.lastYear).toEqual({ score: 94.8, place: 3 });
+    // A problem it rests on turns out to be none: the frozen score stays, and says so.
+    const fallen = async () =>
+      (await viewYear(app, areaId, YEAR, { unitId: undefined })).units.flatMap(({ unitId, takenBack }) => (takenBack > 0 ? [unitId] : []));
+    const [before, id] = [await scoreOf(0), (await entriesOf(0)).flatMap(({ basis }) => basis.problems)[0] as string];
+    expect(await fallen()).toEqual([]);
+    const { status } = await app.db.selectFrom('problem').select('status').where('id', '=', id).executeTakeFirstOrThrow();
+    await app.db.updateTable('problem').set({ status: 'withdrawn' }).where('id', '=', id).execute();
+    expect([await fallen(), await scoreOf(0)]).toEqual([[units[0]], before]);
+    await app.db.updateTable('problem').set({ status }).where('id', '=', id).execute();
   });
 });
 

@@ -7,6 +7,7 @@ import { areaOf } from '../views/area-of.ts';
 import { ASSESSMENT_ACTS, ASSESSMENT_STAGES, stageAfter } from './acts.ts';
 import { schemeOf } from './scheme.ts';
 import { type UnitScope, unitsInScope } from './scope.ts';
+import { takenBackSince } from './taken-back.ts';
 import { finalUnits, scoresOf } from './year.ts';
 
 /** 考核 of a year: units × items with scores and places, how far it has come, and last year's final scores beside it (seeds E01, E05). */
@@ -18,6 +19,7 @@ export async function viewYear(app: App, areaId: string, year: number, scope: Un
   const before = new Map((await finalUnits(app.db, areaId, year - 1)).map((unit) => [unit.unitId, unit]));
   const objections = await listObjections(app.db, areaId, 'score', String(year));
   const stage = stageAfter(acts.at(-1)?.act);
+  const takenBack = stage === 'finalised' ? await takenBackSince(app.db, scores.entries) : new Map<string, number>();
   return {
     year,
     asOf: scores.asOf,
@@ -40,6 +42,7 @@ export async function viewYear(app: App, areaId: string, year: number, scope: Un
         return {
           ...{ unitId, name, group, place, score, items },
           openObjections: open,
+          takenBack: takenBack.get(unitId) ?? 0,
           lastYear: last ? { score: last.score, place: last.place } : null,
         };
       }),

@@ -37,6 +37,7 @@ export function Stage({ areaId, data }: { areaId: string; data: YearScores }) {
     },
   });
   const last = acts.at(-1);
+  const fallen = data.units.filter(({ takenBack }) => takenBack > 0);
   return (
     <>
       <div className="assess-stage">
@@ -74,6 +75,12 @@ export function Stage({ areaId, data }: { areaId: string; data: YearScores }) {
           </>
         )}
       </div>
+      {fallen.length > 0 && (
+        <p className="is-bad" role="note">
+          定稿以后，台账撤销了计分所依据的问题：{fallen.map(({ name, takenBack }) => `${name} ${takenBack} 笔`).join('、')}
+          。得分已经冻结，要更正的请写明理由“退回定稿”，重新提交复核。
+        </p>
+      )}
       {step.error && <ErrorState error={step.error} />}
     </>
   );

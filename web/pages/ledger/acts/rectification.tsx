@@ -41,7 +41,7 @@ export function RectificationPart({ areaId, problemId }: { areaId: string; probl
         ))}
       </dl>
       {data.toCorrect.length > 0 && (
-        <p className="page-note is-bad" role="note">
+        <p className="is-bad" role="note">
           这个问题不成立，但已印发的通报仍列有它，请逐份打开办理“重新取数更正”：
           {data.toCorrect.map(({ id: noticeId, title }) => (
             <Link key={noticeId} to="/areas/$areaId/notices/$noticeId" params={{ areaId, noticeId }} search={{}}>
