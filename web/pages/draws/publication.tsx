@@ -31,7 +31,7 @@ export function Publication({ areaId, view, open }: { areaId: string; view: Insp
           <a href={`/public/${areaId}/inspections/${view.id}`} target="_blank" rel="noopener">
             打开公开页面
           </a>
-          　
+          {'　'}
           {office && (
             <Button size="small" onClick={() => setAsking(true)}>
               撤下

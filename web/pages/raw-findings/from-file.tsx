@@ -32,11 +32,12 @@ export function FromFile({ areaId }: { areaId: string }) {
         <a href={addressOf<typeof rawFindingsTemplate>('/api/areas/:areaId/raw-findings-template.xlsx', { areaId })} download>
           下载模板
         </a>
-        　有一处错误，整个文件都不录入；同一条重复上传不会重复登记。
+        。有一处错误，整个文件都不录入；同一条重复上传不会重复登记。
       </p>
       <DropFile
         title="把填好的表格拖到这里，或点击选择"
         label="选择第三方发现的表格"
+        kinds="tables"
         busy={preview.isPending || enter.isPending}
         take={(chosen) => {
           setFile(chosen);
