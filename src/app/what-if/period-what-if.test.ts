@@ -6,6 +6,7 @@ import { addDays, instantOf } from '../../core/date.ts';
 import { parsePeriod } from '../../core/period.ts';
 import { type Fact, makeFact } from '../../evidence/fact.ts';
 import { insertFacts } from '../../store/facts.ts';
+import { decideObjection, insertObjection } from '../../store/objections.ts';
 import { listVerdicts, putPeriod } from '../../store/periods.ts';
 import { writeRegister } from '../../store/register.ts';
 import { type Column, columnId } from '../../subjects/column.ts';
@@ -173,6 +174,20 @@ describe('what if columns had another limit than their own', () => {
       failing: variants[2]?.failing,
       overdue: variants[2]?.overdue,
     });
+  });
+});
+
+describe('what if the office has granted an objection', () => {
+  it('the result it gave stands under every limit, with and without last month', async () => {
+    expect((await tried([10])).variants[0]?.failing).toMatchObject([{ unit: '县住建局' }]);
+    const of = { areaId: AREA, about: 'verdict', span: '2022-12', subjectId: site.id, unitId: housing.id } as const;
+    const said = { reason: '已整改', proof: '截图', before: { verdict: 'fail', reasons: [] }, raisedBy: '丙', raisedAt: app.now() };
+    await insertObjection(app.db, { ...of, ...said, id: 'o' });
+    const after = { verdict: 'pass', reasons: [] };
+    await decideObjection(app.db, { areaId: AREA, id: 'o' }, { outcome: 'accepted', after, reason: '属实', by: '甲', at: app.now() });
+    const { variants } = await tried([10]);
+    expect(variants.map(({ failing }) => failing.map(({ unit }) => unit))).toEqual([[], [], ['东河镇'], ['东河镇']]);
+    expect(variants[2]).toMatchObject({ more: ['东河镇'], fewer: [] });
   });
 });
 

@@ -24,6 +24,7 @@ import { ledgerOf } from '../ledger/entries.ts';
 import type { App } from '../open.ts';
 import { dismissedBy } from '../periods/dismissed.ts';
 import { type ChannelBasis, fingerprintsOf, type PeriodReading, periodBasis } from '../periods/judge-period.ts';
+import { verdictRulings } from '../periods/verdict-rulings.ts';
 import { choosePeriod } from '../views/area-of.ts';
 import { COLUMN_CHECK, tryColumns } from './column-trial.ts';
 import { chosenColumns } from './columns-chosen.ts';
@@ -93,7 +94,8 @@ export async function viewWhatIf(app: App, areaId: string, asked: WhatIfAsked) {
       rows: underLimit(counted, trial, limit, dismiss(trial.again.get(limit) ?? [], isDismissed)),
     })),
   ];
-  const verdictOf = judgedOnce(basis.sheet);
+  const granted = new Map((await verdictRulings(app.db, areaId, period.id)).map(({ channelId, verdict }) => [channelId, verdict]));
+  const verdictOf = judgedOnce(basis.sheet, granted);
   const before = new Set(failingOf(verdictOf, counted, true, names).failing.map(({ unit }) => unit));
   const variants = ways.flatMap(({ days: n, rows }) => {
     const overdue = choice && overdueOf(rows, choice.tried, names);
@@ -176,13 +178,13 @@ function overdueOf(rows: readonly ChannelBasis[], tried: readonly Column[], name
 
 type VerdictOf = (row: ChannelBasis, carried: CarryOverState) => ChannelVerdict;
 
-/** Judges what a channel rests on once, however many variants share it. */
-function judgedOnce(sheet: ResolvedSheet): VerdictOf {
+/** Judges what a channel rests on once, however many variants share it; `granted`: what the office has decided stands (seeds V09). */
+function judgedOnce(sheet: ResolvedSheet, granted: ReadonlyMap<string, ChannelVerdict>): VerdictOf {
   const known = new Map<ChannelBasis, Map<CarryOverState, ChannelVerdict>>();
   return (row, carried) => {
     const mine = known.get(row) ?? new Map<CarryOverState, ChannelVerdict>();
     known.set(row, mine);
-    const verdict = mine.get(carried) ?? judgeChannel(sheet, row.kind, row.observations, carried).verdict;
+    const verdict = granted.get(row.channel.id) ?? mine.get(carried) ?? judgeChannel(sheet, row.kind, row.observations, carried).verdict;
     mine.set(carried, verdict);
     return verdict;
   };
