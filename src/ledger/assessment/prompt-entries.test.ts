@@ -55,6 +55,7 @@ describe('entries of what units found by themselves (seeds M20)', () => {
     ]);
     expect(entries([...found])).toEqual([]);
     expect(entries([...found], [...fixed], ['confirmed', 'office', '2024-11-05'])).toEqual([]);
+    expect(entries([...found], [...fixed], ['rejected', 'office', '2025-01-05']), 'no problem at all, as was seen later').toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { type CalendarDate, chineseDate } from '../../core/date.ts';
-import { projectAsOf } from '../project.ts';
+import { neverWas, project, projectAsOf } from '../project.ts';
 import type { PromptStanding } from '../prompt.ts';
 import type { LedgerEntry } from '../reconcile-input.ts';
 import { entryOf, type ScoreEntry } from './entry.ts';
@@ -39,7 +39,8 @@ export function selfFoundEntries(ledger: readonly LedgerEntry[], item: Assessmen
   return ledger.flatMap(({ problem, events }): ScoreEntry[] => {
     const state = projectAsOf(events, to);
     const day = state?.status === 'self_fixed' ? state.claimedFixedOn : null;
-    if (day === null || day < from) return [];
+    // What turned out to be none earns as little as it costs.
+    if (day === null || day < from || neverWas(project(events))) return [];
     const seq = events.find(({ act }) => act === 'reported_fixed')?.seq ?? 1;
     const basis = { kind: 'problem', problemId: problem.id, seq } as const;
     const reason = `${chineseDate(problem.firstFoundOn)}自查发现，${chineseDate(day)}整改：${problem.text}`;
