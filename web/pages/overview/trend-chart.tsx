@@ -23,7 +23,7 @@ function optionOf(trend: Overview['trend']) {
     labelLayout: { hideOverlap: true },
   });
   return {
-    grid: { left: 44, right: 28, top: 34, bottom: 28 },
+    grid: { left: 44, right: 28, top: 48, bottom: 28 },
     legend: { top: 0, right: 8, itemHeight: 8, textStyle: { color: CHART_INK } },
     // Drawn, not HTML: the page's policy takes no inline style.
     tooltip: {
