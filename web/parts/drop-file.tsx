@@ -7,7 +7,7 @@ const KINDS = {
     '.docx,.doc,.wps,.xlsx,.xls,.ods,.odt,.pdf,.html,.htm,.md,.txt,.csv',
     'Word、Excel、PDF（有文字的）、网页、纯文本；不超过 30 MB',
   ],
-  tables: ['.xlsx,.xls,.ods,.csv', '.xlsx、.xls、.ods、.csv；不超过 30 MB'],
+  tables: ['.xlsx,.xls,.ods,.csv', '.xlsx、.xls、.ods、.csv；不超过 20 MB'],
 } as const;
 
 interface Props {

@@ -313,6 +313,19 @@ const CASES: readonly Case[] = [
     ['2|B|有待进一步加强|看不出“有待进一步加强”属于哪一类问题'],
   ],
   [
+    'a kind of problem without its words, beside a unit that has none',
+    'a.xlsx',
+    book({
+      问题台账: [
+        ['责任单位', '存在的问题', '问题类别', '发现日期'],
+        ['县应急局', '', '文字错误', '2022.12.5'],
+        ['大河镇', '', '', '2022.12.5'],
+      ],
+    }),
+    {},
+    ['2|B||写了问题类别或网址，没有写是什么问题'],
+  ],
+  [
     'a deadline before the day of finding',
     'a.xlsx',
     book({

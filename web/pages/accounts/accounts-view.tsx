@@ -63,7 +63,7 @@ export function AccountsView({ areaId }: { areaId: string }) {
         {search.lacks && search.lacks !== 'unknown' && unrecorded > 0 && `；另有 ${unrecorded} 个没有登记功能，未列入`}
       </p>
       {data.rows.length === 0 ? (
-        <EmptyState title="还没有登记账号" next="单位可以申请开设；已有账号请在“导入”中用“新媒体账号”表导入。" />
+        <EmptyState title="还没有登记账号" next="单位可以申请开设；已有账号由政务公开办用“新媒体账号”表导入。" />
       ) : rows.length === 0 ? (
         <EmptyState title="没有符合条件的账号" next="请放宽筛选条件。" />
       ) : (

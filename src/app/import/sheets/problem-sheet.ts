@@ -117,8 +117,11 @@ export const PROBLEM_SHEET: SheetSpec = {
     },
   },
   read(row, drafts, { today, until }) {
-    // A unit without a problem is listed with a blank cell.
-    if (row.cell('text').text === '' && row.cell('text').defect === null) return;
+    // A unit without a problem is listed with a blank cell; whoever names a kind of problem or a page forgot the words.
+    if (row.cell('text').text === '' && row.cell('text').defect === null) {
+      if (row.cell('category').text !== '' || row.cell('url').text !== '') row.fault('text', '写了问题类别或网址，没有写是什么问题');
+      return;
+    }
     const whole = row.lines('text');
     const unit = row.name('unit');
     if (whole === undefined || NOTHING.test(row.cell('text').text)) return;
