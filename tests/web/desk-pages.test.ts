@@ -60,12 +60,14 @@ describe.skipIf(!browser)('the desk by keys alone', () => {
     expect(await page.evaluate('window.hacked')).toBe(undefined);
     await shoot(page, 'desk-1440');
 
-    const took: number[] = [];
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(`${request.method()} ${new URL(request.url()).pathname.split('/').at(-1)}`));
     const press = async (key: string, answer: string, n: number): Promise<void> => {
-      const began = performance.now();
+      asked.length = 0;
       await page.keyboard.press(key);
       await line(n).locator('.desk-answer', { hasText: answer }).waitFor();
-      took.push(performance.now() - began);
+      // An answer is one small call: the list of hundreds is not asked for again (seeds M02; how fast is bench/lists' to say).
+      expect(asked.filter((call) => call === 'GET desk')).toEqual([]);
     };
     await press('y', '认定为问题', 0);
     await press('Enter', '认定为问题', 1);
@@ -99,7 +101,6 @@ describe.skipIf(!browser)('the desk by keys alone', () => {
     await page.getByText('没有待复核的发现').waitFor();
     await page.getByRole('button', { name: '撤回上一步' }).click();
     await expect.poll(() => page.locator('.desk-line').count(), { message: 'the last batch has a way back, too' }).toBe(100);
-    expect(took.toSorted((a, b) => a - b)[Math.floor(took.length / 2)], `answers shown after ${took.map(Math.round)} ms`).toBeLessThan(500);
     expect(faults.filter((fault) => !/sandboxed/.test(fault))).toEqual([]);
     await context.close();
   });

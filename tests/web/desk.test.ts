@@ -20,6 +20,7 @@ import { putPeriod } from '../../src/store/periods.ts';
 import { readRegister } from '../../src/store/register.ts';
 import { upsertUnits } from '../../src/store/units.ts';
 import { unitId } from '../../src/subjects/unit.ts';
+import { cpuMs } from '../support/cpu.ts';
 import type { SignedIn } from '../support/people.ts';
 import { WORLD } from '../support/store-world.ts';
 import { DAY, machineFinds, seedDesk } from './desk-world.ts';
@@ -184,12 +185,12 @@ describe('the desk', () => {
     expect([file.status, (await file.arrayBuffer()).byteLength > 3000]).toEqual([200, true]);
   });
 
-  it('bears 200 at once, answers one in well under 100 ms, and refuses 201', async () => {
+  it('bears 200 at once, answers one with little work, and refuses 201', async () => {
     const ids = await machineFinds(served.app, factId, Array(201).fill({ category: 'broken_link' }));
     expect((await review(office, ids, { act: 'confirmed' })).status).toBe(400);
-    const began = performance.now();
+    const began = cpuMs();
     expect((await review(office, ids.slice(0, 1), { act: 'confirmed' })).body.done).toHaveLength(1);
-    expect(performance.now() - began).toBeLessThan(1_000);
+    expect(cpuMs() - began).toBeLessThan(500);
     const many = (await review(office, ids.slice(0, 200), { act: 'rejected', code: 'fine' })).body;
     expect([many.done.length, many.refused.map(({ problemId }) => problemId)]).toEqual([199, [ids[0]]]);
     expect((await review(office, many.done, { act: 'undone' })).body.done).toHaveLength(199);
