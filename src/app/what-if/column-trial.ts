@@ -6,7 +6,7 @@ import { runChecks } from '../../checks/run.ts';
 import type { CalendarDate } from '../../core/date.ts';
 import { addDays } from '../../core/date.ts';
 import { lastDayWithin } from '../../core/limit.ts';
-import { optionsFor } from '../../sheets/resolve.ts';
+import { optionsFor, type ResolvedSheet } from '../../sheets/resolve.ts';
 import { lookedAtBy } from '../../store/column-looks.ts';
 import type { Column } from '../../subjects/column.ts';
 import type { Register } from '../../subjects/register.ts';
@@ -19,6 +19,8 @@ import type { Trial } from './trial.ts';
 export const COLUMN_CHECK = 'column-overdue';
 const SOON = 'column-due-soon';
 const VETO = 'columns-veto-long';
+/** Sites whose looks and articles are held in memory at once. */
+const SITES_AT_ONCE = 12;
 
 interface Wanted {
   register: Register;
@@ -42,12 +44,11 @@ export async function tryColumns(app: App, { register, tried, limits, day, setti
   const { sheet, catalogue } = await rulesFor(settings, day);
   const checks = catalogue.checks.filter(({ id }) => id === COLUMN_CHECK || id === SOON);
   const sites = new Set(tried.map(({ siteId }) => siteId));
-  const facts = await lookedAtBy(app.db, tried, { after: endOfDay(addDays(day, -SPAN_DAYS['column-list'])), until: endOfDay(day) });
   const changed = new Map(limits.map((limit) => [limit, tried.filter((column) => !isSame(column.limit, limit, day))]));
+  const seenUnder = await judgedUnder(app, changed, { register, sheet, checks, day });
   const again = new Map<string, Observation[]>();
   for (const [limit, columns] of changed) {
-    const under = { ...register, accounts: [], columns: columns.map((column) => ({ ...column, limit })) };
-    const seen = runChecks({ checks, cards: [] }, sheet, under, facts, day, sites);
+    const seen = seenUnder.get(limit) ?? [];
     const veto = catalogue.checks.find(({ id }) => id === VETO) as CheckDefinition;
     const bySite = groupBy(columns, ({ siteId }) => siteId);
     const vetoes = [...bySite.keys()].flatMap((siteId) => {
@@ -77,6 +78,28 @@ export async function tryColumns(app: App, { register, tried, limits, day, setti
     return o.day < day && own.every((one) => one.limit !== null && lastDayWithin(day, one.limit) > lastDayWithin(day, limit)) ? o : null;
   };
   return { limits, again, keeps };
+}
+
+/** What the checks say of columns on a day under each limit, from what was seen of a few sites at a time. */
+async function judgedUnder(
+  app: App,
+  changed: ReadonlyMap<string, readonly Column[]>,
+  { register, sheet, checks, day }: { register: Register; sheet: ResolvedSheet; checks: readonly CheckDefinition[]; day: CalendarDate },
+): Promise<Map<string, Observation[]>> {
+  const span = { after: endOfDay(addDays(day, -SPAN_DAYS['column-list'])), until: endOfDay(day) };
+  const judged = new Map<string, Observation[]>([...changed.keys()].map((limit) => [limit, []]));
+  const columns = [...new Map([...changed.values()].flat().map((column) => [column.id, column])).values()];
+  const siteIds = [...new Set(columns.map(({ siteId }) => siteId))];
+  for (let start = 0; start < siteIds.length; start += SITES_AT_ONCE) {
+    const some = new Set(siteIds.slice(start, start + SITES_AT_ONCE));
+    const isOfThese = ({ siteId }: Column): boolean => some.has(siteId);
+    const facts = await lookedAtBy(app.db, columns.filter(isOfThese), span);
+    for (const [limit, under] of changed) {
+      const subjects = { ...register, accounts: [], columns: under.filter(isOfThese).map((column) => ({ ...column, limit })) };
+      judged.get(limit)?.push(...runChecks({ checks, cards: [] }, sheet, subjects, facts, day, some));
+    }
+  }
+  return judged;
 }
 
 const isSame = (own: string | null, limit: string, day: CalendarDate): boolean =>
