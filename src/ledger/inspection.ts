@@ -130,6 +130,8 @@ export interface InspectionPage {
 }
 
 export interface InspectionLine {
+  /** Absent in what was published before it was kept; not printed. */
+  problemId?: string;
   unit: string;
   place: string;
   category: Category;

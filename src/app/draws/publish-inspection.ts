@@ -3,10 +3,12 @@ import { dateAt } from '../../core/date.ts';
 import { MingchaError } from '../../core/error.ts';
 import { CONFIDENTIAL } from '../../ledger/grave.ts';
 import type { InspectionLine, InspectionPage } from '../../ledger/inspection.ts';
+import { neverWas } from '../../ledger/project.ts';
 import { everSent } from '../../ledger/substitute.ts';
 import { maskPersonal } from '../../notice/mask-personal.ts';
 import type { InspectionDrawRow } from '../../store/draws.ts';
 import { listInspectionPublications, listInspections, publishInspection, withdrawInspection } from '../../store/inspections.ts';
+import { statusesOf } from '../../store/problems.ts';
 import { listSubstitutions } from '../../store/substitutions.ts';
 import { linesById, unitOfLine } from '../../store/views-ledger.ts';
 import type { App } from '../open.ts';
@@ -46,7 +48,7 @@ async function publicPage(app: App, { areaId, id, record, madeAt }: InspectionDr
     const [place, text] = CONFIDENTIAL.includes(category)
       ? ['', CATEGORIES[category]]
       : [maskPersonal(line.placeLabel), maskPersonal(line.text)];
-    return [{ unit: unitOfLine(line), place, category, text, outcome, checkedOn: dateAt(doneAt) }];
+    return [{ problemId, unit: unitOfLine(line), place, category, text, outcome, checkedOn: dateAt(doneAt) }];
   });
   const { purpose, seed, method, frame, population } = record;
   const replaced = (await listSubstitutions(app.db, areaId, id)).map((one) => one.record);
@@ -62,4 +64,18 @@ export async function readPublicInspection(app: Pick<App, 'db'>, areaId: string,
   const found = (await listInspectionPublications(app.db, areaId)).find((one) => one.drawId === drawId);
   if (found) return found;
   throw new MingchaError('not-found', '没有公开这次抽查。', '请从“双随机复查结果”列表中选择。');
+}
+
+/** Those of published lines whose problem was taken back since: the page stays as it was written, but may not go on blaming for them. */
+export async function linesTakenBack(app: Pick<App, 'db'>, lines: readonly InspectionLine[]): Promise<Set<InspectionLine>> {
+  const statuses = await statusesOf(
+    app.db,
+    lines.flatMap(({ problemId }) => problemId ?? []),
+  );
+  return new Set(
+    lines.filter(({ problemId }) => {
+      const status = statuses.get(problemId ?? '');
+      return status !== undefined && neverWas({ status });
+    }),
+  );
 }

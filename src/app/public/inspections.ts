@@ -3,20 +3,26 @@ import { chineseDate, dateAt } from '../../core/date.ts';
 import { INSPECTION_OUTCOMES, type InspectionLine } from '../../ledger/inspection.ts';
 import { escapeHtml } from '../../notice/html/escape.ts';
 import { listInspectionPublications } from '../../store/inspections.ts';
-import { readPublicInspection } from '../draws/publish-inspection.ts';
+import { linesTakenBack, readPublicInspection } from '../draws/publish-inspection.ts';
 import { repeatDraw } from '../draws/view-draw.ts';
 import type { App } from '../open.ts';
 import { areaOf } from '../views/area-of.ts';
 import { framed, type View } from './frame.ts';
 
 const text = escapeHtml;
+/** Instead of an outcome, where the problem turned out since to be none. */
+const TAKEN_BACK = '经核实不成立';
 
 /** 双随机复查结果 of an area: a line for each recheck that was published. */
 export async function publicInspectionsPage(app: App, areaId: string, view: View): Promise<string> {
   const area = await areaOf(app, areaId);
   const rows = await listInspectionPublications(app.db, areaId);
+  const fallen = await linesTakenBack(
+    app,
+    rows.flatMap(({ page }) => page.rows),
+  );
   const items = rows.map(({ drawId, page, publishedOn }) => {
-    const sub = `<span>抽取 ${dateAt(page.madeAt)}</span><span>公开 ${publishedOn}</span><span>${text(summary(page.rows))}</span>`;
+    const sub = `<span>抽取 ${dateAt(page.madeAt)}</span><span>公开 ${publishedOn}</span><span>${text(summary(page.rows, fallen))}</span>`;
     return `<li><a href="/public/${text(areaId)}/inspections/${text(drawId)}">${text(page.purpose)}</a><div class="sub">${sub}</div></li>`;
   });
   const list = items.length === 0 ? '<p>还没有公开的复查结果。</p>' : `<ul class="list">${items.join('')}</ul>`;
@@ -32,6 +38,7 @@ export async function publicInspectionsPage(app: App, areaId: string, view: View
 export async function publicInspectionPage(app: App, areaId: string, drawId: string, repeat: boolean, view: View): Promise<string> {
   const area = await areaOf(app, areaId);
   const { page, publishedOn } = await readPublicInspection(app, areaId, drawId);
+  const fallen = await linesTakenBack(app, page.rows);
   const here = `/public/${areaId}/inspections/${drawId}`;
   const card: readonly (readonly [string, string])[] = [
     ['抽取日期', chineseDate(dateAt(page.madeAt))],
@@ -40,13 +47,13 @@ export async function publicInspectionPage(app: App, areaId: string, drawId: str
     ['抽中', `${page.drawn} 个`],
     ['检查人员', `${page.inspectors} 名，均不复查本单位的问题`],
     ...(page.substitutions ? [['人员更换', `${page.substitutions} 次，接替的人用同一种子从其余人员中抽取`] as const] : []),
-    ['结果', summary(page.rows)],
+    ['结果', summary(page.rows, fallen)],
     ['随机种子', page.seed],
     ['抽取方法', page.method],
   ];
   const meta = `<dl class="meta">${card.map(([name, value]) => `<div><dt>${name}</dt><dd>${text(value)}</dd></div>`).join('')}</dl>`;
   const frame = `<p>${page.frame.map(text).join('；')}。</p>`;
-  const main = `<h1 class="page">${text(page.purpose)}结果</h1>${meta}${frame}${resultTable(page.rows)}${await repeated(app, areaId, drawId, repeat, here)}`;
+  const main = `<h1 class="page">${text(page.purpose)}结果</h1>${meta}${frame}${resultTable(page.rows, fallen)}${await repeated(app, areaId, drawId, repeat, here)}`;
   const list = `/public/${areaId}/inspections`;
   const crumb = [
     { words: area.name, to: `/public/${areaId}` },
@@ -56,12 +63,20 @@ export async function publicInspectionPage(app: App, areaId: string, drawId: str
   return framed({ title: `${page.purpose}结果`, area: area.name, path: here, view, crumb, main });
 }
 
-function resultTable(rows: readonly InspectionLine[]): string {
+function resultTable(rows: readonly InspectionLine[], fallen: ReadonlySet<InspectionLine>): string {
   const head = ['序号', '责任单位', '类别', '问题', '复查结果', '复查日期'].map((title) => `<th scope="col">${title}</th>`).join('');
   const body = rows
-    .map(({ unit, category, place, text: words, outcome, checkedOn }, i) => {
+    .map((row, i) => {
+      const { unit, category, place, text: words, outcome, checkedOn } = row;
       const matter = place === '' || place === unit ? words : `${place}：${words}`;
-      const cells = [String(i + 1), unit, CATEGORIES[category], matter, INSPECTION_OUTCOMES[outcome], checkedOn];
+      const cells = [
+        String(i + 1),
+        unit,
+        CATEGORIES[category],
+        matter,
+        fallen.has(row) ? TAKEN_BACK : INSPECTION_OUTCOMES[outcome],
+        checkedOn,
+      ];
       return `<tr>${cells.map((cell) => `<td>${text(cell)}</td>`).join('')}</tr>`;
     })
     .join('');
@@ -80,10 +95,11 @@ async function repeated(app: App, areaId: string, drawId: string, repeat: boolea
   return `${head}<p class="note">${words}</p></section>`;
 }
 
-function summary(rows: readonly InspectionLine[]): string {
+function summary(rows: readonly InspectionLine[], fallen: ReadonlySet<InspectionLine>): string {
   const parts = (['fixed', 'partly', 'not'] as const).map((code) => ({
     name: INSPECTION_OUTCOMES[code],
-    count: rows.filter(({ outcome }) => outcome === code).length,
+    count: rows.filter((row) => row.outcome === code && !fallen.has(row)).length,
   }));
-  return parts.flatMap(({ name, count }) => (count > 0 ? [`${name} ${count} 个`] : [])).join('，');
+  const taken = { name: TAKEN_BACK, count: rows.filter((row) => fallen.has(row)).length };
+  return [...parts, taken].flatMap(({ name, count }) => (count > 0 ? [`${name} ${count} 个`] : [])).join('，');
 }
