@@ -47,3 +47,13 @@ export async function releaseDatabase({ home, databaseUrl }: Config): Promise<vo
 export async function loadCalendar(db: Db): Promise<WorkCalendar> {
   return workCalendar(await listWorkYears(db));
 }
+
+/** Does one piece of work on an installation and closes it again, whatever came of it. */
+export async function withApp<T>(config: Config, work: (app: App) => Promise<T>): Promise<T> {
+  const app = await openApp(config);
+  try {
+    return await work(app);
+  } finally {
+    await app.close();
+  }
+}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { random } from '../../tests/support/random-ledger.ts';
 import { addDays, type CalendarDate, instantOf } from '../core/date.ts';
 import { MingchaError } from '../core/error.ts';
 import { periodOf } from '../core/period.ts';
@@ -11,17 +12,6 @@ import { reconcile } from './reconcile.ts';
 import type { LedgerEntry, LedgerObservation } from './reconcile-input.ts';
 import { inStock, PROBLEM_STATUS_CODES } from './status.ts';
 import { type Span, type Stock, stockOf } from './stock.ts';
-
-/** mulberry32: a small seeded generator, so that a failure can be repeated by its seed. */
-function random(seed: number): (below: number) => number {
-  let a = seed;
-  return (below) => {
-    a = (a + 0x6d2b79f5) | 0;
-    let t = Math.imul(a ^ (a >>> 15), 1 | a);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) % below;
-  };
-}
 
 const START = '2022-09-01';
 const OFFICE_ONLY = new Set(['upheld', 'withdrawn', 'exempted', 'closed']);

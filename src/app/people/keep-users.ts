@@ -3,7 +3,7 @@ import { USER_ROLES } from '../../core/role.ts';
 import { endSessions } from '../../store/sessions.ts';
 import { changeUser, findUserByLogin, listUsers } from '../../store/users.ts';
 import type { Config } from '../config.ts';
-import { type App, openApp } from '../open.ts';
+import { withApp } from '../open.ts';
 import { hashPassword, oneTimePassword } from './passwords.ts';
 
 /** One user as the terminal lists it. */
@@ -37,12 +37,3 @@ export const resetFromTerminal = (config: Config, login: string): Promise<string
     await endSessions(app.db, user.id, app.now());
     return password;
   });
-
-async function withApp<T>(config: Config, work: (app: App) => Promise<T>): Promise<T> {
-  const app = await openApp(config);
-  try {
-    return await work(app);
-  } finally {
-    await app.close();
-  }
-}

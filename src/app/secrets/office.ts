@@ -1,6 +1,6 @@
 import { sealKeyInUse } from '../../store/seal-keys.ts';
 import type { Config } from '../config.ts';
-import { type App, openApp } from '../open.ts';
+import { type App, withApp } from '../open.ts';
 import { giveUpLostKey } from './kept-secrets.ts';
 import { keyFile, readKey, SEAL_KEY_VARIABLE } from './key-file.ts';
 
@@ -26,12 +26,3 @@ export const keyState = (config: Config): Promise<KeyState> => withApp(config, s
 
 /** Puts a new key in the place of one that is lost; answers how many secrets were lost with it. */
 export const renewLostKey = (config: Config): Promise<number> => withApp(config, giveUpLostKey);
-
-async function withApp<T>(config: Config, work: (app: App) => Promise<T>): Promise<T> {
-  const app = await openApp(config);
-  try {
-    return await work(app);
-  } finally {
-    await app.close();
-  }
-}
