@@ -10,20 +10,21 @@ import { viewSync } from '../views/sync.ts';
 import { listFile, type SavedList } from './list-file.ts';
 import { viewMatrices } from './matrices.ts';
 
-type Made = Omit<SavedList, 'day'>;
+/** `day`: the cut-off where the list has one of its own; absent = the day it is saved. */
+type Made = Omit<SavedList, 'day'> & { day?: string };
 type Maker = (app: App, areaId: string, period: string | undefined) => Promise<Made>;
 
 const MAKERS: Readonly<Record<AccountsList, Maker>> = { output, matrices, sync, reposts, practices, interactions, health };
 
 /** A list of what accounts publish, as a workbook: the same rows as its page, all of them. */
 export async function exportAccountsList(app: App, areaId: string, list: AccountsList, period: string | undefined) {
-  return listFile(app, areaId, { ...(await MAKERS[list](app, areaId, period)), day: dateAt(app.now()) });
+  return listFile(app, areaId, { day: dateAt(app.now()), ...(await MAKERS[list](app, areaId, period)) });
 }
 
 async function output(app: App, areaId: string, asked: string | undefined): Promise<Made> {
-  const { period, rows } = await viewAccountOutput(app, areaId, asked);
+  const { period, until, rows } = await viewAccountOutput(app, areaId, asked);
   return {
-    ...{ name: '账号发布量和原创', of: period.label },
+    ...{ name: '账号发布量和原创', of: period.label, day: until },
     rule: 'account-low-output/1（低于方案所设下限的只列为薄弱环节，不影响检查结果；没有标明是否原创的不计比例）',
     head: ['账号', '平台', '单位', '发布', '原创', '标明是否原创', '薄弱环节', '检查结果'],
     widths: [28, 12, 26, 10, 10, 14, 44, 14],

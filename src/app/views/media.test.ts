@@ -181,6 +181,9 @@ describe('M13: 发布量少、原创比例低', () => {
       verdict: { code: 'pass', name: '合格' },
     });
     expect((await shown()).find(({ id }) => id === QUIET.id)).toMatchObject({ seen: false, weaknesses: [] });
+    // Posts are counted up to the cut-off of the period, whatever day the file is saved on.
+    const file = await (await get('/accounts-lists/output?period=2022-11')).arrayBuffer();
+    expect((await readXlsx(new Uint8Array(file))).sheets[0]?.rows[1]?.[0]).toMatch(/^统计截止：2022-11-30/);
     const listed = picturesWeaknesses.output.parse(await (await get('/pictures/weaknesses?period=2022-11')).json());
     expect(listed.channels.map(({ name, verdict, lines }) => [name, verdict?.name, lines.map(({ text }) => text)])).toEqual([
       [BUSY.name, '合格', ['20条中原创1条']],
