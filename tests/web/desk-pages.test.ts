@@ -96,7 +96,8 @@ describe.skipIf(!browser)('the desk by keys alone', () => {
     await page.getByRole('button', { name: '取下一批' }).click();
     await expect.poll(() => page.locator('.desk-line').count()).toBe(100);
     await page.locator('.desk-all input').check();
-    await press('y', '认定为问题', 99);
+    await page.keyboard.press('y');
+    await line(99).locator('.desk-answer', { hasText: '认定为问题' }).waitFor();
     await page.getByRole('button', { name: '取下一批' }).click();
     await page.getByText('没有待复核的发现').waitFor();
     await page.getByRole('button', { name: '撤回上一步' }).click();

@@ -112,7 +112,7 @@ describe('the cards due', () => {
 describe('an answer that blames', () => {
   it.each([
     ['nothing named', { value: 'wrong' }, '逐条写明'],
-    ['no picture', { value: 'wrong', details: [line('wrong', [])] }, '附佐证图片'],
+    ['no picture', { value: 'wrong', details: [line('wrong', [])] }, /附佐证图片。[^。]+。$/],
     ['no words', { value: 'wrong', details: [line('wrong', ['x'], { text: ' ' })] }, '写明发现了什么'],
     ['a picture of something else', { value: 'wrong', details: [line('wrong', ['x'])] }, '不属于这项检查'],
     ['findings under a clean answer', { value: 'none', details: [line('wrong', ['x'])] }, '不登记问题'],

@@ -168,4 +168,6 @@ async function requireSound(app: App, { card, channel }: DueCard, { value, detai
 }
 
 const wrong = (field: string, value: string, message: string): MingchaError =>
-  new MingchaError('bad-input', `人工检查的回答没有登记：${message}。`, '请补正后重新提交。', { faults: [{ field, value, message }] });
+  new MingchaError('bad-input', `人工检查的回答没有登记：${message.replace(/。$/, '')}。`, '请补正后重新提交。', {
+    faults: [{ field, value, message }],
+  });
