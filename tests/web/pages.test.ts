@@ -158,6 +158,18 @@ describe.skipIf(!browser)('a reader of the pages', () => {
     await context.close();
   });
 
+  it('that stands above is led to the areas below, and is not told that there are no problems', async () => {
+    const { page, context, faults } = await open(390);
+    const above = world.register.areas.find(({ id }) => id === world.areaId)?.parentId;
+    await page.goto(`${served.url}/areas/${above}/overview`);
+    await page.getByRole('heading', { name: '所辖地区' }).waitFor();
+    expect(await page.getByText('目前没有未销号的问题').count()).toBe(0);
+    await page.getByRole('main').getByRole('link', { name: '郎溪县' }).click();
+    await page.getByRole('heading', { name: '2022年12月总体情况' }).waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
   it('says in words that a page, an area or the service is not there', async () => {
     const { page, context } = await open();
     await page.goto(`${served.url}/nowhere`);

@@ -89,6 +89,12 @@ describe.skipIf(browser === null)('rectification on the pages', () => {
       await page.getByText('1件已逾期').waitFor({ state: 'detached' });
     }));
 
+  it('a name longer than the telephone pushes no field out of a form', () =>
+    withPage(unit, 390, `/areas/${world.areaId}/accounts?view=matters&new=open`, async (page) => {
+      await page.getByRole('form', { name: '申请开设账号' }).waitFor();
+      expect(await page.locator('.ant-drawer-body').evaluate((body) => body.scrollWidth - body.clientWidth)).toBe(0);
+    }));
+
   it('the office sees claim, finding and proof apart, rechecks and strikes off', () =>
     withPage(office, 1440, `/areas/${world.areaId}/ledger?problem=${world.problemId}`, async (page) => {
       const part = page.getByRole('region', { name: '整改', exact: true });

@@ -44,7 +44,7 @@ function PutOn() {
       <QRCode value={address} type="svg" size={180} />
       <div>
         <p>
-          1. 用动态口令应用扫描左侧二维码，或手工输入密钥 <b className="wrap">{secret}</b>
+          1. 用动态口令应用扫描二维码，或手工输入密钥 <b className="wrap">{secret}</b>
         </p>
         <p>2. 输入应用显示的 6 位数字</p>
         <p>

@@ -5,6 +5,7 @@ import { UnreadyPage } from '../../app/unready-page.tsx';
 import { usePlace } from '../../app/use-areas.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { dayInWords } from '../../parts/format.ts';
+import { Below, useOnlyAbove } from './below.tsx';
 import { DueReports } from './due-reports.tsx';
 import { GraveErrors } from './grave-errors.tsx';
 import { Results } from './results.tsx';
@@ -18,6 +19,7 @@ const REFRESH_WHILE_RUNNING_MS = 3_000;
 
 export function Page() {
   const { areaId, period } = usePlace();
+  const onlyAbove = useOnlyAbove(areaId);
   const { data, error, refetch } = useQuery({
     queryKey: ['overview', areaId, period],
     queryFn: ({ signal }) => call<typeof overview>('/api/areas/:areaId/overview', { areaId, period }, signal),
@@ -25,6 +27,17 @@ export function Page() {
       state.data?.runs.some((run) => run.state.code === 'running' || run.state.code === 'queued') ? REFRESH_WHILE_RUNNING_MS : false,
   });
   if (!data) return <UnreadyPage error={error} retry={refetch} what="概览" />;
+  // Nothing counted at all is not the same as nothing wrong: an area without units of its own only leads to those below.
+  if (onlyAbove)
+    return (
+      <>
+        <div className="page-head">
+          <h1>总体情况</h1>
+          <p className="page-note">本级没有登记单位、网站和账号</p>
+        </div>
+        <Below areaId={areaId} />
+      </>
+    );
   return (
     <>
       <div className="page-head">
@@ -54,6 +67,7 @@ export function Page() {
         </div>
       </div>
       <Runs runs={data.runs} />
+      <Below areaId={areaId} />
     </>
   );
 }
