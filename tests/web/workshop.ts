@@ -1,4 +1,5 @@
 import { loadRegister } from '../../samples/load.ts';
+import { canonicalJson } from '../../src/core/canonical-json.ts';
 import { instantOf } from '../../src/core/date.ts';
 import { sha256 } from '../../src/core/id.ts';
 import { parsePeriod } from '../../src/core/period.ts';
@@ -80,7 +81,7 @@ export async function draft(db: Db, areaId: string, id: string, periodId: string
     state: 'draft',
     title: document.title,
     snapshot: frozen,
-    snapshotHash: sha256(JSON.stringify(frozen)),
+    snapshotHash: sha256(canonicalJson(frozen)),
     disagreements: auditDocument(document, frozen),
     overrideReason: null,
     supersedes: null,

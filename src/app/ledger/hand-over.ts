@@ -21,13 +21,16 @@ export interface HandOver {
   by: Actor;
   /** Id of the notice it is done by, kept with each hand-over; what it handed over once it does not hand over again. */
   notice?: string;
+  /** Notices whose hand-overs stand for this one's: those it corrects in words alone. */
+  standing?: ReadonlySet<string>;
 }
 
 /** 交办: gives problems to their units with the area's deadline in working days, the gravest at once (seeds P02, P03, P14). Answers how many. */
 export async function handOver(app: App, areaId: string, order: HandOver): Promise<number> {
-  const { only, clause, day, at, by, notice } = order;
+  const { only, clause, day, at, by, notice, standing } = order;
+  const isBy = (id: unknown): boolean => typeof id === 'string' && (id === notice || (standing?.has(id) ?? false));
   const deadlineOf = await deadlines(app, areaId, { day, clause });
-  const isDone = ({ events }: LedgerEntry): boolean => events.some((one) => one.act === 'handed_over' && one.data.notice === notice);
+  const isDone = ({ events }: LedgerEntry): boolean => events.some((one) => one.act === 'handed_over' && isBy(one.data.notice));
   const events = await actOnProblems(
     app,
     areaId,

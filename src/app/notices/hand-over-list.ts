@@ -20,12 +20,12 @@ const NAMED = 3;
  * Throws 'refused' naming every problem for which list and ledger no longer agree: frozen before there was a list, handed over
  * meanwhile by other means, withdrawn, exempted or closed. What the notice it corrects handed over stands.
  */
-export async function requireListStands(app: App, notice: Notice, document: NoticeDocument): Promise<ReadonlySet<string>> {
+export async function requireListStands(app: Pick<App, 'db'>, notice: Notice, document: NoticeDocument): Promise<ReadonlySet<string>> {
   const printed = handedOverInPrint(document, notice.snapshot);
   const rows = notice.snapshot.problems.filter(
     ({ id, level, handing }) => printed.has(id) || (level === 'problem' && handing === undefined),
   );
-  const corrected = await correctedBy(app, notice);
+  const corrected = new Set((await correctedBy(app, notice)).map(({ id }) => id));
   const ledger = new Map(
     (await ledgerOf(app.db, notice.areaId, { ids: rows.map(({ id }) => id) })).map((entry) => [entry.problem.id, entry.events]),
   );
@@ -61,11 +61,13 @@ function disagreementOf(row: ProblemRow, events: readonly ProblemEvent[], correc
 }
 
 /** The notices whose place this one takes, back to the first. */
-async function correctedBy(app: App, { supersedes }: Notice): Promise<ReadonlySet<string>> {
-  const ids = new Set<string>();
-  for (let id = supersedes; id !== null && !ids.has(id); ) {
-    ids.add(id);
-    id = (await findNotice(app.db, id))?.supersedes ?? null;
+export async function correctedBy(app: Pick<App, 'db'>, { supersedes }: Pick<Notice, 'supersedes'>): Promise<readonly Notice[]> {
+  const corrected = new Map<string, Notice>();
+  for (let id = supersedes; id !== null && !corrected.has(id); ) {
+    const notice = await findNotice(app.db, id);
+    if (!notice) break;
+    corrected.set(id, notice);
+    id = notice.supersedes;
   }
-  return ids;
+  return [...corrected.values()];
 }

@@ -15,6 +15,7 @@ import {
   type Notice,
   type NoticeFile,
 } from '../../store/notices.ts';
+import { lockPeriod } from '../../store/periods.ts';
 import { readRegister } from '../../store/register.ts';
 import { insertTasks } from '../../store/requirements.ts';
 import { readAreaSettings } from '../area-settings.ts';
@@ -23,7 +24,7 @@ import { type App, loadCalendar } from '../open.ts';
 import { numberParts } from './document-number.ts';
 import { fileNameOf, officeFileName } from './file-name.ts';
 import { NOTICE_FORMATS, writeForms } from './files.ts';
-import { requireListStands } from './hand-over-list.ts';
+import { correctedBy, requireListStands } from './hand-over-list.ts';
 import { marksNamed, requireMarksStand } from './naming-marks.ts';
 import { filledForm, type OfficeForm } from './office-copy.ts';
 import { requireResultsStand } from './results-stand.ts';
@@ -56,8 +57,12 @@ export async function issueNotice(app: App, noticeId: string, issue: Issue): Pro
   if (isDraft) await requireResultsStand(app, notice);
   const only = isDraft ? await requireListStands(app, notice, draft.document) : handedOverInPrint(draft.document, draft.snapshot);
   if (isDraft) await keep(app, notice, draft, issue);
-  const clause = `${chineseDate(issue.day)}《${notice.title}》`;
-  await handOver(app, notice.areaId, { only, clause, day: issue.day, at: issue.at, by: issue.by, notice: notice.id });
+  const { day, at, by } = issue;
+  const clause = `${chineseDate(day)}《${notice.title}》`;
+  // Corrected words over the same data give no unit a new deadline for what it was handed already.
+  const same = (await correctedBy(app, notice)).filter(({ snapshotHash }) => snapshotHash === notice.snapshotHash);
+  const standing = new Set(same.map(({ id }) => id));
+  await handOver(app, notice.areaId, { only, clause, day, at, by, notice: notice.id, standing });
   return requireNotice(app, noticeId);
 }
 
@@ -75,6 +80,10 @@ async function keep(app: App, notice: Notice, draft: WorkingDraft, { at, by, ove
   const tasks = tasksOf({ areaId, noticeId }, draft, units, await loadCalendar(app.db), addressGroups);
   const number = numberParts(draft.document.number);
   await app.db.transaction().execute(async (trx) => {
+    // Once more behind the lock: a result may have been granted, a problem taken back, while the files were written.
+    await lockPeriod(trx, areaId, notice.periodId);
+    await requireResultsStand({ db: trx }, notice);
+    await requireListStands({ db: trx }, notice, draft.document);
     await markIssued(trx, noticeId, at, overrideReason ?? null);
     if (((await findEdits(trx, noticeId))?.version ?? 0) !== draft.version)
       throw new MingchaError('conflict', '印发时有人修改了这份通报，没有印发。', '请刷新页面，看过新的内容再印发。');

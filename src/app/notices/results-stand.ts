@@ -13,7 +13,7 @@ const NEXT = '请打开草稿点“重新取数”，改过的文字会保留；
  * A draft may not go out with results that were changed since it was frozen: an objection that was accepted (seeds V09), a period
  * that was closed again. Throws 'refused' naming every site and account with both results.
  */
-export async function requireResultsStand(app: App, { areaId, periodId, snapshot }: Notice): Promise<void> {
+export async function requireResultsStand(app: Pick<App, 'db'>, { areaId, periodId, snapshot }: Notice): Promise<void> {
   const kept = await findPeriod(app.db, areaId, periodId);
   if (kept?.id !== snapshot.period.id) return;
   if (kept.cutoff !== snapshot.period.cutoff) {

@@ -33,11 +33,12 @@ import { findRun, finishRunIfComplete } from '../../store/runs.ts';
 import { putSetting } from '../../store/settings.ts';
 import { finishTarget, listTargets } from '../../store/targets.ts';
 import { upsertUnits } from '../../store/units.ts';
-import { unitId } from '../../subjects/unit.ts';
+import { type Unit, unitId } from '../../subjects/unit.ts';
 import { settingsOf } from '../area-settings.ts';
 import { appendToLedger } from '../ledger/append.ts';
 import { ledgerOf } from '../ledger/entries.ts';
 import { viewInbox } from '../messages/inbox.ts';
+import { correctNotice } from '../notices/correct-notice.ts';
 import { issueNotice } from '../notices/issue-notice.ts';
 import type { App } from '../open.ts';
 import type { Caller } from '../people/caller.ts';
@@ -511,6 +512,25 @@ describe('machine recheck', () => {
     await decideProblems(app, areaId, { problemIds: [id], decision: 'withdrawn', reason: '读错', proofIds: [] }, OFFICE);
     expect((await viewRectification(app, areaId, id, OFFICE)).toCorrect).toEqual([{ id: 'notice_twelve', title: notice?.title }]);
     expect((await viewRectification(app, areaId, id, ofUnit(OFFICES[11]?.id as string))).toCorrect).toEqual([]);
+  });
+
+  it('corrected in its words alone, a notice gives no new deadline for what was found unfixed meanwhile', async () => {
+    const [unit] = OFFICES as [Unit];
+    const by = { role: 'office', unitId: null, name: '王敏' } as const;
+    const issue = async (id: string) => {
+      await app.db.updateTable('notice').set({ disagreements: '[]' }).where('id', '=', id).execute();
+      return issueNotice(app, id, { at: app.now(), day: today, by });
+    };
+    const id = await open(unit.id);
+    const problems = [printed(printedSite(unit.name), 'guide_error', '联系电话有误', { id, handing: 'first' })];
+    const month = fullMonth(12);
+    const taken = { ...month, problems, document: { ...month.document, number: null } };
+    const first = await issue(await draft(app.db, areaId, 'words', '2022-12', 'monthly-monitoring', taken));
+    await answerProblem(app, areaId, { problemId: id, text: '已改', proofIds: [] }, ofUnit(unit.id));
+    await recheckProblems(app, areaId, { problemIds: [id], result: 'not', ...CHECKED }, CENTRE);
+    await issue(await correctNotice(app, first, { data: 'same', by, at: app.now() }));
+    const { events } = await viewProblem(app, areaId, id, WHOLE);
+    expect(events.map(({ act }) => act.code).filter((act) => act === 'handed_over')).toHaveLength(1);
   });
 });
 
