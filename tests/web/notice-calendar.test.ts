@@ -115,11 +115,14 @@ describe('units to be named for late disclosure', () => {
 
   it('names them again in a correction of that notice, frozen anew', async () => {
     const named = (await marks()).rows[0]?.namedIn?.noticeId as string;
-    const corrected = await correctNotice(served.app, await noticeOf(named), {
-      data: 'fresh',
-      by: { role: 'office', unitId: null, name: '王' },
-      at: '2024-05-12T02:00:00.000Z',
-    });
+    const by = { role: 'office', unitId: null, name: '王' } as const;
+    const correct = async (data: 'same' | 'fresh', at: string) =>
+      noticeOf(await correctNotice(served.app, await noticeOf(named), { data, by, at }));
+    const words = await correct('same', '2024-05-12T01:00:00.000Z');
+    const corrected = (await correct('fresh', '2024-05-12T02:00:00.000Z')).id;
+    // The draft begun for words alone is the one, with data of this moment.
+    expect([corrected, (await noticeOf(corrected)).snapshot.frozenAt]).toEqual([words.id, '2024-05-12T02:00:00.000Z']);
+    expect(words.snapshot.frozenAt).not.toBe('2024-05-12T02:00:00.000Z');
     expect(await textOf(corrected)).toContain(`信息公开不主动${town.name}`);
   });
 

@@ -5,10 +5,11 @@ import { sha256, stableId } from '../../core/id.ts';
 import type { Actor } from '../../ledger/event.ts';
 import { auditDocument } from '../../notice/audit/audit.ts';
 import { type NoticeEdits, OWN } from '../../notice/edits/model.ts';
-import { insertEdits } from '../../store/notice-edits.ts';
-import { insertNotice, listNotices, type Notice } from '../../store/notices.ts';
+import { findEdits, insertEdits } from '../../store/notice-edits.ts';
+import { findNotice, insertNotice, listNotices, type Notice } from '../../store/notices.ts';
 import type { App } from '../open.ts';
 import { closeAnew } from './close-anew.ts';
+import { refreshDraft } from './refresh-draft.ts';
 import { buildSnapshot } from './snapshot.ts';
 import { draftOf, type WorkingDraft, workingDraft } from './working-draft.ts';
 
@@ -21,12 +22,18 @@ export interface Correction {
 
 /**
  * 更正: a new draft of an issued notice that begins with its words, names it in its opening, and takes its place when it is
- * issued itself. One that is open already is answered again. Throws 'refused' unless the notice is the one in force.
+ * issued itself. One that is open already is answered again, frozen anew where fresh data are asked for. Throws 'refused' unless
+ * the notice is the one in force.
  */
 export async function correctNotice(app: App, notice: Notice, { data, by, at }: Correction): Promise<string> {
   if (notice.state !== 'issued') throw new MingchaError('refused', '只能更正现行有效的通报。', '请打开已印发的最新一版。');
   const open = (await listNotices(app.db, notice.areaId)).find((other) => other.supersedes === notice.id && other.state === 'draft');
-  if (open) return open.id;
+  if (open) {
+    // Who asks for fresh data is not given the old ones of a draft that was begun for words alone.
+    const draft = data === 'fresh' ? await findNotice(app.db, open.id) : null;
+    if (draft) await refreshDraft(app, draft, { version: (await findEdits(app.db, open.id))?.version ?? 0, by, at });
+    return open.id;
+  }
   const old = await workingDraft(app, notice);
   const { title, signedDate } = old.snapshot.document;
   if (data === 'fresh') await closeAnew(app, { ...notice, supersedes: notice.id }, { by, at });

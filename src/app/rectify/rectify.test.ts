@@ -515,7 +515,7 @@ describe('machine recheck', () => {
   });
 
   it('corrected in its words alone, a notice gives no new deadline for what was found unfixed meanwhile', async () => {
-    const [unit] = OFFICES as [Unit];
+    const unit = OFFICES[0] as Unit;
     const by = { role: 'office', unitId: null, name: '王敏' } as const;
     const issue = async (id: string) => {
       await app.db.updateTable('notice').set({ disagreements: '[]' }).where('id', '=', id).execute();
