@@ -9,8 +9,8 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 300_000,
     expect: { poll: { timeout: 60_000 } },
-    // One more than the two cores of the machine that has to be enough: the stories wait a third of their time.
-    maxWorkers: 3,
+    // Twice the two cores of the machine that has to be enough: the stories wait a third of their time, and with three a fifth of it lay idle.
+    maxWorkers: 4,
     // A process runs many files and loads the program once: nothing here replaces modules, or a global for longer than its file.
     isolate: false,
     // Where Node strips types itself the program is loaded as it is run, without a translation that slows every import and call down.

@@ -3,6 +3,7 @@ import { knowsGrave } from '../../src/app/people/closed-list.ts';
 import { NAV, pageAt } from '../../web/app/nav.ts';
 import type { SignedIn } from '../support/people.ts';
 import { openPage } from '../web/browser.ts';
+import { goTo } from '../web/go.ts';
 import type { Served } from '../web/serve.ts';
 import { county } from './month-world.ts';
 
@@ -23,15 +24,7 @@ export async function walkMenu(browser: Browser, { app, url }: Served, person: S
     if (answer.status() >= 400) wrong.push(`${answer.status()} ${answer.url()}`);
   });
   for (const path of new Set(NAV.flatMap(({ pages }) => pages.map(({ to }) => to.replace('$areaId', county.id))))) {
-    await page.evaluate((to) => {
-      for (const heading of document.querySelectorAll('h1')) heading.setAttribute('data-left', heading.innerText);
-      history.pushState({}, '', to);
-    }, path);
-    const arrived = page.waitForFunction(() => {
-      const heading = document.querySelector('h1');
-      return heading && heading.getAttribute('data-left') !== heading.innerText && !document.querySelector('main .state-loading');
-    });
-    await arrived.catch(() => wrong.push(`${path}: no heading`));
+    if (!(await goTo(page, path))) wrong.push(`${path}: no heading`);
     const { error, shut, wider } = await page.evaluate(() => ({
       error: document.querySelector<HTMLElement>('main .state-error, main .state-closed')?.innerText ?? null,
       shut: document.querySelector('main')?.textContent?.includes('没有查看这一页的权限') ?? false,

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 
 /** What axe finds serious or critical on a page as it stands: rule and first place. What passed is not written out, which takes it half the time. */
 export async function seriousFindings(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
+  if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe.source);
   const { violations } = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as axe.AxeResults;
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')

@@ -8,6 +8,7 @@ import { navFor } from '../../web/app/nav.ts';
 import { seriousFindings } from '../support/axe.ts';
 import type { SignedIn } from '../support/people.ts';
 import { openPage, startBrowser } from './browser.ts';
+import { goTo } from './go.ts';
 import { type Served, serveApp } from './serve.ts';
 import { HOSTILE, seedWorld, type World } from './world.ts';
 
@@ -188,9 +189,7 @@ describe.skipIf(!browser)('a reader of the pages', () => {
     await page.getByRole('heading', { name: '我的账户' }).waitFor();
     await page.route('**/api/areas/*/**', (route) => route.fulfill({ status: 500, json: BROKEN }));
     for (const path of [...menuOf('office', world.areaId), `notices/${world.noticeId}`]) {
-      await page.goto(at(path));
-      await page.locator('h1').waitFor();
-      await expect.poll(() => page.locator('.state-loading').count(), { timeout: 20_000 }).toBe(0);
+      expect.soft(await goTo(page, at(path)), path).toBe(true);
       expect.soft(await page.locator('h1').count(), path).toBe(1);
     }
     await context.close();
@@ -224,6 +223,8 @@ describe.skipIf(!browser)('a reader of the pages', () => {
       const who = await served.as({ name: role, role, areaId, unitId, administers: role === 'office' });
       const { page, context, faults } = await openPage(browser as Browser, width, who);
       const paths = menuOf(role, areaId).filter((path) => how === 'empty' || role === 'unit' || !SEEN_FULL.includes(path));
+      await page.goto(`${served.url}/areas/${areaId}/me`);
+      await page.locator('h1').waitFor();
       for (const path of paths) await expectSound(page, areaId, path);
       expect(faults).toEqual([]);
       await context.close();
@@ -232,6 +233,8 @@ describe.skipIf(!browser)('a reader of the pages', () => {
 
   it('at 390 px has no serious finding of axe and no sideways scrolling', async () => {
     const { page, context, faults } = await open(390);
+    await page.goto(at('messages'));
+    await page.locator('h1').waitFor();
     const more = [`ledger?problem=${world.problemIds[0]}`, `notices/${world.noticeId}`];
     for (const path of ['overview', 'ledger', 'channels', 'users', 'trail', 'me', ...more]) await expectSound(page, world.areaId, path);
     expect(faults).toEqual([]);
@@ -240,9 +243,7 @@ describe.skipIf(!browser)('a reader of the pages', () => {
 });
 
 async function expectSound(page: Page, areaId: string, path: string): Promise<void> {
-  await page.goto(`${served.url}/areas/${areaId}/${path}`);
-  await page.locator('h1').waitFor();
-  await page.waitForLoadState('networkidle');
+  expect.soft(await goTo(page, `${served.url}/areas/${areaId}/${path}`), path).toBe(true);
   expect.soft(await seriousFindings(page), path).toEqual([]);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect.soft(overflow, `${path} scrolls sideways`).toBeLessThanOrEqual(0);

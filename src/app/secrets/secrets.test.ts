@@ -77,10 +77,16 @@ describe('a secret', () => {
     expect(sealed).not.toContain('abc');
     expect(await sealSecret(app, 'a/1', '密码 abc'), 'the same twice looks like two').not.toBe(sealed);
     expect(await openSecret(app, 'a/1', sealed)).toBe('密码 abc');
-    const last = sealed.endsWith('A') ? 'B' : 'A';
+    const otherAt = (at: number) => {
+      const letters = [...sealed];
+      letters.splice(at, 1, letters.at(at) === 'A' ? 'B' : 'A');
+      return letters.join('');
+    };
     for (const [place, text] of [
       ['a/2', sealed],
-      ['a/1', `${sealed.slice(0, -1)}${last}`],
+      ['a/1', otherAt(-1)],
+      ['a/1', otherAt(-2)],
+      ['a/1', otherAt(30)],
       ['a/1', sealed.slice(0, 30)],
     ] as const)
       await expect(openSecret(app, place, text)).rejects.toMatchObject({ code: 'unavailable' });
