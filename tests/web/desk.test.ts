@@ -351,6 +351,6 @@ describe('raw findings of a third party', () => {
     expect((await put(handed)).body.faults[0]?.message).toMatch(/由政务公开办办理/);
     expect((await other.fetch(address('/raw-findings.xlsx'))).status).toBe(200);
     const template = await other.fetch(address('/raw-findings-template.xlsx'));
-    expect((await template.arrayBuffer()).byteLength).toBeLessThan((await writeTemplate('problem')).byteLength);
+    expect((await template.arrayBuffer()).byteLength).toBeLessThan((await writeTemplate({ kind: 'problem' })).byteLength);
   });
 });

@@ -4,7 +4,11 @@ import type { rawFindingsTemplate } from '../../contract/endpoints/raw-findings-
 import type { Handler } from '../handler.ts';
 
 export const handle: Handler<typeof rawFindingsTemplate> = async () => ({
-  bytes: await writeTemplate('problem', NOT_RAW_FIELDS),
+  bytes: await writeTemplate({
+    kind: 'problem',
+    without: NOT_RAW_FIELDS,
+    purpose: '监测中发现的问题，一个问题一行；报送后由政务公开办或信息中心复核，认定了才记入问题台账。',
+  }),
   fileName: '第三方发现录入模板.xlsx',
   as: 'document',
 });

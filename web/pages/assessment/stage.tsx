@@ -6,6 +6,7 @@ import type { assessmentStep } from '../../../src/contract/endpoints/assessment-
 import { OFFICE } from '../../../src/contract/who.ts';
 import { send } from '../../api.ts';
 import { useMay } from '../../app/use-may.ts';
+import { useMe } from '../../app/use-me.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { moment } from '../../parts/format.ts';
 import { StatusMark } from '../../parts/status-mark.tsx';
@@ -25,6 +26,7 @@ const TONE: Readonly<Record<string, string>> = { open: 'drafting', submitted: 's
 /** How far the year has come, and what may be done next: one hands in, another makes final. */
 export function Stage({ areaId, data }: { areaId: string; data: YearScores }) {
   const may = useMay(OFFICE);
+  const me = useMe();
   const queries = useQueryClient();
   const [note, setNote] = useState('');
   const { year, stage, scheme, acts } = data;
@@ -37,6 +39,8 @@ export function Stage({ areaId, data }: { areaId: string; data: YearScores }) {
     },
   });
   const last = acts.at(-1);
+  // The server refuses it all the same; said before it is tried.
+  const own = may && stage.code === 'submitted' && last?.by === me.name;
   const fallen = data.units.filter(({ takenBack }) => takenBack > 0);
   return (
     <>
@@ -66,7 +70,7 @@ export function Stage({ areaId, data }: { areaId: string; data: YearScores }) {
               <Button
                 key={act}
                 type={reason ? 'default' : 'primary'}
-                disabled={step.isPending || (reason && note.trim() === '')}
+                disabled={step.isPending || (reason && note.trim() === '') || (own && act === 'finalised')}
                 onClick={() => step.mutate(act)}
               >
                 {name}
@@ -75,6 +79,11 @@ export function Stage({ areaId, data }: { areaId: string; data: YearScores }) {
           </>
         )}
       </div>
+      {own && (
+        <p className="sub" role="note">
+          由您提交复核，须由另一人定稿。
+        </p>
+      )}
       {fallen.length > 0 && (
         <p className="is-bad" role="note">
           定稿以后，台账撤销了计分所依据的问题：{fallen.map(({ name, takenBack }) => `${name} ${takenBack} 笔`).join('、')}

@@ -57,9 +57,12 @@ describe('import template', () => {
     expect(remarks.warnings).toHaveLength(SHEET_SPECS.length);
   });
 
-  it('one kind alone can be asked for', async () => {
-    const sheets = readWorkbook(await writeTemplate('account'), '模板.xlsx');
-    expect(sheets.map((sheet) => sheet.name)).toEqual(['新媒体账号', EXPLANATION_SHEET]);
+  it('one kind alone can be asked for, without some of its fields and for a purpose of its own', async () => {
+    const bytes = await writeTemplate({ kind: 'account', without: ['name'], purpose: '第三方报送用' });
+    expect(readWorkbook(bytes, '模板.xlsx').map((sheet) => sheet.name)).toEqual(['新媒体账号', EXPLANATION_SHEET]);
+    const words = (await readXlsx(bytes)).sheets.at(-1)?.rows.flat() ?? [];
+    expect(words).toContain('第三方报送用');
+    expect(words).not.toContain(SHEET_SPECS.find(({ id }) => id === 'account')?.purpose);
   });
 
   it('its examples, filled in as real rows, are accepted without a word', () => {

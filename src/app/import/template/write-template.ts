@@ -15,10 +15,19 @@ const REQUIRED_HEAD: CellStyle = { ...HEAD, font: { bold: true, color: { rgb: 'C
 const EXAMPLE: CellStyle = { font: { italic: true, color: { rgb: '808080' } } };
 const WRAP: CellStyle = { alignment: { wrapText: true, vertical: 'top' } };
 
-/** The workbook to fill in (导入模板): one sheet per kind, or only `kind` without some fields, and a sheet that explains every column. */
-export async function writeTemplate(kind?: SheetId, without: readonly string[] = []): Promise<Uint8Array> {
-  const specs = SHEET_SPECS.filter((spec) => kind === undefined || spec.id === kind).map((spec) => ({
+/** A template of one sheet alone: without some of its fields, and for another purpose where `purpose` says so. */
+export interface OneSheet {
+  kind: SheetId;
+  without?: readonly string[];
+  purpose?: string;
+}
+
+/** The workbook to fill in (导入模板): one sheet per kind, or the one asked for, and a sheet that explains every column. */
+export async function writeTemplate(one?: OneSheet): Promise<Uint8Array> {
+  const { without = [], purpose } = one ?? {};
+  const specs = SHEET_SPECS.filter(({ id }) => one === undefined || id === one.kind).map((spec) => ({
     ...spec,
+    purpose: purpose ?? spec.purpose,
     fields: Object.fromEntries(Object.entries(spec.fields).filter(([field]) => !without.includes(field))),
   }));
   return writeXlsx({ sheets: [...specs.map(sheetOf), explanation(specs)] });
