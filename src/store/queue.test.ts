@@ -121,6 +121,35 @@ describe('queue of scans', () => {
     await ended(1);
   });
 
+  it('puts back what it was just taking when it was told to stop', async () => {
+    const stopped = await startQueue(database.url, () => {});
+    const taken = Promise.withResolvers<void>();
+    const goOn = Promise.withResolvers<void>();
+    const fetch = stopped.boss.fetch.bind(stopped.boss) as (...asked: unknown[]) => Promise<unknown[]>;
+    stopped.boss.fetch = (async (...asked: unknown[]) => {
+      const jobs = await fetch(...asked);
+      if (jobs.length > 0) {
+        taken.resolve();
+        await goOn.promise;
+      }
+      return jobs;
+    }) as typeof stopped.boss.fetch;
+    await enqueueScan(queue, database.db, scan('c1', 'h1'));
+    // Saving where it stands takes its time.
+    const saves = async (_job: ScanJob, signal: AbortSignal) => {
+      await sleep(1_500);
+      signal.throwIfAborted();
+      return null;
+    };
+    workScans(stopped, saves, { concurrency: 4, onSpent: never });
+    await taken.promise;
+    const ended = stopped.stop();
+    goOn.resolve();
+    await ended;
+    const { rows } = await sql`select state, start_after <= now() as due from pgboss.job where state < 'completed'`.execute(database.db);
+    expect(rows).toEqual([{ state: 'created', due: true }]);
+  });
+
   it('tries a failing scan again', async () => {
     await enqueueScan(queue, database.db, scan('c1', 'a.gov.cn'));
     let calls = 0;

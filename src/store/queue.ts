@@ -82,7 +82,11 @@ export async function startQueue(url: string, onError: (error: Error) => void, s
     },
     async stop(timeoutMs = 30_000) {
       stopping.abort();
-      await Promise.race([Promise.all(held), sleep(timeoutMs, undefined, { ref: false })]);
+      // What was just being taken when the stop came is begun after it, and has to be put back like the rest.
+      const allEnded = async (): Promise<void> => {
+        while (held.size > 0) await Promise.all(held);
+      };
+      await Promise.race([allEnded(), sleep(timeoutMs, undefined, { ref: false })]);
       await boss.stop({ graceful: true, timeout: timeoutMs });
     },
   };

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
 import type { App } from '../../src/app/open.ts';
@@ -118,6 +119,8 @@ describe('an installation whose processes are killed one after the other', () =>
     other.ctrlC();
     expect(await other.ended).toBe(0);
     expect(other.said()).toContain('手头的查看会交还队列');
+    // Put back, so that the first has it at once and not after the time granted to the dead.
+    expect(await withDatabase(home, queued)).toEqual([{ state: 'created', due: true }]);
     kill(first, 'SIGCONT');
     const before = site.answered();
     site.letThrough(60);
@@ -306,6 +309,13 @@ function appOf(db: Db, databaseUrl: string, home: string): App {
 async function factsOf(db: Db): Promise<string[]> {
   const rows = await db.selectFrom('fact').select(['kind', 'source', 'at', 'id']).execute();
   return rows.map(({ kind, source, at, id }) => `${kind} ${source} ${at} ${id}`).sort();
+}
+
+/** What waits in the queue or is in hand, of the run. */
+async function queued(db: Db): Promise<unknown[]> {
+  const { rows } = await sql`
+    select state, start_after <= now() as due from pgboss.job where state < 'completed' and data ->> 'runId' = ${RUN}`.execute(db);
+  return rows;
 }
 
 async function factsAtLeast(home: string, count: number): Promise<boolean> {
