@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -123,14 +123,14 @@ describe('queue of scans', () => {
 
   it('puts back what it was just taking when it was told to stop', async () => {
     const stopped = await startQueue(database.url, () => {});
-    const taken = Promise.withResolvers<void>();
-    const goOn = Promise.withResolvers<void>();
+    const gate = new EventEmitter();
+    const [taken, goOn] = [once(gate, 'taken'), once(gate, 'goOn')];
     const fetch = stopped.boss.fetch.bind(stopped.boss) as (...asked: unknown[]) => Promise<unknown[]>;
     stopped.boss.fetch = (async (...asked: unknown[]) => {
       const jobs = await fetch(...asked);
       if (jobs.length > 0) {
-        taken.resolve();
-        await goOn.promise;
+        gate.emit('taken');
+        await goOn;
       }
       return jobs;
     }) as typeof stopped.boss.fetch;
@@ -142,9 +142,9 @@ describe('queue of scans', () => {
       return null;
     };
     workScans(stopped, saves, { concurrency: 4, onSpent: never });
-    await taken.promise;
+    await taken;
     const ended = stopped.stop();
-    goOn.resolve();
+    gate.emit('goOn');
     await ended;
     const { rows } = await sql`select state, start_after <= now() as due from pgboss.job where state < 'completed'`.execute(database.db);
     expect(rows).toEqual([{ state: 'created', due: true }]);
