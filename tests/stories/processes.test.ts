@@ -109,8 +109,7 @@ describe('an installation whose processes are killed one after the other', () =>
     // A second worker gets the scan: the first is held still.
     const other = run(['mingcha', 'worker'], env);
     await other.until('采集进程已启动');
-    const own = pidOf(home, 'worker', pidOf(home, 'supervisor'));
-    const first = processesOf(home).filter(({ pid, command }) => command.includes(PARTS.worker) && pid !== own)[0]?.pid as number;
+    const first = pidOf(home, 'worker', main);
     kill(first, 'SIGSTOP');
     await sleep(300);
     site.letThrough(60);
@@ -126,7 +125,7 @@ describe('an installation whose processes are killed one after the other', () =>
     site.letThrough(60);
     await until(() => site.answered() > before + 30, 'the first worker goes on');
 
-    const supervisor = pidOf(home, 'supervisor');
+    const supervisor = pidOf(home, 'supervisor', main);
     kill(first, 'SIGKILL');
     kill(supervisor, 'SIGKILL');
     await until(() => parts(home).join() === 'postgres', 'the children end by themselves');

@@ -94,20 +94,25 @@ export function processesOf(home: string): { pid: number; command: string }[] {
     });
 }
 
-/** Every process of a part, of one look at the machine: a part may begin, give up and begin again between two. */
-export const pidsOf = (home: string, part: Part): number[] =>
-  processesOf(home)
+/**
+ * Every process of a part, of one look at the machine: a part may begin, give up and begin again between two. Without what it
+ * has just forked, which bears its command until it takes a name of its own.
+ */
+export function pidsOf(home: string, part: Part): number[] {
+  const found = processesOf(home)
     .filter(({ command }) => command.includes(PARTS[part]))
     .map(({ pid }) => pid);
+  return found.filter((pid) => !found.includes(parentOf(pid)));
+}
 
-/** The process of a part; of several (a worker beside the supervisor's own) the one that is no child of `notOf`. */
-export function pidOf(home: string, part: Part, notOf?: number): number {
-  const found = processesOf(home).filter(
-    ({ pid, command }) => command.includes(PARTS[part]) && (notOf === undefined || parentOf(pid) !== notOf),
-  );
-  const first = found[0];
-  if (!first) throw new Error(`no process of ${part} on ${home}`);
-  return first.pid;
+/**
+ * The process of a part; of several (a worker beside the supervisor's own) the one that `of` has started. Told by descent: numbers
+ * of processes begin anew within minutes on a small machine, so the lower one is not the older.
+ */
+export function pidOf(home: string, part: Part, of?: Running): number {
+  const found = pidsOf(home, part).find((pid) => of === undefined || descends(pid, of.child.pid as number));
+  if (found === undefined) throw new Error(`no process of ${part} on ${home}`);
+  return found;
 }
 
 export const parts = (home: string): Part[] => {
@@ -155,6 +160,10 @@ export async function health(url: string): Promise<{ ok: boolean } | null> {
     (answer) => (answer.ok ? (answer.json() as Promise<{ ok: boolean }>) : null),
     () => null,
   );
+}
+
+function descends(pid: number, from: number): boolean {
+  return pid === from || (pid > 1 && descends(parentOf(pid), from));
 }
 
 function parentOf(pid: number): number {

@@ -51,8 +51,8 @@ export async function startWorker(
     async stop() {
       clearInterval(watch);
       crowd.stop();
-      await Promise.all([proofreading.stop(), delivery.stop()]);
-      await queue.stop();
+      // Side by side: what is in hand goes back at once, however long a letter on its way or a model that loads takes.
+      await Promise.all([queue.stop(), proofreading.stop(), delivery.stop()]);
       await browser?.close();
       await worker.nets.close();
     },
