@@ -5,9 +5,9 @@ import { listAreas } from '../store/areas.ts';
 import { countInOperationOn } from '../store/channel-count.ts';
 import { type AreaSettings, readAreaSettings } from './area-settings.ts';
 import type { Config } from './config.ts';
-import { findArea } from './find-area.ts';
-import { openApp } from './open.ts';
+import { withApp } from './open.ts';
 import { changeSettings } from './settings/change-settings.ts';
+import { withinArea } from './within-area.ts';
 
 export interface AreaReport {
   area: string;
@@ -16,28 +16,21 @@ export interface AreaReport {
 
 /** Settings of an area, after the changes asked for. A profile that no sheet has is refused with those there are. */
 export async function setArea(config: Config, areaName: string, changes: Readonly<Record<string, unknown>>): Promise<AreaReport> {
-  const app = await openApp(config);
-  try {
-    const area = await findArea(app.db, areaName);
+  return withinArea(config, areaName, async (app, area) => {
     await changeSettings(app, area.id, changes);
     return { area: area.name, settings: await readAreaSettings(app.db, area.id) };
-  } finally {
-    await app.close();
-  }
+  });
 }
 
 /** All areas with what is in operation today. */
 export async function listOffices(config: Config): Promise<{ area: string; level: string; sites: number; accounts: number }[]> {
-  const app = await openApp(config);
-  try {
+  return withApp(config, async (app) => {
     const today = dateAt(app.now());
     const areas = await listAreas(app.db);
     return await Promise.all(
       areas.map(async (area) => ({ area: area.name, level: area.level, ...(await countInOperationOn(app.db, area.id, today)) })),
     );
-  } finally {
-    await app.close();
-  }
+  });
 }
 
 /** Reads a file of settings. Throws 'bad-input' when it is not a JSON object. */

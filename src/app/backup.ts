@@ -5,7 +5,7 @@ import { restore } from '../store/backup/restore.ts';
 import { ensureServer, stopServer } from '../store/embedded/server.ts';
 import type { Config } from './config.ts';
 import { makeHome } from './home.ts';
-import { openApp } from './open.ts';
+import { withApp } from './open.ts';
 import { type KeyState, keyState, stateOfKey } from './secrets/office.ts';
 
 export interface BackupReport {
@@ -20,8 +20,7 @@ const evidenceOf = (config: Config): string => join(config.home, 'evidence');
 
 /** Writes database and evidence of one moment into an empty folder; others may go on working. */
 export async function backupTo(config: Config, directory: string): Promise<BackupReport> {
-  const app = await openApp(config);
-  try {
+  return withApp(config, async (app) => {
     const { tables } = await backup({
       url: app.databaseUrl,
       evidence: evidenceOf(config),
@@ -30,9 +29,7 @@ export async function backupTo(config: Config, directory: string): Promise<Backu
       neededBy,
     });
     return { ...sizeOf(directory, tables), key: await stateOfKey(app) };
-  } finally {
-    await app.close();
-  }
+  });
 }
 
 /** Brings a backup into an empty installation, all or nothing; every file is verified by its hash. */

@@ -1,17 +1,15 @@
 import { type CalendarDate, dateAt } from '../core/date.ts';
 import { MingchaError } from '../core/error.ts';
 import { REASONS, VERDICTS, type Verdict } from '../core/verdict.ts';
-import { startQueue } from '../store/queue.ts';
 import { readAreaSettings } from './area-settings.ts';
 import type { Config } from './config.ts';
-import { findArea } from './find-area.ts';
 import { type Rejudgement, rejudgeDay } from './judge/rejudge-day.ts';
 import { confirmSuspected } from './ledger/confirm-day.ts';
-import { openApp } from './open.ts';
 import { type ReadingAlarm, readingAlarms } from './reading/alarms.ts';
 import type { RunStep } from './runs/await-run.ts';
 import { runDay } from './runs/run-day.ts';
-import { startWorker } from './runs/start-worker.ts';
+import { withOwnWorker } from './runs/with-own-worker.ts';
+import { withinArea } from './within-area.ts';
 
 export interface RunReport {
   area: string;
@@ -38,11 +36,7 @@ export async function runArea(
   areaName: string,
   options: { at: CalendarDate | null; confirm: boolean; onStep(step: RunStep): void; signal: AbortSignal },
 ): Promise<RunReport> {
-  const app = await openApp(config);
-  const queue = await startQueue(app.databaseUrl, () => undefined);
-  const worker = await startWorker(app, () => undefined);
-  try {
-    const area = await findArea(app.db, areaName);
+  return withinArea(config, areaName, async (app, area) => {
     const { clock } = await readAreaSettings(app.db, area.id);
     const today = dateAt(app.now());
     const day = options.at ?? today;
@@ -59,7 +53,9 @@ export async function runArea(
         '请监测今天，或加 --rejudge 用那天留存的证据复算。',
       );
     const at = app.now();
-    const { judgement, news } = await runDay(app, queue, area.id, day, { at, onStep: options.onStep, signal: options.signal });
+    const { judgement, news } = await withOwnWorker(app, (queue) =>
+      runDay(app, queue, area.id, day, { at, onStep: options.onStep, signal: options.signal }),
+    );
     const confirmed = options.confirm
       ? await confirmSuspected(app, area.id, day, at, { role: 'office', unitId: null, name: '办公室（命令行）' })
       : null;
@@ -82,22 +78,12 @@ export async function runArea(
       alarms: await readingAlarms(app, area.id),
       confirmed,
     };
-  } finally {
-    await worker.stop();
-    await queue.stop();
-    await app.close();
-  }
+  });
 }
 
 /** Judges a day again from kept evidence; the last judged day when none is named. */
 export async function rejudgeArea(config: Config, areaName: string, day: CalendarDate | null): Promise<Rejudgement> {
-  const app = await openApp(config);
-  try {
-    const area = await findArea(app.db, areaName);
-    return await rejudgeDay(app, area.id, day);
-  } finally {
-    await app.close();
-  }
+  return withinArea(config, areaName, (app, area) => rejudgeDay(app, area.id, day));
 }
 
 function countReasons(reasons: readonly string[]): { reason: string; count: number }[] {

@@ -1,7 +1,6 @@
 import { openBySeverity } from '../store/proof-items.ts';
 import type { Config } from './config.ts';
-import { findArea } from './find-area.ts';
-import { openApp } from './open.ts';
+import { withinArea } from './within-area.ts';
 import { readStock, type StockReading } from './wording/stock.ts';
 
 export interface StockReport extends StockReading {
@@ -17,14 +16,10 @@ export async function stockOfArea(
   areaName: string,
   { onStep, signal }: { onStep(step: { done: number; total: number }): void; signal: AbortSignal },
 ): Promise<StockReport> {
-  const app = await openApp(config);
-  try {
-    const area = await findArea(app.db, areaName);
+  return withinArea(config, areaName, async (app, area) => {
     const reading = await readStock(app, area.id, { onStep, signal });
     const waiting = await openBySeverity(app.db, area.id);
     const open = Object.values(waiting).reduce((sum, count) => sum + count, 0);
     return { ...reading, area: area.name, open, urgent: waiting[1] ?? 0 };
-  } finally {
-    await app.close();
-  }
+  });
 }

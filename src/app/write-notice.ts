@@ -9,14 +9,14 @@ import { findPeriod } from '../store/periods.ts';
 import { readAreaSettings } from './area-settings.ts';
 import { readInput } from './audit/read-input.ts';
 import type { Config } from './config.ts';
-import { findArea } from './find-area.ts';
 import { draftNotice } from './notices/draft-notice.ts';
 import { exportNotice, exportPublicCopy } from './notices/export-notice.ts';
 import { issueNotice } from './notices/issue-notice.ts';
 import { type OfficeCopy, type OfficeForm, requireFillable, writeOfficeCopy } from './notices/office-copy.ts';
-import { type App, openApp } from './open.ts';
+import type { App } from './open.ts';
 import { closePeriod } from './periods/close-period.ts';
 import { noticeOf } from './views/notices.ts';
+import { withinArea } from './within-area.ts';
 
 export interface NoticeOrder {
   period: string;
@@ -49,9 +49,7 @@ const OFFICE: Actor = { role: 'office', unitId: null, name: '办公室（命令�
 
 /** Writes the notice of a period from the terminal; one that was issued already is only written out again. */
 export async function writeNotice(config: Config, areaName: string, order: NoticeOrder): Promise<NoticeReport> {
-  const app = await openApp(config);
-  try {
-    const area = await findArea(app.db, areaName);
+  return withinArea(config, areaName, async (app, area) => {
     const period = parsePeriod(order.period);
     const template = order.template ?? (await readAreaSettings(app.db, area.id)).noticeTemplates[period.kind];
     const form = order.officeForm === null ? null : await readInput(order.officeForm);
@@ -67,9 +65,7 @@ export async function writeNotice(config: Config, areaName: string, order: Notic
       officeCopies.push(await writeOfficeCopy(app, notice, form as OfficeForm, masked, order.folder));
     if (!order.publicCopy) return { ...report, officeCopies };
     return { ...report, officeCopies, files: { ...report.files, ...(await exportPublicCopy(app, notice, order.folder)) } };
-  } finally {
-    await app.close();
-  }
+  });
 }
 
 async function make(

@@ -4,8 +4,8 @@ import { insertDraw, listDraws } from '../../store/draws.ts';
 import { readRegister } from '../../store/register.ts';
 import type { SpotKind } from '../../subjects/draw-kind.ts';
 import type { Config } from '../config.ts';
-import { findArea } from '../find-area.ts';
-import { type App, openApp } from '../open.ts';
+import type { App } from '../open.ts';
+import { withinArea } from '../within-area.ts';
 import { type DrawProtocol, drawProtocol } from './draw-protocol.ts';
 import { candidatesOf, excludedOf } from './population.ts';
 
@@ -42,11 +42,7 @@ export async function viewDraws(app: Pick<App, 'db'>, areaId: string): Promise<D
 
 /** Holds a draw in an area named by a person, or answers the draws held there when none is wished. */
 export async function drawsOfArea(config: Config, areaName: string, wish: DrawWish | null): Promise<DrawProtocol[]> {
-  const app = await openApp(config);
-  try {
-    const area = await findArea(app.db, areaName);
-    return wish === null ? await viewDraws(app, area.id) : [await holdDraw(app, area.id, wish)];
-  } finally {
-    await app.close();
-  }
+  return withinArea(config, areaName, async (app, area) =>
+    wish === null ? viewDraws(app, area.id) : [await holdDraw(app, area.id, wish)],
+  );
 }

@@ -14,7 +14,7 @@ import {
 import type { Db } from '../../store/schema.ts';
 import type { Area } from '../../subjects/area.ts';
 import type { Config } from '../config.ts';
-import { type App, openApp } from '../open.ts';
+import { type App, withApp } from '../open.ts';
 import { type AreaPlan, planOf } from './area-plan.ts';
 import { clearFiles, type FileClearing } from './clear-files.ts';
 import { keepThinnedBefore } from './thinned-before.ts';
@@ -39,14 +39,8 @@ export interface GarbageReport {
 }
 
 /** `collectGarbage` on an installation. */
-export async function collectGarbageAt(config: Config, options: GarbageOptions): Promise<GarbageReport> {
-  const app = await openApp(config);
-  try {
-    return await collectGarbage(app, options);
-  } finally {
-    await app.close();
-  }
-}
+export const collectGarbageAt = (config: Config, options: GarbageOptions): Promise<GarbageReport> =>
+  withApp(config, (app) => collectGarbage(app, options));
 
 /**
  * Clears evidence by the retention rules: thins looks that nothing rests on, then removes the bytes nothing refers to.

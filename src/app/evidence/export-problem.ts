@@ -9,7 +9,7 @@ import { findFacts } from '../../store/facts.ts';
 import { listEvents } from '../../store/problem-events.ts';
 import { findProblem } from '../../store/problems.ts';
 import type { Config } from '../config.ts';
-import { type App, openApp } from '../open.ts';
+import { type App, withApp } from '../open.ts';
 import { addressOf, infoRecord, metadataRecord, resourceRecord, revisitRecord } from './warc-records.ts';
 
 export interface ExportReport {
@@ -24,14 +24,8 @@ export interface ExportReport {
 }
 
 /** `exportProblem` on an installation. */
-export async function exportProblemAt(config: Config, problemId: string, file: string): Promise<ExportReport> {
-  const app = await openApp(config);
-  try {
-    return await exportProblem(app, problemId, file);
-  } finally {
-    await app.close();
-  }
-}
+export const exportProblemAt = (config: Config, problemId: string, file: string): Promise<ExportReport> =>
+  withApp(config, (app) => exportProblem(app, problemId, file));
 
 /**
  * Writes everything a problem rests on as a .warc.gz (ISO 28500): the kept bytes under their addresses and moments, and

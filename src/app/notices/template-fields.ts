@@ -2,13 +2,11 @@ import { MingchaError } from '../../core/error.ts';
 import { parsePeriod } from '../../core/period.ts';
 import type { TemplateField } from '../../notice/docx-template/field.ts';
 import { shownFields } from '../../notice/docx-template/fields.ts';
-
 import { starterTemplate } from '../../notice/docx-template/starter.ts';
 import { listNotices } from '../../store/notices.ts';
 import type { Config } from '../config.ts';
-import { findArea } from '../find-area.ts';
-import { openApp } from '../open.ts';
 import { noticeOf } from '../views/notices.ts';
+import { withinArea } from '../within-area.ts';
 import { workingDraft } from './working-draft.ts';
 
 export interface TemplateFieldList {
@@ -25,9 +23,7 @@ export async function listTemplateFields(
   areaName: string,
   only: { period: string | null; template: string | null },
 ): Promise<TemplateFieldList> {
-  const app = await openApp(config);
-  try {
-    const area = await findArea(app.db, areaName);
+  return withinArea(config, areaName, async (app, area) => {
     const period = only.period === null ? null : parsePeriod(only.period).id;
     const [newest] = (await listNotices(app.db, area.id))
       .filter(({ periodId }) => period === null || periodId === period)
@@ -41,7 +37,5 @@ export async function listTemplateFields(
       );
     const { document } = await workingDraft(app, await noticeOf(app, area.id, newest.id));
     return { title: document.title, fields: shownFields(document), starter: await starterTemplate(document) };
-  } finally {
-    await app.close();
-  }
+  });
 }

@@ -6,10 +6,9 @@ import { readRegister } from '../../store/register.ts';
 import { columnName } from '../../subjects/column.ts';
 import { readAreaSettings } from '../area-settings.ts';
 import type { Config } from '../config.ts';
-import { findArea } from '../find-area.ts';
 import { siteAddress } from '../look/request.ts';
-import { type App, openApp } from '../open.ts';
 import { openNets } from '../runs/nets.ts';
+import { withinArea } from '../within-area.ts';
 import { type ReadingAlarm, readingAlarms } from './alarms.ts';
 import { findColumn } from './find-column.ts';
 import { acceptRule, draftRule, type RuleDraft, type RuleWish } from './make-rule.ts';
@@ -30,7 +29,7 @@ export interface MadeRule extends Omit<RuleDraft, 'bytes'> {
 
 /** Rules in force and open alarms. `test`: every rule reads its own example again first. */
 export async function readingReport(config: Config, areaName: string, test: boolean): Promise<ReadingReport> {
-  return within(config, areaName, async (app, area) => {
+  return withinArea(config, areaName, async (app, area) => {
     const { sites, columns } = await readRegister(app.db, area.id);
     const siteIds = sites.map(({ id }) => id);
     if (test)
@@ -62,7 +61,7 @@ export async function tryRule(config: Config, address: string, wish: RuleWish): 
 
 /** Makes a rule from a column's page and puts it in force in somebody's name. */
 export async function makeRule(config: Config, areaName: string, column: string, wish: RuleWish, by: string): Promise<MadeRule> {
-  return within(config, areaName, async (app, area) => {
+  return withinArea(config, areaName, async (app, area) => {
     const found = await findColumn(app, area.id, column);
     const nets = openNets(config);
     try {
@@ -77,7 +76,7 @@ export async function makeRule(config: Config, areaName: string, column: string,
 
 /** Vouches for the newest look at a column: what it read is right, and later looks are measured by it. Answers the column's name. */
 export async function acceptReading(config: Config, areaName: string, column: string, by: string): Promise<string> {
-  return within(config, areaName, async (app, area) => {
+  return withinArea(config, areaName, async (app, area) => {
     const { id, siteId, path } = await findColumn(app, area.id, column);
     const look = (await latestFacts(app.db, [siteId], ['column-list'], app.now())).find(({ subjectId }) => subjectId === id);
     if (look === undefined || look.data.outcome !== 'ok' || look.data.state === 'unreadable')
@@ -93,7 +92,7 @@ export async function acceptReading(config: Config, areaName: string, column: st
 
 /** Takes a column's rule out of force. Answers the column's name. */
 export async function dropRule(config: Config, areaName: string, column: string): Promise<string> {
-  return within(config, areaName, async (app, area) => {
+  return withinArea(config, areaName, async (app, area) => {
     const { id, siteId, path } = await findColumn(app, area.id, column);
     if (!(await retireReadingRule(app.db, siteId, id, app.now())))
       throw new MingchaError('not-found', `栏目“${columnName(path)}”没有阅读规则。`, `用 mingcha reading ${area.name} 查看已有的规则。`);
@@ -103,13 +102,4 @@ export async function dropRule(config: Config, areaName: string, column: string)
 
 function told({ bytes: _bytes, ...draft }: RuleDraft, column: string | null): MadeRule {
   return { ...draft, column };
-}
-
-async function within<T>(config: Config, areaName: string, work: (app: App, area: { id: string; name: string }) => Promise<T>): Promise<T> {
-  const app = await openApp(config);
-  try {
-    return await work(app, await findArea(app.db, areaName));
-  } finally {
-    await app.close();
-  }
 }

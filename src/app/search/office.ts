@@ -8,9 +8,9 @@ import { replaceSearchQueries, searchQueriesOf } from '../../store/search-querie
 import type { Site } from '../../subjects/channel.ts';
 import { readAreaSettings } from '../area-settings.ts';
 import type { Config } from '../config.ts';
-import { findArea } from '../find-area.ts';
-import { type App, openApp } from '../open.ts';
+import type { App } from '../open.ts';
 import { openNets } from '../runs/nets.ts';
+import { withinArea } from '../within-area.ts';
 import { readQueriesFile } from './queries-file.ts';
 import { searchNow } from './search-if-due.ts';
 import { type SiteSearchRow, viewSearches } from './view-searches.ts';
@@ -26,16 +26,12 @@ export interface SearchWish {
 
 /** Imports test queries, asks them when wanted, and answers the hit rates of the area's sites at their last runs. */
 export async function siteSearches(config: Config, areaName: string, wish: SearchWish): Promise<SiteSearchRow[]> {
-  const app = await openApp(config);
-  try {
-    const area = await findArea(app.db, areaName);
+  return withinArea(config, areaName, async (app, area) => {
     const { sites } = await readRegister(app.db, area.id);
     if (wish.queriesFile !== null) await importQueries(app, findSite(sites, wish.site), wish.queriesFile);
     if (wish.run) await runSearches(app, area.id, wish.site === null ? sites : [findSite(sites, wish.site)]);
-    return await viewSearches(app, area.id);
-  } finally {
-    await app.close();
-  }
+    return viewSearches(app, area.id);
+  });
 }
 
 async function importQueries(app: App, site: Site, path: string): Promise<void> {
