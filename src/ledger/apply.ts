@@ -3,7 +3,7 @@ import { type CalendarDate, dateAt, type Instant, isCalendarDate } from '../core
 import { MingchaError } from '../core/error.ts';
 import { parsePeriod } from '../core/period.ts';
 import { ACT_NAMES, type Act, type Actor, type Problem, type ProblemEvent, ROLE_NAMES } from './event.ts';
-import { type Projection, project, projectAsOf } from './project.ts';
+import { type Projection, project, projectByDay } from './project.ts';
 import { REJECT_REASONS, WEAKNESSES } from './review-reasons.ts';
 import { inStock, PROBLEM_STATUSES } from './status.ts';
 import { actsFor, type Before, rolesFor, stateAfter } from './transitions.ts';
@@ -72,6 +72,7 @@ function checkData(problem: Problem, events: readonly ProblemEvent[], state: Pro
   if (act === 'reopened' && draft.by.role === 'machine' && state?.exemptUntil && draft.day <= state.exemptUntil)
     throw refused(`豁免期到${state.exemptUntil}，期内不再认定`, '请在豁免期满后再查');
   if (act === 'carried_over') checkCarryOver(events, state, draft);
+  if (act === 'uncarried') checkUncarried(events, state, draft);
   if (act === 'confirmed' && WEAKNESSES.includes(problem.category))
     throw refused(`“${CATEGORIES[problem.category]}”只是薄弱环节，不作问题认定`, `请以“${REJECT_REASONS.weakness}”不予认定，通报中另列`);
   if (act === 'merged') checkMerge(data.into, events);
@@ -105,8 +106,20 @@ function checkCarryOver(events: readonly ProblemEvent[], state: Projection | nul
   const before = last === undefined ? null : parsePeriod(last);
   if (before && before.kind !== kind) throw refused(`此前按${before.label}结转，不能改按${label}`, '同一地区的台账只按月或只按季度结转');
   if (before && from <= before.from) throw refused(`${label}不在已结转的${before.label}之后`, `请从${before.label}的下一期开始结转`);
-  const then = projectAsOf(events, cutoff);
+  const then = projectByDay(events, cutoff);
   if (!then || !inStock(then.status)) throw refused(`截至${cutoff}该问题不在存量中，不能结转`, '只结转截止日尚未销号的问题');
+}
+
+/** What a later period began with stands, so only the last one it was carried over in can be closed without it. */
+function checkUncarried(events: readonly ProblemEvent[], state: Projection | null, draft: ActDraft): void {
+  checkDataDay(draft, 'cutoff', events[0]?.day ?? draft.day, '结转截止日期');
+  const { period, cutoff, takes } = draft.data as { period?: unknown; cutoff: CalendarDate; takes?: unknown };
+  const { from, label } = parsePeriod(typeof period === 'string' ? period : '');
+  const later = state?.carriedPeriods.find((one) => parsePeriod(one).from > from);
+  if (later) throw refused(`问题已结转到${parsePeriod(later).label}，不能再从${label}的期末撤出`, '撤销计入办理撤销的当期');
+  if (events.findLast(({ act }) => act === 'withdrawn')?.seq !== takes) throw refused('没有写明是哪一次撤销', '请重新结账');
+  const then = projectByDay(events, cutoff);
+  if (!then || !inStock(then.status)) throw refused(`截至${cutoff}该问题不在存量中，无需撤出`, '撤销已经计入本期');
 }
 
 /**

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { instantOf } from '../core/date.ts';
 import { closePeriod, periodsOpen } from './close-period.ts';
 import { actor, more, problem, tell } from './ledger.fixture.ts';
+import { projectAsOf } from './project.ts';
 import type { LedgerEntry } from './reconcile-input.ts';
 import { stockOf } from './stock.ts';
 
@@ -25,6 +26,7 @@ const fixed = tell(
   ['rechecked_fixed', 'machine', '2022-12-05'],
   ['closed', 'office', '2022-12-06'],
 );
+const slip = tell(at('slip', 'unit_b', '2022-11-20'), ['found', 'office', '2022-11-20']);
 const suspected = tell(at('suspected', 'unit_b', '2022-12-20'), ['found', 'machine', '2022-12-20']);
 const fresh = tell(at('fresh', 'unit_b', '2022-12-20'), ['found', 'office', '2022-12-20']);
 const excused = tell(at('excused', 'unit_b', '2022-11-25'), ['found', 'office', '2022-11-25'], ['exempted', 'office', '2022-12-01']);
@@ -105,6 +107,66 @@ describe('closing a period', () => {
     expect(closePeriod(two, december).events).toEqual([]);
     expect(closePeriod(two, december).periods.get(open.problem.id)).toBe(2);
     expect(closePeriod(two, closing('2023-01', '2022-12-27', '2023-01-27')).periods.get(open.problem.id)).toBe(3);
+  });
+
+  describe('with a problem that was taken back after its cut-off (撤销)', () => {
+    const anewOn = (day: string, cutoff = '2022-11-27') => closing('2022-11', null, cutoff, day);
+    const takenBack = (entry: LedgerEntry, day: string): LedgerEntry => ({
+      ...entry,
+      events: more(entry.events, entry.problem, ['withdrawn', 'office', day]),
+    });
+    const stock = (list: readonly LedgerEntry[], { after, cutoff }: typeof december) => {
+      const { opening, found, closed, closing: end, closedAs } = stockOf(list, { after, cutoff }).total;
+      return [opening, found, closed, closedAs.withdrawn, end];
+    };
+
+    it.each([
+      ['closed first', [november]],
+      ['not closed before', []],
+    ])('%s: the period does not end with it, the next neither begins with it nor tells it as taken back', (_, closings) => {
+      const [stays, goes] = closings.reduce(carry, [open, slip]) as [LedgerEntry, LedgerEntry];
+      const known = [stays, takenBack(goes, '2022-11-29')];
+      expect(stock(known, november)).toEqual([0, 2, 0, 0, 2]);
+      const anew = carry(known, anewOn('2022-11-30'));
+      expect(stock(anew, november)).toEqual([0, 2, 1, 1, 1]);
+      expect(stock(anew, december)).toEqual([1, 0, 0, 0, 1]);
+      expect(projectAsOf((anew[1] as LedgerEntry).events, '2022-11-27')?.status).toBe('withdrawn');
+      expect(closePeriod(anew, anewOn('2022-12-01')).events).toEqual([]);
+    });
+
+    it('taken back once the next period began with it: that one tells it, and the books of this one stay', () => {
+      const two = carry(carry([open], november), december);
+      const gone = [takenBack(two[0] as LedgerEntry, '2022-12-30')];
+      expect(closePeriod(gone, anewOn('2022-12-31')).events).toEqual([]);
+      const january = closing('2023-01', '2022-12-27', '2023-01-27');
+      expect([november, december, january].map((span) => stock(gone, span))).toEqual([
+        [0, 1, 0, 0, 1],
+        [1, 0, 0, 0, 1],
+        [1, 0, 1, 1, 0],
+      ]);
+    });
+
+    it('put back before the period is closed for good, it stands at the cut-off as it did', () => {
+      const [gone] = carry([takenBack(carry([open], november)[0] as LedgerEntry, '2022-11-29')], anewOn('2022-11-29')) as [LedgerEntry];
+      const back = { ...gone, events: more(gone.events, gone.problem, ['reopened', 'office', '2022-11-30']) };
+      expect([stock([back], november), stock([back], december)]).toEqual([
+        [0, 1, 1, 1, 0],
+        [0, 0, 0, 0, 1],
+      ]);
+      const anew = carry([back], anewOn('2022-12-01'));
+      expect([stock(anew, november), stock(anew, december)]).toEqual([
+        [0, 1, 0, 0, 1],
+        // Taken back and put back, each on its own day.
+        [1, 0, 1, 1, 1],
+      ]);
+    });
+
+    it('closed by an earlier cut-off than at first, it is out of the books from that one on', () => {
+      const [gone] = carry([takenBack(open, '2022-11-29')], anewOn('2022-11-29')) as [LedgerEntry];
+      const earlier = anewOn('2022-11-30', '2022-11-26');
+      expect(stock([gone], earlier)).toEqual([0, 1, 0, 0, 1]);
+      expect(stock(carry([gone], earlier), earlier)).toEqual([0, 1, 1, 1, 0]);
+    });
   });
 
   it.each([

@@ -2,7 +2,7 @@ import type { CalendarDate, Instant } from '../core/date.ts';
 import { parsePeriod, previousPeriod } from '../core/period.ts';
 import { apply } from './apply.ts';
 import type { Actor, ProblemEvent } from './event.ts';
-import { type Projection, project, projectAsOf } from './project.ts';
+import { type Projection, project, projectAsOf, projectByDay } from './project.ts';
 import type { LedgerEntry } from './reconcile-input.ts';
 import { inStock } from './status.ts';
 import { type Span, type Stock, stockOf } from './stock.ts';
@@ -17,7 +17,10 @@ export interface PeriodClosing extends Span {
 }
 
 export interface ClosedPeriod {
-  /** One `carried_over` for every problem in the stock at the cut-off; none for those already carried. */
+  /**
+   * One `carried_over` for every problem in the stock at the cut-off, none for those already carried; one `uncarried` for each that was
+   * taken back since, unless a later period began with it.
+   */
   events: readonly ProblemEvent[];
   /** Periods each of them has been open, this one included. */
   periods: ReadonlyMap<string, number>;
@@ -45,16 +48,31 @@ export function closePeriod(entries: readonly LedgerEntry[], closing: PeriodClos
   const { period, cutoff, day, at, by } = closing;
   const events: ProblemEvent[] = [];
   const periods = new Map<string, number>();
-  for (const entry of entries) {
-    const then = projectAsOf(entry.events, cutoff);
-    if (!then || !inStock(then.status)) continue;
+  const closed = entries.map((entry): LedgerEntry => {
+    const then = projectByDay(entry.events, cutoff);
+    if (!then || !inStock(then.status)) return entry;
     const now = project(entry.events);
-    periods.set(entry.problem.id, periodsOpen(now, period));
-    if (now.carriedPeriods.includes(period)) continue;
+    const isTakenBack = now.status === 'withdrawn';
+    if (!isTakenBack) periods.set(entry.problem.id, periodsOpen(now, period));
+    if (isInBooks(entry, now, closing)) return entry;
     // Closed late, a problem may have moved on since: the act then follows its last one, the cut-off stays what it was.
     const on = now.lastActOn > day ? now.lastActOn : day;
-    events.push(apply(entry.problem, entry.events, { act: 'carried_over', at, day: on, by, data: { period, cutoff } }));
-  }
-  const { total, byUnit } = stockOf(entries, closing);
+    const takes = entry.events.findLast(({ act }) => act === 'withdrawn')?.seq ?? null;
+    const said = isTakenBack
+      ? ({ act: 'uncarried', data: { period, cutoff, takes } } as const)
+      : ({ act: 'carried_over', data: { period, cutoff } } as const);
+    const event = apply(entry.problem, entry.events, { ...said, at, day: on, by });
+    events.push(event);
+    return { ...entry, events: [...entry.events, event] };
+  });
+  const { total, byUnit } = stockOf(closed, closing);
   return { events, periods, stock: total, stockByUnit: byUnit };
+}
+
+/** Whether the period's stock has the problem, or is without it, as it should; what a later one began with stands. */
+function isInBooks({ events }: LedgerEntry, now: Projection, { period, cutoff }: PeriodClosing): boolean {
+  const { from } = parsePeriod(period);
+  const isOut = projectAsOf(events, cutoff)?.status === 'withdrawn';
+  const isInLater = now.carriedPeriods.some((one) => parsePeriod(one).from > from);
+  return now.status === 'withdrawn' ? isOut || isInLater : now.carriedPeriods.includes(period) || (isOut && isInLater);
 }

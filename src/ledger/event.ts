@@ -21,6 +21,7 @@ export const ACTS = [
   'closed',
   'reopened',
   'carried_over',
+  'uncarried',
 ] as const;
 export type Act = (typeof ACTS)[number];
 export const ACT_NAMES: Record<Act, string> = {
@@ -42,6 +43,7 @@ export const ACT_NAMES: Record<Act, string> = {
   closed: '销号',
   reopened: '再次发现',
   carried_over: '结转下期',
+  uncarried: '撤销后不计入期末',
 };
 
 /** Who acts. The machine finds and rechecks; office and centre confirm and reject (人工复核); only the office hands over and closes. */

@@ -3,6 +3,7 @@ import { MingchaError } from '../core/error.ts';
 import type { Act, ProblemEvent } from './event.ts';
 import { inStock, type ProblemStatus, waitsForUnit } from './status.ts';
 import { type Before, stateAfter } from './transitions.ts';
+import { uncarriedOf } from './uncarried.ts';
 
 /** Acts of the desk (人工复核) on a suspicion. */
 export const REVIEW_ACTS: readonly Act[] = ['confirmed', 'rejected', 'merged', 'exempted'];
@@ -118,6 +119,8 @@ function changes(before: Projection, event: ProblemEvent): Partial<Projection> {
       };
     case 'carried_over':
       return { carriedPeriods: [...before.carriedPeriods, text(event, 'period') as string] };
+    case 'uncarried':
+      return { carriedPeriods: before.carriedPeriods.filter((period) => period !== event.data.period) };
     default:
       return {};
   }
@@ -163,15 +166,33 @@ export function project(events: readonly ProblemEvent[]): Projection {
   return state;
 }
 
-/** The state at the end of a day; null when nothing had happened yet. */
-export function projectAsOf(events: readonly ProblemEvent[], day: CalendarDate): Projection | null {
-  const until = events.findIndex((event) => event.day > day);
-  const known = until === -1 ? events : events.slice(0, until);
+/** The state that the acts of a day and before it led to; null when nothing had happened yet. */
+export function projectByDay(events: readonly ProblemEvent[], day: CalendarDate): Projection | null {
+  const known = events.slice(0, actsUntil(events, day));
   return known.length === 0 ? null : project(known);
 }
 
-/** Whether a problem, by what is known now, never was one: not accepted, or taken back. It counts on no day, whenever that was found. */
-export const neverWas = ({ status }: Pick<Projection, 'status'>): boolean => status === 'rejected' || status === 'withdrawn';
+/**
+ * The state at the end of a day as the books have it (`projectByDay`, and taken back where the closing of a period says that a later
+ * withdrawal counts at its cut-off); null when nothing had happened yet.
+ */
+export function projectAsOf(events: readonly ProblemEvent[], day: CalendarDate): Projection | null {
+  const takenBack = uncarriedOf(events).flatMap(({ cutoff, seq }) => (cutoff <= day ? [seq] : []));
+  const known = events.slice(0, Math.max(actsUntil(events, day), ...takenBack));
+  return known.length === 0 ? null : project(known);
+}
+
+function actsUntil(events: readonly ProblemEvent[], day: CalendarDate): number {
+  const until = events.findIndex((event) => event.day > day);
+  return until === -1 ? events.length : until;
+}
+
+/**
+ * Whether a problem, by what is known now, never was one: taken back, or not accepted. It counts on no day, whenever that was found.
+ * One that had been struck off and was met again is not undone by what is said of the new finding.
+ */
+export const neverWas = ({ status, everInStock }: Pick<Projection, 'status' | 'everInStock'>): boolean =>
+  status === 'withdrawn' || (status === 'rejected' && !everInStock);
 
 /** Late: the unit has to move and the last permitted day is past. The named day itself is still in time. */
 export function isOverdue(state: Projection, day: CalendarDate): boolean {

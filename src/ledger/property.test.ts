@@ -24,7 +24,9 @@ function attempt(p: Problem, events: readonly ProblemEvent[], pick: (below: numb
   const day = events.length === 0 ? p.firstFoundOn : addDays(last, pick(6) - 1);
   const by = actor(role, [null, 'unit_a', 'unit_b'][pick(3)] as string | null);
   const month = periodOf('month', addDays(day, -pick(40)));
-  const data = act === 'carried_over' ? { data: { period: month.id, cutoff: month.to < day ? month.to : day } } : {};
+  const takes = events.findLast((event) => event.act === 'withdrawn')?.seq ?? null;
+  const isStatement = act === 'carried_over' || act === 'uncarried';
+  const data = isStatement ? { data: { period: month.id, cutoff: month.to < day ? month.to : day, takes } } : {};
   try {
     return apply(p, events, draft(act, role, day, { by, ...(pick(4) === 0 ? { reason: null } : {}), ...data }));
   } catch (error) {
@@ -63,7 +65,7 @@ function expectStockOf(entries: readonly LedgerEntry[], span: Span): void {
 }
 
 describe('any sequence of attempts', () => {
-  const lives = Array.from({ length: 500 }, (_, seed) => life(seed, 130));
+  const lives = Array.from({ length: 700 }, (_, seed) => life(seed, 130));
   const entries = lives.map(({ entry }) => entry).filter(({ events }) => events.length > 0);
   const allEvents = entries.flatMap(({ events }) => events);
 
@@ -98,11 +100,9 @@ describe('any sequence of attempts', () => {
   it('refuses in Chinese with a next step, for a reason of the closed list', () => {
     const refusals = lives.flatMap((each) => each.refusals);
     expect(refusals.length).toBeGreaterThan(1000);
-    for (const { code, message, next } of refusals) {
-      expect(['refused', 'bad-input']).toContain(code);
-      expect(message).toMatch(/\p{Script=Han}/u);
-      expect(next).toMatch(/\p{Script=Han}/u);
-    }
+    const isSaid = (words: string): boolean => /\p{Script=Han}/u.test(words);
+    const bad = refusals.filter(({ code, message, next }) => !['refused', 'bad-input'].includes(code) || !isSaid(message) || !isSaid(next));
+    expect(bad).toEqual([]);
   });
 
   it('keeps the stock equation for every unit over any spans, and the spans join', () => {

@@ -53,16 +53,15 @@ function cross(stock: Stock, before: Projection | null, after: Projection): void
 function addEntry(stock: Stock, { events }: LedgerEntry, { after, cutoff }: Span): void {
   let state: Projection | null = after === null ? null : projectAsOf(events, after);
   if (state && inStock(state.status)) stock.opening += 1;
-  for (const event of events.slice(state?.seq ?? 0)) {
-    if (event.day > cutoff) break;
+  // Read afresh, not added up: the equation is a check, not a definition.
+  const end = projectAsOf(events, cutoff);
+  for (const event of events.slice(state?.seq ?? 0, end?.seq ?? 0)) {
     const next = advance(state, event);
     // An act and its taking back count for the same day, so they fall into the same span: neither is counted.
     const isPair = event.act === 'undone' || events[event.seq]?.act === 'undone';
     if (!isPair) cross(stock, state, next);
     state = next;
   }
-  // Read afresh, not added up: the equation is a check, not a definition.
-  const end = projectAsOf(events, cutoff);
   if (end && inStock(end.status)) stock.closing += 1;
 }
 

@@ -68,6 +68,10 @@ export async function countLateOn(
     ) term
     where p.area_id = ${areaId} and p.first_found_on <= ${day}
       and (p.status = any(${open}::text[]) or p.last_act_on > ${day})
-      and last.act = any(${waiting}::text[]) and term.due < ${day}`.execute(db);
+      and last.act = any(${waiting}::text[]) and term.due < ${day}
+      -- Unless the books are closed without it.
+      and (select m.move <> 'closed' from ledger_move m where m.problem_id = p.id and m.day <= ${day} order by m.seq desc limit 1)`.execute(
+    db,
+  );
   return rows[0]?.count ?? 0;
 }

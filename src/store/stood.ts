@@ -37,10 +37,12 @@ export async function problemsStood(
       select problem_id, day as since, coalesce(lead(day) over acts, 'infinity') as until, move from ledger_move
       where problem_id in (select id from astir) window acts as (partition by problem_id order by seq)
     ), aside as (
-      select e.problem_id, e.day as since, coalesce((
-        select n.day from problem_event n where n.problem_id = e.problem_id and n.seq > e.seq and n.act <> 'carried_over' order by n.seq limit 1
+      -- A withdrawal counts on the day of its move.
+      select e.problem_id, coalesce(m.day, e.day) as since, coalesce((
+        select n.day from problem_event n
+        where n.problem_id = e.problem_id and n.seq > e.seq and n.act not in ('carried_over', 'uncarried') order by n.seq limit 1
       ), 'infinity') as until
-      from problem_event e
+      from problem_event e left join ledger_move m on m.problem_id = e.problem_id and m.seq = e.seq
       where e.area_id = ${areaId} and e.act in ('rejected', 'merged', 'withdrawn') and e.problem_id in (select id from astir)
     )
     select w.span_id, w.channel_id, p.id as problem_id

@@ -51,7 +51,7 @@ function randomLife(
     const act = oneOf(ACTS);
     const role = oneOf(ROLES);
     const day = events.length === 0 ? p.firstFoundOn : addDays(events.at(-1)?.day ?? from, pick(stride));
-    const data = dataOf(act, day, known, oneOf);
+    const data = dataOf(act, day, known, oneOf) ?? uncarriedData(act, day, events, pick);
     try {
       events.push(apply(p, events, draft(act, role, day, { by: actor(role, role === 'unit' ? unitId : null), ...(data && { data }) })));
     } catch (error) {
@@ -69,6 +69,13 @@ function dataOf(
 ): ProblemEvent['data'] | null {
   if (act === 'carried_over') return { period: day.slice(0, 7), cutoff: day };
   return act === 'merged' && known.length > 0 ? { into: oneOf(known) } : null;
+}
+
+/** What a closing says of a withdrawal: it counts at a cut-off that was before it. */
+function uncarriedData(act: Act, day: CalendarDate, events: readonly ProblemEvent[], pick: (below: number) => number) {
+  if (act !== 'uncarried') return null;
+  const cutoff = addDays(day, -pick(12));
+  return { period: cutoff.slice(0, 7), cutoff, takes: events.findLast((event) => event.act === 'withdrawn')?.seq ?? null };
 }
 
 /** So many lives that came to anything; of two that began at one place on one day, which are one problem, the first. */

@@ -1,6 +1,5 @@
 import type { ScoreEntry } from '../../ledger/assessment/entry.ts';
-import { neverWas } from '../../ledger/project.ts';
-import { statusesOf } from '../../store/problems.ts';
+import { neverWere } from '../../store/never-were.ts';
 import type { Db } from '../../store/schema.ts';
 
 /**
@@ -12,12 +11,8 @@ export async function takenBackSince(db: Db, entries: readonly ScoreEntry[]): Pr
     unitId,
     problems: basis.kind === 'problem' ? [basis.problemId] : basis.kind === 'period' ? basis.problems : [],
   }));
-  const statuses = await statusesOf(db, [...new Set(resting.flatMap(({ problems }) => problems))]);
-  const isNone = (id: string): boolean => {
-    const status = statuses.get(id);
-    return status !== undefined && neverWas({ status });
-  };
+  const none = await neverWere(db, [...new Set(resting.flatMap(({ problems }) => problems))]);
   const fallen = new Map<string, number>();
-  for (const { unitId, problems } of resting) if (problems.some(isNone)) fallen.set(unitId, (fallen.get(unitId) ?? 0) + 1);
+  for (const { unitId, problems } of resting) if (problems.some((id) => none.has(id))) fallen.set(unitId, (fallen.get(unitId) ?? 0) + 1);
   return fallen;
 }

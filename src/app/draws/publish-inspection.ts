@@ -3,12 +3,11 @@ import { dateAt } from '../../core/date.ts';
 import { MingchaError } from '../../core/error.ts';
 import { CONFIDENTIAL } from '../../ledger/grave.ts';
 import type { InspectionLine, InspectionPage } from '../../ledger/inspection.ts';
-import { neverWas } from '../../ledger/project.ts';
 import { everSent } from '../../ledger/substitute.ts';
 import { maskPersonal } from '../../notice/mask-personal.ts';
 import type { InspectionDrawRow } from '../../store/draws.ts';
 import { listInspectionPublications, listInspections, publishInspection, withdrawInspection } from '../../store/inspections.ts';
-import { statusesOf } from '../../store/problems.ts';
+import { neverWere } from '../../store/never-were.ts';
 import { listSubstitutions } from '../../store/substitutions.ts';
 import { linesById, unitOfLine } from '../../store/views-ledger.ts';
 import type { App } from '../open.ts';
@@ -68,14 +67,9 @@ export async function readPublicInspection(app: Pick<App, 'db'>, areaId: string,
 
 /** Those of published lines whose problem was taken back since: the page stays as it was written, but may not go on blaming for them. */
 export async function linesTakenBack(app: Pick<App, 'db'>, lines: readonly InspectionLine[]): Promise<Set<InspectionLine>> {
-  const statuses = await statusesOf(
+  const none = await neverWere(
     app.db,
     lines.flatMap(({ problemId }) => problemId ?? []),
   );
-  return new Set(
-    lines.filter(({ problemId }) => {
-      const status = statuses.get(problemId ?? '');
-      return status !== undefined && neverWas({ status });
-    }),
-  );
+  return new Set(lines.filter(({ problemId }) => problemId !== undefined && none.has(problemId)));
 }
