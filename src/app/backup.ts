@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import type { Instant } from '../core/date.ts';
 import { neededBy, readBlob } from '../evidence/folder-store.ts';
 import { backup } from '../store/backup/backup.ts';
 import { restore } from '../store/backup/restore.ts';
@@ -6,6 +7,7 @@ import { ensureServer, stopServer } from '../store/embedded/server.ts';
 import type { Config } from './config.ts';
 import { makeHome } from './home.ts';
 import { withApp } from './open.ts';
+import { inTrail, type TrailedChange } from './people/in-trail.ts';
 import { type KeyState, keyState, stateOfKey } from './secrets/office.ts';
 
 export interface BackupReport {
@@ -16,6 +18,7 @@ export interface BackupReport {
   key: KeyState;
 }
 
+const now = (): Instant => new Date().toISOString();
 const evidenceOf = (config: Config): string => join(config.home, 'evidence');
 
 /** Writes database and evidence of one moment into an empty folder; others may go on working. */
@@ -32,13 +35,19 @@ export async function backupTo(config: Config, directory: string): Promise<Backu
   });
 }
 
-/** Brings a backup into an empty installation, all or nothing; every file is verified by its hash. */
-export async function restoreFrom(config: Config, directory: string): Promise<BackupReport> {
+/**
+ * Brings a backup into an empty installation, all or nothing; every file is verified by its hash. The line of it in the trail comes
+ * with it: there is no trail before.
+ */
+export async function restoreFrom(config: Config, directory: string, line?: TrailedChange): Promise<BackupReport> {
   makeHome(config.home);
   const server = config.databaseUrl === null ? await ensureServer(config.home) : null;
   try {
     const url = server?.url ?? (config.databaseUrl as string);
-    const { tables } = await restore({ url, evidence: evidenceOf(config), directory: resolve(directory), verifyFile: readBlob });
+    const { tables } = await restore({
+      ...{ url, evidence: evidenceOf(config), directory: resolve(directory), verifyFile: readBlob },
+      ...(line ? { atLast: (db) => inTrail({ db, now }, line, async () => undefined) } : {}),
+    });
     return { ...sizeOf(directory, tables), key: await keyState(config) };
   } finally {
     if (server?.started) await stopServer(config.home, { ifUnused: true });

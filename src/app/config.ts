@@ -22,6 +22,8 @@ export interface Config {
   proxies?: readonly string[];
   /** Key of the secrets in the database, as `seal.key` holds it; null or absent = the file in the data folder. */
   sealKey?: string | null;
+  /** Who works with this only looks: the database refuses to change anything. Absent = no. Not from the environment. */
+  readOnly?: boolean;
   /** Absent or null = people sign in by password only. */
   signOn?: SignOn | null;
 }

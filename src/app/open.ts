@@ -27,7 +27,10 @@ export interface App {
  */
 export async function openApp(config: Config, options: Pick<OpenOptions, 'adoptOnly' | 'keep' | 'queryLimitMs'> = {}): Promise<App> {
   makeHome(config.home);
-  const database = await openDatabase({ home: config.home, databaseUrl: config.databaseUrl ?? undefined, ...options });
+  const database = await openDatabase({
+    ...{ home: config.home, databaseUrl: config.databaseUrl ?? undefined, readOnly: config.readOnly ?? false },
+    ...options,
+  });
   return {
     db: database.db,
     databaseUrl: database.url,

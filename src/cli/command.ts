@@ -15,6 +15,14 @@ export interface CommandInput {
   root: string;
 }
 
+/**
+ * What one call of a command changes of what the installation holds.
+ * - null: nothing. It finds the database read-only and leaves no line in the trail.
+ * - of one area, or of none (null): it is run with its line in the trail.
+ * - 'by itself': it brings the whole database up, or fills an empty one, and sees to its line itself (`lineOf`).
+ */
+export type Change = null | 'by itself' | { area: string | null; about?: Readonly<Record<string, string>> };
+
 /** A command of the terminal. One file in `commands/`, read at start; the file name is the command's name. */
 export interface Command {
   name: string;
@@ -26,6 +34,8 @@ export interface Command {
   count: readonly [number, number];
   options: Readonly<Record<string, OptionSpec>>;
   examples: readonly string[];
+  /** Says what this call changes, from its words alone. May throw 'usage' for words that are wrong. */
+  changes(input: CommandInput): Change;
   /** Answers the exit code; 0 when it answers nothing. */
   run(input: CommandInput): Promise<number | undefined>;
 }

@@ -1,12 +1,10 @@
-import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { readConfig } from '../app/config.ts';
 import { MingchaError } from '../core/error.ts';
-import type { Command, CommandInput } from './command.ts';
 import { EXIT_CODES } from './exit-codes.ts';
 import { commandHelp, overviewHelp } from './help.ts';
 import { commandNames, loadCommand } from './load.ts';
 import { out, outJson, sayError } from './print.ts';
+import { readInput } from './read-input.ts';
+import { runCommand } from './run-command.ts';
 
 /** Entry of the terminal program. Holds only start-up: find the command, read its options, run, answer the exit code. */
 async function main(argv: readonly string[]): Promise<number> {
@@ -25,38 +23,7 @@ async function main(argv: readonly string[]): Promise<number> {
     out(commandHelp(command));
     return EXIT_CODES.ok;
   }
-  return (await command.run(readInput(command, rest))) ?? EXIT_CODES.ok;
-}
-
-function readInput(command: Command, args: readonly string[]): CommandInput {
-  const root = process.env.MINGCHA_ROOT ?? join(import.meta.dirname, '..', '..');
-  const options = Object.fromEntries(
-    Object.entries(command.options).map(([key, spec]) => [
-      key,
-      { type: spec.value ? ('string' as const) : ('boolean' as const), multiple: spec.multiple ?? false },
-    ]),
-  );
-  let parsed: { values: CommandInput['values']; positionals: string[] };
-  try {
-    parsed = parseArgs({ args: [...args], options, allowPositionals: true, strict: true }) as typeof parsed;
-  } catch (cause) {
-    const bad = args.find((arg) => arg.startsWith('--') && !((arg.slice(2).split('=')[0] as string) in options));
-    throw new MingchaError(
-      'usage',
-      bad ? `“mingcha ${command.name}”没有选项 ${bad}。` : `“mingcha ${command.name}”的参数写法不对。`,
-      `输入 mingcha ${command.name} --help 查看用法。`,
-      { cause },
-    );
-  }
-  const [fewest, most] = command.count;
-  if (parsed.positionals.length < fewest || parsed.positionals.length > most) {
-    throw new MingchaError(
-      'usage',
-      `“mingcha ${command.name}”需要：${command.arguments || '不带参数'}。`,
-      `输入 mingcha ${command.name} --help 查看用法。`,
-    );
-  }
-  return { ...parsed, config: readConfig(process.env, root), root };
+  return (await runCommand(command, readInput(command, rest))) ?? EXIT_CODES.ok;
 }
 
 // A reader that has seen enough (| head) is no fault of the work: it goes on to its end, and what is said goes nowhere.

@@ -6,13 +6,14 @@ import type { Db, Tables } from './schema.ts';
 const CONNECT_LIMIT_MS = 30_000;
 
 /** A pool of connections to a PostgreSQL address, as a typed handle. `destroy()` closes it. */
-export function connect(url: string, options: { max?: number; queryLimitMs?: number } = {}): Db {
+export function connect(url: string, options: { max?: number; queryLimitMs?: number; readOnly?: boolean } = {}): Db {
   const pool = new pg.Pool({
     connectionString: url,
     types: valueTypes,
     max: options.max ?? 10,
     connectionTimeoutMillis: CONNECT_LIMIT_MS,
     application_name: 'mingcha',
+    ...(options.readOnly ? { options: '-c default_transaction_read_only=on' } : {}),
     ...(options.queryLimitMs === undefined ? {} : { statement_timeout: options.queryLimitMs }),
   });
   // A server that goes away also cuts idle connections; the pool replaces them, and the next query says what is wrong.

@@ -17,6 +17,8 @@ export interface OpenOptions {
   adoptOnly?: boolean;
   /** The supervisor: an embedded server that dies is started again until `close`. Hears what went wrong meanwhile. */
   keep?: (trouble: Error) => void;
+  /** The server refuses every change but the schema's own. Default: it does not. */
+  readOnly?: boolean;
   /** Connections at most; default 10. */
   max?: number;
   /** A query that takes longer is given up by the server, milliseconds; default: none is. */

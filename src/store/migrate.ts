@@ -36,6 +36,8 @@ export function readMigrations(folder: string = FOLDER): Migration[] {
 export async function migrate(db: Db, migrations: readonly Migration[] = readMigrations()): Promise<string[]> {
   if ((await pending(db, migrations)).length === 0) return [];
   const work = async (trx: Db) => {
+    // Whoever only looks (`readOnly`) finds the schema up to date too.
+    await sql`set transaction read write`.execute(trx);
     await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`.execute(trx);
     const todo = await pending(trx, migrations);
     await sql`create table if not exists schema_migration (

@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dateAt } from '../../src/core/date.ts';
+import { openDatabase } from '../../src/store/database.ts';
 import { ensureServer, stopServer } from '../../src/store/embedded/server.ts';
+import { listTrail } from '../../src/store/trail.ts';
 import { startSmallSite } from '../support/small-site.ts';
 
 /** What an office does from the terminal with its own area, through the real command. */
@@ -137,6 +139,20 @@ describe('an office at the terminal', () => {
     const again = await mingcha(['run', '测试县', '--at', today, '--rejudge', '--json'], 'other');
     expect(again.json()).toMatchObject({ same: true });
     expect((await mingcha(['restore', join(folder, 'backup')], 'other')).code).toBe(6);
+  });
+
+  it('finds in the trail what was changed from the terminal, and that it was brought here (S06)', async () => {
+    expect((await mingcha(['area', '测试县', '--schedule', 'off'], 'other')).code).toBe(0);
+    const { db, close } = await openDatabase({ home: join(folder, 'other') });
+    const all = { areaIds: null, ofNoArea: true, thing: null, act: null, name: null, from: null, to: null };
+    const { rows } = await listTrail(db, { ...all, limit: 99, offset: 0 }).finally(close);
+    expect(rows.map(({ act, outcome }) => `${act.replace('terminal/', '')} ${outcome}`).reverse()).toEqual([
+      ...Array<string>(4).fill('import ok'),
+      ...['area ok', 'area bad-input', 'run ok', 'notice refused', 'run ok', 'notice ok', 'notice ok', 'notice bad-input'],
+      // What has a trail already: only what was asked for since.
+      ...['run refused', 'restore ok', 'area ok'],
+    ]);
+    expect(new Set(rows.map(({ name }) => name))).toEqual(new Set([`终端 ${userInfo().username}`]));
   });
 
   it('says what went wrong in Chinese, with a next step and a code from the list', async () => {

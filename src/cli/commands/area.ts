@@ -17,6 +17,8 @@ export const command: Command = {
     json: { help: '以 JSON 输出结果' },
   },
   examples: ['mingcha area', 'mingcha area 郎溪县 --profile langxi --issuer 郎溪县政府信息中心 --schedule on'],
+  changes: ({ positionals: [area], values: { json: _, ...asked } }) =>
+    area !== undefined && Object.keys(asked).length > 0 ? { area } : null,
   async run(input) {
     const [name] = input.positionals;
     if (name === undefined) {

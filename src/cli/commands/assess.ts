@@ -14,6 +14,7 @@ export const command: Command = {
     json: { help: '以 JSON 输出结果' },
   },
   examples: ['mingcha assess 郎溪县 --year 2022', 'mingcha assess 郎溪县 --year 2022 --csv 日常监测.csv'],
+  changes: () => null,
   async run(input) {
     const year = textOption(input, 'year');
     if (!/^20\d\d$/.test(year ?? '')) throw new MingchaError('usage', '没有写明考核年度。', '请加 --year，例如：--year 2024。');

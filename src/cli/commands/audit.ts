@@ -26,6 +26,7 @@ export const command: Command = {
     'mingcha audit 通报/*.pdf --json',
     'mingcha audit - < 网页.html',
   ],
+  changes: () => null,
   async run(input) {
     const copies = { html: textOption(input, 'html'), docx: textOption(input, 'docx') };
     if (input.positionals.length > 1 && (copies.html ?? copies.docx) !== undefined)

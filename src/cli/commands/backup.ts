@@ -9,6 +9,7 @@ export const command: Command = {
   count: [1, 1],
   options: { json: { help: '以 JSON 输出结果' } },
   examples: ['mingcha backup /mnt/备份/2026-11-21'],
+  changes: () => null,
   async run({ positionals, values, config }) {
     const report = await backupTo(config, positionals[0] as string);
     if (values.json) outJson(report);

@@ -24,6 +24,7 @@ export const command: Command = {
     'mingcha discover https://www.example.gov.cn/zjj/ --unit 县住建局 --out 栏目.xlsx',
     'mingcha import 栏目.xlsx --area 安徽省/宣城市/郎溪县',
   ],
+  changes: () => null,
   async run(input) {
     const stop = new AbortController();
     const interrupt = (): void => stop.abort();

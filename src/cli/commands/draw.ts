@@ -22,6 +22,7 @@ export const command: Command = {
     json: { help: '以 JSON 输出结果' },
   },
   examples: ['mingcha draw 郎溪县 --kind 单位 --count 5 --seed 20221228-07 --by 张三', 'mingcha draw 郎溪县'],
+  changes: (input) => (wishOf(input) === null ? null : { area: input.positionals[0] as string }),
   async run(input) {
     const protocols = await drawsOfArea(input.config, input.positionals[0] as string, wishOf(input));
     if (input.values.json) outJson(protocols);

@@ -17,6 +17,7 @@ export const command: Command = {
     json: { help: '以 JSON 输出结果' },
   },
   examples: ['mingcha evidence gc --dry-run', 'mingcha evidence export problem_0123456789abcdef0123 --out 证据.warc.gz'],
+  changes: ({ positionals: [action], values }) => (action === 'gc' && !values['dry-run'] ? { area: null } : null),
   async run(input) {
     const [action, problem] = input.positionals;
     if (action === 'gc' && problem === undefined) return clear(input);
@@ -30,7 +31,11 @@ export const command: Command = {
 };
 
 async function clear({ config, values }: CommandInput): Promise<undefined> {
-  const report = await collectGarbageAt(config, { dryRun: values['dry-run'] === true, expired: values.expired === true });
+  // Its marks are temporary tables, which the server takes for a change, in a trial too.
+  const report = await collectGarbageAt(
+    { ...config, readOnly: false },
+    { dryRun: values['dry-run'] === true, expired: values.expired === true },
+  );
   if (values.json) outJson(report);
   else printClearing(report);
 }

@@ -17,6 +17,7 @@ export const command: Command = {
     json: { help: '输出 JSON（本命令总是如此）' },
   },
   examples: ['mingcha extract 列表页.html --url https://www.example.gov.cn/xxgk/', 'mingcha extract --manifest 清单.jsonl'],
+  changes: () => null,
   async run(input) {
     const today = textOption(input, 'today') ?? null;
     if (today !== null && !isCalendarDate(today))

@@ -33,6 +33,10 @@ export const command: Command = {
     'mingcha import --undo import_0123abc --area 郎溪县',
     'mingcha import 保存的推文.zip --area 郎溪县',
   ],
+  changes: ({ positionals: [file], values: { template, preview, undo, area } }) => {
+    if (template !== undefined || (undo === undefined && (preview || file === undefined))) return null;
+    return { area: typeof area === 'string' ? area : null, ...(typeof undo === 'string' ? { about: { importId: undo } } : {}) };
+  },
   async run(input) {
     const template = textOption(input, 'template');
     if (template !== undefined) {

@@ -12,6 +12,7 @@ export const command: Command = {
     json: { help: '以 JSON 输出结果' },
   },
   examples: ['mingcha key', 'mingcha key --renew'],
+  changes: ({ values }) => (values.renew ? { area: null } : null),
   async run({ values, config }) {
     const lost = values.renew ? await renewLostKey(config) : null;
     const state = await keyState(config);

@@ -36,6 +36,7 @@ export const command: Command = {
     'mingcha look https://www.example.gov.cn/ --columns 栏目.xlsx --sheet langxi --csv 问题.csv',
     'MINGCHA_ALLOW_NETWORKS=127.0.0.0/8 mingcha look http://127.0.0.1:8080/ --pace 0 --json',
   ],
+  changes: () => null,
   async run(input) {
     const stop = new AbortController();
     const interrupt = (): void => stop.abort();

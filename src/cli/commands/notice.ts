@@ -32,8 +32,9 @@ export const command: Command = {
     'mingcha notice 郎溪县 --period 2022-12 --cutoff 2022-12-27 --out ./通报',
     'mingcha notice 郎溪县 --template-fields --docx-starter 本单位模板.docx',
   ],
+  changes: ({ values, positionals }) => (asksFields(values) ? null : { area: positionals[0] as string }),
   async run(input) {
-    if (input.values['template-fields'] || textOption(input, 'docx-starter') !== undefined) return templateHelp(input);
+    if (asksFields(input.values)) return templateHelp(input);
     const period = textOption(input, 'period');
     if (period === undefined)
       throw new MingchaError('usage', '没有写明是哪一期。', '加上 --period，例如 --period 2022-12 或 --period 2020-Q1。');
@@ -55,6 +56,8 @@ export const command: Command = {
     return report.officeCopies.some(({ disagreements }) => disagreements.length > 0) ? EXIT_CODES['verdict-failed'] : undefined;
   },
 };
+
+const asksFields = (values: CommandInput['values']): boolean => values['template-fields'] === true || values['docx-starter'] !== undefined;
 
 /** Names a Word template may use; a starter beside it where a file is named. */
 async function templateHelp(input: CommandInput): Promise<undefined> {

@@ -31,6 +31,7 @@ export const command: Command = {
     'mingcha proof https://www.example.gov.cn/xxgk/zn.html',
     'mingcha proof - < 草稿.txt',
   ],
+  changes: () => null,
   async run(input) {
     const copies = { html: textOption(input, 'html'), docx: textOption(input, 'docx') };
     if (input.positionals.length > 1 && (copies.html ?? copies.docx) !== undefined)

@@ -29,10 +29,12 @@ export const command: Command = {
     'mingcha reading 郎溪县 --make https://www.example.gov.cn/tzgg/ --by 张三',
     'mingcha reading 郎溪县 --test',
   ],
+  changes: ({ positionals: [area], values: { make, accept, drop } }) =>
+    isAddress(area) || (make ?? accept ?? drop) === undefined ? null : { area: area as string },
   async run(input) {
     const [subject] = input.positionals as [string];
     const wish = { nth: nthOf(input), selectors: await selectorsOf(input) };
-    if (/^https?:\/\//i.test(subject)) return show(input, await tryRule(input.config, subject, wish), printRule);
+    if (isAddress(subject)) return show(input, await tryRule(input.config, subject, wish), printRule);
     const make = textOption(input, 'make');
     if (make !== undefined) return show(input, await makeRule(input.config, subject, make, wish, byOf(input)), printRule);
     const accept = textOption(input, 'accept');
@@ -50,6 +52,8 @@ export const command: Command = {
     return input.values.test === true && report.rules.some(({ fault }) => fault !== null) ? EXIT_CODES['verdict-failed'] : undefined;
   },
 };
+
+const isAddress = (text = ''): boolean => /^https?:\/\//i.test(text);
 
 function show<T>(input: CommandInput, result: T, print: (result: T) => void): undefined {
   if (input.values.json) outJson(result);

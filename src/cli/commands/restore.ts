@@ -1,6 +1,7 @@
 import { restoreFrom } from '../../app/backup.ts';
 import type { Command } from '../command.ts';
 import { out, outJson } from '../print.ts';
+import { lineOf } from '../traced.ts';
 
 export const command: Command = {
   name: 'restore',
@@ -9,8 +10,10 @@ export const command: Command = {
   count: [1, 1],
   options: { json: { help: '以 JSON 输出结果' } },
   examples: ['MINGCHA_HOME=./data-new mingcha restore /mnt/备份/2026-11-21'],
-  async run({ positionals, values, config }) {
-    const report = await restoreFrom(config, positionals[0] as string);
+  changes: () => 'by itself',
+  async run(input) {
+    const { positionals, values, config } = input;
+    const report = await restoreFrom(config, positionals[0] as string, lineOf('restore', input));
     if (values.json) outJson(report);
     else {
       const { tables, rows, key } = report;

@@ -29,6 +29,7 @@ export const command: Command = {
     'mingcha run 郎溪县 --stock',
     'mingcha run 郎溪县 --at 2022-12-27 --rejudge',
   ],
+  changes: ({ values, positionals }) => (values.rejudge ? null : { area: positionals[0] as string }),
   async run(input) {
     const area = input.positionals[0] as string;
     const at = textOption(input, 'at');

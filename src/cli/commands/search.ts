@@ -15,6 +15,7 @@ export const command: Command = {
     json: { help: '以 JSON 输出结果' },
   },
   examples: ['mingcha search 郎溪县 --site 郎溪县人民政府 --queries 检索词.xlsx --run', 'mingcha search 郎溪县'],
+  changes: ({ values, positionals }) => (values.run || values.queries !== undefined ? { area: positionals[0] as string } : null),
   async run(input) {
     const rows = await siteSearches(input.config, input.positionals[0] as string, {
       site: textOption(input, 'site') ?? null,

@@ -3,6 +3,7 @@ import type { Config } from '../../app/config.ts';
 import { lockHome, makeHome } from '../../app/home.ts';
 import { openApp } from '../../app/open.ts';
 import { makeFirstAdministrator } from '../../app/people/first-administrator.ts';
+import { inTrail } from '../../app/people/in-trail.ts';
 import { playSamples } from '../../app/sample/play-samples.ts';
 import { SAMPLES, type SampleId } from '../../app/sample/world.ts';
 import { sealPlainSecrets } from '../../app/secrets/kept-secrets.ts';
@@ -14,6 +15,7 @@ import { out, say } from '../print.ts';
 import { startProgress } from '../progress.ts';
 import { given, stopSignal, unlessStopped } from '../stop-signal.ts';
 import { type Supervised, type SuperviseSpec, supervise } from '../supervise.ts';
+import { lineOf } from '../traced.ts';
 
 const NO_SAMPLE = 'none';
 
@@ -27,6 +29,7 @@ export const command: Command = {
     once: { help: '示例跑完即停，不留下服务' },
   },
   examples: ['npm start', 'npm start -- --sample none', 'MINGCHA_PORT=8080 npm start'],
+  changes: () => 'by itself',
   async run(input) {
     const sample = sampleOption(input);
     const { config } = input;
@@ -57,11 +60,13 @@ async function serve(input: CommandInput, sample: SampleId | null, stopping: Abo
     const [server] = await unlessStopped(stopping, Promise.all(children.map((child) => child.ready)));
     const url = String(server?.url ?? '');
     say(`  网页、定时监测、采集进程已就绪：${url}`);
-    if (sample !== null) await showSample(app, root, sample, stopping);
-    stopping.throwIfAborted();
+    const first = await inTrail(app, lineOf('start', input), async () => {
+      if (sample !== null) await showSample(app, root, sample, stopping);
+      stopping.throwIfAborted();
+      // Only where somebody will read it: a password told to nobody lets nobody in.
+      return input.values.once ? null : makeFirstAdministrator(app);
+    });
     if (input.values.once) return EXIT_CODES.ok;
-    // Only where somebody will read it: a password told to nobody lets nobody in.
-    const first = await makeFirstAdministrator(app);
     if (first) out(`首次登录：用户名 ${first.login}，一次性密码 ${first.password}（只显示这一次，登录后须修改）`);
     out(`网页地址：${url}`);
     out('按 Ctrl-C 停止。');

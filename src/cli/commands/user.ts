@@ -12,6 +12,7 @@ export const command: Command = {
     json: { help: '以 JSON 输出结果' },
   },
   examples: ['mingcha user', 'mingcha user --reset admin'],
+  changes: ({ values }) => (values.reset === undefined ? null : { area: null }),
   async run(input) {
     const login = textOption(input, 'reset');
     if (login !== undefined) {

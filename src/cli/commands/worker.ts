@@ -14,6 +14,7 @@ export const command: Command = {
   count: [0, 0],
   options: {},
   examples: ['DATABASE_URL=postgresql://… mingcha worker'],
+  changes: () => null,
   async run({ config, root }) {
     const stopping = stopSignal();
     makeHome(config.home);

@@ -21,13 +21,15 @@ export interface RestoreOptions {
   directory: string;
   /** Reads a kept file and throws when its bytes are not those of its hash. */
   verifyFile: (path: string, hash: string) => Promise<unknown>;
+  /** Done in the transaction of the restore, when all else of it is. */
+  atLast?: (db: Db) => Promise<void>;
 }
 
 /**
  * Brings a backup into a database without data. Everything is checked against the manifest, and the database is written
  * in one transaction: it holds the whole backup afterwards, or nothing of it. A backup of an older version is brought up to date.
  */
-export async function restore({ url, evidence, directory, verifyFile }: RestoreOptions): Promise<Manifest> {
+export async function restore({ url, evidence, directory, verifyFile, atLast }: RestoreOptions): Promise<Manifest> {
   const manifest = await readManifest(directory);
   for (const table of manifest.tables) await verifyTable(directory, table);
   const then = migrationsOf(manifest);
@@ -37,7 +39,9 @@ export async function restore({ url, evidence, directory, verifyFile }: RestoreO
       await migrate(trx, then);
       for (const table of manifest.tables) await readTable(client, directory, table);
       await migrate(trx);
+      await countOn(trx);
       await restoreEvidence(manifest, join(directory, 'evidence'), evidence, verifyFile);
+      await atLast?.(trx);
     }),
   );
   return manifest;
@@ -89,6 +93,16 @@ async function readTable(client: pg.Client, directory: string, table: Manifest['
     throw damaged(`表 ${table.name} 的内容无法写入`, cause);
   }
   if (rows.rows !== table.rows) throw damaged(`表 ${table.name} 应有 ${table.rows} 行，实际 ${rows.rows} 行`);
+}
+
+/** Numbers that the database gives go on after those that came with the rows. */
+async function countOn(db: Db): Promise<void> {
+  const { rows } = await sql<{ name: string; column: string }>`
+    select c.relname as name, a.attname as column from pg_attribute a join pg_class c on c.oid = a.attrelid
+    where a.attidentity <> '' and c.relnamespace = current_schema()::regnamespace`.execute(db);
+  for (const { name, column } of rows)
+    await sql`select setval(pg_get_serial_sequence(${name}, ${column}), coalesce(max(${sql.ref(column)}), 0) + 1, false)
+      from ${sql.table(name)}`.execute(db);
 }
 
 async function restoreEvidence(manifest: Manifest, from: string, to: string, verifyFile: RestoreOptions['verifyFile']): Promise<void> {
