@@ -5,6 +5,7 @@ import { CATEGORY_CODES, type Category } from '../core/category.ts';
 import { isCalendarDate } from '../core/date.ts';
 import { type InputFault, MingchaError } from '../core/error.ts';
 import { USER_ROLE_CODES, type UserRole } from '../core/role.ts';
+import { IN_CHINESE, issueWords } from '../core/shape-words.ts';
 import { REMINDER_DAYS } from '../ledger/reminder.ts';
 import { REPORT_INTERVALS, reportPeriod } from '../notice/calendar/duty.ts';
 import type { Db } from '../store/schema.ts';
@@ -234,7 +235,7 @@ export async function readAreaSettings(db: Db, areaId: string): Promise<AreaSett
 /** Settings as kept, by key, with defaults for what is missing; see readAreaSettings. */
 export function settingsOf(kept: ReadonlyMap<string, unknown>): AreaSettings {
   const entries = AREA_SETTING_KEYS.map((key) => {
-    const parsed = SHAPE[key].safeParse(kept.get(key));
+    const parsed = SHAPE[key].safeParse(kept.get(key), IN_CHINESE);
     if (parsed.success) return [key, parsed.data];
     throw new MingchaError(
       'bad-input',
@@ -288,9 +289,9 @@ export async function writeAreaSettings(db: Db, areaId: string, changes: Readonl
       faults.push({ field: key, message: `没有这项设置。可用：${AREA_SETTING_KEYS.filter((known) => known !== 'clock').join('、')}` });
       continue;
     }
-    const parsed = SHAPE[key as keyof AreaSettings].safeParse(value);
+    const parsed = SHAPE[key as keyof AreaSettings].safeParse(value, IN_CHINESE);
     for (const issue of parsed.error?.issues ?? [])
-      faults.push({ field: [key, ...issue.path].join('.'), value: JSON.stringify(value).slice(0, 80), message: issue.message });
+      faults.push({ field: [key, ...issue.path].join('.'), value: JSON.stringify(value).slice(0, 80), message: issueWords(issue) });
   }
   if (faults.length > 0)
     throw new MingchaError('bad-input', `设置有 ${faults.length} 处不对，没有作任何改动。`, '请按提示改正后重试。', { faults });

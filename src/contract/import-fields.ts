@@ -12,7 +12,7 @@ const sheetChoice = z.object({
   kind: z.string().max(40),
   headRow: z.number().int().min(0).max(1_000_000),
   /** Column letter → field, `wide:` with a tag, or empty. */
-  columns: z.record(z.string().regex(/^[A-Z]{1,3}$/), z.string().max(60)),
+  columns: z.record(z.string().regex(/^[A-Z]{1,3}$/, '应为列号，如 A'), z.string().max(60)),
 });
 
 /** What a person decided after a preview. */

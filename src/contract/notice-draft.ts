@@ -30,13 +30,11 @@ export const naming = z.object({
 const disclosureMark = z.enum(['主动公开', '依申请公开', '不予公开']);
 /** 依据 by which it is looked up again. */
 const basisName = z.object({ title: z.string().trim().min(1, '请填写文件名称').max(200), number: z.string().trim().max(60).nullable() });
-/** A day that says which one is wrong. */
-const dayOf = (name: string) => z.string().refine((text) => date.safeParse(text).success, `${name}没有这一天，应写作 2022-12-27`);
 export const draftHead = z.object({
   title: z.string().max(200),
   number: z.string().max(60).nullable(),
-  signedDate: dayOf('成文日期').nullable(),
-  printedDate: dayOf('印发日期').nullable(),
+  signedDate: date.nullable(),
+  printedDate: date.nullable(),
   disclosureMark: disclosureMark.nullable(),
   /** Absent: as it was frozen. */
   basis: z.array(basisName).max(30).optional(),
@@ -48,6 +46,20 @@ export const noticeActRow = z.object({ act: named, by: z.string(), role: z.strin
 
 /** What a draft still lacks, with the tab of the editor where it is given; what `bars` keeps it from review. */
 export const noticeMissing = z.object({ text: z.string(), where: z.enum(['head', 'naming', 'check']), bars: z.boolean() });
+
+/** 异议 to what a notice tells of. `words`: null where only a closed list may read them. */
+export const noticeObjection = z.object({
+  key: z.string(),
+  about: z.enum(['verdict', 'problem']),
+  /** Channel or problem. */
+  subjectId: z.string(),
+  periodId: z.string().nullable(),
+  unit: z.string(),
+  matter: z.string(),
+  words: z.string().nullable(),
+  raisedBy: z.string(),
+  raisedAt: z.string(),
+});
 
 /** A draft as the editor shows it. */
 export const noticeDraft = z.object({

@@ -22,8 +22,10 @@ export interface InputFault {
   row?: number;
   /** Column letter as a spreadsheet shows it. */
   column?: string;
-  /** Column title, field name or JSON path. */
+  /** Column title or name of the field; a JSON path where no person reads it. */
   field?: string;
+  /** Where it stands in what was sent: names and positions (from 0) parted by dots. */
+  path?: string;
   /** What stands there, as text. */
   value?: string;
   /** What is wrong and what would be right, in Chinese. */

@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
 import { type ErrorCode, MingchaError } from '../core/error.ts';
 
 const STATUS: Record<ErrorCode, number> = {
@@ -19,7 +18,7 @@ const STATUS: Record<ErrorCode, number> = {
 /** Every error leaves as `{code, message, next}` in Chinese, with the faulty places where there are any; what we did not foresee is logged and says nothing of itself. */
 export function answerErrors(server: FastifyInstance): void {
   server.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
-    const known = toKnown(error, request.method === 'POST');
+    const known = toKnown(error);
     if (known.code === 'internal') console.error(`${request.method} ${request.url}`, error);
     const { code, message, next, faults } = known;
     return reply.code(STATUS[code]).send({ code, message, next, ...(faults.length > 0 ? { faults } : {}) });
@@ -31,18 +30,8 @@ export function noSuchAddress(): never {
   throw new MingchaError('not-found', '没有这个地址。', '请从首页进入。');
 }
 
-function toKnown(error: Error & { statusCode?: number }, handedIn: boolean): MingchaError {
+function toKnown(error: Error & { statusCode?: number }): MingchaError {
   if (error instanceof MingchaError && error.code !== 'internal') return error;
-  if (error instanceof z.ZodError) {
-    const [issue] = error.issues;
-    if (handedIn)
-      return new MingchaError('bad-input', `提交的“${issue?.path.join('.') ?? ''}”不对：${issue?.message ?? ''}。`, '请改正后重新提交。');
-    return new MingchaError(
-      'bad-input',
-      `地址中的“${issue?.path.join('.') ?? ''}”不对：${issue?.message ?? ''}。`,
-      '请从页面上的链接重新进入，或去掉地址中的该项。',
-    );
-  }
   if (error.statusCode === 429) return new MingchaError('too-often', '请求太频繁，暂时没有受理。', '请过一分钟再试。');
   if (error.statusCode === 413) return new MingchaError('bad-input', '文件太大，没有收下。', '请删去图片，或拆成几个文件分次上传。');
   if (error.statusCode !== undefined && error.statusCode < 500)

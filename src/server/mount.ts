@@ -1,17 +1,18 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
 import type { App } from '../app/open.ts';
 import type { Caller } from '../app/people/caller.ts';
 import { holdToClosedList } from '../app/people/closed-list.ts';
+import { MingchaError } from '../core/error.ts';
+import { IN_CHINESE } from '../core/shape-words.ts';
 import { bodyOf, checkLetters } from './bodies.ts';
 import { giveToken } from './cookie.ts';
 import { callerOf, checkPlace } from './guard.ts';
 import { type FileAnswer, WithSession } from './handler.ts';
 import type { Route } from './load-routes.ts';
+import { refusedInput, withNames } from './refused-input.ts';
 import { sendFile } from './send-file.ts';
 import { traced } from './traced.ts';
 
-const IN_CHINESE = { error: z.locales.zhCN().localeError };
 /** Tries of a minute from one address at what anybody may hand in: signing in. */
 const TRIES = { rateLimit: { max: 30, timeWindow: '1 minute' } };
 
@@ -28,7 +29,10 @@ export function mount(server: FastifyInstance, app: App, route: Route): void {
       request.caller = await callerOf(app, request, endpoint);
       await checkPlace(app, request.caller, endpoint.who, request.params as Record<string, unknown>);
     },
-    handler: async (request, reply) => answerTo(app, route, request, reply),
+    handler: (request, reply) =>
+      answerTo(app, route, request, reply).catch((error: unknown) => {
+        throw error instanceof MingchaError ? withNames(route, error) : error;
+      }),
   });
 }
 
@@ -38,7 +42,9 @@ async function answerTo(app: App, route: Route, request: FastifyRequest, reply: 
   const { json, file } = bodyOf(request, endpoint);
   const asked = { ...json, ...(request.query as object), ...(request.params as object) };
   checkLetters(asked);
-  const input = endpoint.input.parse(asked, IN_CHINESE);
+  const parsed = endpoint.input.safeParse(asked, IN_CHINESE);
+  if (!parsed.success) throw refusedInput(route, parsed.error);
+  const input = parsed.data;
   const work = async () => {
     await checkPlace(app, caller, endpoint.who, input);
     const held = typeof endpoint.who === 'string' ? caller : await holdToClosedList(app, caller, endpoint.grave, input);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Endpoint } from '../contract/endpoint.ts';
 import type { Route } from './load-routes.ts';
 import { pathNames } from './path-names.ts';
+import { titled } from './titled.ts';
 
 /** OpenAPI 3.1 document of the endpoints, made from the same schemas that check every call. */
 export function openApi(routes: readonly Route[]): object {
@@ -32,7 +33,20 @@ function pathsOf(routes: readonly Route[]): Record<string, Record<string, object
 const ERROR = {
   type: 'object',
   required: ['code', 'message', 'next'],
-  properties: { code: { type: 'string' }, message: { type: 'string' }, next: { type: 'string' } },
+  properties: {
+    code: { type: 'string' },
+    message: { type: 'string' },
+    next: { type: 'string' },
+    faults: {
+      type: 'array',
+      description: '不对的各处：field 页面上的名称，path 在提交内容中的位置',
+      items: {
+        type: 'object',
+        required: ['message'],
+        properties: { field: { type: 'string' }, path: { type: 'string' }, message: { type: 'string' } },
+      },
+    },
+  },
 };
 
 function operation({ id, endpoint }: Route): object {
@@ -56,11 +70,9 @@ function operation({ id, endpoint }: Route): object {
         name,
         in: inPath.has(name) ? 'path' : 'query',
         required: inPath.has(name),
-        schema: z.toJSONSchema(schema as z.ZodType, { io: 'input', unrepresentable: 'any' }),
+        schema: titled(id, inputSchema(schema as z.ZodType), [name]),
       })),
-    ...(inBody
-      ? { requestBody: { content: { 'application/json': { schema: z.toJSONSchema(body, { io: 'input', unrepresentable: 'any' }) } } } }
-      : {}),
+    ...(inBody ? { requestBody: { content: { 'application/json': { schema: titled(id, inputSchema(body)) } } } } : {}),
     ...(endpoint.file ? { requestBody: { content: { 'application/octet-stream': {} } } } : {}),
     responses: {
       200: { description: endpoint.title, content },
@@ -68,6 +80,8 @@ function operation({ id, endpoint }: Route): object {
     },
   };
 }
+
+const inputSchema = (schema: z.ZodType) => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
 
 /** An empty list = no key needed. */
 const securityOf = ({ who, machine }: Endpoint): object[] =>

@@ -224,8 +224,13 @@ describe('what is refused', () => {
   });
 
   it('names the field and what is wrong with it', async () => {
-    const body = (await (await raw(`/api/areas/${world.areaId}/problems?page=0`)).json()) as { message: string };
-    expect(body.message).toBe('地址中的“page”不对：页码从 1 开始。');
+    const body = await (await raw(`/api/areas/${world.areaId}/problems?page=0`)).json();
+    expect(body).toEqual({
+      code: 'bad-input',
+      message: '页码：页码从 1 开始（现在是“0”）。',
+      next: '请从页面上的链接重新进入，或去掉地址中的这一项（page）。',
+      faults: [{ field: '页码', path: 'page', message: '页码从 1 开始（现在是“0”）' }],
+    });
   });
 
   it('says nothing of its inside when something breaks', async () => {
@@ -246,5 +251,7 @@ it('describes every endpoint in OpenAPI', async () => {
   expect(document.openapi).toBe('3.1.0');
   const problems = document.paths['/api/areas/{areaId}/problems'];
   expect(problems?.get.parameters).toContainEqual(expect.objectContaining({ name: 'areaId', in: 'path' }));
-  expect(problems?.get.parameters).toContainEqual(expect.objectContaining({ name: 'overdue', in: 'query' }));
+  expect(problems?.get.parameters).toContainEqual(
+    expect.objectContaining({ name: 'overdue', in: 'query', schema: expect.objectContaining({ title: '是否逾期' }) }),
+  );
 });

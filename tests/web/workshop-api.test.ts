@@ -432,8 +432,8 @@ describe('the life of a notice', () => {
 
 describe('what is handed in', () => {
   it.each([
-    ['no version', '/notices/notice_monthly/submit', { by: '王' }, '提交的“version”不对'],
-    ['days that are none', '/requirements', { id: null, heading: 'a', text: 'b', deadline: { workingDays: 0 } }, '提交的“deadline'],
+    ['no version', '/notices/notice_monthly/submit', { by: '王' }, '版本：没有填写'],
+    ['days that are none', '/requirements', { id: null, heading: 'a', text: 'b', deadline: { workingDays: 0 } }, '工作日数：不能小于 1'],
     ['no such notice', '/notices/nothing/submit', { role: 'office', version: 0, by: '王' }, '没有这份通报'],
   ])('is refused in words: %s', async (_, path, input, words) => {
     const { status, body } = await post<Fault>(path, input);

@@ -10,7 +10,7 @@ export const mySessionsEnd = defineEndpoint({
   input: z.object({
     /** null: all but this one. */ session: z
       .string()
-      .regex(/^[0-9a-f]{16}$/)
+      .regex(/^[0-9a-f]{16}$/, '没有这条登录记录，请刷新页面')
       .nullable(),
   }),
   output: z.object({ rows: z.array(ownSession) }),

@@ -9,6 +9,6 @@ export const noticeFile = defineDownload({
   title: '下载通报文件',
   // Units and the bureau: what was issued, as it is addressed to them; a draft never.
   who: OVERSEERS_AND_OWN,
-  input: z.object({ areaId: id, noticeId: id, format: z.string().regex(/^[a-z]{2,8}(?:-\d{1,3})?$/) }),
+  input: z.object({ areaId: id, noticeId: id, format: z.string().regex(/^[a-z]{2,8}(?:-\d{1,3})?$/, '没有这种文件') }),
   output: 'bytes',
 });

@@ -20,7 +20,7 @@ export const proofCopy = defineDownload({
     without: z
       .string()
       .max(6_000)
-      .regex(/^\d+(,\d+)*$/)
+      .regex(/^\d+(,\d+)*$/, '应为用逗号分开的序号')
       .optional(),
   }),
   file: { maxBytes: 30 * MEGABYTE },
