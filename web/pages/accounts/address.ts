@@ -1,6 +1,5 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { UserRole } from '../../../src/core/role.ts';
-import type { Search } from '../../app/search.ts';
+import { useAddress } from '../../app/use-address.ts';
 import { usePlace } from '../../app/use-areas.ts';
 import { useMe } from '../../app/use-me.ts';
 
@@ -31,11 +30,8 @@ export type AccountsKey =
 /** What the address of the page holds. */
 export function useAccountsPage() {
   const { areaId, period } = usePlace();
-  const search = useSearch({ strict: false }) as Search;
-  const navigate = useNavigate();
+  const { search, change } = useAddress<AccountsKey>();
   const { role } = useMe();
-  const change = (values: Partial<Record<AccountsKey, string | undefined>>, replace = false) =>
-    navigate({ to: '.', search: (before: Search) => ({ ...before, ...values }), replace, resetScroll: false });
   const views = VIEWS.filter(({ roles }) => roles.includes(role));
   const view: View = views.find((one) => one.view === search.view)?.view ?? 'accounts';
   return { areaId, period, view, views, search, change, role };

@@ -1,6 +1,5 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
 import { OVERSEERS, OVERSEERS_AND_UNIT, reachOf } from '../../../src/contract/who.ts';
-import type { Search } from '../../app/search.ts';
+import { useAddress } from '../../app/use-address.ts';
 import { useAreas, usePlace } from '../../app/use-areas.ts';
 import { useMe } from '../../app/use-me.ts';
 
@@ -26,10 +25,7 @@ export function useAssessment() {
   const { areaId } = usePlace();
   const { role } = useMe();
   const { data: areas } = useAreas();
-  const search = useSearch({ strict: false }) as Search;
-  const navigate = useNavigate();
-  const change = (values: Partial<Record<Key, string | undefined>>) =>
-    navigate({ to: '.', search: (before: Search) => ({ ...before, ...values }), resetScroll: false });
+  const { search, change } = useAddress<Key>();
   /** Opens other entries, from their first page; nothing named closes them. */
   const openEntries = (values: Partial<Record<'unit' | 'item' | 'entries', string>>) =>
     change({

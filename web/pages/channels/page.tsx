@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { Input, Select } from 'antd';
 import type { z } from 'zod';
 import type { channels } from '../../../src/contract/endpoints/channels.ts';
@@ -7,8 +7,8 @@ import type { channelsFile } from '../../../src/contract/endpoints/channels-file
 import { WATCHERS } from '../../../src/contract/who.ts';
 import { addressOf, call } from '../../api.ts';
 import { Only } from '../../app/only.tsx';
-import type { Search } from '../../app/search.ts';
 import { UnreadyPage } from '../../app/unready-page.tsx';
+import { useAddress } from '../../app/use-address.ts';
 import { usePlace } from '../../app/use-areas.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ExportLink } from '../../parts/export-link.tsx';
@@ -19,15 +19,12 @@ export type ChannelRow = z.output<(typeof channels)['output']>['rows'][number];
 
 export function Page() {
   const { areaId, period } = usePlace();
-  const search = useSearch({ strict: false }) as Search;
-  const navigate = useNavigate();
+  const { search, change } = useAddress<string>({ replace: true });
   const { data, error, refetch } = useQuery({
     queryKey: ['channels', areaId, period],
     queryFn: ({ signal }) => call<typeof channels>('/api/areas/:areaId/channels', { areaId, period }, signal),
   });
   if (!data) return <UnreadyPage error={error} retry={refetch} what="网站与账号" />;
-  const change = (values: Search) =>
-    navigate({ to: '.', search: (before: Search) => ({ ...before, ...values }), replace: true, resetScroll: false });
   const kinds = [...new Map(data.rows.map(({ kind }) => [kind.code, kind.name]))];
   const rows = ordered(narrowed(data.rows, search), search);
   return (

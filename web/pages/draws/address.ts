@@ -1,13 +1,4 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
-import type { Search } from '../../app/search.ts';
-
-type Key = 'view' | 'draw' | 'q' | 'kind' | 'sort' | 'page';
+import { useAddress } from '../../app/use-address.ts';
 
 /** What the address of the page holds: which part, which draw and page of those not drawn, how the list is narrowed and sorted. */
-export function useDrawsAddress() {
-  const search = useSearch({ strict: false }) as Search;
-  const navigate = useNavigate();
-  const change = (values: Partial<Record<Key, string | undefined>>, replace = false) =>
-    navigate({ to: '.', search: (before: Search) => ({ ...before, ...values }), replace, resetScroll: false });
-  return { search, change };
-}
+export const useDrawsAddress = () => useAddress<'view' | 'draw' | 'q' | 'kind' | 'sort' | 'page'>();

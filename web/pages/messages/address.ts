@@ -1,13 +1,4 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
-import type { Search } from '../../app/search.ts';
+import { useListAddress } from '../../app/use-address.ts';
 
 /** What the page keeps in its address, and how it is changed; another filter begins at the first page. */
-export function useAddress() {
-  const search: Search = useSearch({ strict: false });
-  const navigate = useNavigate();
-  return {
-    search,
-    change: (values: Record<string, string | undefined>) =>
-      navigate({ to: '.', search: (before: Search) => ({ ...before, ...('page' in values ? {} : { page: undefined }), ...values }) }),
-  };
-}
+export const useMessagesAddress = () => useListAddress<string>([], { toTop: true });

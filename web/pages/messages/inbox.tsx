@@ -7,7 +7,7 @@ import { call, send } from '../../api.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { Unready } from '../../parts/unready.tsx';
-import { useAddress } from './address.ts';
+import { useMessagesAddress } from './address.ts';
 import { MessageItem } from './message-item.tsx';
 
 const SIZE = 20;
@@ -19,7 +19,7 @@ const STATES = [
 
 /** 收件箱: messages to the person at the page and to the role, the newest first. */
 export function Inbox({ areaId }: { areaId: string }) {
-  const { search, change } = useAddress();
+  const { search, change } = useMessagesAddress();
   const queries = useQueryClient();
   const state = STATES.find(({ value }) => value === search.state)?.value;
   const page = Number(search.page ?? 1);

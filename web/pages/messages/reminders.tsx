@@ -13,7 +13,7 @@ import { ExportLink } from '../../parts/export-link.tsx';
 import { type Column, Rows } from '../../parts/rows.tsx';
 import { Section } from '../../parts/section.tsx';
 import { Unready } from '../../parts/unready.tsx';
-import { useAddress } from './address.ts';
+import { useMessagesAddress } from './address.ts';
 
 type Record = Awaited<ReturnType<typeof call<typeof reminders>>>;
 /** Units shown before somebody asks for all, and reminders on a page. */
@@ -22,7 +22,7 @@ const WAYS = ['电话', '微信工作群', '当面', '短信', '电子邮件'];
 
 /** 提醒记录: of each unit how often and on which days, and every reminder. */
 export function Reminders({ areaId }: { areaId: string }) {
-  const { search, change } = useAddress();
+  const { search, change } = useMessagesAddress();
   const page = Number(search.page ?? 1);
   const asked = { areaId, unitIds: search.unit, from: search.from, to: search.to };
   const { data, error, refetch } = useQuery({

@@ -9,7 +9,7 @@ import { useMay } from '../../app/use-may.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { Section } from '../../parts/section.tsx';
 import { Unready } from '../../parts/unready.tsx';
-import { useAddress } from './address.ts';
+import { useMessagesAddress } from './address.ts';
 
 const DAYS = 28;
 const WEEK = 7;
@@ -19,7 +19,7 @@ type Day = Awaited<ReturnType<typeof call<typeof roster>>>['days'][number];
 
 /** 值班表: four weeks in one table; the first week is carried on with one click. */
 export function Roster({ areaId }: { areaId: string }) {
-  const { search, change } = useAddress();
+  const { search, change } = useMessagesAddress();
   const queries = useQueryClient();
   const may = useMay(OFFICE);
   const asked = { areaId, from: search.from, days: DAYS };

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import type { notice } from '../../../src/contract/endpoints/notice.ts';
 import { OVERSEERS } from '../../../src/contract/who.ts';
 import { call } from '../../api.ts';
-import type { Search } from '../../app/search.ts';
 import { UnreadyPage } from '../../app/unready-page.tsx';
+import { useAddress } from '../../app/use-address.ts';
 import { usePlace } from '../../app/use-areas.ts';
 import { useMay } from '../../app/use-may.ts';
 import { moment } from '../../parts/format.ts';
@@ -27,15 +27,14 @@ export const Page = () => (useMay(OVERSEERS) ? <NoticePage /> : <IssuedPage />);
 function NoticePage() {
   const { areaId } = usePlace();
   const { noticeId } = useParams({ strict: false }) as { noticeId: string };
-  const { figure } = useSearch({ strict: false }) as Search;
-  const navigate = useNavigate();
+  const { search, change } = useAddress<'figure'>();
+  const { figure } = search;
   const { data, error, refetch } = useQuery({
     queryKey: ['notice', areaId, noticeId],
     queryFn: ({ signal }) => call<typeof notice>('/api/areas/:areaId/notices/:noticeId', { areaId, noticeId }, signal),
   });
   if (!data) return <UnreadyPage error={error} retry={refetch} what="通报" />;
-  const open = (id: string | undefined) =>
-    navigate({ to: '.', search: (before: Search) => ({ ...before, figure: id }), resetScroll: false });
+  const open = (id: string | undefined) => change({ figure: id });
   return (
     <>
       <div className="page-head">

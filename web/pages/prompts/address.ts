@@ -1,12 +1,4 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
-import type { Search } from '../../app/search.ts';
+import { useAddress } from '../../app/use-address.ts';
 
 /** What the page keeps in its address, and how it is changed. */
-export function useAddress() {
-  const search: Search = useSearch({ strict: false });
-  const navigate = useNavigate();
-  return {
-    search,
-    change: (values: Record<string, string | undefined>) => navigate({ to: '.', search: (before: Search) => ({ ...before, ...values }) }),
-  };
-}
+export const usePromptsAddress = () => useAddress<string>({ toTop: true });

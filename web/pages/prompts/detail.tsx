@@ -14,7 +14,7 @@ import { ExportLink } from '../../parts/export-link.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { Section } from '../../parts/section.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
-import { useAddress } from './address.ts';
+import { usePromptsAddress } from './address.ts';
 import { Progress } from './progress.tsx';
 import { type Detail, KEYS } from './types.ts';
 import { UnitRows } from './unit-rows.tsx';
@@ -60,7 +60,7 @@ export function PromptDetail({ areaId, promptId }: { areaId: string; promptId: s
 }
 
 function Head({ areaId, data }: { areaId: string; data: Detail }) {
-  const { change } = useAddress();
+  const { change } = usePromptsAddress();
   const { prompt: said, counts, answers, rule } = data;
   const { kind, heading, sentOn, dueOn, state, text, categories, madeBy } = said;
   return (

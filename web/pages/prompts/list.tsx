@@ -11,7 +11,7 @@ import { EmptyState } from '../../parts/empty-state.tsx';
 import { ExportLink } from '../../parts/export-link.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
 import { Unready } from '../../parts/unready.tsx';
-import { useAddress } from './address.ts';
+import { usePromptsAddress } from './address.ts';
 import { Progress } from './progress.tsx';
 import { KEYS, type PromptRow } from './types.ts';
 
@@ -35,7 +35,7 @@ const askedOf = (areaId: string, { state, kind, words, sort }: Search): Omit<Ask
 /** One page of prompts with how far each has come; filters, order and page stand in the address. */
 export function PromptList({ areaId }: { areaId: string }) {
   const { role } = useMe();
-  const { search, change: go } = useAddress();
+  const { search, change: go } = usePromptsAddress();
   // Other conditions begin again at the first page.
   const change = (values: Record<string, string | undefined>) => go({ page: undefined, ...values });
   const asked = askedOf(areaId, search);

@@ -10,13 +10,13 @@ import { ErrorState } from '../../parts/error-state.tsx';
 import { Field } from '../../parts/field.tsx';
 import { Section } from '../../parts/section.tsx';
 import { Unready } from '../../parts/unready.tsx';
-import { useAddress } from './address.ts';
+import { usePromptsAddress } from './address.ts';
 import { KEYS } from './types.ts';
 import { UnitPicker } from './unit-picker.tsx';
 
 /** 发提示: what, until when, whom; a self-check also asks for which class of problems. */
 export function NewPrompt({ areaId }: { areaId: string }) {
-  const { search, change } = useAddress();
+  const { search, change } = usePromptsAddress();
   const queries = useQueryClient();
   const [heading, setHeading] = useState('');
   const [text, setText] = useState('');

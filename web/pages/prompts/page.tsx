@@ -1,7 +1,7 @@
 import { PageTabs } from '../../app/page-tabs.tsx';
 import { usePlace } from '../../app/use-areas.ts';
 import { useMe } from '../../app/use-me.ts';
-import { useAddress } from './address.ts';
+import { usePromptsAddress } from './address.ts';
 import { PromptDetail } from './detail.tsx';
 import { PromptList } from './list.tsx';
 import { MyPatrols } from './my-patrols.tsx';
@@ -14,7 +14,7 @@ import './prompts.css';
 export function Page() {
   const { areaId } = usePlace();
   const { role } = useMe();
-  const { search } = useAddress();
+  const { search } = usePromptsAddress();
   const isPatrols = search.tab === 'patrols';
   const isUnit = role === 'unit';
   return (

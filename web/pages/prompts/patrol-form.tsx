@@ -6,13 +6,13 @@ import { send } from '../../api.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { Field } from '../../parts/field.tsx';
 import { Section } from '../../parts/section.tsx';
-import { useAddress } from './address.ts';
+import { usePromptsAddress } from './address.ts';
 import { type DraftFinding, EMPTY_FINDING, FindingFields, isWhole, wishOf } from './finding-fields.tsx';
 import { KEYS, type PatrolList } from './types.ts';
 
 /** 登记巡网: what was looked at, and what was found, if anything. */
 export function PatrolForm({ areaId, data }: { areaId: string; data: PatrolList }) {
-  const { search, change } = useAddress();
+  const { search, change } = usePromptsAddress();
   const queries = useQueryClient();
   const { units } = data.choices;
   const [unitId, setUnit] = useState(units[0]?.id);

@@ -7,13 +7,13 @@ import { EmptyState } from '../../parts/empty-state.tsx';
 import { ExportLink } from '../../parts/export-link.tsx';
 import { Section } from '../../parts/section.tsx';
 import { Unready } from '../../parts/unready.tsx';
-import { useAddress } from './address.ts';
+import { usePromptsAddress } from './address.ts';
 import { PatrolRows } from './patrol-rows.tsx';
 import { KEYS, type PatrolList } from './types.ts';
 
 /** 主动巡网 of all units, as the office sees it: who looks after its own by itself, and what it found before a check did. */
 export function Patrols({ areaId }: { areaId: string }) {
-  const { search, change } = useAddress();
+  const { search, change } = usePromptsAddress();
   const asked = { areaId, unitIds: search.unit, from: search.from, to: search.to };
   const { data, error, refetch } = useQuery({
     queryKey: [KEYS.patrols, asked],

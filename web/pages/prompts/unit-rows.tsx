@@ -5,7 +5,7 @@ import { dayInWords, moment } from '../../parts/format.ts';
 import { OutsideLink } from '../../parts/outside-link.tsx';
 import { Section } from '../../parts/section.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
-import { useAddress } from './address.ts';
+import { usePromptsAddress } from './address.ts';
 import { RecordForm } from './record-form.tsx';
 import type { Detail, UnitRow } from './types.ts';
 
@@ -26,7 +26,7 @@ const isAsked = (row: UnitRow, asked: string | undefined): boolean =>
 
 /** Who has it and who did it when, in the order of completion; the office writes down what it was told otherwise. */
 export function UnitRows({ areaId, data, office }: { areaId: string; data: Detail; office: boolean }) {
-  const { search, change } = useAddress();
+  const { search, change } = usePromptsAddress();
   const [open, setOpen] = useState<string | null>(null);
   const isCheck = data.prompt.kind.code === 'self_check';
   const of = data.units.filter((row) => isAsked(row, search.speed));

@@ -1,11 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Pagination } from 'antd';
 import { useState } from 'react';
 import type { rawFindings } from '../../../src/contract/endpoints/raw-findings.ts';
 import type { rawFindingsFile } from '../../../src/contract/endpoints/raw-findings-file.ts';
 import { addressOf, call } from '../../api.ts';
-import type { Search } from '../../app/search.ts';
+import { useListAddress } from '../../app/use-address.ts';
 import { usePlace } from '../../app/use-areas.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ExportLink } from '../../parts/export-link.tsx';
@@ -22,12 +21,10 @@ const SIZE = 50;
 /** 我的发现: what a third party entered, and what became of it. */
 export function Page() {
   const { areaId } = usePlace();
-  const { answer, page } = useSearch({ strict: false }) as Search;
-  const navigate = useNavigate();
+  const { search, change } = useListAddress(['answer'], { replace: true });
+  const { answer, page } = search;
   const narrow = useNarrow();
   const [entering, setEntering] = useState<'one' | 'file' | null>(null);
-  const change = (values: Partial<Record<'answer' | 'page', string | undefined>>) =>
-    navigate({ to: '.', search: (before: Search) => ({ ...before, page: undefined, ...values }), replace: true, resetScroll: false });
   const asked = { areaId, answer, page: page ?? 1, size: SIZE };
   const { data, error, refetch } = useQuery({
     queryKey: ['raw-findings', areaId, asked],

@@ -7,6 +7,7 @@ import type { unitStocksFile } from '../../../src/contract/endpoints/unit-stocks
 import { addressOf, call } from '../../api.ts';
 import type { Search } from '../../app/search.ts';
 import { UnreadyPage } from '../../app/unready-page.tsx';
+import { useAddress } from '../../app/use-address.ts';
 import { usePlace } from '../../app/use-areas.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ExportLink } from '../../parts/export-link.tsx';
@@ -63,11 +64,9 @@ export function Page() {
 }
 
 function Table({ data, areaId }: { data: Stocks; areaId: string }) {
-  const search = useSearch({ strict: false }) as Search;
-  const navigate = useNavigate();
+  const { search, change } = useAddress<'sort'>({ replace: true });
   const sort = HEADS.find(([key]) => key === search.sort)?.[0] ?? null;
-  const setSort = (key: Key | null) =>
-    navigate({ to: '.', search: (before: Search) => ({ ...before, sort: key ?? undefined }), replace: true, resetScroll: false });
+  const setSort = (key: Key | null) => change({ sort: key ?? undefined });
   const rows = sort === null ? data.rows : data.rows.toSorted((a, b) => b[sort] - a[sort]);
   const total = (key: Key): number => data.rows.reduce((n, row) => n + row[key], 0);
   return (

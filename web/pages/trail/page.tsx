@@ -1,8 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Input, Pagination } from 'antd';
 import type { trail } from '../../../src/contract/endpoints/trail.ts';
 import { addressOf, call } from '../../api.ts';
+import { useListAddress } from '../../app/use-address.ts';
 import { usePlace } from '../../app/use-areas.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
@@ -16,8 +16,7 @@ const SIZE = 50;
 /** 操作留痕: every change that was asked for, who asked, what came of it; about one thing where the address names it. */
 export function Page() {
   const { areaId } = usePlace();
-  const search = useSearch({ strict: false }) as Readonly<Record<string, string | undefined>>;
-  const navigate = useNavigate();
+  const { search, change } = useListAddress<'thing' | 'person' | 'from' | 'to'>([], { toTop: true });
   const page = Number(search.page ?? 1);
   const asked = {
     ...{ areaId, thing: search.thing, person: search.person },
@@ -29,8 +28,6 @@ export function Page() {
     queryFn: ({ signal }) => call<typeof trail>('/api/areas/:areaId/trail', { ...asked, page, size: SIZE }, signal),
     placeholderData: keepPreviousData,
   });
-  const change = (wanted: Record<string, string | undefined>) =>
-    navigate({ to: '.', search: (before: Record<string, string | undefined>) => ({ ...before, page: undefined, ...wanted }) });
   return (
     <>
       <div className="page-head">

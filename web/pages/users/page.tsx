@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import type { z } from 'zod';
@@ -9,6 +9,7 @@ import type { userRow } from '../../../src/contract/user.ts';
 import { addressOf, call } from '../../api.ts';
 import { PageTabs } from '../../app/page-tabs.tsx';
 import type { Search } from '../../app/search.ts';
+import { useAddress } from '../../app/use-address.ts';
 import { usePlace } from '../../app/use-areas.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ExportLink } from '../../parts/export-link.tsx';
@@ -45,15 +46,12 @@ export function Page() {
 }
 
 function Users({ areaId }: { areaId: string }) {
-  const search = useSearch({ strict: false }) as Search;
-  const navigate = useNavigate();
+  const { search, change } = useAddress<string>({ replace: true });
   const [at, setAt] = useState<User | 'new' | null>(null);
   const { data, error, refetch } = useQuery({
     queryKey: ['users'],
     queryFn: ({ signal }) => call<typeof users>('/api/users', {}, signal),
   });
-  const change = (values: Search) =>
-    navigate({ to: '.', search: (before: Search) => ({ ...before, ...values }), replace: true, resetScroll: false });
   if (!data) return <Unready error={error} retry={refetch} what="用户" />;
   const rows = ordered(narrowed(data.rows, search), search);
   return (

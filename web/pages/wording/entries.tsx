@@ -1,9 +1,8 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { WATCHERS } from '../../../src/contract/who.ts';
 import { Only } from '../../app/only.tsx';
-import type { Search } from '../../app/search.ts';
+import { useAddress } from '../../app/use-address.ts';
 import { moment } from '../../parts/format.ts';
 import { type Column, Rows } from '../../parts/rows.tsx';
 import { type Entry, LIST_NAMES, STATE_NAMES } from './words.ts';
@@ -20,10 +19,8 @@ interface Props {
 
 /** The entries of all lists, narrowed by list and words. */
 export function Entries({ entries, ready, edit, retire, history }: Props) {
-  const { list, q: words = '' } = useSearch({ strict: false }) as Search;
-  const navigate = useNavigate();
-  const change = (values: Search) =>
-    navigate({ to: '.', search: (before: Search) => ({ ...before, ...values }), replace: true, resetScroll: false });
+  const { search, change } = useAddress<'list' | 'q'>({ replace: true });
+  const { list, q: words = '' } = search;
   const [room, setRoom] = useState(MOST);
   const rows = entries.filter(
     (entry) =>
