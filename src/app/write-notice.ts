@@ -13,6 +13,7 @@ import { draftNotice } from './notices/draft-notice.ts';
 import { exportNotice, exportPublicCopy } from './notices/export-notice.ts';
 import { issueNotice } from './notices/issue-notice.ts';
 import { type OfficeCopy, type OfficeForm, requireFillable, writeOfficeCopy } from './notices/office-copy.ts';
+import { openObjections } from './notices/open-objections.ts';
 import type { App } from './open.ts';
 import { closePeriod } from './periods/close-period.ts';
 import { noticeOf } from './views/notices.ts';
@@ -25,6 +26,8 @@ export interface NoticeOrder {
   title: string | null;
   template: string | null;
   reason: string | null;
+  /** Why it is issued although objections have no answer; null bars it while there is one. */
+  despite: string | null;
   draft: boolean;
   /** Copies without contacts and other data of persons, besides the issued files. */
   publicCopy: boolean;
@@ -82,7 +85,10 @@ async function make(
   const title = order.title ?? `关于${period.label}${area.name}政府网站和政务新媒体监测情况的通报`;
   const draft = await draftNotice(app, area.id, period.id, order.template, { title, signedDate: day }, at);
   if (form) await requireFillable(app, await noticeOf(app, area.id, draft), form);
-  if (!order.draft) await issueNotice(app, draft, { at, day: dateAt(at), by: OFFICE, overrideReason: order.reason });
+  if (order.draft) return draft;
+  const known = order.despite === null ? [] : await openObjections(app.db, await noticeOf(app, area.id, draft));
+  const despite = order.despite === null ? null : { keys: known.map(({ key }) => key), reason: order.despite };
+  await issueNotice(app, draft, { at, day: dateAt(at), by: OFFICE, overrideReason: order.reason, despite });
   return draft;
 }
 

@@ -199,7 +199,7 @@ export const forecast = z.object({
 export const aboveParts = { forecast: forecast.nullable(), unpriced: count, result: aboveResult.nullable(), last: aboveResult.nullable() };
 
 export const verdictObjectionsAnswer = z.object({
-  /** A notice of the period is out: nothing may change any more. */
+  /** A notice of the period is out: nothing more is objected to; what it was issued despite is answered still. */
   issued: z.boolean(),
   /** Sites and accounts with a result that the caller may object to: a unit's own and its sub-units'. */
   choices: z.array(z.object({ id: z.string(), name: z.string(), unit: z.string(), verdictName: z.string() })),

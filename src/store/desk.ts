@@ -5,6 +5,7 @@ import type { Role } from '../ledger/event.ts';
 import type { ProblemStatus } from '../ledger/status.ts';
 import { problemsVisible } from './problem-scope.ts';
 import type { Db } from './schema.ts';
+import { NOTICE_STATES, wentOut } from './states.ts';
 import { type LedgerLine, lineFields, lineJoins } from './views-ledger.ts';
 
 /** A finding that waits for a person (待复核). */
@@ -133,7 +134,7 @@ export async function issuedThrough(db: Db, areaId: string): Promise<string | nu
     .innerJoin('period', (join) => join.onRef('period.areaId', '=', 'notice.areaId').onRef('period.id', '=', 'notice.periodId'))
     .select((eb) => eb.fn.max('period.cutoff').as('cutoff'))
     .where('notice.areaId', '=', areaId)
-    .where('notice.state', '<>', 'draft')
+    .where('notice.state', 'in', NOTICE_STATES.filter(wentOut))
     .executeTakeFirst();
   return row?.cutoff ?? null;
 }

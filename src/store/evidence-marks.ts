@@ -61,7 +61,7 @@ function citedBy({ areaId, findingsFrom, problemsFrom }: CitationTerm, channelId
       and (${problemsFrom}::date is null or p.status not in ('closed', 'rejected', 'withdrawn') or p.last_act_on >= ${problemsFrom}::date
         or p.id in (
           select row ->> 'id' from notice n cross join lateral json_array_elements(n.snapshot -> 'problems') row
-          where n.area_id = ${areaId} and n.state <> 'draft' and n.issued_at >= ${problemsFrom}::date))
+          where n.area_id = ${areaId} and n.state in ('issued', 'replaced') and n.issued_at >= ${problemsFrom}::date))
     union
     select cited.id from judgement j join observation o on o.judgement_id = j.id
     cross join lateral json_array_elements(o.findings) finding

@@ -2,6 +2,7 @@ import { type NotNull, type Selectable, sql } from 'kysely';
 import type { Instant } from '../core/date.ts';
 import { MingchaError } from '../core/error.ts';
 import type { Db, Tables } from './schema.ts';
+import { NOTICE_STATES, wentOut } from './states.ts';
 
 /** 通报 of a period under a template: the snapshot it was written from and how it stands. */
 export type Notice = Selectable<Tables['notice']>;
@@ -30,6 +31,17 @@ export async function insertNotice(db: Db, notice: Omit<Notice, 'version'>): Pro
     .returning('version')
     .executeTakeFirstOrThrow();
   return version;
+}
+
+/** Puts a draft aside for good; it stays to be read. Throws MingchaError 'conflict' unless it is a draft. */
+export async function discardNotice(db: Db, id: string): Promise<void> {
+  const { numUpdatedRows } = await db
+    .updateTable('notice')
+    .set({ state: 'discarded' })
+    .where('id', '=', id)
+    .where('state', '=', 'draft')
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) throw new MingchaError('conflict', '这份通报刚刚印发或者已经作废。', '请刷新页面，看清最新状态。');
 }
 
 /** Issues a draft; the version it supersedes becomes `replaced`. Throws MingchaError 'conflict' unless it is a draft. */
@@ -87,14 +99,14 @@ export async function listNotices(db: Db, areaId: string): Promise<Omit<Notice, 
     .execute();
 }
 
-/** What was issued in an area, with its number, the newest first; drafts are left out here. */
+/** What was issued in an area, with its number, the newest first. */
 export async function listIssuedNotices(db: Db, areaId: string) {
   return db
     .selectFrom('notice')
     .select(['id', 'title', 'periodId', 'state', 'issuedAt'])
     .select(sql<string | null>`snapshot -> 'document' ->> 'number'`.as('number'))
     .where('areaId', '=', areaId)
-    .where('state', '<>', 'draft')
+    .where('state', 'in', NOTICE_STATES.filter(wentOut))
     .orderBy('issuedAt', 'desc')
     .orderBy('id')
     .$narrowType<{ issuedAt: NotNull }>()

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Instant } from '../core/date.ts';
 import type { Db, Tables } from './schema.ts';
 
@@ -14,6 +14,20 @@ export async function listObjections(db: Db, areaId: string, about: ObjectionAbo
     .where('areaId', '=', areaId)
     .where('about', '=', about)
     .where('span', '=', span)
+    .orderBy('raisedAt')
+    .orderBy('id')
+    .execute();
+}
+
+/** Objections to results that have no answer, in the order they were raised. */
+export async function openVerdictObjections(db: Db, areaId: string, periodIds: readonly string[]): Promise<Objection[]> {
+  return db
+    .selectFrom('objection')
+    .selectAll()
+    .where('areaId', '=', areaId)
+    .where('about', '=', 'verdict')
+    .where('span', '=', sql<string>`any(${periodIds}::text[])`)
+    .where('decidedAt', 'is', null)
     .orderBy('raisedAt')
     .orderBy('id')
     .execute();

@@ -124,6 +124,7 @@ export async function periodRestsOn(db: Db, areaId: string, id: string): Promise
     .select('title')
     .where('areaId', '=', areaId)
     .where('periodId', '=', id)
+    .where('state', '<>', 'discarded')
     .limit(1)
     .executeTakeFirst();
   return notice?.title ?? null;

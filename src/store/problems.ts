@@ -85,6 +85,11 @@ export async function knownProblems(db: Db, ids: readonly string[]): Promise<Set
   return new Set(rows.map(({ id }) => id));
 }
 
+/** Keeps whoever acts on problems waiting until the transaction ends; others may read them. */
+export async function holdProblems(trx: Db, ids: readonly string[]): Promise<void> {
+  await trx.selectFrom('problem').select('id').where('id', '=', sql<string>`any(${ids}::text[])`).orderBy('id').forShare().execute();
+}
+
 /** How problems stand now, by their ids. */
 export async function statusesOf(db: Db, ids: readonly string[]): Promise<Map<string, ProblemStatus>> {
   if (ids.length === 0) return new Map();

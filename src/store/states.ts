@@ -13,18 +13,27 @@ export const RUN_STATE_NAMES: Record<RunState, string> = {
 export const TARGET_STATES = ['waiting', 'running', 'done', 'not-run'] as const;
 export type TargetState = (typeof TARGET_STATES)[number];
 
-/** A notice. `replaced` = a later version corrects it; it is kept. */
-export const NOTICE_STATES = ['draft', 'issued', 'replaced'] as const;
+/** A notice. `discarded` = a draft that never went out (作废); `replaced` = a later version corrects it. Both are kept. */
+export const NOTICE_STATES = ['draft', 'discarded', 'issued', 'replaced'] as const;
 export type NoticeState = (typeof NOTICE_STATES)[number];
-export const NOTICE_STATE_NAMES: Record<NoticeState, string> = { draft: '草稿', issued: '已印发', replaced: '已被更正' };
+export const NOTICE_STATE_NAMES: Record<NoticeState, string> = {
+  draft: '草稿',
+  discarded: '已作废',
+  issued: '已印发',
+  replaced: '已被更正',
+};
+
+/** Whether a notice went out at all; what did not is nobody's but those who write it. */
+export const wentOut = (state: NoticeState): boolean => state === 'issued' || state === 'replaced';
 
 /** Acts on a notice (通报办理), append-only; where a draft stands is their projection. */
-export const NOTICE_ACTS = ['submitted', 'approved', 'returned', 'issued', 'sealed', 'published', 'withdrawn'] as const;
+export const NOTICE_ACTS = ['submitted', 'approved', 'returned', 'discarded', 'issued', 'sealed', 'published', 'withdrawn'] as const;
 export type NoticeAct = (typeof NOTICE_ACTS)[number];
 export const NOTICE_ACT_NAMES: Record<NoticeAct, string> = {
   submitted: '送审',
   approved: '审核通过',
   returned: '退回修改',
+  discarded: '作废',
   issued: '印发',
   sealed: '上传盖章件',
   published: '公开',

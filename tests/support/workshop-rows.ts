@@ -1,6 +1,7 @@
 import { NO_EDITS } from '../../src/notice/edits/model.ts';
 import { insertMark } from '../../src/store/naming-marks.ts';
 import { appendAct, takeNumber } from '../../src/store/notice-acts.ts';
+import { insertDespite } from '../../src/store/notice-despite.ts';
 import { insertEdits } from '../../src/store/notice-edits.ts';
 import { putOfficeForm } from '../../src/store/office-forms.ts';
 import { publish } from '../../src/store/publications.ts';
@@ -13,6 +14,12 @@ import type { Db } from '../../src/store/schema.ts';
 export async function fillWorkshop(db: Db, areaId: string, noticeId: string, at: string, words: string): Promise<void> {
   await insertEdits(db, { noticeId, version: 1, edits: { ...NO_EDITS, head: { title: words } }, savedBy: words, savedAt: at });
   await appendAct(db, { noticeId, act: 'submitted', byRole: 'office', byName: words, at, editVersion: 1, note: null }, 0);
+  await insertDespite(db, [
+    {
+      ...{ noticeId, key: 'k', about: 'problem', subjectId: 'p', unit: words, matter: words, words, raisedBy: words, raisedAt: at },
+      ...{ reason: words, byName: words, at },
+    },
+  ]);
   await takeNumber(db, { areaId, year: 2022, number: 12, noticeId });
   await putRequirement(db, { areaId, id: 'r', heading: words, text: words, deadline: { workingDays: 5 }, position: 1 });
   await insertTasks(db, [

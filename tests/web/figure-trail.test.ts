@@ -115,6 +115,9 @@ it('a number of an issued notice leads to the rows, their entries in the ledger,
   ]);
 });
 
+/** The draft of December and the problems it hands over, for what comes after. */
+let last = { id: '', version: 0, note: null, problems: [] as string[] };
+
 /** A month from closing to the draft that waits for its issue. */
 async function draftOf(period: string, cutoff: string): Promise<{ id: string; version: number; note: null }> {
   await call(editor, `/periods/${period}/close`, { cutoff });
@@ -210,6 +213,7 @@ it('P08: what a third party found is handed over in November by the list that pr
   await call(centre, '/problems/recheck', { problemIds: [partly], result: 'partly', reason: '还有一处没有改' });
   await call(centre, '/problems/recheck', { problemIds: not, result: 'not', reason: '页面没有变化' });
   const december = await draftOf('2023-12', '2023-12-25');
+  last = { ...december, problems: five };
   const carried = (await listOf(december.id)).filter(([, , , what]) => what?.includes('错别字'));
   expect(carried.map((cells) => cells.at(-1)).toSorted()).toEqual([
     '上期结转；整改不彻底，再次交办',
@@ -219,4 +223,92 @@ it('P08: what a third party found is handed over in November by the list that pr
   expect(figure.rows.flatMap(({ problems }) => problems).toSorted(), 'the same entries').toEqual(five.toSorted());
   const { rows, total } = await call<{ rows: { id: string }[]; total: number }>(editor, '/problems?category=text_error&size=100');
   expect([total, rows.map(({ id }) => id).toSorted()], 'and no new ones').toEqual([ids.length, ids.toSorted()]);
+});
+
+it('an objection without an answer bars the issue until it is answered, or expressly known with a reason that stays with the notice', async () => {
+  const { id, problems } = last;
+  const [disputed = ''] = problems;
+  const read = (notice = id) => call<Read>(editor, `/notices/${notice}`);
+  const fault = async (response: Response) => ({
+    status: response.status,
+    ...((await response.json()) as { message: string; next: string }),
+  });
+  await call(unit, `/problems/${disputed}/dispute`, { text: '这一页归县城管局', proofIds: [] });
+  await call(editor, `/notices/${id}/refresh`, { version: 0 });
+  await approve({ id, version: 1, note: null });
+  const issue = (who: SignedIn, more: object = {}) => ask(who, `/notices/${id}/issue`, { version: 1, note: '照发', ...more });
+  const [seen] = (await read()).objections;
+  expect(seen).toMatchObject({ about: 'problem', subjectId: disputed, unit: housing.name, words: '这一页归县城管局', raisedBy: '周工' });
+  const refused = await fault(await issue(editor));
+  expect(refused).toMatchObject({
+    status: 422,
+    message: expect.stringContaining('有 1 条异议还没有答复，没有印发：县住建局2023年12月25日对'),
+  });
+  const despite = { keys: [seen?.key], reason: '县领导要求今日印发' };
+  for (const who of [centre, unit]) expect((await issue(who, { despite })).status).toBe(403);
+  expect((await issue(editor, { despite: { ...despite, reason: ' ' } })).status, 'not without a reason').toBe(400);
+
+  // Another comes in after the office has looked: what it did not know of is not covered.
+  const words = { channelId: WORLD.site.id, reason: '网站当天在迁移' };
+  await call(unit, '/periods/2023-12/objections', words);
+  expect(await fault(await issue(editor, { despite }))).toMatchObject({
+    status: 422,
+    message: expect.stringMatching(/^您确认之后有 1 条异议还没有答复.*对“县住建局信息公开网”2023年12月的检查结果/u),
+  });
+  expect((await read()).head.state.code).toBe('draft');
+  await call(editor, '/problems/decide', { problemIds: [disputed], decision: 'upheld', reason: '权责清单归县住建局', proofIds: [] });
+  const [left, ...rest] = (await read()).objections;
+  expect([left?.about, rest]).toEqual(['verdict', []]);
+  expect((await issue(editor)).status).toBe(422);
+  await call(editor, `/notices/${id}/issue`, { version: 1, note: '照发', despite: { keys: [left?.key], reason: '县领导要求今日印发' } });
+
+  const issued = await read();
+  expect(issued.despite).toMatchObject({ reason: '县领导要求今日印发', by: '王敏', rows: [{ unit: housing.name, answer: null }] });
+  expect(issued.acts.at(-1)?.note).toBe('照发；有 1 条异议未答复，仍予印发：县领导要求今日印发');
+  const paper = await (await unit.fetch(`/api/areas/${county.id}/notices/${id}/preview`)).text();
+  expect([paper.includes('信息公开网'), paper.includes('异议未答复'), paper.includes('县领导要求')], 'not in print').toEqual([
+    true,
+    false,
+    false,
+  ]);
+  expect((await ask(unit, '/periods/2023-12/objections', { ...words, reason: '另有说明' })).status, 'too late for another').toBe(422);
+
+  // It is answered all the same. What was granted stands against the notice until a correction with fresh data takes its place.
+  const answer = { accept: true, verdict: 'no_problem', reasons: [], reason: '迁移经过报备' };
+  await call(editor, `/periods/2023-12/objections/${left?.key}`, answer);
+  const wrong = await read();
+  expect([wrong.despite?.rows[0]?.answer, wrong.outdated.map(({ text }) => text)]).toEqual([
+    '采纳：迁移经过报备',
+    [expect.stringMatching(/信息公开网”通报中为“未能认定”，现为“无问题”$/u)],
+  ]);
+  const { id: same } = await call<{ id: string }>(editor, `/notices/${id}/correct`, { data: 'same' });
+  await approve({ id: same, version: 1, note: null });
+  const old = await fault(await ask(editor, `/notices/${same}/issue`, { version: 1, note: '照发' }));
+  expect(old.message, 'the old result does not go out again').toContain('有 1 个检查结果起草后已经改变');
+
+  // The draft of the correction is thrown away; it blocks nothing, and what is out is not thrown away.
+  for (const who of [centre, unit]) expect((await ask(who, `/notices/${same}/discard`, { version: 1 })).status).toBe(403);
+  expect((await ask(editor, `/notices/${same}/discard`, { version: 0 })).status, 'words were saved since').toBe(409);
+  await call(editor, `/notices/${same}/discard`, { version: 1, note: '改为重新取数' });
+  const gone = await read(same);
+  expect([gone.stage.code, gone.acts.at(-1)]).toMatchObject(['discarded', { act: { name: '作废' }, by: '王敏', note: '改为重新取数' }]);
+  for (const [path, body] of [
+    ['draft', { version: 1, paragraphs: [], head: {}, naming: null }],
+    ['submit', { version: 1 }],
+    ['issue', { version: 1 }],
+    ['discard', { version: 1 }],
+    ['refresh', { version: 1 }],
+    ['seal', {}],
+  ] as const)
+    expect([path, (await ask(editor, `/notices/${same}/${path}`, body)).status >= 400]).toEqual([path, true]);
+  expect((await fault(await ask(editor, `/notices/${id}/discard`, { version: 1 }))).message).toBe('这份通报已经印发，不能作废。');
+  expect((await read()).correction).toBeNull();
+  const { id: fresh } = await call<{ id: string }>(editor, `/notices/${id}/correct`, { data: 'fresh' });
+  expect([fresh === same, (await read()).correction?.id]).toEqual([false, fresh]);
+  const listed = await unit.fetch(`/api/areas/${county.id}/issued-notices`);
+  expect(JSON.stringify(await listed.json()), 'a unit knows nothing of it').not.toContain(same);
+  expect((await trailOf(same))[0]).toEqual(['notice-discard', '王敏', 'ok']);
+  await approve({ id: fresh, version: 1, note: null });
+  await call(editor, `/notices/${fresh}/issue`, { version: 1, note: '照发' });
+  expect([(await read()).outdated, (await read(fresh)).outdated]).toEqual([[], []]);
 });

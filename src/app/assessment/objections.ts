@@ -38,7 +38,7 @@ export async function objectToEntry(app: App, areaId: string, year: number, want
 
 /** Keeps an objection under the moment. Throws 'conflict' when the very same stands already. */
 export async function raise(
-  app: App,
+  app: Pick<App, 'db' | 'now'>,
   objection: Pick<Objection, 'areaId' | 'about' | 'span' | 'subjectId' | 'unitId' | 'reason' | 'proof' | 'raisedBy' | 'before'>,
 ): Promise<void> {
   const { areaId, about, span, subjectId, unitId, reason } = objection;

@@ -5,6 +5,7 @@ import { listNotices } from '../../store/notices.ts';
 import { listObjections } from '../../store/objections.ts';
 import { listVerdicts, lockPeriod, type PeriodVerdict, replaceVerdicts } from '../../store/periods.ts';
 import { readRegister } from '../../store/register.ts';
+import type { Db } from '../../store/schema.ts';
 import { printedUnitName } from '../../subjects/unit.ts';
 import type { App } from '../open.ts';
 import { verdictRulings, withVerdictRulings } from '../periods/verdict-rulings.ts';
@@ -22,7 +23,7 @@ export async function viewVerdictObjections(app: App, areaId: string, periodId: 
   const rows = (await listObjections(app.db, areaId, 'verdict', periodId)).filter(mine);
   const verdicts = new Map((await listVerdicts(app.db, areaId, periodId)).map(({ channelId, verdict }) => [channelId, verdict]));
   return {
-    issued: await isIssued(app, areaId, periodId),
+    issued: await isIssued(app.db, areaId, periodId),
     choices: [...sites, ...accounts].filter(mine).flatMap(({ id, name, unitId }) => {
       const verdict = verdicts.get(id);
       return verdict ? [{ id, name, unit: names.get(unitId) ?? unitId, verdictName: CHANNEL_VERDICT_NAMES[verdict] }] : [];
@@ -42,18 +43,28 @@ export async function objectToVerdict(
   wanted: { periodId: string; channelId: string; reason: string; proof: string; by: string; scope: Pick<Scope, 'units'> },
 ): Promise<void> {
   const { periodId, channelId, reason, proof, by, scope } = wanted;
-  await requireNotIssued(app, areaId, periodId);
   const { sites, accounts } = await readRegister(app.db, areaId);
   const owner = [...sites, ...accounts].find(({ id }) => id === channelId)?.unitId;
   if (owner === undefined || !(scope.units?.includes(owner) ?? true)) throw noResult();
-  const verdict = await verdictOf(app, areaId, periodId, channelId);
-  await raise(app, {
-    ...{ areaId, about: 'verdict', span: periodId, subjectId: channelId, unitId: owner, reason, proof, raisedBy: by },
-    before: { verdict: verdict.verdict, reasons: verdict.reasons },
+  await app.db.transaction().execute(async (trx) => {
+    // As issuing does: either the notice waits for the answer, or it is out and the unit is told.
+    await lockPeriod(trx, areaId, periodId);
+    await requireNotIssued(trx, areaId, periodId);
+    const verdict = await verdictOf(trx, areaId, periodId, channelId);
+    await raise(
+      { db: trx, now: app.now },
+      {
+        ...{ areaId, about: 'verdict', span: periodId, subjectId: channelId, unitId: owner, reason, proof, raisedBy: by },
+        before: { verdict: verdict.verdict, reasons: verdict.reasons },
+      },
+    );
   });
 }
 
-/** The office answers; an accepted objection changes the result, and both stay to be read. Throws as raising does, and 'refused'. */
+/**
+ * The office answers; an accepted objection changes the result, and both stay to be read. Where a notice was issued despite it, the
+ * answer is owed all the same: what is out stands, and the correction of it takes the new result. Throws 'not-found', 'refused', 'conflict'.
+ */
 export async function decideVerdict(
   app: App,
   areaId: string,
@@ -68,19 +79,18 @@ export async function decideVerdict(
   },
 ): Promise<void> {
   const { periodId, objectionId, verdict, reasons } = wanted;
-  await requireNotIssued(app, areaId, periodId);
   await app.db.transaction().execute(async (trx) => {
     await lockPeriod(trx, areaId, periodId);
     const objection = await openObjection(trx, areaId, { objectionId, about: 'verdict', span: periodId, by: wanted.by });
     await decide({ db: trx, now: app.now }, areaId, objection.id, wanted, wanted.accept ? { verdict, reasons } : null);
-    if (!wanted.accept) return;
+    if (!wanted.accept || (await isIssued(trx, areaId, periodId))) return;
     const verdicts = await listVerdicts(trx, areaId, periodId);
     await replaceVerdicts(trx, areaId, periodId, withVerdictRulings(verdicts, await verdictRulings(trx, areaId, periodId)));
   });
 }
 
-async function verdictOf(app: App, areaId: string, periodId: string, channelId: string): Promise<PeriodVerdict> {
-  const verdict = (await listVerdicts(app.db, areaId, periodId)).find((one) => one.channelId === channelId);
+async function verdictOf(db: Db, areaId: string, periodId: string, channelId: string): Promise<PeriodVerdict> {
+  const verdict = (await listVerdicts(db, areaId, periodId)).find((one) => one.channelId === channelId);
   if (verdict) return verdict;
   throw noResult();
 }
@@ -88,11 +98,15 @@ async function verdictOf(app: App, areaId: string, periodId: string, channelId: 
 const noResult = (): MingchaError =>
   new MingchaError('not-found', '这一期没有该网站或账号的检查结果。', '请核对期，并从本单位的网站、账号中选择。');
 
-async function isIssued(app: App, areaId: string, periodId: string): Promise<boolean> {
-  return (await listNotices(app.db, areaId)).some((notice) => notice.periodId === periodId && notice.state === 'issued');
+async function isIssued(db: Db, areaId: string, periodId: string): Promise<boolean> {
+  return (await listNotices(db, areaId)).some((notice) => notice.periodId === periodId && notice.state === 'issued');
 }
 
-async function requireNotIssued(app: App, areaId: string, periodId: string): Promise<void> {
-  if (await isIssued(app, areaId, periodId))
-    throw new MingchaError('refused', '这一期的通报已经印发，检查结果不能再改。', '确有错误的，请撤回通报或者印发更正。');
+async function requireNotIssued(db: Db, areaId: string, periodId: string): Promise<void> {
+  if (await isIssued(db, areaId, periodId))
+    throw new MingchaError(
+      'refused',
+      '这一期的通报已经印发，不能再对检查结果提出异议。',
+      '确有错误的，请向政务公开办说明，由其印发更正；已交办的问题可以在问题里提出异议。',
+    );
 }

@@ -27,7 +27,8 @@ export interface Correction {
  */
 export async function correctNotice(app: App, notice: Notice, { data, by, at }: Correction): Promise<string> {
   if (notice.state !== 'issued') throw new MingchaError('refused', '只能更正现行有效的通报。', '请打开已印发的最新一版。');
-  const open = (await listNotices(app.db, notice.areaId)).find((other) => other.supersedes === notice.id && other.state === 'draft');
+  const begun = (await listNotices(app.db, notice.areaId)).filter(({ supersedes }) => supersedes === notice.id);
+  const open = begun.find(({ state }) => state === 'draft');
   if (open) {
     // Who asks for fresh data is not given the old ones of a draft that was begun for words alone.
     const draft = data === 'fresh' ? await findNotice(app.db, open.id) : null;
@@ -42,7 +43,7 @@ export async function correctNotice(app: App, notice: Notice, { data, by, at }: 
       ? notice.snapshot
       : await buildSnapshot(app, notice.areaId, notice.periodId, { title, signedDate, corrects: notice.id }, at);
   const edits = correctionEdits(old, dateAt(at));
-  const id = stableId('notice', notice.id, at);
+  const id = stableId('notice', notice.id, at, String(begun.length));
   const draft = await draftOf(app, { template: notice.template, snapshot }, edits);
   await app.db.transaction().execute(async (trx) => {
     await insertNotice(trx, {

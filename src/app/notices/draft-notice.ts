@@ -27,8 +27,11 @@ export async function draftNotice(
   const snapshot = await buildSnapshot(app, areaId, periodId, { ...choice, corrects: supersedes }, at);
   const document = await documentOf(template, snapshot);
   const snapshotHash = sha256(canonicalJson(snapshot));
-  const id = stableId('notice', areaId, periodId, template, snapshotHash);
-  if (known.some((notice) => notice.id === id)) return id;
+  const states = new Map(known.map((notice) => [notice.id, notice.state]));
+  let id = stableId('notice', areaId, periodId, template, snapshotHash);
+  // A draft that was put aside is not begun again: the next one of the same state has its own id.
+  for (let i = 1; states.get(id) === 'discarded'; i++) id = stableId('notice', areaId, periodId, template, snapshotHash, String(i));
+  if (states.has(id)) return id;
   await insertNotice(app.db, {
     areaId,
     id,

@@ -6,6 +6,7 @@ import { handedOverInPrint } from '../../notice/audit/handed-over.ts';
 import type { NoticeDocument } from '../../notice/model.ts';
 import { clearMarks } from '../../store/naming-marks.ts';
 import { appendAct, listActs, takeNumber } from '../../store/notice-acts.ts';
+import { insertDespite } from '../../store/notice-despite.ts';
 import { findEdits } from '../../store/notice-edits.ts';
 import {
   findNotice,
@@ -27,6 +28,7 @@ import { NOTICE_FORMATS, writeForms } from './files.ts';
 import { correctedBy, requireListStands } from './hand-over-list.ts';
 import { marksNamed, requireMarksStand } from './naming-marks.ts';
 import { filledForm, type OfficeForm } from './office-copy.ts';
+import { type Despite, holdNamedProblems, requireAnswered } from './open-objections.ts';
 import { requireResultsStand } from './results-stand.ts';
 import { tasksOf } from './tasks.ts';
 import { type WorkingDraft, workingDraft } from './working-draft.ts';
@@ -38,12 +40,14 @@ export interface Issue {
   by: Actor;
   /** Why it is issued although figures disagree; kept with the notice. */
   overrideReason?: string | null;
+  /** Objections without an answer that whoever issues it knows of, and why it is issued all the same. */
+  despite?: Despite | null;
   /** The office's own form, in which the notice is written beside the usual ones. */
   form?: OfficeForm | null;
 }
 
 /**
- * Issues a draft: refused while a figure disagrees, unless a reason is given. Its files are written once and kept, its
+ * Issues a draft: refused while a figure disagrees, unless a reason is given, and while an objection has no answer, unless it is named. Its files are written once and kept, its
  * number is taken, its requirements become tasks, the units it names for late or passive disclosure are off the list, and the
  * problems its 问题清单 prints as handed over, neither more nor fewer, are handed over to their units with a deadline
  * (seeds P02, P03, N16). Asked again after a kill, it finishes what was left.
@@ -55,6 +59,7 @@ export async function issueNotice(app: App, noticeId: string, issue: Issue): Pro
   const draft = await workingDraft(app, notice);
   const isDraft = notice.state === 'draft';
   if (isDraft) await requireResultsStand(app, notice);
+  if (isDraft) await requireAnswered(app.db, notice, issue.despite ?? null);
   const only = isDraft ? await requireListStands(app, notice, draft.document) : handedOverInPrint(draft.document, draft.snapshot);
   if (isDraft) await keep(app, notice, draft, issue);
   const { day, at, by } = issue;
@@ -67,7 +72,7 @@ export async function issueNotice(app: App, noticeId: string, issue: Issue): Pro
 }
 
 /** Files, number, tasks and state in one; refused when the words were saved again while the files were written. */
-async function keep(app: App, notice: Notice, draft: WorkingDraft, { at, by, overrideReason, form }: Issue): Promise<void> {
+async function keep(app: App, notice: Notice, draft: WorkingDraft, { at, by, overrideReason, form, despite }: Issue): Promise<void> {
   const { areaId, id: noticeId } = notice;
   const marks = marksNamed(draft.document, draft.snapshot);
   await requireMarksStand(app, areaId, marks, notice.supersedes);
@@ -80,10 +85,12 @@ async function keep(app: App, notice: Notice, draft: WorkingDraft, { at, by, ove
   const tasks = tasksOf({ areaId, noticeId }, draft, units, await loadCalendar(app.db), addressGroups);
   const number = numberParts(draft.document.number);
   await app.db.transaction().execute(async (trx) => {
-    // Once more behind the lock: a result may have been granted, a problem taken back, while the files were written.
+    // Once more behind the lock: a result granted, a problem taken back, an objection raised while the files were written.
     await lockPeriod(trx, areaId, notice.periodId);
+    await holdNamedProblems(trx, notice);
     await requireResultsStand({ db: trx }, notice);
     await requireListStands({ db: trx }, notice, draft.document);
+    const open = await requireAnswered(trx, notice, despite ?? null);
     await markIssued(trx, noticeId, at, overrideReason ?? null);
     if (((await findEdits(trx, noticeId))?.version ?? 0) !== draft.version)
       throw new MingchaError('conflict', '印发时有人修改了这份通报，没有印发。', '请刷新页面，看过新的内容再印发。');
@@ -91,8 +98,14 @@ async function keep(app: App, notice: Notice, draft: WorkingDraft, { at, by, ove
     await insertNoticeFiles(trx, files);
     await insertTasks(trx, tasks);
     await clearMarks(trx, areaId, marks, noticeId);
+    await insertDespite(
+      trx,
+      open.map(({ periodId: _, ...one }) => ({ ...one, noticeId, reason: despite?.reason ?? '', byName: by.name, at })),
+    );
     const act = { noticeId, act: 'issued', byRole: by.role, byName: by.name, at, editVersion: draft.version } as const;
-    await appendAct(trx, { ...act, note: overrideReason ?? null }, (await listActs(trx, noticeId)).length);
+    const known = open.length === 0 ? [] : [`有 ${open.length} 条异议未答复，仍予印发：${despite?.reason}`];
+    const note = [...(overrideReason ? [overrideReason] : []), ...known].join('；') || null;
+    await appendAct(trx, { ...act, note }, (await listActs(trx, noticeId)).length);
   });
 }
 

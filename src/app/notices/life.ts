@@ -2,12 +2,13 @@ import type { KeptAct } from '../../store/notice-acts.ts';
 import type { Notice } from '../../store/notices.ts';
 
 /** Where a notice stands. What was approved is the version that was read: words saved later are in hand again. */
-export type Stage = 'drafting' | 'submitted' | 'approved' | 'returned' | 'issued' | 'replaced';
+export type Stage = 'drafting' | 'submitted' | 'approved' | 'returned' | 'discarded' | 'issued' | 'replaced';
 export const STAGE_NAMES: Record<Stage, string> = {
   drafting: '拟稿中',
   submitted: '待审核',
   approved: '审核通过，待印发',
   returned: '已退回修改',
+  discarded: '已作废',
   issued: '已印发',
   replaced: '已被更正',
 };

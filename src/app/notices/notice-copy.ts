@@ -3,6 +3,7 @@ import { noticeData } from '../../notice/data/notice-data.ts';
 import { maskDocument } from '../../notice/mask-personal.ts';
 import { publicCopy } from '../../notice/public-copy.ts';
 import type { Notice } from '../../store/notices.ts';
+import { wentOut } from '../../store/states.ts';
 import type { App } from '../open.ts';
 import { fileNameOf } from './file-name.ts';
 import { type NoticeFormat, writeForms } from './files.ts';
@@ -11,7 +12,7 @@ import { workingDraft } from './working-draft.ts';
 /** A notice as its words stand now, for this reader, and what its file name says of it; `masked`: without contacts, personal data covered (seeds N19, S05). */
 export async function shownDocument(app: App, notice: Notice, masked: boolean) {
   const { document } = await workingDraft(app, notice);
-  const mark = `${notice.state === 'draft' ? '（草稿）' : ''}${masked ? '（已隐去个人信息）' : ''}`;
+  const mark = `${wentOut(notice.state) ? '' : '（草稿）'}${masked ? '（已隐去个人信息）' : ''}`;
   return { document: masked ? maskDocument(publicCopy(document)) : document, mark };
 }
 

@@ -22,6 +22,7 @@ export async function refreshDraft(
   notice: Notice,
   { version, by, at }: { version: number; by: Actor; at: Instant },
 ): Promise<void> {
+  if (notice.state === 'discarded') throw new MingchaError('refused', '这份草稿已经作废，不能重新取数。', '请另行起草。');
   if (notice.state !== 'draft')
     throw new MingchaError('refused', '这份通报已经印发，数据不能再变。', '如数据有误，请用“重新取数更正”另出一版。');
   await requireUnchanged(app, notice.id, version);

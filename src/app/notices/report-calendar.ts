@@ -7,6 +7,7 @@ import { firstJudgedDay } from '../../store/judgements.ts';
 import { listNotices } from '../../store/notices.ts';
 import { listPeriods } from '../../store/periods.ts';
 import { listElsewhere, putElsewhere } from '../../store/report-elsewhere.ts';
+import { wentOut } from '../../store/states.ts';
 import { readAreaSettings } from '../area-settings.ts';
 import { type App, loadCalendar } from '../open.ts';
 import { areaOf, todayOf } from '../views/area-of.ts';
@@ -82,7 +83,7 @@ async function owedReports(app: App, areaId: string, today: CalendarDate): Promi
 
 /** A notice that was issued counts for its period even after a correction has taken its place. */
 function issuedReport({ id, periodId, template, title, state, issuedAt }: NoticeRow): IssuedReport[] {
-  if (state === 'draft' || issuedAt === null) return [];
+  if (!wentOut(state) || issuedAt === null) return [];
   return [{ periodId, on: dateAt(issuedAt), title, by: { template, noticeId: id } }];
 }
 
@@ -101,7 +102,10 @@ async function usualDuties(app: App, areaId: string, notices: readonly NoticeRow
   const watched = await firstJudgedDay(app.db, areaId);
   const duties = await Promise.all(
     PERIOD_KINDS.map(async (every): Promise<ReportDuty | null> => {
-      const periods = notices.map(({ periodId }) => parsePeriod(periodId)).filter(({ kind }) => kind === every);
+      const periods = notices
+        .filter(({ state }) => state !== 'discarded')
+        .map(({ periodId }) => parsePeriod(periodId))
+        .filter(({ kind }) => kind === every);
       const reckoned = periods.length > 0 || (await listPeriods(app.db, areaId, every)).length > 0;
       const begun = watched === null ? null : nextReportPeriod(reportPeriodOf(every, watched)).id;
       const from = [...periods.map(({ id }) => id), ...(begun === null ? [] : [begun])].sort().at(0);

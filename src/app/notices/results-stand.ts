@@ -5,7 +5,9 @@ import { MingchaError } from '../../core/error.ts';
 import type { ChannelRow } from '../../notice/snapshot.ts';
 import type { Notice } from '../../store/notices.ts';
 import { findPeriod, listVerdicts, type PeriodVerdict } from '../../store/periods.ts';
+import type { Db } from '../../store/schema.ts';
 import type { App } from '../open.ts';
+import { verdictRulings, withVerdictRulings } from '../periods/verdict-rulings.ts';
 
 const NEXT = '请打开草稿点“重新取数”，改过的文字会保留；看过新的数字后重新送审。';
 
@@ -20,18 +22,31 @@ export async function requireResultsStand(app: Pick<App, 'db'>, { areaId, period
     const [now, then] = [chineseDate(kept.cutoff), chineseDate(snapshot.period.cutoff)];
     throw new MingchaError('refused', `本期起草后又按${now}重新结账，这份草稿仍截至${then}，不能印发。`, NEXT);
   }
-  const verdicts = new Map((await listVerdicts(app.db, areaId, periodId)).map((row) => [row.channelId, row]));
-  const faults = snapshot.channels.flatMap((row) => {
-    const now = verdicts.get(row.id);
-    if (!now || isFrozenOf(row, now)) return [];
-    const change = `草稿中为“${CHANNEL_VERDICT_NAMES[row.verdict]}”，现为“${CHANNEL_VERDICT_NAMES[now.verdict]}”`;
-    return [{ field: row.name, message: `${row.unit}“${row.name}”${row.verdict === now.verdict ? '所列的问题有变' : change}` }];
-  });
+  const faults = await changedResults(app.db, { areaId, periodId, snapshot }, '草稿中');
   if (faults.length === 0) return;
   const named = faults.slice(0, 3).map(({ message }) => message);
   const more = faults.length > named.length ? '等' : '';
   throw new MingchaError('refused', `有 ${faults.length} 个检查结果起草后已经改变，不能印发：${named.join('；')}${more}。`, NEXT, {
     faults,
+  });
+}
+
+/**
+ * Results of a notice that are no longer those of its period, each in words; `frozen` says where it reads otherwise. What was granted
+ * after the notice of a period was out counts before the period is closed again.
+ */
+export async function changedResults(
+  db: Db,
+  { areaId, periodId, snapshot }: Pick<Notice, 'areaId' | 'periodId' | 'snapshot'>,
+  frozen: '草稿中' | '通报中',
+): Promise<{ field: string; message: string }[]> {
+  const kept = withVerdictRulings(await listVerdicts(db, areaId, periodId), await verdictRulings(db, areaId, periodId));
+  const verdicts = new Map(kept.map((row) => [row.channelId, row]));
+  return snapshot.channels.flatMap((row) => {
+    const now = verdicts.get(row.id);
+    if (!now || isFrozenOf(row, now)) return [];
+    const change = `${frozen}为“${CHANNEL_VERDICT_NAMES[row.verdict]}”，现为“${CHANNEL_VERDICT_NAMES[now.verdict]}”`;
+    return [{ field: row.name, message: `${row.unit}“${row.name}”${row.verdict === now.verdict ? '所列的问题有变' : change}` }];
   });
 }
 

@@ -53,6 +53,7 @@ const NEXT: Record<Stage, string> = {
   submitted: '请等待审核。',
   approved: '可以印发；如需再改，改后须重新送审。',
   returned: '请按意见修改后重新送审。',
+  discarded: '请打开正在用的草稿，或者另行起草。',
   issued: '如内容有误，请用“更正”另出一版。',
   replaced: '请打开更正后的版本。',
 };

@@ -27,6 +27,7 @@ export interface DraftToSave {
  * 'refused' when the notice is issued already; nothing is changed then.
  */
 export async function saveDraft(app: App, notice: Notice, save: DraftToSave, at: Instant): Promise<void> {
+  if (notice.state === 'discarded') throw new MingchaError('refused', '这份草稿已经作废，不能再改。', '请另行起草。');
   if (notice.state !== 'draft') throw new MingchaError('refused', '这份通报已经印发，不能再改。', '如内容有误，请用“更正”另出一版。');
   const head = checkedHead(save.head);
   const before = await workingDraft(app, notice);

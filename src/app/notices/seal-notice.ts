@@ -1,6 +1,7 @@
 import { MingchaError } from '../../core/error.ts';
 import { appendAct, listActs } from '../../store/notice-acts.ts';
 import { insertNoticeFiles, listNoticeFiles, type Notice } from '../../store/notices.ts';
+import { wentOut } from '../../store/states.ts';
 import type { App } from '../open.ts';
 import { fileNameOf } from './file-name.ts';
 import type { Decision } from './review-draft.ts';
@@ -21,7 +22,7 @@ const KINDS: readonly { ending: string; fits(bytes: Buffer): boolean }[] = [
  * scan stands before an earlier one, which is kept. What it is is told by its bytes. Throws 'bad-input' for other files.
  */
 export async function sealNotice(app: App, notice: Notice, bytes: Uint8Array, { by, at, note }: Omit<Decision, 'version'>): Promise<void> {
-  if (notice.state === 'draft') throw new MingchaError('refused', '这份通报还没有印发，不能上传盖章件。', '请先印发，再上传盖章扫描件。');
+  if (!wentOut(notice.state)) throw new MingchaError('refused', '这份通报还没有印发，不能上传盖章件。', '请先印发，再上传盖章扫描件。');
   const kind = KINDS.find(({ fits }) => fits(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)));
   if (!kind) throw new MingchaError('bad-input', '这个文件不是盖章扫描件。', '请上传 PDF、OFD、JPG 或 PNG 格式的扫描件。');
   const blob = await app.blobs.put(bytes);

@@ -2,6 +2,7 @@ import { MingchaError } from '../../core/error.ts';
 import { USER_ROLES, type UserRole } from '../../core/role.ts';
 import { CONFIDENTIAL } from '../../ledger/grave.ts';
 import { findNotice } from '../../store/notices.ts';
+import { wentOut } from '../../store/states.ts';
 import { readAreaSettings } from '../area-settings.ts';
 import type { App } from '../open.ts';
 import type { Caller } from './caller.ts';
@@ -25,7 +26,8 @@ export async function holdToClosedList(
 ): Promise<Caller> {
   const { areaId } = input;
   if (typeof areaId !== 'string' || (await knowsGrave(app, areaId, caller.role))) return caller;
-  const refuses = grave === 'all' || (grave === 'draft' && (await findNotice(app.db, String(input.noticeId)))?.state === 'draft');
+  const notice = grave === 'draft' ? await findNotice(app.db, String(input.noticeId)) : null;
+  const refuses = grave === 'all' || (notice !== null && !wentOut(notice.state));
   if (refuses) {
     const { graveRoles } = (await readAreaSettings(app.db, areaId)).messages;
     throw new MingchaError(

@@ -4,6 +4,7 @@ import { LINK_STATES } from '../../notice/republication/result.ts';
 import type { Notice } from '../../store/notices.ts';
 import { findPublication } from '../../store/publications.ts';
 import { listRepublications, putRepublication } from '../../store/republications.ts';
+import { wentOut } from '../../store/states.ts';
 import { listUnits } from '../../store/units.ts';
 import { workingDraft } from '../notices/working-draft.ts';
 import type { App } from '../open.ts';
@@ -44,7 +45,7 @@ export async function enterRepublication(
   notice: Notice,
   entry: { unitId: string; url: string; originalUrl: string | null; by: string },
 ) {
-  if (notice.state === 'draft') throw new MingchaError('refused', '草稿还没有印发，不会有转发件。', '请在印发之后登记转发网页。');
+  if (!wentOut(notice.state)) throw new MingchaError('refused', '草稿还没有印发，不会有转发件。', '请在印发之后登记转发网页。');
   const { areaId, id: noticeId } = notice;
   const { unitId, url, originalUrl, by } = entry;
   if (!(await listUnits(app.db, areaId)).some((unit) => unit.id === unitId))

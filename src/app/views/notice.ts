@@ -6,6 +6,8 @@ import { cellText } from '../../notice/table.ts';
 import { listActs } from '../../store/notice-acts.ts';
 import { findNotice, listNoticeFiles } from '../../store/notices.ts';
 import { ownDraft, STAGE_NAMES, stageOf } from '../notices/life.ts';
+import { openObjections } from '../notices/open-objections.ts';
+import { outdatedIn } from '../notices/outdated.ts';
 import { missingOf } from '../notices/readiness.ts';
 import { isSealed } from '../notices/seal-notice.ts';
 import { workingDraft } from '../notices/working-draft.ts';
@@ -13,6 +15,7 @@ import type { App } from '../open.ts';
 import { viewPublication } from '../public/view-publication.ts';
 import { actRows } from './notice-draft.ts';
 import { fileLines } from './notice-files.ts';
+import { correctionOf, issuedDespite, objectionRow } from './notice-objections.ts';
 import { noticeHead, noticeOf, templateNames } from './notices.ts';
 
 /** A notice as it reads, with its figures bound, its disagreements, its files and what `reader` may not decide. Throws 'not-found'. */
@@ -37,6 +40,10 @@ export async function viewNotice(app: App, areaId: string, noticeId: string, rea
     ownDraft: stage === 'submitted' ? ownDraft(reader, acts, savedBy) : null,
     /** 盖章件 is the version of record as soon as there is one. */
     sealed: files.some(({ format }) => isSealed(format)),
+    objections: notice.state === 'draft' ? (await openObjections(app.db, notice)).map(objectionRow) : [],
+    despite: await issuedDespite(app.db, notice),
+    outdated: notice.state === 'issued' ? await outdatedIn(app.db, notice) : [],
+    correction: await correctionOf(app.db, notice),
     disclosureMark: snapshot.document.disclosureMark,
     publication: await viewPublication(app, notice),
     number: document.number,

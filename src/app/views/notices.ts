@@ -5,7 +5,7 @@ import type { Disagreement } from '../../notice/audit/disagreement.ts';
 import { readingCopy } from '../../notice/html/reading-copy.ts';
 import { loadTemplates } from '../../notice/load-templates.ts';
 import { findNotice, listNoticeFiles, listNotices, type Notice } from '../../store/notices.ts';
-import { NOTICE_STATE_NAMES } from '../../store/states.ts';
+import { NOTICE_STATE_NAMES, wentOut } from '../../store/states.ts';
 import type { App } from '../open.ts';
 import { areaOf } from './area-of.ts';
 
@@ -53,7 +53,7 @@ export async function readNoticeFile(
 ): Promise<{ bytes: Uint8Array; fileName: string }> {
   const notice = await noticeOf(app, areaId, noticeId);
   const addressed = scope.units !== null || scope.categories !== null;
-  if (addressed && notice.state === 'draft') throw noNotice();
+  if (addressed && !wentOut(notice.state)) throw noNotice();
   const file = (await listNoticeFiles(app.db, notice.id)).find((one) => one.format === format);
   if (!file) throw new MingchaError('not-found', `这份通报没有生成 .${format} 文件。`, '请用 mingcha notice 重新生成。');
   const bytes = await app.blobs.get(file.blob);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
 import { count, id, named } from '../fields.ts';
-import { noticeActRow, noticeMissing } from '../notice-draft.ts';
+import { noticeActRow, noticeMissing, noticeObjection } from '../notice-draft.ts';
 import { noticeHead } from '../notice-head.ts';
 import { OVERSEERS } from '../who.ts';
 
@@ -39,6 +39,21 @@ export const notice = defineEndpoint({
     missing: z.array(noticeMissing),
     /** Why the caller may not approve it: whoever wrote it does not review it. */
     ownDraft: z.string().nullable(),
+    /** Of a draft: objections without an answer to what it tells of; it is not issued before each is answered or expressly known. */
+    objections: z.array(noticeObjection),
+    /** Of an issued one: the objections it was issued despite, why and by whom, and what became of each. */
+    despite: z
+      .object({
+        reason: z.string(),
+        by: z.string(),
+        at: z.string(),
+        rows: z.array(noticeObjection.extend({ answer: z.string().nullable() })),
+      })
+      .nullable(),
+    /** Of the one in force: what it says and what has turned out otherwise since. */
+    outdated: z.array(z.object({ text: z.string(), problemId: z.string().nullable() })),
+    /** The correction that took its place, or the draft of one. */
+    correction: z.object({ id: z.string(), title: z.string(), state: named }).nullable(),
     sealed: z.boolean(),
     disclosureMark: z.string().nullable(),
     publication: z.object({

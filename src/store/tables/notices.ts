@@ -39,6 +39,20 @@ export interface NoticeTables {
     editVersion: number;
     note: string | null;
   };
+  noticeDespite: {
+    noticeId: string;
+    key: string;
+    about: 'verdict' | 'problem';
+    subjectId: string;
+    unit: string;
+    matter: string;
+    words: string | null;
+    raisedBy: string;
+    raisedAt: Instant;
+    reason: string;
+    byName: string;
+    at: Instant;
+  };
   noticeNumber: { areaId: string; year: number; number: number; noticeId: string };
   noticeTask: {
     areaId: string;
