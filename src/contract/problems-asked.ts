@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { date, id, list } from './fields.ts';
+import { ranged } from './ranged.ts';
 
 export const PROBLEM_SORTS = ['found', 'due', 'act', 'unit', 'periods'] as const;
 /** 新发现, 再次发现, 销号, 存量. */
@@ -8,6 +9,7 @@ const PROBLEM_MOVES = ['found', 'reopened', 'closed', 'stock'] as const;
 /** What a list of the ledger is narrowed to and ordered by. */
 export const problemsAsked = z.object({
   areaId: id,
+  ...ranged,
   status: list,
   category: list,
   unit: list,

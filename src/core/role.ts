@@ -18,6 +18,8 @@ export interface Scope {
   categories: readonly string[] | null;
   /** Categories of severe problems that only the closed list may know (知悉范围, seeds S04); absent = none is withheld. */
   withheld?: readonly string[];
+  /** The areas whose closed lists withhold them, where several are looked at together; absent = all that are looked at. */
+  withheldIn?: readonly string[];
 }
 
 export const WHOLE_AREA: Scope = { units: null, categories: null };

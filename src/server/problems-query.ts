@@ -1,13 +1,21 @@
 import type { z } from 'zod';
+import type { App } from '../app/open.ts';
+import type { Caller } from '../app/people/caller.ts';
 import type { ProblemsAsked } from '../app/views/problems.ts';
+import { ownRange, type Range, wholeRange } from '../app/views/range.ts';
 import type { problemsAsked } from '../contract/problems-asked.ts';
-import type { Scope } from '../core/role.ts';
+
+/** 范围 of a list as it was asked for: areas that are named stand for the whole range, narrowed to them. */
+export const rangeAsked = (
+  app: App,
+  { areaId, range, area = [] }: { areaId: string; range: 'own' | 'whole'; area?: readonly string[] },
+  caller: Caller,
+): Promise<Range> => (range === 'whole' || area.length > 0 ? wholeRange(app, areaId, caller, area) : ownRange(app, areaId, caller.scope));
 
 const LAST_DAY = '9999-12-31';
 
 /** What was asked of the ledger, as its view takes it. */
-export const problemsQuery = (input: z.output<typeof problemsAsked>, scope: Scope): Omit<ProblemsAsked, 'page' | 'size'> => ({
-  scope,
+export const problemsQuery = (input: z.output<typeof problemsAsked>): Omit<ProblemsAsked, 'page' | 'size'> => ({
   statuses: input.status,
   categories: input.category,
   unitIds: input.unit,

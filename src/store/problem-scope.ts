@@ -12,8 +12,9 @@ export function problemsVisible(scope: Scope): RawBuilder<unknown> {
 /** `and …` for problems `p` a caller answers for: as those it may see, without what its units only supervise. */
 export const problemsOwned = (scope: Scope): RawBuilder<unknown> => within(scope, sql``);
 
-function within({ units, categories, withheld = [] }: Scope, or: RawBuilder<unknown>): RawBuilder<unknown> {
-  const known = withheld.length === 0 ? sql`` : sql` and p.category <> all(${withheld}::text[])`;
+function within({ units, categories, withheld = [], withheldIn }: Scope, or: RawBuilder<unknown>): RawBuilder<unknown> {
+  const elsewhere = withheldIn ? sql`p.area_id <> all(${withheldIn}::text[]) or ` : sql``;
+  const known = withheld.length === 0 ? sql`` : sql` and (${elsewhere}p.category <> all(${withheld}::text[]))`;
   const mine = units === null ? sql`` : sql` and (p.unit_id = any(${units}::text[]) or p.at_unit_id = any(${units}::text[])${or})`;
   return categories === null ? sql`${mine}${known}` : sql`${mine}${known} and p.category = any(${categories}::text[])`;
 }

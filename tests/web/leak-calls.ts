@@ -6,6 +6,7 @@ import { HERE, idOf, type Mark } from './leak-world.ts';
 
 /** What the fillers call the row a field of an input names; where paths differ in it, by the beginning of the path. */
 const ROWS: readonly (readonly [field: RegExp, path: RegExp, id: string])[] = [
+  [/^area$/, /./, WORLD.county.id],
   [/^(problemIds?|into|thing)$/, /./, 'p'],
   [/^pictures$/, /cards/, 'mp'],
   [/^proofIds?$/, /account-matters/, 'ap'],

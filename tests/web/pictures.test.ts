@@ -3,9 +3,12 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
+import { readAreaSettings, writeAreaSettings } from '../../src/app/area-settings.ts';
 import { seriousFindings } from '../support/axe.ts';
 import type { SignedIn } from '../support/people.ts';
 import { openPage, startBrowser } from './browser.ts';
+import { type City, seedCity } from './city-world.ts';
+import { textOf } from './leak-calls.ts';
 import { seedPictures } from './pictures-world.ts';
 import { type Served, serveApp } from './serve.ts';
 import { seedWorld, type World } from './world.ts';
@@ -171,6 +174,134 @@ describe('numbers of the pictures', () => {
       .as({ role: 'office', areaId: world.register.areas[0]?.id === world.areaId ? 'area_elsewhere' : 'area_x' })
       .catch(() => null);
     if (stranger) expect((await ask('pictures/units', stranger)).status).toBe(403);
+  });
+});
+
+interface Line {
+  id: string;
+  area: { code: string; name: string };
+  unit: { name: string };
+  overdue: boolean;
+}
+interface Ledger {
+  total: number;
+  rows: Line[];
+}
+interface Facets {
+  areas: { code: string; name: string; count: number }[];
+  units: { code: string; area: string; count: number }[];
+  statuses: { code: string; count: number }[];
+  stock: { count: number };
+}
+
+describe('an office of a city', () => {
+  let city: City;
+  let office: SignedIn;
+  let areaIds: string[];
+  beforeAll(async () => {
+    const counties = [
+      { name: '乙县', units: 3, problems: 17 },
+      { name: '空县', units: 0, problems: 0 },
+    ];
+    city = await seedCity(served.app.db, world.areaId, { problems: 6, counties });
+    office = await served.as({ name: '市办', areaId: city.id });
+    areaIds = [city.id, world.areaId, ...city.countyIds];
+  });
+  const of = async <T>(areaId: string, path: string, who: SignedIn = office): Promise<T> => {
+    const response = await who.fetch(`/api/areas/${areaId}/${path}`);
+    if (response.status !== 200) throw new Error(`${response.status} ${path}`);
+    return (await response.json()) as T;
+  };
+  const status = async (areaId: string, path: string, who: SignedIn) => (await who.fetch(`/api/areas/${areaId}/${path}`)).status;
+  const sumOf = async (count: (areaId: string) => Promise<number>) =>
+    (await Promise.all(areaIds.map(count))).reduce((n, one) => n + one, 0);
+
+  it('reads one ledger over its counties, and every number of it is the sum of theirs', async () => {
+    for (const query of [
+      '',
+      'overdue=yes',
+      'q=工作动态',
+      'move=found&from=2022-12-01&to=2022-12-27',
+      'move=stock&to=2022-12-20',
+      'kind=disclosure_site',
+    ]) {
+      const whole = await of<Ledger>(city.id, `problems?size=1&range=whole&${query}`);
+      expect([query, whole.total]).toEqual([query, await sumOf(async (id) => (await of<Ledger>(id, `problems?size=1&${query}`)).total)]);
+      expect(whole.total, query).toBeGreaterThan(0);
+    }
+    const facets = await of<Facets>(city.id, 'problem-facets?range=whole');
+    expect(facets.areas.map(({ code }) => code)).toEqual([
+      city.id,
+      ...areaIds
+        .slice(1)
+        .toSorted((a, b) => facets.areas.findIndex(({ code }) => code === a) - facets.areas.findIndex(({ code }) => code === b)),
+    ]);
+    for (const { code, count } of facets.areas) {
+      expect((await of<Ledger>(city.id, `problems?size=1&range=whole&area=${code}`)).total).toBe(count);
+      expect(facets.units.reduce((n, unit) => (unit.area === code ? n + unit.count : n), 0)).toBe(count);
+    }
+    expect(facets.stock.count).toBe(await sumOf(async (id) => (await of<Facets>(id, 'problem-facets')).stock.count));
+    // Without the word it stays the city's own.
+    expect((await of<Ledger>(city.id, 'problems')).rows.every(({ area }) => area.code === city.id)).toBe(true);
+  });
+
+  it.each(['found', 'due', 'act', 'unit', 'periods'])(
+    'pages through it by %s in both directions without losing or repeating a line',
+    async (sort) => {
+      const pages: Record<string, string[]> = {};
+      for (const order of ['asc', 'desc']) {
+        const asked = (page: number) => of<Ledger>(city.id, `problems?range=whole&sort=${sort}&order=${order}&size=40&page=${page}`);
+        const { total: all, rows } = await asked(1);
+        const more = await Promise.all(Array.from({ length: Math.ceil(all / 40) - 1 }, (_, i) => asked(i + 2)));
+        const ids = [rows, ...more.map((page) => page.rows)].flat().map(({ id }) => id);
+        expect([ids.length, new Set(ids).size]).toEqual([all, all]);
+        const once = await of<Ledger>(city.id, `problems?range=whole&sort=${sort}&order=${order}&size=200`);
+        expect(ids).toEqual(once.rows.map(({ id }) => id));
+        pages[order] = ids;
+      }
+      // All of them have stood open for one period.
+      if (sort !== 'periods') expect(pages.asc?.at(0)).not.toBe(pages.desc?.at(0));
+    },
+  );
+
+  it('takes it home with the county beside each unit, narrowed as on the page', async () => {
+    const file = await textOf(await office.fetch(`/api/areas/${city.id}/problems.xlsx?range=whole&area=${city.countyIds[0]}`));
+    expect([file.includes('宣城市（全市）问题台账'), file.includes('区县'), file.includes('乙县'), file.includes('郎溪县')]).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
+    expect(file).toContain('共17条');
+  });
+
+  it('stays shut to those below and beside, and to a county that is none of its own', async () => {
+    const [other] = city.countyIds as [string];
+    const county = await served.as({ name: '县办', areaId: world.areaId });
+    expect(await status(city.id, 'problems?range=whole', county)).toBe(403);
+    expect(await status(world.areaId, `problems?range=whole&area=${other}`, county)).toBe(403);
+    expect(await status(city.id, 'problems?range=whole&area=area_nowhere', office)).toBe(403);
+    const own = await of<Ledger>(world.areaId, 'problems?range=whole&size=200', county);
+    expect(new Set(own.rows.map(({ area }) => area.code))).toEqual(new Set([world.areaId]));
+  });
+
+  it("keeps what a county's closed list withholds from the city's role, and shows what the others do not", async () => {
+    const [other] = city.countyIds as [string];
+    const grave = 'problems?range=whole&category=serious_misstatement&size=200';
+    const centre = await served.as({ name: '市中心', role: 'centre', areaId: city.id });
+    const before = await of<Ledger>(city.id, grave, centre);
+    expect(new Set(before.rows.map(({ area }) => area.code))).toEqual(
+      new Set([city.id, other].filter((id) => before.rows.some(({ area }) => area.code === id))),
+    );
+    const { messages } = await readAreaSettings(served.app.db, other);
+    await writeAreaSettings(served.app.db, other, { messages: { ...messages, graveRoles: ['office', 'unit', 'reader'] } });
+    const after = await of<Ledger>(city.id, grave, centre);
+    expect(before.rows.some(({ area }) => area.code === other)).toBe(true);
+    expect(after.rows.map(({ id }) => id)).toEqual(before.rows.filter(({ area }) => area.code !== other).map(({ id }) => id));
+    expect(await of<Facets>(city.id, 'problem-facets?range=whole', centre)).toMatchObject({
+      areas: expect.arrayContaining([{ code: other, name: '乙县', count: 17 - 2 }]),
+    });
+    await writeAreaSettings(served.app.db, other, { messages });
   });
 });
 

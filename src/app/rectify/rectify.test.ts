@@ -45,6 +45,7 @@ import type { Caller } from '../people/caller.ts';
 import { withSubUnits } from '../people/callers.ts';
 import { todayOf } from '../views/area-of.ts';
 import { viewProblem } from '../views/problem.ts';
+import { ownRange } from '../views/range.ts';
 import { handOverProblems } from './hand-over-problems.ts';
 import { ledgerFile } from './ledger-file.ts';
 import { viewMyUnit } from './my-unit.ts';
@@ -446,7 +447,8 @@ describe('stock', () => {
       stockOn: null,
       onlyOverdue: false,
     };
-    const { bytes } = await ledgerFile(app, areaId, { ...asked, scope: HOUSING.scope, sort: 'found', descending: false });
+    const own = await ownRange(app, areaId, HOUSING.scope);
+    const { bytes } = await ledgerFile(app, areaId, own, { ...asked, sort: 'found', descending: false });
     const [sheet] = (await readXlsx(bytes)).sheets;
     const column = sheet?.rows[3]?.indexOf('是否整改') ?? -1;
     const printed = (sheet?.rows ?? []).slice(4).map((row) => [row[column - 1] !== '' && row[column - 1] !== null, row[column]]);
@@ -454,8 +456,8 @@ describe('stock', () => {
     expect(printed).toContainEqual([true, '是']);
     expect(printed).toContainEqual([true, '否']);
     expect(printed.length).toBeGreaterThan(5);
-    const own = await viewUnitStocks(app, areaId, { month: '2024-11', scope: HOUSING.scope });
-    expect(own.rows.map(({ unit }) => unit.id)).toEqual([WORLD.housing.id]);
+    const stocks = await viewUnitStocks(app, areaId, { month: '2024-11', scope: HOUSING.scope });
+    expect(stocks.rows.map(({ unit }) => unit.id)).toEqual([WORLD.housing.id]);
     expect((await unitStocksFile(app, areaId, { month: '2024-11', scope: WHOLE })).fileName).toContain('2024年11月');
   });
 });

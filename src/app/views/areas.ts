@@ -2,6 +2,7 @@ import type { UserRole } from '../../core/role.ts';
 import { listAreas } from '../../store/areas.ts';
 import { areasWithUnits } from '../../store/views-facets.ts';
 import type { AreaLevel } from '../../subjects/area.ts';
+import { rangeWords } from '../../subjects/range-words.ts';
 import type { App } from '../open.ts';
 import { knowsGrave } from '../people/closed-list.ts';
 import { periodsOf } from './area-of.ts';
@@ -18,6 +19,7 @@ export async function viewAreas(app: App, only: ReadonlySet<string> | null, role
       name,
       levelName: LEVEL_NAMES[level],
       parentId,
+      words: rangeWords({ name, level }),
       registered: registered.has(id),
       knowsGrave: await knowsGrave(app, id, role),
       periods: (await periodsOf(app, id)).map(({ id: periodId, label, kind, cutoff }) => ({ id: periodId, label, kind, cutoff })),

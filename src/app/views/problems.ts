@@ -1,11 +1,10 @@
 import { CATEGORIES, type Category } from '../../core/category.ts';
 import type { CalendarDate } from '../../core/date.ts';
-import type { Scope } from '../../core/role.ts';
 import { PROBLEM_STATUS_CODES, STOCK_STATUSES, waitsForUnit } from '../../ledger/status.ts';
 import { countFacets } from '../../store/views-facets.ts';
 import { type LedgerLine, type LedgerQuery, listLedger, unitOfLine } from '../../store/views-ledger.ts';
 import type { App } from '../open.ts';
-import { areaOf, todayOf } from './area-of.ts';
+import type { Range } from './range.ts';
 import { KIND_ORDER, kindName, namedCategory, namedStatus } from './words.ts';
 
 const WAITING = PROBLEM_STATUS_CODES.filter(waitsForUnit);
@@ -26,8 +25,6 @@ export interface ProblemsAsked
     | 'sort'
     | 'descending'
   > {
-  /** What the caller may see. */
-  scope: Scope;
   /** Only what stood in the stock at the end of the day. */
   stockOn?: CalendarDate | null;
   onlyOverdue: boolean;
@@ -35,24 +32,36 @@ export interface ProblemsAsked
   size: number;
 }
 
-/** One page of the ledger. */
-export async function viewProblems(app: App, areaId: string, asked: ProblemsAsked) {
-  await areaOf(app, areaId);
-  const today = await todayOf(app, areaId);
+/** One page of the ledger of the areas looked at, each line with the name of its area and late or not on the day of that area. */
+export async function viewProblems(app: App, { seen, areas, scope }: Range, asked: ProblemsAsked) {
   const { onlyOverdue, stockOn, page, size, ...query } = asked;
-  const { rows, total } = await listLedger(app.db, areaId, {
+  const { rows, total } = await listLedger(app.db, areas, {
     ...query,
+    scope,
     stockOn: stockOn ? { day: stockOn, open: STOCK_STATUSES } : null,
-    overdue: onlyOverdue ? { before: today, statuses: WAITING } : null,
+    overdue: onlyOverdue ? { before: daysOf(seen), statuses: WAITING } : null,
     limit: size,
     offset: (page - 1) * size,
   });
-  return { total, page, size, rows: rows.map((line) => problemLine(line, today)) };
+  return { total, page, size, rows: rows.map((line) => ofArea(line, seen)) };
+}
+
+/** The one day of all of them, or that of each: an area of the samples lives in the past. */
+function daysOf(seen: Range['seen']) {
+  const [first] = seen;
+  const isOne = seen.every(({ today }) => today === first?.today);
+  return first && isOne ? first.today : seen.map(({ id, today }) => ({ areaId: id, day: today }));
+}
+
+function ofArea(line: LedgerLine, seen: Range['seen']) {
+  const area = seen.find(({ id }) => id === line.areaId) as Range['seen'][number];
+  return { ...problemLine(line, area.today), area: { code: area.id, name: area.name } };
 }
 
 /** A line with names put to its codes, late or not on a day. */
 export function problemLine(line: LedgerLine, today: CalendarDate) {
   const {
+    areaId: _area,
     unitId,
     unitName: _unit,
     atUnitName: _at,
@@ -82,15 +91,15 @@ export function problemLine(line: LedgerLine, today: CalendarDate) {
 }
 
 /** What the ledger can be narrowed by, with the numbers behind each. */
-export async function viewProblemFacets(app: App, areaId: string, scope: Scope) {
-  await areaOf(app, areaId);
-  const { statuses, categories, units, kinds } = await countFacets(app.db, areaId, scope);
+export async function viewProblemFacets(app: App, { seen, areas, scope }: Range) {
+  const { areas: byArea, statuses, categories, units, kinds } = await countFacets(app.db, areas, scope);
   const listed = <T extends string>(codes: readonly T[], counts: ReadonlyMap<string, number>, name: (code: T) => string) =>
     codes.flatMap((code) => (counts.has(code) ? [{ code, name: name(code), count: counts.get(code) as number }] : []));
   return {
+    areas: seen.map(({ id, name }) => ({ code: id, name, count: byArea.get(id) ?? 0 })),
     statuses: listed(PROBLEM_STATUS_CODES, statuses, (code) => namedStatus(code).name),
     categories: listed(Object.keys(CATEGORIES) as Category[], categories, (code) => CATEGORIES[code]).toSorted((a, b) => b.count - a.count),
-    units: units.map(({ id, name, count }) => ({ code: id, name, count })),
+    units: units.map(({ id, name, areaId, count }) => ({ code: id, name, area: areaId, count })),
     kinds: listed(KIND_ORDER, kinds, kindName),
     stock: { count: STOCK_STATUSES.reduce((n, status) => n + (statuses.get(status) ?? 0), 0), statuses: [...STOCK_STATUSES] },
   };

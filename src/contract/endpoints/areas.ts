@@ -17,6 +17,8 @@ export const areas = defineEndpoint({
       parentId: z.string().nullable(),
       /** Has units of its own, so there is something to show. */
       registered: z.boolean(),
+      /** How it is called with all areas below it (全市), and what those are called (区县). */
+      words: z.object({ whole: z.string(), each: z.string() }),
       /** The caller is in the area's closed list (知悉范围) of who may know of severe findings. */
       knowsGrave: z.boolean(),
       /** The newest first. */

@@ -1,8 +1,8 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
-import type { Search } from '../../app/search.ts';
+import { useListAddress } from '../../app/use-address.ts';
 
-/** What the address of the ledger holds besides area and period. */
+/** What the address of the ledger holds besides area, range and period. `in`: the area of the problem that is open, where it is another. */
 export type LedgerKey =
+  | 'area'
   | 'status'
   | 'category'
   | 'unit'
@@ -21,8 +21,10 @@ export type LedgerKey =
   | 'order'
   | 'page'
   | 'size'
-  | 'problem';
+  | 'problem'
+  | 'in';
 const FILTERS: readonly LedgerKey[] = [
+  'area',
   'status',
   'category',
   'unit',
@@ -39,20 +41,8 @@ const FILTERS: readonly LedgerKey[] = [
   'notice',
 ];
 
-/** Filters as the address has them, and how to change them; another filter leads back to the first page of the list. */
-export function useLedgerAddress() {
-  const search = useSearch({ strict: false }) as Search;
-  const navigate = useNavigate();
-  const change = (values: Partial<Record<LedgerKey, string | undefined>>, replace = false) =>
-    navigate({
-      to: '.',
-      search: (before: Search) => ({ ...before, ...('page' in values || 'problem' in values ? {} : { page: undefined }), ...values }),
-      replace,
-      resetScroll: false,
-    });
-  const clear = () => change(Object.fromEntries(FILTERS.map((key) => [key, undefined])));
-  return { search, change, clear, filtered: FILTERS.some((key) => search[key]) };
-}
+/** Filters as the address has them, and how to change them; opening a problem leaves the list where it is. */
+export const useLedgerAddress = () => useListAddress(FILTERS, { beside: ['problem'] });
 
 export const valuesOf = (text: string | undefined): string[] => (text ? text.split(',').filter(Boolean) : []);
 export const asText = (values: readonly string[]): string | undefined => (values.length > 0 ? values.join(',') : undefined);

@@ -2,6 +2,7 @@ import { Button, Input, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import type { z } from 'zod';
 import type { problemFacets } from '../../../src/contract/endpoints/problem-facets.ts';
+import { useRange } from '../../app/use-range.ts';
 import { ExportLink } from '../../parts/export-link.tsx';
 import { dayInWords } from '../../parts/format.ts';
 import { asText, type LedgerKey, useLedgerAddress, valuesOf } from './filter.ts';
@@ -11,7 +12,16 @@ type Facets = z.output<(typeof problemFacets)['output']>;
 /** The filters of the ledger; their state is the address, so that a list can be sent to a colleague. */
 export function Filters({ facets, file }: { facets: Facets; file: string }) {
   const { search, change, clear, filtered } = useLedgerAddress();
-  const many = (key: LedgerKey, name: string, options: Facets['units']) => (
+  const { isWhole, words } = useRange();
+  const areas = valuesOf(search.area);
+  const areaName = (code: string) => facets.areas.find((area) => area.code === code)?.name ?? '';
+  // Every county has a 教育局: which one is said, and only those of the counties chosen are offered.
+  const units = !isWhole
+    ? facets.units
+    : facets.units
+        .filter(({ area }) => areas.length === 0 || areas.includes(area))
+        .map((unit) => ({ ...unit, name: `${areaName(unit.area)} ${unit.name}` }));
+  const many = (key: LedgerKey, name: string, options: Facets['areas']) => (
     <Select
       key={key}
       mode="multiple"
@@ -23,15 +33,18 @@ export function Filters({ facets, file }: { facets: Facets; file: string }) {
       popupMatchSelectWidth={false}
       showSearch={{ optionFilterProp: 'search' }}
       options={options.map(({ code, name: label, count }) => ({ value: code, label: `${label}（${count}）`, search: label }))}
-      onChange={(values: string[]) => change({ [key]: asText(values), ...(key === 'status' ? { stock: undefined } : {}) })}
+      onChange={(values: string[]) =>
+        change({ [key]: asText(values), ...(key === 'status' ? { stock: undefined } : {}), ...(key === 'area' ? { unit: undefined } : {}) })
+      }
     />
   );
   return (
     <search className="filters" aria-label="筛选问题">
       <Words key={search.q ?? ''} />
+      {isWhole && many('area', words.each, facets.areas)}
       {many('status', '状态', facets.statuses)}
       {many('category', '问题类别', facets.categories)}
-      {many('unit', '责任单位', facets.units)}
+      {many('unit', '责任单位', units)}
       {many('kind', '网站、平台', facets.kinds)}
       <Toggle
         name="只看存量"

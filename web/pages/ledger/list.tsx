@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { problems } from '../../../src/contract/endpoints/problems.ts';
 import { usePlace } from '../../app/use-areas.ts';
 import { useMe } from '../../app/use-me.ts';
+import { useRange } from '../../app/use-range.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { useNarrow } from '../../parts/use-narrow.ts';
 import { BulkBar, mayActOnMany } from './acts/bulk-bar.tsx';
@@ -18,6 +19,9 @@ export function List({ data, busy }: { data: Problems; busy: boolean }) {
   const narrow = useNarrow();
   const { areaId } = usePlace();
   const { role } = useMe();
+  const { isWhole } = useRange();
+  // What is done with many is done in one area.
+  const isChosen = mayActOnMany(role) && !narrow && !isWhole;
   const [chosen, setChosen] = useState<readonly string[]>([]);
   // What is on another page or was filtered away is not acted on unseen.
   const ids = chosen.filter((id) => data.rows.some((row) => row.id === id));
@@ -37,9 +41,7 @@ export function List({ data, busy }: { data: Problems; busy: boolean }) {
   const last = Math.ceil(data.total / data.size);
   return (
     <div className={busy ? 'list list-busy' : 'list'} aria-busy={busy}>
-      {mayActOnMany(role) && !narrow && (
-        <BulkBar areaId={areaId} role={role} ids={ids} onPage={data.rows.map(({ id }) => id)} choose={setChosen} />
-      )}
+      {isChosen && <BulkBar areaId={areaId} role={role} ids={ids} onPage={data.rows.map(({ id }) => id)} choose={setChosen} />}
       {data.rows.length === 0 ? (
         <EmptyState title="这一页没有内容" next={`当前条件下共 ${last} 页。`}>
           <button type="button" className="plain" onClick={() => change({ page: undefined })}>
@@ -49,9 +51,7 @@ export function List({ data, busy }: { data: Problems; busy: boolean }) {
       ) : (
         <ProblemRows
           rows={data.rows}
-          chosen={
-            mayActOnMany(role) && !narrow ? { keys: ids, change: setChosen, label: ({ unit, text }) => `选择${unit.name}：${text}` } : null
-          }
+          chosen={isChosen ? { keys: ids, change: setChosen, label: ({ unit, text }) => `选择${unit.name}：${text}` } : null}
         />
       )}
       <Pagination

@@ -3,8 +3,10 @@ import type { problemFacets } from '../../../src/contract/endpoints/problem-face
 import type { problems } from '../../../src/contract/endpoints/problems.ts';
 import type { problemsFile } from '../../../src/contract/endpoints/problems-file.ts';
 import { addressOf, call } from '../../api.ts';
+import { RangeSwitch } from '../../app/range-switch.tsx';
 import { UnreadyPage } from '../../app/unready-page.tsx';
 import { usePlace } from '../../app/use-areas.ts';
+import { useRange } from '../../app/use-range.ts';
 import { Unready } from '../../parts/unready.tsx';
 import { asText, useLedgerAddress } from './filter.ts';
 import { Filters } from './filters.tsx';
@@ -16,13 +18,17 @@ const DEFAULT_SIZE = 20;
 export function Page() {
   const { areaId } = usePlace();
   const { search } = useLedgerAddress();
+  const { isKnown, range, isWhole, words } = useRange();
   const facets = useQuery({
-    queryKey: ['problem-facets', areaId],
-    queryFn: ({ signal }) => call<typeof problemFacets>('/api/areas/:areaId/problem-facets', { areaId }, signal),
+    queryKey: ['problem-facets', areaId, range],
+    queryFn: ({ signal }) => call<typeof problemFacets>('/api/areas/:areaId/problem-facets', { areaId, range }, signal),
+    enabled: isKnown,
   });
   const { status, category, unit, kind, channel, q, overdue } = search;
   const narrowed = {
     areaId,
+    range,
+    area: isWhole ? search.area : undefined,
     status: search.stock === 'yes' && !status ? asText(facets.data?.stock.statuses ?? []) : status,
     category,
     unit,
@@ -55,7 +61,11 @@ export function Page() {
     <>
       <div className="page-head">
         <h1>问题台账</h1>
-        <p className="page-note">现有存量（未销号）{facets.data.stock.count} 个；台账只增不改，每个问题的全部经过可逐条查看</p>
+        <RangeSwitch />
+        <p className="page-note">
+          {isWhole && `${words.whole} ${facets.data.areas.length} 个地区（含本级），`}现有存量（未销号）{facets.data.stock.count} 个；
+          {isWhole ? '点开问题可看全部经过，办理请到该地区的台账' : '台账只增不改，每个问题的全部经过可逐条查看'}
+        </p>
       </div>
       <Filters facets={facets.data} file={addressOf<typeof problemsFile>('/api/areas/:areaId/problems.xlsx', { ...narrowed, ...order })} />
       {rows.data ? (

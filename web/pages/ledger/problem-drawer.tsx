@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Drawer } from 'antd';
 import type { problem } from '../../../src/contract/endpoints/problem.ts';
 import { call } from '../../api.ts';
-import { usePlace } from '../../app/use-areas.ts';
+import { useAreas, usePlace } from '../../app/use-areas.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { RectificationPart } from './acts/rectification.tsx';
@@ -14,8 +15,11 @@ const WIDTH_PX = 760;
 
 /** One problem beside the list; its id is in the address, so it can be sent on. */
 export function ProblemDrawer() {
-  const { areaId } = usePlace();
+  const { areaId: here } = usePlace();
   const { search, change } = useLedgerAddress();
+  const { data: areas } = useAreas();
+  const areaId = search.in ?? here;
+  const elsewhere = areaId === here ? null : (areas?.find(({ id }) => id === areaId)?.name ?? '所属地区');
   const problemId = search.problem;
   const { data, error, refetch } = useQuery({
     queryKey: ['problem', areaId, problemId],
@@ -26,8 +30,8 @@ export function ProblemDrawer() {
   return (
     <Drawer
       open={problemId !== undefined}
-      onClose={() => change({ problem: undefined })}
-      title={data ? `${data.row.unit.name}：${data.row.category.name}` : '问题'}
+      onClose={() => change({ problem: undefined, in: undefined })}
+      title={data ? `${elsewhere ?? ''}${data.row.unit.name}：${data.row.category.name}` : '问题'}
       size={Math.min(WIDTH_PX, window.innerWidth)}
       destroyOnHidden
       classNames={{ body: 'drawer-body' }}
@@ -37,7 +41,15 @@ export function ProblemDrawer() {
       ) : data ? (
         <>
           <ProblemFacts data={data} />
-          <RectificationPart areaId={areaId} problemId={data.row.id} />
+          {elsewhere !== null && (
+            <p className="page-note">
+              这是{elsewhere}的问题，
+              <Link to="/areas/$areaId/ledger" params={{ areaId }} search={{ problem: data.row.id }}>
+                到{elsewhere}台账办理
+              </Link>
+            </p>
+          )}
+          <RectificationPart areaId={areaId} problemId={data.row.id} isShownOnly={elsewhere !== null} />
           <History data={data} areaId={areaId} />
         </>
       ) : (

@@ -1,3 +1,5 @@
+import { usePlace } from '../../app/use-areas.ts';
+import { useRange } from '../../app/use-range.ts';
 import { type Chosen, type Column, Rows } from '../../parts/rows.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
 import { Due } from './due.tsx';
@@ -9,9 +11,12 @@ type Row = Problems['rows'][number];
 /** The rows of the ledger. Their order is the server's and stands in the address. */
 export function ProblemRows({ rows, chosen }: { rows: readonly Row[]; chosen: Chosen<Row> | null }) {
   const { search, change } = useLedgerAddress();
-  const open = (row: Row) => change({ problem: row.id });
+  const { areaId } = usePlace();
+  const { isWhole, words } = useRange();
+  const open = (row: Row) => change({ problem: row.id, in: row.area.code === areaId ? undefined : row.area.code });
   const columns: Column<Row>[] = [
-    { title: '责任单位', width: 150, sort: 'unit', card: 'head', cell: (row) => row.unit.name },
+    ...(isWhole ? [{ title: words.each, width: 116, sort: 'unit', cell: ({ area }: Row) => area.name }] : []),
+    { title: '责任单位', width: 150, ...(isWhole ? {} : { sort: 'unit' }), card: 'head', cell: (row) => row.unit.name },
     { title: '网站、账号', width: 180, spare: true, card: 'none', cell: (row) => <Channel row={row} /> },
     {
       title: '问题',

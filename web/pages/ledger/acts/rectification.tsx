@@ -11,15 +11,23 @@ import './acts.css';
 
 export type Rectification = z.output<(typeof problemRectification)['output']>;
 
-/** 整改: what the unit says, what the office found, the proof of both, and what can be done now. */
-export function RectificationPart({ areaId, problemId }: { areaId: string; problemId: string }) {
+/** 整改: what the unit says, what the office found, the proof of both, and what can be done now, where it is not shown only. */
+export function RectificationPart({
+  areaId,
+  problemId,
+  isShownOnly = false,
+}: {
+  areaId: string;
+  problemId: string;
+  isShownOnly?: boolean;
+}) {
   const { data, error, refetch } = useQuery({
     queryKey: ['rectification', areaId, problemId],
     queryFn: ({ signal }) =>
       call<typeof problemRectification>('/api/areas/:areaId/problems/:problemId/rectification', { areaId, problemId }, signal),
   });
   if (!data) return <Unready error={error} retry={refetch} what="整改情况" />;
-  const acts = new Set(data.acts.map(({ code }) => code));
+  const acts = new Set(isShownOnly ? [] : data.acts.map(({ code }) => code));
   const { receipt, claim, finding, machine } = data;
   const disputed = data.status === 'disputed';
   const lines: [string, string][] = [
@@ -58,7 +66,9 @@ export function RectificationPart({ areaId, problemId }: { areaId: string; probl
         problemId={problemId}
         acts={acts}
         today={data.today}
-        machine={machine.possible && !['closed', 'rejected', 'withdrawn', 'merged', 'suspected', 'exempted'].includes(data.status)}
+        machine={
+          !isShownOnly && machine.possible && !['closed', 'rejected', 'withdrawn', 'merged', 'suspected', 'exempted'].includes(data.status)
+        }
       />
     </section>
   );

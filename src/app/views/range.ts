@@ -1,0 +1,68 @@
+import type { CalendarDate } from '../../core/date.ts';
+import { MingchaError } from '../../core/error.ts';
+import type { Scope } from '../../core/role.ts';
+import { CONFIDENTIAL } from '../../ledger/grave.ts';
+import { areaAndChildren } from '../../store/areas.ts';
+import type { Areas } from '../../store/in-areas.ts';
+import type { App } from '../open.ts';
+import type { Caller } from '../people/caller.ts';
+import { knowsGrave } from '../people/closed-list.ts';
+import { areaOf, todayOf } from './area-of.ts';
+
+/** How far is looked from an area: it alone (本级), or with every area below it (全市). */
+export type RangeCode = 'own' | 'whole';
+
+/** One area that is looked at. */
+export interface AreaSeen {
+  id: string;
+  name: string;
+  /** The day "now" means for it. */
+  today: CalendarDate;
+  /** What of it this caller may see: its own closed list (知悉范围) decides, not that of the area above. */
+  scope: Scope;
+}
+
+/** 范围: the areas looked at together, that of the address first. */
+export interface Range {
+  seen: readonly AreaSeen[];
+  areas: Areas;
+  /** What the caller may see of all of them. */
+  scope: Scope;
+}
+
+/** The area of the address alone. Throws 'not-found'. */
+export async function ownRange(app: App, areaId: string, scope: Scope): Promise<Range> {
+  const { id, name } = await areaOf(app, areaId);
+  return { seen: [{ id, name, today: await todayOf(app, id), scope }], areas: id, scope };
+}
+
+/**
+ * The area of the address and all below it, or those of them named. They are all the caller's: whoever may look at an area may
+ * look at those below (the guard has asked for the upper one). @throws not-found; not-allowed for a name that is not below it.
+ */
+export async function wholeRange(
+  app: App,
+  areaId: string,
+  caller: Pick<Caller, 'role' | 'scope'>,
+  named: readonly string[] = [],
+): Promise<Range> {
+  await areaOf(app, areaId);
+  const below = await areaAndChildren(app.db, areaId);
+  if (named.some((id) => below.every((area) => area.id !== id)))
+    throw new MingchaError('not-allowed', '所选的地区不在本地区之内。', '请清除地区筛选后重新选择。');
+  const { units, categories } = caller.scope;
+  const seen = await Promise.all(
+    below
+      .filter(({ id }) => named.length === 0 || named.includes(id))
+      .map(async ({ id, name }): Promise<AreaSeen> => {
+        const [today, knows] = await Promise.all([todayOf(app, id), knowsGrave(app, id, caller.role)]);
+        return { id, name, today, scope: { units, categories, ...(knows ? {} : { withheld: CONFIDENTIAL }) } };
+      }),
+  );
+  const withheldIn = seen.flatMap(({ id, scope }) => (scope.withheld ? [id] : []));
+  return {
+    seen,
+    areas: seen.map(({ id }) => id),
+    scope: { units, categories, ...(withheldIn.length > 0 ? { withheld: CONFIDENTIAL, withheldIn } : {}) },
+  };
+}
