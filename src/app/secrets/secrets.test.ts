@@ -1,10 +1,14 @@
-import { cpSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { cpSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { emptyTestDatabase, type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
 import { userOf } from '../../../tests/support/people.ts';
+import { runTypeScript } from '../../../tests/support/run-typescript.ts';
 import { WORLD } from '../../../tests/support/store-world.ts';
 import { listChannels, putChannel, retireChannel } from '../../store/message-channels.ts';
 import { writeRegister } from '../../store/register.ts';
@@ -16,7 +20,7 @@ import { saveChannel, viewSetUp } from '../messages/set-up.ts';
 import type { App } from '../open.ts';
 import { takeCode, turnOn } from '../people/second-factor.ts';
 import { giveUpLostKey, openSettings, sealPlainSecrets } from './kept-secrets.ts';
-import { keyFile } from './key-file.ts';
+import { keyFile, readKey } from './key-file.ts';
 import { keyIdOf } from './sealed.ts';
 import { openSecret, sealKeyOf, sealSecret } from './secrets.ts';
 
@@ -187,6 +191,40 @@ describe('the key', () => {
       },
     };
     expect(await sealKeyOf(slow)).toEqual(await sealKeyOf(other));
+  });
+
+  it('of processes that make it at the very same moment is one and whole, on file systems without hard links too, for us alone', async () => {
+    const homes = Array.from({ length: 40 }, () => machine().config.home);
+    const script = join(homes[0] as string, 'race.mjs');
+    // Each goes to the folders as soon as both are there.
+    writeFileSync(
+      script,
+      `import { existsSync, writeFileSync } from 'node:fs';
+       import { makeKey } from ${JSON.stringify(new URL('./key-file.ts', import.meta.url).href)};
+       const [own, other, ...homes] = process.argv.slice(2);
+       writeFileSync(own, '');
+       while (!existsSync(other));
+       console.log(homes.map((home) => makeKey({ home }).id).join());`,
+    );
+    const flags = [join(homes[0] as string, 'a'), join(homes[0] as string, 'b')];
+    const racing = [flags, flags.toReversed()].map((both) => promisify(execFile)(...runTypeScript(script, ...both, ...homes)));
+    const [one, two] = (await Promise.all(racing)).map(({ stdout }) => stdout.trim());
+    expect(one).toBe(two);
+    expect(new Set(one?.split(',')).size).toBe(homes.length);
+    const modes = homes.map((home) => statSync(keyFile({ home })).mode & 0o777);
+    expect(new Set(modes)).toEqual(new Set([0o600]));
+    expect(readdirSync(homes[1] as string), 'and nothing beside it').toEqual(['seal.key']);
+  });
+
+  it('that is half there is waited for; an empty file of a machine that lost its power is told', async () => {
+    const { config } = machine();
+    const text = randomBytes(32).toString('base64url');
+    writeFileSync(keyFile(config), text.slice(0, 20));
+    // Another process, as our own stands still while it waits.
+    execFile('sh', ['-c', `sleep 0.2; printf %s ${text} > ${keyFile(config)}`]);
+    expect(readKey(config)?.bytes.toString('base64url')).toBe(text);
+    writeFileSync(keyFile(config), '');
+    expect(() => readKey(config)).toThrow(/是空的/);
   });
 
   it('that is lost is given up to the end, though the process that began it died between two steps', async () => {
