@@ -13,23 +13,26 @@ import { servePages } from './pages.ts';
 import { servePublic } from './public-pages.ts';
 import { setSecurityHeaders } from './security.ts';
 import { serveSingleSignOn } from './single-sign-on.ts';
+import { PACE, type Pace, watchBodies } from './slow-bodies.ts';
 
 /** A long draft with the names of a whole city in it is some 300 KB. */
 const BODY_LIMIT_BYTES = 1024 * 1024;
-const REQUEST_TIMEOUT_MS = 30_000;
 /** Calls of a minute from one address; a page asks for some ten. */
 const CALLS = { max: 3_000, timeWindow: '1 minute' };
 
 /** The HTTP server over an open app, not listening yet. `pages` = folder of the built web pages; null serves the API alone. */
-export async function buildServer(app: App, pages: string | null): Promise<FastifyInstance> {
+export async function buildServer(app: App, pages: string | null, pace: Pace = PACE): Promise<FastifyInstance> {
   const server = Fastify({
     bodyLimit: BODY_LIMIT_BYTES,
-    requestTimeout: REQUEST_TIMEOUT_MS,
+    // One time for all would cut off a scan on a slow line: `watchBodies` asks how fast it comes.
+    requestTimeout: 0,
+    http: { headersTimeout: pace.headMs, connectionsCheckingInterval: pace.headMs / 4 },
     routerOptions: { maxParamLength: 200, caseSensitive: true },
     forceCloseConnections: true,
     trustProxy: app.config.proxies?.length ? [...app.config.proxies] : false,
   });
   server.decorateRequest('caller', null);
+  watchBodies(server, pace);
   await readCookies(server);
   await server.register(rateLimit, CALLS);
   setSecurityHeaders(server);
