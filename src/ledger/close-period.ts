@@ -1,6 +1,6 @@
 import type { CalendarDate, Instant } from '../core/date.ts';
 import { parsePeriod, previousPeriod } from '../core/period.ts';
-import { apply } from './apply.ts';
+import { type ActDraft, apply } from './apply.ts';
 import type { Actor, ProblemEvent } from './event.ts';
 import { type Projection, project, projectAsOf, projectByDay } from './project.ts';
 import type { LedgerEntry } from './reconcile-input.ts';
@@ -58,9 +58,9 @@ export function closePeriod(entries: readonly LedgerEntry[], closing: PeriodClos
     // Closed late, a problem may have moved on since: the act then follows its last one, the cut-off stays what it was.
     const on = now.lastActOn > day ? now.lastActOn : day;
     const takes = entry.events.findLast(({ act }) => act === 'withdrawn')?.seq ?? null;
-    const said = isTakenBack
-      ? ({ act: 'uncarried', data: { period, cutoff, takes } } as const)
-      : ({ act: 'carried_over', data: { period, cutoff } } as const);
+    const said: Pick<ActDraft, 'act' | 'data'> = isTakenBack
+      ? { act: 'uncarried', data: { period, cutoff, takes } }
+      : { act: 'carried_over', data: { period, cutoff } };
     const event = apply(entry.problem, entry.events, { ...said, at, day: on, by });
     events.push(event);
     return { ...entry, events: [...entry.events, event] };

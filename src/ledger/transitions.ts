@@ -67,9 +67,9 @@ const TABLE: readonly Row[] = [
   { from: ['closed'], act: 'rechecked_partly', by: PERSONS, to: 'partly_rectified' },
   { from: ['closed'], act: 'rechecked_not', by: PERSONS, to: 'not_rectified' },
   // A statement about the cut-off: it may be written down after the problem has moved on.
-  { from: PROBLEM_STATUS_CODES, act: 'carried_over', by: ['office', 'machine'], to: 'same' },
+  { from: PROBLEM_STATUS_CODES, act: 'carried_over', by: ['office', 'centre', 'machine'], to: 'same' },
   // The same of one that stood at the cut-off and was taken back before the period was closed for good.
-  { from: ['withdrawn'], act: 'uncarried', by: ['office', 'machine'], to: 'withdrawn' },
+  { from: ['withdrawn'], act: 'uncarried', by: ['office', 'centre', 'machine'], to: 'withdrawn' },
 ];
 
 const keyOf = (from: Before, act: Act, role: Role): string => `${from} ${act} ${role}`;

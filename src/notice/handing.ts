@@ -9,11 +9,17 @@ export const HANDINGS = {
   overdue: '已交办，逾期未整改',
   claimed: '已交办，待复核',
   disputed: '已交办，有异议待核',
+  fixed: '已整改，待销号',
+  closed_since: '截止日后已销号',
+  exempted_since: '截止日后已豁免',
 } as const;
 export type Handing = keyof typeof HANDINGS;
 
 /** What the notice itself hands over when it is issued; the others are with their unit already and are only listed. */
 export const HANDED_OVER_NOW: readonly Handing[] = ['first', 'again', 'again_partly'];
+
+/** What stood at the cut-off and asks nothing of its unit any more: listed, so that the list holds the whole stock. */
+export const SETTLED: readonly Handing[] = ['fixed', 'closed_since', 'exempted_since'];
 
 export const isHandedOverNow = ({ handing }: Pick<ProblemRow, 'handing'>): boolean =>
   handing !== undefined && handing !== null && HANDED_OVER_NOW.includes(handing);

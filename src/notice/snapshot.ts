@@ -28,9 +28,26 @@ export interface Snapshot {
   naming: NamingChoice | null;
   /** 期初 + 新增 + 再次发现 − 销号 = 期末, problems in number. */
   stock: { opening: number; found: number; reopened: number; closed: number; closing: number };
-  /** Ids of the problems each of these counts, one as often as it is counted. Absent in snapshots frozen before they were kept. */
-  stockEntries?: Readonly<Record<keyof Snapshot['stock'], readonly string[]>>;
+  /**
+   * Ids of the problems each of these counts, one as often as it is counted, and what else is told of the stock. Absent in snapshots
+   * frozen before they were kept.
+   */
+  stockEntries?: Readonly<Record<keyof Snapshot['stock'], readonly string[]>> & Readonly<Partial<Record<StockPart, readonly string[]>>>;
 }
+
+/**
+ * What the ways out of the stock were; how the opening differs from the closing the last issued notice printed, where it does; and
+ * what of the closing was taken back since without the books being closed anew (another notice on the period is out).
+ */
+export type StockPart =
+  | keyof Snapshot['stock']
+  | 'struckOff'
+  | 'withdrawn'
+  | 'exempted'
+  | 'before.closing'
+  | 'before.withdrawn'
+  | 'before.added'
+  | 'since.withdrawn';
 
 export interface DocumentHead {
   title: string;

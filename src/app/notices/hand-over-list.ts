@@ -1,6 +1,6 @@
 import { MingchaError } from '../../core/error.ts';
 import type { ProblemEvent } from '../../ledger/event.ts';
-import { project } from '../../ledger/project.ts';
+import { neverWas, project } from '../../ledger/project.ts';
 import { PROBLEM_STATUSES, type ProblemStatus } from '../../ledger/status.ts';
 import { handedOverInPrint, problemInWords } from '../../notice/audit/handed-over.ts';
 import type { NoticeDocument } from '../../notice/model.ts';
@@ -15,23 +15,29 @@ const FALLEN: readonly ProblemStatus[] = ['suspected', 'rejected', 'merged', 'wi
 /** Problems named in the words of a refusal; the rest is in its faults. */
 const NAMED = 3;
 
+/** On the list and with its unit already: it may go on, but not if it never was one. */
+const goneSince = (events: readonly ProblemEvent[]): string | null => {
+  const now = events.length === 0 ? null : project(events);
+  return now !== null && neverWas(now) ? `现为“${PROBLEM_STATUSES[now.status]}”` : null;
+};
+
 /**
  * Ids of the problems a notice hands over: those its 问题清单 prints as handed over by it, and no others.
  * Throws 'refused' naming every problem for which list and ledger no longer agree: frozen before there was a list, handed over
- * meanwhile by other means, withdrawn, exempted or closed. What the notice it corrects handed over stands.
+ * meanwhile by other means, withdrawn, exempted or closed; and every other one it tells of that was taken back. What the notice it
+ * corrects handed over stands.
  */
 export async function requireListStands(app: Pick<App, 'db'>, notice: Notice, document: NoticeDocument): Promise<ReadonlySet<string>> {
   const printed = handedOverInPrint(document, notice.snapshot);
-  const rows = notice.snapshot.problems.filter(
-    ({ id, level, handing }) => printed.has(id) || (level === 'problem' && handing === undefined),
-  );
+  const rows = notice.snapshot.problems.filter(({ level }) => level === 'problem');
   const corrected = new Set((await correctedBy(app, notice)).map(({ id }) => id));
   const ledger = new Map(
     (await ledgerOf(app.db, notice.areaId, { ids: rows.map(({ id }) => id) })).map((entry) => [entry.problem.id, entry.events]),
   );
   const faults = rows.flatMap((row) => {
     const events = ledger.get(row.id) ?? [];
-    const why = disagreementOf(row, events, corrected);
+    const isHanded = printed.has(row.id) || row.handing === undefined;
+    const why = isHanded ? disagreementOf(row, events, corrected) : goneSince(events);
     return why === null ? [] : [{ field: '问题清单', message: `${problemInWords(row)}（${why}）` }];
   });
   if (faults.length === 0) return printed;

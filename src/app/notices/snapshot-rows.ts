@@ -68,7 +68,7 @@ export function channelRow(channel: Channel, verdicts: readonly PeriodVerdict[],
   ];
 }
 
-/** What the notice does with a problem, by how it stands when it is frozen; one that waits for its closing alone is not listed. */
+/** What the notice does with a problem, by how it stands when it is frozen. */
 const HANDING_OF: Readonly<Partial<Record<ProblemStatus, Handing>>> = {
   confirmed: 'first',
   not_rectified: 'again',
@@ -77,10 +77,13 @@ const HANDING_OF: Readonly<Partial<Record<ProblemStatus, Handing>>> = {
   received: 'with_unit',
   rectified: 'claimed',
   disputed: 'disputed',
+  rechecked_ok: 'fixed',
+  exempted: 'exempted_since',
 };
 
-function handingOf(now: Projection, cutoff: CalendarDate): Handing | null {
-  const handing = HANDING_OF[now.status] ?? null;
+/** Of one that stood at the cut-off. What is no more in the stock, and may have been met again since, was struck off. */
+function handingOf(now: Projection, cutoff: CalendarDate): Handing {
+  const handing = HANDING_OF[now.status] ?? 'closed_since';
   return handing === 'with_unit' && isOverdue(now, cutoff) ? 'overdue' : handing;
 }
 
@@ -96,7 +99,7 @@ export function problemRow(
   if (!then || !stoodIn(entry, span)) return [];
   const now = project(entry.events);
   // A notice names it nowhere, whenever it was found to be none.
-  if (neverWas(now) || now.status === 'merged') return [];
+  if (neverWas(now)) return [];
   return [
     {
       ...printed(entry.problem, names),

@@ -3,7 +3,7 @@ import type { CalendarDate, Instant } from '../../core/date.ts';
 import { MingchaError } from '../../core/error.ts';
 import { parsePeriod, previousPeriod } from '../../core/period.ts';
 import type { LedgerEntry } from '../../ledger/reconcile-input.ts';
-import { type Span, stockOf } from '../../ledger/stock.ts';
+import { stockOf } from '../../ledger/stock.ts';
 import { withValidity } from '../../notice/legal-basis.ts';
 import type { DocumentHead, NamingChoice, Snapshot } from '../../notice/snapshot.ts';
 import type { ResolvedSheet } from '../../sheets/resolve.ts';
@@ -23,6 +23,7 @@ import { errorsOfUnits } from '../wording/errors-of-units.ts';
 import { addresseesOf } from './address-groups.ts';
 import { disclosurePart } from './disclosure.ts';
 import { channelRow, Names, problemRow, warningRow, weaknessRow } from './snapshot-rows.ts';
+import { stockEntries } from './stock-entries.ts';
 import { volumePart } from './volumes.ts';
 
 /** What the office decides about one notice; the rest of the head comes from the area's settings. */
@@ -64,6 +65,7 @@ export async function buildSnapshot(
   const ledger = await ledgerOf(app.db, areaId);
   const before = await findPeriod(app.db, areaId, previousPeriod(period).id);
   const span = { after: before?.cutoff ?? null, cutoff: kept.cutoff };
+  const previous = before && (await issuedSnapshot(app, areaId, before.id));
   const names = new Names(register);
   const problems = inPrintingOrder(ledger, register).flatMap((entry) => problemRow(entry, periodId, span, names));
   const warnings = warningsAt(await observationsBetween(app.db, areaId, span.after ?? '0001-01-01', kept.cutoff));
@@ -105,22 +107,11 @@ export async function buildSnapshot(
       ...{ areaId, area: area.name, period, cutoff: kept.cutoff, register, names, settings },
       corrects: choice.corrects ?? null,
     }),
-    previous: await previousBases(app, areaId, before),
+    previous: previous && { label: previous.period.label, bases: basesOf(previous) },
     naming: choice.naming ?? null,
     stock: stockOf(ledger, span).total,
-    stockEntries: stockEntries(ledger, span),
+    stockEntries: stockEntries(ledger, span, previous?.stockEntries?.closing ?? null),
   };
-}
-
-/** Which problems make up each number of the stock, so that a number leads to them (seeds S06). */
-function stockEntries(ledger: readonly LedgerEntry[], span: Span): NonNullable<Snapshot['stockEntries']> {
-  const ids = { opening: [] as string[], found: [] as string[], reopened: [] as string[], closed: [] as string[], closing: [] as string[] };
-  for (const entry of ledger) {
-    const { total } = stockOf([entry], span);
-    for (const [part, list] of Object.entries(ids) as [keyof typeof ids, string[]][])
-      for (let times = total[part]; times > 0; times -= 1) list.push(entry.problem.id);
-  }
-  return ids;
 }
 
 /** Problems as the register lists their channels, each channel's by the day they were found. */
@@ -156,15 +147,17 @@ function unconfirmedClauses(sheet: ResolvedSheet): string[] {
     .map((clause) => clause.id);
 }
 
-/** Bases printed by the last issued notice of the period before (seeds N23). */
-async function previousBases(app: App, areaId: string, before: { id: string; label: string } | null): Promise<Snapshot['previous']> {
-  if (!before) return null;
-  const issued = (await listNotices(app.db, areaId)).find((notice) => notice.periodId === before.id && notice.state === 'issued');
-  const notice = issued ? await findNotice(app.db, issued.id) : null;
-  if (!notice) return null;
+/** What the issued notice of a period was written from; null where none was issued. */
+async function issuedSnapshot(app: App, areaId: string, periodId: string): Promise<Snapshot | null> {
+  const issued = (await listNotices(app.db, areaId)).find((notice) => notice.periodId === periodId && notice.state === 'issued');
+  return issued ? ((await findNotice(app.db, issued.id))?.snapshot ?? null) : null;
+}
+
+/** Bases a notice printed, by kind of channel (seeds N23). */
+function basesOf({ channels }: Snapshot): Record<string, number> {
   const bases: Record<string, number> = {};
-  for (const channel of notice.snapshot.channels) if (channel.inBase) bases[channel.kind] = (bases[channel.kind] ?? 0) + 1;
-  return { label: before.label, bases };
+  for (const channel of channels) if (channel.inBase) bases[channel.kind] = (bases[channel.kind] ?? 0) + 1;
+  return bases;
 }
 
 /** 主送机关 of the head; where it names none, the first group the office keeps. */

@@ -6,7 +6,7 @@ import { auditDates } from './dates.ts';
 import type { Disagreement, Severity } from './disagreement.ts';
 import { auditHandedOver } from './handed-over.ts';
 import { auditLegalBasis } from './legal-basis.ts';
-import { auditBases, auditOutsideTable, auditStock } from './population.ts';
+import { auditBases, auditOutsideTable, auditStock, auditStockListed } from './population.ts';
 import { auditQuoted } from './quoted.ts';
 import { auditTypedFigures } from './typed-figures.ts';
 
@@ -29,6 +29,7 @@ export function auditDocument(document: NoticeDocument, snapshot: Snapshot, fres
     ...auditLegalBasis(snapshot),
     ...auditBases(document, snapshot, figures),
     ...auditStock(snapshot),
+    ...auditStockListed(snapshot),
     ...auditOutsideTable(snapshot),
   ];
   return found.toSorted((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));

@@ -1,5 +1,6 @@
 import { type Figure, printFigure } from '../figure.ts';
 import type { NoticeDocument } from '../model.ts';
+import { isOnList } from '../parts/problem-list.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { type Disagreement, disagreement } from './disagreement.ts';
 
@@ -30,6 +31,22 @@ export function auditStock({ stock }: Snapshot): Disagreement[] {
   const sum = `${stock.opening} + ${stock.found} + ${stock.reopened} − ${stock.closed} = ${closing}`;
   const message = `问题台账期末写的是${stock.closing}个，按 ${sum} 应为${closing}个`;
   return [disagreement('stock', 'blocks', '问题台账', message, { stated: `${stock.closing}个`, recomputed: `${closing}个` })];
+}
+
+/**
+ * 问题清单 holds what the stock ends with, neither more nor less; what was taken back since is told beside it. Asked of snapshots alone
+ * that know which problems those are.
+ */
+export function auditStockListed({ stockEntries, problems }: Snapshot): Disagreement[] {
+  if (!stockEntries?.struckOff || !problems.some(isOnList)) return [];
+  const told = new Set(stockEntries['since.withdrawn']);
+  const ending = new Set(stockEntries.closing.filter((id) => !told.has(id)));
+  const listed = new Set(problems.filter(isOnList).map(({ id }) => id));
+  const missing = [...ending].filter((id) => !listed.has(id)).length;
+  const beyond = [...listed].filter((id) => !ending.has(id)).length;
+  if (missing === 0 && beyond === 0) return [];
+  const message = `问题清单列出${listed.size}个问题，台账期末为${ending.size}个：${missing}个没有列出，${beyond}个不在期末之内`;
+  return [disagreement('stock', 'blocks', '问题清单', message, { stated: `${listed.size}个`, recomputed: `${ending.size}个` })];
 }
 
 /** What the portal counts beyond the table is shown before issue (seeds D06); less than the table cannot be. */

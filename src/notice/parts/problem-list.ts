@@ -2,11 +2,11 @@ import { chineseDate } from '../../core/date.ts';
 import { isLimit, limitName } from '../../core/limit.ts';
 import type { FigureDefinition } from '../figure.ts';
 import { counted, countOf } from '../figure-definitions.ts';
-import { HANDED_OVER_NOW, HANDINGS, type Handing } from '../handing.ts';
+import { HANDED_OVER_NOW, HANDINGS, type Handing, SETTLED } from '../handing.ts';
 import type { Attachment, Paragraph } from '../model.ts';
 import type { ProblemRow, Snapshot } from '../snapshot.ts';
 import { column, type TableRow } from '../table.ts';
-import { figure, words } from '../words.ts';
+import { figure, listed, words } from '../words.ts';
 import { chapter, paragraph } from './paragraphs.ts';
 import { cutoffNote, periodWord } from './verdict-words.ts';
 
@@ -14,7 +14,7 @@ import { cutoffNote, periodWord } from './verdict-words.ts';
 export const PROBLEM_LIST = 'problem-list';
 
 type Listed = ProblemRow & { handing: Handing };
-const isOnList = (problem: ProblemRow): problem is Listed => (problem.handing ?? null) !== null;
+export const isOnList = (problem: ProblemRow): problem is Listed => (problem.handing ?? null) !== null;
 
 /**
  * 问题清单: every problem the notice hands over to its unit, and those that are with theirs already, told apart in the last
@@ -71,23 +71,32 @@ function placeOf({ path, object, place, channelName }: ProblemRow): string | nul
 const counting = (id: string, name: string, values: readonly Handing[]): FigureDefinition =>
   counted(`list.${id}`, name, '个', countOf(PROBLEM_LIST, { column: 'handing', in: values }));
 const AGAIN: readonly Handing[] = ['again', 'again_partly'];
-const ALREADY = (Object.keys(HANDINGS) as Handing[]).filter((handing) => !HANDED_OVER_NOW.includes(handing));
+const ALREADY = (Object.keys(HANDINGS) as Handing[]).filter((handing) => !HANDED_OVER_NOW.includes(handing) && !SETTLED.includes(handing));
+const SINCE: readonly Handing[] = ['closed_since', 'exempted_since'];
 
-/** How many problems the list holds: handed over now, of these once more, and those with their units already. */
+const OTHERS: readonly { id: string; name: string; values: readonly Handing[] }[] = [
+  { id: 'already', name: '此前已交办、尚未销号的问题', values: ALREADY },
+  { id: 'fixed', name: '已整改、待销号的问题', values: ['fixed'] },
+  { id: 'since', name: '截止日后已销号或豁免的问题', values: SINCE },
+];
+
+/** How many problems the list holds: handed over now, of these once more, with their units already, and settled but for the books. */
 export function problemListWords(snapshot: Snapshot): { paragraphs: Paragraph[]; figures: FigureDefinition[] } {
   const has = (values: readonly Handing[]): boolean => snapshot.problems.some((row) => isOnList(row) && values.includes(row.handing));
-  const [now, again, already] = [has(HANDED_OVER_NOW), has(AGAIN), has(ALREADY)];
-  if (!now && !already) return { paragraphs: [], figures: [] };
+  const now = has(HANDED_OVER_NOW);
+  const again = has(AGAIN);
   const anew = again ? words`，其中再次交办${figure('list.again')}` : [];
   const handed = now ? words`本期交办问题${figure('list.now')}${anew}` : [];
-  const open = already ? words`${now ? '；' : ''}此前已交办、尚未销号的问题${figure('list.already')}` : [];
-  const text = words`${handed}${open}，逐条列在附件“${titleOf(snapshot)}”中。`;
+  const rest = OTHERS.filter(({ values }) => has(values));
+  if (!now && rest.length === 0) return { paragraphs: [], figures: [] };
+  const clauses = [handed, ...rest.map(({ id, name }) => words`${name}${figure(`list.${id}`)}`)].filter((clause) => clause.length > 0);
+  const text = words`${listed(clauses, '；')}，逐条列在附件“${titleOf(snapshot)}”中。`;
   return {
     paragraphs: [paragraph('problems.list', 'problems', 0, null, text)],
     figures: [
       ...(now ? [counting('now', '本期交办问题', HANDED_OVER_NOW)] : []),
       ...(again ? [counting('again', '再次交办', AGAIN)] : []),
-      ...(already ? [counting('already', '此前已交办、尚未销号的问题', ALREADY)] : []),
+      ...rest.map(({ id, name, values }) => counting(id, name, values)),
     ],
   };
 }
