@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 
 const run = (...args: string[]) => spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1 << 26 });
@@ -18,4 +19,19 @@ describe('the whole tree', () => {
     const { status, stdout, stderr } = run('node_modules/knip/bin/knip.js', '--no-progress');
     expect(status, stdout + stderr).toBe(0);
   });
+});
+
+/** A one-time code or a period ends where it ends; a search loses nothing that anybody wrote. */
+const LONGEST_CODE = 10;
+
+it('no field of a page cuts what is pasted into it (use web/parts/text-field.tsx)', async () => {
+  const files = (await readdir('web', { recursive: true })).filter((file) => file.endsWith('.tsx') && !/filter[\w-]*\.tsx$/.test(file));
+  const cutting = await Promise.all(
+    files.map(async (file) =>
+      [...(await readFile(`web/${file}`, 'utf8')).matchAll(/maxLength(?:=\{|: *)(\w+)/g)]
+        .filter(([, most]) => !(Number(most) <= LONGEST_CODE))
+        .map(([found]) => `${file}: ${found}`),
+    ),
+  );
+  expect(cutting.flat()).toEqual([]);
 });

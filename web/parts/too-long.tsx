@@ -1,10 +1,10 @@
-/** Says how many letters are too many. A field that cuts what is pasted into it loses the end without a word. */
-export function TooLong({ text, most }: { text: string; most: number }) {
+/** Says how many letters are too many. A field that cuts what is pasted into it loses the end without a word. `otherwise`: where the rest may go. */
+export function TooLong({ text, most, otherwise = '' }: { text: string; most: number; otherwise?: string }) {
   const over = text.trim().length - most;
   if (over <= 0) return null;
   return (
-    <p className="is-bad" role="alert">
-      最多 {most} 字，已写 {most + over} 字，请删去 {over} 字，详细内容可以作为附件上传。
+    <p className="too-long is-bad" role="alert">
+      最多 {most} 字，已写 {most + over} 字，请删去 {over} 字{otherwise && `，${otherwise}`}。
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import { Input } from 'antd';
 import type { ReactNode } from 'react';
+import { TextBlock, TextLine } from '../../parts/text-field.tsx';
 
 /** A field with its name above it. */
 export function Field({ name, must = false, children }: { name: string; must?: boolean; children: ReactNode }) {
@@ -25,13 +26,13 @@ interface WordsProps {
 
 /** A line, or a few, of words. */
 export function Words({ name, value, set, must = false, max = 200, long = false }: WordsProps) {
-  const common = { 'aria-label': name, value, maxLength: max, required: must };
+  const common = { 'aria-label': name, value, most: max, required: must };
   return (
     <Field name={name} must={must}>
       {long ? (
-        <Input.TextArea {...common} rows={3} onChange={(event) => set(event.target.value)} />
+        <TextBlock {...common} rows={3} onChange={(event) => set(event.target.value)} />
       ) : (
-        <Input {...common} onChange={(event) => set(event.target.value)} />
+        <TextLine {...common} onChange={(event) => set(event.target.value)} />
       )}
     </Field>
   );

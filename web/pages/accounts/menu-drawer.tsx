@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Drawer, Input, InputNumber, Select } from 'antd';
+import { Button, Drawer, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import type { z } from 'zod';
 import type { menuPictureAdd } from '../../../src/contract/endpoints/menu-picture-add.ts';
@@ -8,6 +8,7 @@ import { MENU_OPENS } from '../../../src/core/menu-fault.ts';
 import { send, upload } from '../../api.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { FileButton } from '../../parts/file-button.tsx';
+import { TextLine } from '../../parts/text-field.tsx';
 import { useAccountsPage } from './address.ts';
 import { Day, Field } from './fields.tsx';
 import type { MenuRow, Menus } from './types.ts';
@@ -130,19 +131,19 @@ function EntryFields({ areaId, accountId, entry, at, today, set, children }: Fie
   return (
     <fieldset className="menu-entry assess-answer" aria-label={`第 ${at} 条`}>
       <Field name="栏目" must>
-        <Input
+        <TextLine
           aria-label={`第 ${at} 条栏目`}
           value={entry.path.join('—')}
-          maxLength={120}
+          most={120}
           onChange={(event) => set({ path: event.target.value.split('—') })}
         />
       </Field>
       <Field name="链接">
-        <Input
+        <TextLine
           aria-label={`第 ${at} 条链接`}
           value={entry.target ?? ''}
           placeholder="https://"
-          maxLength={2000}
+          most={2000}
           onChange={(event) => set({ target: event.target.value.trim() || null })}
         />
       </Field>

@@ -1,5 +1,5 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Input, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useState } from 'react';
 import type { statementName } from '../../../src/contract/endpoints/statement-name.ts';
 import type { statementScan } from '../../../src/contract/endpoints/statement-scan.ts';
@@ -7,12 +7,14 @@ import type { statementScanAdd } from '../../../src/contract/endpoints/statement
 import type { statementSign } from '../../../src/contract/endpoints/statement-sign.ts';
 import type { statements } from '../../../src/contract/endpoints/statements.ts';
 import type { statementsFile } from '../../../src/contract/endpoints/statements-file.ts';
+import { listedStatements } from '../../../src/core/lists/accounts.ts';
 import { addressOf, call, send, upload } from '../../api.ts';
 import { useMe } from '../../app/use-me.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { FileButton } from '../../parts/file-button.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
+import { TextLine } from '../../parts/text-field.tsx';
 import { Unready } from '../../parts/unready.tsx';
 import { useAccountsPage } from './address.ts';
 import { FilterBar } from './filter-bar.tsx';
@@ -33,19 +35,15 @@ export function StatementsView({ areaId }: { areaId: string }) {
   });
   if (!data) return <Unready error={error} retry={refetch} what="责任书" />;
   const { year } = data;
-  const words = search.q ?? '';
-  const rows = data.rows.filter(
-    (row) =>
-      (!search.state || row.state.code === search.state) &&
-      [row.name, row.unit.name, row.person ?? ''].some((text) => text.includes(words)),
-  );
+  const { q, state } = search;
+  const rows = listedStatements(data.rows, { q, state });
   const newest = Math.max(year, Number(data.day.slice(0, 4)) + 1);
   return (
     <>
       <FilterBar
         of="责任书"
         words="名称、单位、责任人"
-        file={addressOf<typeof statementsFile>('/api/areas/:areaId/statements.xlsx', { areaId, year })}
+        file={addressOf<typeof statementsFile>('/api/areas/:areaId/statements.xlsx', { areaId, year, q, state })}
         choices={[
           {
             ...{ key: 'state', name: '签订情况' },
@@ -177,30 +175,30 @@ function NameForm({ areaId, year, row, close }: { areaId: string; year: number; 
         keep.mutate();
       }}
     >
-      <Input
+      <TextLine
         size="small"
         aria-label="责任人"
         placeholder="责任人"
         style={{ width: 100 }}
-        maxLength={40}
+        most={40}
         value={person}
         onChange={(event) => setPerson(event.target.value)}
       />
-      <Input
+      <TextLine
         size="small"
         aria-label="职务"
         placeholder="职务"
         style={{ width: 110 }}
-        maxLength={60}
+        most={60}
         value={post}
         onChange={(event) => setPost(event.target.value)}
       />
-      <Input
+      <TextLine
         size="small"
         aria-label="联系电话"
         placeholder="联系电话"
         style={{ width: 130 }}
-        maxLength={40}
+        most={40}
         value={phone}
         onChange={(event) => setPhone(event.target.value)}
       />

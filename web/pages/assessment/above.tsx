@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button, Input, InputNumber, Select } from 'antd';
+import { Button, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import type { above } from '../../../src/contract/endpoints/above.ts';
 import type { aboveMark } from '../../../src/contract/endpoints/above-mark.ts';
@@ -14,6 +14,7 @@ import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { Section } from '../../parts/section.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
+import { TextLine } from '../../parts/text-field.tsx';
 import { Unready } from '../../parts/unready.tsx';
 import { Field } from './entry-forms.tsx';
 import { Figure } from './indicators.tsx';
@@ -232,12 +233,12 @@ function ResultForm({ areaId, year, known, close }: { areaId: string; year: numb
       </div>
       <div className="assess-field">
         <span>其他地区的得分，用空格分开{!sound && '（只能填数）'}</span>
-        <Input
+        <TextLine
           className="wide"
           aria-label="其他地区的得分"
           status={sound ? undefined : 'error'}
           value={others}
-          maxLength={2000}
+          most={2000}
           onChange={(event) => setOthers(event.target.value)}
         />
       </div>

@@ -1,11 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Input, InputNumber } from 'antd';
+import { Button, InputNumber } from 'antd';
 import { useState } from 'react';
 import type { assessmentDecide } from '../../../src/contract/endpoints/assessment-decide.ts';
 import type { assessmentEntryRetract } from '../../../src/contract/endpoints/assessment-entry-retract.ts';
 import type { assessmentObject } from '../../../src/contract/endpoints/assessment-object.ts';
 import { send } from '../../api.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { TextLine } from '../../parts/text-field.tsx';
 import type { Entry, Objection } from './types.ts';
 
 interface Place {
@@ -125,7 +126,7 @@ export function Field({ name, value, set }: { name: string; value: string; set(t
   return (
     <div className="assess-field">
       <span>{name}</span>
-      <Input className="wide" aria-label={name} value={value} maxLength={500} onChange={(event) => set(event.target.value)} />
+      <TextLine className="wide" aria-label={name} value={value} most={500} onChange={(event) => set(event.target.value)} />
     </div>
   );
 }

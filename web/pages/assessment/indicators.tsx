@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button, Drawer, Input, InputNumber, Select, Table, type TableColumnsType } from 'antd';
+import { Button, Drawer, InputNumber, Select, Table, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import type { assessmentYear } from '../../../src/contract/endpoints/assessment-year.ts';
 import type { indicatorSave } from '../../../src/contract/endpoints/indicator-save.ts';
@@ -11,6 +11,7 @@ import { Only } from '../../app/only.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { OutsideLink } from '../../parts/outside-link.tsx';
+import { TextBlock } from '../../parts/text-field.tsx';
 import { Unready } from '../../parts/unready.tsx';
 import { useNarrow } from '../../parts/use-narrow.ts';
 import { useAssessment } from './address.ts';
@@ -220,22 +221,22 @@ function Edit({ areaId, year, row, close }: { areaId: string; year: number; row:
       </div>
       <div className="assess-field">
         <span>佐证材料（网址或名称）</span>
-        <Input.TextArea
+        <TextBlock
           className="wide"
           aria-label="佐证材料"
           rows={3}
-          maxLength={1000}
+          most={1000}
           value={evidence}
           onChange={(event) => setEvidence(event.target.value)}
         />
       </div>
       <div className="assess-field">
         <span>差距说明</span>
-        <Input.TextArea
+        <TextBlock
           className="wide"
           aria-label="差距说明"
           rows={3}
-          maxLength={500}
+          most={500}
           value={note}
           onChange={(event) => setNote(event.target.value)}
         />

@@ -1,4 +1,5 @@
-import { Button, Input, InputNumber, Select } from 'antd';
+import { Button, InputNumber, Select } from 'antd';
+import { TextLine } from '../../parts/text-field.tsx';
 import type { SchemeItem } from './types.ts';
 
 export type NewItem = SchemeItem;
@@ -64,10 +65,10 @@ export function ItemRows({ items, set }: { items: NewItem[]; set(items: NewItem[
               return (
                 <tr key={item.id}>
                   <td className="assess-name">
-                    <Input
+                    <TextLine
                       aria-label={`第 ${i + 1} 项名称`}
                       value={item.name}
-                      maxLength={40}
+                      most={40}
                       onChange={(event) => change(i, { name: event.target.value })}
                     />
                   </td>

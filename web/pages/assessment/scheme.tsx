@@ -5,11 +5,12 @@ import type { assessmentScheme } from '../../../src/contract/endpoints/assessmen
 import type { assessmentSchemeCopy } from '../../../src/contract/endpoints/assessment-scheme-copy.ts';
 import type { assessmentSchemeSave } from '../../../src/contract/endpoints/assessment-scheme-save.ts';
 import { OFFICE } from '../../../src/contract/who.ts';
-import { ApiError, call, send } from '../../api.ts';
+import { call, send } from '../../api.ts';
 import { useMay } from '../../app/use-may.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { moment } from '../../parts/format.ts';
 import { Section } from '../../parts/section.tsx';
+import { TextLine } from '../../parts/text-field.tsx';
 import { Unready } from '../../parts/unready.tsx';
 import { ItemRows, type NewItem } from './scheme-items.tsx';
 import { SchemeRead } from './scheme-read.tsx';
@@ -73,21 +74,21 @@ function SchemeForm({ areaId, year, data }: { areaId: string; year: number; data
         <div className="assess-form">
           <div className="assess-field">
             <span>方案名称</span>
-            <Input
+            <TextLine
               className="wide"
               aria-label="方案名称"
               value={head.title}
-              maxLength={120}
+              most={120}
               onChange={(event) => setHead({ ...head, title: event.target.value })}
             />
           </div>
           <div className="assess-field">
             <span>文号</span>
-            <Input
+            <TextLine
               aria-label="文号"
               value={head.documentNumber ?? ''}
               placeholder="尚未印发可不填"
-              maxLength={60}
+              most={60}
               onChange={(event) => setHead({ ...head, documentNumber: event.target.value })}
             />
           </div>
@@ -124,15 +125,6 @@ function SchemeForm({ areaId, year, data }: { areaId: string; year: number; data
           )}
         </div>
         {error && <ErrorState error={error} />}
-        {error instanceof ApiError && error.faults.length > 0 && (
-          <ul className="section-foot" aria-label="不对的地方">
-            {error.faults.map(({ field, message }) => (
-              <li key={`${field} ${message}`}>
-                {field}：{message}
-              </li>
-            ))}
-          </ul>
-        )}
       </Section>
     </>
   );

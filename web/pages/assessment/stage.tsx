@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import type { z } from 'zod';
 import type { assessmentStep } from '../../../src/contract/endpoints/assessment-step.ts';
@@ -10,6 +10,7 @@ import { useMe } from '../../app/use-me.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { moment } from '../../parts/format.ts';
 import { StatusMark } from '../../parts/status-mark.tsx';
+import { TextLine } from '../../parts/text-field.tsx';
 import type { YearScores } from './types.ts';
 
 type Act = z.input<(typeof assessmentStep)['input']>['act'];
@@ -58,11 +59,11 @@ export function Stage({ areaId, data }: { areaId: string; data: YearScores }) {
         </span>
         {may && (
           <>
-            <Input
+            <TextLine
               aria-label="退回的理由"
               placeholder="说明；退回时必填"
               value={note}
-              maxLength={500}
+              most={500}
               style={{ width: 220 }}
               onChange={(event) => setNote(event.target.value)}
             />

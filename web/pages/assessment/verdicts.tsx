@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Input, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useState } from 'react';
 import type { z } from 'zod';
 import type { verdictDecide } from '../../../src/contract/endpoints/verdict-decide.ts';
@@ -14,6 +14,7 @@ import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { moment } from '../../parts/format.ts';
 import { Section } from '../../parts/section.tsx';
+import { TextBlock } from '../../parts/text-field.tsx';
 import { Unready } from '../../parts/unready.tsx';
 import { useAssessment } from './address.ts';
 import { Field } from './entry-forms.tsx';
@@ -51,7 +52,7 @@ export function VerdictsView({ areaId }: { areaId: string }) {
         />
       </div>
       {data.issued ? (
-        <p className="section-foot">这一期的通报已经印发，检查结果不能再改。</p>
+        <p className="section-foot">这一期的通报已经印发，不再受理新的异议；印发前提出的仍须答复，采纳的由更正件改正。</p>
       ) : (
         <Only who={OFFICE_AND_UNIT}>
           <ObjectForm key={`${periodId} ${data.rows.length}`} areaId={areaId} periodId={periodId} choices={data.choices} />
@@ -63,7 +64,7 @@ export function VerdictsView({ areaId }: { areaId: string }) {
         )}
         <ul className="assess-entries">
           {data.rows.map((row) => (
-            <Line key={row.id} areaId={areaId} periodId={periodId} row={row} issued={data.issued} />
+            <Line key={row.id} areaId={areaId} periodId={periodId} row={row} />
           ))}
         </ul>
       </Section>
@@ -127,7 +128,7 @@ const said = (version: Record<string, unknown>): string => {
   return `${VERDICTS[version.verdict as Verdict] ?? ''}${reasons && `（${reasons}）`}`;
 };
 
-function Line({ areaId, periodId, row, issued }: { areaId: string; periodId: string; row: Row; issued: boolean }) {
+function Line({ areaId, periodId, row }: { areaId: string; periodId: string; row: Row }) {
   const queries = useQueryClient();
   const [reason, setReason] = useState('');
   const [verdict, setVerdict] = useState<Verdict>('no_problem');
@@ -151,7 +152,7 @@ function Line({ areaId, periodId, row, issued }: { areaId: string; periodId: str
         {unit}　{channel.name}
       </b>
       <p className="wrap">原结果：{said(before)}</p>
-      {after && <p className="wrap">现结果：{said(after)}</p>}
+      {after && <p className="wrap">采纳后的结果：{said(after)}</p>}
       <div className="assess-objection">
         <p className="wrap">
           异议：{row.reason}
@@ -169,7 +170,7 @@ function Line({ areaId, periodId, row, issued }: { areaId: string; periodId: str
           )}
         </p>
       </div>
-      {!decision && !issued && (
+      {!decision && (
         <Only who={OFFICE}>
           <fieldset className="assess-form assess-answer" aria-label="答复异议">
             <Field name="答复的理由" value={reason} set={setReason} />
@@ -184,11 +185,11 @@ function Line({ areaId, periodId, row, issued }: { areaId: string; periodId: str
             </div>
             <div className="assess-field">
               <span>采纳后仍要印的问题，一行一条</span>
-              <Input.TextArea
+              <TextBlock
                 className="wide"
                 aria-label="采纳后仍要印的问题"
                 rows={2}
-                maxLength={2000}
+                most={2000}
                 value={lines}
                 onChange={(event) => setLines(event.target.value)}
               />

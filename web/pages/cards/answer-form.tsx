@@ -1,9 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import type { cardAnswer } from '../../../src/contract/endpoints/card-answer.ts';
 import { send } from '../../api.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { TextLine } from '../../parts/text-field.tsx';
 import { useKeys } from '../../parts/use-keys.ts';
 import { Details } from './details.tsx';
 import type { Card, Detail } from './types.ts';
@@ -84,10 +85,10 @@ export function AnswerForm({ areaId, period, card, done }: Props) {
         </>
       )}
       {chosen && !chosen.blames && (
-        <Input
+        <TextLine
           aria-label="查看了什么"
           placeholder="查看了什么（可不填）"
-          maxLength={500}
+          most={500}
           value={looked}
           onChange={({ target }) => setLooked(target.value)}
         />

@@ -1,9 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import type { cardsClean } from '../../../src/contract/endpoints/cards-clean.ts';
 import { send } from '../../api.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { TextBlock } from '../../parts/text-field.tsx';
 import type { CardRow } from './types.ts';
 
 /** Shorter than this it does not say what was looked at; the server holds to the same. */
@@ -38,10 +39,10 @@ export function CleanBar({ areaId, period, rows, done, cancel }: Props) {
         </b>
         ：逐个查看后都没有发现问题的，请写明查看了什么。没有查看的请取消选择。
       </p>
-      <Input.TextArea
+      <TextBlock
         aria-label="查看了什么"
         rows={2}
-        maxLength={500}
+        most={500}
         placeholder={`如：逐个打开了首页和概况栏目，与最新公报核对（至少 ${LEAST} 个字）`}
         value={looked}
         onChange={(event) => setLooked(event.target.value)}

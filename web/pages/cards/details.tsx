@@ -1,10 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button, Input, Select } from 'antd';
+import { Button, Select } from 'antd';
 import type { cardPicture } from '../../../src/contract/endpoints/card-picture.ts';
 import type { cardPictureAdd } from '../../../src/contract/endpoints/card-picture-add.ts';
 import { ApiError, addressOf, upload } from '../../api.ts';
 import { Field } from '../../parts/field.tsx';
 import { FileButton } from '../../parts/file-button.tsx';
+import { TextBlock, TextLine } from '../../parts/text-field.tsx';
 import type { Card, Detail } from './types.ts';
 
 interface Props {
@@ -36,23 +37,18 @@ export function Details({ areaId, card, details, set }: Props) {
           {card.needsService && (
             <Field label="办事服务" note="同一服务在几个页面上有同样的问题，只登记一次">
               {(id) => (
-                <Input
-                  id={id}
-                  maxLength={100}
-                  value={detail.service ?? ''}
-                  onChange={({ target }) => change(i, { service: target.value })}
-                />
+                <TextLine id={id} most={100} value={detail.service ?? ''} onChange={({ target }) => change(i, { service: target.value })} />
               )}
             </Field>
           )}
           <Field label="页面或栏目">
-            {(id) => <Input id={id} maxLength={200} value={detail.label} onChange={({ target }) => change(i, { label: target.value })} />}
+            {(id) => <TextLine id={id} most={200} value={detail.label} onChange={({ target }) => change(i, { label: target.value })} />}
           </Field>
           <Field label="网址">
             {(id) => (
-              <Input
+              <TextLine
                 id={id}
-                maxLength={2000}
+                most={2000}
                 placeholder="http://"
                 value={detail.url ?? ''}
                 onChange={({ target }) => change(i, { url: target.value })}
@@ -61,13 +57,7 @@ export function Details({ areaId, card, details, set }: Props) {
           </Field>
           <Field label="发现了什么">
             {(id) => (
-              <Input.TextArea
-                id={id}
-                rows={2}
-                maxLength={500}
-                value={detail.text}
-                onChange={({ target }) => change(i, { text: target.value })}
-              />
+              <TextBlock id={id} rows={2} most={500} value={detail.text} onChange={({ target }) => change(i, { text: target.value })} />
             )}
           </Field>
           {card.needsPicture && (

@@ -1,5 +1,6 @@
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { TextLine } from '../../parts/text-field.tsx';
 import { useKeys } from '../../parts/use-keys.ts';
 
 interface Props {
@@ -39,11 +40,11 @@ export function AskReason({ label, name, reasons, say, close, children }: Props)
         ))}
       </ul>
       <div className="desk-own">
-        <Input
+        <TextLine
           size="small"
           aria-label="其他理由"
           placeholder="其他理由"
-          maxLength={200}
+          most={200}
           value={words}
           onChange={(event) => setWords(event.target.value)}
           onKeyDown={(event) => event.key === 'Escape' && close()}

@@ -1,6 +1,7 @@
-import { Button, Drawer, Input, Select } from 'antd';
+import { Button, Drawer, Select } from 'antd';
 import { useState } from 'react';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { TextLine } from '../../parts/text-field.tsx';
 import { useFocusBack } from '../../parts/use-focus-back.ts';
 import { type Field, fieldsOf } from './fields.ts';
 import type { Directory, Editing } from './types.ts';
@@ -80,11 +81,11 @@ function Box({ field: { key, label, as, hint, must }, value, units, set }: BoxPr
           onChange={(unitId?: string) => set(unitId ?? '')}
         />
       ) : (
-        <Input
+        <TextLine
           id={id}
           type={as === 'day' ? 'date' : 'text'}
           required={must}
-          maxLength={200}
+          most={200}
           value={value}
           onChange={(event) => set(event.target.value)}
         />

@@ -1,5 +1,6 @@
-import { Button, Input, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useState } from 'react';
+import { TextLine } from '../../parts/text-field.tsx';
 
 export interface Excluded {
   id: string;
@@ -31,10 +32,10 @@ export function Exclusions({ what, candidates, excluded, change }: Props) {
           options={left.map((one) => ({ value: one.id, label: one.name }))}
           onChange={setId}
         />
-        <Input
+        <TextLine
           aria-label="不参加的理由"
           placeholder="理由，如上月已抽查、出差"
-          maxLength={200}
+          most={200}
           value={reason}
           onChange={(event) => setReason(event.target.value)}
         />

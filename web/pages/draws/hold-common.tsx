@@ -1,4 +1,5 @@
-import { Input, InputNumber, Select } from 'antd';
+import { InputNumber, Select } from 'antd';
+import { TextLine } from '../../parts/text-field.tsx';
 
 export interface CommonFields {
   purpose: string;
@@ -17,9 +18,9 @@ export function Common({ fields, change, usual }: { fields: CommonFields; change
     <div className="draw-fields">
       <div className="draw-field">
         <span id="draw-purpose">抽查事由</span>
-        <Input
+        <TextLine
           aria-labelledby="draw-purpose"
-          maxLength={60}
+          most={60}
           placeholder={usual}
           value={fields.purpose}
           onChange={(event) => set({ purpose: event.target.value })}
@@ -51,7 +52,7 @@ export function Common({ fields, change, usual }: { fields: CommonFields; change
       </div>
       <div className="draw-field">
         <span id="draw-seed">随机种子</span>
-        <Input aria-labelledby="draw-seed" maxLength={60} value={fields.seed} onChange={(event) => set({ seed: event.target.value })} />
+        <TextLine aria-labelledby="draw-seed" most={60} value={fields.seed} onChange={(event) => set({ seed: event.target.value })} />
         <small className="section-note">最好改为监督人当场报出的数字</small>
       </div>
     </div>

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Input, Radio } from 'antd';
+import { Button, Radio } from 'antd';
 import { useState } from 'react';
 import type { inspectionProofAdd } from '../../../src/contract/endpoints/inspection-proof-add.ts';
 import type { inspectionResult } from '../../../src/contract/endpoints/inspection-result.ts';
@@ -11,6 +11,7 @@ import { moment } from '../../parts/format.ts';
 import { OutsideLink } from '../../parts/outside-link.tsx';
 import { type Proof, ProofPicker } from '../../parts/proof-picker.tsx';
 import { Section } from '../../parts/section.tsx';
+import { TextBlock, TextLine } from '../../parts/text-field.tsx';
 import { Unready } from '../../parts/unready.tsx';
 import { OutcomeMark } from './outcome-mark.tsx';
 import type { Task } from './types.ts';
@@ -99,16 +100,16 @@ function ResultForm({ areaId, task: { drawId, problemId, unit, waiting } }: { ar
           { value: 'not', label: '未整改' },
         ]}
       />
-      <Input.TextArea
+      <TextBlock
         rows={2}
-        maxLength={1000}
+        most={1000}
         aria-label="看到的情况"
         placeholder={outcome === 'fixed' || outcome === undefined ? '看到的情况（可不填）' : '还存在什么问题（必填）'}
         value={words}
         onChange={(event) => setWords(event.target.value)}
       />
-      <Input
-        maxLength={1000}
+      <TextLine
+        most={1000}
         aria-label="依据"
         placeholder="依据：核查的网址或现场情况（没有照片、截图的必填）"
         value={proof}

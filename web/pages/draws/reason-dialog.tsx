@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
-import { Input, Modal } from 'antd';
+import { Modal } from 'antd';
 import { useId, useState } from 'react';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { TextLine } from '../../parts/text-field.tsx';
 
 interface Props {
   title: string;
@@ -39,10 +40,10 @@ export function ReasonDialog({ title, note, label, placeholder, action, work, cl
       >
         <p>{note}</p>
         <label htmlFor={field}>{label}</label>
-        <Input
+        <TextLine
           id={field}
           autoFocus
-          maxLength={200}
+          most={200}
           placeholder={placeholder}
           value={reason}
           onChange={(event) => setReason(event.target.value)}

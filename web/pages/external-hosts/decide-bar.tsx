@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Input, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useState } from 'react';
 import type { externalHostDecide } from '../../../src/contract/endpoints/external-host-decide.ts';
 import { send } from '../../api.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { TextLine } from '../../parts/text-field.tsx';
 import type { HostRow } from './types.ts';
 
 interface Props {
@@ -47,10 +48,10 @@ export function DecideBar({ areaId, rows, done, cancel }: Props) {
         ]}
         onChange={(value) => setEverywhere(value === 'all')}
       />
-      <Input
+      <TextLine
         aria-label="理由"
         placeholder="理由，如：县属企业"
-        maxLength={300}
+        most={300}
         value={reason}
         onChange={(event) => setReason(event.target.value)}
       />

@@ -86,7 +86,6 @@ function TakeOff() {
         <Input.Password
           aria-label="登录密码"
           autoComplete="current-password"
-          maxLength={200}
           value={password}
           onChange={(event) => setPassword(event.target.value)}
         />

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { messageChannelSave } from '../../../src/contract/endpoints/message-channel-save.ts';
 import { send } from '../../api.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { TextLine } from '../../parts/text-field.tsx';
 import type { SetUpView } from './set-up.tsx';
 
 type Kind = Parameters<typeof send<typeof messageChannelSave>>[1]['kind'];
@@ -77,10 +78,11 @@ export function ChannelForm({ areaId, kinds, known, close }: Props) {
         popupMatchSelectWidth={false}
         onChange={setKind}
       />
-      <Input
+      <TextLine
         aria-label="渠道名称"
         placeholder="渠道名称，如 县直单位工作群"
-        maxLength={60}
+        most={60}
+        at="name"
         value={name}
         onChange={(event) => setName(event.target.value)}
       />
@@ -91,7 +93,6 @@ export function ChannelForm({ areaId, kinds, known, close }: Props) {
           placeholder={known?.filled.includes(field) ? `${label}：已填写，不改则留空` : label}
           type={secret ? 'password' : 'text'}
           autoComplete="off"
-          maxLength={500}
           value={values[field] ?? ''}
           onChange={(event) => setValues({ ...values, [field]: event.target.value })}
         />

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { messageRecipientSave } from '../../../src/contract/endpoints/message-recipient-save.ts';
 import { send } from '../../api.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { TextLine } from '../../parts/text-field.tsx';
 import type { SetUpView } from './set-up.tsx';
 
 interface Props {
@@ -40,11 +41,11 @@ export function RecipientForm({ areaId, data, known, close }: Props) {
         save.mutate();
       }}
     >
-      <Input
+      <TextLine
         aria-label="收件人姓名或角色"
         placeholder="姓名或角色"
         disabled={known !== null}
-        maxLength={60}
+        most={60}
         value={name}
         onChange={(event) => setName(event.target.value)}
       />

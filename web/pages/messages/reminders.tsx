@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Input, Pagination, Select } from 'antd';
+import { Button, Pagination, Select } from 'antd';
 import { useState } from 'react';
 import type { reminderAdd } from '../../../src/contract/endpoints/reminder-add.ts';
 import type { reminders } from '../../../src/contract/endpoints/reminders.ts';
@@ -12,6 +12,7 @@ import { ErrorState } from '../../parts/error-state.tsx';
 import { ExportLink } from '../../parts/export-link.tsx';
 import { type Column, Rows } from '../../parts/rows.tsx';
 import { Section } from '../../parts/section.tsx';
+import { TextLine } from '../../parts/text-field.tsx';
 import { Unready } from '../../parts/unready.tsx';
 import { useMessagesAddress } from './address.ts';
 
@@ -180,17 +181,17 @@ function AddReminder({ areaId, choices, today }: { areaId: string; choices: Reco
         />
         <Day label="日期" value={day} change={(value) => setDay(value ?? today)} />
         <Select aria-label="提醒方式" value={channel} options={WAYS.map((way) => ({ value: way, label: way }))} onChange={setChannel} />
-        <Input
+        <TextLine
           aria-label="提醒对象"
           placeholder="提醒对象"
-          maxLength={60}
+          most={60}
           value={addressee}
           onChange={(event) => setAddressee(event.target.value)}
         />
-        <Input
+        <TextLine
           aria-label="说明"
           placeholder="说明（可不填）"
-          maxLength={300}
+          most={300}
           value={note}
           onChange={(event) => setNote(event.target.value)}
         />

@@ -96,7 +96,6 @@ export function Roster({ areaId }: { areaId: string }) {
               aria-label={`${day}值班人员`}
               placeholder={may ? '值班人员' : '未排班'}
               list="duty-names"
-              maxLength={60}
               value={name ?? ''}
               onChange={(event) => put(i, 'name', event.target.value)}
             />
@@ -105,7 +104,6 @@ export function Roster({ areaId }: { areaId: string }) {
               aria-label={`${day}副班`}
               placeholder={may ? '副班' : ''}
               list="duty-names"
-              maxLength={60}
               value={deputy ?? ''}
               onChange={(event) => put(i, 'deputy', event.target.value)}
             />

@@ -12,6 +12,7 @@ import { useMay } from '../../app/use-may.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { moment } from '../../parts/format.ts';
 import { Section } from '../../parts/section.tsx';
+import { TextLine } from '../../parts/text-field.tsx';
 
 type Marks = Awaited<ReturnType<typeof call<typeof namingMarks>>>;
 type Fault = Parameters<typeof send<typeof namingMarkAdd>>[1]['fault'];
@@ -145,11 +146,11 @@ function AddMark({ areaId, data, keep }: { areaId: string; data: Marks; keep: { 
         popupMatchSelectWidth={false}
         onChange={setFault}
       />
-      <Input
+      <TextLine
         size="small"
         aria-label="事由"
         placeholder="事由，照此写入通报"
-        maxLength={200}
+        most={200}
         value={reason}
         onChange={(event) => setReason(event.target.value)}
       />

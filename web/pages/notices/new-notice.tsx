@@ -7,6 +7,7 @@ import { send } from '../../api.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { Section } from '../../parts/section.tsx';
+import { TextLine } from '../../parts/text-field.tsx';
 import { Unready } from '../../parts/unready.tsx';
 import { useNoticeChoices } from './use-notice-choices.ts';
 import './missing.css';
@@ -60,7 +61,7 @@ export function NewNotice({ areaId, close }: { areaId: string; close(): void }) 
           popupMatchSelectWidth={false}
           onChange={setTemplate}
         />
-        <Input aria-label="标题" value={words} maxLength={200} onChange={(event) => setTitle(event.target.value)} />
+        <TextLine aria-label="标题" value={words} most={200} onChange={(event) => setTitle(event.target.value)} />
         <span className="new-notice-day">
           <label htmlFor={dayId}>成文日期</label>
           <Input id={dayId} type="date" value={signedDate} onChange={(event) => setDay(event.target.value)} />

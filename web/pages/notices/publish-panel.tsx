@@ -5,6 +5,7 @@ import type { noticeWithdraw } from '../../../src/contract/endpoints/notice-with
 import { OFFICE } from '../../../src/contract/who.ts';
 import { send } from '../../api.ts';
 import { useMay } from '../../app/use-may.ts';
+import { TextLine } from '../../parts/text-field.tsx';
 import type { NoticeWhole } from './notice-text.tsx';
 
 interface Props {
@@ -43,11 +44,11 @@ export function PublishPanel({ place, data, run }: Props) {
         </p>
         {may && (
           <>
-            <Input
+            <TextLine
               aria-label="撤下原因"
               placeholder="撤下原因"
               value={why}
-              maxLength={500}
+              most={500}
               onChange={(event) => setWhy(event.target.value)}
             />
             <Button

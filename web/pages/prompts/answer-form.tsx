@@ -1,10 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Input, InputNumber } from 'antd';
+import { Button, InputNumber } from 'antd';
 import { useState } from 'react';
 import type { promptAnswer } from '../../../src/contract/endpoints/prompt-answer.ts';
 import { send } from '../../api.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { Field } from '../../parts/field.tsx';
+import { TextBlock, TextLine } from '../../parts/text-field.tsx';
 import { KEYS, type MyPrompt } from './types.ts';
 
 /** What a unit says when it has done it; of a self-check how many it found and put right. */
@@ -45,16 +46,16 @@ export function AnswerForm({ areaId, row, close }: { areaId: string; row: MyProm
         </div>
       )}
       <Field label="说明（可不填）">
-        {(id) => <Input.TextArea id={id} value={note} maxLength={500} rows={2} onChange={(event) => setNote(event.target.value)} />}
+        {(id) => <TextBlock id={id} value={note} most={500} rows={2} onChange={(event) => setNote(event.target.value)} />}
       </Field>
       <Field label="佐证网址（可不填）">
         {(id) => (
-          <Input
+          <TextLine
             id={id}
             type="url"
             inputMode="url"
             placeholder="https://"
-            maxLength={500}
+            most={500}
             value={proof}
             onChange={(event) => setProof(event.target.value)}
           />

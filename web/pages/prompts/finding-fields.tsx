@@ -1,6 +1,7 @@
-import { Button, Input, Select } from 'antd';
+import { Button, Select } from 'antd';
 import type { z } from 'zod';
 import type { patrolAdd } from '../../../src/contract/endpoints/patrol-add.ts';
+import { TextBlock, TextLine } from '../../parts/text-field.tsx';
 import type { PatrolList } from './types.ts';
 
 type Wish = z.input<(typeof patrolAdd)['input']>['findings'];
@@ -91,26 +92,26 @@ export function FindingFields({ number, finding, choices, put, remove }: Props) 
           }
         />
       )}
-      <Input
+      <TextLine
         aria-label={label('位置')}
         placeholder="位置，如：通知公告栏目"
-        maxLength={200}
+        most={200}
         value={finding.place}
         onChange={(event) => put({ place: event.target.value })}
       />
-      <Input
+      <TextLine
         aria-label={label('网址')}
         type="url"
         inputMode="url"
         placeholder="网址（可不填）https://"
-        maxLength={500}
+        most={500}
         value={finding.url}
         onChange={(event) => put({ url: event.target.value })}
       />
-      <Input.TextArea
+      <TextBlock
         aria-label={label('问题')}
         placeholder="是什么问题"
-        maxLength={500}
+        most={500}
         rows={2}
         value={finding.text}
         onChange={(event) => put({ text: event.target.value })}
@@ -120,10 +121,10 @@ export function FindingFields({ number, finding, choices, put, remove }: Props) 
         已经整改
       </label>
       {finding.isFixed && (
-        <Input
+        <TextLine
           aria-label={label('怎样整改的')}
           placeholder="怎样整改的"
-          maxLength={500}
+          most={500}
           value={finding.fixed}
           onChange={(event) => put({ fixed: event.target.value })}
         />

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button, Input, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useState } from 'react';
 import type { promptChoices } from '../../../src/contract/endpoints/prompt-choices.ts';
 import type { promptSend } from '../../../src/contract/endpoints/prompt-send.ts';
@@ -9,6 +9,7 @@ import { call, send } from '../../api.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { Field } from '../../parts/field.tsx';
 import { Section } from '../../parts/section.tsx';
+import { TextBlock, TextLine } from '../../parts/text-field.tsx';
 import { Unready } from '../../parts/unready.tsx';
 import { usePromptsAddress } from './address.ts';
 import { KEYS } from './types.ts';
@@ -76,10 +77,10 @@ export function NewPrompt({ areaId }: { areaId: string }) {
             ))}
           </fieldset>
           <Field label="标题">
-            {(id) => <Input id={id} value={heading} maxLength={60} onChange={(event) => setHeading(event.target.value)} />}
+            {(id) => <TextLine id={id} value={heading} most={60} onChange={(event) => setHeading(event.target.value)} />}
           </Field>
           <Field label="内容">
-            {(id) => <Input.TextArea id={id} value={text} maxLength={2000} rows={5} onChange={(event) => setText(event.target.value)} />}
+            {(id) => <TextBlock id={id} value={text} most={2000} rows={5} onChange={(event) => setText(event.target.value)} />}
           </Field>
           <Field label="完成时限（含当日，可不填）">
             {(id) => <input id={id} type="date" min={data.today} value={dueOn} onChange={(event) => setDueOn(event.target.value)} />}

@@ -1,11 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Input, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useState } from 'react';
 import type { patrolAdd } from '../../../src/contract/endpoints/patrol-add.ts';
 import { send } from '../../api.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { Field } from '../../parts/field.tsx';
 import { Section } from '../../parts/section.tsx';
+import { TextLine } from '../../parts/text-field.tsx';
 import { usePromptsAddress } from './address.ts';
 import { type DraftFinding, EMPTY_FINDING, FindingFields, isWhole, wishOf } from './finding-fields.tsx';
 import { KEYS, type PatrolList } from './types.ts';
@@ -63,10 +64,10 @@ export function PatrolForm({ areaId, data }: { areaId: string; data: PatrolList 
         </Field>
         <Field label="巡查了什么">
           {(id) => (
-            <Input
+            <TextLine
               id={id}
               placeholder="如：本单位信息公开网全部栏目、微信公众号"
-              maxLength={300}
+              most={300}
               value={scope}
               onChange={(event) => setScope(event.target.value)}
             />
@@ -88,7 +89,7 @@ export function PatrolForm({ areaId, data }: { areaId: string; data: PatrolList 
           </Button>
         </div>
         <Field label="说明（可不填）">
-          {(id) => <Input id={id} maxLength={500} value={note} onChange={(event) => setNote(event.target.value)} />}
+          {(id) => <TextLine id={id} most={500} value={note} onChange={(event) => setNote(event.target.value)} />}
         </Field>
         <div className="prompt-send">
           <Button

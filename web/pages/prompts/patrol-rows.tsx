@@ -1,11 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import type { patrolFixed } from '../../../src/contract/endpoints/patrol-fixed.ts';
 import { send } from '../../api.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
+import { TextLine } from '../../parts/text-field.tsx';
 import { KEYS, type Patrol } from './types.ts';
 
 /** Rows shown before somebody asks for all. */
@@ -75,10 +76,10 @@ function Fix({ areaId, problemId }: { areaId: string; problemId: string }) {
         fix.mutate();
       }}
     >
-      <Input
+      <TextLine
         aria-label="怎样整改的"
         placeholder="怎样整改的"
-        maxLength={500}
+        most={500}
         value={note}
         onChange={(event) => setNote(event.target.value)}
       />

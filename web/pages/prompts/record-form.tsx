@@ -1,10 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Input, InputNumber } from 'antd';
+import { Button, InputNumber } from 'antd';
 import { useState } from 'react';
 import type { promptRecord } from '../../../src/contract/endpoints/prompt-record.ts';
 import { send } from '../../api.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { Field } from '../../parts/field.tsx';
+import { TextLine } from '../../parts/text-field.tsx';
 import { type Detail, KEYS, type UnitRow } from './types.ts';
 
 /** What the office was told on the phone, or why it gives back what was said. */
@@ -56,10 +57,10 @@ export function RecordForm({ areaId, data, row, close }: { areaId: string; data:
           )}
         </>
       )}
-      <Input
+      <TextLine
         aria-label={isDone ? '退回理由' : '说明'}
         placeholder={isDone ? '退回理由：还差什么' : '说明（可不填），如：电话告知'}
-        maxLength={500}
+        most={500}
         value={note}
         onChange={(event) => setNote(event.target.value)}
       />

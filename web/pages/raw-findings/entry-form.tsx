@@ -7,7 +7,7 @@ import type { rawFindingChoices } from '../../../src/contract/endpoints/raw-find
 import { call, send } from '../../api.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { Loading } from '../../parts/loading.tsx';
-import { TooLong } from '../../parts/too-long.tsx';
+import { TextBlock, TextLine } from '../../parts/text-field.tsx';
 import { UnitField, useProposal } from './unit-field.tsx';
 
 type Choices = z.output<(typeof rawFindingChoices)['output']>;
@@ -148,7 +148,7 @@ function Fields({ areaId, choices, close }: { areaId: string; choices: Choices; 
       {category?.needsService && (
         <>
           <Field name="办事服务">
-            <Input aria-label="办事服务" maxLength={100} value={form.service} onChange={(event) => set({ service: event.target.value })} />
+            <TextLine aria-label="办事服务" most={100} value={form.service} onChange={(event) => set({ service: event.target.value })} />
           </Field>
           <Field name="哪一方面">
             <Select
@@ -161,9 +161,9 @@ function Fields({ areaId, choices, close }: { areaId: string; choices: Choices; 
         </>
       )}
       <Field name="网址">
-        <Input
+        <TextLine
           aria-label="网址"
-          maxLength={2000}
+          most={2000}
           placeholder="http://"
           value={form.url ?? ''}
           onChange={(event) => set({ url: event.target.value })}
@@ -171,8 +171,14 @@ function Fields({ areaId, choices, close }: { areaId: string; choices: Choices; 
         />
       </Field>
       <Field name="发现了什么" wide>
-        <Input.TextArea aria-label="发现了什么" rows={3} value={form.text} onChange={(event) => set({ text: event.target.value })} />
-        <TooLong text={form.text ?? ''} most={MOST} />
+        <TextBlock
+          aria-label="发现了什么"
+          rows={3}
+          most={MOST}
+          at="text"
+          value={form.text}
+          onChange={(event) => set({ text: event.target.value })}
+        />
       </Field>
       {category?.isWeakness && <p className="raw-note">这一类只是薄弱环节，不作问题认定，复核后在通报中另列。</p>}
       {error && <ErrorState error={error} />}

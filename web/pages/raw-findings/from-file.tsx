@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { rawFindingsTemplate } from '../../../src/contract/endpoints/raw-findings-template.ts';
 import type { rawFindingsWorkbook } from '../../../src/contract/endpoints/raw-findings-workbook.ts';
-import { ApiError, addressOf, upload } from '../../api.ts';
+import { addressOf, upload } from '../../api.ts';
 import { DropFile } from '../../parts/drop-file.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 
@@ -24,7 +24,6 @@ export function FromFile({ areaId }: { areaId: string }) {
   });
   const read = enter.data ?? preview.data;
   const error = enter.error ?? preview.error;
-  const faults = error instanceof ApiError ? error.faults : [];
   return (
     <section className="raw-file" aria-label="用表格录入">
       <p>
@@ -46,19 +45,6 @@ export function FromFile({ areaId }: { areaId: string }) {
         }}
       />
       {error && <ErrorState error={error} />}
-      {faults.length > 0 && (
-        <ul className="raw-faults">
-          {faults.map((fault) => (
-            <li key={JSON.stringify(fault)}>
-              {[fault.sheet && `“${fault.sheet}”`, fault.row && `第 ${fault.row} 行`, fault.field && `“${fault.field}”`]
-                .filter(Boolean)
-                .join('')}
-              {fault.value && `写的是“${fault.value}”：`}
-              {fault.message}
-            </li>
-          ))}
-        </ul>
-      )}
       {read && (
         <div role="status">
           <p>

@@ -1,4 +1,5 @@
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
+import { TextLine } from '../../parts/text-field.tsx';
 import { Many } from './fields.tsx';
 import { SettingsPart } from './save-bar.tsx';
 import type { Settings, SettingsView } from './types.ts';
@@ -23,10 +24,10 @@ export function AddressGroups({ areaId, data }: { areaId: string; data: Settings
         // biome-ignore lint/suspicious/noArrayIndexKey: a group is named while it is typed, and its order is its own
         <section key={i} className="settings-group" aria-label={group.name || `第 ${i + 1} 组`}>
           <div className="settings-line">
-            <Input
+            <TextLine
               aria-label={`第 ${i + 1} 组名称`}
               placeholder="组的名称，如：全县"
-              maxLength={40}
+              most={40}
               value={group.name}
               onChange={(event) => change(i, { name: event.target.value })}
             />
@@ -75,10 +76,10 @@ function PartFields({
   return (
     <div className="settings-part">
       <div className="settings-line">
-        <Input
+        <TextLine
           aria-label={`${label}称谓`}
           placeholder="印出的称谓，如：县级有关部门"
-          maxLength={100}
+          most={100}
           value={part.printed}
           onChange={(event) => set({ ...part, printed: event.target.value })}
         />

@@ -1,6 +1,7 @@
 import { Input, InputNumber, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { Field } from '../../parts/field.tsx';
+import { TextLine } from '../../parts/text-field.tsx';
 
 /** A line of text; empty is nothing. */
 export function Line({
@@ -18,7 +19,7 @@ export function Line({
 }) {
   return (
     <Field label={label} note={note}>
-      {(id) => <Input id={id} value={value ?? ''} maxLength={max} onChange={(event) => set(event.target.value)} />}
+      {(id) => <TextLine id={id} value={value ?? ''} most={max} onChange={(event) => set(event.target.value)} />}
     </Field>
   );
 }

@@ -1,5 +1,6 @@
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { Field } from '../../parts/field.tsx';
+import { TextBlock, TextLine } from '../../parts/text-field.tsx';
 import { Choice, Line, Lines, Switch } from './fields.tsx';
 import { SettingsPart } from './save-bar.tsx';
 import type { Settings, SettingsView } from './types.ts';
@@ -47,10 +48,10 @@ export function Head({ areaId, data }: { areaId: string; data: SettingsView }) {
       <Contacts contacts={head.contacts} set={(contacts) => set({ contacts })} />
       <Field label="编者按">
         {(id) => (
-          <Input.TextArea
+          <TextBlock
             id={id}
             rows={3}
-            maxLength={1000}
+            most={1000}
             value={head.editorNote ?? ''}
             onChange={(event) => set({ editorNote: orNull(event.target.value) })}
           />
@@ -76,11 +77,11 @@ function Contacts({ contacts, set }: { contacts: readonly Contact[]; set(contact
               ['qq', 'QQ'],
             ] as const
           ).map(([field, name]) => (
-            <Input
+            <TextLine
               key={field}
               aria-label={`第 ${i + 1} 位联系人${name}`}
               placeholder={name}
-              maxLength={60}
+              most={60}
               value={contact[field] ?? ''}
               onChange={(event) =>
                 put(i, { [field]: field === 'matter' || field === 'name' ? event.target.value : event.target.value || null })

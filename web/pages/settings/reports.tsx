@@ -1,4 +1,5 @@
 import { Button, Input, InputNumber, Select } from 'antd';
+import { TextLine } from '../../parts/text-field.tsx';
 import { Choice, Switch } from './fields.tsx';
 import { SettingsPart } from './save-bar.tsx';
 import type { Settings, SettingsView } from './types.ts';
@@ -46,10 +47,10 @@ export function Reports({ areaId, data }: { areaId: string; data: SettingsView }
       {reports?.map((duty, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a duty is named while it is typed
         <div key={i} className="settings-line">
-          <Input
+          <TextLine
             aria-label={`第 ${i + 1} 项名称`}
             placeholder="名称，如：政务公开月报"
-            maxLength={60}
+            most={60}
             value={duty.name}
             onChange={(event) => set(i, { name: event.target.value })}
           />

@@ -52,25 +52,8 @@ export function SettingsPart({
             </span>
           </div>
         )}
-        {save.error ? <SettingsError error={save.error} /> : null}
+        {save.error ? <ErrorState error={save.error} /> : null}
       </form>
     </Section>
-  );
-}
-
-/** The server's own words, and every value that is wrong. */
-function SettingsError({ error }: { error: unknown }) {
-  const faults = error instanceof Error && 'faults' in error ? (error.faults as { field?: string; message: string }[]) : [];
-  return (
-    <>
-      <ErrorState error={error} />
-      {faults.length > 0 && (
-        <ul className="settings-faults">
-          {faults.map(({ field, message }) => (
-            <li key={`${field} ${message}`}>{message}</li>
-          ))}
-        </ul>
-      )}
-    </>
   );
 }

@@ -16,7 +16,7 @@ export function PasswordForm({ first = false }: { first?: boolean }) {
     <Form layout="vertical" requiredMark={false} onFinish={change.mutate}>
       {first && <p>您用的是一次性密码，请先换成自己的密码。</p>}
       <Form.Item name="password" label={first ? '一次性密码' : '原密码'} rules={[{ required: true, message: '请填写' }]}>
-        <Input.Password autoComplete="current-password" maxLength={200} />
+        <Input.Password autoComplete="current-password" />
       </Form.Item>
       <Form.Item
         name="newPassword"
@@ -24,7 +24,7 @@ export function PasswordForm({ first = false }: { first?: boolean }) {
         extra="至少 10 位，同时含有字母和数字（或符号），不含用户名。"
         rules={[{ required: true, message: '请填写' }]}
       >
-        <Input.Password autoComplete="new-password" maxLength={200} />
+        <Input.Password autoComplete="new-password" />
       </Form.Item>
       <Form.Item
         name="again"
@@ -38,7 +38,7 @@ export function PasswordForm({ first = false }: { first?: boolean }) {
           }),
         ]}
       >
-        <Input.Password autoComplete="new-password" maxLength={200} />
+        <Input.Password autoComplete="new-password" />
       </Form.Item>
       <Refused error={change.error} />
       <Button type="primary" htmlType="submit" block loading={change.isPending}>

@@ -1,6 +1,7 @@
 import { Alert, Button, Form, Input } from 'antd';
 import type { signIn } from '../../../src/contract/endpoints/sign-in.ts';
 import { send } from '../../api.ts';
+import { TextLine } from '../../parts/text-field.tsx';
 import { Refused } from './refused.tsx';
 import { useDoor } from './use-door.ts';
 
@@ -9,10 +10,10 @@ export function SignInForm({ singleSignOn }: { singleSignOn: string | null }) {
   return (
     <Form layout="vertical" requiredMark={false} onFinish={enter.mutate}>
       <Form.Item name="login" label="用户名" rules={[{ required: true, message: '请填写用户名' }]}>
-        <Input autoComplete="username" autoFocus maxLength={60} size="large" />
+        <TextLine autoComplete="username" autoFocus most={60} size="large" />
       </Form.Item>
       <Form.Item name="password" label="密码" rules={[{ required: true, message: '请填写密码' }]}>
-        <Input.Password autoComplete="current-password" maxLength={200} size="large" />
+        <Input.Password autoComplete="current-password" size="large" />
       </Form.Item>
       <Refused error={enter.error} />
       <Button type="primary" htmlType="submit" size="large" block loading={enter.isPending}>

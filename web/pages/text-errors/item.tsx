@@ -1,7 +1,8 @@
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { moment } from '../../parts/format.ts';
 import { OutsideLink } from '../../parts/outside-link.tsx';
+import { TextLine } from '../../parts/text-field.tsx';
 import { Places } from './places.tsx';
 import { Sentence } from './sentence.tsx';
 import { type Act, ageOf, type Decision, type Item, idOf, isWholePage, SEVERITIES } from './types.ts';
@@ -140,12 +141,12 @@ function AskWords({ item, act, say, ask, ready }: Omit<Props, 'act'> & { act: Ac
         if (ready && words.trim() !== '') say(act, { words: words.trim() });
       }}
     >
-      <Input
+      <TextLine
         size="small"
         autoFocus
         aria-label={label}
         placeholder={label}
-        maxLength={100}
+        most={100}
         value={words}
         onChange={(event) => setWords(event.target.value)}
         onKeyDown={(event) => event.key === 'Escape' && ask(null)}

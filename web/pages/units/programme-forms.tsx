@@ -1,10 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Input, InputNumber, Modal, Select } from 'antd';
+import { Button, InputNumber, Modal, Select } from 'antd';
 import { useState } from 'react';
 import type { programmeItemAdd } from '../../../src/contract/endpoints/programme-item-add.ts';
 import type { programmeSave } from '../../../src/contract/endpoints/programme-save.ts';
 import { send } from '../../api.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { TextLine } from '../../parts/text-field.tsx';
 import { useFocusBack } from '../../parts/use-focus-back.ts';
 import type { Programme } from './types.ts';
 import { useUnitOptions } from './use-unit-options.ts';
@@ -43,17 +44,17 @@ export function ProgrammeForm({ areaId, of, close }: { areaId: string; of: Progr
       onCancel={close}
     >
       <div className="unit-modal">
-        <Input
+        <TextLine
           aria-label="名称"
           placeholder="名称，如政务公开专区建设"
-          maxLength={100}
+          most={100}
           value={name}
           onChange={(event) => setName(event.target.value)}
         />
-        <Input
+        <TextLine
           aria-label="依据"
           placeholder="依据（可不填）"
-          maxLength={200}
+          most={200}
           value={basis}
           onChange={(event) => setBasis(event.target.value)}
         />
@@ -136,10 +137,10 @@ export function ItemForm({ areaId, row }: { areaId: string; row: Programme }) {
         setUnit,
         row.members.map(({ unit }) => ({ value: unit.id, label: unit.name })),
       )}
-      <Input
+      <TextLine
         aria-label={`${row.name}：事项`}
         placeholder="事项，如专区名称、选题"
-        maxLength={200}
+        most={200}
         value={title}
         onChange={(event) => setTitle(event.target.value)}
       />

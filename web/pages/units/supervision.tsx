@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import type { supervised } from '../../../src/contract/endpoints/supervised.ts';
 import type { supervisedWord } from '../../../src/contract/endpoints/supervised-word.ts';
@@ -7,6 +7,7 @@ import { call, send } from '../../api.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { moment } from '../../parts/format.ts';
+import { TextLine } from '../../parts/text-field.tsx';
 import { Unready } from '../../parts/unready.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
 import { useUnitsAddress } from './address.ts';
@@ -99,9 +100,9 @@ function Word({ areaId, problemId, account }: { areaId: string; problemId: strin
   });
   return (
     <div className="unit-word">
-      <Input
+      <TextLine
         size="small"
-        maxLength={500}
+        most={500}
         aria-label={`${account}的核实意见`}
         placeholder="核实意见（退回必填）"
         value={words}

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Modal, Upload } from 'antd';
 import { useState } from 'react';
 import type { usersImport } from '../../../src/contract/endpoints/users-import.ts';
-import { ApiError, download } from '../../api.ts';
+import { download } from '../../api.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
 
 /** Users from a workbook; what comes back are their one-time passwords, saved by the browser. */
@@ -14,7 +14,6 @@ export function BringUsers({ areaId }: { areaId: string }) {
       download<typeof usersImport>('/api/areas/:areaId/users-file', { areaId, fileName: file.name }, file, '一次性密码.xlsx'),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['users'] }),
   });
-  const faults = bring.error instanceof ApiError ? bring.error.faults : [];
   return (
     <>
       <Button onClick={() => setOpen(true)}>批量导入</Button>
@@ -39,15 +38,6 @@ export function BringUsers({ areaId }: { areaId: string }) {
           {bring.isSuccess && <span>已导入，一次性密码表已保存。</span>}
         </div>
         {bring.error && <ErrorState error={bring.error} />}
-        <ul>
-          {faults.map(({ row, field, value, message }) => (
-            <li key={`${row} ${field} ${message}`}>
-              {row && `第 ${row} 行`}
-              {field && `“${field}”`}
-              {value && `（${value}）`}：{message}
-            </li>
-          ))}
-        </ul>
       </Modal>
     </>
   );

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Input, Popconfirm, Select } from 'antd';
+import { Alert, Button, Popconfirm, Select } from 'antd';
 import { useState } from 'react';
 import type { z } from 'zod';
 import type { tokenAdd } from '../../../src/contract/endpoints/token-add.ts';
@@ -12,6 +12,7 @@ import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { moment } from '../../parts/format.ts';
 import { type Column, Rows } from '../../parts/rows.tsx';
+import { TextLine } from '../../parts/text-field.tsx';
 import { Unready } from '../../parts/unready.tsx';
 
 type Token = z.output<(typeof tokens)['output']>['rows'][number];
@@ -101,10 +102,10 @@ function NewToken({ areaId }: { areaId: string }) {
         add.mutate();
       }}
     >
-      <Input
+      <TextLine
         aria-label="用途"
         placeholder="用途，例如：第三方监测系统"
-        maxLength={60}
+        most={60}
         value={name}
         onChange={(e) => setName(e.target.value)}
       />

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Checkbox, Form, Input, Select } from 'antd';
+import { Button, Checkbox, Form, Select } from 'antd';
 import type { z } from 'zod';
 import type { directory } from '../../../src/contract/endpoints/directory.ts';
 import type { userAdd } from '../../../src/contract/endpoints/user-add.ts';
@@ -9,6 +9,7 @@ import { USER_ROLE_CODES, USER_ROLES, type UserRole } from '../../../src/core/ro
 import { call } from '../../api.ts';
 import { useAreas } from '../../app/use-areas.ts';
 import { useMe } from '../../app/use-me.ts';
+import { TextLine } from '../../parts/text-field.tsx';
 import type { User } from './page.tsx';
 
 export type Wish = z.input<(typeof userAdd)['input']>;
@@ -61,10 +62,10 @@ export function UserForm({ areaId, user, busy, save }: { areaId: string; user: U
           { transform: trimmed, pattern: LOGIN, message: NO_LOGIN },
         ]}
       >
-        <Input maxLength={60} autoComplete="off" />
+        <TextLine most={60} autoComplete="off" />
       </Form.Item>
       <Form.Item name="name" label="姓名" rules={[{ required: true, whitespace: true, message: '请填写姓名' }]}>
-        <Input maxLength={40} />
+        <TextLine most={40} />
       </Form.Item>
       <Form.Item name="role" label="角色">
         <Select options={USER_ROLE_CODES.map((value) => ({ value, label: USER_ROLES[value] }))} />
@@ -111,7 +112,7 @@ export function UserForm({ areaId, user, busy, save }: { areaId: string; user: U
         </Form.Item>
       )}
       <Form.Item name="oidcSubject" label="统一身份认证编号（使用单点登录时填写）">
-        <Input maxLength={200} />
+        <TextLine most={200} />
       </Form.Item>
       <Form.Item name="administers" valuePropName="checked">
         <Checkbox>系统管理员：管理所在地区的用户和令牌</Checkbox>

@@ -1,5 +1,6 @@
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
+import { TextLine } from '../../parts/text-field.tsx';
 import { type Entry, KIND_NAMES, LIST_NAMES, type NewEntry } from './words.ts';
 
 const EMPTY = {
@@ -45,11 +46,11 @@ export function EntryForm({
   const text = (key: 'term' | 'right' | 'others' | 'note', label: string, wide = false) => (
     <div className="wording-field">
       <span>{label}</span>
-      <Input
+      <TextLine
         aria-label={label}
         className={wide ? 'wide' : undefined}
         value={values[key]}
-        maxLength={100}
+        most={100}
         disabled={key === 'term' && start !== null}
         onChange={(event) => set({ [key]: event.target.value })}
       />

@@ -6,7 +6,7 @@ import type { wordingChange } from '../../../src/contract/endpoints/wording-chan
 import type { wordingFile } from '../../../src/contract/endpoints/wording-file.ts';
 import type { wordingImport } from '../../../src/contract/endpoints/wording-import.ts';
 import { WATCHERS } from '../../../src/contract/who.ts';
-import { ApiError, addressOf, call, send, upload } from '../../api.ts';
+import { addressOf, call, send, upload } from '../../api.ts';
 import { UnreadyPage } from '../../app/unready-page.tsx';
 import { usePlace } from '../../app/use-areas.ts';
 import { useMay } from '../../app/use-may.ts';
@@ -84,17 +84,6 @@ export function Page() {
         <ExportLink href={addressOf<typeof wordingFile>('/api/areas/:areaId/wording.xlsx', { areaId })} />
       </div>
       {error && <ErrorState error={error} />}
-      {error instanceof ApiError && error.faults.length > 0 && (
-        <ul className="section-foot" aria-label="不对的地方">
-          {error.faults.map(({ row, field, value, message }) => (
-            <li key={`${row} ${field} ${message}`}>
-              {row === undefined ? '' : `第 ${row} 行`}
-              {field && `“${field}”`}
-              {value && `填的是“${value}”`}：{message}
-            </li>
-          ))}
-        </ul>
-      )}
       {result && !error && (
         <p className="section-foot" role="status">
           已写入 {result.put} 条，停用 {result.retired} 条。{result.pages > 0 && `${result.pages} 个留存页面等待按新词表重看。`}

@@ -1,10 +1,11 @@
-import { Button, Input, Radio } from 'antd';
+import { Button, Radio } from 'antd';
 import { useId, useState } from 'react';
 import type { problemClose } from '../../../../src/contract/endpoints/problem-close.ts';
 import type { problemLook } from '../../../../src/contract/endpoints/problem-look.ts';
 import type { problemRecheck } from '../../../../src/contract/endpoints/problem-recheck.ts';
 import type { UserRole } from '../../../../src/core/role.ts';
 import { send } from '../../../api.ts';
+import { TextBlock } from '../../../parts/text-field.tsx';
 import { HandOverForm } from './hand-over-form.tsx';
 import { Refusal } from './refusal.tsx';
 import { useAct } from './use-act.ts';
@@ -110,7 +111,7 @@ function RecheckMany({ areaId, problemIds, done }: { areaId: string; problemIds:
         />
       </fieldset>
       <label htmlFor={field}>复核情况（每个问题都记这一句）</label>
-      <Input.TextArea id={field} rows={2} maxLength={2000} value={reason} onChange={(event) => setReason(event.target.value)} />
+      <TextBlock id={field} rows={2} most={2000} value={reason} onChange={(event) => setReason(event.target.value)} />
       <Refusal error={act.error} />
       <Button type="primary" htmlType="submit" loading={act.isPending} disabled={reason.trim().length < 2}>
         登记 {problemIds.length} 个

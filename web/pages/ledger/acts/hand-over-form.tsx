@@ -1,7 +1,8 @@
-import { Button, Input, InputNumber, Radio } from 'antd';
+import { Button, InputNumber, Radio } from 'antd';
 import { useId, useState } from 'react';
 import type { problemHandOver } from '../../../../src/contract/endpoints/problem-hand-over.ts';
 import { send } from '../../../api.ts';
+import { TextLine } from '../../../parts/text-field.tsx';
 import { Refusal } from './refusal.tsx';
 import { useAct } from './use-act.ts';
 
@@ -75,9 +76,9 @@ export function HandOverForm({ areaId, problemIds, done }: { areaId: string; pro
         <small>严重表述错误、泄露隐私、暗链等一律当日整改。</small>
       </fieldset>
       <label htmlFor={note}>依据（可不填）</label>
-      <Input
+      <TextLine
         id={note}
-        maxLength={500}
+        most={500}
         value={clause}
         placeholder="如：12月监测通报、政务公开工作要点"
         onChange={(event) => setClause(event.target.value)}

@@ -1,10 +1,11 @@
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { type ReactNode, useId, useState } from 'react';
 import type { problemProofAdd } from '../../../../src/contract/endpoints/problem-proof-add.ts';
 import { upload } from '../../../api.ts';
 import { useMe } from '../../../app/use-me.ts';
+import { FaultsOf } from '../../../parts/faults.tsx';
 import { type Proof, ProofPicker } from '../../../parts/proof-picker.tsx';
-import { TooLong } from '../../../parts/too-long.tsx';
+import { TextBlock } from '../../../parts/text-field.tsx';
 import { useKeptText } from '../../../parts/use-kept-text.ts';
 import { Refusal } from './refusal.tsx';
 import { useAct } from './use-act.ts';
@@ -54,8 +55,18 @@ export function StatementForm({
     >
       {children}
       <label htmlFor={field}>{label}</label>
-      <Input.TextArea id={field} rows={4} value={text} placeholder={placeholder} onChange={(event) => setText(event.target.value)} />
-      <TooLong text={text} most={MOST} />
+      <FaultsOf error={act.error}>
+        <TextBlock
+          id={field}
+          rows={4}
+          most={MOST}
+          at="text"
+          otherwise="详细内容可以作为附件上传"
+          value={text}
+          placeholder={placeholder}
+          onChange={(event) => setText(event.target.value)}
+        />
+      </FaultsOf>
       <ProofPicker
         proofs={proofs}
         change={setProofs}

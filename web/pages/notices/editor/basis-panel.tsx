@@ -1,6 +1,7 @@
-import { Button, Checkbox, Input } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { chineseDate } from '../../../../src/core/date.ts';
+import { TextLine } from '../../../parts/text-field.tsx';
 import type { Draft } from './types.ts';
 
 type Entry = Draft['basisRegister'][number];
@@ -70,14 +71,8 @@ function NewBasis({ add }: { add(name: Name): void }) {
       }}
     >
       <b>另加一份</b>
-      <Input
-        aria-label="文件名称"
-        placeholder="文件名称"
-        value={title}
-        maxLength={200}
-        onChange={(event) => setTitle(event.target.value)}
-      />
-      <Input aria-label="文号" placeholder="文号" value={number} maxLength={60} onChange={(event) => setNumber(event.target.value)} />
+      <TextLine aria-label="文件名称" placeholder="文件名称" value={title} most={200} onChange={(event) => setTitle(event.target.value)} />
+      <TextLine aria-label="文号" placeholder="文号" value={number} most={60} onChange={(event) => setNumber(event.target.value)} />
       <Button htmlType="submit" disabled={title.trim() === ''}>
         加入依据
       </Button>

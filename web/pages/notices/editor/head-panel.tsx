@@ -1,5 +1,6 @@
 import { Button, Input, Select } from 'antd';
 import { type ReactNode, useId } from 'react';
+import { TextBlock } from '../../../parts/text-field.tsx';
 import type { Draft, LocalDraft } from './types.ts';
 
 const MARKS = ['主动公开', '依申请公开', '不予公开'] as const;
@@ -21,9 +22,7 @@ export function HeadPanel({ head, nextNumber, addressGroups, removed, change, re
   return (
     <div className="head-panel">
       <Field label="标题">
-        {(id) => (
-          <Input.TextArea id={id} rows={3} value={head.title} maxLength={200} onChange={(event) => change({ title: event.target.value })} />
-        )}
+        {(id) => <TextBlock id={id} rows={3} value={head.title} most={200} onChange={(event) => change({ title: event.target.value })} />}
       </Field>
       <Field label="主送机关" note="一行一个；印出时以逗号相连">
         {(id) => (

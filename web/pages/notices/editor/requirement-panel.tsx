@@ -1,11 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import type { noticeRequirementRetire } from '../../../../src/contract/endpoints/notice-requirement-retire.ts';
 import type { noticeRequirementSave } from '../../../../src/contract/endpoints/notice-requirement-save.ts';
 import type { noticeRequirements } from '../../../../src/contract/endpoints/notice-requirements.ts';
 import { call, send } from '../../../api.ts';
 import { ErrorState } from '../../../parts/error-state.tsx';
+import { TextBlock, TextLine } from '../../../parts/text-field.tsx';
 import { DeadlineField } from './deadline-field.tsx';
 import type { Deadline } from './types.ts';
 
@@ -95,15 +96,8 @@ function NewRequirement({
       }}
     >
       <b>存入一条</b>
-      <Input aria-label="小标题" placeholder="小标题" value={heading} maxLength={60} onChange={(event) => setHeading(event.target.value)} />
-      <Input.TextArea
-        aria-label="内容"
-        placeholder="内容"
-        value={text}
-        rows={3}
-        maxLength={2000}
-        onChange={(event) => setText(event.target.value)}
-      />
+      <TextLine aria-label="小标题" placeholder="小标题" value={heading} most={60} onChange={(event) => setHeading(event.target.value)} />
+      <TextBlock aria-label="内容" placeholder="内容" value={text} rows={3} most={2000} onChange={(event) => setText(event.target.value)} />
       <DeadlineField value={deadline} change={setDeadline} day={signedDate} />
       {keep.error && <ErrorState error={keep.error} />}
       <Button htmlType="submit" disabled={heading.trim() === '' || text.trim() === ''} loading={keep.isPending}>

@@ -1,0 +1,22 @@
+import { createContext, type ReactNode, useContext } from 'react';
+import type { InputFault } from '../../src/core/error.ts';
+import { ApiError } from '../api.ts';
+
+const Faults = createContext<readonly InputFault[]>([]);
+
+/** A form and what the server refused it for: each fault stands at the field that asked for it (`useFault`). */
+export function FaultsOf({ error, children }: { error: unknown; children: ReactNode }) {
+  return <Faults.Provider value={error instanceof ApiError ? error.faults : []}>{children}</Faults.Provider>;
+}
+
+/** What is wrong with the field at a path of the contract, or at its end (`name` of `days.0.name`); null: nothing, or nobody asked yet. */
+export function useFault(at: string | undefined): string | null {
+  const faults = useContext(Faults);
+  return (at && faults.find(({ path }) => path === at || path?.endsWith(`.${at}`))?.message) || null;
+}
+
+/** The fault at a field that is no text. */
+export function FaultAt({ at }: { at: string }) {
+  const fault = useFault(at);
+  return fault === null ? null : <p className="too-long is-bad">{fault}</p>;
+}
