@@ -179,6 +179,8 @@ it('P08: what a third party found is handed over in November by the list that pr
   await call(second, `/notices/${november.id}/refresh`, { version: 0 });
   const taken = (await call<Read>(editor, `/notices/${november.id}`)).attachments;
   expect(JSON.stringify(taken), 'neither list nor table of sites tells of it any more').not.toContain('联系我们');
+  const counts = new Map((await call<Read>(editor, `/notices/${november.id}`)).figures.map(({ id, printed: number }) => [id, number]));
+  expect([counts.get('stock.closing'), counts.get('stock.withdrawn'), counts.get('list.now')]).toEqual([`${FOUND + 5}个`, '1个', '5个']);
   const fresh = { ...november, version: 1 };
   const early = await ask(editor, `/notices/${november.id}/issue`, fresh);
   expect(early.status, 'what was approved were other numbers').toBe(409);
@@ -213,6 +215,9 @@ it('P08: what a third party found is handed over in November by the list that pr
   await call(centre, '/problems/recheck', { problemIds: [partly], result: 'partly', reason: '还有一处没有改' });
   await call(centre, '/problems/recheck', { problemIds: not, result: 'not', reason: '页面没有变化' });
   const december = await draftOf('2023-12', '2023-12-25');
+  const { figures } = await call<Read>(editor, `/notices/${december.id}`);
+  const began = figures.filter(({ id }) => id === 'stock.opening' || id === 'stock.withdrawn').map(({ printed: number }) => number);
+  expect(began, 'it begins as the one before ended, and tells of no withdrawal again').toEqual([`${FOUND + 5}个`]);
   last = { ...december, problems: five };
   const carried = (await listOf(december.id)).filter(([, , , what]) => what?.includes('错别字'));
   expect(carried.map((cells) => cells.at(-1)).toSorted()).toEqual([
