@@ -204,6 +204,7 @@ describe.skipIf(!browser)('the desk of a notice', () => {
     await page.getByLabel('版式').click();
     await page.getByTitle('另按“本办版式.docx”').click();
     await page.getByRole('button', { name: '印发' }).click();
+    await page.getByRole('button', { name: '确认印发' }).click();
     await page.getByRole('link', { name: '本单位版式 Word' }).waitFor();
     await page.getByRole('button', { name: '上传盖章件' }).waitFor();
     await page

@@ -28,6 +28,7 @@ const TONES: Readonly<Record<string, 'bad' | 'warn' | 'good' | 'calm' | 'open'>>
   submitted: 'warn',
   approved: 'good',
   returned: 'bad',
+  discarded: 'calm',
   running: 'open',
   queued: 'calm',
   done: 'good',

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Button, Popconfirm, Select, Upload } from 'antd';
 import { useState } from 'react';
+import type { noticeDiscard } from '../../../src/contract/endpoints/notice-discard.ts';
 import type { noticeIssue } from '../../../src/contract/endpoints/notice-issue.ts';
 import type { noticeRefresh } from '../../../src/contract/endpoints/notice-refresh.ts';
 import type { noticeReview } from '../../../src/contract/endpoints/notice-review.ts';
@@ -9,13 +10,16 @@ import type { noticeSubmit } from '../../../src/contract/endpoints/notice-submit
 import { OFFICE, WATCHERS } from '../../../src/contract/who.ts';
 import { send, upload } from '../../api.ts';
 import { useMay } from '../../app/use-may.ts';
+import { TextLine } from '../../parts/text-field.tsx';
 import type { NoticeWhole } from './notice-text.tsx';
+import type { Known } from './objections.tsx';
 import { useOfficeForms } from './office-forms.tsx';
 
 interface Props {
   place: { areaId: string; noticeId: string };
   data: NoticeWhole;
   note: string;
+  known: Known;
   busy: boolean;
   run(work: () => Promise<unknown>): void;
   correct(how: 'same' | 'fresh'): Promise<void>;
@@ -26,11 +30,12 @@ export function LifeActs(props: Props) {
   const drafts = useMay(WATCHERS);
   const { code } = props.data.stage;
   if (code === 'issued' || code === 'replaced') return <IssuedActs {...props} />;
+  if (code === 'discarded') return <p className="section-foot">这份草稿没有印发，已经作废，只供查阅。</p>;
   if (!drafts) return <p className="section-foot">草稿由政务公开办和信息中心编写、审核，这里只能查看。</p>;
   return <DraftActs {...props} />;
 }
 
-function DraftActs({ place, data, note, busy, run }: Props) {
+function DraftActs({ place, data, note, known, busy, run }: Props) {
   const { code } = data.stage;
   const decision = { ...place, version: data.version, note: note.trim() || null };
   const barred = data.missing.some(({ bars }) => bars);
@@ -63,7 +68,7 @@ function DraftActs({ place, data, note, busy, run }: Props) {
             </Button>
           </>
         )}
-        {code === 'approved' && <IssueButton place={place} data={data} note={note} busy={busy} run={run} />}
+        {code === 'approved' && <IssueButton place={place} data={data} note={note} known={known} busy={busy} run={run} />}
         <Popconfirm
           title="按现在的台账重新取数？"
           description="数字和附表更新，改过的文字保留；已送审或者审核通过的须重新送审。"
@@ -75,6 +80,7 @@ function DraftActs({ place, data, note, busy, run }: Props) {
         >
           <Button loading={busy}>重新取数</Button>
         </Popconfirm>
+        <DiscardButton place={place} data={data} busy={busy} run={run} />
       </div>
       {submits && barred && <p className="section-foot">上列事项办好后可以送审。</p>}
       {code === 'submitted' && (
@@ -86,13 +92,21 @@ function DraftActs({ place, data, note, busy, run }: Props) {
   );
 }
 
-function IssueButton({ place, data, note, busy, run }: Omit<Props, 'correct'>) {
+function IssueButton({ place, data, note, known, busy, run }: Omit<Props, 'correct'>) {
   const issues = useMay(OFFICE);
   const [form, setForm] = useState<string | null>(null);
   const { data: forms = [] } = useOfficeForms(place.areaId);
   if (!issues) return <p className="section-foot">印发由政务公开办办理。</p>;
   const bars = data.disagreements.filter(({ severity }) => severity === 'blocks').length;
   const decision = { ...place, version: data.version, note: note.trim() || null };
+  const waiting = data.objections.filter(({ key }) => !known.keys.includes(key)).length;
+  const keys = data.objections.map(({ key }) => key);
+  const despite = keys.length === 0 ? null : { keys, reason: known.reason.trim() };
+  const lacks = [
+    ...(bars > 0 && note.trim() === '' ? [`有 ${bars} 处与数据不一致，写明照发的理由`] : []),
+    ...(waiting > 0 ? [`有 ${waiting} 条异议没有答复，先答复或者逐条勾选知悉`] : []),
+    ...(waiting === 0 && despite?.reason === '' ? ['写明有异议仍予印发的理由'] : []),
+  ];
   return (
     <>
       {forms.length > 0 && (
@@ -107,16 +121,57 @@ function IssueButton({ place, data, note, busy, run }: Omit<Props, 'correct'>) {
           onChange={(id: string) => setForm(id || null)}
         />
       )}
-      <Button
-        type="primary"
-        disabled={bars > 0 && note.trim() === ''}
-        loading={busy}
-        onClick={() => run(() => send<typeof noticeIssue>('/api/areas/:areaId/notices/:noticeId/issue', { ...decision, form }))}
+      <Popconfirm
+        title="印发这份通报？"
+        description={
+          <div className="confirm-words">
+            印发后文字和数字不能再改；问题清单中列为交办的问题同时交办到责任单位。
+            {despite && `有 ${keys.length} 条异议没有答复，仍予印发的理由会留在本页。`}
+          </div>
+        }
+        okText="确认印发"
+        cancelText="取消"
+        disabled={lacks.length > 0}
+        onConfirm={() => run(() => send<typeof noticeIssue>('/api/areas/:areaId/notices/:noticeId/issue', { ...decision, form, despite }))}
       >
-        印发
-      </Button>
-      {bars > 0 && note.trim() === '' && <p className="section-foot">有 {bars} 处与数据不一致，写明照发的理由后可以印发。</p>}
+        <Button type="primary" disabled={lacks.length > 0} loading={busy}>
+          印发
+        </Button>
+      </Popconfirm>
+      {lacks.length > 0 && <p className="section-foot">{lacks.join('；')}，然后可以印发。</p>}
     </>
+  );
+}
+
+/** 作废 of a draft: asked twice, with a word why for those who look for it later. */
+function DiscardButton({ place, data, busy, run }: Pick<Props, 'place' | 'data' | 'busy' | 'run'>) {
+  const [why, setWhy] = useState('');
+  if (!useMay(OFFICE)) return null;
+  const decision = { ...place, version: data.version, note: why.trim() || null };
+  return (
+    <Popconfirm
+      title="作废这份草稿？"
+      description={
+        <div className="discard-note">
+          作废后不能再编辑、送审和印发，已写的内容留作查阅；可以随时另行起草{data.supersedes && '更正'}。
+          <TextLine
+            aria-label="作废的原因"
+            placeholder="原因（可不填）"
+            value={why}
+            most={500}
+            onChange={(event) => setWhy(event.target.value)}
+          />
+        </div>
+      }
+      okText="确认作废"
+      okButtonProps={{ danger: true }}
+      cancelText="取消"
+      onConfirm={() => run(() => send<typeof noticeDiscard>('/api/areas/:areaId/notices/:noticeId/discard', decision))}
+    >
+      <Button danger loading={busy}>
+        作废
+      </Button>
+    </Popconfirm>
   );
 }
 

@@ -1,6 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { Input } from 'antd';
 import { useState } from 'react';
 import type { noticeCorrect } from '../../../src/contract/endpoints/notice-correct.ts';
 import { OFFICE, WATCHERS } from '../../../src/contract/who.ts';
@@ -9,14 +8,17 @@ import { useMay } from '../../app/use-may.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { moment } from '../../parts/format.ts';
 import { Section } from '../../parts/section.tsx';
+import { TextBlock } from '../../parts/text-field.tsx';
 import { LifeActs } from './life-acts.tsx';
 import { MissingList } from './missing-list.tsx';
 import type { NoticeWhole } from './notice-text.tsx';
+import { IssuedDespite, type Known, OpenObjections, Outdated } from './objections.tsx';
 import { PublishPanel } from './publish-panel.tsx';
 
 /** 办理: what may be done with the notice now, what it still lacks, by whom it was done before. */
 export function LifePanel({ areaId, noticeId, data }: { areaId: string; noticeId: string; data: NoticeWhole }) {
   const [note, setNote] = useState('');
+  const [known, setKnown] = useState<Known>({ keys: [], reason: '' });
   const queries = useQueryClient();
   const navigate = useNavigate();
   const drafts = useMay(WATCHERS);
@@ -24,8 +26,12 @@ export function LifePanel({ areaId, noticeId, data }: { areaId: string; noticeId
   const place = { areaId, noticeId };
   const act = useMutation({
     mutationFn: (work: () => Promise<unknown>) => work(),
-    onSuccess: async () => {
+    onSuccess: () => {
       setNote('');
+      setKnown({ keys: [], reason: '' });
+    },
+    // A refusal too tells that something is no longer as it is shown: an objection that came in, a colleague's act.
+    onSettled: async () => {
       await queries.invalidateQueries({ queryKey: ['notice', areaId, noticeId] });
       for (const key of ['notices', 'report-calendar', 'naming-marks']) await queries.invalidateQueries({ queryKey: [key, areaId] });
     },
@@ -50,17 +56,28 @@ export function LifePanel({ areaId, noticeId, data }: { areaId: string; noticeId
         </p>
       )}
       {drafts && <MissingList place={place} missing={data.missing} />}
+      <OpenObjections areaId={areaId} rows={data.objections} known={issues && stage === 'approved' ? known : null} change={setKnown} />
+      <IssuedDespite areaId={areaId} despite={data.despite} />
+      <Outdated areaId={areaId} rows={data.outdated} />
+      {data.correction && (
+        <p className="section-foot">
+          {data.correction.state.code === 'draft' ? '更正件正在拟稿：' : '更正件：'}
+          <Link to="/areas/$areaId/notices/$noticeId" params={{ areaId, noticeId: data.correction.id }} search={{}}>
+            《{data.correction.title}》
+          </Link>
+        </p>
+      )}
       {asksNote && (
-        <Input.TextArea
+        <TextBlock
           aria-label="意见或理由"
           placeholder={stage === 'submitted' ? '审核意见；退回时必填' : '仍要照发的理由（随通报留存）'}
           value={note}
           rows={2}
-          maxLength={500}
+          most={500}
           onChange={(event) => setNote(event.target.value)}
         />
       )}
-      <LifeActs place={place} data={data} note={note} busy={act.isPending} run={run} correct={correct} />
+      <LifeActs place={place} data={data} note={note} known={known} busy={act.isPending} run={run} correct={correct} />
       {act.error && <ErrorState error={act.error} />}
       {stage === 'issued' && <PublishPanel key={String(data.publication.published)} place={place} data={data} run={run} />}
       {data.acts.length > 0 && (

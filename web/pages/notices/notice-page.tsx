@@ -67,7 +67,7 @@ function NoticePage() {
           <LifePanel areaId={areaId} noticeId={noticeId} data={data} />
           <Downloads areaId={areaId} noticeId={noticeId} files={data.files} />
           <Disagreements data={data} open={open} />
-          {data.head.state.code !== 'draft' && <Republications areaId={areaId} noticeId={noticeId} />}
+          {['issued', 'replaced'].includes(data.head.state.code) && <Republications areaId={areaId} noticeId={noticeId} />}
         </aside>
       </div>
       {figure && (

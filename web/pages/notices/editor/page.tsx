@@ -23,9 +23,12 @@ export function Page() {
     refetchOnWindowFocus: false,
   });
   if (!data) return <UnreadyPage error={error} retry={refetch} what="草稿" />;
-  if (data.stage.code === 'issued' || data.stage.code === 'replaced')
+  if (['issued', 'replaced', 'discarded'].includes(data.stage.code))
     return (
-      <EmptyState title={`这份通报${data.stage.name}，不能再改`} next="如内容有误，请在通报页点“更正”，另出一版。">
+      <EmptyState
+        title={`这份通报${data.stage.name}，不能再改`}
+        next={data.stage.code === 'discarded' ? '请在通报列表另行起草。' : '如内容有误，请在通报页点“更正”，另出一版。'}
+      >
         <Link to="/areas/$areaId/notices/$noticeId" params={{ areaId, noticeId }} search={{}}>
           打开通报
         </Link>
