@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { count, date, id, named } from './fields.ts';
+import { count, date, direction, id, named, wordsAsked } from './fields.ts';
+import { pictureGrade } from './problem-act.ts';
 import { OVERSEERS } from './who.ts';
 
 /** Overseers see every account; a unit its own, sub-units included. */
@@ -45,6 +46,13 @@ export const matterLine = z.object({
   acts: z.array(named),
 });
 
+/** What narrows and orders the list of matters, on the page and in its workbook. */
+export const mattersAsked = {
+  ...{ areaId: id, q: wordsAsked, kind: id.optional(), state: id.optional() },
+  only: z.enum(['mine', 'open', 'overdue', 'recheck']).optional(),
+  ...{ sort: z.enum(['name', 'unit', 'kind', 'since', 'due']).optional(), order: direction },
+};
+
 export const matterDetail = matterLine.extend({
   purpose: z.string().nullable(),
   person: z.string().nullable(),
@@ -73,8 +81,10 @@ export const matterDetail = matterLine.extend({
       by: z.string(),
       at: z.string(),
       picture: z.boolean(),
-      /** Other accounts that the same picture was handed in for. */
-      alsoFor: z.array(z.string()),
+      /** Other matters that the same picture was handed in for, told to those who check; `grade` as in `samePlaces`. */
+      alsoFor: z.array(
+        z.object({ grade: pictureGrade, matterId: z.string(), proofId: z.string(), name: z.string(), by: z.string(), at: z.string() }),
+      ),
     }),
   ),
   /** Posts after the account was said to be gone. */

@@ -23,3 +23,16 @@ export const proofFile = z.object({
   day: z.string(),
   hash: z.string(),
 });
+
+/** How surely two pictures are one: the `same` file, or `like` it after it was compressed or made smaller, which a person has to compare. */
+export const pictureGrade = z.enum(['same', 'like']);
+/** Other problems that the picture of a file is proof of too. */
+export const samePlaces = z.array(
+  z.object({
+    grade: pictureGrade,
+    problemId: z.string(),
+    unit: z.string(),
+    text: z.string(),
+    proof: z.object({ id: z.string(), fileName: z.string(), by: z.string(), day: z.string() }),
+  }),
+);

@@ -1,4 +1,5 @@
 import { type Selectable, sql } from 'kysely';
+import type { Instant } from '../core/date.ts';
 import { MingchaError } from '../core/error.ts';
 import type { AccountMatter, MatterEvent, MatterStanding } from '../subjects/account-matter.ts';
 import type { Db, Tables } from './schema.ts';
@@ -100,18 +101,34 @@ export async function listProofs(db: Db, matterId: string): Promise<ProofRow[]> 
   return db.selectFrom('accountProof').selectAll().where('matterId', '=', matterId).orderBy('addedAt').orderBy('id').execute();
 }
 
-/** Names of other accounts of the area whose matters were handed the very same picture, by its hash. */
-export async function samePicturesElsewhere(
-  db: Db,
-  areaId: string,
-  matterId: string,
-  hashes: readonly string[],
-): Promise<{ pictureHash: string; name: string }[]> {
-  if (hashes.length === 0) return [];
-  const { rows } = await sql<{ pictureHash: string; name: string }>`
-    select distinct p.picture_hash, m.subject ->> 'name' as name
-    from account_proof p join account_matter m on m.id = p.matter_id
-    where p.area_id = ${areaId} and p.matter_id <> ${matterId} and p.picture_hash = any(${[...hashes]}::text[])
-    order by 2`.execute(db);
+/** A proof of one matter that is a proof of another too. */
+export interface ProofElsewhere {
+  proofId: string;
+  /** same = the coded picture itself; like = seems to be it, compressed or made smaller on its way. */
+  grade: 'same' | 'like';
+  otherMatterId: string;
+  otherProofId: string;
+  otherName: string;
+  otherBy: string;
+  otherAt: Instant;
+}
+
+/** Other matters of the area that were handed the same picture; of two grades that hold for one matter the surer. For those who check. */
+export async function samePicturesElsewhere(db: Db, areaId: string, matterId: string): Promise<ProofElsewhere[]> {
+  const { rows } = await sql<ProofElsewhere>`
+    with pair as (
+      select a.id as proof_id, b.matter_id as other_matter_id, b.id as other_proof_id, 'same' as grade
+      from account_proof a join account_proof b on b.area_id = a.area_id and b.picture_hash = a.picture_hash
+      where a.area_id = ${areaId} and a.matter_id = ${matterId} and b.matter_id <> a.matter_id
+      union all
+      select a.id, b.matter_id, b.id, 'like'
+      from account_proof a join picture_alike s on s.area_id = a.area_id and s.blob = a.blob
+      join account_proof b on b.area_id = s.area_id and b.blob = s.other
+      where a.area_id = ${areaId} and a.matter_id = ${matterId} and b.matter_id <> a.matter_id)
+    select distinct on (t.proof_id, t.other_matter_id) t.*, m.subject ->> 'name' as other_name, b.added_by as other_by, b.added_at as other_at
+    from pair t
+    join account_matter m on m.id = t.other_matter_id
+    join account_proof b on b.matter_id = t.other_matter_id and b.id = t.other_proof_id
+    order by t.proof_id, t.other_matter_id, t.grade desc, t.other_proof_id`.execute(db);
   return rows;
 }

@@ -11,6 +11,7 @@ import type { MessageTables } from './tables/messages.ts';
 import type { NoticeTables } from './tables/notices.ts';
 import type { OfficeTables } from './tables/office.ts';
 import type { PeopleTables } from './tables/people.ts';
+import type { PictureTables } from './tables/pictures.ts';
 import type { PostTables } from './tables/posts.ts';
 import type { PromptTables } from './tables/prompts.ts';
 import type { RectifyTables } from './tables/rectify.ts';
@@ -31,6 +32,7 @@ export interface Tables
     NoticeTables,
     OfficeTables,
     PeopleTables,
+    PictureTables,
     PostTables,
     PromptTables,
     RectifyTables,

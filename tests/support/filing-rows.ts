@@ -20,7 +20,7 @@ export async function fillFilings(
   const standing = { state: 'with_office', since: '2022-12-27', dueOn: null } as const;
   await insertMatter(db, { ...head, problemIds: ['p'], beganOn: '2022-12-27' }, event, standing);
   const file = { kind: 'png', bytes: 1, blob: 'a'.repeat(64), addedBy: words, addedAt: at } as const;
-  await insertProof(db, { areaId, matterId: 'am', id: 'ap', fileName: words, pictureHash: null, ...file });
+  await insertProof(db, { areaId, matterId: 'am', id: 'ap', fileName: words, pictureHash: 'b'.repeat(64), ...file });
   await insertMenuPicture(db, { areaId, accountId, id: 'mp', ...file });
   const seen = { opens: 'yes', lastContentOn: null, limit: 'P6M', screenWidth: 390, neededWidth: 980, shownWhole: null } as const;
   const entry = { path: [words], target: null, ...seen, pictureId: 'mp' };

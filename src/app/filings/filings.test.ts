@@ -142,10 +142,10 @@ describe('R05: filing before opening', () => {
   });
 
   it('a unit sees its own matters and no others', async () => {
-    const seen = async (caller: Acting) => (await viewMatters(app, AREA, caller)).rows.map(({ name }) => name);
+    const seen = async (caller: Acting) => (await viewMatters(app, AREA, {}, caller)).rows.map(({ name }) => name);
     expect(await seen(of(school))).toEqual(['实验小学微博']);
     expect((await seen(office)).length).toBeGreaterThan(3);
-    const [other] = (await viewMatters(app, AREA, of(hall))).rows;
+    const [other] = (await viewMatters(app, AREA, {}, of(hall))).rows;
     await expect(viewMatter(app, AREA, other?.id ?? '', of(town))).rejects.toThrow('没有这件账号事项');
   });
 });
@@ -245,7 +245,12 @@ describe('R08: a cancelled account that answers again', () => {
     const watched = await viewMatter(app, AREA, id, office);
     expect([watched.state.code, watched.dueOn, watched.recheckDue]).toEqual(['watching', '2023-02-04', false]);
     // The same screenshot stood as proof of other accounts.
-    expect(watched.proofs[0]?.alsoFor).toEqual(['东河发布7', '白水课堂']);
+    expect(watched.proofs[0]?.alsoFor).toMatchObject([
+      { grade: 'same', name: '东河发布7' },
+      { grade: 'same', name: '白水课堂' },
+    ]);
+    // One of them is an account of another unit.
+    expect((await viewMatter(app, AREA, id, of(town))).proofs[0]?.alsoFor).toEqual([]);
 
     today = '2023-02-06';
     expect((await viewMatter(app, AREA, id, office)).recheckDue).toBe(true);

@@ -2,6 +2,7 @@ import { MingchaError } from '../../core/error.ts';
 import { sha256, stableId } from '../../core/id.ts';
 import { isPicture, type ProofKind } from '../../ledger/proof.ts';
 import { insertProof, listProofs } from '../../store/filings.ts';
+import { noteUpload } from '../likeness/note-picture.ts';
 import type { App } from '../open.ts';
 import { checkProofFile } from '../rectify/check-proof-file.ts';
 import { safeName } from '../rectify/proofs.ts';
@@ -31,6 +32,7 @@ export async function addMatterProof(
   const blob = await app.blobs.put(file.bytes);
   const kept = { areaId, matterId, id, fileName: safeName(file.name, kind), kind, bytes: file.bytes.length, blob, pictureHash };
   await insertProof(app.db, { ...kept, addedBy: caller.name, addedAt: app.now() });
+  if (isPicture(kind)) await noteUpload(app, areaId, blob, file.bytes);
   return { id };
 }
 

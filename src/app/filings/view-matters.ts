@@ -1,5 +1,6 @@
 import { isSettled, MATTER_ACTS, MATTER_KINDS, MATTER_STATES } from '../../core/account-matter.ts';
 import { addDays, type CalendarDate } from '../../core/date.ts';
+import { holds } from '../../core/lists/holds.ts';
 import { isPicture } from '../../ledger/proof.ts';
 import { listAreas } from '../../store/areas.ts';
 import { listMatterEvents, listMatters, listProofs, type MatterRow, samePicturesElsewhere } from '../../store/filings.ts';
@@ -14,21 +15,67 @@ import { kindName } from '../views/words.ts';
 import { matterOf } from './act-on-matter.ts';
 import { type Acting, rolesIn, unitsOf } from './acting.ts';
 
-/** Matters of accounts within the caller's scope, those that wait for somebody first. */
-export async function viewMatters(app: App, areaId: string, caller: Acting) {
+/** What the list of matters is narrowed to besides kind and state. */
+export const MATTERS_ONLY = { mine: '等我办理', open: '未办结', overdue: '逾期', recheck: '应复核' } as const;
+export interface MattersAsked {
+  q?: string | undefined;
+  kind?: string | undefined;
+  state?: string | undefined;
+  only?: keyof typeof MATTERS_ONLY | undefined;
+  sort?: keyof typeof SORTS | undefined;
+  order?: 'asc' | 'desc' | undefined;
+}
+type Line = ReturnType<typeof lineOf>;
+
+/** Matters of accounts within the caller's scope that are asked for, those that wait for somebody first; `counts` are of them all. */
+export async function viewMatters(app: App, areaId: string, asked: MattersAsked, caller: Acting) {
   const area = await areaOf(app, areaId);
   const day = await todayOf(app, areaId);
   const [rows, names, areas] = await Promise.all([listMatters(app.db, areaId, unitsOf(caller)), unitNames(app, areaId), areaNames(app)]);
   const lines = rows.map((row) => lineOf(row, caller, day, names, areas));
-  const rank = ({ settled, waitsForMe, overdue }: (typeof lines)[number]): number => (settled ? 3 : overdue ? 0 : waitsForMe ? 1 : 2);
+  const count = (is: (line: Line) => boolean): number => lines.filter(is).length;
+  const wanted = lines
+    .filter((line) => isAsked(line, asked))
+    .sort((a, b) => rank(a) - rank(b) || b.since.localeCompare(a.since) || (a.id < b.id ? -1 : 1));
+  const by = asked.sort && SORTS[asked.sort];
+  const sign = asked.order === 'desc' ? -1 : 1;
   return {
     day,
     area: area.name,
     kinds: Object.entries(MATTER_KINDS).map(([code, name]) => ({ code, name })),
     states: Object.entries(MATTER_STATES).map(([code, name]) => ({ code, name })),
-    rows: lines.sort((a, b) => rank(a) - rank(b) || b.since.localeCompare(a.since)),
+    counts: {
+      all: lines.length,
+      open: count(ONLY.open),
+      mine: count(ONLY.mine),
+      overdue: count(ONLY.overdue),
+      recheck: count(ONLY.recheck),
+    },
+    rows: by ? wanted.sort((a, b) => sign * by(a).localeCompare(by(b), 'zh-CN')) : wanted,
   };
 }
+
+const rank = ({ settled, waitsForMe, overdue }: Line): number => (settled ? 3 : overdue ? 0 : waitsForMe ? 1 : 2);
+const ONLY: Readonly<Record<keyof typeof MATTERS_ONLY, (line: Line) => boolean>> = {
+  mine: ({ waitsForMe }) => waitsForMe,
+  open: ({ settled }) => !settled,
+  overdue: ({ overdue }) => overdue,
+  recheck: ({ recheckDue }) => recheckDue,
+};
+const isAsked = (line: Line, { q, kind, state, only }: MattersAsked): boolean =>
+  (!kind || line.kind.code === kind) &&
+  (!state || line.state.code === state) &&
+  (!only || ONLY[only](line)) &&
+  holds(q, line.name, line.unit.name);
+
+/** Orders one can ask for; a matter without a limit comes after those that have one. */
+const SORTS = {
+  name: ({ name }: Line) => name,
+  unit: ({ unit }: Line) => unit.name,
+  kind: ({ kind }: Line) => kind.name,
+  since: ({ since }: Line) => since,
+  due: ({ dueOn, settled }: Line) => (settled ? null : dueOn) ?? '9999',
+} as const;
 
 function lineOf(row: MatterRow, caller: Acting, day: CalendarDate, names: Names, areas: Names) {
   const { id, kind, state, subject, unitId, supervisorId, decidingAreaId, accountId, since, dueOn, beganOn } = row;
@@ -73,18 +120,23 @@ export async function viewMatter(app: App, areaId: string, id: string, caller: A
     unitNames(app, areaId),
     areaNames(app),
   ]);
-  const hashes = proofs.flatMap(({ pictureHash }) => (pictureHash === null ? [] : [pictureHash]));
-  const elsewhere = await samePicturesElsewhere(app.db, areaId, id, hashes);
+  // Told to those who check: a unit learns nothing of the accounts of others.
+  const checks = caller.role === 'office' || caller.role === 'centre';
+  const elsewhere = checks ? await samePicturesElsewhere(app.db, areaId, id) : [];
   const { purpose, person, phone, reason } = matter.subject;
   return {
     ...lineOf(matter, caller, day, names, areas),
     ...{ purpose, person, phone, reason },
     problemIds: [...matter.problemIds],
     events: events.map((event) => eventLine(event)),
-    proofs: proofs.map(({ id: proofId, fileName, kind, bytes, blob, pictureHash, addedBy, addedAt }) => ({
+    proofs: proofs.map(({ id: proofId, fileName, kind, bytes, blob, addedBy, addedAt }) => ({
       ...{ id: proofId, fileName, bytes, hash: blob, by: addedBy, at: addedAt, picture: isPicture(kind) },
-      /** The same picture was handed in for these accounts too. */
-      alsoFor: elsewhere.filter((one) => one.pictureHash === pictureHash).map(({ name }) => name),
+      alsoFor: elsewhere
+        .filter((one) => one.proofId === proofId)
+        .toSorted((a, b) => b.grade.localeCompare(a.grade) || a.otherName.localeCompare(b.otherName))
+        .map(({ grade, otherMatterId, otherProofId, otherName, otherBy, otherAt }) => ({
+          ...{ grade, matterId: otherMatterId, proofId: otherProofId, name: otherName, by: otherBy, at: otherAt },
+        })),
     })),
     signs: await signsOfLife(app, matter, events, day),
   };

@@ -4,6 +4,7 @@ import type { Actor } from '../../ledger/event.ts';
 import { isPicture } from '../../ledger/proof.ts';
 import { insertProof, listProofs, type Proof } from '../../store/rectify-proofs.ts';
 import { entriesInScope } from '../ledger/act-on-selected.ts';
+import { noteUpload } from '../likeness/note-picture.ts';
 import type { App } from '../open.ts';
 import type { Caller } from '../people/caller.ts';
 import { todayOf } from '../views/area-of.ts';
@@ -58,6 +59,7 @@ export async function keepProof(app: App, areaId: string, problemId: string, fil
     day: await todayOf(app, areaId),
   };
   await insertProof(app.db, proof);
+  if (isPicture(kind)) await noteUpload(app, areaId, proof.blob, file.bytes);
   return proofLine({ ...proof, eventSeq: null });
 }
 

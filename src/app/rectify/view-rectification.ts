@@ -5,12 +5,13 @@ import { neverWas, type Projection, project } from '../../ledger/project.ts';
 import { actsFor } from '../../ledger/transitions.ts';
 import { issuedNaming } from '../../store/notices.ts';
 import { lastOrders } from '../../store/rectify-orders.ts';
-import { listProofs, samePictures } from '../../store/rectify-proofs.ts';
+import { listProofs } from '../../store/rectify-proofs.ts';
 import { entriesInScope } from '../ledger/act-on-selected.ts';
 import type { App } from '../open.ts';
 import type { Caller } from '../people/caller.ts';
 import { todayOf } from '../views/area-of.ts';
 import { proofLine } from './proofs.ts';
+import { samePlaces } from './same-places.ts';
 
 /** 是否整改, as the office's last recheck found it; never the unit's own word (seeds P04). */
 export const FINDING_NAMES: Record<Projection['rectified'], string> = {
@@ -45,7 +46,7 @@ export async function viewRectification(app: App, areaId: string, problemId: str
   const checks = caller.role === 'office' || caller.role === 'centre';
   const [proofs, same, orders, today, toCorrect] = await Promise.all([
     listProofs(app.db, areaId, problemId),
-    checks ? samePictures(app.db, areaId, problemId, caller.scope) : [],
+    samePlaces(app, areaId, [problemId], caller),
     lastOrders(app.db, areaId, [problemId]),
     todayOf(app, areaId),
     checks && neverWas(state) ? issuedNaming(app.db, areaId, problemId) : [],
@@ -78,9 +79,7 @@ export async function viewRectification(app: App, areaId: string, problemId: str
       .map((proof) => ({
         ...proofLine(proof),
         seq: proof.eventSeq as number,
-        same: same
-          .filter(({ proofId }) => proofId === proof.id)
-          .map(({ otherId, otherUnit, otherText }) => ({ problemId: otherId, unit: otherUnit, text: otherText })),
+        same: same(problemId, proof.id),
       })),
   };
 }

@@ -7,6 +7,7 @@ import { type Run, runsSince } from '../../store/runs.ts';
 import { readAllSettings } from '../../store/settings.ts';
 import { settingsOf } from '../area-settings.ts';
 import { recheckCancelled } from '../filings/recheck-cancelled.ts';
+import { noteWaiting } from '../likeness/note-waiting.ts';
 import { passOnAlarms } from '../messages/pass-on.ts';
 import { remindUnits } from '../messages/remind-units.ts';
 import { type App, loadCalendar } from '../open.ts';
@@ -36,6 +37,7 @@ export async function tick(app: App, queue: Queue): Promise<void> {
   const areas = await readAllSettings(app.db);
   await attempt(() => passOnAlarms(app));
   await attempt(() => workOrders(app, queue));
+  await attempt(() => noteWaiting(app));
   for (const [areaId, kept] of areas) {
     await attempt(async () => {
       const settings = settingsOf(kept);

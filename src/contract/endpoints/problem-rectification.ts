@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
 import { count, date, id, named } from '../fields.ts';
-import { proofFile } from '../problem-act.ts';
+import { proofFile, samePlaces } from '../problem-act.ts';
 import { OVERSEERS_AND_OWN } from '../who.ts';
 
 export const problemRectification = defineEndpoint({
@@ -28,12 +28,7 @@ export const problemRectification = defineEndpoint({
       possible: z.boolean(),
       order: z.object({ at: z.string(), by: z.string(), settledAt: z.string().nullable(), words: z.string() }).nullable(),
     }),
-    /** `seq` = the act a file proves; `same` = other problems proved by the same picture. */
-    proofs: z.array(
-      proofFile.extend({
-        seq: count,
-        same: z.array(z.object({ problemId: z.string(), unit: z.string(), text: z.string() })),
-      }),
-    ),
+    /** `seq` = the act a file proves; `same` = where else its picture is proof, told to those who check. */
+    proofs: z.array(proofFile.extend({ seq: count, same: samePlaces })),
   }),
 });

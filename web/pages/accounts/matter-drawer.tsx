@@ -8,6 +8,7 @@ import { ErrorState } from '../../parts/error-state.tsx';
 import { bytes, moment } from '../../parts/format.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { OutsideLink } from '../../parts/outside-link.tsx';
+import { LikePictures, SameFile } from '../../parts/same-picture.tsx';
 import { useAccountsPage } from './address.ts';
 import { MatterActs } from './matter-acts.tsx';
 import { MatterState } from './matter-state.tsx';
@@ -122,12 +123,48 @@ function Proofs({ areaId, data }: { areaId: string; data: Matter }) {
               <span className="sub" title={proof.hash}>
                 校验码 {proof.hash.slice(0, 12)}
               </span>
-              {proof.alsoFor.length > 0 && <b className="is-bad">同一张图还用于：{proof.alsoFor.join('、')}</b>}
+              {proof.alsoFor.map((other) => (
+                <Elsewhere key={other.matterId} areaId={areaId} own={{ address, name: proof.fileName, by: proof.by }} other={other} />
+              ))}
             </li>
           );
         })}
       </ul>
     </section>
+  );
+}
+
+interface ElsewhereProps {
+  areaId: string;
+  own: { address: string; name: string; by: string };
+  other: Matter['proofs'][number]['alsoFor'][number];
+}
+
+function Elsewhere({ areaId, own, other }: ElsewhereProps) {
+  const { change } = useAccountsPage();
+  const where = (
+    <button type="button" className="plain" onClick={() => change({ matter: other.matterId })}>
+      “{other.name}”
+    </button>
+  );
+  if (other.grade === 'same') return <SameFile where={where} />;
+  const address = addressOf<typeof accountProof>('/api/areas/:areaId/account-matters/:matterId/proofs/:proofId', {
+    ...{ areaId, matterId: other.matterId, proofId: other.proofId },
+  });
+  return (
+    <LikePictures
+      own={{ address: own.address, name: own.name, under: `本事项　${own.by}` }}
+      other={{
+        ...{ address, name: `“${other.name}”的证明` },
+        under: (
+          <>
+            {other.by}　{moment(other.at)}
+            <br />
+            {where}
+          </>
+        ),
+      }}
+    />
   );
 }
 

@@ -1,0 +1,47 @@
+import type { GreyPicture } from '../../extract/picture-print.ts';
+
+type Sharp = typeof import('sharp').default;
+
+/** As `checkProofFile` lets through. */
+const MOST_POINTS = 60_000_000;
+/** Longest side that is worked on; larger ones are made smaller while they are decoded. */
+const LONGEST = 1024;
+/** One picture may take so long to decode. */
+const DECODE_SECONDS = 10;
+
+let loading: Promise<Sharp | null> | null = null;
+
+/** The decoder, once; null on a machine it has no build for: there pictures are compared by their bytes alone. */
+export function loadDecoder(): Promise<Sharp | null> {
+  loading ??= import('sharp').then(
+    ({ default: sharp }) => {
+      // One thread and no cache: a server that answers people is no workshop.
+      sharp.concurrency(1);
+      sharp.cache(false);
+      // Whatever bytes claim to be, nothing but these two readers touches them.
+      sharp.block({ operation: ['VipsForeignLoad'] });
+      sharp.unblock({ operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer'] });
+      return sharp;
+    },
+    () => null,
+  );
+  return loading;
+}
+
+/** A PNG or JPEG as shades of grey, upright as its EXIF says, clear parts white; null when it cannot be decoded within the limits. */
+export async function readGrey(sharp: Sharp, bytes: Uint8Array): Promise<GreyPicture | null> {
+  try {
+    const { data, info } = await sharp(bytes, { limitInputPixels: MOST_POINTS, pages: 1, failOn: 'error' })
+      .timeout({ seconds: DECODE_SECONDS })
+      .autoOrient()
+      .flatten({ background: '#fff' })
+      .greyscale()
+      // Made smaller by the decoder itself, a picture would be shifted by parts of a point: two sizes of one would look unlike.
+      .resize(LONGEST, LONGEST, { fit: 'inside', withoutEnlargement: true, fastShrinkOnLoad: false })
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    return { width: info.width, height: info.height, data };
+  } catch {
+    return null;
+  }
+}
