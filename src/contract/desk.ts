@@ -40,8 +40,3 @@ export const nearRow = z.object({ id: z.string(), text: z.string(), place: z.str
 
 const step = { found: count, waiting: count, confirmed: count, rejected: count, merged: count, exempted: count };
 export const steps = z.object({ from: date, to: date, ...step, bySource: z.array(z.object({ source: named, ...step })) });
-
-export const paging = (most: number, usual: number) => ({
-  page: z.coerce.number('应为数字').int('应为整数').min(1, '页码从 1 开始').max(100_000, '没有这么多页').default(1),
-  size: z.coerce.number('应为数字').int('应为整数').min(1, '每页至少 1 条').max(most, `每页最多 ${most} 条`).default(usual),
-});

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { count, named } from './fields.ts';
+import { count, id, named, wordsAsked } from './fields.ts';
+import { pageFields } from './paging.ts';
 
 /** An external site that a site of the area links to (外链清单), with what the office decided about it. */
 const externalHostRow = z.object({
@@ -20,10 +21,16 @@ const externalHostRow = z.object({
 });
 
 /** Codes of `standing`, as filters ask for them. */
-export const hostStanding = z.enum(['open', 'allowed', 'refused', 'changed', 'government', 'neutral']);
+const hostStanding = z.enum(['open', 'allowed', 'refused', 'changed', 'government', 'neutral']);
+
+/** What narrows and orders the list; without `standing` all that a person decides on: names of the government and the like only where asked for. */
+export const hostsAsked = {
+  ...{ areaId: id, siteId: id.optional(), standing: hostStanding.optional(), doubt: z.enum(['yes']).optional(), q: wordsAsked },
+  sort: z.enum(['waiting', 'new', 'pages', 'name']).default('waiting'),
+};
 
 export const externalHostList = z.object({
   /** Sites that link to others, each with how many of them stand how. */
   sites: z.array(z.object({ id: z.string(), name: z.string(), counts: z.record(z.string(), count) })),
-  rows: z.array(externalHostRow),
+  ...pageFields(externalHostRow),
 });

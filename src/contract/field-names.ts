@@ -85,6 +85,7 @@ export const FIELD_NAMES: Readonly<Record<string, string>> = {
   disclosureMark: '公开属性',
   documentNumber: '文号',
   done: '是否完成',
+  doubt: '疑点',
   drawId: '抽查',
   due: '到期情况',
   dueOn: '完成时限',

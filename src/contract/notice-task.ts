@@ -1,4 +1,11 @@
 import { z } from 'zod';
+import { id, wordsAsked } from './fields.ts';
+
+/** What narrows and orders 通报要求落实, on the page and in its workbook. */
+export const tasksAsked = {
+  ...{ areaId: id, q: wordsAsked, notice: id.optional() },
+  ...{ state: z.enum(['open', 'late', 'done']).optional(), sort: z.enum(['due', 'unit', 'notice']).default('due') },
+};
 
 /** A requirement of an issued notice as it stands for one addressee. */
 export const noticeTask = z.object({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CATEGORY_CODES, type Category } from '../core/category.ts';
-import { count, date, id, named } from './fields.ts';
+import { count, date, id, list, named, wordsAsked } from './fields.ts';
+import { pageFields } from './paging.ts';
 
 const category = z.enum(CATEGORY_CODES as [Category, ...Category[]]);
 const words = (least: string, most: number) => z.string().trim().min(1, least).max(most, `不能超过 ${most} 字`);
@@ -164,12 +165,15 @@ export const patrolWish = {
     .default([]),
 };
 
-export const patrolFilter = { areaId: id, from: date.optional(), to: date.optional() };
+export const patrolFilter = {
+  ...{ areaId: id, unitIds: list, from: date.optional(), to: date.optional(), q: wordsAsked },
+  ...{ only: z.enum(['found', 'clean']).optional(), sort: z.enum(['new', 'found']).default('new') },
+};
 export const patrolList = z.object({
   today: date,
   from: date,
   to: date,
-  rows: z.array(
+  ...pageFields(
     z.object({
       id: z.string(),
       day: date,

@@ -144,7 +144,7 @@ describe('an import of directory sheets', () => {
 
 describe('external sites over HTTP', () => {
   const rule = (names: string[], rest: object = {}) =>
-    post<Hosts>('/external-hosts', { by, siteId: null, names, decision: 'allowed', reason: '县属企业', ...rest });
+    post('/external-hosts', { by, siteId: null, names, decision: 'allowed', reason: '县属企业', ...rest });
 
   it('lists every name with its pages; those of the government need no decision', async () => {
     const { rows, sites } = await get<Hosts>('/external-hosts');
@@ -162,9 +162,11 @@ describe('external sites over HTTP', () => {
   });
 
   it('takes one decision on several, with reason and person, and shows it in the file', async () => {
-    const { status, body } = await rule(['firm0.example', 'www.firm1.example']);
-    expect(status).toBe(200);
-    expect(body.rows.filter(({ standing }) => standing.code === 'allowed').map(({ decision }) => decision)).toEqual(
+    expect((await rule(['firm0.example', 'www.firm1.example'])).status).toBe(200);
+    const { rows, total } = await get<Hosts>('/external-hosts?standing=allowed&size=1');
+    expect([total, rows.length]).toEqual([2, 1]);
+    const second = await get<Hosts>('/external-hosts?standing=allowed&size=1&page=2');
+    expect([...rows, ...second.rows].map(({ decision }) => decision)).toEqual(
       Array.from({ length: 2 }, () => ({ by, reason: '县属企业', at: served.app.now() })),
     );
     await rule(['firm1.example'], { siteId: world.siteId, decision: 'refused', reason: '已停业' });

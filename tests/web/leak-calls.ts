@@ -50,11 +50,11 @@ const ROWS: readonly (readonly [field: RegExp, path: RegExp, id: string])[] = [
 const NO_ROWS = new Set(
   `about act address addressee addressees after all answer areaId basis cardId category cc channel clause code column columns.* confirmed cutoff date day
   days deputy digestAt documentNumber drawId due dueOn duty dutyChangesAt editorNote evidence except expiresOn fields.* figure figureId file
-  fileName filingNumber firstDue fixed form format foundOn from genre graveReaders grouping groups heading holidays homeAreaId id issuedOn
+  fileName filingNumber firstDue fixed form format foundOn from genre graveReaders group grouping groups heading holidays homeAreaId id issuedOn
   issuer item key keys keywords kind kinds label lastContentOn lastUpdate leaveOut letterhead limit login looked matter monitor month name names
-  newPassword note now number oidcSubject on organisation originalUrl others own page paragraphId password path period periodId person phone
+  newPassword note now number oidcSubject on only organisation originalUrl others own page paragraphId password path period periodId person phone
   place placeLabel platform post praiseChannels printed printedDate printingOffice profile proof purpose q qq quarter quoted reason reasons
-  recheckOn remindAt result right scope secret seed service session settings.* signedDate source status target template term text time
+  recheckOn remindAt result right scope secret seed service session settings.* signedDate source speed state status target template term text time
   timeLimit title to topic units until url userId validFrom validTo value without words workdays`.split(/\s+/),
 );
 /** Words that are no ids, where any would do. */

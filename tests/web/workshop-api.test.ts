@@ -19,6 +19,7 @@ type Draft = z.output<(typeof noticeDraft)['output']>;
 type Notice = z.output<(typeof noticeEndpoint)['output']>;
 type Figure = z.output<(typeof noticeFigure)['output']>;
 type Tasks = z.output<(typeof noticeTasks)['output']>;
+type Task = Tasks['rows'][number];
 interface Fault {
   code: string;
   message: string;
@@ -272,19 +273,22 @@ describe('the life of a notice', () => {
   });
 
   it('has made a task of the requirement for every addressee', async () => {
-    const tasks = await get<Tasks>('/notice-tasks');
+    const { rows: tasks, total, counts } = await get<Tasks>('/notice-tasks?size=200');
+    expect([total, counts]).toEqual([tasks.length, { all: tasks.length, open: tasks.length, late: 0 }]);
     const towns = tasks.filter(({ addressee }) => /[镇乡]$/.test(addressee));
     expect(towns.length).toBeGreaterThan(3);
     expect(tasks.map(({ addressee }) => addressee)).toEqual(expect.arrayContaining(['县住建局', '县有关部门']));
     expect(new Set(tasks.map(({ dueOn, heading }) => `${heading} ${dueOn}`))).toEqual(new Set(['书面反馈 2023-01-09']));
-    const [first] = towns as [Tasks[number]];
-    const settled = await post<Tasks>(`/notices/${id}/tasks`, {
+    const [first] = towns as [Task];
+    const settled = await post<Task>(`/notices/${id}/tasks`, {
       by: '王',
       paragraphId: first.paragraphId,
       addressee: first.addressee,
       done: true,
     });
-    expect(settled.body.filter(({ doneBy }) => doneBy === '王').map(({ addressee }) => addressee)).toEqual([first.addressee]);
+    expect([settled.body.doneBy, settled.body.addressee]).toEqual(['王', first.addressee]);
+    const { rows: done, counts: after } = await get<Tasks>('/notice-tasks?state=done');
+    expect([done.map(({ addressee }) => addressee), after.open]).toEqual([[first.addressee], tasks.length - 1]);
   });
 
   it('holds its number against every other notice of the year', async () => {

@@ -1,3 +1,4 @@
+import { groupBy } from '../../checks/lib/group-by.ts';
 import { addDays, type Instant, instantOf } from '../../core/date.ts';
 import { registeredName } from '../../core/host-names.ts';
 import { EXTERNAL_STANDINGS, type ExternalHost } from '../../evidence/intrusion.ts';
@@ -30,22 +31,19 @@ export async function listExternalHosts(app: App, areaId: string, { siteId }: { 
   const wanted = new Map(sites.filter(({ id }) => siteId === null || id === siteId).map((site) => [site.id, site]));
   const since = instantOf(addDays(await todayOf(app, areaId), -MET_WITHIN_DAYS), '00:00');
   const known = await knownHosts(app.db, [...wanted.keys()], since);
-  const decisions = await standingDecisions(app.db, areaId);
+  const decisions = groupBy(await standingDecisions(app.db, areaId), ({ name }) => name);
   const own = await ownHostsOf(app, areaId);
+  const bySite = groupBy(known, (host) => host.siteId);
   const rows: ExternalHostRow[] = [];
   for (const [id, site] of wanted) {
-    const mine = known.filter((host) => host.siteId === id).map((host) => ({ host, before: standingBefore(host, own) }));
+    const mine = (bySite.get(id) ?? []).map((host) => ({ host, before: standingBefore(host, own) }));
     const foreign = mine.filter(({ before }) => before === 'foreign').map(({ host }) => host);
     const looks = await domainLooks(app, id, foreign, app.now());
     for (const { host, before } of mine) {
       if (before === 'own') continue;
       const seen = looks.get(host.name) ?? [];
       const ledTo = seen.find(({ data }) => data.ledTo !== undefined)?.data.ledTo ?? null;
-      const judged = judgeHost(
-        host,
-        decisions.filter(({ name }) => name === host.name),
-        seen,
-      );
+      const judged = judgeHost(host, decisions.get(host.name) ?? [], seen);
       rows.push({
         ...judged,
         standing: before === 'foreign' ? judged.standing : before,

@@ -1,3 +1,4 @@
+import { filterNote, namesOf } from '../assessment/filter-note.ts';
 import { listWorkbook } from '../assessment/workbook.ts';
 import type { App } from '../open.ts';
 import { areaOf } from '../views/area-of.ts';
@@ -9,8 +10,13 @@ const RULE = '规则版本：reminder/1（以提醒记录计，同一单位同�
 /** 提醒记录 as a workbook: units with their dates first, then every reminder; above each the days it covers and the rule. */
 export async function remindersFile(app: App, areaId: string, filter: ReminderFilter): Promise<{ fileName: string; bytes: Uint8Array }> {
   const area = await areaOf(app, areaId);
-  const { rows, units, from, to } = await viewReminders(app, areaId, filter);
-  const notes = [`${area.name}提醒记录`, `${from}至${to}，统计截止：${to}`, RULE];
+  const { rows, units, choices, from, to } = await viewReminders(app, areaId, filter);
+  const notes = [
+    `${area.name}提醒记录`,
+    `${from}至${to}，统计截止：${to}`,
+    RULE,
+    filterNote([['单位', namesOf(filter.unitIds ?? [], choices)]]),
+  ];
   const bytes = await listWorkbook([
     {
       ...{ name: '各单位', notes },

@@ -1,9 +1,11 @@
 import type { ErrorCode } from '../../core/error.ts';
 import { USER_ROLES } from '../../core/role.ts';
 import { listTrail, type TrailLine, type TrailQuery } from '../../store/trail.ts';
+import { filterNote } from '../assessment/filter-note.ts';
 import { listWorkbook } from '../assessment/workbook.ts';
 import type { App } from '../open.ts';
 import { areaOf } from '../views/area-of.ts';
+import { terminalActName } from './terminal-act.ts';
 
 export type TrailAsked = Omit<TrailQuery, 'areaIds' | 'limit' | 'offset'>;
 const MOST_ROWS = 50_000;
@@ -37,6 +39,13 @@ export async function exportTrail(app: App, areaId: string, asked: TrailAsked, t
         `${name}操作留痕`,
         '规则：每项办理和修改在开始前记一条，办完记下结果；只增加，不修改，不删除。',
         ...(asked.ofNoArea ? ['含登录，以及不属于任何地区的操作。'] : []),
+        filterNote([
+          ['对象', asked.thing],
+          ['操作', asked.act && (titles.get(asked.act) ?? asked.act)],
+          ['姓名', asked.name],
+          ['自', asked.from],
+          ['至', asked.to],
+        ]),
         `截至 ${app.now()}（UTC），共 ${total} 条${total > rows.length ? `，列出最近 ${rows.length} 条` : ''}`,
       ],
       head: ['序号', '时间（UTC）', '姓名', '角色', '操作', '对象', '提交内容', '结果', '地址'],
@@ -89,7 +98,7 @@ const OUTCOMES: Readonly<Record<string, string>> = {
 
 const words = ({ act, role, outcome, userId }: Pick<TrailLine, 'act' | 'role' | 'outcome' | 'userId'>, titles: Titles) => ({
   outcomeName: act === 'sign-in' && outcome === 'not-signed-in' ? '登录没有成功' : (OUTCOMES[outcome] ?? outcome),
-  actName: titles.get(act) ?? act,
+  actName: titles.get(act) ?? terminalActName(act) ?? act,
   // Nobody has no role: who signs in is not signed in yet.
   roleName: userId === null ? '' : (USER_ROLES[role as keyof typeof USER_ROLES] ?? role),
 });

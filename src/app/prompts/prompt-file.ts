@@ -1,16 +1,19 @@
 import { chineseDate, dateAt } from '../../core/date.ts';
+import { listedPromptUnits, PROMPT_DONE } from '../../core/lists/prompt-units.ts';
+import { PROMPT_KINDS, PROMPT_STATES, SPEEDS } from '../../ledger/prompt.ts';
 import type { PromptQuery } from '../../store/prompt-pages.ts';
+import { filterNote } from '../assessment/filter-note.ts';
 import { listWorkbook } from '../assessment/workbook.ts';
 import type { App } from '../open.ts';
 import { areaOf } from '../views/area-of.ts';
 import { listedPrompts, viewPrompt } from './view-prompts.ts';
 
-/** 落实情况 of a prompt as a workbook, in the order of completion, those not done last; the day and the rule stand above. */
-export async function promptFile(app: App, areaId: string, id: string): Promise<{ fileName: string; bytes: Uint8Array }> {
+/** 落实情况 of the units of a prompt asked for, in the order of completion, those not done last; the day and the rule stand above. */
+export async function promptFile(app: App, areaId: string, id: string, speed?: string): Promise<{ fileName: string; bytes: Uint8Array }> {
   const area = await areaOf(app, areaId);
   const { prompt, units, counts, answers, rule, today } = await viewPrompt(app, areaId, id);
   const last = Number.MAX_SAFE_INTEGER;
-  const ordered = units.toSorted((a, b) => (a.place ?? last) - (b.place ?? last));
+  const ordered = listedPromptUnits(units, speed).toSorted((a, b) => (a.place ?? last) - (b.place ?? last));
   const isCheck = prompt.kind.code === 'self_check';
   const until = prompt.dueOn === null ? '未设完成时限' : `完成时限 ${chineseDate(prompt.dueOn)}（含当日）`;
   const summed = answers
@@ -23,6 +26,7 @@ export async function promptFile(app: App, areaId: string, id: string): Promise<
         `${prompt.heading}（${chineseDate(prompt.sentOn)}提示，${until}）`,
         `截至 ${today}：提示 ${counts.asked} 个单位，确认收到 ${counts.received} 个，完成 ${counts.done} 个${summed}。`,
         `口径：${rule}。`,
+        filterNote([['落实情况', speed && ({ ...PROMPT_DONE, ...SPEEDS }[speed as keyof typeof PROMPT_DONE] ?? speed)]]),
       ],
       head: [
         '完成顺序',
@@ -54,7 +58,15 @@ export async function promptsFile(app: App, areaId: string, query: PromptQuery):
   const bytes = await listWorkbook([
     {
       name: '工作提示',
-      notes: [`${area.name}工作提示`, `截至 ${today}。口径：各条提示按发出时的规定计算快慢。`],
+      notes: [
+        `${area.name}工作提示`,
+        `截至 ${today}，共 ${rows.length} 条。口径：各条提示按发出时的规定计算快慢。`,
+        filterNote([
+          ['状态', query.state && PROMPT_STATES[query.state]],
+          ['种类', query.kind && PROMPT_KINDS[query.kind]],
+          ['标题', query.words],
+        ]),
+      ],
       head: [
         '标题',
         '种类',

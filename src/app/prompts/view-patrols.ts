@@ -3,9 +3,10 @@ import { CATEGORIES } from '../../core/category.ts';
 import { addDays, type CalendarDate } from '../../core/date.ts';
 import type { Scope } from '../../core/role.ts';
 import { PROBLEM_STATUSES } from '../../ledger/status.ts';
-import { listPatrols, type PatrolProblem, patrolProblems } from '../../store/patrols.ts';
+import { listPatrols, type PatrolProblem, patrolCounts, patrolProblems } from '../../store/patrols.ts';
 import { readRegister } from '../../store/register.ts';
 import { activeOn } from '../../subjects/unit.ts';
+import { filterNote, namesOf } from '../assessment/filter-note.ts';
 import { listWorkbook } from '../assessment/workbook.ts';
 import type { App } from '../open.ts';
 import { areaOf, todayOf } from '../views/area-of.ts';
@@ -17,41 +18,51 @@ export interface PatrolsAsked {
   unitIds: readonly string[];
   from?: CalendarDate | undefined;
   to?: CalendarDate | undefined;
+  q?: string | undefined;
+  only?: 'found' | 'clean' | undefined;
+  sort?: 'new' | 'found' | undefined;
+  /** Left out = all of them. */
+  page?: { number: number; size: number };
 }
 
-/** 主动巡网 of the units of a scope: each patrol with what it found, and by unit how much it found and fixed before others did. */
-export async function viewPatrols(app: App, areaId: string, scope: Scope, { unitIds, from, to }: PatrolsAsked) {
+/**
+ * 主动巡网 of the units of a scope: one page of the patrols with what each found, and by unit how much all of those asked for found and
+ * fixed before others did.
+ */
+export async function viewPatrols(app: App, areaId: string, scope: Scope, { unitIds, from, to, q, only, sort, page }: PatrolsAsked) {
   await areaOf(app, areaId);
   const today = await todayOf(app, areaId);
   const span = { from: from ?? addDays(to ?? today, -USUAL_DAYS), to: to ?? today };
-  const own =
-    scope.units === null
-      ? unitIds.length > 0
-        ? unitIds
-        : null
-      : unitIds.length > 0
-        ? unitIds.filter((id) => scope.units?.includes(id))
-        : scope.units;
-  const { units, sites, accounts, columns } = await readRegister(app.db, areaId);
+  const own = unitIds.length === 0 ? scope.units : unitIds.filter((id) => scope.units?.includes(id) ?? true);
+  const withheld = scope.withheld ?? [];
+  const filter = { ...span, unitIds: own, words: q ?? null, only: only ?? null, withheld };
+  const part = page && { limit: page.size, offset: (page.number - 1) * page.size };
+  const [{ units, sites, accounts, columns }, { patrols, total }, counts] = await Promise.all([
+    readRegister(app.db, areaId),
+    listPatrols(app.db, areaId, { ...filter, order: sort ?? 'new' }, part),
+    patrolCounts(app.db, areaId, filter),
+  ]);
+  const problems = await patrolProblems(
+    app.db,
+    areaId,
+    patrols.map(({ id }) => id),
+    withheld,
+  );
+  const found = groupBy(problems, ({ patrolId }) => patrolId);
   const names = new Map(units.map(({ id, name }) => [id, name]));
-  const found = groupBy(
-    await patrolProblems(app.db, areaId, { unitIds: own, withheld: scope.withheld ?? [], ...span }),
-    ({ patrolId }) => patrolId,
-  );
-  const rows = (await listPatrols(app.db, areaId, { unitIds: own, ...span })).map(
-    ({ id, unitId, day, scope: looked, note, promptId, byName, at }) => ({
-      ...{ id, day, scope: looked, note, promptId, by: byName, at },
-      unit: { id: unitId, name: names.get(unitId) ?? unitId },
-      problems: (found.get(id) ?? []).map(problemWords),
-    }),
-  );
-  const isOwn = (id: string): boolean => own === null || own.includes(id);
+  const unitOf = (id: string) => ({ id, name: names.get(id) ?? id });
+  const isOwn = (id: string): boolean => scope.units?.includes(id) ?? true;
   const mine = (one: { unitId: string }): boolean => isOwn(one.unitId);
   return {
     ...span,
     today,
-    rows,
-    units: [...groupBy(rows, ({ unit }) => unit.id).values()].map((of) => countsOf(of)),
+    total,
+    rows: patrols.map(({ id, unitId, day, scope: looked, note, promptId, byName, at }) => ({
+      ...{ id, day, scope: looked, note, promptId, by: byName, at },
+      unit: unitOf(unitId),
+      problems: (found.get(id) ?? []).map(problemWords),
+    })),
+    units: counts.map(({ unitId, ...count }) => ({ unit: unitOf(unitId), ...count })),
     choices: {
       units: units.filter((unit) => isOwn(unit.id) && activeOn(unit, today)).map(({ id, name }) => ({ id, name })),
       channels: scope.units === null ? [] : [...sites, ...accounts].filter(mine).map(({ id, name }) => ({ id, name })),
@@ -70,19 +81,6 @@ const problemWords = ({ id, category, placeLabel, text, status, foundOn, fixedOn
 
 type Row = Awaited<ReturnType<typeof viewPatrols>>['rows'][number];
 
-function countsOf(of: readonly { unit: { id: string; name: string }; day: CalendarDate; problems: ReturnType<typeof problemWords>[] }[]) {
-  const problems = of.flatMap((row) => row.problems);
-  return {
-    unit: (of[0] as (typeof of)[number]).unit,
-    patrols: of.length,
-    lastOn: of.map(({ day }) => day).reduce((a, b) => (a > b ? a : b)),
-    found: problems.length,
-    fixed: problems.filter(({ fixedOn }) => fixedOn !== null).length,
-    /** Found by others as well, and not before the unit had. */
-    first: problems.filter(({ alsoFoundOn }) => alsoFoundOn !== null).length,
-  };
-}
-
 /** The same as a workbook: units first, then every patrol and every problem. */
 export async function patrolsFile(
   app: App,
@@ -91,11 +89,16 @@ export async function patrolsFile(
   asked: PatrolsAsked,
 ): Promise<{ fileName: string; bytes: Uint8Array }> {
   const area = await areaOf(app, areaId);
-  const { rows, units, from, to } = await viewPatrols(app, areaId, scope, asked);
+  const { rows, units, choices, from, to } = await viewPatrols(app, areaId, scope, asked);
   const notes = [
     `${area.name}主动巡网记录`,
     `${from}至${to}，统计截止：${to}`,
     '规则版本：patrol/1（单位自查发现的问题在规定工作日内不计入该单位的问题）',
+    filterNote([
+      ['单位', namesOf(asked.unitIds, choices.units)],
+      ['只看', asked.only && { found: '发现问题的', clean: '未发现问题的' }[asked.only]],
+      ['巡查范围、说明、登记人', asked.q],
+    ]),
   ];
   const bytes = await listWorkbook([
     {

@@ -9,7 +9,7 @@ import { countByDue } from '../../store/rectify.ts';
 import { listUnits } from '../../store/units.ts';
 import { listLedger } from '../../store/views-ledger.ts';
 import { printedUnitName } from '../../subjects/unit.ts';
-import { viewTasks } from '../notices/requirement-library.ts';
+import { viewTasks } from '../notices/notice-tasks.ts';
 import { type App, loadCalendar } from '../open.ts';
 import { withSubUnits } from '../people/callers.ts';
 import { promptsAsked } from '../prompts/my-prompts.ts';
@@ -55,7 +55,7 @@ export async function viewMyUnit(app: App, areaId: string, unitId: string, { wit
     listLedger(app.db, areaId, { ...asked, ...inOrder, statuses: WITH_UNIT }),
     listLedger(app.db, areaId, { ...asked, ...inOrder, statuses: [...WITH_OFFICE] }),
     owedReports(app, areaId, unitId, scope),
-    viewTasks(app, areaId, scope),
+    viewTasks(app, areaId, scope, { state: 'open' }),
     promptsAsked(app, areaId, scope, []),
   ]);
   // Many problems share a day: it is told once.
@@ -67,7 +67,6 @@ export async function viewMyUnit(app: App, areaId: string, unitId: string, { wit
     move: unitMove(line.status) as UnitMove,
     ...(days.get(line.dueOn) as { near: Nearness; when: string }),
   }));
-  const open = tasks.filter(({ doneAt }) => doneAt === null);
   return {
     unit: { id: unit.id, name: printedUnitName(unit), subUnits: own.length - 1 },
     today,
@@ -75,7 +74,7 @@ export async function viewMyUnit(app: App, areaId: string, unitId: string, { wit
       {
         problems: counts.map(({ status, dueOn, count }) => ({ move: unitMove(status) as UnitMove, due: dueOn, count })),
         reports: reports.filter(({ returned }) => returned === null).map(({ due }) => ({ due })),
-        tasks: open.map(({ dueOn }) => ({ due: dueOn })),
+        tasks: tasks.rows.map(({ dueOn }) => ({ due: dueOn })),
         prompts: prompts.open.map(({ dueOn }) => ({ due: dueOn })),
         limits: limits.rows,
       },
@@ -87,7 +86,7 @@ export async function viewMyUnit(app: App, areaId: string, unitId: string, { wit
     limits: { judgedOn: limits.judgedOn, rows: limits.rows.map((row) => ({ ...row, when: daysWords(row.daysLeft) })) },
     waiting: { total: theirs.total, rows: theirs.rows.map((line) => problemLine(line, today)) },
     reports,
-    tasks: open,
+    tasks: tasks.rows,
     prompts: prompts.open.map(({ id, heading, kind, unit, dueOn, overdue, receivedAt }) => ({
       ...{ id, heading, kind: kind.name, unit: unit.name, dueOn, overdue },
       received: receivedAt !== null,

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { dateAt } from '../../core/date.ts';
 import { MingchaError } from '../../core/error.ts';
+import { listedBodies } from '../../core/lists/units.ts';
 import type { Scope } from '../../core/role.ts';
 import { type BodyEntry, listBodyEntries, putBodyEntry, retireBodyEntry } from '../../store/bodies.ts';
 import { listUnits } from '../../store/units.ts';
 import { activeOn, printedUnitName } from '../../subjects/unit.ts';
+import { filterNote } from '../assessment/filter-note.ts';
 import { listWorkbook } from '../assessment/workbook.ts';
 import type { App } from '../open.ts';
 import { areaOf } from '../views/area-of.ts';
@@ -59,13 +61,20 @@ export async function removeBodyEntry(app: App, areaId: string, key: { unitId: s
   throw new MingchaError('not-found', '目录中没有这一项。', '请刷新后重试。');
 }
 
-/** The catalogues as a workbook. */
-export async function bodiesFile(app: App, areaId: string, scope: Scope): Promise<{ fileName: string; bytes: Uint8Array }> {
-  const { area, today, rows, total, disclosed } = await viewBodies(app, areaId, scope);
+/** The catalogues asked for as a workbook. */
+export async function bodiesFile(
+  app: App,
+  areaId: string,
+  scope: Scope,
+  { q }: { q?: string | undefined },
+): Promise<{ fileName: string; bytes: Uint8Array }> {
+  const { area, today, rows: all, total, disclosed } = await viewBodies(app, areaId, scope);
+  const rows = listedBodies(all, q);
   const notes = [
     `${area}公共企事业单位公开目录`,
-    `统计截止：${today}　单位 ${rows.length} 个，目录 ${total} 项，已公开 ${disclosed} 项`,
+    `统计截止：${today}　单位 ${all.length} 个，目录 ${total} 项，已公开 ${disclosed} 项`,
     '规则版本：body-catalogue/1（填有公开网址的计为已公开；不计入网站、账号基数）',
+    filterNote([['单位、主管部门', q]]),
   ];
   const head = ['单位', '主管部门', '公开事项', '依据', '公开时限', '公开网址'];
   const lines = rows.flatMap(({ unit, supervisor, entries }) =>

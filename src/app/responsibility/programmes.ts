@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { type CalendarDate, dateAt } from '../../core/date.ts';
 import { MingchaError } from '../../core/error.ts';
+import { listedProgrammes } from '../../core/lists/units.ts';
 import type { Scope } from '../../core/role.ts';
 import { finishItem, insertItem, listItems, listMembers, listProgrammes, putProgramme } from '../../store/programmes.ts';
 import { listUnits } from '../../store/units.ts';
 import { printedUnitName } from '../../subjects/unit.ts';
+import { filterNote } from '../assessment/filter-note.ts';
 import { listWorkbook } from '../assessment/workbook.ts';
 import type { App } from '../open.ts';
 import type { Caller } from '../people/caller.ts';
@@ -102,10 +104,21 @@ export async function markItem(
   await finishItem(app.db, item, on === null ? null : { on, by: caller.name });
 }
 
-/** Programmes as a workbook: members with their state, and the items. */
-export async function programmesFile(app: App, areaId: string, scope: Scope): Promise<{ fileName: string; bytes: Uint8Array }> {
-  const { area, today, rows } = await viewProgrammes(app, areaId, scope);
-  const notes = [`${area}专项工作成员单位`, `统计截止：${today}`, '规则版本：programme/1（完成数达到目标数的计为已覆盖）'];
+/** The programmes asked for as a workbook: members with their state, and the items. */
+export async function programmesFile(
+  app: App,
+  areaId: string,
+  scope: Scope,
+  { q }: { q?: string | undefined },
+): Promise<{ fileName: string; bytes: Uint8Array }> {
+  const { area, today, rows: all } = await viewProgrammes(app, areaId, scope);
+  const rows = listedProgrammes(all, q);
+  const notes = [
+    `${area}专项工作成员单位`,
+    `统计截止：${today}`,
+    '规则版本：programme/1（完成数达到目标数的计为已覆盖）',
+    filterNote([['专项工作、成员单位', q]]),
+  ];
   const members = rows.flatMap(({ name, dueOn, members: lines }) =>
     lines.map(({ unit, target, finished, covered }) => [name, dueOn ?? '', unit.name, target, finished, covered ? '已覆盖' : '未覆盖']),
   );

@@ -19,7 +19,7 @@ import { columnId } from '../../subjects/column.ts';
 import { type Unit, type UnitKind, unitId } from '../../subjects/unit.ts';
 import { appendToLedger } from '../ledger/append.ts';
 import { ledgerOf } from '../ledger/entries.ts';
-import { setTaskHelper, viewTasks } from '../notices/requirement-library.ts';
+import { setTaskHelper, viewTasks } from '../notices/notice-tasks.ts';
 import { type App, loadCalendar } from '../open.ts';
 import type { Caller } from '../people/caller.ts';
 import { callerFrom, ownScope } from '../people/callers.ts';
@@ -222,7 +222,7 @@ describe('person in charge and deputy', () => {
     expect(await stateOf('交管大队')).toMatchObject({ through: '县公安局', gaps: [] });
     const { scope } = await unitCaller('县公安局');
     expect((await viewUnitPosts(app, areaId, scope)).rows.map(({ name }) => name).sort()).toEqual(['交管大队', '县公安局']);
-    const { bytes, fileName } = await unitPostsFile(app, areaId, WHOLE_AREA);
+    const { bytes, fileName } = await unitPostsFile(app, areaId, WHOLE_AREA, {});
     expect([fileName, Buffer.from(bytes).subarray(0, 2).toString()]).toEqual(['白水县单位与责任人.xlsx', 'PK']);
   });
 });
@@ -291,12 +291,12 @@ describe('U11: 协助单位 of a requirement', () => {
     const task = { heading: '选题报送', text: '报送选题', dueOn: null, dueProvisional: false, position: 1, doneAt: null, doneBy: null };
     await insertTasks(app.db, [{ ...key, ...task, unitId: id('县水务局') }]);
     const office = await callerOf({});
-    const seenBy = async (name: string) => (await viewTasks(app, areaId, (await unitCaller(name)).scope)).length;
+    const seenBy = async (name: string) => (await viewTasks(app, areaId, (await unitCaller(name)).scope, {})).total;
     const seen = async () => [await seenBy('县水务局'), await seenBy('县融媒体中心'), await seenBy('县公安局')];
 
     expect(await seen()).toEqual([1, 0, 0]);
-    const [row] = await setTaskHelper(app, key, { unitId: id('县融媒体中心'), helps: true }, office);
-    expect([row?.helpers.map(({ name }) => name), await seen()]).toEqual([['县融媒体中心'], [1, 1, 0]]);
+    const row = await setTaskHelper(app, key, { unitId: id('县融媒体中心'), helps: true }, office);
+    expect([row.helpers.map(({ name }) => name), await seen()]).toEqual([['县融媒体中心'], [1, 1, 0]]);
     await setTaskHelper(app, key, { unitId: id('县融媒体中心'), helps: false }, office);
     expect(await seen()).toEqual([1, 0, 0]);
     await expect(setTaskHelper(app, { ...key, addressee: '无' }, { unitId: id('县水务局'), helps: true }, office)).rejects.toThrow(

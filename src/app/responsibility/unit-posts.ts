@@ -1,8 +1,10 @@
 import { dateAt } from '../../core/date.ts';
+import { listedPosts, POST_GAPS_ASKED, type UnitsAsked } from '../../core/lists/units.ts';
 import type { Scope } from '../../core/role.ts';
 import { listUnits } from '../../store/units.ts';
 import { listUsers, type User } from '../../store/users.ts';
 import { activeOn, printedUnitName, UNIT_KIND_NAMES, type UnitKind } from '../../subjects/unit.ts';
+import { filterNote } from '../assessment/filter-note.ts';
 import { type ListSheet, listWorkbook } from '../assessment/workbook.ts';
 import type { App } from '../open.ts';
 import { areaOf } from '../views/area-of.ts';
@@ -74,13 +76,24 @@ function gapsOf(people: readonly User[]): PostGap[] {
   return [...gap('person', 'no-person', 'person-left'), ...gap('deputy', 'no-deputy', 'deputy-left')];
 }
 
-/** The same as a workbook: all units, and the gaps apart. */
-export async function unitPostsFile(app: App, areaId: string, scope: Scope): Promise<{ fileName: string; bytes: Uint8Array }> {
-  const { area, today, rows, counts } = await viewUnitPosts(app, areaId, scope);
+/** The same as a workbook: the units asked for, and the gaps among them apart. */
+export async function unitPostsFile(
+  app: App,
+  areaId: string,
+  scope: Scope,
+  asked: UnitsAsked & { gap?: keyof typeof POST_GAPS_ASKED | undefined },
+): Promise<{ fileName: string; bytes: Uint8Array }> {
+  const { area, today, rows: all, counts } = await viewUnitPosts(app, areaId, scope);
+  const rows = listedPosts(all, asked);
   const notes = [
     `${area}单位与责任人`,
     `统计截止：${today}　单位 ${counts.units} 个，没有责任人 ${counts.noPerson} 个，没有副手 ${counts.noDeputy} 个`,
     '规则版本：unit-posts/1（责任人、副手以在用账户为准；下属单位由上级单位代管的不计）',
+    filterNote([
+      ['单位、姓名', asked.q],
+      ['空档', asked.gap && POST_GAPS_ASKED[asked.gap]],
+      ['分组', asked.group],
+    ]),
   ];
   const people = (holders: readonly { name: string; left: string | null }[]): string =>
     holders.map(({ name, left }) => (left === null ? name : `${name}（${left}停用）`)).join('、');

@@ -15,6 +15,7 @@ export async function activitiesFile(app: App, areaId: string, periodId: string 
   return listFile(app, areaId, {
     ...{ name: isPublic ? '活动（对外公开）' : '活动', of: period.label, day: dateAt(app.now()) },
     rule: `activities/1（活动后 7 天没有发布的列出${isPublic ? '；不含主持人姓名' : ''}）`,
+    filters: [],
     head: ['活动', '日期', '地点', '主办单位', '领导机构和主持人', '发布条数', '发布标题'],
     widths: [36, 12, 20, 24, 36, 10, 44],
     rows: lines,

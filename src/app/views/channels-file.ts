@@ -1,12 +1,19 @@
+import { CHANNEL_RESULTS, type ChannelResult, type ChannelsAsked, listedChannels } from '../../core/lists/channels.ts';
 import { listVerdicts } from '../../store/periods.ts';
 import { listFile } from '../media/list-file.ts';
 import type { App } from '../open.ts';
 import { choosePeriod, todayOf } from './area-of.ts';
 import { viewChannels } from './channels.ts';
 
-/** 网站与账号 with their results of a period as a workbook: every one, in printing order. */
-export async function channelsFile(app: App, areaId: string, periodId: string | undefined) {
-  const { rows } = await viewChannels(app, areaId, periodId);
+/** 网站与账号 with their results of a period as a workbook: those asked for, in the order asked for. */
+export async function channelsFile(
+  app: App,
+  areaId: string,
+  periodId: string | undefined,
+  asked: ChannelsAsked & { verdict?: ChannelResult | undefined },
+) {
+  const { rows: all } = await viewChannels(app, areaId, periodId);
+  const rows = listedChannels(all, asked);
   const period = await choosePeriod(app, areaId, periodId);
   const verdicts = period ? await listVerdicts(app.db, areaId, period.id) : [];
   const sheets = [...new Set(verdicts.map(({ sheet }) => sheet))];
@@ -15,6 +22,12 @@ export async function channelsFile(app: App, areaId: string, periodId: string | 
     name: '网站与账号检查结果',
     rule: sheets.length > 0 ? `检查指标 ${sheets.join('、')}` : '尚无检查结果',
     of: period?.label ?? '',
+    filters: [
+      ['名称、单位', asked.q],
+      ['种类', asked.type && { site: '网站', account: '账号' }[asked.type]],
+      ['类别', asked.kind && (all.find(({ kind }) => kind.code === asked.kind)?.kind.name ?? asked.kind)],
+      ['检查结果', asked.verdict && CHANNEL_RESULTS[asked.verdict]],
+    ],
     head: [
       '序号',
       '单位',

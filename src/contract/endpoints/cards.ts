@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cardsAnswer, cardsAsked } from '../cards.ts';
-import { paging } from '../desk.ts';
 import { defineEndpoint } from '../endpoint.ts';
+import { paging } from '../paging.ts';
 import { WATCHERS } from '../who.ts';
 
 export const cards = defineEndpoint({

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { counted, paging, waitingRow } from '../desk.ts';
+import { counted, waitingRow } from '../desk.ts';
 import { defineEndpoint } from '../endpoint.ts';
 import { count, date, id, list, named } from '../fields.ts';
+import { paging } from '../paging.ts';
 import { WATCHERS } from '../who.ts';
 
 export const desk = defineEndpoint({

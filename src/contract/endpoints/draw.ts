@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { paging } from '../desk.ts';
 import { drawView, ofDraw } from '../draws.ts';
 import { defineEndpoint } from '../endpoint.ts';
+import { paging } from '../paging.ts';
 import { OVERSEERS } from '../who.ts';
 
 export const draw = defineEndpoint({

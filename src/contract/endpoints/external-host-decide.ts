@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
-import { externalHostList } from '../external-host-row.ts';
 import { id } from '../fields.ts';
 import { WATCHERS } from '../who.ts';
 
@@ -20,5 +19,5 @@ export const externalHostDecide = defineEndpoint({
     decision: z.enum(['allowed', 'refused']),
     reason: z.string().trim().min(1, '请填写理由').max(300, '理由不能超过 300 字'),
   }),
-  output: externalHostList,
+  output: z.object({ ok: z.literal(true) }),
 });

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { defineDownload } from '../endpoint.ts';
-import { id } from '../fields.ts';
+import { hostsAsked } from '../external-host-row.ts';
 import { OVERSEERS } from '../who.ts';
 
 export const externalHostsFile = defineDownload({
   method: 'GET',
   path: '/api/areas/:areaId/external-hosts.xlsx',
-  title: '外部链接清单（Excel）',
+  title: '外部链接清单（Excel），按当前筛选',
   who: OVERSEERS,
   grave: 'all',
-  input: z.object({ areaId: id, siteId: id.optional() }),
+  input: z.object(hostsAsked),
   output: 'bytes',
 });

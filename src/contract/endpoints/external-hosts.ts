@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
-import { externalHostList, hostStanding } from '../external-host-row.ts';
-import { id } from '../fields.ts';
+import { externalHostList, hostsAsked } from '../external-host-row.ts';
+import { paging } from '../paging.ts';
 import { OVERSEERS } from '../who.ts';
 
 export const externalHosts = defineEndpoint({
@@ -10,7 +10,6 @@ export const externalHosts = defineEndpoint({
   title: '外部链接清单：页面链接到的其他网站、所在页面和研判结果',
   who: OVERSEERS,
   grave: 'all',
-  /** Without `standing` all that a person decides on; names of the government and the like only where asked for. */
-  input: z.object({ areaId: id, siteId: id.optional(), standing: hostStanding.optional() }),
+  input: z.object({ ...hostsAsked, ...paging(200, 50) }),
   output: externalHostList,
 });

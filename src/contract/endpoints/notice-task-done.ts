@@ -15,5 +15,5 @@ export const noticeTaskDone = defineEndpoint({
     addressee: z.string().min(1).max(200),
     done: z.boolean(),
   }),
-  output: z.array(noticeTask),
+  output: noticeTask,
 });

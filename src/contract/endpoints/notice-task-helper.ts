@@ -17,5 +17,5 @@ export const noticeTaskHelper = defineEndpoint({
     unitId: id,
     helps: z.boolean(),
   }),
-  output: z.array(noticeTask),
+  output: noticeTask,
 });

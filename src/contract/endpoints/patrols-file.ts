@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { defineDownload } from '../endpoint.ts';
-import { list } from '../fields.ts';
 import { patrolFilter } from '../prompt.ts';
 import { OVERSEERS } from '../who.ts';
 
@@ -9,6 +8,6 @@ export const patrolsFile = defineDownload({
   path: '/api/areas/:areaId/patrols.xlsx',
   title: '主动巡网记录（表格）',
   who: { ...OVERSEERS, unit: 'own' },
-  input: z.object({ ...patrolFilter, unitIds: list }),
+  input: z.object(patrolFilter),
   output: 'bytes',
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
-import { list } from '../fields.ts';
+import { paging } from '../paging.ts';
 import { patrolFilter, patrolList } from '../prompt.ts';
 import { OVERSEERS } from '../who.ts';
 
@@ -9,6 +9,6 @@ export const patrols = defineEndpoint({
   path: '/api/areas/:areaId/patrols',
   title: '主动巡网记录：各单位自查发现和整改的问题',
   who: { ...OVERSEERS, unit: 'own' },
-  input: z.object({ ...patrolFilter, unitIds: list }),
+  input: z.object({ ...patrolFilter, ...paging(200, 30) }),
   output: patrolList,
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineDownload } from '../endpoint.ts';
+import { id } from '../fields.ts';
 import { onPrompt } from '../prompt.ts';
 import { OVERSEERS } from '../who.ts';
 
@@ -8,6 +9,6 @@ export const promptFile = defineDownload({
   path: '/api/areas/:areaId/prompts/:promptId/standing.xlsx',
   title: '一条工作提示的落实情况（表格）',
   who: OVERSEERS,
-  input: z.object(onPrompt),
+  input: z.object({ ...onPrompt, speed: id.optional() }),
   output: 'bytes',
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { paging } from '../desk.ts';
 import { defineEndpoint } from '../endpoint.ts';
+import { paging } from '../paging.ts';
 import { promptList, promptsAsked } from '../prompt.ts';
 import { OVERSEERS } from '../who.ts';
 

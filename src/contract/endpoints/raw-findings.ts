@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { counted, paging, THIRD_PARTY } from '../desk.ts';
+import { counted, THIRD_PARTY } from '../desk.ts';
 import { defineEndpoint } from '../endpoint.ts';
 import { count, date, id, list, named } from '../fields.ts';
+import { paging } from '../paging.ts';
 
 export const rawFindings = defineEndpoint({
   method: 'GET',

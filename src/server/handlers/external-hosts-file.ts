@@ -2,7 +2,7 @@ import { externalHostsFile as writeFile } from '../../app/intrusion/hosts-file.t
 import type { externalHostsFile } from '../../contract/endpoints/external-hosts-file.ts';
 import type { Handler } from '../handler.ts';
 
-export const handle: Handler<typeof externalHostsFile> = async (app, { areaId, siteId }) => ({
-  ...(await writeFile(app, areaId, { siteId: siteId ?? null })),
+export const handle: Handler<typeof externalHostsFile> = async (app, { areaId, ...asked }) => ({
+  ...(await writeFile(app, areaId, asked)),
   as: 'document',
 });

@@ -1,4 +1,4 @@
-import { settleTask } from '../../app/notices/requirement-library.ts';
+import { settleTask } from '../../app/notices/notice-tasks.ts';
 import type { noticeTaskDone } from '../../contract/endpoints/notice-task-done.ts';
 import type { Handler } from '../handler.ts';
 

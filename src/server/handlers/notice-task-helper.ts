@@ -1,4 +1,4 @@
-import { setTaskHelper } from '../../app/notices/requirement-library.ts';
+import { setTaskHelper } from '../../app/notices/notice-tasks.ts';
 import type { noticeTaskHelper } from '../../contract/endpoints/notice-task-helper.ts';
 import type { Handler } from '../handler.ts';
 

@@ -6,7 +6,7 @@ import type { Handler } from '../handler.ts';
 
 const FILES = { posts: unitPostsFile, bodies: bodiesFile, programmes: programmesFile };
 
-export const handle: Handler<typeof responsibilityFile> = async (app, { areaId, list }, _file, { scope }) => ({
-  ...(await FILES[list](app, areaId, scope)),
+export const handle: Handler<typeof responsibilityFile> = async (app, { areaId, list, ...asked }, _file, { scope }) => ({
+  ...(await FILES[list](app, areaId, scope, asked)),
   as: 'document',
 });

@@ -1,10 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
+import type { z } from 'zod';
 import type { accounts } from '../../../src/contract/endpoints/accounts.ts';
 import type { accountsFile } from '../../../src/contract/endpoints/accounts-file.ts';
-import { ACCOUNT_FUNCTIONS, type AccountFunction } from '../../../src/core/account-matter.ts';
+import { ACCOUNT_FUNCTIONS } from '../../../src/core/account-matter.ts';
+import { listedAccounts } from '../../../src/core/lists/accounts.ts';
 import { addressOf, call } from '../../api.ts';
-import type { Search } from '../../app/search.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
 import { Unready } from '../../parts/unready.tsx';
@@ -13,6 +14,8 @@ import { useAccountsPage } from './address.ts';
 import { FilterBar, optionsOf } from './filter-bar.tsx';
 import { PagedRows, type SortedColumn } from './paged-rows.tsx';
 import type { AccountRow, Accounts } from './types.ts';
+
+type Lacks = z.input<(typeof accountsFile)['input']>['lacks'];
 
 export const useAccounts = (areaId: string) =>
   useQuery({
@@ -26,7 +29,8 @@ export function AccountsView({ areaId }: { areaId: string }) {
   const { search, change, role } = useAccountsPage();
   const { data, error, refetch } = useAccounts(areaId);
   if (!data) return <Unready error={error} retry={refetch} what="账号" />;
-  const rows = narrowed(data.rows, search);
+  const { q, platform, state, lacks } = search;
+  const rows = listedAccounts(data.rows, search);
   const states = [...new Map(data.rows.map(({ state }) => [state.code, state.name]))];
   const unrecorded = data.rows.filter(({ functions }) => functions === null).length;
   return (
@@ -35,7 +39,10 @@ export function AccountsView({ areaId }: { areaId: string }) {
       <FilterBar
         of="账号"
         words="账号、单位、备案号"
-        file={addressOf<typeof accountsFile>('/api/areas/:areaId/accounts.xlsx', { areaId })}
+        file={addressOf<typeof accountsFile>('/api/areas/:areaId/accounts.xlsx', {
+          ...{ areaId, q, platform, state },
+          lacks: lacks as Lacks,
+        })}
         choices={[
           { key: 'platform', name: '平台', options: optionsOf(data.platforms) },
           { key: 'state', name: '状态', options: states.map(([value, label]) => ({ value, label })) },
@@ -71,18 +78,6 @@ export function AccountsView({ areaId }: { areaId: string }) {
       )}
       <AccountDrawer areaId={areaId} data={data} />
     </>
-  );
-}
-
-/** Accounts the address asks for. One whose functions nobody recorded is not said to lack any (seeds R17). */
-function narrowed(rows: readonly AccountRow[], { q, platform, state, lacks }: Search): AccountRow[] {
-  return rows.filter(
-    (row) =>
-      (!platform || row.platform.code === platform) &&
-      (!state || row.state.code === state) &&
-      (!lacks ||
-        (lacks === 'unknown' ? row.functions === null : row.functions !== null && !row.functions.includes(lacks as AccountFunction))) &&
-      (!q || [row.name, row.unit.name, row.filingNumber ?? ''].some((text) => text.includes(q))),
   );
 }
 

@@ -16,7 +16,7 @@ interface Props {
   /** Where words are looked for; null = nowhere. */
   words: string | null;
   choices: readonly Choice[];
-  /** Address of the whole list as a workbook; null = it has others. */
+  /** Address of the list as it is narrowed, as a workbook; null = it has others. */
   file: string | null;
   /** Stands first: without it there is no list. */
   lead?: ReactNode;
@@ -24,7 +24,7 @@ interface Props {
   children?: ReactNode;
 }
 
-/** 筛选: words and choices, kept in the address, and the whole list to save. */
+/** 筛选: words and choices, kept in the address, and what they leave to save. */
 export function FilterBar({ of, words, choices, file, lead, children }: Props) {
   const { search, change } = useAccountsPage();
   return (
@@ -54,10 +54,13 @@ export function FilterBar({ of, words, choices, file, lead, children }: Props) {
         />
       ))}
       {children}
-      {file && <ExportLink href={file} name="导出全部" />}
+      {file && <ExportLink href={file} />}
     </search>
   );
 }
+
+/** A closed list as choices show it. */
+export const choicesOf = (names: Readonly<Record<string, string>>) => Object.entries(names).map(([value, label]) => ({ value, label }));
 
 /** Codes with their names, as choices show them. */
 export const optionsOf = (named: readonly { code: string; name: string }[]) =>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { matrices } from '../../../src/contract/endpoints/matrices.ts';
 import type { matrixRetire } from '../../../src/contract/endpoints/matrix-retire.ts';
 import type { matrixSave } from '../../../src/contract/endpoints/matrix-save.ts';
+import { listedMatrixItems, MATRICES_ONLY } from '../../../src/core/lists/publishing.ts';
 import { call, send } from '../../api.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
@@ -13,15 +14,11 @@ import { Unready } from '../../parts/unready.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
 import { useAccountsPage } from './address.ts';
 import { Field, Words } from './fields.tsx';
+import { choicesOf } from './filter-bar.tsx';
 import { PeriodBar } from './period-bar.tsx';
 import type { Matrices, Matrix } from './types.ts';
 
 const ITEMS_SHOWN = 100;
-const ONLY = [
-  { value: 'missing', label: '还有平台缺少的' },
-  { value: 'late', label: '相差 1 天以上的' },
-  { value: 'alone', label: '只在一处的' },
-];
 
 /** 矩阵: which parts carry the same item, how many days after the first, and which lack it. */
 export function MatricesView({ areaId, period }: { areaId: string; period: string | undefined }) {
@@ -34,7 +31,12 @@ export function MatricesView({ areaId, period }: { areaId: string; period: strin
   if (!data) return <Unready error={error} retry={refetch} what="矩阵" />;
   return (
     <>
-      <PeriodBar {...{ areaId, period }} of="矩阵" list="matrices" choices={[{ key: 'only', name: '只看', options: ONLY }]}>
+      <PeriodBar
+        {...{ areaId, period }}
+        of="矩阵"
+        list="matrices"
+        choices={[{ key: 'only', name: '只看', options: choicesOf(MATRICES_ONLY) }]}
+      >
         {role === 'office' && <Button onClick={() => change({ matrix: 'new' })}>新建矩阵</Button>}
       </PeriodBar>
       {data.rows.length === 0 ? (
@@ -56,12 +58,7 @@ function One({ areaId, matrix, data }: { areaId: string; matrix: Matrix; data: M
     onSuccess: () => queries.invalidateQueries({ queryKey: ['accounts', areaId, 'matrices'] }),
   });
   const names = new Map(data.channels.map((channel) => [channel.id, channel]));
-  const rows = matrix.items.filter(({ on, missing }) => {
-    if (search.only === 'missing') return missing.length > 0;
-    if (search.only === 'late') return on.some(({ lag }) => lag > 1);
-    if (search.only === 'alone') return on.length === 1;
-    return on.length > 1;
-  });
+  const rows = listedMatrixItems(matrix.items, search.only);
   return (
     <Section
       title={matrix.name}

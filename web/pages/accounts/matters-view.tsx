@@ -1,17 +1,19 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
+import type { z } from 'zod';
 import type { accountMatters } from '../../../src/contract/endpoints/account-matters.ts';
 import type { accountMattersFile } from '../../../src/contract/endpoints/account-matters-file.ts';
 import { addressOf, call } from '../../api.ts';
 import type { Search } from '../../app/search.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
+import { NoSuchPage, Pages } from '../../parts/pages.tsx';
+import { type Column, Rows } from '../../parts/rows.tsx';
 import { Unready } from '../../parts/unready.tsx';
 import { useAccountsPage } from './address.ts';
 import { FilterBar, optionsOf } from './filter-bar.tsx';
 import { MatterDrawer } from './matter-drawer.tsx';
 import { MatterState } from './matter-state.tsx';
 import { NewMatter } from './new-matter.tsx';
-import { PagedRows, type SortedColumn } from './paged-rows.tsx';
 import type { MatterRow } from './types.ts';
 
 const ONLY = [
@@ -20,24 +22,29 @@ const ONLY = [
   { value: 'overdue', label: '逾期' },
   { value: 'recheck', label: '应复核' },
 ];
+type Asked = z.input<(typeof accountMattersFile)['input']>;
+/** The address's words are checked by the server: a typed one that is none of them is answered with which there are. */
+const askedOf = (areaId: string, { q, kind, state, only, sort, order }: Search) => ({ areaId, q, kind, state, only, sort, order }) as Asked;
 
 /** 备案与关停: matters of accounts, those that wait first. */
 export function MattersView({ areaId }: { areaId: string }) {
   const { search, change, role } = useAccountsPage();
+  const asked = askedOf(areaId, search);
+  const page = search.page ?? '1';
   const { data, error, refetch } = useQuery({
-    queryKey: ['accounts', areaId, 'matters'],
-    queryFn: ({ signal }) => call<typeof accountMatters>('/api/areas/:areaId/account-matters', { areaId }, signal),
+    queryKey: ['accounts', areaId, 'matters', asked, page],
+    queryFn: ({ signal }) => call<typeof accountMatters>('/api/areas/:areaId/account-matters', { ...asked, page }, signal),
     placeholderData: keepPreviousData,
   });
   if (!data) return <Unready error={error} retry={refetch} what="账号事项" />;
-  const rows = narrowed(data.rows, search);
-  const count = (test: (row: MatterRow) => boolean): number => data.rows.filter(test).length;
+  const { counts, rows, total } = data;
+  const go = (to: string | undefined) => change({ page: to });
   return (
     <>
       <FilterBar
         of="账号事项"
         words="账号、单位"
-        file={addressOf<typeof accountMattersFile>('/api/areas/:areaId/account-matters.xlsx', { areaId })}
+        file={addressOf<typeof accountMattersFile>('/api/areas/:areaId/account-matters.xlsx', asked)}
         choices={[
           { key: 'kind', name: '事项类别', options: optionsOf(data.kinds) },
           { key: 'state', name: '事项状态', options: optionsOf(data.states) },
@@ -52,11 +59,10 @@ export function MattersView({ areaId }: { areaId: string }) {
         {(role === 'office' || role === 'centre') && <Button onClick={() => change({ new: 'found' })}>登记未备案账号</Button>}
       </FilterBar>
       <p className="section-note accounts-count">
-        未办结 {count(({ settled }) => !settled)} 件，等我办理 {count(({ waitsForMe }) => waitsForMe)} 件，逾期{' '}
-        {count(({ overdue }) => overdue)} 件，应复核 {count(({ recheckDue }) => recheckDue)} 件；共 {data.rows.length} 件
-        {rows.length !== data.rows.length && `，符合条件 ${rows.length} 件`}
+        未办结 {counts.open} 件，等我办理 {counts.mine} 件，逾期 {counts.overdue} 件，应复核 {counts.recheck} 件；共 {counts.all} 件
+        {total !== counts.all && `，符合条件 ${total} 件`}
       </p>
-      {data.rows.length === 0 ? (
+      {counts.all === 0 ? (
         <EmptyState
           title="还没有账号事项"
           next={
@@ -65,38 +71,38 @@ export function MattersView({ areaId }: { areaId: string }) {
               : '单位申请后在这里审核；发现未备案的账号可以直接登记。'
           }
         />
+      ) : total > 0 && rows.length === 0 ? (
+        <NoSuchPage of={data} go={go} />
       ) : rows.length === 0 ? (
         <EmptyState title="没有符合条件的事项" next="请放宽筛选条件。" />
       ) : (
-        <PagedRows label="账号事项" rows={rows} columns={COLUMNS} keyOf={({ id }) => id} />
+        <Rows
+          label="账号事项"
+          rows={rows}
+          columns={COLUMNS}
+          keyOf={({ id }) => id}
+          order={{
+            by: search.sort ?? '',
+            direction: search.order === 'desc' ? 'desc' : 'asc',
+            change: (sort, order) => change({ sort, order: order === 'desc' ? order : undefined, page: undefined }, true),
+          }}
+        />
       )}
+      <Pages of={data} go={go} unit="件" />
       <NewMatter areaId={areaId} />
       <MatterDrawer areaId={areaId} today={data.day} />
     </>
   );
 }
 
-function narrowed(rows: readonly MatterRow[], { q, kind, state, only }: Search): MatterRow[] {
-  return rows.filter(
-    (row) =>
-      (!kind || row.kind.code === kind) &&
-      (!state || row.state.code === state) &&
-      (only !== 'mine' || row.waitsForMe) &&
-      (only !== 'open' || !row.settled) &&
-      (only !== 'overdue' || row.overdue) &&
-      (only !== 'recheck' || row.recheckDue) &&
-      (!q || [row.name, row.unit.name].some((text) => text.includes(q))),
-  );
-}
-
-const COLUMNS: readonly SortedColumn<MatterRow>[] = [
-  { title: '账号', width: 240, card: 'head', sort: 'name', by: (row) => row.name, cell: (row) => <Name row={row} /> },
-  { title: '单位', width: 190, card: 'body', sort: 'unit', by: (row) => row.unit.name, cell: (row) => row.unit.name },
-  { title: '事项', width: 130, sort: 'kind', by: (row) => row.kind.name, cell: (row) => row.kind.name },
+const COLUMNS: readonly Column<MatterRow>[] = [
+  { title: '账号', width: 240, card: 'head', sort: 'name', cell: (row) => <Name row={row} /> },
+  { title: '单位', width: 190, card: 'body', sort: 'unit', cell: (row) => row.unit.name },
+  { title: '事项', width: 130, sort: 'kind', cell: (row) => row.kind.name },
   { title: '状态', width: 190, card: 'body', cell: (row) => <MatterState row={row} /> },
   { title: '下一步', cell: (row) => <span className={row.waitsForMe ? undefined : 'is-zero'}>{row.next ?? '—'}</span> },
-  { title: '现状自', width: 110, sort: 'since', by: (row) => row.since, cell: (row) => row.since },
-  { title: '期限', width: 110, sort: 'due', by: (row) => row.dueOn, cell: (row) => (row.settled ? '—' : (row.dueOn ?? '—')) },
+  { title: '现状自', width: 110, sort: 'since', cell: (row) => row.since },
+  { title: '期限', width: 110, sort: 'due', cell: (row) => (row.settled ? '—' : (row.dueOn ?? '—')) },
 ];
 
 function Name({ row }: { row: MatterRow }) {

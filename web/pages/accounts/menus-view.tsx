@@ -4,6 +4,7 @@ import type { menuPicture } from '../../../src/contract/endpoints/menu-picture.t
 import type { menuRaise } from '../../../src/contract/endpoints/menu-raise.ts';
 import type { menus } from '../../../src/contract/endpoints/menus.ts';
 import type { menusFile } from '../../../src/contract/endpoints/menus-file.ts';
+import { listedMenus, MENUS_ONLY } from '../../../src/core/lists/accounts.ts';
 import { addressOf, call, send } from '../../api.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
@@ -13,16 +14,11 @@ import { StatusMark } from '../../parts/status-mark.tsx';
 import { Unready } from '../../parts/unready.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
 import { useAccountsPage } from './address.ts';
-import { FilterBar } from './filter-bar.tsx';
+import { choicesOf, FilterBar } from './filter-bar.tsx';
 import { MenuDrawer } from './menu-drawer.tsx';
 import type { MenuEntry, MenuRow } from './types.ts';
 
 const SHOWN = 60;
-const ONLY = [
-  { value: 'faulty', label: '有问题' },
-  { value: 'open', label: '有待核实' },
-  { value: 'never', label: '没有查看过' },
-];
 
 /** 导航栏目: each account's menu as last read on a telephone. */
 export function MenusView({ areaId }: { areaId: string }) {
@@ -33,23 +29,20 @@ export function MenusView({ areaId }: { areaId: string }) {
     placeholderData: keepPreviousData,
   });
   if (!data) return <Unready error={error} retry={refetch} what="导航栏目" />;
-  const { q = '', only } = search;
-  const unsure = (row: MenuRow): boolean => row.entries.some(({ verdict }) => verdict.code === 'cannot-tell');
-  const rows = data.rows.filter(
-    (row) =>
-      (only !== 'faulty' || row.faulty > 0) &&
-      (only !== 'open' || unsure(row)) &&
-      (only !== 'never' || row.checkedOn === null) &&
-      [row.name, row.unitName].some((text) => text.includes(q)),
-  );
+  const { q, only } = search;
+  const rows = listedMenus(data.rows, { q, only });
   const read = rows.filter(({ checkedOn }) => checkedOn !== null).toSorted((a, b) => b.faulty - a.faulty);
   return (
     <>
       <FilterBar
         of="导航栏目"
         words="账号、单位"
-        file={addressOf<typeof menusFile>('/api/areas/:areaId/menus.xlsx', { areaId })}
-        choices={[{ key: 'only', name: '只看', options: ONLY }]}
+        file={addressOf<typeof menusFile>('/api/areas/:areaId/menus.xlsx', {
+          areaId,
+          q,
+          only: only as keyof typeof MENUS_ONLY | undefined,
+        })}
+        choices={[{ key: 'only', name: '只看', options: choicesOf(MENUS_ONLY) }]}
       />
       <p className="section-note accounts-count">
         正常运行的账号 {data.rows.length} 个，查看过 {data.rows.filter(({ checkedOn }) => checkedOn !== null).length} 个，有问题的{' '}

@@ -1,18 +1,15 @@
 import type { z } from 'zod';
 import type { accountOutput } from '../../../src/contract/endpoints/account-output.ts';
+import { listedOutput, OUTPUT_ONLY } from '../../../src/core/lists/publishing.ts';
 import { call } from '../../api.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Section } from '../../parts/section.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
 import { useAccountsPage } from './address.ts';
+import { choicesOf } from './filter-bar.tsx';
 import { PagedRows, type SortedColumn } from './paged-rows.tsx';
 import { PeriodBar } from './period-bar.tsx';
 import { PeriodQuery } from './period-query.tsx';
-
-const ONLY = [
-  { value: 'weak', label: '薄弱环节' },
-  { value: 'unseen', label: '未采集' },
-];
 
 type Row = z.output<(typeof accountOutput)['output']>['rows'][number];
 
@@ -57,7 +54,7 @@ export function OutputView({ areaId, period }: { areaId: string; period: string 
         of="发布情况"
         list="output"
         words="账号、单位"
-        choices={[{ key: 'only', name: '只看', options: ONLY }]}
+        choices={[{ key: 'only', name: '只看', options: choicesOf(OUTPUT_ONLY) }]}
       />
       <PeriodQuery
         queryKey={['accounts', areaId, 'output', period]}
@@ -65,13 +62,7 @@ export function OutputView({ areaId, period }: { areaId: string; period: string 
         ask={(signal) => call<typeof accountOutput>('/api/areas/:areaId/account-output', { areaId, period }, signal)}
       >
         {({ rows, until, judgedOn, period: { label } }) => {
-          const { q = '', only } = search;
-          const shown = rows.filter(
-            (row) =>
-              (only !== 'weak' || row.weaknesses.length > 0) &&
-              (only !== 'unseen' || !row.seen) &&
-              [row.name, row.unitName].some((text) => text.includes(q)),
-          );
+          const shown = listedOutput(rows, search);
           const weak = rows.filter(({ weaknesses }) => weaknesses.length > 0).length;
           return (
             <Section

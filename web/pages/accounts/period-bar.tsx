@@ -18,13 +18,18 @@ interface Props {
 
 /** The bar over a list of a period: which period first, then what narrows it, and the list to take home. */
 export function PeriodBar({ areaId, of, list, period, words, choices = [], children }: Props) {
-  const { change } = useAccountsPage();
+  const { search, change } = useAccountsPage();
+  // Only what can be seen narrowing it: words of another list in the address say nothing here.
+  const narrowing = {
+    q: words === undefined ? undefined : search.q,
+    only: choices.some(({ key }) => key === 'only') ? search.only : undefined,
+  };
   return (
     <FilterBar
       of={of}
       words={words ?? null}
       choices={choices}
-      file={list && listAddress(areaId, list, period)}
+      file={list && listAddress(areaId, list, { period, ...narrowing })}
       lead={<PeriodChoice areaId={areaId} period={period} change={(id) => change({ period: id })} />}
     >
       {children}

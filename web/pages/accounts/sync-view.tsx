@@ -1,26 +1,28 @@
 import type { sync } from '../../../src/contract/endpoints/sync.ts';
+import { listedSyncItems, SYNC_ONLY, syncKind } from '../../../src/core/lists/publishing.ts';
 import { call } from '../../api.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { OutsideLink } from '../../parts/outside-link.tsx';
 import { Section } from '../../parts/section.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
 import { useAccountsPage } from './address.ts';
+import { choicesOf } from './filter-bar.tsx';
 import { PeriodBar } from './period-bar.tsx';
 import { PeriodQuery } from './period-query.tsx';
 
 const SHOWN = 200;
-const ONLY = [
-  { value: 'both', label: '两边都有' },
-  { value: 'portal', label: '仅门户网站' },
-  { value: 'unsure', label: '待人工核对' },
-];
 
 /** 同步公开: the same item on portal and accounts with the days between, and what stands on one side only (seeds M18). */
 export function SyncView({ areaId, period }: { areaId: string; period: string | undefined }) {
   const { search } = useAccountsPage();
   return (
     <>
-      <PeriodBar {...{ areaId, period }} of="同步公开" list="sync" choices={[{ key: 'only', name: '只看', options: ONLY }]} />
+      <PeriodBar
+        {...{ areaId, period }}
+        of="同步公开"
+        list="sync"
+        choices={[{ key: 'only', name: '只看', options: choicesOf(SYNC_ONLY) }]}
+      />
       <PeriodQuery
         queryKey={['accounts', areaId, 'sync', period]}
         what="同步公开"
@@ -28,8 +30,7 @@ export function SyncView({ areaId, period }: { areaId: string; period: string | 
       >
         {(data) => {
           const names = new Map(data.accounts.map(({ id, name }) => [id, name]));
-          const kindOf = ({ on, unsure }: (typeof data.items)[number]): string => (on.length > 0 ? 'both' : unsure ? 'unsure' : 'portal');
-          const items = data.items.filter((item) => !search.only || kindOf(item) === search.only);
+          const items = listedSyncItems(data.items, search.only);
           return (
             <>
               <p className="section-note accounts-count">
@@ -72,7 +73,7 @@ export function SyncView({ areaId, period }: { areaId: string; period: string | 
                         <td>{item.date}</td>
                         <td>
                           {item.on.length === 0 && (
-                            <span className={item.unsure ? 'is-undecided' : 'is-bad'}>{item.unsure ? '待人工核对' : '仅门户网站'}</span>
+                            <span className={item.unsure ? 'is-undecided' : 'is-bad'}>{SYNC_ONLY[syncKind(item)]}</span>
                           )}
                           {item.on.map((post) => (
                             <div key={`${post.accountId} ${post.date}`}>

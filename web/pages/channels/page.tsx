@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import type { channels } from '../../../src/contract/endpoints/channels.ts';
 import type { channelsFile } from '../../../src/contract/endpoints/channels-file.ts';
 import { WATCHERS } from '../../../src/contract/who.ts';
+import { CHANNEL_RESULTS, listedChannels } from '../../../src/core/lists/channels.ts';
 import { addressOf, call } from '../../api.ts';
 import { Only } from '../../app/only.tsx';
 import { UnreadyPage } from '../../app/unready-page.tsx';
@@ -13,7 +14,6 @@ import { usePlace } from '../../app/use-areas.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ExportLink } from '../../parts/export-link.tsx';
 import { ChannelRows } from './channel-rows.tsx';
-import { narrowed, ordered, RESULTS } from './narrowed.ts';
 
 export type ChannelRow = z.output<(typeof channels)['output']>['rows'][number];
 
@@ -26,7 +26,9 @@ export function Page() {
   });
   if (!data) return <UnreadyPage error={error} retry={refetch} what="网站与账号" />;
   const kinds = [...new Map(data.rows.map(({ kind }) => [kind.code, kind.name]))];
-  const rows = ordered(narrowed(data.rows, search), search);
+  const rows = listedChannels(data.rows, search);
+  const { q, type, kind, verdict, sort, order } = search;
+  const asked = { q, type, kind, verdict, sort, order } as Omit<z.input<(typeof channelsFile)['input']>, 'areaId' | 'period'>;
   return (
     <>
       <div className="page-head">
@@ -63,10 +65,10 @@ export function Page() {
           placeholder="检查结果"
           value={search.verdict}
           popupMatchSelectWidth={false}
-          options={RESULTS.map(([value, label]) => ({ value, label }))}
+          options={Object.entries(CHANNEL_RESULTS).map(([value, label]) => ({ value, label }))}
           onChange={(verdict?: string) => change({ verdict })}
         />
-        <ExportLink href={addressOf<typeof channelsFile>('/api/areas/:areaId/channels.xlsx', { areaId, period })} />
+        <ExportLink href={addressOf<typeof channelsFile>('/api/areas/:areaId/channels.xlsx', { areaId, period, ...asked })} />
       </search>
       {data.rows.length === 0 ? (
         <EmptyState title="还没有登记网站和账号" next="先导入单位、网站和账号的名录，监测从登记之后开始。">

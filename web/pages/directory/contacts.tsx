@@ -1,3 +1,4 @@
+import { listedContacts } from '../../../src/core/lists/directory.ts';
 import { useDirectoryAddress } from './address.ts';
 import { type Field, HALL_FIELDS, UNIT_FIELDS } from './fields.ts';
 import { Origin, RecordActs } from './record-acts.tsx';
@@ -21,11 +22,7 @@ export function Contacts({ data, acts }: { data: Directory; acts: Acts }) {
     hall,
     ...data.units.map(({ id, name, ended }): Line => ({ unitId: id, name, ended, contact: contacts.get(id) ?? null, fields: UNIT_FIELDS })),
   ].filter(({ ended, contact }) => !ended || contact !== null);
-  const shown = lines.filter(
-    ({ name, contact }) =>
-      (search.only !== 'none' || contact === null) &&
-      (!search.q || [name, ...Object.values(contact?.fields ?? {})].some((text) => text.includes(search.q as string))),
-  );
+  const shown = listedContacts(lines, search);
   const without = lines.filter(({ contact }) => contact === null).length;
   return (
     <>

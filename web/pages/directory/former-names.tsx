@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { WATCHERS } from '../../../src/contract/who.ts';
+import { listedFormerNames } from '../../../src/core/lists/directory.ts';
 import { Only } from '../../app/only.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { useDirectoryAddress } from './address.ts';
@@ -10,8 +11,7 @@ import type { Acts, Directory } from './types.ts';
 /** 单位曾用名: names that are wrong after a day, and what stands in their place. */
 export function FormerNames({ data, acts }: { data: Directory; acts: Acts }) {
   const { search } = useDirectoryAddress();
-  const q = search.q ?? '';
-  const shown = data.formerNames.filter(({ name, now }) => `${name} ${now ?? ''}`.includes(q));
+  const shown = listedFormerNames(data.formerNames, search.q);
   const add = (
     <Only who={WATCHERS}>
       <Button

@@ -7,6 +7,7 @@ import type { directoryFile } from '../../../src/contract/endpoints/directory-fi
 import type { guidesToUpdate } from '../../../src/contract/endpoints/guides-to-update.ts';
 import type { importTemplate } from '../../../src/contract/endpoints/import-template.ts';
 import { WATCHERS } from '../../../src/contract/who.ts';
+import type { DirectoryView } from '../../../src/core/lists/directory.ts';
 import { addressOf, call } from '../../api.ts';
 import { Only } from '../../app/only.tsx';
 import { UnreadyPage } from '../../app/unready-page.tsx';
@@ -25,8 +26,6 @@ import { HistoryDrawer } from './history.tsx';
 import { People } from './people.tsx';
 import type { Acts, Directory, Editing, GuideToUpdate } from './types.ts';
 import { useSave } from './use-save.ts';
-
-type View = 'contacts' | 'guides' | 'people' | 'former-names';
 
 /** 单位名录与指南: what guides should say of every unit and of the hall, post-holders, former names; guides that say otherwise. */
 export function Page() {
@@ -50,7 +49,7 @@ function Desk({ areaId, data, guides }: { areaId: string; data: Directory; guide
   const [history, setHistory] = useState<{ id: string | null; label: string } | null>(null);
   const { save, remove } = useSave(areaId, () => setEditing(null));
   const registered = data.contacts.length + (data.hall === null ? 0 : 1);
-  const views: readonly { view: View; name: string; count: number }[] = [
+  const views: readonly { view: DirectoryView; name: string; count: number }[] = [
     { view: 'contacts', name: '指南登记信息', count: registered },
     { view: 'guides', name: '待更新的指南', count: guides.length },
     { view: 'people', name: '任职人员', count: data.postHolders.length },
@@ -95,7 +94,14 @@ function Desk({ areaId, data, guides }: { areaId: string; data: Directory; guide
             用表格导入
           </Link>
         </Only>
-        <ExportLink href={addressOf<typeof directoryFile>('/api/areas/:areaId/directory.xlsx', { areaId })} />
+        <ExportLink
+          href={addressOf<typeof directoryFile>('/api/areas/:areaId/directory.xlsx', {
+            areaId,
+            view,
+            q: search.q,
+            only: search.only === 'none' ? 'none' : undefined,
+          })}
+        />
       </div>
       {remove.error ? <ErrorState error={remove.error} /> : null}
       {view === 'contacts' && <Contacts key={view} data={data} acts={acts} />}

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { WATCHERS } from '../../../src/contract/who.ts';
+import { listedPeople } from '../../../src/core/lists/directory.ts';
 import { Only } from '../../app/only.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { useDirectoryAddress } from './address.ts';
@@ -18,8 +19,7 @@ const valuesOf = ({ name, post, unitId, from, to }: PostHolder) => ({
 /** 任职人员: who holds which post, and until when. A page of its time is read by who held the post then. */
 export function People({ data, acts }: { data: Directory; acts: Acts }) {
   const { search } = useDirectoryAddress();
-  const q = search.q ?? '';
-  const shown = data.postHolders.filter(({ name, post, unit }) => `${name} ${post} ${unit ?? ''}`.includes(q));
+  const shown = listedPeople(data.postHolders, search.q);
   const add = (
     <Only who={WATCHERS}>
       <Button

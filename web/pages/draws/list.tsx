@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Input, Select } from 'antd';
+import type { z } from 'zod';
 import type { draws } from '../../../src/contract/endpoints/draws.ts';
 import type { drawsFile } from '../../../src/contract/endpoints/draws-file.ts';
+import { listedDraws } from '../../../src/core/lists/draws.ts';
 import { addressOf, call } from '../../api.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ExportLink } from '../../parts/export-link.tsx';
@@ -15,7 +17,6 @@ const SORTS = [
   { value: 'new', label: '最近抽取在前' },
   { value: 'open', label: '未复查多的在前' },
 ];
-const openOf = ({ results }: DrawRow): number => (results ? results.total - results.done : 0);
 
 /** Every draw in a line; whoever drew until it suited stands here as often. */
 export function List({ areaId }: { areaId: string }) {
@@ -26,9 +27,9 @@ export function List({ areaId }: { areaId: string }) {
   });
   if (!data) return <Unready error={error} retry={refetch} what="抽查记录" />;
   if (data.rows.length === 0) return <EmptyState title="还没有抽查过" next="从“开始抽查”抽取已销号问题和检查人员，或者抽取单位、栏目。" />;
-  const { q = '', kind, sort } = search;
-  const shown = data.rows.filter((row) => `${row.purpose} ${row.seed} ${row.madeBy}`.includes(q) && (!kind || row.kind === kind));
-  const rows = sort === 'open' ? shown.toSorted((a, b) => openOf(b) - openOf(a)) : shown;
+  const { q, kind, sort } = search;
+  const rows = listedDraws(data.rows, { q, kind, sort });
+  const asked = { q, kind, sort } as Omit<z.input<(typeof drawsFile)['input']>, 'areaId'>;
   return (
     <>
       <search className="filters" aria-label="筛选抽查记录">
@@ -59,7 +60,7 @@ export function List({ areaId }: { areaId: string }) {
           onChange={(value) => change({ sort: value === 'new' ? undefined : value })}
         />
         <span className="section-note">共 {rows.length} 次</span>
-        <ExportLink href={addressOf<typeof drawsFile>('/api/areas/:areaId/draws.xlsx', { areaId })} name="导出全部" />
+        <ExportLink href={addressOf<typeof drawsFile>('/api/areas/:areaId/draws.xlsx', { areaId, ...asked })} />
       </search>
       {rows.length === 0 ? (
         <EmptyState title="没有符合条件的抽查" next="请放宽筛选条件。" />

@@ -2,7 +2,7 @@ import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import type { Search } from '../../app/search.ts';
 import { ExportLink } from '../../parts/export-link.tsx';
-import { countOf } from './narrowed.ts';
+import { countOf } from './count-of.ts';
 import { type Hosts, STANDINGS } from './types.ts';
 
 interface Props {
@@ -11,10 +11,19 @@ interface Props {
   change(values: Search): void;
   /** Address of the list as a workbook. */
   file: string;
+  /** How many the filters leave, on all pages. */
+  total: number;
 }
 
+const SORTS = [
+  { value: 'waiting', label: '待研判的在前' },
+  { value: 'new', label: '新出现的在前' },
+  { value: 'pages', label: '所在页面多的在前' },
+  { value: 'name', label: '按域名' },
+];
+
 /** Filters of the list; their state is the address. */
-export function Filters({ sites, search, change, file }: Props) {
+export function Filters({ sites, search, change, file, total }: Props) {
   const [words, setWords] = useState(search.q ?? '');
   const filtered = Boolean(search.site || search.standing || search.doubt || search.q);
   return (
@@ -58,6 +67,14 @@ export function Filters({ sites, search, change, file }: Props) {
         />
         只看有疑点的
       </label>
+      <Select
+        aria-label="排序"
+        value={search.sort ?? 'waiting'}
+        popupMatchSelectWidth={false}
+        options={SORTS}
+        onChange={(sort: string) => change({ sort: sort === 'waiting' ? undefined : sort })}
+      />
+      <span className="section-note">{total} 个</span>
       {filtered && (
         <Button
           type="link"

@@ -1,10 +1,7 @@
-import { Button } from 'antd';
-import { useState } from 'react';
 import { moment } from '../../parts/format.ts';
 import { OutsideLink } from '../../parts/outside-link.tsx';
 import { type HostRow, idOf, isDecidable, STANDINGS } from './types.ts';
 
-const MOST = 50;
 const TONES = new Map<string, string>(STANDINGS.map(([code, , tone]) => [code, tone]));
 
 interface Props {
@@ -16,23 +13,20 @@ interface Props {
 
 /** External sites with the pages that link to them, what a look at their domain says and what the office decided. */
 export function HostList({ rows, chosen, choose }: Props) {
-  const [room, setRoom] = useState(MOST);
-  const shown = rows.slice(0, room);
-  const open = shown.filter(isDecidable).map(idOf);
+  const open = rows.filter(isDecidable).map(idOf);
   const allChosen = open.length > 0 && open.every((id) => chosen.has(id));
   return (
     <>
       {choose && open.length > 0 && (
         <label className="host-all">
-          <input type="checkbox" checked={allChosen} onChange={(event) => choose(open, event.target.checked)} /> 选择列出的 {open.length} 个
+          <input type="checkbox" checked={allChosen} onChange={(event) => choose(open, event.target.checked)} /> 选择本页的 {open.length} 个
         </label>
       )}
       <ul className="host-list">
-        {shown.map((row) => (
+        {rows.map((row) => (
           <Host key={idOf(row)} row={row} chosen={chosen.has(idOf(row))} choose={choose && ((on) => choose([idOf(row)], on))} />
         ))}
       </ul>
-      {rows.length > room && <Button onClick={() => setRoom(room + MOST)}>再显示 {Math.min(MOST, rows.length - room)} 个</Button>}
     </>
   );
 }

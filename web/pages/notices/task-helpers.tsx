@@ -24,7 +24,7 @@ export function TaskHelpers({ areaId, task }: { areaId: string; task: z.output<t
         ...{ areaId, noticeId, paragraphId, addressee, unitId, helps },
       });
     },
-    onSuccess: (rows) => queries.setQueryData(['notice-tasks', areaId], rows),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['notice-tasks', areaId] }),
   });
   const known = task.helpers.map(({ id }) => id);
   if (role !== 'office') return <>{task.helpers.map(({ name }) => name).join('、') || '—'}</>;

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button, Input, Popconfirm } from 'antd';
+import { Button, Popconfirm } from 'antd';
 import { useState } from 'react';
 import type { prompt } from '../../../src/contract/endpoints/prompt.ts';
 import type { promptFile } from '../../../src/contract/endpoints/prompt-file.ts';
@@ -14,6 +14,7 @@ import { ExportLink } from '../../parts/export-link.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { Section } from '../../parts/section.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
+import { TextLine } from '../../parts/text-field.tsx';
 import { usePromptsAddress } from './address.ts';
 import { Progress } from './progress.tsx';
 import { type Detail, KEYS } from './types.ts';
@@ -60,7 +61,7 @@ export function PromptDetail({ areaId, promptId }: { areaId: string; promptId: s
 }
 
 function Head({ areaId, data }: { areaId: string; data: Detail }) {
-  const { change } = usePromptsAddress();
+  const { search, change } = usePromptsAddress();
   const { prompt: said, counts, answers, rule } = data;
   const { kind, heading, sentOn, dueOn, state, text, categories, madeBy } = said;
   return (
@@ -100,7 +101,11 @@ function Head({ areaId, data }: { areaId: string; data: Detail }) {
       <p className="section-foot">
         口径：{rule}。{' '}
         <ExportLink
-          href={addressOf<typeof promptFile>('/api/areas/:areaId/prompts/:promptId/standing.xlsx', { areaId, promptId: said.id })}
+          href={addressOf<typeof promptFile>('/api/areas/:areaId/prompts/:promptId/standing.xlsx', {
+            areaId,
+            promptId: said.id,
+            speed: search.speed,
+          })}
         />
       </p>
     </Section>
@@ -156,10 +161,10 @@ function Acts({ areaId, data }: { areaId: string; data: Detail }) {
         </div>
       )}
       <div className="prompt-act">
-        <Input
+        <TextLine
           aria-label="撤回理由"
           placeholder="撤回理由"
-          maxLength={300}
+          most={300}
           value={reason}
           onChange={(event) => setReason(event.target.value)}
         />

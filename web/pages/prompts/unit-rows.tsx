@@ -1,5 +1,6 @@
 import { Button, Select } from 'antd';
 import { useState } from 'react';
+import { listedPromptUnits, PROMPT_DONE } from '../../../src/core/lists/prompt-units.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { dayInWords, moment } from '../../parts/format.ts';
 import { OutsideLink } from '../../parts/outside-link.tsx';
@@ -15,21 +16,12 @@ const ORDERS: Readonly<Record<string, (a: UnitRow, b: UnitRow) => number>> = {
   missing: (a, b) => (b.place ?? LAST) - (a.place ?? LAST),
 };
 
-/** How far a unit has come, whatever its speed. */
-const DONE: Readonly<Record<string, { name: string; is(row: UnitRow): boolean }>> = {
-  received: { name: '已确认收到', is: ({ receivedAt }) => receivedAt !== null },
-  done: { name: '已完成', is: ({ doneAt }) => doneAt !== null },
-  undone: { name: '未完成', is: ({ doneAt }) => doneAt === null },
-};
-const isAsked = (row: UnitRow, asked: string | undefined): boolean =>
-  asked === undefined || (DONE[asked]?.is(row) ?? row.speed.code === asked);
-
 /** Who has it and who did it when, in the order of completion; the office writes down what it was told otherwise. */
 export function UnitRows({ areaId, data, office }: { areaId: string; data: Detail; office: boolean }) {
   const { search, change } = usePromptsAddress();
   const [open, setOpen] = useState<string | null>(null);
   const isCheck = data.prompt.kind.code === 'self_check';
-  const of = data.units.filter((row) => isAsked(row, search.speed));
+  const of = listedPromptUnits(data.units, search.speed);
   const order = ORDERS[search.order ?? 'done'];
   const rows = order ? of.toSorted(order) : of;
   return (
@@ -41,7 +33,10 @@ export function UnitRows({ areaId, data, office }: { areaId: string; data: Detai
           allowClear
           value={search.speed}
           options={[
-            ...Object.entries(DONE).map(([value, { name, is }]) => ({ value, label: `${name}（${data.units.filter(is).length}）` })),
+            ...Object.entries(PROMPT_DONE).map(([value, name]) => ({
+              value,
+              label: `${name}（${listedPromptUnits(data.units, value).length}）`,
+            })),
             ...data.counts.speeds.map(({ code, name, count }) => ({ value: code, label: `${name}（${count}）` })),
           ]}
           onChange={(speed?: string) => change({ speed })}

@@ -4,6 +4,7 @@ import { Select } from 'antd';
 import type { z } from 'zod';
 import type { rectificationReports } from '../../../src/contract/endpoints/rectification-reports.ts';
 import type { rectificationReportsFile } from '../../../src/contract/endpoints/rectification-reports-file.ts';
+import { listedReports } from '../../../src/core/lists/reports.ts';
 import { addressOf, call } from '../../api.ts';
 import type { Search } from '../../app/search.ts';
 import { UnreadyPage } from '../../app/unready-page.tsx';
@@ -11,7 +12,6 @@ import { usePlace } from '../../app/use-areas.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ExportLink } from '../../parts/export-link.tsx';
 import { dayInWords } from '../../parts/format.ts';
-import { ordered } from './ordered.ts';
 import { ReportRows } from './rows.tsx';
 import './rectification.css';
 
@@ -30,7 +30,9 @@ export function Page() {
   });
   if (!data) return <UnreadyPage error={error} retry={refetch} what="扫描件上报情况" />;
   const handedIn = data.rows.filter(({ returned }) => returned !== null).length;
-  const shown = ordered(search.state ? data.rows.filter(({ state }) => state.code === search.state) : data.rows, search);
+  const { state: only, sort, order } = search;
+  const shown = listedReports(data.rows, search);
+  const narrowing = { state: only, sort, order } as Pick<z.input<(typeof rectificationReportsFile)['input']>, 'state' | 'sort' | 'order'>;
   return (
     <>
       <div className="page-head">
@@ -58,7 +60,9 @@ export function Page() {
             options={data.states.map(({ code, name, count }) => ({ value: code, label: `${name} ${count}` }))}
             onChange={(state?: string) => change({ state })}
           />
-          <ExportLink href={addressOf<typeof rectificationReportsFile>('/api/areas/:areaId/rectification-reports.xlsx', asked)} />
+          <ExportLink
+            href={addressOf<typeof rectificationReportsFile>('/api/areas/:areaId/rectification-reports.xlsx', { ...asked, ...narrowing })}
+          />
         </div>
       )}
       {data.rows.length === 0 ? (
@@ -77,7 +81,7 @@ export function Page() {
           order={{
             by: search.sort ?? '',
             direction: search.order === 'asc' ? 'asc' : 'desc',
-            change: (sort, order) => change({ sort, order: order === 'asc' ? order : undefined }),
+            change: (by, direction) => change({ sort: by, order: direction === 'asc' ? direction : undefined }),
           }}
         />
       )}

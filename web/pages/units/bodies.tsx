@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { bodies } from '../../../src/contract/endpoints/bodies.ts';
 import type { bodyEntryRemove } from '../../../src/contract/endpoints/body-entry-remove.ts';
 import type { bodyEntrySave } from '../../../src/contract/endpoints/body-entry-save.ts';
+import { listedBodies } from '../../../src/core/lists/units.ts';
 import { call, send } from '../../api.ts';
 import { useMe } from '../../app/use-me.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
@@ -33,7 +34,7 @@ export function Bodies({ areaId }: { areaId: string }) {
         next="在“单位”表中把供水、供电、供气、公交、医疗、教育等单位的类别写为“公共企事业单位”，上级单位写主管部门，导入后在这里登记公开目录。"
       />
     );
-  const rows = data.rows.filter((row) => `${row.unit.name} ${row.supervisor ?? ''}`.includes(search.q ?? ''));
+  const rows = listedBodies(data.rows, search.q);
   const mayEdit = role === 'office' || role === 'unit';
   return (
     <>

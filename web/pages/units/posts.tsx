@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import type { unitPosts } from '../../../src/contract/endpoints/unit-posts.ts';
+import { listedPosts, POST_GAPS_ASKED } from '../../../src/core/lists/units.ts';
 import { call } from '../../api.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { dayInWords } from '../../parts/format.ts';
@@ -10,11 +11,7 @@ import { useUnitsAddress } from './address.ts';
 import { ListBar } from './list-bar.tsx';
 import type { PostRow } from './types.ts';
 
-const GAPS = [
-  { value: 'person', label: '没有责任人' },
-  { value: 'deputy', label: '没有副手' },
-  { value: 'none', label: '齐备' },
-] as const;
+const GAPS = Object.entries(POST_GAPS_ASKED).map(([value, label]) => ({ value, label }));
 
 /** 责任人和副手 of every unit; what is missing stands first where it is asked for. */
 export function Posts({ areaId }: { areaId: string }) {
@@ -25,10 +22,9 @@ export function Posts({ areaId }: { areaId: string }) {
   });
   if (!data) return <Unready error={error} retry={refetch} what="责任人" />;
   if (data.rows.length === 0) return <EmptyState title="还没有登记单位" next="用“导入”载入单位表后，这里列出每个单位的责任人。" />;
-  const { q = '', gap, group, sort } = search;
+  const { gap, group, sort } = search;
   const groups = [...new Set(data.rows.flatMap((row) => row.group ?? []))];
-  const shown = data.rows.filter((row) => wordsOf(row).includes(q) && (!group || row.group === group) && (!gap || lacks(row, gap)));
-  const rows = sort === 'gaps' ? shown.toSorted((a, b) => weight(b) - weight(a)) : shown;
+  const rows = listedPosts(data.rows, search);
   const count = (value: number, name: string, of: string) => (
     <button
       type="button"
@@ -55,7 +51,7 @@ export function Posts({ areaId }: { areaId: string }) {
           aria-label="空档"
           placeholder="空档"
           value={gap}
-          options={[...GAPS]}
+          options={GAPS}
           onChange={(value?: string) => change({ gap: value })}
         />
         {groups.length > 0 && (
@@ -135,12 +131,4 @@ function People({ holders }: { holders: PostRow['person'] }) {
       ))}
     </>
   );
-}
-
-const wordsOf = ({ name, parent, person, deputy, others }: PostRow): string =>
-  [name, parent ?? '', ...[...person, ...deputy].map((one) => one.name), ...others].join(' ');
-const weight = ({ gaps }: PostRow): number => gaps.reduce((sum, { grave }) => sum + (grave ? 10 : 1), 0);
-function lacks({ gaps, through }: PostRow, gap: string): boolean {
-  if (gap === 'none') return through === null && gaps.length === 0;
-  return gaps.some(({ grave }) => grave === (gap === 'person'));
 }

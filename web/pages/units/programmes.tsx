@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { programmeItemMark } from '../../../src/contract/endpoints/programme-item-mark.ts';
 import type { programmes } from '../../../src/contract/endpoints/programmes.ts';
+import { listedProgrammes } from '../../../src/core/lists/units.ts';
 import { call, send } from '../../api.ts';
 import { useMe } from '../../app/use-me.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
@@ -25,7 +26,7 @@ export function Programmes({ areaId }: { areaId: string }) {
     queryFn: ({ signal }) => call<typeof programmes>('/api/areas/:areaId/programmes', { areaId }, signal),
   });
   if (!data) return <Unready error={error} retry={refetch} what="专项工作" />;
-  const rows = data.rows.filter(({ name, members }) => [name, ...members.map(({ unit }) => unit.name)].join(' ').includes(search.q ?? ''));
+  const rows = listedProgrammes(data.rows, search.q);
   return (
     <>
       <ListBar areaId={areaId} list="programmes" placeholder="专项工作、成员单位">

@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import type { users } from '../../../src/contract/endpoints/users.ts';
 import type { usersListFile } from '../../../src/contract/endpoints/users-list-file.ts';
 import type { userRow } from '../../../src/contract/user.ts';
+import { LISTED_ROLES, listedUsers, USER_STATES } from '../../../src/core/lists/users.ts';
 import { addressOf, call } from '../../api.ts';
 import { PageTabs } from '../../app/page-tabs.tsx';
 import type { Search } from '../../app/search.ts';
@@ -15,7 +16,6 @@ import { EmptyState } from '../../parts/empty-state.tsx';
 import { ExportLink } from '../../parts/export-link.tsx';
 import { Unready } from '../../parts/unready.tsx';
 import { BringUsers } from './bring-users.tsx';
-import { narrowed, ordered, ROLES, STATES } from './narrowed.ts';
 import { Tokens } from './tokens.tsx';
 import { UserDrawer } from './user-drawer.tsx';
 import { UserRows } from './user-rows.tsx';
@@ -53,7 +53,9 @@ function Users({ areaId }: { areaId: string }) {
     queryFn: ({ signal }) => call<typeof users>('/api/users', {}, signal),
   });
   if (!data) return <Unready error={error} retry={refetch} what="用户" />;
-  const rows = ordered(narrowed(data.rows, search), search);
+  const rows = listedUsers(data.rows, search);
+  const { q, role, state, sort, order } = search;
+  const asked = { q, role, state, sort, order } as Omit<z.input<(typeof usersListFile)['input']>, 'areaId'>;
   return (
     <>
       <search className="filters" aria-label="筛选用户">
@@ -71,7 +73,7 @@ function Users({ areaId }: { areaId: string }) {
           placeholder="角色"
           value={search.role}
           popupMatchSelectWidth={false}
-          options={[...ROLES]}
+          options={optionsOf(LISTED_ROLES)}
           onChange={(role?: string) => change({ role })}
         />
         <Select
@@ -80,11 +82,11 @@ function Users({ areaId }: { areaId: string }) {
           placeholder="状态"
           value={search.state}
           popupMatchSelectWidth={false}
-          options={[...STATES]}
+          options={optionsOf(USER_STATES)}
           onChange={(state?: string) => change({ state })}
         />
         <span className="section-note">共 {rows.length} 人</span>
-        <ExportLink href={addressOf<typeof usersListFile>('/api/areas/:areaId/users.xlsx', { areaId })} />
+        <ExportLink href={addressOf<typeof usersListFile>('/api/areas/:areaId/users.xlsx', { areaId, ...asked })} />
         <BringUsers areaId={areaId} />
         <Button type="primary" onClick={() => setAt('new')}>
           新增用户
@@ -107,3 +109,5 @@ function Users({ areaId }: { areaId: string }) {
     </>
   );
 }
+
+const optionsOf = (names: Readonly<Record<string, string>>) => Object.entries(names).map(([value, label]) => ({ value, label }));

@@ -1,5 +1,5 @@
+import { USER_STATES, userState } from '../../../src/core/lists/users.ts';
 import { type Column, type Order, Rows } from '../../parts/rows.tsx';
-import { stateName } from './narrowed.ts';
 import type { User } from './page.tsx';
 
 const POSTS = { person: '责任人', deputy: '副手' } as const;
@@ -37,7 +37,7 @@ export function UserRows({ rows, open, order }: { rows: readonly User[]; open(us
       card: 'mark',
       cell: (user) => (
         <>
-          {stateName(user)}
+          {USER_STATES[userState(user)]}
           {user.secondFactor && <small className="sub">已启用动态口令</small>}
         </>
       ),

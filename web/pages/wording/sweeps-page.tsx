@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Input, InputNumber } from 'antd';
+import { Button, Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import type { z } from 'zod';
 import type { keySweepOrder } from '../../../src/contract/endpoints/key-sweep-order.ts';
@@ -7,15 +7,18 @@ import type { keySweepSign } from '../../../src/contract/endpoints/key-sweep-sig
 import type { keySweeps } from '../../../src/contract/endpoints/key-sweeps.ts';
 import type { keySweepsFile } from '../../../src/contract/endpoints/key-sweeps-file.ts';
 import { OFFICE_AND_UNIT, WATCHERS } from '../../../src/contract/who.ts';
+import { listedRounds, SWEEP_SORTS, SWEEP_STATES } from '../../../src/core/lists/key-sweeps.ts';
 import { addressOf, call, send } from '../../api.ts';
 import { Only } from '../../app/only.tsx';
 import { UnreadyPage } from '../../app/unready-page.tsx';
+import { useAddress } from '../../app/use-address.ts';
 import { usePlace } from '../../app/use-areas.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { ExportLink } from '../../parts/export-link.tsx';
 import { moment } from '../../parts/format.ts';
 import { Section } from '../../parts/section.tsx';
+import { TextLine } from '../../parts/text-field.tsx';
 import '../notices/workshop.css';
 import '../text-errors/text-errors.css';
 
@@ -26,6 +29,7 @@ type Sign = Pick<z.input<(typeof keySweepSign)['input']>, 'sweepId' | 'unitId' |
 /** 定期排查 of key information: what was ordered, who has signed, who is late. */
 export function Page() {
   const { areaId } = usePlace();
+  const { search, change } = useAddress<'q' | 'state' | 'sort'>({ replace: true });
   const queries = useQueryClient();
   const key = ['key-sweeps', areaId];
   const { data, error, refetch } = useQuery({
@@ -43,6 +47,9 @@ export function Page() {
     onSuccess,
   });
   if (!data) return <UnreadyPage error={error} retry={refetch} what="定期排查" />;
+  const rounds = listedRounds(data.rounds, search);
+  const { q, state, sort } = search;
+  const asked = { areaId, q, state, sort } as z.input<(typeof keySweepsFile)['input']>;
   const failed = order.error ?? sign.error;
   const ready = !order.isPending && !sign.isPending;
   return (
@@ -51,9 +58,31 @@ export function Page() {
         <h1>定期排查</h1>
         <p className="page-note">重点信息由各单位定期自查并签认。到期没有签认的单位列在前面。</p>
       </div>
-      <div className="filters">
-        <ExportLink href={addressOf<typeof keySweepsFile>('/api/areas/:areaId/key-sweeps.xlsx', { areaId })} />
-      </div>
+      <search className="filters" aria-label="筛选定期排查">
+        <Input.Search
+          className="words"
+          aria-label="查找排查、单位"
+          placeholder="排查、单位"
+          allowClear
+          defaultValue={search.q}
+          onSearch={(words) => change({ q: words || undefined })}
+        />
+        <Select
+          allowClear
+          aria-label="情况"
+          placeholder="全部情况"
+          value={search.state}
+          options={choicesOf(SWEEP_STATES)}
+          onChange={(state?: string) => change({ state })}
+        />
+        <Select
+          aria-label="排序"
+          value={search.sort ?? 'new'}
+          options={choicesOf(SWEEP_SORTS)}
+          onChange={(sort: string) => change({ sort: sort === 'new' ? undefined : sort })}
+        />
+        <ExportLink href={addressOf<typeof keySweepsFile>('/api/areas/:areaId/key-sweeps.xlsx', asked)} />
+      </search>
       {failed && <ErrorState error={failed} />}
       {data.late > 0 && (
         <p className="text-grave" role="alert">
@@ -66,12 +95,15 @@ export function Page() {
         </Section>
       </Only>
       {data.rounds.length === 0 && <EmptyState title="还没有布置排查" next="填写名称、范围和周期后布置；有网站的单位都要签认。" />}
-      {data.rounds.map((round) => (
+      {data.rounds.length > 0 && rounds.length === 0 && <EmptyState title="没有符合条件的排查" next="请放宽上面的条件。" />}
+      {rounds.map((round) => (
         <RoundSection key={`${round.sweepId} ${round.dueOn}`} round={round} ready={ready} sign={(wanted) => sign.mutate(wanted)} />
       ))}
     </>
   );
 }
+
+const choicesOf = (names: Readonly<Record<string, string>>) => Object.entries(names).map(([value, label]) => ({ value, label }));
 
 function OrderForm({
   ready,
@@ -95,15 +127,15 @@ function OrderForm({
     >
       <div className="wording-field">
         <span>名称</span>
-        <Input aria-label="名称" value={title} maxLength={60} onChange={(event) => setValues({ ...values, title: event.target.value })} />
+        <TextLine aria-label="名称" value={title} most={60} onChange={(event) => setValues({ ...values, title: event.target.value })} />
       </div>
       <div className="wording-field">
         <span>排查范围</span>
-        <Input
+        <TextLine
           aria-label="排查范围"
           className="wide"
           value={scope}
-          maxLength={500}
+          most={500}
           onChange={(event) => setValues({ ...values, scope: event.target.value })}
         />
       </div>
@@ -164,11 +196,11 @@ function RoundSection({ round, ready, sign }: { round: Round; ready: boolean; si
                   setAt(null);
                 }}
               >
-                <Input
+                <TextLine
                   size="small"
                   aria-label="排查结果"
                   value={result}
-                  maxLength={500}
+                  most={500}
                   onChange={(event) => setResult(event.target.value)}
                 />
                 <InputNumber size="small" aria-label="发现问题数" min={0} value={found} onChange={(value) => setFound(value ?? 0)} />
