@@ -100,11 +100,12 @@ function IssueButton({ place, data, note, known, busy, run }: Omit<Props, 'corre
   const bars = data.disagreements.filter(({ severity }) => severity === 'blocks').length;
   const decision = { ...place, version: data.version, note: note.trim() || null };
   const waiting = data.objections.filter(({ key }) => !known.keys.includes(key)).length;
-  const keys = data.objections.map(({ key }) => key);
+  // What was ticked and nothing else: one that comes in while the question is open was not taken note of.
+  const keys = known.keys.filter((one) => data.objections.some(({ key }) => key === one));
   const despite = keys.length === 0 ? null : { keys, reason: known.reason.trim() };
   const lacks = [
     ...(bars > 0 && note.trim() === '' ? [`有 ${bars} 处与数据不一致，写明照发的理由`] : []),
-    ...(waiting > 0 ? [`有 ${waiting} 条异议没有答复，先答复或者逐条勾选知悉`] : []),
+    ...(waiting > 0 ? [`有 ${waiting} 条异议没有答复，先答复，或者在正文上方逐条勾选知悉`] : []),
     ...(waiting === 0 && despite?.reason === '' ? ['写明有异议仍予印发的理由'] : []),
   ];
   return (

@@ -12,13 +12,20 @@ import { TextBlock } from '../../parts/text-field.tsx';
 import { LifeActs } from './life-acts.tsx';
 import { MissingList } from './missing-list.tsx';
 import type { NoticeWhole } from './notice-text.tsx';
-import { IssuedDespite, type Known, OpenObjections, Outdated } from './objections.tsx';
+import type { Known } from './objections.tsx';
 import { PublishPanel } from './publish-panel.tsx';
 
 /** 办理: what may be done with the notice now, what it still lacks, by whom it was done before. */
-export function LifePanel({ areaId, noticeId, data }: { areaId: string; noticeId: string; data: NoticeWhole }) {
+export function LifePanel(props: {
+  areaId: string;
+  noticeId: string;
+  data: NoticeWhole;
+  /** Objections that whoever issues it has taken note of; `settled` is told when an act was done. */
+  known: Known;
+  settled(): void;
+}) {
+  const { areaId, noticeId, data, known, settled } = props;
   const [note, setNote] = useState('');
-  const [known, setKnown] = useState<Known>({ keys: [], reason: '' });
   const queries = useQueryClient();
   const navigate = useNavigate();
   const drafts = useMay(WATCHERS);
@@ -28,7 +35,7 @@ export function LifePanel({ areaId, noticeId, data }: { areaId: string; noticeId
     mutationFn: (work: () => Promise<unknown>) => work(),
     onSuccess: () => {
       setNote('');
-      setKnown({ keys: [], reason: '' });
+      settled();
     },
     // A refusal too tells that something is no longer as it is shown: an objection that came in, a colleague's act.
     onSettled: async () => {
@@ -56,9 +63,6 @@ export function LifePanel({ areaId, noticeId, data }: { areaId: string; noticeId
         </p>
       )}
       {drafts && <MissingList place={place} missing={data.missing} />}
-      <OpenObjections areaId={areaId} rows={data.objections} known={issues && stage === 'approved' ? known : null} change={setKnown} />
-      <IssuedDespite areaId={areaId} despite={data.despite} />
-      <Outdated areaId={areaId} rows={data.outdated} />
       {data.correction && (
         <p className="section-foot">
           {data.correction.state.code === 'draft' ? '更正件正在拟稿：' : '更正件：'}

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { notice } from '../../../src/contract/endpoints/notice.ts';
-import { OVERSEERS } from '../../../src/contract/who.ts';
+import { OFFICE, OVERSEERS } from '../../../src/contract/who.ts';
 import { call } from '../../api.ts';
 import { UnreadyPage } from '../../app/unready-page.tsx';
 import { useAddress } from '../../app/use-address.ts';
@@ -16,17 +16,25 @@ import { Downloads } from './downloads.tsx';
 import { IssuedPage } from './issued-notice.tsx';
 import { LifePanel } from './life-panel.tsx';
 import { NoticeText } from './notice-text.tsx';
+import { IssuedDespite, type Known, OpenObjections, Outdated } from './objections.tsx';
 import { Republications } from './republications.tsx';
 import './workshop.css';
 
 const FigureDrawer = lazy(() => import('./figure-drawer.tsx'));
 
 /** A notice with what it is computed from for those who watch; as it was issued for units and the bureau. */
-export const Page = () => (useMay(OVERSEERS) ? <NoticePage /> : <IssuedPage />);
-
-function NoticePage() {
-  const { areaId } = usePlace();
+export function Page() {
   const { noticeId } = useParams({ strict: false }) as { noticeId: string };
+  // What was ticked for one notice is not ticked for the next.
+  return useMay(OVERSEERS) ? <NoticePage key={noticeId} noticeId={noticeId} /> : <IssuedPage />;
+}
+
+const NOTHING_KNOWN: Known = { keys: [], reason: '' };
+
+function NoticePage({ noticeId }: { noticeId: string }) {
+  const { areaId } = usePlace();
+  const issues = useMay(OFFICE);
+  const [known, setKnown] = useState(NOTHING_KNOWN);
   const { search, change } = useAddress<'figure'>();
   const { figure } = search;
   const { data, error, refetch } = useQuery({
@@ -56,6 +64,14 @@ function NoticePage() {
           </span>
         </p>
       </div>
+      <Outdated areaId={areaId} rows={data.outdated} />
+      <IssuedDespite areaId={areaId} despite={data.despite} />
+      <OpenObjections
+        areaId={areaId}
+        rows={data.objections}
+        known={issues && data.stage.code === 'approved' ? known : null}
+        change={setKnown}
+      />
       <div className="notice">
         <div className="paper-side">
           <NoticeText data={data} open={open} />
@@ -64,7 +80,7 @@ function NoticePage() {
           ))}
         </div>
         <aside className="notice-side" aria-label="文件与核对">
-          <LifePanel areaId={areaId} noticeId={noticeId} data={data} />
+          <LifePanel areaId={areaId} noticeId={noticeId} data={data} known={known} settled={() => setKnown(NOTHING_KNOWN)} />
           <Downloads areaId={areaId} noticeId={noticeId} files={data.files} />
           <Disagreements data={data} open={open} />
           {['issued', 'replaced'].includes(data.head.state.code) && <Republications areaId={areaId} noticeId={noticeId} />}

@@ -124,7 +124,7 @@ function ObjectionWords({ areaId, row, answered = false }: { areaId: string; row
       <b>{unit}</b>　{matter}
       <p className="objection-words">{words ?? '内容仅限知悉范围内的人员查看'}</p>
       <small className="sub">
-        {raisedBy}　{chineseDate(dateAt(raisedAt))}提出　
+        {raisedBy}　{chineseDate(dateAt(raisedAt))}提出{'　'}
         {about === 'problem' ? (
           <Link to="/areas/$areaId/ledger" params={{ areaId }} search={{ problem: subjectId }}>
             {to}
