@@ -40,7 +40,7 @@ export function checkWorkYear(row: WorkYear): WorkYear {
   for (const kind of ['holidays', 'workdays'] as const)
     for (const day of row[kind]) {
       const message = faultOf(row, day, kind);
-      if (message) faults.push({ field: kind, value: day, message });
+      if (message) faults.push({ field: kind, value: day, message: `“${day}”${message}` });
     }
   if (faults.length)
     throw new MingchaError('bad-input', `${row.year}年放假安排有${faults.length}处错误`, '请对照国务院办公厅放假通知改正后重新导入', {

@@ -9,11 +9,20 @@ export function FaultsOf({ error, children }: { error: unknown; children: ReactN
   return <Faults.Provider value={error instanceof ApiError ? error.faults : []}>{children}</Faults.Provider>;
 }
 
-/** What is wrong with the field at a path of the contract, or at its end (`name` of `days.0.name`); null: nothing, or nobody asked yet. */
+/**
+ * What is wrong with the field at a path of the contract, or at its end (`name` of `days.0.name`), of a list with the line; null:
+ * nothing, or nobody asked yet.
+ */
 export function useFault(at: string | undefined): string | null {
   const faults = useContext(Faults);
-  return (at && faults.find(({ path }) => path === at || path?.endsWith(`.${at}`))?.message) || null;
+  if (at === undefined) return null;
+  const fault = faults.find(({ path }) => isAt(path, at));
+  if (fault) return fault.message;
+  const line = faults.find(({ path }) => isAt(path?.replace(/\.\d+$/, ''), at));
+  return line ? `第 ${Number(line.path?.split('.').at(-1)) + 1} 行：${line.message}` : null;
 }
+
+const isAt = (path: string | undefined, at: string): boolean => path === at || (path?.endsWith(`.${at}`) ?? false);
 
 /** The fault at a field that is no text. */
 export function FaultAt({ at }: { at: string }) {

@@ -63,7 +63,7 @@ describe('the working days of a year', () => {
 
   it('are refused naming the day, and to who keeps only a part of the areas', async () => {
     await expect(saveWorkYear(app, { ...row, workdays: ['2027-01-04'] }, { areaId: null })).rejects.toMatchObject({
-      faults: [{ value: '2027-01-04', message: '调休上班日应为周六或周日' }],
+      faults: [{ value: '2027-01-04', message: '“2027-01-04”调休上班日应为周六或周日' }],
     });
     await expect(saveWorkYear(app, row, { areaId })).rejects.toMatchObject({ code: 'not-allowed' });
     await saveWorkYear(app, row, { areaId: WORLD.city.id });

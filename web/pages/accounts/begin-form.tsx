@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { accountMatterBegin } from '../../../src/contract/endpoints/account-matter-begin.ts';
 import { send } from '../../api.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { FaultsOf } from '../../parts/faults.tsx';
 import { useAccountsPage } from './address.ts';
 import { Field, Words } from './fields.tsx';
 import type { AccountRow } from './types.ts';
@@ -42,32 +43,34 @@ export function BeginForm({ areaId, row }: { areaId: string; row: AccountRow }) 
   });
   const verb = role === 'office' ? '要求' : '申请';
   return (
-    <form
-      className="accounts-part accounts-form"
-      aria-label={`${verb}办理`}
-      onSubmit={(event) => {
-        event.preventDefault();
-        begin.mutate();
-      }}
-    >
-      <h3>{verb}办理</h3>
-      <Field name="事项">
-        <Select aria-label="事项" value={kind} style={{ maxWidth: 180 }} options={[...kinds]} onChange={setKind} />
-      </Field>
-      {kind === 'change' && (
-        <>
-          <Words name="变更后的名称" value={name} set={setName} max={60} must />
-          <Words name="变更后的责任人" value={person} set={setPerson} max={40} />
-        </>
-      )}
-      <Words name="事由" value={reason} set={setReason} max={500} must long />
-      <p className="accounts-acts">
-        <Button type="primary" htmlType="submit" disabled={reason.trim() === ''} loading={begin.isPending}>
-          {verb}
-          {kinds.find(({ value }) => value === kind)?.label}
-        </Button>
-      </p>
-      {begin.error && <ErrorState error={begin.error} />}
-    </form>
+    <FaultsOf error={begin.error}>
+      <form
+        className="accounts-part accounts-form"
+        aria-label={`${verb}办理`}
+        onSubmit={(event) => {
+          event.preventDefault();
+          begin.mutate();
+        }}
+      >
+        <h3>{verb}办理</h3>
+        <Field name="事项">
+          <Select aria-label="事项" value={kind} style={{ maxWidth: 180 }} options={[...kinds]} onChange={setKind} />
+        </Field>
+        {kind === 'change' && (
+          <>
+            <Words name="变更后的名称" at="name" value={name} set={setName} max={60} must />
+            <Words name="变更后的责任人" at="person" value={person} set={setPerson} max={40} />
+          </>
+        )}
+        <Words name="事由" at="reason" value={reason} set={setReason} max={500} must long />
+        <p className="accounts-acts">
+          <Button type="primary" htmlType="submit" disabled={reason.trim() === ''} loading={begin.isPending}>
+            {verb}
+            {kinds.find(({ value }) => value === kind)?.label}
+          </Button>
+        </p>
+        {begin.error && <ErrorState error={begin.error} />}
+      </form>
+    </FaultsOf>
   );
 }

@@ -1,9 +1,10 @@
 import { Input } from 'antd';
 import type { ReactNode } from 'react';
+import { FaultAt } from '../../parts/faults.tsx';
 import { TextBlock, TextLine } from '../../parts/text-field.tsx';
 
 /** A field with its name above it. */
-export function Field({ name, must = false, children }: { name: string; must?: boolean; children: ReactNode }) {
+export function Field({ name, at, must = false, children }: { name: string; at?: string; must?: boolean; children: ReactNode }) {
   return (
     <div className="accounts-field">
       <span>
@@ -11,6 +12,7 @@ export function Field({ name, must = false, children }: { name: string; must?: b
         {must && <b aria-hidden="true"> *</b>}
       </span>
       {children}
+      {at && <FaultAt at={at} />}
     </div>
   );
 }
@@ -22,11 +24,13 @@ interface WordsProps {
   must?: boolean;
   max?: number;
   long?: boolean;
+  /** Path in what is sent: the server's refusal stands here. */
+  at?: string;
 }
 
 /** A line, or a few, of words. */
-export function Words({ name, value, set, must = false, max = 200, long = false }: WordsProps) {
-  const common = { 'aria-label': name, value, most: max, required: must };
+export function Words({ name, value, set, must = false, max = 200, long = false, at }: WordsProps) {
+  const common = { 'aria-label': name, value, most: max, at, required: must };
   return (
     <Field name={name} must={must}>
       {long ? (
@@ -38,9 +42,17 @@ export function Words({ name, value, set, must = false, max = 200, long = false 
   );
 }
 
-export function Day({ name, value, set, max }: { name: string; value: string; set(day: string): void; max?: string }) {
+interface DayProps {
+  name: string;
+  value: string;
+  set(day: string): void;
+  max?: string;
+  at?: string;
+}
+
+export function Day({ name, value, set, max, at }: DayProps) {
   return (
-    <Field name={name}>
+    <Field name={name} at={at}>
       <Input
         aria-label={name}
         type="date"

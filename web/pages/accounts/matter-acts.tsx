@@ -6,6 +6,7 @@ import type { accountProofAdd } from '../../../src/contract/endpoints/account-pr
 import type { MatterAct } from '../../../src/core/account-matter.ts';
 import { send, upload } from '../../api.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { FaultsOf } from '../../parts/faults.tsx';
 import { FileButton } from '../../parts/file-button.tsx';
 import { Day, Field, Words } from './fields.tsx';
 import type { Matter } from './types.ts';
@@ -91,44 +92,71 @@ function ActForm({ areaId, data, today, act, name }: Props) {
     proved && data.proofs.length === 0 ? '截图' : '',
   ].filter(Boolean);
   return (
-    <form
-      className="accounts-form"
-      aria-label={name}
-      onSubmit={(event) => {
-        event.preventDefault();
-        carryOut.mutate();
-      }}
-    >
-      {amends && (
-        <>
-          <Words name="账号名称" value={subject.name} set={(text) => setSubject({ ...subject, name: text })} max={60} must />
-          <Words name="用途" value={subject.purpose} set={(text) => setSubject({ ...subject, purpose: text })} long />
-          <Words name="责任人" value={subject.person} set={(text) => setSubject({ ...subject, person: text })} max={40} />
-          <Words name="联系电话" value={subject.phone} set={(text) => setSubject({ ...subject, phone: text })} max={40} />
-        </>
-      )}
-      {numbered && <Words name="备案号" value={number} set={setNumber} max={60} must />}
-      {dated && <Day name={act === 'opened' ? '投入运行的日期' : '停用的日期'} value={from} set={setFrom} max={today} />}
-      {act === 'accepted' && data.kind.code === 'cancel' && (
-        <Day name="复核日期（不填按平台的注销冻结期推算）" value={recheckOn} set={setRecheckOn} />
-      )}
-      <Words name={asked ?? '说明'} value={note} set={setNote} max={500} must={asked !== undefined} long />
-      {(act === 'reported' || act === 'rechecked_gone' || act === 'rechecked_alive') && (
-        <ProofChoice areaId={areaId} data={data} must={proved} />
-      )}
-      <p className="accounts-acts">
-        <Button
-          type={MAIN.includes(act) ? 'primary' : 'default'}
-          htmlType="submit"
-          disabled={missing.length > 0}
-          loading={carryOut.isPending}
-        >
-          确认{name}
-        </Button>
-        {missing.length > 0 && <span className="section-note">还缺：{missing.join('、')}</span>}
-      </p>
-      {carryOut.error && <ErrorState error={carryOut.error} />}
-    </form>
+    <FaultsOf error={carryOut.error}>
+      <form
+        className="accounts-form"
+        aria-label={name}
+        onSubmit={(event) => {
+          event.preventDefault();
+          carryOut.mutate();
+        }}
+      >
+        {amends && (
+          <>
+            <Words
+              name="账号名称"
+              at="subject.name"
+              value={subject.name}
+              set={(text) => setSubject({ ...subject, name: text })}
+              max={60}
+              must
+            />
+            <Words
+              name="用途"
+              at="subject.purpose"
+              value={subject.purpose}
+              set={(text) => setSubject({ ...subject, purpose: text })}
+              long
+            />
+            <Words
+              name="责任人"
+              at="subject.person"
+              value={subject.person}
+              set={(text) => setSubject({ ...subject, person: text })}
+              max={40}
+            />
+            <Words
+              name="联系电话"
+              at="subject.phone"
+              value={subject.phone}
+              set={(text) => setSubject({ ...subject, phone: text })}
+              max={40}
+            />
+          </>
+        )}
+        {numbered && <Words name="备案号" at="filingNumber" value={number} set={setNumber} max={60} must />}
+        {dated && <Day name={act === 'opened' ? '投入运行的日期' : '停用的日期'} at="from" value={from} set={setFrom} max={today} />}
+        {act === 'accepted' && data.kind.code === 'cancel' && (
+          <Day name="复核日期（不填按平台的注销冻结期推算）" at="recheckOn" value={recheckOn} set={setRecheckOn} />
+        )}
+        <Words name={asked ?? '说明'} at="note" value={note} set={setNote} max={500} must={asked !== undefined} long />
+        {(act === 'reported' || act === 'rechecked_gone' || act === 'rechecked_alive') && (
+          <ProofChoice areaId={areaId} data={data} must={proved} />
+        )}
+        <p className="accounts-acts">
+          <Button
+            type={MAIN.includes(act) ? 'primary' : 'default'}
+            htmlType="submit"
+            disabled={missing.length > 0}
+            loading={carryOut.isPending}
+          >
+            确认{name}
+          </Button>
+          {missing.length > 0 && <span className="section-note">还缺：{missing.join('、')}</span>}
+        </p>
+        {carryOut.error && <ErrorState error={carryOut.error} />}
+      </form>
+    </FaultsOf>
   );
 }
 

@@ -7,6 +7,7 @@ import type { menuSave } from '../../../src/contract/endpoints/menu-save.ts';
 import { MENU_OPENS } from '../../../src/core/menu-fault.ts';
 import { send, upload } from '../../api.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { FaultsOf } from '../../parts/faults.tsx';
 import { FileButton } from '../../parts/file-button.tsx';
 import { TextLine } from '../../parts/text-field.tsx';
 import { useAccountsPage } from './address.ts';
@@ -75,40 +76,42 @@ function Form({ areaId, row, today, close }: { areaId: string; row: MenuRow; tod
     setEntries((before) => before.map((entry) => (entry.key === key ? { ...entry, ...change } : entry)));
   const unnamed = entries.some(({ path }) => path.some((part) => part.trim() === ''));
   return (
-    <form
-      aria-label="登记导航栏目"
-      onSubmit={(event) => {
-        event.preventDefault();
-        save.mutate();
-      }}
-    >
-      <p className="section-note">请在手机上逐条打开。下级栏目写作“上级—下级”。页面比屏幕宽、需要左右移动才能看全的，按显示不全登记。</p>
-      {entries.map((entry, i) => (
-        <EntryFields
-          key={entry.key}
-          areaId={areaId}
-          accountId={row.accountId}
-          entry={entry}
-          at={i + 1}
-          today={today}
-          set={(change) => set(entry.key, change)}
-        >
-          <Button size="small" disabled={entries.length === 1} onClick={() => setEntries(entries.filter(({ key }) => key !== entry.key))}>
-            删去第 {i + 1} 条
+    <FaultsOf error={save.error}>
+      <form
+        aria-label="登记导航栏目"
+        onSubmit={(event) => {
+          event.preventDefault();
+          save.mutate();
+        }}
+      >
+        <p className="section-note">请在手机上逐条打开。下级栏目写作“上级—下级”。页面比屏幕宽、需要左右移动才能看全的，按显示不全登记。</p>
+        {entries.map((entry, i) => (
+          <EntryFields
+            key={entry.key}
+            areaId={areaId}
+            accountId={row.accountId}
+            entry={entry}
+            at={i + 1}
+            today={today}
+            set={(change) => set(entry.key, change)}
+          >
+            <Button size="small" disabled={entries.length === 1} onClick={() => setEntries(entries.filter(({ key }) => key !== entry.key))}>
+              删去第 {i + 1} 条
+            </Button>
+          </EntryFields>
+        ))}
+        <p className="accounts-acts">
+          <Button onClick={() => setEntries([...entries, { ...BLANK, key: Math.max(...entries.map(({ key }) => key)) + 1 }])}>
+            再加一条
           </Button>
-        </EntryFields>
-      ))}
-      <p className="accounts-acts">
-        <Button onClick={() => setEntries([...entries, { ...BLANK, key: Math.max(...entries.map(({ key }) => key)) + 1 }])}>
-          再加一条
-        </Button>
-        <Button type="primary" htmlType="submit" disabled={unnamed} loading={save.isPending}>
-          保存
-        </Button>
-        {unnamed && <span className="section-note">还有栏目没有名称</span>}
-      </p>
-      {save.error && <ErrorState error={save.error} />}
-    </form>
+          <Button type="primary" htmlType="submit" disabled={unnamed} loading={save.isPending}>
+            保存
+          </Button>
+          {unnamed && <span className="section-note">还有栏目没有名称</span>}
+        </p>
+        {save.error && <ErrorState error={save.error} />}
+      </form>
+    </FaultsOf>
   );
 }
 
@@ -135,6 +138,7 @@ function EntryFields({ areaId, accountId, entry, at, today, set, children }: Fie
           aria-label={`第 ${at} 条栏目`}
           value={entry.path.join('—')}
           most={120}
+          at={`entries.${at - 1}.path`}
           onChange={(event) => set({ path: event.target.value.split('—') })}
         />
       </Field>
@@ -144,6 +148,7 @@ function EntryFields({ areaId, accountId, entry, at, today, set, children }: Fie
           value={entry.target ?? ''}
           placeholder="https://"
           most={2000}
+          at={`entries.${at - 1}.target`}
           onChange={(event) => set({ target: event.target.value.trim() || null })}
         />
       </Field>

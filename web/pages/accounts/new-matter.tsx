@@ -6,6 +6,7 @@ import type { accountMatterOpen } from '../../../src/contract/endpoints/account-
 import { send } from '../../api.ts';
 import { useMe } from '../../app/use-me.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { FaultsOf } from '../../parts/faults.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { useAccounts } from './accounts-view.tsx';
 import { useAccountsPage } from './address.ts';
@@ -64,53 +65,55 @@ function Form({ areaId, data, found }: { areaId: string; data: Accounts; found: 
     found && !reason.trim() ? '发现的情况' : '',
   ].filter(Boolean);
   return (
-    <form
-      className="accounts-form"
-      aria-label={found ? '登记未备案账号' : '申请开设账号'}
-      onSubmit={(event) => {
-        event.preventDefault();
-        begin.mutate();
-      }}
-    >
-      <p className="section-note">
-        {found
-          ? '登记后按“未备案”单独列出，不计入合格率基数，并作为问题登入台账；单位可以补办备案或关停。'
-          : '先备案、再开设：取得备案号、账号投入运行以后，才计入正常运行的账号。'}
-      </p>
-      <Field name="主办单位" must>
-        <Select
-          aria-label="主办单位"
-          value={unitId}
-          placeholder="请选择"
-          showSearch={{ optionFilterProp: 'label' }}
-          options={data.units.map(({ id, name: label }) => ({ value: id, label }))}
-          onChange={setUnitId}
-        />
-      </Field>
-      <Field name="平台" must>
-        <Select
-          aria-label="平台"
-          value={platform}
-          options={data.platforms.map(({ code, name: label }) => ({ value: code, label }))}
-          onChange={setPlatform}
-        />
-      </Field>
-      <Words name="账号名称" value={name} set={setName} max={60} must />
-      {!found && (
-        <>
-          <Words name="用途" value={purpose} set={setPurpose} must long />
-          <Words name="责任人" value={person} set={setPerson} max={40} must />
-          <Words name="联系电话" value={phone} set={setPhone} max={40} />
-        </>
-      )}
-      <Words name={found ? '发现的情况' : '说明'} value={reason} set={setReason} max={500} must={found} long />
-      <p className="accounts-acts">
-        <Button type="primary" htmlType="submit" disabled={missing.length > 0} loading={begin.isPending}>
-          {found ? '登记' : '提出申请'}
-        </Button>
-        {missing.length > 0 && <span className="section-note">还没有填写：{missing.join('、')}</span>}
-      </p>
-      {begin.error && <ErrorState error={begin.error} />}
-    </form>
+    <FaultsOf error={begin.error}>
+      <form
+        className="accounts-form"
+        aria-label={found ? '登记未备案账号' : '申请开设账号'}
+        onSubmit={(event) => {
+          event.preventDefault();
+          begin.mutate();
+        }}
+      >
+        <p className="section-note">
+          {found
+            ? '登记后按“未备案”单独列出，不计入合格率基数，并作为问题登入台账；单位可以补办备案或关停。'
+            : '先备案、再开设：取得备案号、账号投入运行以后，才计入正常运行的账号。'}
+        </p>
+        <Field name="主办单位" at="unitId" must>
+          <Select
+            aria-label="主办单位"
+            value={unitId}
+            placeholder="请选择"
+            showSearch={{ optionFilterProp: 'label' }}
+            options={data.units.map(({ id, name: label }) => ({ value: id, label }))}
+            onChange={setUnitId}
+          />
+        </Field>
+        <Field name="平台" at="platform" must>
+          <Select
+            aria-label="平台"
+            value={platform}
+            options={data.platforms.map(({ code, name: label }) => ({ value: code, label }))}
+            onChange={setPlatform}
+          />
+        </Field>
+        <Words name="账号名称" at="name" value={name} set={setName} max={60} must />
+        {!found && (
+          <>
+            <Words name="用途" at="purpose" value={purpose} set={setPurpose} must long />
+            <Words name="责任人" at="person" value={person} set={setPerson} max={40} must />
+            <Words name="联系电话" at="phone" value={phone} set={setPhone} max={40} />
+          </>
+        )}
+        <Words name={found ? '发现的情况' : '说明'} at="reason" value={reason} set={setReason} max={500} must={found} long />
+        <p className="accounts-acts">
+          <Button type="primary" htmlType="submit" disabled={missing.length > 0} loading={begin.isPending}>
+            {found ? '登记' : '提出申请'}
+          </Button>
+          {missing.length > 0 && <span className="section-note">还没有填写：{missing.join('、')}</span>}
+        </p>
+        {begin.error && <ErrorState error={begin.error} />}
+      </form>
+    </FaultsOf>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { cardAnswer } from '../../../src/contract/endpoints/card-answer.ts';
 import { send } from '../../api.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { FaultsOf } from '../../parts/faults.tsx';
 import { TextLine } from '../../parts/text-field.tsx';
 import { useKeys } from '../../parts/use-keys.ts';
 import { Details } from './details.tsx';
@@ -56,51 +57,54 @@ export function AnswerForm({ areaId, period, card, done }: Props) {
       ),
   });
   return (
-    <form
-      className="cards-form"
-      aria-label="回答"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (value !== null && !isPending) mutate(value);
-      }}
-    >
-      <fieldset className="cards-choices">
-        <legend>{card.history.length > 0 ? '更正（原回答留存）' : '回答'}</legend>
-        {card.choices.map(({ value: answer, label, blames }, i) => (
-          <Button
-            key={answer}
-            type={answer === value ? 'primary' : 'default'}
-            aria-pressed={answer === value}
-            onClick={() => choose(answer, blames)}
-          >
-            {label}
-            <span className="text-key" data-key={i + 1} />
-          </Button>
-        ))}
-      </fieldset>
-      {chosen?.blames && (
-        <>
-          <Details areaId={areaId} card={card} details={details} set={setDetails} />
-          <Button onClick={() => setDetails([...details, blank(chosen.value)])}>再加一条</Button>
-        </>
-      )}
-      {chosen && !chosen.blames && (
-        <TextLine
-          aria-label="查看了什么"
-          placeholder="查看了什么（可不填）"
-          most={500}
-          value={looked}
-          onChange={({ target }) => setLooked(target.value)}
-        />
-      )}
-      {error && <ErrorState error={error} />}
-      {chosen && (
-        <p className="cards-acts">
-          <Button type="primary" htmlType="submit" loading={isPending}>
-            登记回答
-          </Button>
-        </p>
-      )}
-    </form>
+    <FaultsOf error={error}>
+      <form
+        className="cards-form"
+        aria-label="回答"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (value !== null && !isPending) mutate(value);
+        }}
+      >
+        <fieldset className="cards-choices">
+          <legend>{card.history.length > 0 ? '更正（原回答留存）' : '回答'}</legend>
+          {card.choices.map(({ value: answer, label, blames }, i) => (
+            <Button
+              key={answer}
+              type={answer === value ? 'primary' : 'default'}
+              aria-pressed={answer === value}
+              onClick={() => choose(answer, blames)}
+            >
+              {label}
+              <span className="text-key" data-key={i + 1} />
+            </Button>
+          ))}
+        </fieldset>
+        {chosen?.blames && (
+          <>
+            <Details areaId={areaId} card={card} details={details} set={setDetails} />
+            <Button onClick={() => setDetails([...details, blank(chosen.value)])}>再加一条</Button>
+          </>
+        )}
+        {chosen && !chosen.blames && (
+          <TextLine
+            aria-label="查看了什么"
+            placeholder="查看了什么（可不填）"
+            most={500}
+            at="looked"
+            value={looked}
+            onChange={({ target }) => setLooked(target.value)}
+          />
+        )}
+        {error && <ErrorState error={error} />}
+        {chosen && (
+          <p className="cards-acts">
+            <Button type="primary" htmlType="submit" loading={isPending}>
+              登记回答
+            </Button>
+          </p>
+        )}
+      </form>
+    </FaultsOf>
   );
 }

@@ -24,7 +24,7 @@ export function Details({ areaId, card, details, set }: Props) {
         // biome-ignore lint/suspicious/noArrayIndexKey: lines have no names of their own and keep their places
         <fieldset key={i} className="cards-detail">
           <legend>第 {i + 1} 条</legend>
-          <Field label="哪一种问题">
+          <Field label="哪一种问题" at={`details.${i}.answer`}>
             {(id) => (
               <Select
                 id={id}
@@ -37,18 +37,33 @@ export function Details({ areaId, card, details, set }: Props) {
           {card.needsService && (
             <Field label="办事服务" note="同一服务在几个页面上有同样的问题，只登记一次">
               {(id) => (
-                <TextLine id={id} most={100} value={detail.service ?? ''} onChange={({ target }) => change(i, { service: target.value })} />
+                <TextLine
+                  id={id}
+                  most={100}
+                  at={`details.${i}.service`}
+                  value={detail.service ?? ''}
+                  onChange={({ target }) => change(i, { service: target.value })}
+                />
               )}
             </Field>
           )}
           <Field label="页面或栏目">
-            {(id) => <TextLine id={id} most={200} value={detail.label} onChange={({ target }) => change(i, { label: target.value })} />}
+            {(id) => (
+              <TextLine
+                id={id}
+                most={200}
+                at={`details.${i}.label`}
+                value={detail.label}
+                onChange={({ target }) => change(i, { label: target.value })}
+              />
+            )}
           </Field>
           <Field label="网址">
             {(id) => (
               <TextLine
                 id={id}
                 most={2000}
+                at={`details.${i}.url`}
                 placeholder="http://"
                 value={detail.url ?? ''}
                 onChange={({ target }) => change(i, { url: target.value })}
@@ -57,7 +72,14 @@ export function Details({ areaId, card, details, set }: Props) {
           </Field>
           <Field label="发现了什么">
             {(id) => (
-              <TextBlock id={id} rows={2} most={500} value={detail.text} onChange={({ target }) => change(i, { text: target.value })} />
+              <TextBlock
+                id={id}
+                rows={2}
+                most={500}
+                at={`details.${i}.text`}
+                value={detail.text}
+                onChange={({ target }) => change(i, { text: target.value })}
+              />
             )}
           </Field>
           {card.needsPicture && (

@@ -6,6 +6,7 @@ import type { noticeCreate } from '../../../src/contract/endpoints/notice-create
 import { send } from '../../api.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { FaultAt, FaultsOf } from '../../parts/faults.tsx';
 import { Section } from '../../parts/section.tsx';
 import { TextLine } from '../../parts/text-field.tsx';
 import { Unready } from '../../parts/unready.tsx';
@@ -36,41 +37,44 @@ export function NewNotice({ areaId, close }: { areaId: string; close(): void }) 
   const signedDate = day ?? chosen.signedDate;
   return (
     <Section title="起草通报" note="数字从该期冻结的快照取得">
-      <form
-        className="new-notice"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (kind) make.mutate({ period: chosen.id, template: kind.id, title: words, signedDate: signedDate || null });
-        }}
-      >
-        <Select
-          aria-label="期"
-          value={chosen.id}
-          options={data.periods.map(({ id, label }) => ({ value: id, label }))}
-          onChange={(id: string) => {
-            setPeriod(id);
-            setTitle(undefined);
-            setDay(undefined);
+      <FaultsOf error={make.error}>
+        <form
+          className="new-notice"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (kind) make.mutate({ period: chosen.id, template: kind.id, title: words, signedDate: signedDate || null });
           }}
-        />
-        <Select
-          aria-label="通报种类"
-          value={kind?.id}
-          placeholder="没有适用的种类"
-          options={fitting.map(({ id, name }) => ({ value: id, label: name }))}
-          popupMatchSelectWidth={false}
-          onChange={setTemplate}
-        />
-        <TextLine aria-label="标题" value={words} most={200} onChange={(event) => setTitle(event.target.value)} />
-        <span className="new-notice-day">
-          <label htmlFor={dayId}>成文日期</label>
-          <Input id={dayId} type="date" value={signedDate} onChange={(event) => setDay(event.target.value)} />
-        </span>
-        <Button htmlType="submit" type="primary" loading={make.isPending} disabled={!kind || words.trim() === ''}>
-          起草
-        </Button>
-        <Button onClick={close}>取消</Button>
-      </form>
+        >
+          <Select
+            aria-label="期"
+            value={chosen.id}
+            options={data.periods.map(({ id, label }) => ({ value: id, label }))}
+            onChange={(id: string) => {
+              setPeriod(id);
+              setTitle(undefined);
+              setDay(undefined);
+            }}
+          />
+          <Select
+            aria-label="通报种类"
+            value={kind?.id}
+            placeholder="没有适用的种类"
+            options={fitting.map(({ id, name }) => ({ value: id, label: name }))}
+            popupMatchSelectWidth={false}
+            onChange={setTemplate}
+          />
+          <TextLine aria-label="标题" value={words} most={200} at="title" onChange={(event) => setTitle(event.target.value)} />
+          <span className="new-notice-day">
+            <label htmlFor={dayId}>成文日期</label>
+            <Input id={dayId} type="date" value={signedDate} onChange={(event) => setDay(event.target.value)} />
+            <FaultAt at="signedDate" />
+          </span>
+          <Button htmlType="submit" type="primary" loading={make.isPending} disabled={!kind || words.trim() === ''}>
+            起草
+          </Button>
+          <Button onClick={close}>取消</Button>
+        </form>
+      </FaultsOf>
       <p className="section-foot">
         {signedDate === '' ? '没有成文日期的草稿可以编辑，但不能送审；' : '成文日期先按今天拟定，编辑时可以改；'}文号在编辑页的“版头”里取。
       </p>

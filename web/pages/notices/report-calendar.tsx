@@ -8,6 +8,7 @@ import { OFFICE } from '../../../src/contract/who.ts';
 import { call, send } from '../../api.ts';
 import { useMay } from '../../app/use-may.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { FaultAt, FaultsOf } from '../../parts/faults.tsx';
 import { dayInWords } from '../../parts/format.ts';
 import { type Column, Rows } from '../../parts/rows.tsx';
 import { Section } from '../../parts/section.tsx';
@@ -110,28 +111,31 @@ function Elsewhere({ areaId, duty, periodId, close }: { areaId: string; duty: st
     },
   });
   return (
-    <form
-      className="life-acts"
-      onSubmit={(event) => {
-        event.preventDefault();
-        enter.mutate();
-      }}
-    >
-      <Input
-        size="small"
-        aria-label="标题或文号"
-        placeholder="标题或文号"
-        value={title}
-        onChange={(event) => setTitle(event.target.value)}
-      />
-      <input type="date" aria-label="印发日期" value={issuedOn} onChange={(event) => setIssuedOn(event.target.value)} />
-      <Button size="small" htmlType="submit" disabled={title.trim() === '' || issuedOn === ''}>
-        登记
-      </Button>
-      <Button size="small" onClick={close}>
-        取消
-      </Button>
-      {enter.error && <ErrorState error={enter.error} />}
-    </form>
+    <FaultsOf error={enter.error}>
+      <form
+        className="life-acts"
+        onSubmit={(event) => {
+          event.preventDefault();
+          enter.mutate();
+        }}
+      >
+        <Input
+          size="small"
+          aria-label="标题或文号"
+          placeholder="标题或文号"
+          value={title}
+          onChange={(event) => setTitle(event.target.value)}
+        />
+        <input type="date" aria-label="印发日期" value={issuedOn} onChange={(event) => setIssuedOn(event.target.value)} />
+        <Button size="small" htmlType="submit" disabled={title.trim() === '' || issuedOn === ''}>
+          登记
+        </Button>
+        <Button size="small" onClick={close}>
+          取消
+        </Button>
+        <FaultAt at="issuedOn" />
+        {enter.error && <ErrorState error={enter.error} />}
+      </form>
+    </FaultsOf>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { promptAnswer } from '../../../src/contract/endpoints/prompt-answer.ts';
 import { send } from '../../api.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { FaultsOf } from '../../parts/faults.tsx';
 import { Field } from '../../parts/field.tsx';
 import { TextBlock, TextLine } from '../../parts/text-field.tsx';
 import { KEYS, type MyPrompt } from './types.ts';
@@ -26,50 +27,53 @@ export function AnswerForm({ areaId, row, close }: { areaId: string; row: MyProm
     onSuccess: () => queries.invalidateQueries({ queryKey: [KEYS.mine] }),
   });
   return (
-    <form
-      className="my-answer"
-      onSubmit={(event) => {
-        event.preventDefault();
-        answer.mutate();
-      }}
-    >
-      {isCheck && (
-        <div className="my-answer-counts">
-          <Field label="自查发现问题数（没有填 0）">
-            {(id) => <InputNumber id={id} min={0} precision={0} inputMode="numeric" value={found} onChange={setFound} />}
-          </Field>
-          {found !== null && found > 0 && (
-            <Field label="其中已整改">
-              {(id) => <InputNumber id={id} min={0} max={found} precision={0} inputMode="numeric" value={fixed} onChange={setFixed} />}
+    <FaultsOf error={answer.error}>
+      <form
+        className="my-answer"
+        onSubmit={(event) => {
+          event.preventDefault();
+          answer.mutate();
+        }}
+      >
+        {isCheck && (
+          <div className="my-answer-counts">
+            <Field label="自查发现问题数（没有填 0）" at="found">
+              {(id) => <InputNumber id={id} min={0} precision={0} inputMode="numeric" value={found} onChange={setFound} />}
             </Field>
-          )}
-        </div>
-      )}
-      <Field label="说明（可不填）">
-        {(id) => <TextBlock id={id} value={note} most={500} rows={2} onChange={(event) => setNote(event.target.value)} />}
-      </Field>
-      <Field label="佐证网址（可不填）">
-        {(id) => (
-          <TextLine
-            id={id}
-            type="url"
-            inputMode="url"
-            placeholder="https://"
-            most={500}
-            value={proof}
-            onChange={(event) => setProof(event.target.value)}
-          />
+            {found !== null && found > 0 && (
+              <Field label="其中已整改" at="fixed">
+                {(id) => <InputNumber id={id} min={0} max={found} precision={0} inputMode="numeric" value={fixed} onChange={setFixed} />}
+              </Field>
+            )}
+          </div>
         )}
-      </Field>
-      <div className="my-prompt-acts">
-        <Button type="primary" size="large" htmlType="submit" loading={answer.isPending} disabled={isCheck && found === null}>
-          提交反馈
-        </Button>
-        <Button size="large" onClick={close}>
-          取消
-        </Button>
-      </div>
-      {answer.error && <ErrorState error={answer.error} />}
-    </form>
+        <Field label="说明（可不填）">
+          {(id) => <TextBlock id={id} value={note} most={500} at="note" rows={2} onChange={(event) => setNote(event.target.value)} />}
+        </Field>
+        <Field label="佐证网址（可不填）">
+          {(id) => (
+            <TextLine
+              id={id}
+              type="url"
+              inputMode="url"
+              placeholder="https://"
+              most={500}
+              at="proof"
+              value={proof}
+              onChange={(event) => setProof(event.target.value)}
+            />
+          )}
+        </Field>
+        <div className="my-prompt-acts">
+          <Button type="primary" size="large" htmlType="submit" loading={answer.isPending} disabled={isCheck && found === null}>
+            提交反馈
+          </Button>
+          <Button size="large" onClick={close}>
+            取消
+          </Button>
+        </div>
+        {answer.error && <ErrorState error={answer.error} />}
+      </form>
+    </FaultsOf>
   );
 }

@@ -47,6 +47,7 @@ interface Props {
 /** One problem a unit found by itself: where, what, and whether it is put right. */
 export function FindingFields({ number, finding, choices, put, remove }: Props) {
   const columns = choices.columns.filter(({ channelId }) => channelId === finding.channelId);
+  const at = (field: string) => `findings.${number - 1}.${field}`;
   const label = (name: string) => `第 ${number} 个问题：${name}`;
   return (
     <fieldset className="patrol-finding">
@@ -96,6 +97,7 @@ export function FindingFields({ number, finding, choices, put, remove }: Props) 
         aria-label={label('位置')}
         placeholder="位置，如：通知公告栏目"
         most={200}
+        at={at('place')}
         value={finding.place}
         onChange={(event) => put({ place: event.target.value })}
       />
@@ -105,6 +107,7 @@ export function FindingFields({ number, finding, choices, put, remove }: Props) 
         inputMode="url"
         placeholder="网址（可不填）https://"
         most={500}
+        at={at('url')}
         value={finding.url}
         onChange={(event) => put({ url: event.target.value })}
       />
@@ -112,6 +115,7 @@ export function FindingFields({ number, finding, choices, put, remove }: Props) 
         aria-label={label('问题')}
         placeholder="是什么问题"
         most={500}
+        at={at('text')}
         rows={2}
         value={finding.text}
         onChange={(event) => put({ text: event.target.value })}
@@ -125,6 +129,7 @@ export function FindingFields({ number, finding, choices, put, remove }: Props) 
           aria-label={label('怎样整改的')}
           placeholder="怎样整改的"
           most={500}
+          at={at('fixed')}
           value={finding.fixed}
           onChange={(event) => put({ fixed: event.target.value })}
         />

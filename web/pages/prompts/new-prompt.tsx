@@ -7,6 +7,7 @@ import type { promptSend } from '../../../src/contract/endpoints/prompt-send.ts'
 import type { Category } from '../../../src/core/category.ts';
 import { call, send } from '../../api.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { FaultsOf } from '../../parts/faults.tsx';
 import { Field } from '../../parts/field.tsx';
 import { Section } from '../../parts/section.tsx';
 import { TextBlock, TextLine } from '../../parts/text-field.tsx';
@@ -56,60 +57,62 @@ export function NewPrompt({ areaId }: { areaId: string }) {
         </Link>
       </p>
       <Section title="发提示" note={`口径：${data.rule}`}>
-        <form
-          className="prompt-form"
-          onSubmit={(event) => {
-            event.preventDefault();
-            post.mutate();
-          }}
-        >
-          <fieldset className="prompt-kinds">
-            <legend>种类</legend>
-            {[
-              { value: 'task', name: '工作提示', says: '请各单位按时完成一件事' },
-              { value: 'self_check', name: '举一反三自查', says: '把一类问题作为自查题发出，各单位先看到自己的同类问题' },
-            ].map((one) => (
-              <label key={one.value} className={kind === one.value ? 'toggle toggle-on' : 'toggle'}>
-                <input type="radio" name="kind" checked={kind === one.value} onChange={() => change({ new: one.value })} />
-                {one.name}
-                <span className="sub">{one.says}</span>
-              </label>
-            ))}
-          </fieldset>
-          <Field label="标题">
-            {(id) => <TextLine id={id} value={heading} most={60} onChange={(event) => setHeading(event.target.value)} />}
-          </Field>
-          <Field label="内容">
-            {(id) => <TextBlock id={id} value={text} most={2000} rows={5} onChange={(event) => setText(event.target.value)} />}
-          </Field>
-          <Field label="完成时限（含当日，可不填）">
-            {(id) => <input id={id} type="date" min={data.today} value={dueOn} onChange={(event) => setDueOn(event.target.value)} />}
-          </Field>
-          {isCheck && (
-            <Field label="自查的问题类别">
-              {(id) => (
-                <Select
-                  id={id}
-                  mode="multiple"
-                  placeholder="选择类别"
-                  showSearch={{ optionFilterProp: 'label' }}
-                  value={categories}
-                  options={data.categories.map(({ code, name }) => ({ value: code as Category, label: name }))}
-                  onChange={setCategories}
-                />
-              )}
+        <FaultsOf error={post.error}>
+          <form
+            className="prompt-form"
+            onSubmit={(event) => {
+              event.preventDefault();
+              post.mutate();
+            }}
+          >
+            <fieldset className="prompt-kinds">
+              <legend>种类</legend>
+              {[
+                { value: 'task', name: '工作提示', says: '请各单位按时完成一件事' },
+                { value: 'self_check', name: '举一反三自查', says: '把一类问题作为自查题发出，各单位先看到自己的同类问题' },
+              ].map((one) => (
+                <label key={one.value} className={kind === one.value ? 'toggle toggle-on' : 'toggle'}>
+                  <input type="radio" name="kind" checked={kind === one.value} onChange={() => change({ new: one.value })} />
+                  {one.name}
+                  <span className="sub">{one.says}</span>
+                </label>
+              ))}
+            </fieldset>
+            <Field label="标题">
+              {(id) => <TextLine id={id} value={heading} most={60} at="heading" onChange={(event) => setHeading(event.target.value)} />}
             </Field>
-          )}
-          <UnitPicker units={data.units} value={unitIds} set={setUnitIds} />
-          <div className="prompt-send">
-            <Button type="primary" htmlType="submit" disabled={lacking.length > 0} loading={post.isPending}>
-              发给 {unitIds.length} 个单位
-            </Button>
-            <span className="section-note">
-              {lacking.length > 0 ? `还缺${lacking.join('、')}` : '发出后各单位收到站内消息；发工作群的文字在下一页复制。'}
-            </span>
-          </div>
-        </form>
+            <Field label="内容">
+              {(id) => <TextBlock id={id} value={text} most={2000} at="text" rows={5} onChange={(event) => setText(event.target.value)} />}
+            </Field>
+            <Field label="完成时限（含当日，可不填）" at="dueOn">
+              {(id) => <input id={id} type="date" min={data.today} value={dueOn} onChange={(event) => setDueOn(event.target.value)} />}
+            </Field>
+            {isCheck && (
+              <Field label="自查的问题类别" at="categories">
+                {(id) => (
+                  <Select
+                    id={id}
+                    mode="multiple"
+                    placeholder="选择类别"
+                    showSearch={{ optionFilterProp: 'label' }}
+                    value={categories}
+                    options={data.categories.map(({ code, name }) => ({ value: code as Category, label: name }))}
+                    onChange={setCategories}
+                  />
+                )}
+              </Field>
+            )}
+            <UnitPicker units={data.units} value={unitIds} set={setUnitIds} />
+            <div className="prompt-send">
+              <Button type="primary" htmlType="submit" disabled={lacking.length > 0} loading={post.isPending}>
+                发给 {unitIds.length} 个单位
+              </Button>
+              <span className="section-note">
+                {lacking.length > 0 ? `还缺${lacking.join('、')}` : '发出后各单位收到站内消息；发工作群的文字在下一页复制。'}
+              </span>
+            </div>
+          </form>
+        </FaultsOf>
         {post.error && <ErrorState error={post.error} />}
       </Section>
     </>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { promptRecord } from '../../../src/contract/endpoints/prompt-record.ts';
 import { send } from '../../api.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { FaultsOf } from '../../parts/faults.tsx';
 import { Field } from '../../parts/field.tsx';
 import { TextLine } from '../../parts/text-field.tsx';
 import { type Detail, KEYS, type UnitRow } from './types.ts';
@@ -31,70 +32,77 @@ export function RecordForm({ areaId, data, row, close }: { areaId: string; data:
   });
   const isDone = row.doneAt !== null;
   return (
-    <div className="prompt-record">
-      {!isDone && (
-        <>
-          <Field label="日期">
-            {(id) => (
-              <input
-                id={id}
-                type="date"
-                min={data.prompt.sentOn}
-                max={data.today}
-                value={day}
-                onChange={(event) => setDay(event.target.value)}
-              />
-            )}
-          </Field>
-          <Field label="时刻（可不填）">
-            {(id) => <input id={id} type="time" value={time} onChange={(event) => setTime(event.target.value)} />}
-          </Field>
-          {isCheck && (
-            <>
-              <Field label="自查发现">{(id) => <InputNumber id={id} min={0} precision={0} value={found} onChange={setFound} />}</Field>
-              <Field label="已整改">{(id) => <InputNumber id={id} min={0} precision={0} value={fixed} onChange={setFixed} />}</Field>
-            </>
-          )}
-        </>
-      )}
-      <TextLine
-        aria-label={isDone ? '退回理由' : '说明'}
-        placeholder={isDone ? '退回理由：还差什么' : '说明（可不填），如：电话告知'}
-        most={500}
-        value={note}
-        onChange={(event) => setNote(event.target.value)}
-      />
-      <div className="prompt-record-acts">
-        {isDone ? (
-          <Button size="small" disabled={note.trim() === ''} loading={record.isPending} onClick={() => record.mutate('returned')}>
-            退回重办
-          </Button>
-        ) : (
+    <FaultsOf error={record.error}>
+      <div className="prompt-record">
+        {!isDone && (
           <>
-            {row.receivedAt === null && (
-              <Button size="small" loading={record.isPending} onClick={() => record.mutate('received')}>
-                登记收到
-              </Button>
+            <Field label="日期" at="day">
+              {(id) => (
+                <input
+                  id={id}
+                  type="date"
+                  min={data.prompt.sentOn}
+                  max={data.today}
+                  value={day}
+                  onChange={(event) => setDay(event.target.value)}
+                />
+              )}
+            </Field>
+            <Field label="时刻（可不填）" at="time">
+              {(id) => <input id={id} type="time" value={time} onChange={(event) => setTime(event.target.value)} />}
+            </Field>
+            {isCheck && (
+              <>
+                <Field label="自查发现" at="found">
+                  {(id) => <InputNumber id={id} min={0} precision={0} value={found} onChange={setFound} />}
+                </Field>
+                <Field label="已整改" at="fixed">
+                  {(id) => <InputNumber id={id} min={0} precision={0} value={fixed} onChange={setFixed} />}
+                </Field>
+              </>
             )}
-            <Button size="small" type="primary" loading={record.isPending} onClick={() => record.mutate('done')}>
-              登记完成
-            </Button>
           </>
         )}
-        <Button size="small" type="text" onClick={close}>
-          取消
-        </Button>
+        <TextLine
+          aria-label={isDone ? '退回理由' : '说明'}
+          placeholder={isDone ? '退回理由：还差什么' : '说明（可不填），如：电话告知'}
+          most={500}
+          at="note"
+          value={note}
+          onChange={(event) => setNote(event.target.value)}
+        />
+        <div className="prompt-record-acts">
+          {isDone ? (
+            <Button size="small" disabled={note.trim() === ''} loading={record.isPending} onClick={() => record.mutate('returned')}>
+              退回重办
+            </Button>
+          ) : (
+            <>
+              {row.receivedAt === null && (
+                <Button size="small" loading={record.isPending} onClick={() => record.mutate('received')}>
+                  登记收到
+                </Button>
+              )}
+              <Button size="small" type="primary" loading={record.isPending} onClick={() => record.mutate('done')}>
+                登记完成
+              </Button>
+            </>
+          )}
+          <Button size="small" type="text" onClick={close}>
+            取消
+          </Button>
+        </div>
+        {record.error && <ErrorState error={record.error} />}
+        {row.history.length > 0 && (
+          <ul className="prompt-history">
+            {row.history.map(({ act, at, day: on, by, note: said }) => (
+              <li key={at}>
+                {on} {act.name}（{by}）{said && `：${said}`}
+              </li>
+            ))}
+          </ul>
+        )}
       </div>
-      {record.error && <ErrorState error={record.error} />}
-      {row.history.length > 0 && (
-        <ul className="prompt-history">
-          {row.history.map(({ act, at, day: on, by, note: said }) => (
-            <li key={at}>
-              {on} {act.name}（{by}）{said && `：${said}`}
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
+    </FaultsOf>
   );
 }

@@ -6,6 +6,7 @@ import type { rawFindingAdd } from '../../../src/contract/endpoints/raw-finding-
 import type { rawFindingChoices } from '../../../src/contract/endpoints/raw-finding-choices.ts';
 import { call, send } from '../../api.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { FaultAt, FaultsOf } from '../../parts/faults.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { TextBlock, TextLine } from '../../parts/text-field.tsx';
 import { UnitField, useProposal } from './unit-field.tsx';
@@ -65,143 +66,153 @@ function Fields({ areaId, choices, close }: { areaId: string; choices: Choices; 
   });
   const ready = unitId && form.category && form.text?.trim() && form.text.trim().length <= MOST && form.foundOn;
   return (
-    <form
-      className="raw-form"
-      aria-label="录入一条发现"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (ready && !isPending) mutate();
-      }}
-    >
-      <Field name="网站、账号">
-        <Select
-          aria-label="网站、账号"
-          placeholder="可不选"
-          allowClear
-          showSearch={{ optionFilterProp: 'label' }}
-          value={form.channelId}
-          options={choices.channels.map(({ id, name, kindName, unitId: owner }) => ({
-            value: id,
-            label: [`${name}（${kindName}）`, names.get(owner)].join('　'),
-          }))}
-          onChange={(channelId: string | undefined) => set({ channelId, columnId: undefined })}
-        />
-      </Field>
-      {columns.length > 0 && (
-        <Field name="栏目">
+    <FaultsOf error={error}>
+      <form
+        className="raw-form"
+        aria-label="录入一条发现"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (ready && !isPending) mutate();
+        }}
+      >
+        <Field name="网站、账号">
           <Select
-            aria-label="栏目"
+            aria-label="网站、账号"
+            placeholder="可不选"
             allowClear
             showSearch={{ optionFilterProp: 'label' }}
-            value={form.columnId}
-            options={columns.map(({ id, name }) => ({ value: id, label: name }))}
-            onChange={(columnId: string | undefined) =>
-              set({ columnId, limit: columns.find(({ id }) => id === columnId)?.limit ?? form.limit })
-            }
+            value={form.channelId}
+            options={choices.channels.map(({ id, name, kindName, unitId: owner }) => ({
+              value: id,
+              label: [`${name}（${kindName}）`, names.get(owner)].join('　'),
+            }))}
+            onChange={(channelId: string | undefined) => set({ channelId, columnId: undefined })}
           />
         </Field>
-      )}
-      <Field name="问题类别">
-        <Select
-          aria-label="问题类别"
-          placeholder="请选择"
-          showSearch={{ optionFilterProp: 'label' }}
-          value={form.category}
-          options={choices.categories.map(({ code, name }) => ({ value: code, label: name }))}
-          onChange={(code: string) => set({ category: code as 'text_error' })}
-        />
-      </Field>
-      <Field name="责任单位">
-        <UnitField units={choices.units} chosen={form.unitId} proposal={proposal} choose={(chosen) => set({ unitId: chosen })} />
-      </Field>
-      <Field name="发现日期">
-        <Input
-          type="date"
-          aria-label="发现日期"
-          value={form.foundOn}
-          max={choices.today}
-          onChange={(event) => event.target.value && set({ foundOn: event.target.value })}
-        />
-      </Field>
-      {category && STALE.includes(category.code) && (
-        <>
-          <Field name="最新更新日期">
-            <Input
-              type="date"
-              aria-label="最新更新日期"
-              value={form.lastUpdate ?? ''}
-              max={choices.today}
-              onChange={(event) => set({ lastUpdate: event.target.value || undefined })}
-            />
-          </Field>
-          <Field name="更新时限">
+        {columns.length > 0 && (
+          <Field name="栏目">
             <Select
-              aria-label="更新时限"
+              aria-label="栏目"
               allowClear
-              value={form.limit}
-              options={LIMITS.map(([value, label]) => ({ value, label }))}
-              onChange={(limit: string | undefined) => set({ limit })}
+              showSearch={{ optionFilterProp: 'label' }}
+              value={form.columnId}
+              options={columns.map(({ id, name }) => ({ value: id, label: name }))}
+              onChange={(columnId: string | undefined) =>
+                set({ columnId, limit: columns.find(({ id }) => id === columnId)?.limit ?? form.limit })
+              }
             />
           </Field>
-        </>
-      )}
-      {category?.needsService && (
-        <>
-          <Field name="办事服务">
-            <TextLine aria-label="办事服务" most={100} value={form.service} onChange={(event) => set({ service: event.target.value })} />
-          </Field>
-          <Field name="哪一方面">
-            <Select
-              aria-label="哪一方面"
-              value={form.aspect ?? 'form'}
-              options={choices.aspects.map(({ code, name }) => ({ value: code, label: name }))}
-              onChange={(aspect: string) => set({ aspect })}
-            />
-          </Field>
-        </>
-      )}
-      <Field name="网址">
-        <TextLine
-          aria-label="网址"
-          most={2000}
-          placeholder="http://"
-          value={form.url ?? ''}
-          onChange={(event) => set({ url: event.target.value })}
-          onBlur={() => setPage(form.url?.trim() || undefined)}
-        />
-      </Field>
-      <Field name="发现了什么" wide>
-        <TextBlock
-          aria-label="发现了什么"
-          rows={3}
-          most={MOST}
-          at="text"
-          value={form.text}
-          onChange={(event) => set({ text: event.target.value })}
-        />
-      </Field>
-      {category?.isWeakness && <p className="raw-note">这一类只是薄弱环节，不作问题认定，复核后在通报中另列。</p>}
-      {error && <ErrorState error={error} />}
-      {data && !isPending && (
-        <p className="raw-note" role="status">
-          已录入，等待复核。{data.marks.join('；')}
+        )}
+        <Field name="问题类别">
+          <Select
+            aria-label="问题类别"
+            placeholder="请选择"
+            showSearch={{ optionFilterProp: 'label' }}
+            value={form.category}
+            options={choices.categories.map(({ code, name }) => ({ value: code, label: name }))}
+            onChange={(code: string) => set({ category: code as 'text_error' })}
+          />
+        </Field>
+        <Field name="责任单位" at="unitId">
+          <UnitField units={choices.units} chosen={form.unitId} proposal={proposal} choose={(chosen) => set({ unitId: chosen })} />
+        </Field>
+        <Field name="发现日期" at="foundOn">
+          <Input
+            type="date"
+            aria-label="发现日期"
+            value={form.foundOn}
+            max={choices.today}
+            onChange={(event) => event.target.value && set({ foundOn: event.target.value })}
+          />
+        </Field>
+        {category && STALE.includes(category.code) && (
+          <>
+            <Field name="最新更新日期" at="lastUpdate">
+              <Input
+                type="date"
+                aria-label="最新更新日期"
+                value={form.lastUpdate ?? ''}
+                max={choices.today}
+                onChange={(event) => set({ lastUpdate: event.target.value || undefined })}
+              />
+            </Field>
+            <Field name="更新时限" at="limit">
+              <Select
+                aria-label="更新时限"
+                allowClear
+                value={form.limit}
+                options={LIMITS.map(([value, label]) => ({ value, label }))}
+                onChange={(limit: string | undefined) => set({ limit })}
+              />
+            </Field>
+          </>
+        )}
+        {category?.needsService && (
+          <>
+            <Field name="办事服务">
+              <TextLine
+                aria-label="办事服务"
+                most={100}
+                at="service.name"
+                value={form.service}
+                onChange={(event) => set({ service: event.target.value })}
+              />
+            </Field>
+            <Field name="哪一方面">
+              <Select
+                aria-label="哪一方面"
+                value={form.aspect ?? 'form'}
+                options={choices.aspects.map(({ code, name }) => ({ value: code, label: name }))}
+                onChange={(aspect: string) => set({ aspect })}
+              />
+            </Field>
+          </>
+        )}
+        <Field name="网址">
+          <TextLine
+            aria-label="网址"
+            most={2000}
+            at="url"
+            placeholder="http://"
+            value={form.url ?? ''}
+            onChange={(event) => set({ url: event.target.value })}
+            onBlur={() => setPage(form.url?.trim() || undefined)}
+          />
+        </Field>
+        <Field name="发现了什么" wide>
+          <TextBlock
+            aria-label="发现了什么"
+            rows={3}
+            most={MOST}
+            at="text"
+            value={form.text}
+            onChange={(event) => set({ text: event.target.value })}
+          />
+        </Field>
+        {category?.isWeakness && <p className="raw-note">这一类只是薄弱环节，不作问题认定，复核后在通报中另列。</p>}
+        {error && <ErrorState error={error} />}
+        {data && !isPending && (
+          <p className="raw-note" role="status">
+            已录入，等待复核。{data.marks.join('；')}
+          </p>
+        )}
+        <p className="raw-acts">
+          <Button type="primary" htmlType="submit" disabled={!ready} loading={isPending}>
+            录入
+          </Button>
+          <Button onClick={close}>收起</Button>
         </p>
-      )}
-      <p className="raw-acts">
-        <Button type="primary" htmlType="submit" disabled={!ready} loading={isPending}>
-          录入
-        </Button>
-        <Button onClick={close}>收起</Button>
-      </p>
-    </form>
+      </form>
+    </FaultsOf>
   );
 }
 
-function Field({ name, wide = false, children }: { name: string; wide?: boolean; children: ReactNode }) {
+function Field({ name, at, wide = false, children }: { name: string; at?: string; wide?: boolean; children: ReactNode }) {
   return (
     <div className={wide ? 'raw-field raw-wide' : 'raw-field'}>
       <span>{name}</span>
       {children}
+      {at && <FaultAt at={at} />}
     </div>
   );
 }

@@ -10,16 +10,18 @@ export function Line({
   set,
   note,
   max = 200,
+  at,
 }: {
   label: string;
   value: string | null;
   set(value: string): void;
   note?: ReactNode;
   max?: number;
+  at?: string;
 }) {
   return (
     <Field label={label} note={note}>
-      {(id) => <TextLine id={id} value={value ?? ''} most={max} onChange={(event) => set(event.target.value)} />}
+      {(id) => <TextLine id={id} value={value ?? ''} most={max} at={at} onChange={(event) => set(event.target.value)} />}
     </Field>
   );
 }
@@ -33,6 +35,7 @@ export function Amount({
   note,
   min = 0,
   max,
+  at,
 }: {
   label: string;
   value: number;
@@ -41,9 +44,10 @@ export function Amount({
   note?: ReactNode;
   min?: number;
   max: number;
+  at?: string;
 }) {
   return (
-    <Field label={`${label}（${unit}）`} note={note}>
+    <Field label={`${label}（${unit}）`} note={note} at={at}>
       {(id) => <InputNumber id={id} value={value} min={min} max={max} precision={0} onChange={(one) => set(one ?? min)} />}
     </Field>
   );
@@ -56,15 +60,17 @@ export function Lines({
   set,
   note,
   rows = 3,
+  at,
 }: {
   label: string;
   value: readonly string[];
   set(value: string[]): void;
   note?: ReactNode;
   rows?: number;
+  at?: string;
 }) {
   return (
-    <Field label={label} note={note}>
+    <Field label={label} note={note} at={at}>
       {(id) => (
         <Input.TextArea
           id={id}
@@ -106,15 +112,17 @@ export function Many({
   set,
   options,
   note,
+  at,
 }: {
   label: string;
   value: readonly string[];
   set(value: string[]): void;
   options: readonly { value: string; label: string }[];
   note?: ReactNode;
+  at?: string;
 }) {
   return (
-    <Field label={label} note={note}>
+    <Field label={label} note={note} at={at}>
       {(id) => (
         <Select
           id={id}
@@ -143,9 +151,21 @@ export function Switch({ label, value, set, note }: { label: string; value: bool
 }
 
 /** A time of day. */
-export function Clock({ label, value, set, note }: { label: string; value: string; set(value: string): void; note?: ReactNode }) {
+export function Clock({
+  label,
+  value,
+  set,
+  note,
+  at,
+}: {
+  label: string;
+  value: string;
+  set(value: string): void;
+  note?: ReactNode;
+  at?: string;
+}) {
   return (
-    <Field label={label} note={note}>
+    <Field label={label} note={note} at={at}>
       {(id) => <input id={id} type="time" value={value} onChange={(event) => set(event.target.value)} />}
     </Field>
   );

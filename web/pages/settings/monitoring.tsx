@@ -26,6 +26,7 @@ export function Monitoring({ areaId, data }: { areaId: string; data: SettingsVie
       />
       <Amount
         label="整改期限"
+        at="rectifyWithinWorkingDays"
         unit="工作日"
         min={1}
         max={250}
@@ -50,11 +51,13 @@ export function Monitoring({ areaId, data }: { areaId: string; data: SettingsVie
         <div className="settings-row">
           <Clock
             label="从"
+            at="looking.hours.from"
             value={looking.hours.from}
             set={(from) => put('looking', { ...looking, hours: { to: looking.hours?.to ?? '06:00', from } })}
           />
           <Clock
             label="到"
+            at="looking.hours.to"
             value={looking.hours.to}
             set={(to) => put('looking', { ...looking, hours: { from: looking.hours?.from ?? '22:00', to } })}
           />
@@ -63,6 +66,7 @@ export function Monitoring({ areaId, data }: { areaId: string; data: SettingsVie
       <div className="settings-row">
         <Amount
           label="每个网站一天最多看"
+          at="looking.pages"
           unit="页"
           min={1}
           max={100_000}
@@ -71,6 +75,7 @@ export function Monitoring({ areaId, data }: { areaId: string; data: SettingsVie
         />
         <Amount
           label="每个网站一天最多访问"
+          at="looking.requests"
           unit="次"
           min={10}
           max={1_000_000}
@@ -81,6 +86,7 @@ export function Monitoring({ areaId, data }: { areaId: string; data: SettingsVie
       <div className="settings-row">
         <Amount
           label="全站巡查间隔"
+          at="sweep.everyDays"
           unit="天"
           max={366}
           value={sweep.everyDays}
@@ -89,14 +95,25 @@ export function Monitoring({ areaId, data }: { areaId: string; data: SettingsVie
         />
         <Amount
           label="全站巡查每站最多"
+          at="sweep.pages"
           unit="页"
           min={1}
           max={100_000}
           value={sweep.pages}
           set={(pages) => put('sweep', { ...sweep, pages })}
         />
-        <Clock label="巡查从" value={sweep.hours.from} set={(from) => put('sweep', { ...sweep, hours: { ...sweep.hours, from } })} />
-        <Clock label="巡查到" value={sweep.hours.to} set={(to) => put('sweep', { ...sweep, hours: { ...sweep.hours, to } })} />
+        <Clock
+          label="巡查从"
+          at="sweep.hours.from"
+          value={sweep.hours.from}
+          set={(from) => put('sweep', { ...sweep, hours: { ...sweep.hours, from } })}
+        />
+        <Clock
+          label="巡查到"
+          at="sweep.hours.to"
+          value={sweep.hours.to}
+          set={(to) => put('sweep', { ...sweep, hours: { ...sweep.hours, to } })}
+        />
       </div>
     </SettingsPart>
   );

@@ -2,6 +2,7 @@ import { Button, ConfigProvider } from 'antd';
 import type { ReactNode } from 'react';
 import { useMe } from '../../app/use-me.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { FaultsOf } from '../../parts/faults.tsx';
 import { Section } from '../../parts/section.tsx';
 
 interface Saving {
@@ -39,7 +40,7 @@ export function SettingsPart({
         <ConfigProvider componentDisabled={!mayChange}>
           <fieldset disabled={!mayChange}>
             <legend className="heard">{title}</legend>
-            {children}
+            <FaultsOf error={save.error}>{children}</FaultsOf>
           </fieldset>
         </ConfigProvider>
         {mayChange && (

@@ -54,15 +54,16 @@ function YearForm({ areaId, row }: { areaId: string; row: Year }) {
   const isChanged = source !== (row.source ?? '') || holidays.join() !== row.holidays.join() || workdays.join() !== row.workdays.join();
   return (
     <SettingsPart title={`登记 ${row.year} 年放假安排`} saving={{ isChanged, save }} may>
-      <Line label="依据" value={source} set={setSource} note="国务院办公厅放假通知的文号和日期。" />
+      <Line label="依据" at="source" value={source} set={setSource} note="国务院办公厅放假通知的文号和日期。" />
       <Lines
         label={`放假日（每行一天，如 ${row.year}-10-01）`}
+        at="holidays"
         value={holidays}
         set={setHolidays}
         rows={8}
         note="工作日放假的写上即可，周末写不写都可以。"
       />
-      <Lines label="调休上班日（周六、周日）" value={workdays} set={setWorkdays} rows={4} />
+      <Lines label="调休上班日（周六、周日）" at="workdays" value={workdays} set={setWorkdays} rows={4} />
     </SettingsPart>
   );
 }

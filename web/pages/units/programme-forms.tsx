@@ -5,6 +5,7 @@ import type { programmeItemAdd } from '../../../src/contract/endpoints/programme
 import type { programmeSave } from '../../../src/contract/endpoints/programme-save.ts';
 import { send } from '../../api.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { FaultAt, FaultsOf } from '../../parts/faults.tsx';
 import { TextLine } from '../../parts/text-field.tsx';
 import { useFocusBack } from '../../parts/use-focus-back.ts';
 import type { Programme } from './types.ts';
@@ -43,52 +44,58 @@ export function ProgrammeForm({ areaId, of, close }: { areaId: string; of: Progr
       onOk={() => save.mutate()}
       onCancel={close}
     >
-      <div className="unit-modal">
-        <TextLine
-          aria-label="名称"
-          placeholder="名称，如政务公开专区建设"
-          most={100}
-          value={name}
-          onChange={(event) => setName(event.target.value)}
-        />
-        <TextLine
-          aria-label="依据"
-          placeholder="依据（可不填）"
-          most={200}
-          value={basis}
-          onChange={(event) => setBasis(event.target.value)}
-        />
-        <div className="unit-inline">
-          <span id="programme-due">完成期限</span>
-          <input type="date" aria-labelledby="programme-due" value={dueOn} onChange={(event) => setDueOn(event.target.value)} />
-          <span id="programme-target">每个成员单位的目标数</span>
-          <InputNumber
-            aria-labelledby="programme-target"
-            min={1}
-            max={1000}
-            precision={0}
-            value={target}
-            disabled={!isOneTarget}
-            onChange={(value) => setTarget(value ?? 1)}
+      <FaultsOf error={save.error}>
+        <div className="unit-modal">
+          <TextLine
+            aria-label="名称"
+            placeholder="名称，如政务公开专区建设"
+            most={100}
+            at="name"
+            value={name}
+            onChange={(event) => setName(event.target.value)}
           />
+          <TextLine
+            aria-label="依据"
+            placeholder="依据（可不填）"
+            most={200}
+            at="basis"
+            value={basis}
+            onChange={(event) => setBasis(event.target.value)}
+          />
+          <div className="unit-inline">
+            <span id="programme-due">完成期限</span>
+            <input type="date" aria-labelledby="programme-due" value={dueOn} onChange={(event) => setDueOn(event.target.value)} />
+            <span id="programme-target">每个成员单位的目标数</span>
+            <InputNumber
+              aria-labelledby="programme-target"
+              min={1}
+              max={1000}
+              precision={0}
+              value={target}
+              disabled={!isOneTarget}
+              onChange={(value) => setTarget(value ?? 1)}
+            />
+          </div>
+          <FaultAt at="dueOn" />
+          <FaultAt at="target" />
+          <Select
+            mode="multiple"
+            aria-label="成员单位"
+            placeholder="成员单位"
+            showSearch={{ optionFilterProp: 'label' }}
+            value={members}
+            options={units}
+            onChange={setMembers}
+          />
+          <div className="unit-inline">
+            <Button size="small" onClick={() => setMembers(units.map(({ value }) => value))}>
+              全部单位
+            </Button>
+            <span className="section-note">已选 {members.length} 个</span>
+          </div>
+          {save.error && <ErrorState error={save.error} />}
         </div>
-        <Select
-          mode="multiple"
-          aria-label="成员单位"
-          placeholder="成员单位"
-          showSearch={{ optionFilterProp: 'label' }}
-          value={members}
-          options={units}
-          onChange={setMembers}
-        />
-        <div className="unit-inline">
-          <Button size="small" onClick={() => setMembers(units.map(({ value }) => value))}>
-            全部单位
-          </Button>
-          <span className="section-note">已选 {members.length} 个</span>
-        </div>
-        {save.error && <ErrorState error={save.error} />}
-      </div>
+      </FaultsOf>
     </Modal>
   );
 }

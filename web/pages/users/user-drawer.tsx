@@ -62,7 +62,7 @@ export function UserDrawer({ areaId, user, close }: Props) {
           }
         />
       ) : (
-        <UserForm areaId={areaId} user={user} busy={save.isPending} save={(wish) => save.mutate(wish)} />
+        <UserForm areaId={areaId} user={user} busy={save.isPending} error={save.error} save={(wish) => save.mutate(wish)} />
       )}
       {error && <ErrorState error={error} />}
       {user && !told && user.login !== me.login && (

@@ -10,6 +10,7 @@ import { call } from '../../api.ts';
 import { useAreas } from '../../app/use-areas.ts';
 import { useMe } from '../../app/use-me.ts';
 import { TextLine } from '../../parts/text-field.tsx';
+import { useFormFaults } from '../../parts/use-form-faults.ts';
 import type { User } from './page.tsx';
 
 export type Wish = z.input<(typeof userAdd)['input']>;
@@ -20,10 +21,20 @@ interface Fields extends Omit<Wish, 'homeAreaId'> {
   homeAreaId: string;
 }
 
+interface Props {
+  areaId: string;
+  user: User | null;
+  busy: boolean;
+  /** Why the server refused it. */
+  error: unknown;
+  save(wish: Wish): void;
+}
+
 /** What a user is. The unit is asked of a unit's people only, the categories of the approval bureau only. */
-export function UserForm({ areaId, user, busy, save }: { areaId: string; user: User | null; busy: boolean; save(wish: Wish): void }) {
+export function UserForm({ areaId, user, busy, error, save }: Props) {
   const me = useMe();
   const [form] = Form.useForm<Fields>();
+  useFormFaults(form, error);
   const { data: areas } = useAreas();
   const home = Form.useWatch('homeAreaId', form) ?? user?.areaId ?? areaId;
   const role: UserRole = Form.useWatch('role', form) ?? user?.role ?? 'unit';

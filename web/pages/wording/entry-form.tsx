@@ -1,5 +1,6 @@
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
+import { FaultAt } from '../../parts/faults.tsx';
 import { TextLine } from '../../parts/text-field.tsx';
 import { type Entry, KIND_NAMES, LIST_NAMES, type NewEntry } from './words.ts';
 
@@ -18,6 +19,9 @@ const options = (names: Readonly<Record<string, string>>) => Object.entries(name
 /** What the second field means depends on the list; lists without one do not ask. */
 const RIGHT: Readonly<Partial<Record<Entry['list'], string>>> = { 'wrong-word': '正确写法', phrase: '替代表述（已停用的）' };
 const OTHERS: Readonly<Partial<Record<Entry['list'], string>>> = { 'wrong-word': '例外，用 | 分开', phrase: '允许的其他写法，用 | 分开' };
+
+/** Other forms stand in one field. */
+const MOST = { term: 100, right: 100, others: 2_000, note: 300 } as const;
 
 /** Adds an entry, or changes the one that was chosen; the same term in the same list is one entry. */
 export function EntryForm({
@@ -50,7 +54,8 @@ export function EntryForm({
         aria-label={label}
         className={wide ? 'wide' : undefined}
         value={values[key]}
-        most={100}
+        most={MOST[key]}
+        at={key}
         disabled={key === 'term' && start !== null}
         onChange={(event) => set({ [key]: event.target.value })}
       />
@@ -60,6 +65,7 @@ export function EntryForm({
     <div className="wording-field">
       <span>{label}</span>
       <Input aria-label={label} type="date" value={values[key]} onChange={(event) => set({ [key]: event.target.value })} />
+      <FaultAt at={key} />
     </div>
   );
   const { list } = values;

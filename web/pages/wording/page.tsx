@@ -12,6 +12,7 @@ import { usePlace } from '../../app/use-areas.ts';
 import { useMay } from '../../app/use-may.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { ExportLink } from '../../parts/export-link.tsx';
+import { FaultsOf } from '../../parts/faults.tsx';
 import { percent } from '../../parts/format.ts';
 import { Section } from '../../parts/section.tsx';
 import '../notices/workshop.css';
@@ -91,13 +92,15 @@ export function Page() {
       )}
       {may && (
         <Section title={editing ? `修改“${editing.term}”` : '增加词语'}>
-          <EntryForm
-            key={editing ? `${editing.list} ${editing.term}` : added}
-            start={editing}
-            ready={ready}
-            save={(entry) => change.mutate({ put: [entry] })}
-            cancel={() => setEditing(null)}
-          />
+          <FaultsOf error={change.error}>
+            <EntryForm
+              key={editing ? `${editing.list} ${editing.term}` : added}
+              start={editing}
+              ready={ready}
+              save={(entry) => change.mutate({ put: [entry] })}
+              cancel={() => setEditing(null)}
+            />
+          </FaultsOf>
         </Section>
       )}
       {may && proposed.length > 0 && (
