@@ -148,6 +148,27 @@ describe('refused, the tag named', () => {
 describe('files that are no template', () => {
   const swelling = async (mb: number): Promise<Uint8Array> =>
     editZip(await docxOf(['{标题}'])).with(new Map([['word/document.xml', new Uint8Array(mb * 1_048_576)]]));
+  const PART = 'word/document.xml';
+  /** A second part, at the end, under a name that is written over: of the first one, or one no text bears. */
+  const renamed = async (name: string, mb: number): Promise<Uint8Array> => {
+    const added = Buffer.from(editZip(await docxOf(['{标题}'])).with(new Map([['word/documenT.xml', new Uint8Array(mb * 1_048_576)]])));
+    const as = name === 'word/documenT.xml' ? PART : name.padEnd(PART.length);
+    for (let at = added.indexOf('word/documenT.xml'); at >= 0; at = added.indexOf('word/documenT.xml', at)) added.write(as, at);
+    return added;
+  };
+  const related = async (type: string, target: string): Promise<Uint8Array> =>
+    editZip(await docxOf(['{标题}'])).with(
+      new Map([
+        [
+          'word/_rels/settings.xml.rels',
+          Buffer.from(
+            `<Relationships><Relationship Id="r1" Type="http://x/${type}" Target="${target}" TargetMode="External"/></Relationships>`,
+          ),
+        ],
+      ]),
+    );
+  const coded = async (runs: string): Promise<Uint8Array> =>
+    editZip(await docxOf(['{标题}'])).with(new Map([['word/header9.xml', Buffer.from(`<w:hdr><w:p><w:r>${runs}</w:r></w:p></w:hdr>`)]]));
   const refused = (bytes: Uint8Array): string => fault(() => fillTemplate(bytes, '本办.docx', month)).message;
   it.each<[string, () => Promise<Uint8Array> | Uint8Array, RegExp]>([
     ['no zip', () => new TextEncoder().encode('标题'), /不是完好的 \.docx/],
@@ -161,6 +182,27 @@ describe('files that are no template', () => {
     ],
     ['too large', () => new Uint8Array(20 * 1_048_576 + 1), /超过 20 MB/],
     ['swelling', () => swelling(49), /解开后超过 48 MB/],
+    ['swelling in a part of a name given twice', () => renamed('word/documenT.xml', 49), /解开后超过 48 MB/],
+    ['swelling in a part that bears no name of a text', () => renamed('word/document.bin', 49), /解开后超过 48 MB/],
+    ['with a template elsewhere', () => related('attachedTemplate', 'http://a.example/t.dotm'), /从别处取内容（http:\/\/a\.example/],
+    ['with a picture on a share', () => related('image', '\\\\10.0.0.1\\x\\a.png'), /从别处取内容/],
+    ['with a share as an address', () => related('oleObject', 'file://10.0.0.1/x/a.xlsx'), /从别处取内容/],
+    [
+      'with DDE, in pieces',
+      () => coded('<w:instrText>DD</w:instrText></w:r><w:r><w:instrText xml:space="preserve">EAUTO cmd</w:instrText>'),
+      /从别处取内容（DDEAUTO/,
+    ],
+    ['with a field that fetches', () => coded('<w:fldSimple w:instr=" INCLUDEPICTURE http://a.example/a.png "/>'), /从别处取内容/],
     ['swelling beyond what is read of one part', () => swelling(65), /解开后超过 48 MB/],
   ])('%s', async (_, make, message) => expect(refused(await make())).toMatch(message));
+
+  it('a link to be clicked, a page number and the template of this very machine are none of that', async () => {
+    for (const bytes of [
+      await related('hyperlink', 'http://a.example/'),
+      await related('attachedTemplate', 'file:///C:\\Users\\a\\Normal.dotm'),
+      await coded('<w:instrText> PAGE </w:instrText>'),
+      await coded('<w:instrText> HYPERLINK "http://a.example/" </w:instrText>'),
+    ])
+      expect(fillTemplate(bytes, '本办.docx', month).bytes.length).toBeGreaterThan(1_000);
+  });
 });

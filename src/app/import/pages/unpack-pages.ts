@@ -1,9 +1,8 @@
 import { isUtf8 } from 'node:buffer';
-import yauzl from 'yauzl';
+import { unzip } from '../../../core/unzip.ts';
 import { decodeHtml } from '../../../extract/index.ts';
-import { MAX_FILE_BYTES } from '../workbook/limits.ts';
+import { MAX_FILE_BYTES, MAX_UNPACKED_BYTES, MAX_ZIP_PARTS } from '../workbook/limits.ts';
 import { refuseFile } from '../workbook/refuse.ts';
-import { zipTrouble } from '../workbook/zip-guard.ts';
 import { pageOfMhtml } from './mhtml.ts';
 
 /** One saved page: the bytes as they are kept, and the text that is read. */
@@ -28,29 +27,16 @@ export const isPageFile = (fileName: string): boolean => PAGE.test(fileName) || 
 export async function unpackPages(bytes: Uint8Array, fileName: string): Promise<PageFile[]> {
   if (bytes.length > MAX_FILE_BYTES) throw refuseFile(fileName, `超过 ${MAX_FILE_BYTES / 1_048_576} MB 的上限`, '请拆成几个文件分次导入。');
   if (!/\.zip$/i.test(fileName)) return [pageFile(fileName, bytes)];
-  const trouble = zipTrouble(bytes);
-  if (trouble === 'password') throw refuseFile(fileName, '设了打开密码，无法读取', '请去掉密码重新压缩后再导入。');
-  if (trouble === 'broken') throw refuseFile(fileName, '已损坏，打不开', '请重新压缩后再导入。');
-  if (trouble !== null) throw refuseFile(fileName, '解压后过大或文件过多，已停止读取', '请拆成几个压缩包分次导入。');
-  const pages = await pagesOfZip(bytes);
+  const parts = unzip(bytes, { bytes: MAX_UNPACKED_BYTES, parts: MAX_ZIP_PARTS });
+  if (parts === 'password') throw refuseFile(fileName, '设了打开密码，无法读取', '请去掉密码重新压缩后再导入。');
+  if (parts === 'broken') throw refuseFile(fileName, '已损坏，打不开', '请重新压缩后再导入。');
+  if (typeof parts === 'string') throw refuseFile(fileName, '解压后过大或文件过多，已停止读取', '请拆成几个压缩包分次导入。');
+  const pages = parts.flatMap(({ name, bytes: page }) => pageOfPart(nameOf(name).replaceAll('\\', '/'), page));
   if (pages.length === 0) throw refuseFile(fileName, '里没有保存的网页', NEXT);
   return pages;
 }
 
-/** Sizes were measured before (`zipTrouble`), so members are unpacked whole. */
-async function pagesOfZip(bytes: Uint8Array): Promise<PageFile[]> {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const zip = await yauzl.fromBufferPromise(buffer, { lazyEntries: true, decodeStrings: false, autoClose: false });
-  const pages: PageFile[] = [];
-  for await (const entry of zip.eachEntry()) {
-    const name = nameOf(entry.fileNameRaw).replaceAll('\\', '/');
-    if (!PAGE.test(name) || BESIDE.test(name)) continue;
-    const pieces: Buffer[] = [];
-    for await (const piece of (await zip.openReadStreamPromise(entry)) as AsyncIterable<Buffer>) pieces.push(piece);
-    pages.push(pageFile(name, Buffer.concat(pieces)));
-  }
-  return pages;
-}
+const pageOfPart = (name: string, bytes: Uint8Array): PageFile[] => (PAGE.test(name) && !BESIDE.test(name) ? [pageFile(name, bytes)] : []);
 
 function pageFile(name: string, bytes: Uint8Array): PageFile {
   if (!/\.mht(ml)?$/i.test(name)) return { name, bytes, html: decodeHtml(bytes).text, url: null };

@@ -1,14 +1,14 @@
 import type { MingchaError } from '../../../core/error.ts';
+import { unzip, type ZipPart } from '../../../core/unzip.ts';
 import { fold } from '../words/fold.ts';
 import { BROKEN, contentOf, UNLOCK } from './content.ts';
 import { parseCsv } from './csv.ts';
 import { decodeText } from './decode-text.ts';
-import { MAX_COLUMNS, MAX_ROWS, MAX_SHEETS, MAX_UNPACKED_BYTES } from './limits.ts';
+import { MAX_COLUMNS, MAX_ROWS, MAX_SHEETS, MAX_UNPACKED_BYTES, MAX_ZIP_PARTS } from './limits.ts';
 import { READABLE, refuseFile } from './refuse.ts';
 import { EMPTY_CELL, type Sheet } from './sheet.ts';
-import { openSpreadsheet, SheetTooBig, spreadsheetSheets } from './spreadsheet.ts';
+import { openOldSpreadsheet, openSpreadsheet, SheetTooBig, spreadsheetSheets } from './spreadsheet.ts';
 import { hasXlsPassword } from './xls-password.ts';
-import { zipTrouble } from './zip-guard.ts';
 
 /**
  * Cells of a .xlsx, .xls, .ods or .csv with the exact coordinates the user sees: merged ranges spread,
@@ -27,7 +27,8 @@ export function readWorkbook(bytes: Uint8Array, fileName: string): Sheet[] {
 }
 
 function readBook(bytes: Uint8Array, fileName: string, content: 'xlsx' | 'ods' | 'xls'): Sheet[] {
-  const trouble = content === 'xls' ? (hasXlsPassword(bytes) ? 'password' : null) : zipTrouble(bytes);
+  const parts = content === 'xls' ? null : unzip(bytes, { bytes: MAX_UNPACKED_BYTES, parts: MAX_ZIP_PARTS });
+  const trouble = parts === null ? (hasXlsPassword(bytes) ? 'password' : null) : typeof parts === 'string' ? parts : null;
   if (trouble === 'password') throw refuseFile(fileName, '设了打开密码，无法读取', UNLOCK);
   if (trouble === 'broken') throw refuseFile(fileName, ...BROKEN);
   if (trouble !== null) {
@@ -37,7 +38,7 @@ function readBook(bytes: Uint8Array, fileName: string, content: 'xlsx' | 'ods' |
       '请把要导入的内容复制到新的工作簿里再导入。',
     );
   }
-  const book = open(bytes, fileName);
+  const book = open(() => (parts === null ? openOldSpreadsheet(bytes) : openSpreadsheet(parts as ZipPart[])), fileName);
   try {
     return spreadsheetSheets(book);
   } catch (error) {
@@ -45,9 +46,9 @@ function readBook(bytes: Uint8Array, fileName: string, content: 'xlsx' | 'ods' |
   }
 }
 
-function open(bytes: Uint8Array, fileName: string): ReturnType<typeof openSpreadsheet> {
+function open(work: () => ReturnType<typeof openSpreadsheet>, fileName: string): ReturnType<typeof openSpreadsheet> {
   try {
-    return openSpreadsheet(bytes);
+    return work();
   } catch (error) {
     throw refuseFile(fileName, '已损坏，读不出内容', '请用 Excel 或 WPS 打开后另存为 .xlsx 再导入。', { cause: error });
   }

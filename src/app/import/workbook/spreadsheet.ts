@@ -1,5 +1,6 @@
 import XLSX from '@e965/xlsx';
 import type { CalendarDate } from '../../../core/date.ts';
+import type { ZipPart } from '../../../core/unzip.ts';
 import { fold } from '../words/fold.ts';
 import { serialDate } from '../words/office-date.ts';
 import { MAX_COLUMNS, MAX_ROWS } from './limits.ts';
@@ -16,11 +17,27 @@ export class SheetTooBig extends Error {
   }
 }
 
-/** Opens a .xlsx, .xls or .ods. Throws whatever the reader throws on a damaged file. */
-export function openSpreadsheet(bytes: Uint8Array): XLSX.WorkBook {
-  // One row more than allowed is asked for, so that the ceiling is noticed and not silently kept.
-  return XLSX.read(Buffer.from(bytes), { type: 'buffer', dense: true, cellNF: true, cellDates: false, sheetRows: MAX_ROWS + 1 });
+/** Parts that hold cells and what they look like. The rest (pictures, macros, a workbook inside) is no business of ours. */
+const READ = /\.(?:xml|rels)$/i;
+// One row more than allowed is asked for, so that the ceiling is noticed and not silently kept.
+const OPTIONS = { dense: true, cellNF: true, cellDates: false, sheetRows: MAX_ROWS + 1 } as const;
+
+interface Library {
+  parse_zip(container: unknown, options: object): XLSX.WorkBook;
 }
+
+/** Opens the parts of a .xlsx or .ods. Throws whatever the reader throws on a damaged file. */
+export function openSpreadsheet(parts: readonly ZipPart[]): XLSX.WorkBook {
+  const container = XLSX.CFB.utils.cfb_new();
+  for (const { name, bytes } of parts) {
+    const path = name.toString('utf8').replaceAll('\\', '/').replace(/^\/+/, '');
+    if (READ.test(path)) XLSX.CFB.utils.cfb_add(container, `/${path}`, bytes);
+  }
+  return (XLSX as unknown as Library).parse_zip(container, OPTIONS);
+}
+
+/** Opens an .xls. Throws whatever the reader throws on a damaged file. */
+export const openOldSpreadsheet = (bytes: Uint8Array): XLSX.WorkBook => XLSX.read(Buffer.from(bytes), { ...OPTIONS, type: 'buffer' });
 
 /** Its sheets as plain cells. Throws SheetTooBig. */
 export function spreadsheetSheets(book: XLSX.WorkBook): Sheet[] {
@@ -32,17 +49,29 @@ export function spreadsheetSheets(book: XLSX.WorkBook): Sheet[] {
 function readSheet(name: string, sheet: XLSX.WorkSheet | undefined, epoch: 1900 | 1904): Sheet {
   // Rows and cells nobody touched are holes in the reader's arrays.
   const data = (sheet as { '!data'?: ((XLSX.CellObject | undefined)[] | undefined)[] } | undefined)?.['!data'] ?? [];
-  const grid = Array.from(data, (row) => Array.from(row ?? [], (cell) => (cell ? readCell(cell, epoch) : EMPTY_CELL)));
+  const grid = Array.from(data, (row) => {
+    if (row !== undefined && isTooWide(row, epoch)) throw new SheetTooBig(name, 'columns');
+    return Array.from(row?.slice(0, MAX_COLUMNS) ?? [], (cell) => (cell ? readCell(cell, epoch) : EMPTY_CELL));
+  });
   spreadMerges(grid, sheet?.['!merges'] ?? []);
   const rows: Row[] = [];
   for (const [index, cells] of grid.entries()) {
     const width = cells.findLastIndex((cell) => cell.text !== '' || cell.defect !== null) + 1;
     if (width === 0) continue;
-    if (width > MAX_COLUMNS) throw new SheetTooBig(name, 'columns');
     if (index >= MAX_ROWS) throw new SheetTooBig(name, 'rows');
     rows.push({ number: index + 1, cells: cells.slice(0, width) });
   }
   return { name, rows, epoch };
+}
+
+/** Whether anything stands right of the columns that are allowed: asked of the cells there are, as one in the last column makes 16,384. */
+function isTooWide(row: readonly (XLSX.CellObject | undefined)[], epoch: 1900 | 1904): boolean {
+  if (row.length <= MAX_COLUMNS) return false;
+  return Object.entries(row).some(([column, cell]) => {
+    if (Number(column) < MAX_COLUMNS || !cell) return false;
+    const { text, defect } = readCell(cell, epoch);
+    return text !== '' || defect !== null;
+  });
 }
 
 function readCell(cell: XLSX.CellObject, epoch: 1900 | 1904): Cell {
@@ -68,12 +97,15 @@ function shownText(cell: XLSX.CellObject): CalendarDate | string {
 
 /** Repeats the first cell of each merged range over it, inside what the sheet really holds: a merge of a whole column must not make a million rows. */
 function spreadMerges(grid: Cell[][], merges: readonly XLSX.Range[]): void {
-  const width = Math.min(MAX_COLUMNS, Math.max(0, ...grid.map((row) => row.length)));
+  const width = grid.reduce((most, row) => Math.max(most, row.length), 0);
+  // Merges of one sheet do not lie over one another: together they cover no more than there is.
+  let room = grid.length * width;
   for (const { s, e } of merges) {
     const master = grid[s.r]?.[s.c];
     if (!master || (master.text === '' && master.defect === null)) continue;
     for (let r = s.r; r <= Math.min(e.r, grid.length - 1); r++) {
       for (let c = s.c; c <= Math.min(e.c, width - 1); c++) {
+        if (--room < 0) return;
         if (r === s.r && c === s.c) continue;
         const row = grid[r] as Cell[];
         while (row.length <= c) row.push(EMPTY_CELL);

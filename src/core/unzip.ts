@@ -1,38 +1,48 @@
 import { crc32, inflateRawSync } from 'node:zlib';
-import { MAX_UNPACKED_BYTES, MAX_ZIP_PARTS } from './limits.ts';
 
 const END = 0x06054b50;
 const ENTRY = 0x02014b50;
 const LOCAL = 0x04034b50;
 
-/** What is wrong with a zip container before anything reads it; null when it can be handed on. */
+/** Why a zip container is not unpacked. */
 export type ZipTrouble = 'broken' | 'too-big' | 'too-many-parts' | 'password';
 
+/** One file of a zip: its name in the bytes it is written in, as their encoding is often not said. */
+export interface ZipPart {
+  name: Buffer;
+  bytes: Buffer;
+}
+
 /**
- * Unpacks every part once with a hard ceiling, because the sizes a zip declares can lie
- * and the workbook reader has no ceiling of its own.
+ * Unpacks every part of a zip within hard limits, whatever it says of itself. Libraries are handed what came out and never the
+ * container: each of them reads its numbers, sizes and names another way, so one that was measured by us would be another to them.
+ * A part that is named twice is the last of them.
  */
-export function zipTrouble(bytes: Uint8Array): ZipTrouble | null {
+export function unzip(bytes: Uint8Array, most: { bytes: number; parts: number }): ZipPart[] | ZipTrouble {
   const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = zip.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
   if (end < 0 || end + 22 > zip.length || zip.readUInt32LE(end) !== END) return 'broken';
-  const parts = zip.readUInt16LE(end + 10);
-  if (parts > MAX_ZIP_PARTS) return 'too-many-parts';
+  const count = zip.readUInt16LE(end + 10);
+  if (count > most.parts) return 'too-many-parts';
+  const parts = new Map<string, ZipPart>();
   let at = zip.readUInt32LE(end + 16);
-  let room = MAX_UNPACKED_BYTES;
-  for (let i = 0; i < parts; i++) {
+  let room = most.bytes;
+  for (let i = 0; i < count; i++) {
     if (at + 46 > zip.length || zip.readUInt32LE(at) !== ENTRY) return 'broken';
     if (zip.readUInt16LE(at + 8) & 1) return 'password';
-    const size = unpackedSize(zip, at, room);
-    if (typeof size !== 'number') return size;
-    room -= size;
+    const data = unpacked(zip, at, room);
+    if (typeof data === 'string') return data;
+    room -= data.length;
     if (room < 0) return 'too-big';
-    at += 46 + zip.readUInt16LE(at + 28) + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
+    const nameEnd = at + 46 + zip.readUInt16LE(at + 28);
+    const name = zip.subarray(at + 46, nameEnd);
+    parts.set(name.toString('latin1'), { name, bytes: data });
+    at = nameEnd + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
   }
-  return null;
+  return [...parts.values()];
 }
 
-function unpackedSize(zip: Buffer, entry: number, room: number): number | ZipTrouble {
+function unpacked(zip: Buffer, entry: number, room: number): Buffer | ZipTrouble {
   const method = zip.readUInt16LE(entry + 10);
   const packed = zip.readUInt32LE(entry + 20);
   const local = zip.readUInt32LE(entry + 42);
@@ -44,7 +54,7 @@ function unpackedSize(zip: Buffer, entry: number, room: number): number | ZipTro
   try {
     const data = method === 0 ? kept : inflateRawSync(kept, { maxOutputLength: Math.max(1, room) });
     // A part changed on its way would otherwise come in as other words.
-    return crc32(data) === zip.readUInt32LE(entry + 16) ? data.length : 'broken';
+    return crc32(data) === zip.readUInt32LE(entry + 16) ? data : 'broken';
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? 'too-big' : 'broken';
   }
