@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { CalendarDate } from '../core/date.ts';
 import type { ProblemStatus } from '../ledger/status.ts';
+import type { Span } from '../ledger/stock.ts';
 import type { Db } from './schema.ts';
 
 /** What of a ledger can bear on a year's score. */
@@ -39,6 +40,15 @@ export async function problemsBearing(
     select problem_id as id from bearing ${units === null ? sql`` : sql`join problem p on p.id = problem_id and p.unit_id = any(${units}::text[])`}`.execute(
     db,
   );
+  return rows.map(({ id }) => id);
+}
+
+/** Problems of channels that persons found after a day (null = from the beginning) and up to another: no check is named where they begin. */
+export async function problemsFoundByPeople(db: Db, areaId: string, { after, cutoff }: Span): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select p.id from problem p join problem_event e on e.problem_id = p.id and e.seq = 1
+    where p.area_id = ${areaId} and p.first_found_on > ${after ?? '0001-01-01'} and p.first_found_on <= ${cutoff}
+      and p.channel_id is not null and e.data ->> 'check' is null`.execute(db);
   return rows.map(({ id }) => id);
 }
 

@@ -54,7 +54,7 @@ function verdictRow(periodId: string, channelId: string, verdict: PeriodVerdict[
   return { areaId: AREA, periodId, channelId, verdict, reasons, inBase: true, outside: null, coverage: { run: 1, due: 1 }, ...rest };
 }
 
-/** A problem of a unit with what was done about it: day, act and, for a hand-over, its last day. */
+/** A problem of a unit with what was done about it: day, act and, for a hand-over or an exemption, its last day. */
 export async function problemWith(
   app: App,
   where: { unitId: string; channelId: string | null; text: string },
@@ -79,7 +79,8 @@ export async function problemWith(
   for (const [day, act, due] of acts.slice(1)) {
     const unit = act === 'reported_fixed' || act === 'received' || act === 'disputed';
     const by: Actor = unit ? { role: 'unit', unitId: where.unitId, name: '经办人' } : OFFICE;
-    events.push(apply(problem, events, { act, at: moment(day), day, by, data: due === undefined ? {} : { due } }));
+    const data = due === undefined ? {} : { [act === 'exempted' ? 'until' : 'due']: due };
+    events.push(apply(problem, events, { act, at: moment(day), day, by, reason: '经核实', data }));
   }
   await app.db.transaction().execute((trx) => appendToLedger(trx, [], { opened: [{ problem, event }], events: events.slice(1) }));
   return problem.id;

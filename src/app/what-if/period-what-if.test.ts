@@ -9,6 +9,7 @@ import { insertFacts } from '../../store/facts.ts';
 import { decideObjection, insertObjection } from '../../store/objections.ts';
 import { listVerdicts, putPeriod } from '../../store/periods.ts';
 import { writeRegister } from '../../store/register.ts';
+import { type Site, siteId } from '../../subjects/channel.ts';
 import { type Column, columnId } from '../../subjects/column.ts';
 import { writeAreaSettings } from '../area-settings.ts';
 import { judgeDay } from '../judge/judge-day.ts';
@@ -57,10 +58,10 @@ beforeAll(async () => {
 });
 afterAll(() => database?.drop());
 
-function listFact(id: string, url: string, at: string, date: string): Fact {
+function listFact(id: string, url: string, at: string, date: string, channelId = site.id): Fact {
   const items = [{ title: '信息', href: `${url}1.html`, date, dateSource: 'visible', pinned: false } as const];
   const data = { columnId: id, url, outcome: 'ok', state: 'items', items, newestDate: date, undated: 0, pages: 1 } as const;
-  return makeFact({ kind: 'column-list', channelId: site.id, subjectId: id, at, source: url, how: 'http/1', blob: null, data });
+  return makeFact({ kind: 'column-list', channelId, subjectId: id, at, source: url, how: 'http/1', blob: null, data });
 }
 
 const tried = (days: readonly number[]) => viewWhatIf(app, AREA, { periodId: '2022-12', check: 'account-stale', days });
@@ -188,6 +189,70 @@ describe('what if the office has granted an objection', () => {
     const { variants } = await tried([10]);
     expect(variants.map(({ failing }) => failing.map(({ unit }) => unit))).toEqual([[], [], ['东河镇'], ['东河镇']]);
     expect(variants[2]).toMatchObject({ more: ['东河镇'], fewer: [] });
+  });
+});
+
+describe('what if nothing were changed', () => {
+  const NOW = '2022-12-29';
+  const others = ['甲局', '乙局', '丙局', '丁局', '戊局', '己局', '庚局'].map((name, i): Site => {
+    const url = `http://www.baishui.gov.cn/${i}/`;
+    return { ...site, id: siteId(AREA, 'disclosure_site', name, url), name: `${name}信息公开网`, url };
+  });
+  const columns = others.map(({ id }) => ({ ...column('财政资金', 'P6M'), id: columnId(id, ['财政资金']), siteId: id }));
+  /** What persons found on each, by how it stands: only what was found in the span and stood at its cut-off is told. */
+  const FOUND: Parameters<typeof problemWith>[2][] = [
+    [['2022-12-21', 'found']],
+    [
+      ['2022-11-28', 'found'],
+      ['2022-12-27', 'handed_over', '2023-01-05'],
+      ['2022-12-28', 'rechecked_fixed'],
+      ['2022-12-28', 'closed'],
+    ],
+    [['2022-11-27', 'found']],
+    [['2022-12-28', 'found']],
+    [
+      ['2022-12-20', 'found'],
+      ['2022-12-28', 'withdrawn'],
+    ],
+    [
+      ['2022-12-20', 'found'],
+      ['2022-12-22', 'exempted', '2023-01-31'],
+    ],
+  ];
+
+  it('every result comes out as closing the period has it, with what persons found and the office took back since', async () => {
+    await writeRegister(app.db, { ...WORLD.register, sites: [site, ...others], accounts: [account], columns: [...COLUMNS, ...columns] });
+    const at = instantOf(CUTOFF, '09:00');
+    await insertFacts(
+      app.db,
+      columns.map(({ id, siteId: channelId, url }) => listFact(id, url as string, at, '2022-12-20', channelId)),
+    );
+    await judgeDay(app, AREA, CUTOFF, instantOf(CUTOFF, '22:00'));
+    for (const [i, acts] of FOUND.entries()) {
+      const { id: channelId, unitId } = others[i] as Site;
+      await problemWith(app, { unitId, channelId, text: `第${i}处` }, acts);
+    }
+    await problemWith(app, { unitId: housing.id, channelId: site.id, text: '首页图片错位' }, [['2022-12-21', 'found']]);
+    app.now = () => instantOf(NOW, '20:00');
+    const closed = await closePeriod(app, AREA, '2022-12', { cutoff: CUTOFF, day: NOW, at: app.now(), by: OFFICE });
+    const results = closed.filter(({ inBase }) => inBase);
+    const tally = { no_problem: 0, pass: 0, fail: 0, undecided: 0 };
+    for (const { verdict } of results) tally[verdict] += 1;
+    const told = results.filter(({ reasons }) => reasons.some((line) => /^第\d处$/u.test(line))).map(({ channelId }) => channelId);
+    expect(told).toEqual(others.slice(0, 2).map(({ id }) => id));
+    expect(results.filter(({ verdict }) => verdict === 'no_problem').length, 'the others are clean').toBe(others.length - 2);
+    const failing = results.filter(({ verdict }) => verdict === 'fail').map(({ channelId }) => channelId);
+    for (const asked of [
+      { check: 'account-stale', days: [14] },
+      { check: 'home-stale', days: [14] },
+      { check: 'column-overdue', own: 'P14D', days: [14] },
+    ] as const) {
+      const { variants } = await viewWhatIf(app, AREA, { periodId: '2022-12', ...asked });
+      for (const { carryOver, verdicts, failing: units } of variants.filter((variant) => variant.carryOver)) {
+        expect([asked.check, carryOver, verdicts]).toEqual([asked.check, true, tally]);
+        expect(units.flatMap(({ channels }) => channels)).toHaveLength(failing.length);
+      }
+    }
   });
 });
 

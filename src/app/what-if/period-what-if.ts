@@ -6,12 +6,13 @@ import type { CalendarDate } from '../../core/date.ts';
 import { MingchaError } from '../../core/error.ts';
 import { limitName } from '../../core/limit.ts';
 import { previousPeriod } from '../../core/period.ts';
+import type { Span } from '../../ledger/stock.ts';
 import { dismiss } from '../../sheets/dismiss.ts';
 import { judgeChannel } from '../../sheets/judge-channel.ts';
 import { isDecisive, latestOfEach } from '../../sheets/judged.ts';
 import type { ResolvedSheet } from '../../sheets/resolve.ts';
 import { judgedDays } from '../../store/judgements.ts';
-import { problemsSetAside } from '../../store/ledger-parts.ts';
+import { problemsFoundByPeople, problemsSetAside } from '../../store/ledger-parts.ts';
 import { observationsBearing } from '../../store/period-observations.ts';
 import { findPeriod } from '../../store/periods.ts';
 import { readRegister } from '../../store/register.ts';
@@ -23,6 +24,7 @@ import { thinnedBefore } from '../evidence/thinned-before.ts';
 import { ledgerOf } from '../ledger/entries.ts';
 import type { App } from '../open.ts';
 import { dismissedBy } from '../periods/dismissed.ts';
+import { foundByPeople } from '../periods/found-by-people.ts';
 import { type ChannelBasis, fingerprintsOf, type PeriodReading, periodBasis } from '../periods/judge-period.ts';
 import { verdictRulings } from '../periods/verdict-rulings.ts';
 import { choosePeriod } from '../views/area-of.ts';
@@ -82,7 +84,7 @@ export async function viewWhatIf(app: App, areaId: string, asked: WhatIfAsked) {
   const basis = await periodBasis(
     app,
     { areaId, register, period, span, previousId: previous?.id ?? null },
-    readingFor(app.db, areaId, { observed, carriedIn: previous?.id ?? null, besides: [...trial.again.values()].flat() }),
+    readingFor(app.db, areaId, { observed, span, carriedIn: previous?.id ?? null, besides: [...trial.again.values()].flat() }),
   );
   const counted = basis.channels.filter(({ channel }) => inBaseOn(channel, period.cutoff));
   const isDismissed = dismissedBy(basis.ledger, span.cutoff);
@@ -95,7 +97,7 @@ export async function viewWhatIf(app: App, areaId: string, asked: WhatIfAsked) {
     })),
   ];
   const granted = new Map((await verdictRulings(app.db, areaId, period.id)).map(({ channelId, verdict }) => [channelId, verdict]));
-  const verdictOf = judgedOnce(basis.sheet, granted);
+  const verdictOf = judgedOnce(basis.sheet, granted, foundByPeople(basis.ledger, span));
   const before = new Set(failingOf(verdictOf, counted, true, names).failing.map(({ unit }) => unit));
   const variants = ways.flatMap(({ days: n, rows }) => {
     const overdue = choice && overdueOf(rows, choice.tried, names);
@@ -137,14 +139,19 @@ const readingFor = (
   areaId: string,
   {
     observed,
+    span,
     carriedIn,
     besides,
-  }: { observed: ReadonlyMap<string, Observation[]>; carriedIn: string | null; besides: readonly Observation[] },
+  }: { observed: ReadonlyMap<string, Observation[]>; span: Span; carriedIn: string | null; besides: readonly Observation[] },
 ): PeriodReading => ({
   observations: async () => observed,
   ledger: async (met) => {
     const fingerprints = [...new Set([...met, ...fingerprintsOf(besides)])];
-    const ids = await problemsSetAside(db, areaId, { carriedIn, fingerprints });
+    const [aside, byPeople] = await Promise.all([
+      problemsSetAside(db, areaId, { carriedIn, fingerprints }),
+      problemsFoundByPeople(db, areaId, span),
+    ]);
+    const ids = [...new Set([...aside, ...byPeople])];
     return ids.length > 0 ? ledgerOf(db, areaId, { ids }) : [];
   },
 });
@@ -178,13 +185,18 @@ function overdueOf(rows: readonly ChannelBasis[], tried: readonly Column[], name
 
 type VerdictOf = (row: ChannelBasis, carried: CarryOverState) => ChannelVerdict;
 
-/** Judges what a channel rests on once, however many variants share it; `granted`: what the office has decided stands (seeds V09). */
-function judgedOnce(sheet: ResolvedSheet, granted: ReadonlyMap<string, ChannelVerdict>): VerdictOf {
+/**
+ * Judges what a channel rests on once, however many variants share it, and as closing a period does: what persons found is told with
+ * it, and what the office has granted stands (seeds V09).
+ */
+function judgedOnce(sheet: ResolvedSheet, granted: ReadonlyMap<string, ChannelVerdict>, told: ReturnType<typeof foundByPeople>): VerdictOf {
+  const judged = ({ channel, kind, observations }: ChannelBasis, carried: CarryOverState): ChannelVerdict =>
+    told(channel.id, judgeChannel(sheet, kind, observations, carried)).verdict;
   const known = new Map<ChannelBasis, Map<CarryOverState, ChannelVerdict>>();
   return (row, carried) => {
     const mine = known.get(row) ?? new Map<CarryOverState, ChannelVerdict>();
     known.set(row, mine);
-    const verdict = granted.get(row.channel.id) ?? mine.get(carried) ?? judgeChannel(sheet, row.kind, row.observations, carried).verdict;
+    const verdict = granted.get(row.channel.id) ?? mine.get(carried) ?? judged(row, carried);
     mine.set(carried, verdict);
     return verdict;
   };
