@@ -10,11 +10,12 @@ import { type Screen, screens } from './screens.ts';
 import { seeded } from './words.ts';
 
 /**
- * `node bench/pictures/measure.ts [--each 12] [--pages FOLDER]`: how many copies are known again, by what was done to them, and how many
- * pairs of different pictures would be taken for one, by kind. `--pages`: a folder of saved pages (*.html), photographed too.
+ * `node bench/pictures/measure.ts [--each 12] [--others 20] [--pages FOLDER]`: how many copies are known again, by what was done to them, and how many
+ * pairs of different pictures would be taken for one, by kind. `--others`: so many more screens of each kind that no copies are made of. `--pages`: a folder of saved pages (*.html), photographed too.
  */
 const argument = (name: string): string | undefined => process.argv[process.argv.indexOf(name) + 1 || process.argv.length];
 const EACH = Number(argument('--each') ?? 12);
+const OTHERS = Number(argument('--others') ?? 20);
 const random = seeded(1);
 const decoder = await loadDecoder();
 if (!decoder) throw new Error('no decoder here');
@@ -46,7 +47,8 @@ async function take(kind: string, picture: Buffer, copied = true): Promise<void>
   for (const [how, way] of Object.entries(WAYS)) measured.push({ kind, id, how, print: await print(await way(picture, random)) });
 }
 
-async function takeScreens(browser: Browser, all: readonly Screen[]): Promise<void> {
+async function takeScreens(browser: Browser, all: readonly Screen[], copied: number): Promise<void> {
+  const taken = new Map<string, number>();
   const pages = new Map<string, Awaited<ReturnType<Browser['newPage']>>>();
   for (const { kind, html, width, height, scale } of all) {
     const size = `${width}×${height}×${scale}`;
@@ -55,7 +57,9 @@ async function takeScreens(browser: Browser, all: readonly Screen[]): Promise<vo
       (await browser.newPage({ viewport: { width, height }, deviceScaleFactor: scale, javaScriptEnabled: false, offline: true }));
     pages.set(size, page);
     await page.setContent(html, { waitUntil: 'domcontentloaded' });
-    await take(kind, await page.screenshot());
+    const before = taken.get(kind) ?? 0;
+    taken.set(kind, before + 1);
+    await take(kind, await page.screenshot(), before < copied);
   }
 }
 
@@ -65,7 +69,8 @@ const saved = (folder ? readdirSync(folder).filter((name) => name.endsWith('.htm
 );
 const browser = await startBrowser();
 if (browser) {
-  await takeScreens(browser, [...screens(EACH), ...saved]);
+  await takeScreens(browser, screens(EACH + OTHERS), EACH / 2);
+  await takeScreens(browser, saved, saved.length);
   await browser.close();
 }
 for (let n = 0; n < EACH; n++) {

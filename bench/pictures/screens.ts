@@ -96,7 +96,7 @@ const empty = (frame: number, n: number): string => {
 
 /** `count` of each kind, in groups of one frame. */
 export function screens(count: number): Screen[] {
-  const FRAMES = 3;
+  const FRAMES = 2;
   const all: Screen[] = [];
   const desk = { width: 1440, height: 900, scale: 1 };
   const hand = { width: 390, height: 844, scale: 2 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { count, date, id } from './fields.ts';
-import { proofFile } from './problem-act.ts';
+import { proofFile, samePlaces } from './problem-act.ts';
 
 /** Shapes of random draws that several endpoints share. */
 export const ofDraw = { areaId: id, drawId: id };
@@ -62,7 +62,7 @@ export const inspectionView = z.object({
       result: z
         .object({
           ...{ code: outcomeCode, name: z.string(), words: z.string(), proof: z.string(), at: z.string(), by: z.string() },
-          files: z.array(proofFile),
+          files: z.array(proofFile.extend({ same: samePlaces })),
         })
         .nullable(),
     }),

@@ -26,7 +26,7 @@ export interface PicturePrint {
 /** Sizes are rounded to whole points on the way. */
 export const RATIO_APART = 1.02;
 /** Of 63; copies differ in fewer (bench/pictures), and whatever is within is compared cell by cell. */
-export const MOST_SIGNS_APART = 12;
+export const MOST_SIGNS_APART = 10;
 
 /** A picture of fewer points a side than cells says nothing of them. */
 const SIDE = 64;
@@ -37,8 +37,8 @@ const WAVES = 8;
 
 /** A part shows something where its cells scatter by so many shades. */
 const SHOWS_FROM = 3;
-/** A picture of less than a quarter is an empty page, a dark room, a blank sheet: too little to tell two of them apart. */
-const LEAST_PARTS_SHOWING = 16;
+/** A picture of less than a third is an empty page, a dark room, a blank sheet: too little to tell two of them apart. */
+const LEAST_PARTS_SHOWING = 20;
 
 /** The print of a picture; null where it is too small, or shows too little, to be known again. */
 export function printOf(picture: GreyPicture): PicturePrint | null {

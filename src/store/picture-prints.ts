@@ -84,13 +84,10 @@ export async function writeAlike(db: Db, areaId: string, blob: string, method: n
 /** Pictures handed in as proof, of any area, that have no print of this method yet or were not compared; the newest first. */
 export async function picturesToPrint(db: Db, method: number, most: number): Promise<{ areaId: string; blob: string }[]> {
   const { rows } = await sql<{ areaId: string; blob: string }>`
-    with picture as (
-      select area_id, blob, max(at) as at from (
-        select area_id, blob, at from problem_proof where picture_hash is not null
-        union all select area_id, blob, added_at from account_proof where picture_hash is not null) f
-      group by area_id, blob)
-    select f.area_id, f.blob from picture f
+    select f.area_id, f.blob from (
+      select area_id, blob, at from problem_proof where picture_hash is not null
+      union all select area_id, blob, added_at from account_proof where picture_hash is not null) f
     where not exists (select from picture_print p where p.area_id = f.area_id and p.blob = f.blob and p.method >= ${method} and p.compared)
-    order by f.at desc, f.blob limit ${most}`.execute(db);
+    group by f.area_id, f.blob order by max(f.at) desc, f.blob limit ${most}`.execute(db);
   return rows;
 }

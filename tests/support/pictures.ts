@@ -1,4 +1,5 @@
 import { crc32, deflateSync } from 'node:zlib';
+import sharp from 'sharp';
 
 const chunk = (name: string, data: Buffer): Buffer => {
   const body = Buffer.concat([Buffer.from(name, 'latin1'), data]);
@@ -40,4 +41,18 @@ export function jpeg(data: number, note = ''): Uint8Array {
     ...[data, 0xff, 0, 1],
     ...[0xff, 0xd9],
   ]);
+}
+
+/** A real JPEG of what `seed` shows, of any size: what a camera took, and what a messenger made of it. */
+export async function photo(seed: number, { width = 640, quality = 90 } = {}): Promise<Uint8Array> {
+  const height = (width * 3) / 4;
+  const data = Buffer.alloc(width * height);
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      const [u, v] = [x / width, y / height];
+      data[y * width + x] = 128 + 70 * Math.sin(u * (40 + seed * 7) + 3 * Math.sin(v * 31)) + 40 * Math.cos(v * (80 - seed * 5) + u * 11);
+    }
+  return sharp(data, { raw: { width, height, channels: 1 } })
+    .jpeg({ quality })
+    .toBuffer();
 }

@@ -4,14 +4,21 @@ import { checkInspection } from '../../ledger/inspection.ts';
 import { type DrawRow, findDraw, isInspection } from '../../store/draws.ts';
 import { listSubstitutions } from '../../store/substitutions.ts';
 import type { App } from '../open.ts';
+import type { Caller } from '../people/caller.ts';
 import { drawProtocol } from './draw-protocol.ts';
 import { viewInspection } from './view-inspection.ts';
 
 /** A draw of either kind; `asked`: a page of the problems not drawn, null = all of them. Throws 'not-found'. */
-export async function viewDraw(app: App, areaId: string, drawId: string, asked: { page: number; size: number } | null = null) {
+export async function viewDraw(
+  app: App,
+  areaId: string,
+  drawId: string,
+  asked: { page: number; size: number } | null = null,
+  caller: Pick<Caller, 'role' | 'scope'> | null = null,
+) {
   const row = await rowOf(app, areaId, drawId);
   return isInspection(row)
-    ? { spot: null, inspection: await viewInspection(app, areaId, drawId, asked) }
+    ? { spot: null, inspection: await viewInspection(app, areaId, drawId, asked, caller) }
     : { spot: await drawProtocol(app.db, row), inspection: null };
 }
 

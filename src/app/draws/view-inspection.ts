@@ -12,6 +12,8 @@ import { listUnits } from '../../store/units.ts';
 import { type LedgerLine, linesById, unitOfLine } from '../../store/views-ledger.ts';
 import { printedUnitName } from '../../subjects/unit.ts';
 import type { App } from '../open.ts';
+import type { Caller } from '../people/caller.ts';
+import { samePlaces } from '../rectify/same-places.ts';
 import { inspectionPool } from './inspection-pool.ts';
 import { proofsOfResults } from './inspection-proofs.ts';
 import { takersOf } from './takers-of.ts';
@@ -32,8 +34,17 @@ export interface InspectedProblem {
   foundOn: CalendarDate | null;
 }
 
-/** 双随机抽查记录 with the results so far; of those not drawn one page, or all of them where none is asked for. */
-export async function viewInspection(app: App, areaId: string, drawId: string, asked: { page: number; size: number } | null = null) {
+/**
+ * 双随机抽查记录 with the results so far; of those not drawn one page, or all of them where none is asked for. Where else a photograph of
+ * a result is proof is told to a caller who checks.
+ */
+export async function viewInspection(
+  app: App,
+  areaId: string,
+  drawId: string,
+  asked: { page: number; size: number } | null = null,
+  caller: Pick<Caller, 'role' | 'scope'> | null = null,
+) {
   const row = await inspectionRow(app, areaId, drawId);
   const { record, madeAt, madeBy } = row;
   const [inspections, publications, units, replaced, pool] = await Promise.all([
@@ -44,6 +55,7 @@ export async function viewInspection(app: App, areaId: string, drawId: string, a
     inspectionPool(app, areaId),
   ]);
   const files = await proofsOfResults(app.db, areaId, inspections);
+  const same = caller && (await samePlaces(app, areaId, record.drawn, caller));
   const substitutions = replaced.map((one) => one.record);
   const assignments = assignmentsNow(record, substitutions);
   const sent = everSent(record, substitutions);
@@ -73,7 +85,12 @@ export async function viewInspection(app: App, areaId: string, drawId: string, a
         inspector: named(inspectorId),
         passedOver: ownUnit.map((id) => named(id).name),
         insteadOf: substitutions.filter(({ objects }) => objects.includes(objectId)).map(({ inspectorId: id }) => named(id).name),
-        result: result?.outcome ? { ...resultOf(result.outcome, result), files: files.named(result) } : null,
+        result: result?.outcome
+          ? {
+              ...resultOf(result.outcome, result),
+              files: files.named(result).map((file) => ({ ...file, same: same?.(objectId, file.id) ?? [] })),
+            }
+          : null,
       };
     }),
     notDrawn: notDrawn.map(({ id }) => problems(id)),

@@ -9,23 +9,26 @@ const LONGEST = 1024;
 /** One picture may take so long to decode. */
 const DECODE_SECONDS = 10;
 
-let loading: Promise<Sharp | null> | null = null;
+let loading: Promise<Sharp | null> | undefined;
 
 /** The decoder, once; null on a machine it has no build for: there pictures are compared by their bytes alone. */
 export function loadDecoder(): Promise<Sharp | null> {
-  loading ??= import('sharp').then(
-    ({ default: sharp }) => {
-      // One thread and no cache: a server that answers people is no workshop.
-      sharp.concurrency(1);
-      sharp.cache(false);
-      // Whatever bytes claim to be, nothing but these two readers touches them.
-      sharp.block({ operation: ['VipsForeignLoad'] });
-      sharp.unblock({ operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer'] });
-      return sharp;
-    },
-    () => null,
-  );
+  loading ??= decoderFrom(() => import('sharp'));
   return loading;
+}
+
+/** What a package gives, tamed; null where it cannot be loaded. */
+export async function decoderFrom(load: () => Promise<{ default: Sharp }>): Promise<Sharp | null> {
+  const loaded = await load().catch(() => null);
+  if (loaded === null) return null;
+  const { default: sharp } = loaded;
+  // One thread and no cache: a server that answers people is no workshop.
+  sharp.concurrency(1);
+  sharp.cache(false);
+  // Whatever bytes claim to be, nothing but these two readers touches them.
+  sharp.block({ operation: ['VipsForeignLoad'] });
+  sharp.unblock({ operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer'] });
+  return sharp;
 }
 
 /** A PNG or JPEG as shades of grey, upright as its EXIF says, clear parts white; null when it cannot be decoded within the limits. */

@@ -5,7 +5,7 @@ import { readXlsx } from 'hucre/xlsx';
 import JSZip from 'jszip';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
-import { jpeg, png } from '../../../tests/support/pictures.ts';
+import { jpeg, photo, png } from '../../../tests/support/pictures.ts';
 import { readDocx } from '../../../tests/support/read-docx.ts';
 import { observation, WORLD } from '../../../tests/support/store-world.ts';
 import { draft } from '../../../tests/web/workshop.ts';
@@ -16,6 +16,7 @@ import type { Scope } from '../../core/role.ts';
 import { addWorkingDays, WORK_CALENDAR } from '../../core/work-calendar.ts';
 import { makeFact } from '../../evidence/fact.ts';
 import { folderStore } from '../../evidence/folder-store.ts';
+import { PRINT_METHOD } from '../../extract/picture-print.ts';
 import { enterProblem } from '../../ledger/entry.ts';
 import { stockOf } from '../../ledger/stock.ts';
 import { docxOf } from '../../notice/testing/docx-of.ts';
@@ -24,6 +25,7 @@ import { insertFacts } from '../../store/facts.ts';
 import { insertJudgement } from '../../store/judgements.ts';
 import { findNotice } from '../../store/notices.ts';
 import { putPeriod } from '../../store/periods.ts';
+import { picturesToPrint } from '../../store/picture-prints.ts';
 import { listEvents } from '../../store/problem-events.ts';
 import { findProblem } from '../../store/problems.ts';
 import { startQueue } from '../../store/queue.ts';
@@ -37,6 +39,7 @@ import { type Unit, unitId } from '../../subjects/unit.ts';
 import { settingsOf } from '../area-settings.ts';
 import { appendToLedger } from '../ledger/append.ts';
 import { ledgerOf } from '../ledger/entries.ts';
+import { noteWaiting } from '../likeness/note-waiting.ts';
 import { viewInbox } from '../messages/inbox.ts';
 import { correctNotice } from '../notices/correct-notice.ts';
 import { issueNotice } from '../notices/issue-notice.ts';
@@ -301,6 +304,37 @@ describe('proof', () => {
     await rejects(readProof(app, areaId, one, proof.id, TOWN), /没有这个问题/);
     await rejects(app.db.deleteFrom('problemProof').execute(), /append-only/);
     await rejects(app.db.updateTable('problemProof').set({ byName: '乙' }).execute(), /append-only/);
+  });
+
+  it('P13: compressed or made smaller, a picture is known again: a hint for who checks, none for units, and never a refusal', async () => {
+    const at = async (unit: string, by: Caller, bytes: Uint8Array, category: Category = 'guide_error') => {
+      const problemId = await open(unit, { category });
+      await handOver([problemId]);
+      const { id } = await addProof(app, areaId, problemId, file('a.jpg', bytes), by);
+      await answerProblem(app, areaId, { problemId, text: '已更正', proofIds: [id] }, by);
+      return { problemId, id };
+    };
+    const taken = await at(WORLD.housing.id, HOUSING, await photo(1));
+    const sent = await at(WORLD.town.id, TOWN, await photo(1, { width: 400, quality: 50 }), 'text_error');
+    await at(WORLD.town.id, TOWN, await photo(2));
+    const hints = async (problemId: string, caller: Caller) => (await viewRectification(app, areaId, problemId, caller)).proofs[0]?.same;
+    const hint = { grade: 'like', problemId: sent.problemId, unit: WORLD.town.name, proof: { id: sent.id, by: 'unit甲' } };
+    for (const caller of [OFFICE, CENTRE]) expect(await hints(taken.problemId, caller)).toMatchObject([hint]);
+    expect(await hints(sent.problemId, OFFICE)).toMatchObject([{ grade: 'like', problemId: taken.problemId }]);
+    for (const caller of [HOUSING, person('reader')]) expect(await hints(taken.problemId, caller)).toEqual([]);
+    // Who is not on the closed list of the other problem is not told of it either.
+    const narrow = person('office', { scope: { units: null, categories: null, withheld: ['text_error'] } });
+    expect(await hints(taken.problemId, narrow)).toEqual([]);
+
+    // As it was before there were prints: they are made from the kept bytes, once, and what cannot be read is passed over.
+    await app.db.deleteFrom('pictureAlike').execute();
+    await app.db.deleteFrom('picturePrint').execute();
+    expect(await hints(taken.problemId, OFFICE)).toEqual([]);
+    const pictures = await picturesToPrint(app.db, PRINT_METHOD, 100);
+    for (let round = 0; round < pictures.length && (await picturesToPrint(app.db, PRINT_METHOD, 1)).length > 0; round++)
+      await noteWaiting(app);
+    expect(await picturesToPrint(app.db, PRINT_METHOD, 100)).toEqual([]);
+    expect(await hints(taken.problemId, OFFICE)).toMatchObject([hint]);
   });
 
   it('is of the problem it was handed in for, and proves one act', async () => {

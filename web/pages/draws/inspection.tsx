@@ -1,6 +1,8 @@
+import { Link } from '@tanstack/react-router';
 import { Pagination } from 'antd';
 import { moment } from '../../parts/format.ts';
 import { ProofFiles } from '../../parts/proof-files.tsx';
+import { ProofHints } from '../../parts/proof-hints.tsx';
 import { Section } from '../../parts/section.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
 import { useDrawsAddress } from './address.ts';
@@ -53,7 +55,20 @@ export function InspectionDetail({ areaId, view }: { areaId: string; view: Inspe
                     <span className="sub">
                       {row.result.words} {row.result.proof && `依据：${row.result.proof}`} {moment(row.result.at)}
                     </span>
-                    <ProofFiles areaId={areaId} problemId={row.id} proofs={row.result.files} />
+                    <ProofFiles areaId={areaId} problemId={row.id} proofs={row.result.files}>
+                      {(proof) => (
+                        <ProofHints
+                          areaId={areaId}
+                          problemId={row.id}
+                          proof={proof}
+                          link={(problem, text) => (
+                            <Link className="text-link" to="/areas/$areaId/ledger" params={{ areaId }} search={{ problem }}>
+                              {text}
+                            </Link>
+                          )}
+                        />
+                      )}
+                    </ProofFiles>
                   </>
                 )}
               </td>

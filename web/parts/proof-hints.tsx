@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react';
+import type { z } from 'zod';
+import type { problemProofPicture } from '../../src/contract/endpoints/problem-proof-picture.ts';
+import type { samePlaces } from '../../src/contract/problem-act.ts';
+import { addressOf } from '../api.ts';
+import type { Proof } from './proof-picker.tsx';
+import { LikePictures, SameFile } from './same-picture.tsx';
+
+type Place = z.output<typeof samePlaces>[number];
+type HintedProof = Proof & { same: readonly Place[] };
+
+/** Hints under one file that are open at once; a picture handed in for a whole month would push all else away. */
+const SHOWN = 3;
+
+interface Props {
+  areaId: string;
+  problemId: string;
+  proof: HintedProof;
+  /** Leads to another problem. */
+  link(problemId: string, text: string): ReactNode;
+}
+
+/** Where else a picture is proof: the same file said in a line, what only seems to be it shown beside it. */
+export function ProofHints({ proof, ...rest }: Props) {
+  const hints = proof.same.map((other) => <Elsewhere key={other.problemId} proof={proof} other={other} {...rest} />);
+  return (
+    <>
+      {hints.slice(0, SHOWN)}
+      {hints.length > SHOWN && (
+        <details>
+          <summary>另有 {hints.length - SHOWN} 个问题用了这张图片</summary>
+          {hints.slice(SHOWN)}
+        </details>
+      )}
+    </>
+  );
+}
+
+function Elsewhere({ areaId, problemId, proof, other, link }: Props & { other: Place }) {
+  const where = (
+    <>
+      {other.unit}的问题：{link(other.problemId, other.text)}
+    </>
+  );
+  if (other.grade === 'same') return <SameFile where={where} />;
+  const address = (of: string, proofId: string): string =>
+    addressOf<typeof problemProofPicture>('/api/areas/:areaId/problems/:problemId/proofs/:proofId/picture', {
+      ...{ areaId, problemId: of, proofId },
+    });
+  return (
+    <LikePictures
+      own={{ address: address(problemId, proof.id), name: proof.fileName, under: `本问题　${proof.by}　${proof.day}` }}
+      other={{
+        address: address(other.problemId, other.proof.id),
+        name: other.proof.fileName,
+        under: (
+          <>
+            {other.proof.by}　{other.proof.day}
+            <br />
+            {where}
+          </>
+        ),
+      }}
+    />
+  );
+}
