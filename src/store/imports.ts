@@ -27,9 +27,31 @@ export async function findImport(db: Db, areaId: string, id: string): Promise<Im
   return row ?? null;
 }
 
-/** Imports of an area, the newest first. */
-export async function listImports(db: Db, areaId: string): Promise<ImportBatch[]> {
-  return db.selectFrom('importBatch').selectAll().where('areaId', '=', areaId).orderBy('importedAt', 'desc').orderBy('id').execute();
+export interface ImportQuery {
+  /** Words within the file's name. */
+  words?: string | undefined;
+  kind?: string | undefined;
+  state?: 'stands' | 'undone' | undefined;
+  /** The newest first, by file name, or what changed most first. */
+  sort?: 'new' | 'name' | 'most' | undefined;
+}
+
+/** One page of the imports of an area, and how many there are on all pages. `limit` null: all of them. */
+export async function listImports(
+  db: Db,
+  areaId: string,
+  { words, kind, state, sort = 'new' }: ImportQuery = {},
+  { limit, offset }: { limit: number | null; offset: number } = { limit: null, offset: 0 },
+): Promise<{ imports: ImportBatch[]; total: number }> {
+  const first = { new: sql``, name: sql`b.file_name,`, most: sql`b.added + b.changed desc,` }[sort];
+  const { rows } = await sql<ImportBatch & { total: number }>`
+    select b.*, (count(*) over ())::int as total from import_batch b
+    where b.area_id = ${areaId}
+      ${words ? sql`and position(lower(${words}) in lower(b.file_name)) > 0` : sql``}
+      ${kind ? sql`and b.kind = ${kind}` : sql``}
+      ${state ? (state === 'undone' ? sql`and b.undone_at is not null` : sql`and b.undone_at is null`) : sql``}
+    order by ${first} b.imported_at desc, b.id limit ${limit} offset ${offset}`.execute(db);
+  return { imports: rows.map(({ total: _total, ...batch }) => batch), total: rows[0]?.total ?? 0 };
 }
 
 /** Marks an import as undone. */

@@ -95,6 +95,6 @@ describe('posts and volumes', () => {
     const kept = { ...row, fileBlob: null, undoneAt: null };
     expect(await findImportByHash(database.db, 'abc')).toEqual(kept);
     expect(await findImportByHash(database.db, 'abd')).toBeNull();
-    expect(await listImports(database.db, county.id)).toEqual([kept]);
+    expect(await listImports(database.db, county.id)).toEqual({ imports: [kept], total: 1 });
   });
 });

@@ -1,5 +1,5 @@
 import { MingchaError } from '../../core/error.ts';
-import { findImport, listImports } from '../../store/imports.ts';
+import { findImport, type ImportQuery, listImports } from '../../store/imports.ts';
 import { PLATFORM_NAMES, type Platform } from '../../subjects/channel.ts';
 import type { App } from '../open.ts';
 import { areaOf } from '../views/area-of.ts';
@@ -84,21 +84,20 @@ const KIND_NAMES: Readonly<Record<string, string>> = {
   'saved-pages': '保存的网页',
 };
 
-/** Imports of an area, the newest first. */
-export async function viewImports(app: App, areaId: string) {
+/** One page of the imports of an area. */
+export async function viewImports(app: App, areaId: string, { page, size, ...query }: ImportQuery & { page: number; size: number }) {
   await areaOf(app, areaId);
-  return (await listImports(app.db, areaId)).map(({ id, fileName, kind, importedAt, added, changed, unchanged, fileBlob, undoneAt }) => ({
-    id,
-    fileName,
-    kindName: KIND_NAMES[kind] ?? '文件',
-    importedAt,
-    added,
-    changed,
-    unchanged,
-    undoneAt,
-    hasFile: fileBlob !== null,
-    canUndo: undoneAt === null && kind !== 'saved-pages' && added + changed > 0,
-  }));
+  const { imports, total } = await listImports(app.db, areaId, query, { limit: size, offset: (page - 1) * size });
+  return {
+    kinds: Object.entries(KIND_NAMES).map(([code, name]) => ({ code, name })),
+    ...{ total, page, size },
+    rows: imports.map(({ id, fileName, kind, importedAt, added, changed, unchanged, fileBlob, undoneAt }) => ({
+      ...{ id, fileName, importedAt, added, changed, unchanged, undoneAt },
+      kindName: KIND_NAMES[kind] ?? '文件',
+      hasFile: fileBlob !== null,
+      canUndo: undoneAt === null && kind !== 'saved-pages' && added + changed > 0,
+    })),
+  };
 }
 
 /** The file of an import as it was handed in. Throws 'not-found'. */

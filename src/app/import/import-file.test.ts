@@ -84,7 +84,7 @@ describe('a workbook of the template', () => {
     const second = await load(workbook(ALL), '底册.xlsx', LATER);
     expect(counts(second)).toEqual({ 单位: [0, 0, 3], 网站: [0, 0, 2], 栏目: [0, 0, 3], 新媒体账号: [0, 0, 2] });
     expect(await register(second)).toEqual(before);
-    expect((await listImports(test.db, first.areaId)).map((batch) => [batch.added, batch.changed])).toEqual([
+    expect((await listImports(test.db, first.areaId)).imports.map((batch) => [batch.added, batch.changed])).toEqual([
       [0, 0],
       [10, 0],
     ]);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
-import { count, id } from '../fields.ts';
+import { count, id, named, wordsAsked } from '../fields.ts';
+import { pageFields, paging } from '../paging.ts';
 import { OVERSEERS } from '../who.ts';
 
 export const imports = defineEndpoint({
@@ -8,9 +9,14 @@ export const imports = defineEndpoint({
   path: '/api/areas/:areaId/imports',
   title: '以往的导入',
   who: OVERSEERS,
-  input: z.object({ areaId: id }),
+  input: z.object({
+    ...{ areaId: id, q: wordsAsked, kind: id.optional(), state: z.enum(['stands', 'undone']).optional() },
+    sort: z.enum(['new', 'name', 'most']).default('new'),
+    ...paging(200, 20),
+  }),
   output: z.object({
-    rows: z.array(
+    kinds: z.array(named),
+    ...pageFields(
       z.object({
         id: z.string(),
         fileName: z.string(),

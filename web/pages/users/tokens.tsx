@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Popconfirm, Select } from 'antd';
+import { Alert, Button, Input, Popconfirm, Select } from 'antd';
 import { useState } from 'react';
 import type { z } from 'zod';
 import type { tokenAdd } from '../../../src/contract/endpoints/token-add.ts';
@@ -7,6 +7,7 @@ import type { tokenRevoke } from '../../../src/contract/endpoints/token-revoke.t
 import type { tokens } from '../../../src/contract/endpoints/tokens.ts';
 import { MACHINE_RIGHTS, type MachineRight } from '../../../src/contract/machine-right.ts';
 import { call, send } from '../../api.ts';
+import { useAddress } from '../../app/use-address.ts';
 import { CopyText } from '../../parts/copy-text.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
@@ -14,12 +15,14 @@ import { moment } from '../../parts/format.ts';
 import { type Column, Rows } from '../../parts/rows.tsx';
 import { TextLine } from '../../parts/text-field.tsx';
 import { Unready } from '../../parts/unready.tsx';
+import { listedTokens, TOKEN_STATES } from './listed-tokens.ts';
 
 type Token = z.output<(typeof tokens)['output']>['rows'][number];
 
 /** 机器令牌: narrow rights for other systems, given, used, taken back. */
 export function Tokens({ areaId }: { areaId: string }) {
   const queries = useQueryClient();
+  const { search, change } = useAddress<'q' | 'state' | 'sort' | 'order'>({ replace: true });
   const { data, error, refetch } = useQuery({
     queryKey: ['tokens', areaId],
     queryFn: ({ signal }) => call<typeof tokens>('/api/areas/:areaId/tokens', { areaId }, signal),
@@ -29,19 +32,20 @@ export function Tokens({ areaId }: { areaId: string }) {
     onSuccess: () => queries.invalidateQueries({ queryKey: ['tokens'] }),
   });
   const columns: Column<Token>[] = [
-    { title: '用途', card: 'head', cell: ({ name }) => name },
+    { title: '用途', card: 'head', sort: 'name', cell: ({ name }) => name },
     {
       title: '权限',
       card: 'body',
       cell: ({ rights }) => rights.map((right) => MACHINE_RIGHTS[right as MachineRight] ?? right).join('；'),
     },
-    { title: '发放', width: 210, cell: ({ createdBy, createdAt }) => `${createdBy} ${moment(createdAt)}` },
+    { title: '发放', width: 210, sort: 'created', cell: ({ createdBy, createdAt }) => `${createdBy} ${moment(createdAt)}` },
     {
       title: '到期',
       width: 140,
+      sort: 'expires',
       cell: ({ expiresAt }) => (expiresAt ? `${moment(expiresAt)}${new Date(expiresAt) < new Date() ? '（已到期）' : ''}` : '长期'),
     },
-    { title: '最近使用', width: 140, cell: ({ usedAt }) => (usedAt ? moment(usedAt) : '未使用') },
+    { title: '最近使用', width: 140, sort: 'used', cell: ({ usedAt }) => (usedAt ? moment(usedAt) : '未使用') },
     {
       title: '操作',
       width: 80,
@@ -59,6 +63,9 @@ export function Tokens({ areaId }: { areaId: string }) {
     },
   ];
   if (!data) return <Unready error={error} retry={refetch} what="令牌" />;
+  const now = new Date().toISOString();
+  const { q, state, sort, order } = search;
+  const rows = listedTokens(data.rows, { q, state, sort, order }, now);
   return (
     <>
       <NewToken areaId={areaId} />
@@ -69,13 +76,41 @@ export function Tokens({ areaId }: { areaId: string }) {
           next="第三方监测系统或上级平台需要读取台账、报送原始发现时，在上面发放。接口说明：/api/openapi.json。"
         />
       ) : (
-        <Rows
-          label="机器令牌"
-          rows={data.rows}
-          columns={columns}
-          keyOf={({ id }) => id}
-          rowClass={({ revokedAt }) => (revokedAt ? 'is-off' : undefined)}
-        />
+        <>
+          <search className="filters" aria-label="筛选令牌">
+            <Input
+              className="words"
+              aria-label="查找令牌"
+              placeholder="用途、发放人"
+              allowClear
+              defaultValue={q}
+              onChange={(event) => change({ q: event.target.value.trim() || undefined })}
+            />
+            <Select
+              allowClear
+              aria-label="令牌状态"
+              placeholder="全部状态"
+              value={state}
+              popupMatchSelectWidth={false}
+              options={Object.entries(TOKEN_STATES).map(([value, label]) => ({ value, label }))}
+              onChange={(value?: string) => change({ state: value })}
+            />
+            <span className="section-note">{rows.length} 个</span>
+          </search>
+          {rows.length === 0 && <EmptyState title="没有符合条件的令牌" next="请放宽上面的条件。" />}
+          <Rows
+            label="机器令牌"
+            rows={rows}
+            columns={columns}
+            order={{
+              by: sort ?? '',
+              direction: order === 'asc' ? 'asc' : 'desc',
+              change: (by, direction) => change({ sort: by, order: direction === 'asc' ? direction : undefined }),
+            }}
+            keyOf={({ id }) => id}
+            rowClass={({ revokedAt }) => (revokedAt ? 'is-off' : undefined)}
+          />
+        </>
       )}
     </>
   );
