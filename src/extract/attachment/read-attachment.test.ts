@@ -345,6 +345,15 @@ describe('limits', () => {
     expect(text.length).toBeLessThan(100);
   });
 
+  it('reads no more of a directory than any archive has, though it is all folders', async () => {
+    const bytes = await zipOf({ 'x/': '' });
+    const [entry, end] = [bytes.lastIndexOf(Buffer.from('PK\x01\x02')), bytes.lastIndexOf(Buffer.from('PK\x05\x06'))];
+    const last = Buffer.from(bytes.subarray(end));
+    for (const at of [8, 10]) last.writeUInt16LE(60_000, at);
+    const heaped = Buffer.concat([bytes.subarray(0, entry), ...Array<Buffer>(60_000).fill(bytes.subarray(entry, end)), last]);
+    expect(await read(heaped, 'a.zip')).toMatchObject({ truncated: true });
+  });
+
   it.each([
     ['a document', () => docxOf(paragraph('字'.repeat(100)).repeat(50)), 'a.docx'],
     [

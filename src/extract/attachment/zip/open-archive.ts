@@ -19,7 +19,7 @@ export interface Archive {
   find(name: string): Member | undefined;
 }
 
-/** Members listed at most; more belong to no document and no attachment. */
+/** Members and folders listed at most; more belong to no document and no attachment. */
 const LISTED = 20_000;
 
 /** Reads the directory of a zip file. Throws when it has none that can be read; nothing is unpacked yet. */
@@ -28,13 +28,16 @@ export async function openArchive(bytes: Uint8Array, allowance: Allowance): Prom
   const zip = await yauzl.fromBufferPromise(buffer, { lazyEntries: true, decodeStrings: false, autoClose: false });
   const members: Member[] = [];
   const byName = new Map<string, Member>();
+  let listed = 0;
   for await (const entry of zip.eachEntry()) {
-    const name = memberName(entry);
-    if (name.endsWith('/')) continue;
-    if (members.length >= LISTED || !allowance.goOn()) {
+    // Folders too: a directory of nothing else is long enough to hold somebody up.
+    if (listed >= LISTED || !allowance.goOn()) {
       allowance.truncated = true;
       break;
     }
+    listed += 1;
+    const name = memberName(entry);
+    if (name.endsWith('/')) continue;
     const member: Member = {
       name,
       bytes: entry.uncompressedSize,
