@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { dateAt } from '../core/date.ts';
 import { MingchaError } from '../core/error.ts';
 import { listAreas } from '../store/areas.ts';
 import { countInOperationOn } from '../store/channel-count.ts';
 import { type AreaSettings, readAreaSettings } from './area-settings.ts';
 import type { Config } from './config.ts';
+import { readNamed } from './named-file.ts';
 import { withApp } from './open.ts';
 import { changeSettings } from './settings/change-settings.ts';
 import { withinArea } from './within-area.ts';
@@ -35,9 +35,7 @@ export async function listOffices(config: Config): Promise<{ area: string; level
 
 /** Reads a file of settings. Throws 'bad-input' when it is not a JSON object. */
 export async function readSettingsFile(path: string): Promise<Record<string, unknown>> {
-  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
-    throw new MingchaError('not-found', `打不开文件 ${path}。`, '请检查路径和读取权限。', { cause });
-  });
+  const text = (await readNamed(path)).toString();
   try {
     const value: unknown = JSON.parse(text);
     if (value !== null && typeof value === 'object' && !Array.isArray(value)) return value as Record<string, unknown>;

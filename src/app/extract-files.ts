@@ -3,6 +3,7 @@ import { dirname, isAbsolute, join } from 'node:path';
 import type { CalendarDate } from '../core/date.ts';
 import { type InputFault, MingchaError } from '../core/error.ts';
 import { type PageReading, readPage } from '../extract/index.ts';
+import { readNamed } from './named-file.ts';
 
 /** A saved page and the address it came from. */
 export interface PageFile {
@@ -23,9 +24,7 @@ export async function* extractFiles(
   options: { today: CalendarDate | null; withText: boolean },
 ): AsyncGenerator<PrintedReading> {
   for (const { file, url } of pages) {
-    const bytes = await readFile(file).catch((cause: unknown) => {
-      throw new MingchaError('not-found', `打不开文件 ${file}。`, '请检查路径和读取权限。', { cause });
-    });
+    const bytes = await readNamed(file);
     const { text, links, images, ...reading } = readPage(bytes, { url, contentType: null, today: options.today });
     yield {
       file,

@@ -1,4 +1,5 @@
 import type { Config } from '../app/config.ts';
+import { MingchaError } from '../core/error.ts';
 
 /** One option of a command. `value` names what follows it, in Chinese; without it the option is a switch. */
 export interface OptionSpec {
@@ -44,4 +45,12 @@ export interface Command {
 export function textOption(input: CommandInput, name: string): string | undefined {
   const value = input.values[name];
   return typeof value === 'string' ? value : undefined;
+}
+
+/** Reads an option that is a whole number; null when it was not given. Throws 'usage' for anything else. */
+export function wholeOption(input: CommandInput, name: string): number | null {
+  const text = textOption(input, name);
+  if (text === undefined) return null;
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new MingchaError('usage', `--${name} 的值“${text}”不是整数。`, `请写成整数，例如 --${name} 8。`);
 }

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { realClock } from '../../collect/clock.ts';
 import { dateAt } from '../../core/date.ts';
@@ -8,6 +7,7 @@ import { replaceSearchQueries, searchQueriesOf } from '../../store/search-querie
 import type { Site } from '../../subjects/channel.ts';
 import { readAreaSettings } from '../area-settings.ts';
 import type { Config } from '../config.ts';
+import { readNamed } from '../named-file.ts';
 import type { App } from '../open.ts';
 import { openNets } from '../runs/nets.ts';
 import { withinArea } from '../within-area.ts';
@@ -35,9 +35,7 @@ export async function siteSearches(config: Config, areaName: string, wish: Searc
 }
 
 async function importQueries(app: App, site: Site, path: string): Promise<void> {
-  const bytes = await readFile(path).catch((cause: unknown) => {
-    throw new MingchaError('not-found', `打不开文件 ${path}。`, '请检查路径和读取权限。', { cause });
-  });
+  const bytes = await readNamed(path);
   const queries = readQueriesFile(bytes, basename(path));
   await app.db.transaction().execute((trx) => replaceSearchQueries(trx, site.id, queries));
 }

@@ -1,13 +1,12 @@
 import { auditFile } from '../../app/audit/audit-file.ts';
 import { auditDocx, auditHtml } from '../../app/audit/export.ts';
-import { readInput } from '../../app/audit/read-input.ts';
 import type { AuditReport } from '../../app/audit/report.ts';
 import { auditLines } from '../../app/audit/table.ts';
-import { MingchaError } from '../../core/error.ts';
+import { readInput, writeNamed } from '../../app/named-file.ts';
 import { type Command, type CommandInput, textOption } from '../command.ts';
+import { eachFile } from '../each-file.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
-import { out, outJson, say, sayError } from '../print.ts';
-import { writeCopy } from '../write-copy.ts';
+import { out, outJson, say } from '../print.ts';
 
 export const command: Command = {
   name: 'audit',
@@ -27,37 +26,15 @@ export const command: Command = {
     'mingcha audit - < 网页.html',
   ],
   changes: () => null,
-  async run(input) {
-    const copies = { html: textOption(input, 'html'), docx: textOption(input, 'docx') };
-    if (input.positionals.length > 1 && (copies.html ?? copies.docx) !== undefined)
-      throw new MingchaError('usage', '--html 和 --docx 一次只能用于一份文件。', '请逐份核对，或去掉这两个选项。');
-    if (input.positionals.length === 1) return auditOne(input, input.positionals[0] as string, copies);
-    return auditEach(input);
-  },
+  run: (input) => eachFile(input, { does: '核对', thing: '文件' }, async () => (file) => auditOne(input, file)),
 };
 
-/** A file that cannot be read does not keep the others from being audited; its class is answered when nothing is worse. */
-async function auditEach(input: CommandInput): Promise<number> {
-  let answer: number = EXIT_CODES.ok;
-  let failed: number = EXIT_CODES.ok;
-  for (const file of input.positionals) {
-    try {
-      answer = Math.max(answer, await auditOne(input, file, {}));
-    } catch (error) {
-      const known = sayError(error);
-      if (input.values.json) outJson({ file, error: { code: known.code, message: known.message, next: known.next } });
-      failed = EXIT_CODES[known.code];
-    }
-    if (!input.values.json) out();
-  }
-  return failed === EXIT_CODES.ok ? answer : failed;
-}
-
-async function auditOne(input: CommandInput, file: string, copies: { html?: string; docx?: string }): Promise<number> {
+async function auditOne(input: CommandInput, file: string): Promise<number> {
+  const copies = { html: textOption(input, 'html'), docx: textOption(input, 'docx') };
   const { name, bytes } = await readInput(file);
   const report = await auditFile(bytes, name);
-  if (copies.docx !== undefined) await writeCopy(copies.docx, auditDocx(bytes, report));
-  if (copies.html !== undefined) await writeCopy(copies.html, auditHtml(report));
+  if (copies.docx !== undefined) await writeNamed(copies.docx, auditDocx(bytes, report));
+  if (copies.html !== undefined) await writeNamed(copies.html, auditHtml(report));
   if (input.values.json) outJson(printed(report));
   else for (const line of auditLines(report, { all: input.values.all === true })) out(line);
   for (const path of Object.values(copies)) if (path !== undefined) say(`已写出 ${path}`);

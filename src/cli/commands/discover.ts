@@ -1,10 +1,9 @@
-import { writeFile } from 'node:fs/promises';
 import { discoverColumns } from '../../app/discover/discover-columns.ts';
 import type { Discovery } from '../../app/discover/discovery.ts';
 import { discoverySummary } from '../../app/discover/summary.ts';
 import { discoveryWorkbook } from '../../app/discover/workbook.ts';
-import { MingchaError } from '../../core/error.ts';
-import { type Command, type CommandInput, textOption } from '../command.ts';
+import { writeNamed } from '../../app/named-file.ts';
+import { type Command, textOption, wholeOption } from '../command.ts';
 import { out, outJson } from '../print.ts';
 import { startProgress } from '../progress.ts';
 
@@ -34,7 +33,7 @@ export const command: Command = {
     try {
       discovery = await discoverColumns(
         input.config,
-        { url: input.positionals[0] as string, maxPages: maxPages(input) },
+        { url: input.positionals[0] as string, maxPages: wholeOption(input, 'max-pages') },
         { signal: stop.signal, onStep: (done, total) => progress.update(done, total, '') },
       );
     } finally {
@@ -42,7 +41,7 @@ export const command: Command = {
       process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
     }
     const path = textOption(input, 'out');
-    if (path !== undefined) await write(path, await discoveryWorkbook(discovery, textOption(input, 'unit') ?? null));
+    if (path !== undefined) await writeNamed(path, await discoveryWorkbook(discovery, textOption(input, 'unit') ?? null));
     if (input.values.json) outJson(discovery);
     else for (const line of discoverySummary(discovery)) out(line);
     if (path !== undefined && !input.values.json)
@@ -50,15 +49,3 @@ export const command: Command = {
     return undefined;
   },
 };
-
-function maxPages(input: CommandInput): number | null {
-  const text = textOption(input, 'max-pages');
-  if (text === undefined) return null;
-  if (/^\d{1,6}$/.test(text)) return Number(text);
-  throw new MingchaError('usage', `--max-pages 的值“${text}”不是整数。`, '请写成整数，例如 --max-pages 50。');
-}
-
-const write = (path: string, bytes: Uint8Array): Promise<void> =>
-  writeFile(path, bytes).catch((cause: unknown) => {
-    throw new MingchaError('unavailable', `没能写出文件 ${path}。`, '请检查目录是否存在、是否有写权限、磁盘是否已满。', { cause });
-  });

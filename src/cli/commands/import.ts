@@ -1,12 +1,13 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { findArea } from '../../app/find-area.ts';
 import type { ImportReport } from '../../app/import/import-report.ts';
 import { importUpload } from '../../app/import/import-upload.ts';
 import { type ImportPreview, previewImport } from '../../app/import/preview-import.ts';
 import { writeTemplate } from '../../app/import/template/write-template.ts';
 import { undoImport } from '../../app/import/undo-import.ts';
-import { openApp } from '../../app/open.ts';
+import { readNamed } from '../../app/named-file.ts';
+import { withApp } from '../../app/open.ts';
+import { withinArea } from '../../app/within-area.ts';
 import { MingchaError } from '../../core/error.ts';
 import { type Command, type CommandInput, textOption } from '../command.ts';
 import { faultLine, out, outJson } from '../print.ts';
@@ -56,11 +57,8 @@ export const command: Command = {
         '没有写明要导入的文件。',
         '例如：mingcha import 底册.xlsx --area 郎溪县；或先用 --template 写出模板。',
       );
-    const bytes = await readFile(path).catch((cause: unknown) => {
-      throw new MingchaError('not-found', `打不开文件 ${path}。`, '请检查路径和读取权限。', { cause });
-    });
-    const app = await openApp(input.config);
-    try {
+    const bytes = await readNamed(path);
+    return withApp(input.config, async (app) => {
       const area = textOption(input, 'area');
       const request = {
         db: app.db,
@@ -79,25 +77,20 @@ export const command: Command = {
       const report = await importUpload({ ...request, blobs: app.blobs });
       if (input.values.json) outJson(report);
       else printReport(report);
-    } finally {
-      await app.close();
-    }
+      return undefined;
+    });
   },
 };
 
 /** Takes an import back by its number. */
 async function undoNumbered(input: CommandInput, importId: string): Promise<void> {
-  const app = await openApp(input.config);
-  try {
-    const area = await findArea(app.db, textOption(input, 'area') ?? '');
-    const report = await undoImport(app.db, area.id, importId, app.now());
-    if (input.values.json) return outJson(report);
-    out(
-      `“${report.fileName}”的导入已撤销：移除 ${report.removed} 条，恢复原样 ${report.restored} 条，从台账撤回问题 ${report.problems} 个。`,
-    );
-  } finally {
-    await app.close();
-  }
+  const report = await withinArea(input.config, textOption(input, 'area') ?? '', (app, area) =>
+    undoImport(app.db, area.id, importId, app.now()),
+  );
+  if (input.values.json) return outJson(report);
+  out(
+    `“${report.fileName}”的导入已撤销：移除 ${report.removed} 条，恢复原样 ${report.restored} 条，从台账撤回问题 ${report.problems} 个。`,
+  );
 }
 
 function printPreview(preview: ImportPreview): void {

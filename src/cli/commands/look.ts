@@ -1,4 +1,3 @@
-import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { browserFolder } from '../../app/config.ts';
 import { lookAtUrl } from '../../app/look/look-at-url.ts';
@@ -7,8 +6,8 @@ import { reportHtml } from '../../app/look/report/html.ts';
 import type { LookReport } from '../../app/look/report/report.ts';
 import { summaryLines } from '../../app/look/report/summary.ts';
 import { siteAddress } from '../../app/look/request.ts';
-import { MingchaError } from '../../core/error.ts';
-import { type Command, type CommandInput, textOption } from '../command.ts';
+import { readNamed, writeNamed } from '../../app/named-file.ts';
+import { type Command, type CommandInput, textOption, wholeOption } from '../command.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
 import { out, outJson, say } from '../print.ts';
 import { startProgress } from '../progress.ts';
@@ -57,8 +56,8 @@ export const command: Command = {
     }
     const html = textOption(input, 'html');
     const csv = textOption(input, 'csv');
-    if (html !== undefined) await write(html, reportHtml(report, pictures));
-    if (csv !== undefined) await write(csv, reportCsv(report));
+    if (html !== undefined) await writeNamed(html, reportHtml(report, pictures));
+    if (csv !== undefined) await writeNamed(csv, reportCsv(report));
     if (input.values.json) outJson(report);
     else
       for (const line of summaryLines(
@@ -83,10 +82,10 @@ async function requestOf(input: CommandInput) {
   return {
     url,
     sheet: textOption(input, 'sheet') ?? 'national',
-    columnsFile: columns === undefined ? null : { name: basename(columns), bytes: await read(columns) },
-    maxPages: numberOption(input, 'max-pages'),
-    concurrency: numberOption(input, 'concurrency'),
-    paceMs: numberOption(input, 'pace'),
+    columnsFile: columns === undefined ? null : { name: basename(columns), bytes: await readNamed(columns) },
+    maxPages: wholeOption(input, 'max-pages'),
+    concurrency: wholeOption(input, 'concurrency'),
+    paceMs: wholeOption(input, 'pace'),
     ...(input.values['no-browser'] === true || !input.config.browser ? {} : { browserFolder: browserFolder(input.config) }),
     evidenceFolder: input.values['no-evidence'] === true ? null : (textOption(input, 'evidence') ?? evidenceFolder(input, url)),
   };
@@ -96,20 +95,3 @@ function evidenceFolder(input: CommandInput, url: string): string {
   const moment = new Date().toISOString().replace(/\D/g, '').slice(0, 14);
   return join(input.config.home, 'look', siteAddress(url).host.replace(/[^\w.-]/g, '_'), moment);
 }
-
-function numberOption(input: CommandInput, name: string): number | null {
-  const text = textOption(input, name);
-  if (text === undefined) return null;
-  if (/^\d{1,9}$/.test(text)) return Number(text);
-  throw new MingchaError('usage', `--${name} 的值“${text}”不是整数。`, `请写成整数，例如 --${name} 8。`);
-}
-
-const read = (path: string): Promise<Uint8Array> =>
-  readFile(path).catch((cause: unknown) => {
-    throw new MingchaError('not-found', `打不开文件 ${path}。`, '请检查路径和读取权限。', { cause });
-  });
-
-const write = (path: string, text: string): Promise<void> =>
-  writeFile(path, text).catch((cause: unknown) => {
-    throw new MingchaError('unavailable', `没能写出文件 ${path}。`, '请检查目录是否存在、是否有写权限、磁盘是否已满。', { cause });
-  });

@@ -1,3 +1,4 @@
+import { writeNamed } from '../../app/named-file.ts';
 import { listTemplateFields } from '../../app/notices/template-fields.ts';
 import { type NoticeReport, writeNotice } from '../../app/write-notice.ts';
 import { isCalendarDate } from '../../core/date.ts';
@@ -6,7 +7,6 @@ import { type Command, type CommandInput, textOption } from '../command.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
 import { fieldLines } from '../field-lines.ts';
 import { out, outJson, say } from '../print.ts';
-import { writeCopy } from '../write-copy.ts';
 
 export const command: Command = {
   name: 'notice',
@@ -66,7 +66,7 @@ async function templateHelp(input: CommandInput): Promise<undefined> {
   const only = { period: textOption(input, 'period') ?? null, template: textOption(input, 'template') ?? null };
   const { title, fields, starter } = await listTemplateFields(input.config, input.positionals[0] as string, only);
   const path = textOption(input, 'docx-starter');
-  if (path !== undefined) await writeCopy(path, starter);
+  if (path !== undefined) await writeNamed(path, starter);
   if (input.values['template-fields'] && input.values.json) outJson({ title, fields });
   else if (input.values['template-fields']) for (const line of fieldLines(title, fields)) out(line);
   if (path !== undefined) say(`已写出 ${path}`);

@@ -1,15 +1,14 @@
-import { readInput } from '../../app/audit/read-input.ts';
+import { readInput, writeNamed } from '../../app/named-file.ts';
 import { openProofreader, type Proofreader } from '../../app/proof/open-proofreader.ts';
 import { printedProof } from '../../app/proof/printed-proof.ts';
 import { proofFile } from '../../app/proof/proof-file.ts';
 import { proofLines } from '../../app/proof/proof-lines.ts';
 import type { ProofReport } from '../../app/proof/report.ts';
 import { proofDay, proofLayers } from '../../app/proof/request.ts';
-import { MingchaError } from '../../core/error.ts';
 import { type Command, type CommandInput, textOption } from '../command.ts';
+import { eachFile } from '../each-file.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
-import { out, outJson, say, sayError } from '../print.ts';
-import { writeCopy } from '../write-copy.ts';
+import { out, outJson, say } from '../print.ts';
 
 export const command: Command = {
   name: 'proof',
@@ -32,14 +31,11 @@ export const command: Command = {
     'mingcha proof - < 草稿.txt',
   ],
   changes: () => null,
-  async run(input) {
-    const copies = { html: textOption(input, 'html'), docx: textOption(input, 'docx') };
-    if (input.positionals.length > 1 && (copies.html ?? copies.docx) !== undefined)
-      throw new MingchaError('usage', '--html 和 --docx 一次只能用于一份文稿。', '请逐份校对，或去掉这两个选项。');
-    const reader = await openReader(input);
-    if (input.positionals.length === 1) return proofOne(input, reader, input.positionals[0] as string);
-    return proofEach(input, reader);
-  },
+  run: (input) =>
+    eachFile(input, { does: '校对', thing: '文稿' }, async () => {
+      const reader = await openReader(input);
+      return (file) => proofOne(input, reader, file);
+    }),
 };
 
 /** Without an area no database is started. */
@@ -50,23 +46,6 @@ async function openReader(input: CommandInput): Promise<Proofreader> {
   if (area === undefined) return openProofreader({ day, layers });
   const { ownListsOf } = await import('../../app/proof/own-lists-of.ts');
   return openProofreader({ day, layers, own: await ownListsOf(input.config, area, day) });
-}
-
-/** A draft that cannot be read does not keep the others from being read; its class is answered when nothing is worse. */
-async function proofEach(input: CommandInput, reader: Proofreader): Promise<number> {
-  let answer: number = EXIT_CODES.ok;
-  let failed: number = EXIT_CODES.ok;
-  for (const file of input.positionals) {
-    try {
-      answer = Math.max(answer, await proofOne(input, reader, file));
-    } catch (error) {
-      const known = sayError(error);
-      if (input.values.json) outJson({ file, error: { code: known.code, message: known.message, next: known.next } });
-      failed = EXIT_CODES[known.code];
-    }
-    if (!input.values.json) out();
-  }
-  return failed === EXIT_CODES.ok ? answer : failed;
 }
 
 async function proofOne(input: CommandInput, reader: Proofreader, file: string): Promise<number> {
@@ -91,12 +70,12 @@ async function writeCopies(input: CommandInput, bytes: Uint8Array, report: Proof
   const docx = textOption(input, 'docx');
   if (docx !== undefined) {
     const { proofDocx } = await import('../../app/proof/proof-docx.ts');
-    await writeCopy(docx, await proofDocx(bytes, report));
+    await writeNamed(docx, await proofDocx(bytes, report));
     say(`已写出 ${docx}`);
   }
   if (html !== undefined) {
     const { proofHtml } = await import('../../app/proof/proof-html.ts');
-    await writeCopy(html, proofHtml(report));
+    await writeNamed(html, proofHtml(report));
     say(`已写出 ${html}`);
   }
 }

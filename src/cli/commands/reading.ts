@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readNamed } from '../../app/named-file.ts';
 import { READING_ALARMS, type ReadingAlarmKind } from '../../app/reading/alarms.ts';
 import { acceptReading, dropRule, type MadeRule, makeRule, type ReadingReport, readingReport, tryRule } from '../../app/reading/office.ts';
 import { readSelectors } from '../../app/reading/selectors-file.ts';
@@ -91,8 +91,5 @@ function nthOf(input: CommandInput): number {
 async function selectorsOf(input: CommandInput) {
   const path = textOption(input, 'rule');
   if (path === undefined) return null;
-  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
-    throw new MingchaError('not-found', `打不开文件 ${path}。`, '请检查路径和读取权限。', { cause });
-  });
-  return readSelectors(text, path);
+  return readSelectors((await readNamed(path)).toString(), path);
 }
