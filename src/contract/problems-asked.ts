@@ -18,6 +18,8 @@ export const problemsAsked = z.object({
   /** Words in the text, the place, or the names of unit and channel. */
   q: z.string().trim().max(200).optional(),
   overdue: z.enum(['yes']).optional(),
+  /** Waits for its unit and is due within the next days, today included. */
+  soon: z.enum(['yes']).optional(),
   /** Due on the day. */
   due: date.optional(),
   /** What came into the stock for the first time, came back or left it, or stood in it at the end of `to`; days counted at both ends. */

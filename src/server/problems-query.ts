@@ -23,6 +23,7 @@ export const problemsQuery = (input: z.output<typeof problemsAsked>): Omit<Probl
   channelIds: input.channel,
   words: input.q || null,
   onlyOverdue: input.overdue === 'yes',
+  onlySoon: input.soon === 'yes',
   due: input.due ?? null,
   moved: input.move && input.move !== 'stock' ? { move: input.move, from: input.from ?? null, to: input.to ?? LAST_DAY } : null,
   stockOn: input.move === 'stock' ? (input.to ?? LAST_DAY) : null,

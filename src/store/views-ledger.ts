@@ -3,7 +3,7 @@ import type { Category } from '../core/category.ts';
 import type { CalendarDate } from '../core/date.ts';
 import { type Scope, WHOLE_AREA } from '../core/role.ts';
 import type { ProblemStatus } from '../ledger/status.ts';
-import { type Areas, inAreas } from './in-areas.ts';
+import { type Areas, type Days, dayIn, inAreas } from './in-areas.ts';
 import { problemsVisible } from './problem-scope.ts';
 import type { Db } from './schema.ts';
 import type { LedgerMove } from './tables/ledger-moves.ts';
@@ -41,8 +41,10 @@ export interface LedgerQuery {
   kinds: readonly string[];
   channelIds: readonly string[];
   words: string | null;
-  /** Only what is waiting in one of the statuses and was due before the day; `before` has a day for each of several areas whose days differ. */
-  overdue: { before: CalendarDate | readonly { areaId: string; day: CalendarDate }[]; statuses: readonly string[] } | null;
+  /** Only what is waiting in one of the statuses and was due before the day. */
+  overdue: { before: Days; statuses: readonly string[] } | null;
+  /** Only what is waiting in one of the statuses and is due on the day or so many days after it. */
+  soon?: { from: Days; days: number; statuses: readonly string[] } | null;
   /** Only what is due on the day. */
   due?: CalendarDate | null;
   /** Only what crossed the border of the stock on one of the days (`from` null = from the beginning). */
@@ -151,11 +153,6 @@ const problemsMoved = (areas: Areas, { move, from, to }: NonNullable<LedgerQuery
   select m.problem_id from ledger_move m
   where ${inAreas(sql`m.area_id`, areas)} and m.move = ${move} and m.day <= ${to}${from === null ? sql`` : sql` and m.day >= ${from}`}`;
 
-const dueBefore = (before: NonNullable<LedgerQuery['overdue']>['before']): RawBuilder<unknown> =>
-  typeof before === 'string'
-    ? sql`p.due_on < ${before}`
-    : sql`p.due_on < (${JSON.stringify(Object.fromEntries(before.map(({ areaId, day }) => [areaId, day])))}::jsonb ->> p.area_id)::date`;
-
 /** `and …` on problem `p` alone: what asks for names of units and channels asks it once, not for every problem. */
 function narrow(areas: Areas, query: LedgerQuery): RawBuilder<unknown> {
   const within = inAreas(sql`area_id`, areas);
@@ -173,7 +170,13 @@ function narrow(areas: Areas, query: LedgerQuery): RawBuilder<unknown> {
     parts.push(sql`and p.channel_id in (
       select id from site where ${within} and kind = any(${query.kinds}::text[])
       union all select id from account where ${within} and platform = any(${query.kinds}::text[]))`);
-  if (query.overdue) parts.push(sql`and p.status = any(${query.overdue.statuses}::text[]) and ${dueBefore(query.overdue.before)}`);
+  if (query.overdue)
+    parts.push(sql`and p.status = any(${query.overdue.statuses}::text[]) and p.due_on < ${dayIn(sql`p.area_id`, query.overdue.before)}`);
+  if (query.soon) {
+    const { from, days, statuses } = query.soon;
+    const day = dayIn(sql`p.area_id`, from);
+    parts.push(sql`and p.status = any(${statuses}::text[]) and p.due_on >= ${day} and p.due_on <= ${day} + ${days}::int`);
+  }
   if (query.due) parts.push(sql`and p.due_on = ${query.due}`);
   if (query.noticeId)
     parts.push(sql`and p.id in (

@@ -155,7 +155,7 @@ const WITHOUT_WORDS: string[] = [
   // Templates, and documents that src/notice/xlsx tests.
   ...['import-template', 'notice-file', 'notice-form-starter', 'notice-office-copy', 'notice-preview'],
   // Lists of which this world has no row: written by the same hands as the others.
-  ...['accounts-file', 'accounts-list-file', 'activities-file', 'cards-file', 'desk-file', 'external-hosts-file'],
+  ...['accounts-file', 'accounts-list-file', 'activities-file', 'areas-below-file', 'cards-file', 'desk-file', 'external-hosts-file'],
   ...['rectification-reports-file', 'responsibility-file', 'trail-file', 'unit-stocks-file'],
 ].toSorted();
 

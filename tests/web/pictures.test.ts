@@ -264,6 +264,36 @@ describe('an office of a city', () => {
     },
   );
 
+  it('is told on its overview how each county stands: every number is the list it opens, and the workbook has the same', async () => {
+    const { rows } = await of<{ rows: Record<string, number | string>[] }>(city.id, 'areas-below');
+    expect(rows.map(({ id }) => id).toSorted()).toEqual(areaIds.toSorted());
+    const open = 'confirmed,handed_over,received,disputed,rectified,partly_rectified,not_rectified,rechecked_ok';
+    const lists = {
+      open: `status=${open}`,
+      late: 'overdue=yes',
+      soon: 'soon=yes',
+      toHandOver: 'status=confirmed',
+      toRecheck: 'status=rectified,rechecked_ok',
+    };
+    for (const row of rows)
+      for (const [key, query] of Object.entries(lists))
+        expect([row.name, key, (await of<Ledger>(city.id, `problems?size=1&range=whole&area=${row.id}&${query}`)).total]).toEqual([
+          row.name,
+          key,
+          row[key],
+        ]);
+    expect(rows.find(({ name }) => name === '乙县')).toMatchObject({
+      units: 3,
+      late: 4,
+      period: { label: '2022年12月', site: { base: 3, passing: 2 } },
+    });
+    expect(rows.find(({ name }) => name === '空县')).toMatchObject({ units: 0, open: 0, period: null });
+    const county = await served.as({ name: '县办', areaId: world.areaId });
+    expect((await of<{ rows: object[] }>(world.areaId, 'areas-below', county)).rows).toHaveLength(1);
+    const file = await textOf(await office.fetch(`/api/areas/${city.id}/areas-below.xlsx`));
+    expect([file.includes('宣城市全市各地区情况'), file.includes('乙县'), file.includes('合计')]).toEqual([true, true, true]);
+  });
+
   it('takes it home with the county beside each unit, narrowed as on the page', async () => {
     const file = await textOf(await office.fetch(`/api/areas/${city.id}/problems.xlsx?range=whole&area=${city.countyIds[0]}`));
     expect([file.includes('宣城市（全市）问题台账'), file.includes('区县'), file.includes('乙县'), file.includes('郎溪县')]).toEqual([

@@ -53,7 +53,7 @@ export async function ledgerFile(app: App, areaId: string, range: Range, asked: 
         return [
           ...[
             i + 1,
-            ...(isWhole ? [row.area.name] : []),
+            ...(isWhole ? [row.area.code === areaId ? `${area.name}本级` : row.area.name] : []),
             row.unit.name,
             row.channel?.name ?? '',
             row.place,

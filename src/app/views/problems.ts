@@ -4,9 +4,11 @@ import { PROBLEM_STATUS_CODES, STOCK_STATUSES, waitsForUnit } from '../../ledger
 import { countFacets } from '../../store/views-facets.ts';
 import { type LedgerLine, type LedgerQuery, listLedger, unitOfLine } from '../../store/views-ledger.ts';
 import type { App } from '../open.ts';
-import type { Range } from './range.ts';
+import { daysOf, type Range } from './range.ts';
 import { KIND_ORDER, kindName, namedCategory, namedStatus } from './words.ts';
 
+/** 即将到期: due within so many days after today, today included. */
+export const SOON_DAYS = 7;
 const WAITING = PROBLEM_STATUS_CODES.filter(waitsForUnit);
 
 export interface ProblemsAsked
@@ -28,29 +30,25 @@ export interface ProblemsAsked
   /** Only what stood in the stock at the end of the day. */
   stockOn?: CalendarDate | null;
   onlyOverdue: boolean;
+  /** Only what is due within SOON_DAYS. */
+  onlySoon?: boolean;
   page: number;
   size: number;
 }
 
 /** One page of the ledger of the areas looked at, each line with the name of its area and late or not on the day of that area. */
 export async function viewProblems(app: App, { seen, areas, scope }: Range, asked: ProblemsAsked) {
-  const { onlyOverdue, stockOn, page, size, ...query } = asked;
+  const { onlyOverdue, onlySoon = false, stockOn, page, size, ...query } = asked;
   const { rows, total } = await listLedger(app.db, areas, {
     ...query,
     scope,
     stockOn: stockOn ? { day: stockOn, open: STOCK_STATUSES } : null,
     overdue: onlyOverdue ? { before: daysOf(seen), statuses: WAITING } : null,
+    soon: onlySoon ? { from: daysOf(seen), days: SOON_DAYS, statuses: WAITING } : null,
     limit: size,
     offset: (page - 1) * size,
   });
   return { total, page, size, rows: rows.map((line) => ofArea(line, seen)) };
-}
-
-/** The one day of all of them, or that of each: an area of the samples lives in the past. */
-function daysOf(seen: Range['seen']) {
-  const [first] = seen;
-  const isOne = seen.every(({ today }) => today === first?.today);
-  return first && isOne ? first.today : seen.map(({ id, today }) => ({ areaId: id, day: today }));
 }
 
 function ofArea(line: LedgerLine, seen: Range['seen']) {

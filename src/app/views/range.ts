@@ -3,7 +3,7 @@ import { MingchaError } from '../../core/error.ts';
 import type { Scope } from '../../core/role.ts';
 import { CONFIDENTIAL } from '../../ledger/grave.ts';
 import { areaAndChildren } from '../../store/areas.ts';
-import type { Areas } from '../../store/in-areas.ts';
+import type { Areas, Days } from '../../store/in-areas.ts';
 import type { App } from '../open.ts';
 import type { Caller } from '../people/caller.ts';
 import { knowsGrave } from '../people/closed-list.ts';
@@ -28,6 +28,13 @@ export interface Range {
   areas: Areas;
   /** What the caller may see of all of them. */
   scope: Scope;
+}
+
+/** The one day of all areas looked at, or that of each: an area of the samples lives in the past. */
+export function daysOf(seen: Range['seen']): Days {
+  const [first] = seen;
+  const isOne = seen.every(({ today }) => today === first?.today);
+  return first && isOne ? first.today : seen.map(({ id, today }) => ({ areaId: id, day: today }));
 }
 
 /** The area of the address alone. Throws 'not-found'. */

@@ -10,6 +10,7 @@ export type LedgerKey =
   | 'channel'
   | 'q'
   | 'overdue'
+  | 'soon'
   | 'stock'
   | 'due'
   | 'move'
@@ -32,6 +33,7 @@ const FILTERS: readonly LedgerKey[] = [
   'channel',
   'q',
   'overdue',
+  'soon',
   'stock',
   'due',
   'move',

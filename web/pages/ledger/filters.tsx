@@ -2,6 +2,8 @@ import { Button, Input, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import type { z } from 'zod';
 import type { problemFacets } from '../../../src/contract/endpoints/problem-facets.ts';
+import { RangeSwitch } from '../../app/range-switch.tsx';
+import { usePlace } from '../../app/use-areas.ts';
 import { useRange } from '../../app/use-range.ts';
 import { ExportLink } from '../../parts/export-link.tsx';
 import { dayInWords } from '../../parts/format.ts';
@@ -14,13 +16,14 @@ export function Filters({ facets, file }: { facets: Facets; file: string }) {
   const { search, change, clear, filtered } = useLedgerAddress();
   const { isWhole, words } = useRange();
   const areas = valuesOf(search.area);
-  const areaName = (code: string) => facets.areas.find((area) => area.code === code)?.name ?? '';
+  const { areaId } = usePlace();
+  const named = facets.areas.map((area) => (area.code === areaId ? { ...area, name: `${area.name}本级` } : area));
   // Every county has a 教育局: which one is said, and only those of the counties chosen are offered.
   const units = !isWhole
     ? facets.units
     : facets.units
         .filter(({ area }) => areas.length === 0 || areas.includes(area))
-        .map((unit) => ({ ...unit, name: `${areaName(unit.area)} ${unit.name}` }));
+        .map((unit) => ({ ...unit, name: `${named.find(({ code }) => code === unit.area)?.name ?? ''} ${unit.name}` }));
   const many = (key: LedgerKey, name: string, options: Facets['areas']) => (
     <Select
       key={key}
@@ -40,8 +43,9 @@ export function Filters({ facets, file }: { facets: Facets; file: string }) {
   );
   return (
     <search className="filters" aria-label="筛选问题">
+      <RangeSwitch />
       <Words key={search.q ?? ''} />
-      {isWhole && many('area', words.each, facets.areas)}
+      {isWhole && many('area', words.each, named)}
       {many('status', '状态', facets.statuses)}
       {many('category', '问题类别', facets.categories)}
       {many('unit', '责任单位', units)}
@@ -52,6 +56,7 @@ export function Filters({ facets, file }: { facets: Facets; file: string }) {
         set={(on) => change({ stock: on ? 'yes' : undefined, ...(on ? { status: undefined } : {}) })}
       />
       <Toggle name="只看逾期" on={search.overdue === 'yes'} set={(on) => change({ overdue: on ? 'yes' : undefined })} />
+      <Toggle name="7日内到期" on={search.soon === 'yes'} set={(on) => change({ soon: on ? 'yes' : undefined })} />
       <CameFrom />
       {filtered && (
         <Button type="link" onClick={clear}>

@@ -3,7 +3,6 @@ import type { problemFacets } from '../../../src/contract/endpoints/problem-face
 import type { problems } from '../../../src/contract/endpoints/problems.ts';
 import type { problemsFile } from '../../../src/contract/endpoints/problems-file.ts';
 import { addressOf, call } from '../../api.ts';
-import { RangeSwitch } from '../../app/range-switch.tsx';
 import { UnreadyPage } from '../../app/unready-page.tsx';
 import { usePlace } from '../../app/use-areas.ts';
 import { useRange } from '../../app/use-range.ts';
@@ -36,6 +35,7 @@ export function Page() {
     channel,
     q,
     overdue: overdue === 'yes' ? ('yes' as const) : undefined,
+    soon: search.soon === 'yes' ? ('yes' as const) : undefined,
     due: search.due,
     move: search.move as 'found' | undefined,
     from: search.from,
@@ -61,7 +61,6 @@ export function Page() {
     <>
       <div className="page-head">
         <h1>问题台账</h1>
-        <RangeSwitch />
         <p className="page-note">
           {isWhole && `${words.whole} ${facets.data.areas.length} 个地区（含本级），`}现有存量（未销号）{facets.data.stock.count} 个；
           {isWhole ? '点开问题可看全部经过，办理请到该地区的台账' : '台账只增不改，每个问题的全部经过可逐条查看'}

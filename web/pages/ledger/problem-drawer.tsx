@@ -40,7 +40,6 @@ export function ProblemDrawer() {
         <ErrorState error={error} retry={refetch} />
       ) : data ? (
         <>
-          <ProblemFacts data={data} />
           {elsewhere !== null && (
             <p className="page-note">
               这是{elsewhere}的问题，
@@ -49,6 +48,7 @@ export function ProblemDrawer() {
               </Link>
             </p>
           )}
+          <ProblemFacts data={data} />
           <RectificationPart areaId={areaId} problemId={data.row.id} isShownOnly={elsewhere !== null} />
           <History data={data} areaId={areaId} />
         </>

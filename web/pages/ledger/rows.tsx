@@ -15,7 +15,9 @@ export function ProblemRows({ rows, chosen }: { rows: readonly Row[]; chosen: Ch
   const { isWhole, words } = useRange();
   const open = (row: Row) => change({ problem: row.id, in: row.area.code === areaId ? undefined : row.area.code });
   const columns: Column<Row>[] = [
-    ...(isWhole ? [{ title: words.each, width: 116, sort: 'unit', cell: ({ area }: Row) => area.name }] : []),
+    ...(isWhole
+      ? [{ title: words.each, width: 116, sort: 'unit', cell: ({ area }: Row) => (area.code === areaId ? `${area.name}本级` : area.name) }]
+      : []),
     { title: '责任单位', width: 150, ...(isWhole ? {} : { sort: 'unit' }), card: 'head', cell: (row) => row.unit.name },
     { title: '网站、账号', width: 180, spare: true, card: 'none', cell: (row) => <Channel row={row} /> },
     {

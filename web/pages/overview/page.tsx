@@ -56,6 +56,7 @@ export function Page() {
       ) : (
         <EmptyState title="还没有统计过任何一期" next="监测完成并结账后，这里显示检查结果、合格率和问题存量。" />
       )}
+      <Below areaId={areaId} />
       <div className="stacks">
         <div className="stack">
           {data.period && <Trend trend={data.trend} />}
@@ -67,7 +68,6 @@ export function Page() {
         </div>
       </div>
       <Runs runs={data.runs} />
-      <Below areaId={areaId} />
     </>
   );
 }
