@@ -150,7 +150,7 @@ describe('an office at the terminal', () => {
       ...Array<string>(4).fill('import ok'),
       ...['area ok', 'area bad-input', 'run ok', 'notice refused', 'run ok', 'notice ok', 'notice ok', 'notice bad-input'],
       // What has a trail already: only what was asked for since.
-      ...['run refused', 'restore ok', 'area ok'],
+      ...['run refused', 'run not-found', 'restore ok', 'area ok'],
     ]);
     expect(new Set(rows.map(({ name }) => name))).toEqual(new Set([`终端 ${userInfo().username}`]));
   });

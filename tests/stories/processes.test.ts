@@ -17,6 +17,7 @@ import { findRun, runId } from '../../src/store/runs.ts';
 import type { Db } from '../../src/store/schema.ts';
 import { putSetting } from '../../src/store/settings.ts';
 import { listTargets } from '../../src/store/targets.ts';
+import { listTrail } from '../../src/store/trail.ts';
 import { siteId } from '../../src/subjects/channel.ts';
 import { columnId } from '../../src/subjects/column.ts';
 import { testDatabase } from '../support/database.ts';
@@ -81,6 +82,19 @@ describe('an installation whose processes are killed one after the other', () =>
     const password = /一次性密码 (\S+?)（/.exec(main.said())?.[1];
     const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ login: 'admin', password }) };
     expect(await (await fetch(`${url}api/sign-in`, init)).json()).toMatchObject({ state: 'in', mustChange: true });
+    const asked = {
+      areaIds: null,
+      ofNoArea: true,
+      thing: null,
+      act: 'terminal/start',
+      name: null,
+      from: null,
+      to: null,
+      limit: 9,
+      offset: 0,
+    };
+    const { rows } = await withDatabase(home, (db) => listTrail(db, asked));
+    expect(rows).toMatchObject([{ outcome: 'ok', given: { sample: 'none' } }]);
   });
 
   it('refuses a second start on the same data and leaves the first in peace', async () => {

@@ -358,6 +358,11 @@ describe('backup and restore', () => {
       /无法识别/,
       (out) => edit(out, (text) => text.replace('"name": "area"', '"name": "area; drop table unit"')),
     ],
+    [
+      'a table that lies elsewhere',
+      /无法识别/,
+      (out) => edit(out, (text) => text.replace('"file": "tables/area.tsv.gz"', '"file": "tables/../../area.tsv.gz"')),
+    ],
   ])('brings nothing back from a backup with %s', async (_name, message, damage) => {
     await makeBackup();
     await damage(join(folder, 'out'));
