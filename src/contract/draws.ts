@@ -54,6 +54,8 @@ export const inspectionView = z.object({
   check: inspectionCheck,
   drawn: z.array(
     problem.extend({
+      /** It turned out since to be none: whatever was found counts for nothing. */
+      takenBack: z.boolean(),
       inspector: person,
       /** Inspectors not sent because it is their own unit's. */
       passedOver: z.array(z.string()),

@@ -5,6 +5,8 @@ import { type Draw, draw, drawHolds } from './draw.ts';
 import { type Substitution, substitutionsHold } from './substitute.ts';
 
 /** What a recheck of a drawn problem found. */
+/** In place of an outcome, where the problem turned out since to be none. */
+export const TAKEN_BACK = '经核实不成立';
 export const INSPECTION_OUTCOMES = { fixed: '已整改', partly: '整改不彻底', not: '未整改' } as const;
 export type InspectionOutcome = keyof typeof INSPECTION_OUTCOMES;
 

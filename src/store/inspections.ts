@@ -83,7 +83,7 @@ export async function listInspections(db: Db, areaId: string, of: { drawId: stri
     .execute();
 }
 
-/** How far each draw of an area is, by draw. */
+/** How far each draw of an area is, by draw. One whose problem never was one (the ledger's `neverWas`) failed nobody. */
 export async function inspectionProgress(db: Db, areaId: string): Promise<Map<string, { total: number; done: number; failed: number }>> {
   const rows = await db
     .selectFrom('inspection')
@@ -92,7 +92,8 @@ export async function inspectionProgress(db: Db, areaId: string): Promise<Map<st
       'drawId',
       (eb) => eb.fn.countAll<number>().as('total'),
       (eb) => eb.fn.count<number>('outcome').as('done'),
-      sql<number>`count(*) filter (where outcome in ('partly', 'not'))`.as('failed'),
+      sql<number>`count(*) filter (where outcome in ('partly', 'not') and not exists (
+        select from problem p where p.id = inspection.problem_id and p.status = 'withdrawn'))`.as('failed'),
     ])
     .groupBy('drawId')
     .execute();

@@ -327,6 +327,14 @@ describe('P05: a random recheck of problems struck off (双随机), and P06', ()
     await app.db.updateTable('problem').set({ status: 'withdrawn' }).where('id', '=', id).execute();
     expect(await shown()).toMatch(/已整改 9 个，经核实不成立 1 个/);
     expect(await shown()).not.toContain('未整改');
+    // The inner page, the list and the paper say the same.
+    const inner = (await viewInspection(app, areaId, drawId)).drawn;
+    expect(inner.filter(({ takenBack }) => takenBack).map((row) => row.id)).toEqual([id]);
+    const inList = (await viewDrawList(app, areaId)).find((row) => row.id === drawId)?.results;
+    expect(inList).toEqual({ total: 10, done: 10, failed: inner.filter((row) => !row.takenBack && row.result?.code !== 'fixed').length });
+    const protocol = await readDocx((await drawFileOf(app, areaId, drawId, 'docx')).bytes);
+    expect(JSON.stringify(protocol)).toContain('经核实不成立');
+    expect(JSON.stringify(protocol)).not.toContain('未整改');
     await app.db.updateTable('problem').set({ status }).where('id', '=', id).execute();
     await withdrawResults(app, areaId, drawId, { by: '王主任', reason: '有出入' });
     expect((await viewInspection(app, areaId, drawId)).published?.withdrawn).toEqual({ by: '王主任', reason: '有出入' });

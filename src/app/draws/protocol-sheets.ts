@@ -1,4 +1,5 @@
 import { dateAt } from '../../core/date.ts';
+import { TAKEN_BACK } from '../../ledger/inspection.ts';
 import type { ListSheet } from '../assessment/workbook.ts';
 import type { DrawProtocol } from './draw-protocol.ts';
 import type { InspectedProblem, InspectionView } from './view-inspection.ts';
@@ -13,6 +14,10 @@ function proofWords(result: InspectionView['drawn'][number]['result']): string {
   const files = result.files.map(({ fileName, hash }) => `${fileName}（SHA-256 ${hash.slice(0, HASH_DIGITS)}…）`);
   return [result.proof, ...files].filter((one) => one !== '').join('；');
 }
+
+/** What was found; of a problem that turned out since to be none, that alone. */
+const resultWords = ({ result, takenBack }: InspectionView['drawn'][number]): string =>
+  takenBack ? TAKEN_BACK : (result?.name ?? '未登记');
 
 /** Tables of a protocol: the same for the workbook and for the paper. */
 export function inspectionSheets(view: InspectionView): ListSheet[] {
@@ -40,7 +45,7 @@ export function inspectionSheets(view: InspectionView): ListSheet[] {
       widths: [6, 20, 16, 24, 44, 12, 20, 12, 14, 12, 30, 36, 16],
       rows: view.drawn.map((row, i) => [
         ...[i + 1, ...words(row), row.inspector.name, row.inspector.unit ?? '', row.insteadOf.join('、')],
-        ...[row.passedOver.join('、'), row.result?.name ?? '未登记', row.result?.words ?? '', proofWords(row.result), row.rank],
+        ...[row.passedOver.join('、'), resultWords(row), row.result?.words ?? '', proofWords(row.result), row.rank],
       ]),
     },
     {

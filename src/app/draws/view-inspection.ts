@@ -7,6 +7,7 @@ import { checkInspection, INSPECTION_OUTCOMES, type InspectionOutcome } from '..
 import { assignmentsNow, everSent, type Substitution } from '../../ledger/substitute.ts';
 import { findDraw, type InspectionDrawRow, isInspection } from '../../store/draws.ts';
 import { listInspectionPublications, listInspections } from '../../store/inspections.ts';
+import { neverWere } from '../../store/never-were.ts';
 import { listSubstitutions } from '../../store/substitutions.ts';
 import { listUnits } from '../../store/units.ts';
 import { type LedgerLine, linesById, unitOfLine } from '../../store/views-ledger.ts';
@@ -56,6 +57,7 @@ export async function viewInspection(
   ]);
   const files = await proofsOfResults(app.db, areaId, inspections);
   const same = caller && (await samePlaces(app, areaId, record.drawn, caller));
+  const none = await neverWere(app.db, record.drawn);
   const substitutions = replaced.map((one) => one.record);
   const assignments = assignmentsNow(record, substitutions);
   const sent = everSent(record, substitutions);
@@ -82,6 +84,7 @@ export async function viewInspection(
       const result = done.get(objectId);
       return {
         ...problems(objectId),
+        takenBack: none.has(objectId),
         inspector: named(inspectorId),
         passedOver: ownUnit.map((id) => named(id).name),
         insteadOf: substitutions.filter(({ objects }) => objects.includes(objectId)).map(({ inspectorId: id }) => named(id).name),

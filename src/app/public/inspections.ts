@@ -1,6 +1,6 @@
 import { CATEGORIES } from '../../core/category.ts';
 import { chineseDate, dateAt } from '../../core/date.ts';
-import { INSPECTION_OUTCOMES, type InspectionLine } from '../../ledger/inspection.ts';
+import { INSPECTION_OUTCOMES, type InspectionLine, TAKEN_BACK } from '../../ledger/inspection.ts';
 import { escapeHtml } from '../../notice/html/escape.ts';
 import { listInspectionPublications } from '../../store/inspections.ts';
 import { linesTakenBack, readPublicInspection } from '../draws/publish-inspection.ts';
@@ -10,8 +10,6 @@ import { areaOf } from '../views/area-of.ts';
 import { framed, type View } from './frame.ts';
 
 const text = escapeHtml;
-/** Instead of an outcome, where the problem turned out since to be none. */
-const TAKEN_BACK = '经核实不成立';
 
 /** 双随机复查结果 of an area: a line for each recheck that was published. */
 export async function publicInspectionsPage(app: App, areaId: string, view: View): Promise<string> {

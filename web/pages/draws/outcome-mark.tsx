@@ -1,6 +1,13 @@
 const CLASS = { fixed: 'mark mark-good', partly: 'mark mark-warn', not: 'mark mark-bad' } as const;
 
-/** What a recheck found, or that it is still to come. */
-export function OutcomeMark({ result }: { result: { code: keyof typeof CLASS; name: string } | null }) {
+/** What a recheck found, or that it is still to come; of a problem that turned out since to be none, that alone. */
+export function OutcomeMark({
+  result,
+  takenBack = false,
+}: {
+  result: { code: keyof typeof CLASS; name: string } | null;
+  takenBack?: boolean;
+}) {
+  if (takenBack) return <span className="mark mark-calm">经核实不成立</span>;
   return result === null ? <span className="mark mark-calm">未登记</span> : <span className={CLASS[result.code]}>{result.name}</span>;
 }
