@@ -49,18 +49,28 @@ function Elsewhere({ areaId, problemId, proof, other, link }: Props & { other: P
     });
   return (
     <LikePictures
-      own={{ address: address(problemId, proof.id), name: proof.fileName, under: `本问题　${proof.by}　${proof.day}` }}
+      own={{ address: address(problemId, proof.id), name: proof.fileName, under: <Brought {...proof} lead="本问题　" /> }}
       other={{
         address: address(other.problemId, other.proof.id),
         name: other.proof.fileName,
         under: (
           <>
-            {other.proof.by}　{other.proof.day}
+            <Brought {...other.proof} />
             <br />
             {where}
           </>
         ),
       }}
     />
+  );
+}
+
+/** Who brought a picture, and the day, which stays on one line. */
+function Brought({ lead, by, day }: { lead?: string; by: string; day: string }) {
+  return (
+    <>
+      {lead}
+      {by}　<time dateTime={day}>{day}</time>
+    </>
   );
 }
