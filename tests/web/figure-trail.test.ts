@@ -288,6 +288,10 @@ it('an objection without an answer bars the issue until it is answered, or expre
   ]);
   const { id: same } = await call<{ id: string }>(editor, `/notices/${id}/correct`, { data: 'same' });
   await approve({ id: same, version: 1, note: null });
+  expect(
+    (await read(same)).outdated.map(({ text }) => text),
+    'told from the first',
+  ).toEqual([expect.stringContaining('草稿中为')]);
   const old = await fault(await ask(editor, `/notices/${same}/issue`, { version: 1, note: '照发' }));
   expect(old.message, 'the old result does not go out again').toContain('有 1 个检查结果起草后已经改变');
 
@@ -313,7 +317,15 @@ it('an objection without an answer bars the issue until it is answered, or expre
   const listed = await unit.fetch(`/api/areas/${county.id}/issued-notices`);
   expect(JSON.stringify(await listed.json()), 'a unit knows nothing of it').not.toContain(same);
   expect(await trailOf(same)).toContainEqual(['notice-discard', '王敏', 'ok']);
+  // What is only listed as with its unit, and is taken back now, is not named either.
+  await call(unit, `/problems/${disputed}/dispute`, { text: '已移交县城管局', proofIds: [] });
+  await call(editor, '/problems/decide', { problemIds: [disputed], decision: 'withdrawn', reason: '确已移交', proofIds: [] });
   await approve({ id: fresh, version: 1, note: null });
-  await call(editor, `/notices/${fresh}/issue`, { version: 1, note: '照发' });
+  const named = await fault(await ask(editor, `/notices/${fresh}/issue`, { version: 1, note: '照发' }));
+  expect(named.message).toMatch(/^问题清单与台账不一致，不能印发。有 1 个问题：.*（现为“已撤销”）/u);
+  expect((await read()).outdated.map(({ problemId }) => problemId)).toEqual([null, disputed]);
+  await call(editor, `/notices/${id}/correct`, { data: 'fresh' });
+  await approve({ id: fresh, version: 2, note: null });
+  await call(editor, `/notices/${fresh}/issue`, { version: 2, note: '照发' });
   expect([(await read()).outdated, (await read(fresh)).outdated]).toEqual([[], []]);
 });

@@ -12,7 +12,7 @@ import { workingDraft } from './working-draft.ts';
 /** A notice as its words stand now, for this reader, and what its file name says of it; `masked`: without contacts, personal data covered (seeds N19, S05). */
 export async function shownDocument(app: App, notice: Notice, masked: boolean) {
   const { document } = await workingDraft(app, notice);
-  const mark = `${wentOut(notice.state) ? '' : '（草稿）'}${masked ? '（已隐去个人信息）' : ''}`;
+  const mark = `${wentOut(notice.state) ? '' : notice.state === 'draft' ? '（草稿）' : '（已作废）'}${masked ? '（已隐去个人信息）' : ''}`;
   return { document: masked ? maskDocument(publicCopy(document)) : document, mark };
 }
 

@@ -5,15 +5,16 @@ import { statusesOf } from '../../store/problems.ts';
 import type { Db } from '../../store/schema.ts';
 import { changedResults } from './results-stand.ts';
 
-/** Something an issued notice says that turned out otherwise since. */
+/** Something a notice says that turned out otherwise since it was frozen. */
 export interface Outdated {
   text: string;
   problemId: string | null;
 }
 
-/** What an issued notice still says of units and is known to be wrong now: results that were changed, problems that were taken back. */
+/** What a draft or the notice in force says of units and is known to be wrong now: results that were changed, problems that were taken back. */
 export async function outdatedIn(db: Db, notice: Notice): Promise<Outdated[]> {
-  const results = await changedResults(db, notice, '通报中');
+  if (notice.state !== 'draft' && notice.state !== 'issued') return [];
+  const results = await changedResults(db, notice, notice.state === 'draft' ? '草稿中' : '通报中');
   const named = notice.snapshot.problems.filter(({ level }) => level === 'problem');
   const statuses = await statusesOf(
     db,

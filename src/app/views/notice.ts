@@ -42,7 +42,7 @@ export async function viewNotice(app: App, areaId: string, noticeId: string, rea
     sealed: files.some(({ format }) => isSealed(format)),
     objections: notice.state === 'draft' ? (await openObjections(app.db, notice)).map(objectionRow) : [],
     despite: await issuedDespite(app.db, notice),
-    outdated: notice.state === 'issued' ? await outdatedIn(app.db, notice) : [],
+    outdated: await outdatedIn(app.db, notice),
     correction: await correctionOf(app.db, notice),
     disclosureMark: snapshot.document.disclosureMark,
     publication: await viewPublication(app, notice),

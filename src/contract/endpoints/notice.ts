@@ -50,7 +50,7 @@ export const notice = defineEndpoint({
         rows: z.array(noticeObjection.extend({ answer: z.string().nullable() })),
       })
       .nullable(),
-    /** Of the one in force: what it says and what has turned out otherwise since. */
+    /** Of a draft and of the one in force: what it says and what has turned out otherwise since. */
     outdated: z.array(z.object({ text: z.string(), problemId: z.string().nullable() })),
     /** The correction that took its place, or the draft of one. */
     correction: z.object({ id: z.string(), title: z.string(), state: named }).nullable(),

@@ -64,7 +64,7 @@ function NoticePage({ noticeId }: { noticeId: string }) {
           </span>
         </p>
       </div>
-      <Outdated areaId={areaId} rows={data.outdated} />
+      <Outdated areaId={areaId} rows={data.outdated} issued={data.head.state.code === 'issued'} />
       <IssuedDespite areaId={areaId} despite={data.despite} />
       <OpenObjections
         areaId={areaId}

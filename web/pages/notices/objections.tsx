@@ -92,12 +92,14 @@ export function IssuedDespite({ areaId, despite }: { areaId: string; despite: No
   );
 }
 
-/** What the notice in force says and has turned out otherwise since: the office is led to the correction. */
-export function Outdated({ areaId, rows }: { areaId: string; rows: NoticeWhole['outdated'] }) {
+/** What a notice says and has turned out otherwise since: the office is led to fresh data, or to the correction of what is out. */
+export function Outdated({ areaId, rows, issued }: { areaId: string; rows: NoticeWhole['outdated']; issued: boolean }) {
   if (rows.length === 0) return null;
   return (
-    <section className="objections is-wrong" aria-label="印发后有变的内容">
-      <b>印发以后有 {rows.length} 处已经改变，请印发更正</b>
+    <section className="objections is-wrong" aria-label="已经改变的内容">
+      <b>
+        {issued ? '印发' : '起草'}以后有 {rows.length} 处已经改变，{issued ? '请印发更正' : '重新取数以后才能印发'}
+      </b>
       <ul>
         {rows.map(({ text, problemId }) => (
           <li key={problemId ?? text} className="wrap">
@@ -111,7 +113,7 @@ export function Outdated({ areaId, rows }: { areaId: string; rows: NoticeWhole['
           </li>
         ))}
       </ul>
-      <p className="section-foot">更正时点“重新取数更正”，数字和名单按现在的台账重新生成。</p>
+      <p className="section-foot">点{issued ? '“重新取数更正”' : '“重新取数”'}，数字和名单按现在的台账重新生成，改过的文字保留。</p>
     </section>
   );
 }
