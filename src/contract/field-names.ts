@@ -87,7 +87,7 @@ export const FIELD_NAMES: Readonly<Record<string, string>> = {
   done: '是否完成',
   doubt: '疑点',
   drawId: '抽查',
-  due: '到期情况',
+  due: '到期日期',
   dueOn: '完成时限',
   'key-sweep-sign:dueOn': '应完成日期',
   'programme-save:dueOn': '完成期限',

@@ -50,7 +50,7 @@ function useWords(native: () => Native, { text, most, at }: { text: string; most
   const [refused, setRefused] = useState({ fault, text });
   if (refused.fault !== fault) setRefused({ fault, text });
   const over = text.trim().length - most;
-  useEffect(() => native()?.setCustomValidity(over > 0 ? `请删去 ${over} 字` : ''));
+  useEffect(() => native()?.setCustomValidity(over > 0 ? `最多 ${most} 字，请删去 ${over} 字` : ''));
   const stands = over <= 0 && fault !== null && refused.text === text;
   return {
     status: over > 0 || stands ? ('error' as const) : undefined,
