@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { notices } from '../../../src/contract/endpoints/notices.ts';
@@ -10,12 +9,11 @@ import { UnreadyPage } from '../../app/unready-page.tsx';
 import { usePlace } from '../../app/use-areas.ts';
 import { useMay } from '../../app/use-may.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { moment } from '../../parts/format.ts';
-import { StatusMark } from '../../parts/status-mark.tsx';
 import { ClosePeriod } from './close-period.tsx';
 import { IssuedList } from './issued-list.tsx';
 import { NamingMarks } from './naming-marks.tsx';
 import { NewNotice } from './new-notice.tsx';
+import { NoticeList } from './notice-list.tsx';
 import { OfficeForms } from './office-forms.tsx';
 import { ReportCalendar } from './report-calendar.tsx';
 import { Tasks } from './tasks.tsx';
@@ -34,8 +32,8 @@ function Workshop() {
   });
   if (!data) return <UnreadyPage error={error} retry={refetch} what="通报" />;
   // A draft is for those who write it; the others are told that there is one.
-  const shown = drafts ? data : data.filter(({ state }) => state.code !== 'draft');
-  const hidden = data.length - shown.length;
+  const shown = drafts ? data : data.filter(({ issuedAt }) => issuedAt !== null);
+  const hidden = drafts ? 0 : data.filter(({ state }) => state.code === 'draft').length;
   return (
     <>
       <div className="page-head">
@@ -65,27 +63,7 @@ function Workshop() {
           next={drafts ? '每期监测和人工复核完成后，先点“结账”，再点“起草通报”。' : '通报印发后列在这里。'}
         />
       ) : (
-        <ul className="notice-list">
-          {shown.map((notice) => (
-            <li key={notice.id}>
-              <Link to="/areas/$areaId/notices/$noticeId" params={{ areaId, noticeId: notice.id }} search={{}}>
-                {notice.title}
-              </Link>
-              <p>
-                <StatusMark {...notice.state} />
-                <span>{notice.period.label}</span>
-                <span>{notice.templateName}</span>
-                <span>第 {notice.version} 版</span>
-                <span>{notice.issuedAt ? `印发于 ${moment(notice.issuedAt)}` : `生成于 ${moment(notice.createdAt)}`}</span>
-                {notice.blocking > 0 ? (
-                  <b className="is-bad">{notice.blocking} 处须处理</b>
-                ) : (
-                  <span>数字核对一致{notice.warnings > 0 && `，提示 ${notice.warnings} 条`}</span>
-                )}
-              </p>
-            </li>
-          ))}
-        </ul>
+        <NoticeList rows={shown} drafts={drafts} />
       )}
       {hidden > 0 && <p className="section-foot">另有 {hidden} 份草稿由政务公开办和信息中心编写，印发后可以查看。</p>}
       <ReportCalendar areaId={areaId} />
