@@ -102,7 +102,7 @@ describe.skipIf(browser === null)('messages', () => {
         await page.getByLabel('渠道名称').fill('县直单位工作群');
         await page.getByLabel('Webhook 地址').fill('https://10.1.2.3/send?key=SECRETKEY');
         await page.getByRole('button', { name: /保\s*存/ }).click();
-        await page.getByText('不在准许之列').waitFor();
+        await page.getByRole('alert').getByText('不在准许之列').waitFor();
         await page.getByLabel('Webhook 地址').fill(`http://${robot.host}/send?key=SECRETKEY`);
         await page.getByRole('button', { name: /保\s*存/ }).click();
         await page.getByRole('button', { name: '发送测试' }).click();

@@ -34,7 +34,7 @@ export function FrameForm({ choices, fields, change }: { choices: Choices; field
   const day = (label: string, key: 'from' | 'to') => (
     <label className="draw-field">
       <span>{label}</span>
-      <input type="date" className="draw-day" value={fields[key]} onChange={(event) => set({ [key]: event.target.value })} />
+      <input type="date" value={fields[key]} onChange={(event) => set({ [key]: event.target.value })} />
     </label>
   );
   return (

@@ -1,12 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button, Checkbox, Select } from 'antd';
+import { Checkbox, Select } from 'antd';
 import { useState } from 'react';
 import type { messageChannelSave } from '../../../src/contract/endpoints/message-channel-save.ts';
 import { send } from '../../api.ts';
-import { ErrorState } from '../../parts/error-state.tsx';
-import { FaultsOf } from '../../parts/faults.tsx';
 import { TextLine } from '../../parts/text-field.tsx';
 import type { SetUpView } from './set-up.tsx';
+import { SetUpForm } from './set-up-form.tsx';
 
 type Kind = Parameters<typeof send<typeof messageChannelSave>>[1]['kind'];
 
@@ -64,56 +63,43 @@ export function ChannelForm({ areaId, kinds, known, close }: Props) {
     onSuccess: close,
   });
   return (
-    <FaultsOf error={save.error}>
-      <form
-        className="message-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          save.mutate();
-        }}
-      >
-        <Select
-          aria-label="渠道类型"
-          disabled={known !== null}
-          value={kind}
-          options={kinds.map(({ code, name: label }) => ({ value: code as Kind, label }))}
-          popupMatchSelectWidth={false}
-          onChange={setKind}
-        />
+    <SetUpForm save={save} ready={name.trim() !== ''} close={close}>
+      <Select
+        aria-label="渠道类型"
+        disabled={known !== null}
+        value={kind}
+        options={kinds.map(({ code, name: label }) => ({ value: code as Kind, label }))}
+        popupMatchSelectWidth={false}
+        onChange={setKind}
+      />
+      <TextLine
+        aria-label="渠道名称"
+        placeholder="渠道名称，如 县直单位工作群"
+        most={60}
+        at="name"
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+      />
+      {fields.map(({ field, label, secret }) => (
         <TextLine
-          aria-label="渠道名称"
-          placeholder="渠道名称，如 县直单位工作群"
-          most={60}
-          at="name"
-          value={name}
-          onChange={(event) => setName(event.target.value)}
+          key={field}
+          most={500}
+          at={field}
+          aria-label={label}
+          placeholder={known?.filled.includes(field) ? `${label}：已填写，不改则留空` : label}
+          type={secret ? 'password' : 'text'}
+          autoComplete="off"
+          value={values[field] ?? ''}
+          onChange={(event) => setValues({ ...values, [field]: event.target.value })}
         />
-        {fields.map(({ field, label, secret }) => (
-          <TextLine
-            key={field}
-            most={500}
-            at={field}
-            aria-label={label}
-            placeholder={known?.filled.includes(field) ? `${label}：已填写，不改则留空` : label}
-            type={secret ? 'password' : 'text'}
-            autoComplete="off"
-            value={values[field] ?? ''}
-            onChange={(event) => setValues({ ...values, [field]: event.target.value })}
-          />
-        ))}
-        {isMail ? (
-          <Select aria-label="加密方式" value={security} options={SECURITY} popupMatchSelectWidth={false} onChange={setSecurity} />
-        ) : (
-          <Checkbox checked={closed} onChange={(event) => setClosed(event.target.checked)}>
-            群成员都在严重信息知悉范围内
-          </Checkbox>
-        )}
-        <Button htmlType="submit" type="primary" disabled={name.trim() === ''} loading={save.isPending}>
-          保存
-        </Button>
-        <Button onClick={() => close()}>取消</Button>
-        {save.error && <ErrorState error={save.error} />}
-      </form>
-    </FaultsOf>
+      ))}
+      {isMail ? (
+        <Select aria-label="加密方式" value={security} options={SECURITY} popupMatchSelectWidth={false} onChange={setSecurity} />
+      ) : (
+        <Checkbox checked={closed} onChange={(event) => setClosed(event.target.checked)}>
+          群成员都在严重信息知悉范围内
+        </Checkbox>
+      )}
+    </SetUpForm>
   );
 }

@@ -3,12 +3,10 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import type { messageChannelRetire } from '../../../src/contract/endpoints/message-channel-retire.ts';
 import type { messageChannelTest } from '../../../src/contract/endpoints/message-channel-test.ts';
-import { OFFICE } from '../../../src/contract/who.ts';
 import { send } from '../../api.ts';
-import { Only } from '../../app/only.tsx';
-import { ErrorState } from '../../parts/error-state.tsx';
 import { moment } from '../../parts/format.ts';
 import type { SetUpView } from './set-up.tsx';
+import { SetUpRow } from './set-up-row.tsx';
 
 interface Props {
   areaId: string;
@@ -36,14 +34,15 @@ export function ChannelRow({ areaId, row, edit, changed }: Props) {
   });
   const said = test.data ? (test.data.sent ? '测试消息已送达' : `没有送达：${test.data.detail}`) : null;
   return (
-    <div className="message-row">
-      <p>
-        <b>{row.name}</b> {row.kind.name}
-        {row.closed && '，群成员都在知悉范围内'}
-        <span className="sub">{lastWords(row)}</span>
-      </p>
-      <Only who={OFFICE}>
-        <div className="message-acts">
+    <SetUpRow
+      name={row.name}
+      of={`${row.kind.name}${row.closed ? '，群成员都在知悉范围内' : ''}`}
+      sub={lastWords(row)}
+      edit={edit}
+      retire={retire.mutate}
+      error={test.error ?? retire.error}
+      acts={
+        <>
           {isMail && (
             <Input
               size="small"
@@ -56,21 +55,15 @@ export function ChannelRow({ areaId, row, edit, changed }: Props) {
           <Button size="small" disabled={isMail && to.trim() === ''} loading={test.isPending} onClick={() => test.mutate()}>
             发送测试
           </Button>
-          <Button size="small" onClick={edit}>
-            修改
-          </Button>
-          <Button size="small" danger onClick={() => retire.mutate()}>
-            停用
-          </Button>
-        </div>
-      </Only>
+        </>
+      }
+    >
       {said && (
         <p role="status" className={test.data?.sent ? 'message-ok' : 'is-bad'}>
           {said}
         </p>
       )}
-      {(test.error ?? retire.error) && <ErrorState error={test.error ?? retire.error} />}
-    </div>
+    </SetUpRow>
   );
 }
 

@@ -1,12 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button, Select } from 'antd';
+import { Select } from 'antd';
 import { useState } from 'react';
 import type { messageRecipientSave } from '../../../src/contract/endpoints/message-recipient-save.ts';
 import { send } from '../../api.ts';
-import { ErrorState } from '../../parts/error-state.tsx';
-import { FaultAt, FaultsOf } from '../../parts/faults.tsx';
+import { FaultAt } from '../../parts/faults.tsx';
 import { TextLine } from '../../parts/text-field.tsx';
 import type { SetUpView } from './set-up.tsx';
+import { SetUpForm } from './set-up-form.tsx';
 
 interface Props {
   areaId: string;
@@ -35,73 +35,60 @@ export function RecipientForm({ areaId, data, known, close }: Props) {
     onSuccess: close,
   });
   return (
-    <FaultsOf error={save.error}>
-      <form
-        className="message-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          save.mutate();
-        }}
-      >
+    <SetUpForm save={save} ready={name.trim() !== ''} close={close}>
+      <TextLine
+        aria-label="收件人姓名或角色"
+        placeholder="姓名或角色"
+        disabled={known !== null}
+        most={60}
+        at="name"
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+      />
+      <Select
+        aria-label="所属单位"
+        placeholder="所属单位（办公室人员不填）"
+        allowClear
+        showSearch={{ optionFilterProp: 'label' }}
+        value={unitId}
+        options={data.units.map((unit) => ({ value: unit.id, label: unit.name }))}
+        popupMatchSelectWidth={false}
+        onChange={setUnit}
+      />
+      <Select
+        aria-label="接收方式，按先后"
+        mode="multiple"
+        placeholder="接收方式，按先后选择"
+        value={ways}
+        options={data.channels.map((channel) => ({ value: channel.id, label: channel.name }))}
+        popupMatchSelectWidth={false}
+        onChange={setWays}
+      />
+      {ways.some(isMail) && (
         <TextLine
-          aria-label="收件人姓名或角色"
-          placeholder="姓名或角色"
-          disabled={known !== null}
-          most={60}
-          at="name"
-          value={name}
-          onChange={(event) => setName(event.target.value)}
+          aria-label="邮箱"
+          placeholder="邮箱"
+          most={320}
+          at="to"
+          value={mailbox}
+          onChange={(event) => setMailbox(event.target.value)}
         />
-        <Select
-          aria-label="所属单位"
-          placeholder="所属单位（办公室人员不填）"
-          allowClear
-          showSearch={{ optionFilterProp: 'label' }}
-          value={unitId}
-          options={data.units.map((unit) => ({ value: unit.id, label: unit.name }))}
-          popupMatchSelectWidth={false}
-          onChange={setUnit}
+      )}
+      <label className="day-field">
+        免打扰
+        <input
+          type="time"
+          aria-label="免打扰起"
+          value={quiet.from}
+          onChange={(event) => setQuiet({ ...quiet, from: event.target.value })}
         />
-        <Select
-          aria-label="接收方式，按先后"
-          mode="multiple"
-          placeholder="接收方式，按先后选择"
-          value={ways}
-          options={data.channels.map((channel) => ({ value: channel.id, label: channel.name }))}
-          popupMatchSelectWidth={false}
-          onChange={setWays}
-        />
-        {ways.some(isMail) && (
-          <TextLine
-            aria-label="邮箱"
-            placeholder="邮箱"
-            most={320}
-            at="to"
-            value={mailbox}
-            onChange={(event) => setMailbox(event.target.value)}
-          />
-        )}
-        <label className="message-day">
-          免打扰
-          <input
-            type="time"
-            aria-label="免打扰起"
-            value={quiet.from}
-            onChange={(event) => setQuiet({ ...quiet, from: event.target.value })}
-          />
-          <input type="time" aria-label="免打扰止" value={quiet.to} onChange={(event) => setQuiet({ ...quiet, to: event.target.value })} />
-        </label>
-        <FaultAt at="quiet" />
-        <label className="message-day">
-          每日汇总时刻
-          <input type="time" aria-label="每日汇总时刻" value={digestAt} onChange={(event) => setDigest(event.target.value)} />
-        </label>
-        <Button htmlType="submit" type="primary" disabled={name.trim() === ''} loading={save.isPending}>
-          保存
-        </Button>
-        <Button onClick={() => close()}>取消</Button>
-        {save.error && <ErrorState error={save.error} />}
-      </form>
-    </FaultsOf>
+        <input type="time" aria-label="免打扰止" value={quiet.to} onChange={(event) => setQuiet({ ...quiet, to: event.target.value })} />
+      </label>
+      <FaultAt at="quiet" />
+      <label className="day-field">
+        每日汇总时刻
+        <input type="time" aria-label="每日汇总时刻" value={digestAt} onChange={(event) => setDigest(event.target.value)} />
+      </label>
+    </SetUpForm>
   );
 }

@@ -1,11 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button } from 'antd';
 import type { messageRecipientRetire } from '../../../src/contract/endpoints/message-recipient-retire.ts';
-import { OFFICE } from '../../../src/contract/who.ts';
 import { send } from '../../api.ts';
-import { Only } from '../../app/only.tsx';
-import { ErrorState } from '../../parts/error-state.tsx';
 import type { SetUpView } from './set-up.tsx';
+import { SetUpRow } from './set-up-row.tsx';
 
 interface Props {
   areaId: string;
@@ -29,22 +26,13 @@ export function RecipientRow({ areaId, row, channels, edit, changed }: Props) {
     Boolean,
   );
   return (
-    <div className="message-row">
-      <p>
-        <b>{row.name}</b> {row.unit?.name ?? ''}
-        <span className="sub">{[ways.join(' → ') || '只收站内消息', ...wishes].join('；')}</span>
-      </p>
-      <Only who={OFFICE}>
-        <div className="message-acts">
-          <Button size="small" onClick={edit}>
-            修改
-          </Button>
-          <Button size="small" danger onClick={() => retire.mutate()}>
-            停用
-          </Button>
-        </div>
-      </Only>
-      {retire.error && <ErrorState error={retire.error} />}
-    </div>
+    <SetUpRow
+      name={row.name}
+      of={row.unit?.name ?? ''}
+      sub={[ways.join(' → ') || '只收站内消息', ...wishes].join('；')}
+      edit={edit}
+      retire={retire.mutate}
+      error={retire.error}
+    />
   );
 }

@@ -7,6 +7,7 @@ import type { remindersFile } from '../../../src/contract/endpoints/reminders-fi
 import { OFFICE_AND_BUREAU } from '../../../src/contract/who.ts';
 import { addressOf, call, send } from '../../api.ts';
 import { Only } from '../../app/only.tsx';
+import { DayField } from '../../parts/day-field.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { ExportLink } from '../../parts/export-link.tsx';
@@ -45,8 +46,8 @@ export function Reminders({ areaId }: { areaId: string }) {
           popupMatchSelectWidth={false}
           onChange={(value?: string) => change({ unit: value })}
         />
-        <Day label="起" value={search.from ?? data.from} change={(from) => change({ from })} />
-        <Day label="止" value={search.to ?? data.to} change={(to) => change({ to })} />
+        <DayField name="起" value={search.from ?? data.from} set={(from) => change({ from })} />
+        <DayField name="止" value={search.to ?? data.to} set={(to) => change({ to })} />
         <ExportLink href={addressOf<typeof remindersFile>('/api/areas/:areaId/reminders.xlsx', asked)} />
       </div>
       {data.total === 0 ? (
@@ -64,15 +65,6 @@ export function Reminders({ areaId }: { areaId: string }) {
         <AddReminder areaId={areaId} choices={data.choices} today={data.to} />
       </Only>
     </>
-  );
-}
-
-function Day({ label, value, change }: { label: string; value: string; change(day: string | undefined): void }) {
-  return (
-    <label className="message-day">
-      {label}
-      <input type="date" value={value} onChange={(event) => change(event.target.value || undefined)} />
-    </label>
   );
 }
 
@@ -179,7 +171,7 @@ function AddReminder({ areaId, choices, today }: { areaId: string; choices: Reco
           popupMatchSelectWidth={false}
           onChange={setUnit}
         />
-        <Day label="日期" value={day} change={(value) => setDay(value ?? today)} />
+        <DayField name="日期" value={day} set={(value) => setDay(value ?? today)} />
         <Select aria-label="提醒方式" value={channel} options={WAYS.map((way) => ({ value: way, label: way }))} onChange={setChannel} />
         <TextLine
           aria-label="提醒对象"

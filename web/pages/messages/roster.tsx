@@ -6,6 +6,7 @@ import type { rosterSave } from '../../../src/contract/endpoints/roster-save.ts'
 import { OFFICE } from '../../../src/contract/who.ts';
 import { call, send } from '../../api.ts';
 import { useMay } from '../../app/use-may.ts';
+import { DayField } from '../../parts/day-field.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { Section } from '../../parts/section.tsx';
 import { Unready } from '../../parts/unready.tsx';
@@ -60,10 +61,7 @@ export function Roster({ areaId }: { areaId: string }) {
         分钟没有应答转给副班，再转政务公开办。
       </p>
       <div className="message-bar">
-        <label className="message-day">
-          起始日期
-          <input type="date" value={search.from ?? data.today} onChange={(event) => change({ from: event.target.value || undefined })} />
-        </label>
+        <DayField name="起始日期" value={search.from ?? data.today} set={(from) => change({ from })} />
         {may && (
           <>
             <Button size="small" onClick={carryOn} disabled={days[0] === undefined}>

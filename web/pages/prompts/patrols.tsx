@@ -5,6 +5,7 @@ import type { patrols } from '../../../src/contract/endpoints/patrols.ts';
 import type { patrolsFile } from '../../../src/contract/endpoints/patrols-file.ts';
 import { addressOf, call } from '../../api.ts';
 import { useListAddress } from '../../app/use-address.ts';
+import { DayField } from '../../parts/day-field.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ExportLink } from '../../parts/export-link.tsx';
 import { NoSuchPage, Pages } from '../../parts/pages.tsx';
@@ -48,10 +49,7 @@ export function Patrols({ areaId }: { areaId: string }) {
           onChange={(one?: string) => change({ unit: one })}
         />
         {(['from', 'to'] as const).map((end) => (
-          <label key={end} className="prompt-day">
-            {end === 'from' ? '起' : '止'}
-            <input type="date" value={search[end] ?? data[end]} onChange={(event) => change({ [end]: event.target.value || undefined })} />
-          </label>
+          <DayField key={end} name={end === 'from' ? '起' : '止'} value={search[end] ?? data[end]} set={(day) => change({ [end]: day })} />
         ))}
         <Select
           aria-label="只看"

@@ -4,6 +4,7 @@ import type { trail } from '../../../src/contract/endpoints/trail.ts';
 import { addressOf, call } from '../../api.ts';
 import { useListAddress } from '../../app/use-address.ts';
 import { usePlace } from '../../app/use-areas.ts';
+import { DayField } from '../../parts/day-field.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { ExportLink } from '../../parts/export-link.tsx';
@@ -49,24 +50,8 @@ export function Page() {
           defaultValue={search.thing}
           onSearch={(value) => change({ thing: value.trim() || undefined })}
         />
-        <label className="trail-day">
-          起
-          <input
-            type="date"
-            aria-label="起始日期"
-            value={search.from ?? ''}
-            onChange={(event) => change({ from: event.target.value || undefined })}
-          />
-        </label>
-        <label className="trail-day">
-          止
-          <input
-            type="date"
-            aria-label="截止日期"
-            value={search.to ?? ''}
-            onChange={(event) => change({ to: event.target.value || undefined })}
-          />
-        </label>
+        <DayField name="起" label="起始日期" value={search.from ?? ''} set={(from) => change({ from })} />
+        <DayField name="止" label="截止日期" value={search.to ?? ''} set={(to) => change({ to })} />
         {data && <span className="section-note">共 {data.total} 条</span>}
         <ExportLink href={addressOf('/api/areas/:areaId/trail.xlsx', asked)} />
       </div>

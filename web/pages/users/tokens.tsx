@@ -9,6 +9,7 @@ import { MACHINE_RIGHTS, type MachineRight } from '../../../src/contract/machine
 import { call, send } from '../../api.ts';
 import { useAddress } from '../../app/use-address.ts';
 import { CopyText } from '../../parts/copy-text.tsx';
+import { DayField } from '../../parts/day-field.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { moment } from '../../parts/format.ts';
@@ -153,10 +154,7 @@ function NewToken({ areaId }: { areaId: string }) {
         popupMatchSelectWidth={false}
         onChange={setRights}
       />
-      <label className="users-day">
-        到期日
-        <input type="date" aria-label="到期日" value={expiresOn} onChange={(event) => setExpires(event.target.value)} />
-      </label>
+      <DayField name="到期日" value={expiresOn} set={(day) => setExpires(day ?? '')} />
       <Button htmlType="submit" type="primary" disabled={name.trim() === '' || rights.length === 0} loading={add.isPending}>
         发放令牌
       </Button>
