@@ -33,7 +33,7 @@ const measured: Measured[] = [];
 let decoding = 0;
 async function print(bytes: Buffer): Promise<PicturePrint | null> {
   const began = process.cpuUsage();
-  const grey = await readGrey(decoder as NonNullable<typeof decoder>, bytes);
+  const grey = await readGrey(decoder as NonNullable<typeof decoder>, bytes, 60);
   const made = grey && printOf(grey);
   const { user, system } = process.cpuUsage(began);
   decoding += (user + system) / 1000;

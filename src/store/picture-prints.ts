@@ -61,10 +61,13 @@ export async function nearPrints(
 /** Writes what was found alike, each way round, and that the picture is done. */
 export async function writeAlike(db: Db, areaId: string, blob: string, method: number, others: readonly string[]): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    const pairs = others.flatMap((other) => [
-      { areaId, blob, other },
-      { areaId, blob: other, other: blob },
-    ]);
+    // In one order for all: two that find each other at the same moment wait, and neither is thrown out.
+    const pairs = others
+      .flatMap((other) => [
+        { areaId, blob, other },
+        { areaId, blob: other, other: blob },
+      ])
+      .toSorted((a, b) => (a.blob + a.other < b.blob + b.other ? -1 : 1));
     if (pairs.length > 0)
       await trx
         .insertInto('pictureAlike')

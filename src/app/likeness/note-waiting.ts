@@ -16,6 +16,6 @@ export async function noteWaiting(app: Pick<App, 'db' | 'blobs'>): Promise<void>
     const bytes = await app.blobs.get(blob).catch(() => null);
     // Lost or damaged on disk, which its own page tells: it must not stand before all the others for ever.
     if (bytes === null) await putPrint(app.db, areaId, blob, PRINT_METHOD, null);
-    else if (!(await notePicture(app, areaId, blob, async () => bytes))) return;
+    else if (!(await notePicture(app, { areaId, blob, bytes }, 'round'))) return;
   }
 }

@@ -10,7 +10,7 @@ const halves = () =>
   });
 const read = async (bytes: Uint8Array) => {
   const decoder = await loadDecoder();
-  return decoder && readGrey(decoder, bytes);
+  return decoder && readGrey(decoder, bytes, 30);
 };
 
 describe('a picture as shades of grey', () => {

@@ -6,8 +6,6 @@ type Sharp = typeof import('sharp').default;
 const MOST_POINTS = 60_000_000;
 /** Longest side that is worked on; larger ones are made smaller while they are decoded. */
 const LONGEST = 1024;
-/** One picture may take so long to decode. */
-const DECODE_SECONDS = 10;
 
 let loading: Promise<Sharp | null> | undefined;
 
@@ -31,11 +29,11 @@ export async function decoderFrom(load: () => Promise<{ default: Sharp }>): Prom
   return sharp;
 }
 
-/** A PNG or JPEG as shades of grey, upright as its EXIF says, clear parts white; null when it cannot be decoded within the limits. */
-export async function readGrey(sharp: Sharp, bytes: Uint8Array): Promise<GreyPicture | null> {
+/** A PNG or JPEG as shades of grey, upright as its EXIF says, clear parts white; null when it cannot be decoded within the limits, `seconds` among them. */
+export async function readGrey(sharp: Sharp, bytes: Uint8Array, seconds: number): Promise<GreyPicture | null> {
   try {
     const { data, info } = await sharp(bytes, { limitInputPixels: MOST_POINTS, pages: 1, failOn: 'error' })
-      .timeout({ seconds: DECODE_SECONDS })
+      .timeout({ seconds })
       .autoOrient()
       .flatten({ background: '#fff' })
       .greyscale()
