@@ -94,7 +94,7 @@ export const objectionRow = z.object({
 
 const ENTRY_SORTS = ['day', 'points', 'unit', 'item'] as const;
 /** With an objection that waits for its answer; with any; cut short by a cap. */
-const ENTRY_STATES = ['waiting', 'objected', 'capped'] as const;
+export const ENTRY_STATES = ['waiting', 'objected', 'capped'] as const;
 /** Which entries, in what order, and which page of them. */
 export const entriesAsked = {
   ...scope,

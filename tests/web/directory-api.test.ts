@@ -172,6 +172,8 @@ describe('external sites over HTTP', () => {
     await rule(['firm1.example'], { siteId: world.siteId, decision: 'refused', reason: '已停业' });
     const file = await textOf(await clerk.fetch(address('/external-hosts.xlsx')));
     for (const words of ['firm1.example', '已认定不得链接', '已停业', '统计截止', '规则版本']) expect(file).toContain(words);
+    const narrowed = await textOf(await clerk.fetch(address('/external-hosts.xlsx?q=FIRM1')));
+    expect(['firm0', 'firm1', 'firm2'].map((name) => narrowed.includes(`${name}.example`))).toEqual([false, true, false]);
   });
 
   it.each<[string, string[], object, number]>([

@@ -1,3 +1,4 @@
+import { readXlsx } from 'hucre/xlsx';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Endpoint } from '../../src/contract/endpoint.ts';
@@ -21,11 +22,13 @@ const BESIDE_NAME = /unit_besidemark|besidemark[局镇]/g;
 let served: Served;
 const drawIds = {} as Record<Mark, string>;
 const people = new Map<UserRole, SignedIn>();
+let administrator: SignedIn;
 const ROLES = ['unit', 'bureau', 'third_party', 'reader', 'centre', 'office'] as const;
 beforeAll(async () => {
   served = await serveApp(null);
   await seedLeaks(served.app.db, await served.app.blobs.put(PNG));
   for (const role of ROLES) people.set(role, await served.as(role === 'third_party' ? THIRD_PARTY : personOf(role)));
+  administrator = await served.as({ ...personOf('office'), name: '某管理员', administers: true });
   for (const { id } of await served.app.db.selectFrom('draw').select('id').execute())
     for (const mark of MARKS) if (id.startsWith(mark)) drawIds[mark] = id;
 });
@@ -141,6 +144,82 @@ describe('what the office takes home', () => {
     expect(formulas).toEqual([]);
     expect(silent).toEqual(NO_LISTS);
     expect(wordless.toSorted()).toEqual(WITHOUT_WORDS);
+  });
+});
+
+/** How many lines a workbook's sheet has: its head is the first row of several cells, above and below which stand notes of one. */
+async function linesIn(response: Response, sheet: number): Promise<number> {
+  const { sheets } = await readXlsx(new Uint8Array(await response.arrayBuffer()));
+  const filled = (sheets[sheet]?.rows ?? []).filter((row) => row.filter((cell) => cell !== null && cell !== '').length > 1);
+  return filled.length - 1;
+}
+
+/**
+ * Every workbook of the contract with what narrows it, and how many lines its sheet has without and with it. Where a thing takes several
+ * lines, all of them; where this world holds one thing alone, a filter that leaves none.
+ */
+type Narrowed = [id: string, filter: Record<string, string>, whole: number, left: number, more?: { sheet?: number; as?: UserRole }];
+const NARROWED: readonly Narrowed[] = [
+  ['account-matters-file', { q: OWN }, 2, 1],
+  ['account-matters-file', { only: 'overdue' }, 2, 0],
+  ['accounts-file', { q: OWN }, 4, 2],
+  ['accounts-list-file', { q: OWN }, 4, 2],
+  ['assessment-file', { q: OWN }, 2, 1],
+  ['assessment-file', { q: OWN }, 3, 2, { sheet: 1 }],
+  ['assessment-file', { words: BESIDE }, 3, 1, { sheet: 1 }],
+  ['channels-file', { q: OWN, type: 'site' }, 6, 1],
+  ['directory-file', { q: OWN }, 3, 1],
+  ['draws-file', { q: OWN }, 2, 1],
+  ['key-sweeps-file', { q: OWN }, 2, 1],
+  ['menus-file', { q: OWN }, 4, 2],
+  ['notice-tasks-file', { state: 'done' }, 1, 0],
+  ['patrols-file', { unitIds: unitOf(OWN) }, 2, 1],
+  ['patrols-file', { q: OWN }, 2, 1, { sheet: 1 }],
+  ['problems-file', { q: OWN }, 2, 1],
+  ['prompt-file', { speed: 'undone' }, 1, 0],
+  ['prompts-file', { q: OWN }, 2, 1],
+  ['raw-findings-file', { answer: 'waiting' }, 1, 0, { as: 'third_party' }],
+  ['reminders-file', { unitIds: unitOf(OWN) }, 2, 1],
+  ['responsibility-file', { q: OWN }, 2, 1],
+  ['statements-file', { q: `=1+${OWN}` }, 6, 1],
+  ['text-errors-file', { q: OWN }, 2, 1],
+  ['users-list-file', { q: '某管理员' }, 9, 1],
+  ['cards-file', { unit: 'nobody' }, 48, 0],
+];
+/** Workbooks that nothing narrows but a period, or that are one thing: the record of a draw, a unit's evidence, the areas below. */
+const NOT_NARROWED = ['activities-file', 'areas-below-file', 'assessment-unit-file', 'draw-file', 'unit-stocks-file'];
+/** Templates, and lists whose filters other files prove with rows of their own: desk.test, directory-api.test, rectify.test, sign-in.test. */
+const ELSEWHERE_PROVED = [
+  'desk-file',
+  'external-hosts-file',
+  'raw-findings-template',
+  'rectification-reports-file',
+  'trail-file',
+  'users-template',
+  'wording-file',
+];
+
+describe('a workbook', () => {
+  it.each(NARROWED)('of %s holds what %o leaves, and says in it what that was', async (...row) => {
+    const [id, filter, whole, left, { sheet = 0, as = 'office' } = {}] = row as Narrowed;
+    const endpoint = routes.find((route) => route.id === id)?.endpoint as Endpoint;
+    const ask = (more: object) => {
+      const { address } = callOf(endpoint, { ...inputOf(endpoint, () => OWN, drawIds), ...more });
+      return (as === 'office' ? administrator : (people.get(as) as SignedIn)).fetch(address);
+    };
+    expect([await linesIn(await ask({}), sheet), await linesIn(await ask(filter), sheet)]).toEqual([whole, left]);
+    const [word] = Object.values(filter);
+    const text = await textOf(await ask(filter));
+    expect(text).toContain('筛选条件：');
+    if (filter.q !== undefined) expect(text).toContain(word);
+  });
+
+  it('is in the table above, or named for what it is', () => {
+    const workbooks = routes.filter(
+      ({ endpoint: { path, output } }) => output === 'bytes' && /\.xlsx$|accounts-lists|protocol$/.test(path),
+    );
+    const named = new Set([...NARROWED.map(([id]) => id), ...NOT_NARROWED, ...ELSEWHERE_PROVED]);
+    expect(new Set(workbooks.map(({ id }) => id))).toEqual(named);
   });
 });
 

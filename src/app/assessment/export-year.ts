@@ -1,17 +1,43 @@
+import { listedScores } from '../../core/lists/scores.ts';
 import type { App } from '../open.ts';
 import { areaOf } from '../views/area-of.ts';
-import type { UnitScope } from './scope.ts';
-import { type EntriesView, viewEntries } from './view-entries.ts';
+import { type Filter, filterNote } from './filter-note.ts';
+import { type EntriesAsked, type EntriesView, viewEntries } from './view-entries.ts';
 import { viewYear, type YearView } from './view-year.ts';
 import { type ListSheet, listWorkbook } from './workbook.ts';
 
-/** A year's scores and every entry behind them, with day and version of the scheme (.xlsx). */
-export async function exportYear(app: App, areaId: string, year: number, scope: UnitScope) {
+/** What narrows the units whose scores are saved, and among their entries which. */
+export interface YearAsked extends Pick<EntriesAsked, 'itemId' | 'state' | 'words'> {
+  unitId?: string | undefined;
+  group?: string | undefined;
+  /** Words within the unit's name. */
+  q?: string | undefined;
+}
+
+/** A year's scores and the entries behind them, those asked for, with day and version of the scheme (.xlsx). */
+export async function exportYear(app: App, areaId: string, year: number, { group, q, unitId, ...rest }: YearAsked) {
   const area = await areaOf(app, areaId);
-  const view = await viewYear(app, areaId, year, scope);
-  const entries = await viewEntries(app, areaId, year, { ...scope, size: null });
+  const asked = { unitId, ...rest };
+  const view = await viewYear(app, areaId, year, asked);
+  const entries = await viewEntries(app, areaId, year, { ...asked, size: null });
+  const units = listedScores(view.units, { group, q });
+  const within = new Set(units.map(({ unitId }) => unitId));
   const notes = yearNotes(area.name, view);
-  const bytes = await listWorkbook([scoreSheet(view, notes), entrySheet(entries, notes), schemeSheet(view, notes)]);
+  const ofUnits: Filter[] = [
+    ['分组', group],
+    ['单位名称', q],
+  ];
+  const ofEntries: Filter[] = [
+    ['项目', asked.itemId && (view.scheme.items.find(({ id }) => id === asked.itemId)?.name ?? asked.itemId)],
+    ['哪些记录', asked.state && ENTRY_STATE_NAMES[asked.state]],
+    ['事由或单位', asked.words],
+  ];
+  const rows = entries.rows.filter(({ unit }) => within.has(unit.id));
+  const bytes = await listWorkbook([
+    scoreSheet({ ...view, units }, [...notes, filterNote(ofUnits)]),
+    entrySheet({ rows }, [...notes, filterNote([...ofUnits, ...ofEntries])]),
+    schemeSheet(view, notes),
+  ]);
   return { fileName: `${area.name}${year}年度考核得分.xlsx`, bytes };
 }
 
@@ -37,6 +63,7 @@ function scoreSheet({ scheme, units }: YearView, notes: readonly string[]): List
   };
 }
 
+const ENTRY_STATE_NAMES = { waiting: '有异议待答复', objected: '有过异议', capped: '受上限影响' } as const;
 const CAPPED = { no: '', part: '已达上限，部分计入', whole: '已达上限，本笔计 0 分' } as const;
 
 export function entrySheet({ rows }: Pick<EntriesView, 'rows'>, notes: readonly string[]): ListSheet {

@@ -16,7 +16,7 @@ type EntrySort = 'day' | 'points' | 'unit' | 'item';
 type EntryState = 'waiting' | 'objected' | 'capped';
 
 /** Which entries are asked for, in what order, and which page of them; `size` null = all. */
-interface EntriesAsked extends UnitScope {
+export interface EntriesAsked extends UnitScope {
   itemId?: string | undefined;
   state?: EntryState | undefined;
   /** Words in the reason or the unit's name. */

@@ -3,6 +3,7 @@ import { batches } from '../../store/batch.ts';
 import { listEventsOf } from '../../store/problem-events.ts';
 import { rangeWords } from '../../subjects/range-words.ts';
 import { readAreaSettings } from '../area-settings.ts';
+import { filterNote } from '../assessment/filter-note.ts';
 import { listWorkbook } from '../assessment/workbook.ts';
 import { rulesFor } from '../judge/rules.ts';
 import { fileNameOf } from '../notices/file-name.ts';
@@ -10,6 +11,7 @@ import type { App } from '../open.ts';
 import { areaOf, todayOf } from '../views/area-of.ts';
 import { type ProblemsAsked, viewProblems } from '../views/problems.ts';
 import type { Range } from '../views/range.ts';
+import { ledgerFilters } from './ledger-filters.ts';
 import { FINDING_NAMES } from './view-rectification.ts';
 
 /** More lines than anybody reads in a spreadsheet; how many were left out is said in it. */
@@ -29,7 +31,12 @@ export async function ledgerFile(app: App, areaId: string, range: Range, asked: 
   const bytes = await listWorkbook([
     {
       name: '问题台账',
-      notes: [name, `截至${today}，共${total}条；检查规则${sheet.key}。${left}`, '“是否整改”以政务公开办复核为准，单位自报另列。'],
+      notes: [
+        name,
+        `截至${today}，共${total}条；检查规则${sheet.key}。${left}`,
+        filterNote(await ledgerFilters(app, range, asked)),
+        '“是否整改”以政务公开办复核为准，单位自报另列。',
+      ],
       head: [
         '序号',
         ...(isWhole ? [words.each] : []),

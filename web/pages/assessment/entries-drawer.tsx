@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, Drawer, Pagination } from 'antd';
+import type { z } from 'zod';
 import type { assessmentEntries } from '../../../src/contract/endpoints/assessment-entries.ts';
 import type { assessmentFile } from '../../../src/contract/endpoints/assessment-file.ts';
 import type { assessmentUnitFile } from '../../../src/contract/endpoints/assessment-unit-file.ts';
@@ -50,7 +51,7 @@ export function EntriesDrawer({ areaId, year, data: scores }: { areaId: string; 
         <div className={isPlaceholderData ? 'list-busy' : undefined} aria-busy={isPlaceholderData}>
           <div className="assess-drawer-head">
             <Sum scores={scores} data={data} />
-            <TakeHome areaId={areaId} year={year} unitId={unit?.unitId} />
+            <TakeHome areaId={areaId} year={year} unitId={unit?.unitId} narrowing={{ itemId, state: asked.state, words: asked.q }} />
             {!final && open !== 'add' && <AddByHand />}
           </div>
           {!final && open === 'add' && (
@@ -109,17 +110,25 @@ function Sum({ scores, data }: { scores: YearScores; data: Entries }) {
   );
 }
 
-/** The whole, however much of it is shown. */
-function TakeHome({ areaId, year, unitId }: { areaId: string; year: number; unitId: string | undefined }) {
+type Narrowing = Pick<z.input<(typeof assessmentFile)['input']>, 'itemId' | 'state' | 'words'>;
+interface TakeHomeProps {
+  areaId: string;
+  year: number;
+  unitId: string | undefined;
+  narrowing: Narrowing;
+}
+
+/** Of one unit all that its score rests on, as it is handed to it; of all units the scores and the entries as they are narrowed. */
+function TakeHome({ areaId, year, unitId, narrowing }: TakeHomeProps) {
   if (unitId !== undefined) {
     const own = { areaId, year, unitId };
     const href = addressOf<typeof assessmentUnitFile>('/api/areas/:areaId/assessment/:year/units/:unitId/evidence.xlsx', own);
     return <ExportLink href={href} name="导出本单位佐证" />;
   }
-  const href = addressOf<typeof assessmentFile>('/api/areas/:areaId/assessment/:year/scores.xlsx', { areaId, year });
+  const href = addressOf<typeof assessmentFile>('/api/areas/:areaId/assessment/:year/scores.xlsx', { areaId, year, ...narrowing });
   return (
     <Only who={OVERSEERS}>
-      <ExportLink href={href} name="导出得分和全部计分记录" />
+      <ExportLink href={href} name="导出得分和计分记录" />
     </Only>
   );
 }

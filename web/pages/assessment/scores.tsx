@@ -3,6 +3,7 @@ import { Input, Select, Table, type TableColumnsType } from 'antd';
 import type { assessmentFile } from '../../../src/contract/endpoints/assessment-file.ts';
 import type { assessmentYear } from '../../../src/contract/endpoints/assessment-year.ts';
 import { OFFICE, OVERSEERS } from '../../../src/contract/who.ts';
+import { listedScores } from '../../../src/core/lists/scores.ts';
 import { addressOf, call } from '../../api.ts';
 import { Only } from '../../app/only.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
@@ -27,8 +28,9 @@ export function ScoresView({ areaId, year }: { areaId: string; year: number }) {
   if (!data) return <Unready error={error} retry={refetch} what="得分" />;
   const groups = [...new Set(data.units.map(({ group }) => group))];
   const words = search.q?.trim() ?? '';
-  const rows = data.units.filter(({ group, name }) => (!search.group || group === search.group) && name.includes(words));
-  const file = addressOf<typeof assessmentFile>('/api/areas/:areaId/assessment/:year/scores.xlsx', { areaId, year });
+  const narrowing = { group: search.group, q: words || undefined };
+  const rows = listedScores(data.units, narrowing);
+  const file = addressOf<typeof assessmentFile>('/api/areas/:areaId/assessment/:year/scores.xlsx', { areaId, year, ...narrowing });
   return (
     <>
       <Stage areaId={areaId} data={data} />
