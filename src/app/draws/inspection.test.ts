@@ -18,7 +18,7 @@ import type { ProblemEvent } from '../../ledger/event.ts';
 import { checkInspection } from '../../ledger/inspection.ts';
 import { appendEvents } from '../../store/problem-events.ts';
 import { findProblem } from '../../store/problems.ts';
-import { listProofs } from '../../store/rectify-proofs.ts';
+import { attachProofs, insertProof, listProofs, type Proof } from '../../store/rectify-proofs.ts';
 import { writeRegister } from '../../store/register.ts';
 import { changeUser, insertUser, type User } from '../../store/users.ts';
 import { unitId } from '../../subjects/unit.ts';
@@ -33,7 +33,7 @@ import { enterResult } from './enter-result.ts';
 import { holdInspection, type InspectionOrder } from './hold-inspection.ts';
 import { viewDrawList } from './list-draws.ts';
 import { viewMyInspections } from './my-inspections.ts';
-import { publishResults, readPublicInspection, withdrawResults } from './publish-inspection.ts';
+import { correctResults, publishResults, readPublicInspection, withdrawResults } from './publish-inspection.ts';
 import { replaceInspector } from './substitute-inspector.ts';
 import { repeatDraw } from './view-draw.ts';
 import { inspectionRow, viewInspection } from './view-inspection.ts';
@@ -233,8 +233,10 @@ describe('P05: a random recheck of problems struck off (双随机), and P06', ()
   });
 
   it('keeps a photograph by its bytes, with hash, day and person, beside the outcome and in the ledger', async () => {
-    const task = (await viewInspection(app, areaId, drawId)).drawn.find(({ result }) => result === null);
-    if (!task) throw new Error('nothing left');
+    const { drawn } = await viewInspection(app, areaId, drawId);
+    const task = drawn.find(({ result }) => result === null);
+    const before = drawn.find(({ result }) => result !== null);
+    if (!task || !before) throw new Error('nothing left');
     const place = { drawId, problemId: task.id };
     const caller = callerOf(task.inspector.name);
     const hand = (bytes: Uint8Array, who = caller) => addInspectionProof(app, areaId, place, { name: '../现场.exe', bytes }, who);
@@ -262,6 +264,16 @@ describe('P05: a random recheck of problems struck off (双随机), and P06', ()
     expect(shown?.files).toMatchObject([{ id: file.id, hash: sha256(PHOTO), by: task.inspector.name }]);
     const [bound] = await listProofs(app.db, areaId, task.id);
     expect(bound?.eventSeq).toBe(4);
+    // The same photograph stood for another problem already: told to who checks, not to a reader nor in what is printed.
+    await insertProof(app.db, { ...(bound as Proof), problemId: before.id, id: 'other' });
+    await attachProofs(app.db, areaId, before.id, ['other'], 4);
+    const sameSeenBy = async (role: 'office' | 'reader' | null) => {
+      const seen = role && { role, scope: { units: null, categories: null } };
+      const { drawn } = await viewInspection(app, areaId, drawId, null, seen);
+      return drawn.find(({ id }) => id === task.id)?.result?.files[0]?.same;
+    };
+    expect(await sameSeenBy('office')).toMatchObject([{ grade: 'same', problemId: before.id }]);
+    for (const role of ['reader', null] as const) expect(await sameSeenBy(role)).toEqual([]);
     await expect(hand(PHOTO)).rejects.toMatchObject({ code: 'conflict' });
   });
 
@@ -335,10 +347,22 @@ describe('P05: a random recheck of problems struck off (双随机), and P06', ()
     const protocol = await readDocx((await drawFileOf(app, areaId, drawId, 'docx')).bytes);
     expect(JSON.stringify(protocol)).toContain('经核实不成立');
     expect(JSON.stringify(protocol)).not.toContain('未整改');
+    // The office is told, and says so publicly with a reason: once for each line.
+    const told = async () => (await viewInspection(app, areaId, drawId)).published;
+    expect(await told()).toMatchObject({ corrections: [], uncorrected: 1 });
+    await correctResults(app, areaId, drawId, '栏目已移交，联系人13812345678');
+    expect(await told()).toMatchObject({ corrections: [{ reason: expect.stringContaining('栏目已移交'), count: 1 }], uncorrected: 0 });
+    const place = page.rows.findIndex(({ problemId }) => problemId === id) + 1;
+    expect(await shown()).toMatch(new RegExp(`更正</dt><dd>\\d{4}年.*：第${place}项经核实不成立。栏目已移交`, 'u'));
+    expect(await shown()).not.toContain('13812345678');
+    await expect(correctResults(app, areaId, drawId, '再来一次')).rejects.toMatchObject({ code: 'refused' });
+    await publishResults(app, areaId, drawId, '王主任');
+    expect((await told())?.corrections, 'put there anew it goes on saying so').toHaveLength(1);
     await app.db.updateTable('problem').set({ status }).where('id', '=', id).execute();
     await withdrawResults(app, areaId, drawId, { by: '王主任', reason: '有出入' });
     expect((await viewInspection(app, areaId, drawId)).published?.withdrawn).toEqual({ by: '王主任', reason: '有出入' });
     await expect(readPublicInspection(app, areaId, drawId)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(correctResults(app, areaId, drawId, '晚了')).rejects.toMatchObject({ code: 'not-found' });
   });
 
   it('prints: a paper with everyone drawn and not drawn, and the lists as a workbook', async () => {
