@@ -95,7 +95,15 @@ export const inspectionView = z.object({
     }),
   ),
   inspectorsExcluded: z.array(z.object({ id: z.string(), name: z.string(), reason: z.string() })),
-  published: z.object({ on: date, by: z.string(), withdrawn: z.object({ by: z.string(), reason: z.string() }).nullable() }).nullable(),
+  published: z
+    .object({
+      ...{ on: date, by: z.string() },
+      corrections: z.array(z.object({ on: date, reason: z.string(), count })),
+      /** Lines whose problem was taken back since, and of which the public page has not told yet. */
+      uncorrected: count,
+      withdrawn: z.object({ by: z.string(), reason: z.string() }).nullable(),
+    })
+    .nullable(),
 });
 
 /** Either of the two. */

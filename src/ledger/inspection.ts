@@ -128,7 +128,16 @@ export interface InspectionPage {
   inspectors: number;
   /** How often somebody was drawn in another's place. */
   substitutions?: number;
+  /** 更正 since it was published, the earliest first; no person is named. */
+  corrections?: readonly InspectionCorrection[];
   rows: readonly InspectionLine[];
+}
+
+/** What was said publicly about lines whose problem turned out to be none. */
+export interface InspectionCorrection {
+  on: CalendarDate;
+  reason: string;
+  problemIds: readonly string[];
 }
 
 export interface InspectionLine {

@@ -147,6 +147,18 @@ export async function publishInspection(
     .execute();
 }
 
+/** Writes a published page anew where it is public; answers whether it was. The day of its publication stays. */
+export async function correctInspection(db: Db, areaId: string, drawId: string, page: InspectionPage): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('inspectionPublication')
+    .set({ page: JSON.stringify(page) })
+    .where('areaId', '=', areaId)
+    .where('drawId', '=', drawId)
+    .where('withdrawnAt', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
 export async function withdrawInspection(
   db: Db,
   areaId: string,

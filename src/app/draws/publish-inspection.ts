@@ -6,11 +6,17 @@ import type { InspectionLine, InspectionPage } from '../../ledger/inspection.ts'
 import { everSent } from '../../ledger/substitute.ts';
 import { maskPersonal } from '../../notice/mask-personal.ts';
 import type { InspectionDrawRow } from '../../store/draws.ts';
-import { listInspectionPublications, listInspections, publishInspection, withdrawInspection } from '../../store/inspections.ts';
-import { neverWere } from '../../store/never-were.ts';
+import {
+  correctInspection,
+  listInspectionPublications,
+  listInspections,
+  publishInspection,
+  withdrawInspection,
+} from '../../store/inspections.ts';
 import { listSubstitutions } from '../../store/substitutions.ts';
 import { linesById, unitOfLine } from '../../store/views-ledger.ts';
 import type { App } from '../open.ts';
+import { uncorrected } from './taken-back.ts';
 import { inspectionRow } from './view-inspection.ts';
 
 /**
@@ -19,8 +25,25 @@ import { inspectionRow } from './view-inspection.ts';
  */
 export async function publishResults(app: App, areaId: string, drawId: string, by: string): Promise<void> {
   const row = await inspectionRow(app, areaId, drawId);
-  const page = await publicPage(app, row);
+  const before = (await listInspectionPublications(app.db, areaId, true)).find((one) => one.drawId === drawId);
+  // Put there anew, it goes on saying what was corrected.
+  const corrections = before?.page.corrections;
+  const page = { ...(await publicPage(app, row)), ...(corrections ? { corrections } : {}) };
   await publishInspection(app.db, { areaId, drawId, page, publishedOn: dateAt(app.now()), publishedBy: by });
+}
+
+/**
+ * 更正: tells on the public page, with a day and a reason, which of its lines turned out to be none since. The lines stay, as what was
+ * said publicly is not made unsaid. Throws 'not-found' where it is not public, 'refused' where nothing is to be corrected.
+ */
+export async function correctResults(app: App, areaId: string, drawId: string, reason: string): Promise<void> {
+  const { page } = await readPublicInspection(app, areaId, drawId);
+  const problemIds = await uncorrected(app, page);
+  if (problemIds.length === 0)
+    throw new MingchaError('refused', '公开的结果没有需要更正的内容。', '问题经核实不成立的，请先在台账中撤销，再来更正。');
+  const correction = { on: dateAt(app.now()), reason: maskPersonal(reason), problemIds };
+  if (!(await correctInspection(app.db, areaId, drawId, { ...page, corrections: [...(page.corrections ?? []), correction] })))
+    throw new MingchaError('conflict', '这次抽查的结果刚刚被撤下。', '请刷新页面后查看。');
 }
 
 /** Takes a result off the public page. Throws 'not-found' where it is not there. */
@@ -63,13 +86,4 @@ export async function readPublicInspection(app: Pick<App, 'db'>, areaId: string,
   const found = (await listInspectionPublications(app.db, areaId)).find((one) => one.drawId === drawId);
   if (found) return found;
   throw new MingchaError('not-found', '没有公开这次抽查。', '请从“双随机复查结果”列表中选择。');
-}
-
-/** Those of published lines whose problem was taken back since: the page stays as it was written, but may not go on blaming for them. */
-export async function linesTakenBack(app: Pick<App, 'db'>, lines: readonly InspectionLine[]): Promise<Set<InspectionLine>> {
-  const none = await neverWere(
-    app.db,
-    lines.flatMap(({ problemId }) => problemId ?? []),
-  );
-  return new Set(lines.filter(({ problemId }) => problemId !== undefined && none.has(problemId)));
 }

@@ -17,6 +17,7 @@ import type { Caller } from '../people/caller.ts';
 import { samePlaces } from '../rectify/same-places.ts';
 import { inspectionPool } from './inspection-pool.ts';
 import { proofsOfResults } from './inspection-proofs.ts';
+import { uncorrected } from './taken-back.ts';
 import { takersOf } from './takers-of.ts';
 
 /** In the place of words that only the closed list may read. */
@@ -115,6 +116,8 @@ export async function viewInspection(
     published: publication
       ? {
           ...{ on: publication.publishedOn, by: publication.publishedBy },
+          corrections: (publication.page.corrections ?? []).map(({ on, reason, problemIds }) => ({ on, reason, count: problemIds.length })),
+          uncorrected: (await uncorrected(app, publication.page)).length,
           withdrawn:
             publication.withdrawnAt === null ? null : { by: publication.withdrawnBy ?? '', reason: publication.withdrawnReason ?? '' },
         }

@@ -3,7 +3,8 @@ import { chineseDate, dateAt } from '../../core/date.ts';
 import { INSPECTION_OUTCOMES, type InspectionLine, TAKEN_BACK } from '../../ledger/inspection.ts';
 import { escapeHtml } from '../../notice/html/escape.ts';
 import { listInspectionPublications } from '../../store/inspections.ts';
-import { linesTakenBack, readPublicInspection } from '../draws/publish-inspection.ts';
+import { readPublicInspection } from '../draws/publish-inspection.ts';
+import { linesTakenBack } from '../draws/taken-back.ts';
 import { repeatDraw } from '../draws/view-draw.ts';
 import type { App } from '../open.ts';
 import { areaOf } from '../views/area-of.ts';
@@ -46,6 +47,9 @@ export async function publicInspectionPage(app: App, areaId: string, drawId: str
     ['检查人员', `${page.inspectors} 名，均不复查本单位的问题`],
     ...(page.substitutions ? [['人员更换', `${page.substitutions} 次，接替的人用同一种子从其余人员中抽取`] as const] : []),
     ['结果', summary(page.rows, fallen)],
+    ...(page.corrections ?? []).map(
+      ({ on, reason, problemIds }) => ['更正', `${chineseDate(on)}：${places(page.rows, problemIds)}经核实不成立。${reason}`] as const,
+    ),
     ['随机种子', page.seed],
     ['抽取方法', page.method],
   ];
@@ -92,6 +96,10 @@ async function repeated(app: App, areaId: string, drawId: string, repeat: boolea
     : '重新抽取的结果与记录不一致，请向公布单位提出。';
   return `${head}<p class="note">${words}</p></section>`;
 }
+
+/** 第2、5项. */
+const places = (rows: readonly InspectionLine[], problemIds: readonly string[]): string =>
+  `第${rows.flatMap(({ problemId }, i) => (problemId && problemIds.includes(problemId) ? [i + 1] : [])).join('、')}项`;
 
 function summary(rows: readonly InspectionLine[], fallen: ReadonlySet<InspectionLine>): string {
   const parts = (['fixed', 'partly', 'not'] as const).map((code) => ({

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
+import type { inspectionCorrect } from '../../../src/contract/endpoints/inspection-correct.ts';
 import type { inspectionPublish } from '../../../src/contract/endpoints/inspection-publish.ts';
 import type { inspectionWithdraw } from '../../../src/contract/endpoints/inspection-withdraw.ts';
 import { send } from '../../api.ts';
@@ -13,7 +14,7 @@ import type { Inspection } from './types.ts';
 /** 一公开. Only when every result is there; nobody is named on the page. */
 export function Publication({ areaId, view, open }: { areaId: string; view: Inspection; open: number }) {
   const office = useMe().role === 'office';
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<'withdraw' | 'correct' | null>(null);
   const queries = useQueryClient();
   const again = () => Promise.all([queries.invalidateQueries({ queryKey: ['draw'] }), queries.invalidateQueries({ queryKey: ['draws'] })]);
   const of = { areaId, drawId: view.id };
@@ -33,7 +34,7 @@ export function Publication({ areaId, view, open }: { areaId: string; view: Insp
           </a>
           {'　'}
           {office && (
-            <Button size="small" onClick={() => setAsking(true)}>
+            <Button size="small" onClick={() => setAsking('withdraw')}>
               撤下
             </Button>
           )}
@@ -56,8 +57,37 @@ export function Publication({ areaId, view, open }: { areaId: string; view: Insp
           )}
         </>
       )}
+      {isPublic && published.uncorrected > 0 && (
+        <p role="note" className="is-bad">
+          公开以后有 {published.uncorrected} 个问题经核实不成立，公开页面上已不再列为未整改，还没有公布更正。
+          {office && (
+            <Button size="small" type="primary" onClick={() => setAsking('correct')}>
+              公布更正
+            </Button>
+          )}
+        </p>
+      )}
+      {published?.corrections.map(({ on, reason, count }) => (
+        <p key={`${on} ${reason}`} className="section-foot wrap">
+          {on} 公布更正：{count} 个问题经核实不成立。{reason}
+        </p>
+      ))}
       {publish.error && <ErrorState error={publish.error} />}
-      {asking && (
+      {asking === 'correct' && (
+        <ReasonDialog
+          title="公布更正"
+          note="公开页面会写明更正日期、哪几项经核实不成立和下面的说明；原来的各项保留，不再列为未整改。"
+          label="说明"
+          placeholder="如该栏目已移交其他单位，不属于本次抽查的责任单位"
+          action="公布"
+          work={async (reason) => {
+            await send<typeof inspectionCorrect>('/api/areas/:areaId/draws/:drawId/correct', { ...of, reason });
+            await again();
+          }}
+          close={() => setAsking(null)}
+        />
+      )}
+      {asking === 'withdraw' && (
         <ReasonDialog
           title="撤下公开的结果"
           note="撤下后任何人不能再打开这次抽查的公开页面；核对以后可以重新公开。"
@@ -68,7 +98,7 @@ export function Publication({ areaId, view, open }: { areaId: string; view: Insp
             await send<typeof inspectionWithdraw>('/api/areas/:areaId/draws/:drawId/withdraw', { ...of, reason });
             await again();
           }}
-          close={() => setAsking(false)}
+          close={() => setAsking(null)}
         />
       )}
     </Section>
