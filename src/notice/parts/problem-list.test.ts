@@ -56,6 +56,18 @@ describe.each(TEMPLATES)('$id hands over what it prints', (template) => {
     expect(auditDocument(document, taken, template.build(taken)).filter(({ severity }) => severity !== 'warns')).toEqual([]);
   });
 
+  it('every way a problem of the stock stands is counted by one number of the sentence', () => {
+    const kinds = Object.keys(HANDINGS) as Handing[];
+    const taken = month(found(2 * kinds.length, (i) => kinds[i % kinds.length] as Handing));
+    const document = template.build(taken);
+    const counts = ['now', 'already', 'fixed', 'since'].map((id) => count(document, id) ?? 0);
+    expect([counts, counts.reduce((sum, n) => sum + n, 0)]).toEqual([[6, 8, 2, 4], list(document).length]);
+    expect(printedBody(document).join('\n')).toContain(
+      '本期交办问题6个，其中再次交办4个；此前已交办、尚未销号的问题8个；已整改、待销号的问题2个；截止日后已销号或豁免的问题4个，逐条列在附件“12月份问题清单”中。',
+    );
+    expect(auditDocument(document, taken, template.build(taken)).filter(({ severity }) => severity !== 'warns')).toEqual([]);
+  });
+
   it('a problem that was left out of the list bars the issue, whatever reason is given', () => {
     const taken = month(found(3, () => 'first'));
     const whole = template.build(taken);

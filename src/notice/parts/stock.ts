@@ -3,7 +3,7 @@ import { countOf, givenAt } from '../figure-definitions.ts';
 import type { Paragraph } from '../model.ts';
 import type { Run } from '../run.ts';
 import type { Snapshot, StockPart } from '../snapshot.ts';
-import { figure, words } from '../words.ts';
+import { figure, listed, words } from '../words.ts';
 import { paragraph } from './paragraphs.ts';
 
 const NAMES = {
@@ -37,10 +37,10 @@ export function stock(snapshot: Snapshot): { paragraphs: Paragraph[]; figures: F
   const has = (part: StockPart): boolean => (entries?.[part]?.length ?? 0) > 0;
   const isMoved = has('before.withdrawn') || has('before.added');
   const later = [
-    ...(has('before.withdrawn') ? words`，其后撤销${tell('before.withdrawn')}` : []),
-    ...(has('before.added') ? words`，其后补录${tell('before.added')}` : []),
+    ...(has('before.withdrawn') ? [words`撤销${tell('before.withdrawn')}`] : []),
+    ...(has('before.added') ? [words`补录${tell('before.added')}`] : []),
   ];
-  const text = words`问题台账期初${tell('opening')}${isMoved ? words`（上期通报为${tell('before.closing')}${later}）` : []}，本期新增${tell('found')}，再次发现${tell('reopened')}，销号${tell('closed')}${has('withdrawn') ? words`，撤销${tell('withdrawn')}` : []}${has('exempted') ? words`，豁免${tell('exempted')}` : []}，期末${tell('closing')}${has('since.withdrawn') ? words`（其中${tell('since.withdrawn')}在截止日后撤销，不再列出）` : []}。`;
+  const text = words`问题台账期初${tell('opening')}${isMoved ? words`（上期通报为${tell('before.closing')}，其后${listed(later)}）` : []}，本期新增${tell('found')}，再次发现${tell('reopened')}，销号${tell('closed')}${has('withdrawn') ? words`，撤销${tell('withdrawn')}` : []}${has('exempted') ? words`，豁免${tell('exempted')}` : []}，期末${tell('closing')}${has('since.withdrawn') ? words`（其中${tell('since.withdrawn')}在截止日后撤销，不再列出）` : []}。`;
   const figures = told.map((key): FigureDefinition => {
     // A notice frozen before the ways out of the stock were told apart calls them all by one name.
     const part = key === 'closed' && entries?.struckOff ? 'struckOff' : key;

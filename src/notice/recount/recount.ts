@@ -18,6 +18,7 @@ import { order } from './rules/order.ts';
 import { parts } from './rules/parts.ts';
 import { perTime } from './rules/per-time.ts';
 import { period } from './rules/period.ts';
+import { problemList } from './rules/problem-list.ts';
 import { rankColumn } from './rules/rank-column.ts';
 import { ranking } from './rules/ranking.ts';
 import { rates } from './rules/rates.ts';
@@ -34,6 +35,7 @@ import { titles } from './rules/titles.ts';
 import { totals } from './rules/totals.ts';
 
 const RULES: readonly Rule[] = [
+  problemList,
   parts,
   rates,
   shares,

@@ -24,6 +24,45 @@ const VOLUME = table(
   '丙镇|20|5|25.0',
 );
 
+describe('counts of a sentence against 问题清单', () => {
+  const list = (...states: string[]): Block[] =>
+    table(
+      '12月份问题清单',
+      '序号|单位|问题|发现日期|交办情况',
+      ...states.map((state, i) => `${i + 1}|甲局|栏目超期|2022年12月1日|${state}`),
+    );
+  const states = [
+    ...['本次交办', '本次交办', '上期结转；未整改，再次交办', '整改不彻底，再次交办', '已交办，整改中', '上期结转；已交办，待复核'],
+    ...['已交办，逾期未整改', '已整改，待销号', '截止日后已销号', '截止日后已豁免'],
+  ];
+  const told = (...[now, again, already, fixed, since]: number[]): Block[] =>
+    text(
+      `本期交办问题${now}个，其中再次交办${again}个；此前已交办、尚未销号的问题${already}个；已整改、待销号的问题${fixed}条；截止日后已销号或豁免的问题${since}项，逐条列在附件“12月份问题清单”中。`,
+    );
+  const right = [4, 2, 3, 1, 2];
+  const QUOTES = [
+    (n: number) => `${n}个`,
+    (n: number) => `${n}个`,
+    (n: number) => `${n}个`,
+    (n: number) => `${n}条`,
+    (n: number) => `${n}项`,
+  ];
+
+  it.each(right.map((n, i): [number, number] => [i, n]))('number %i of the sentence: %i', (i, n) => {
+    const quote = QUOTES[i] as (n: number) => string;
+    expect(verdictOf([...told(...right), ...list(...states)], quote(n))).toBe('agrees');
+    const wrong = right.with(i, 9);
+    expect(verdictOf([...told(...wrong), ...list(...states)], quote(9))).toBe(`disagrees: ${quote(n)}`);
+  });
+
+  it.each<[string, readonly Block[], string]>([
+    ['marked in words of another office', [...told(7, 2, 3, 1, 2), ...list(...states, '已转办')], 'cannot-check'],
+    ['in a list that leaves some out', [...told(7, 2, 3, 1, 2), ...list(...states, '……')], 'cannot-check'],
+    ['where no list is named', [...text('本期交办问题7个。'), ...list(...states)], 'cannot-check'],
+    ['printed twice', [...told(7, 2, 3, 1, 2), ...list(...states), ...list(...states)], 'cannot-check'],
+  ])('%s: nothing is accused', (_, blocks, verdict) => expect(verdictOf(blocks, '7个')).toBe(verdict));
+});
+
 describe('text against text', () => {
   it.each([
     ['parts of a whole', '共检查账号41个，其中微博13个、微信28个。', '41个', 'agrees'],
@@ -47,7 +86,10 @@ describe('text against text', () => {
     ['a wrong stock of problems', '截至3月底存量问题12个，4月新增问题8个，整改销号15个，现有问题6个。', '6个', 'disagrees: 5个'],
     ['a stock with what was found', '上月遗留问题12个，本月新发现20个，已整改15个，未整改17个。', '17个', 'agrees'],
     ['a wrong stock with what was found', '上月遗留问题12个，本月新发现20个，已整改15个，未整改18个。', '18个', 'disagrees: 17个'],
-    ['a stock from which some were withdrawn', '期初12个，新增8个，整改15个，误报撤销2个，期末3个。', '3个', 'cannot-check'],
+    ['a stock from which some were withdrawn', '期初12个，新增8个，整改15个，误报撤销2个，期末3个。', '3个', 'agrees'],
+    ['what came back and was withdrawn', '期初12个，新增8个，再次发现1个，销号15个，撤销2个，豁免3个，期末1个。', '3个', 'agrees'],
+    ['withdrawn within what was done', '期初12个，新增8个，整改15个，误报撤销2个，期末5个。', '2个', 'cannot-check'],
+    ['withdrawn, and neither way right', '期初12个，新增8个，整改15个，误报撤销2个，期末4个。', '4个', 'cannot-check'],
     ['how they were done is beside it', '期初12个，新增8个，整改15个，其中按期整改14个，期末5个。', '5个', 'agrees'],
     ['two stocks', '网站期初2个，新增3个，整改4个，期末1个；新媒体期初5个，新增1个，整改3个，期末9个。', '9个', 'disagrees: 3个'],
     ['a list as long as it says', '县教育局、县公安局、县民政局3家单位未整改。', '3家', 'agrees'],

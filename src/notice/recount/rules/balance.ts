@@ -5,6 +5,10 @@ import { type StockRole, stockRoles } from './stock-words.ts';
 type Balance = Record<StockRole, Stated>;
 const ROLES: readonly StockRole[] = ['opening', 'received', 'done', 'closing'];
 
+/** Told beside the four: what came in or went out in yet another way. Some count it within them, some apart. */
+const BESIDE_IN = /再次发现|重新发现|补录/;
+const BESIDE_OUT = /撤销|误报|豁免/;
+
 /** 上期结转6件，收到214件，办结212件，结转下期8件: what was there and came in is what was done and what is left. */
 export const balance: Rule = (notice) => ({
   answers: notice.text.paragraphs.flatMap(({ block }) => {
@@ -33,14 +37,21 @@ function weigh(told: readonly Told[]): Answer[] {
   const found = balanceIn(told);
   if (!found) return [];
   const { opening, received, done, closing } = found;
+  const four = ROLES.map((role) => found[role]);
   const right = opening.value + received.value - done.value;
-  const basis = {
-    sentences: [...new Set(ROLES.map((role) => found[role].sentence))],
-    how: `${opening.value} + ${received.value} − ${done.value} = ${right}`,
-  };
-  if (right === closing.value)
-    return ROLES.map((role) => ({ figure: found[role], verdict: 'agrees', recomputed: found[role].quote, basis, explanations: [] }));
-  if (right < 0 || hasOtherFlows(told, found)) return [];
+  const beside = flowsBeside(told, found);
+  const apart = right + beside.reduce((sum, { figure, sign }) => sum + sign * figure.value, 0);
+  const also = beside.map(({ figure, sign }) => ` ${sign > 0 ? '+' : '−'} ${figure.value}`).join('');
+  const basisOf = (words: string, sum: number) => ({
+    sentences: [...new Set(four.map(({ sentence }) => sentence))],
+    how: `${opening.value} + ${received.value} − ${done.value}${words} = ${sum}`,
+  });
+  const agreed = (figures: readonly Stated[], basis: Answer['basis']) =>
+    figures.map((figure): Answer => ({ figure, verdict: 'agrees', recomputed: figure.quote, basis, explanations: [] }));
+  if (apart === closing.value) return agreed([...four, ...beside.map(({ figure }) => figure)], basisOf(also, apart));
+  const basis = basisOf('', right);
+  if (right === closing.value) return agreed(four, basis);
+  if (right < 0 || beside.length > 0 || hasOtherFlows(told, found)) return [];
   const explanations = ['结转、新增、办结与剩余四个数不平衡，请逐个核对'];
   return [{ figure: closing, verdict: 'disagrees', recomputed: printNumber(right, 0, closing.unit), basis, explanations }];
 }
@@ -59,6 +70,20 @@ function fourOf(told: readonly Told[]): Balance | null {
   const [opening, received, done, closing] = ROLES.map(only);
   if (!opening || !received || !done || !closing) return null;
   return new Set([opening, received, done, closing].map(({ unit }) => unit)).size > 1 ? null : { opening, received, done, closing };
+}
+
+interface Beside {
+  figure: Stated;
+  sign: 1 | -1;
+}
+
+/** In the sentence of the four and their unit of measure. */
+function flowsBeside(told: readonly Told[], { opening }: Balance): Beside[] {
+  return told.flatMap(({ figure }): Beside[] => {
+    if (figure.sentence !== opening.sentence || figure.unit !== opening.unit || /其中/.test(figure.before)) return [];
+    if (BESIDE_IN.test(figure.before)) return [{ figure, sign: 1 }];
+    return BESIDE_OUT.test(figure.before) ? [{ figure, sign: -1 }] : [];
+  });
 }
 
 const ASIDE = /其中|按[时期]|及时|逾期|超期|涉及|部分|单位|部门|乡镇|较|比/;
