@@ -49,6 +49,7 @@ import type { Db } from '../schema.ts';
 import { replaceSearchQueries } from '../search-queries.ts';
 import { putSetting } from '../settings.ts';
 import { claimTarget, saveProgress } from '../targets.ts';
+import { beginTrail } from '../trail.ts';
 import { upsertPortalTotals, upsertVolumes } from '../volumes.ts';
 import { putWorkYear } from '../work-years.ts';
 import { backup } from './backup.ts';
@@ -232,6 +233,10 @@ describe('backup and restore', () => {
     expect(manifest.evidence.files).toBe(3);
     expect(await bringBack()).toEqual(manifest);
     expect(await contents(empty.db)).toEqual(before);
+    // What is noted from now on goes on behind the lines that came along.
+    const line = await empty.db.selectFrom('trail').selectAll().orderBy('seq', 'desc').executeTakeFirstOrThrow();
+    const { seq: _, about, given, ...rest } = line;
+    expect(await beginTrail(empty.db, { ...rest, about, given })).toBe(line.seq + 1);
     expect(await appliedMigrations(empty.db)).toEqual(await appliedMigrations(database.db));
     const store = folderStore(join(folder, 'restored'));
     const hash = await folderStore(join(folder, 'evidence')).put(Buffer.from('乙'));
