@@ -14,6 +14,7 @@ import { readRegister } from '../../../store/register.ts';
 import type { ImportReport } from '../import-report.ts';
 import { importUpload } from '../import-upload.ts';
 import { workbook } from '../testing/workbooks.ts';
+import { unpackPages } from './unpack-pages.ts';
 
 const AT = '2024-03-10T01:00:00.000Z';
 const LATER = '2024-03-11T01:00:00.000Z';
@@ -177,4 +178,12 @@ describe('saved pages', () => {
       importUpload({ db: test.db, blobs, areaName: '河口县', fileName: 'a.html', bytes: Buffer.from(article('甲', MARCH_5)), at: AT }),
     ).rejects.toMatchObject({ code: 'not-found' });
   });
+});
+
+it('a web archive with a boundary of one letter is not taken to pieces without end', async () => {
+  const bytes = Buffer.from(`Content-Type: multipart/related; boundary="-"\r\n\r\n${'-'.repeat(15_000_000)}`);
+  const before = process.memoryUsage().rss;
+  await expect(unpackPages(bytes, '甲.mhtml')).rejects.toThrow(/没有网页/);
+  // Five million pieces, each with a table of its heads, would take some thousand megabytes.
+  expect(process.memoryUsage().rss - before).toBeLessThan(400_000_000);
 });

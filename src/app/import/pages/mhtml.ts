@@ -5,6 +5,9 @@ export interface ArchivedPage {
   url: string | null;
 }
 
+/** A page of a hundred pictures is an archive of a hundred parts; a boundary of one letter makes millions. */
+const MOST_PARTS = 5_000;
+
 type Headers = ReadonlyMap<string, string>;
 
 /** The main page of a web archive as browsers write it (MIME multipart/related); null when there is none. */
@@ -12,7 +15,7 @@ export function pageOfMhtml(bytes: Uint8Array): ArchivedPage | null {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   const top = split(text);
   const boundary = /boundary="?([^";\r\n]{1,200})"?/i.exec(top.headers.get('content-type') ?? '')?.[1];
-  const parts = boundary === undefined ? [top] : top.body.split(`--${boundary}`).slice(1).map(split);
+  const parts = boundary === undefined ? [top] : top.body.split(`--${boundary}`, MOST_PARTS).slice(1).map(split);
   const main = parts.find(({ headers }) => /^(text\/html|application\/xhtml)/i.test(headers.get('content-type') ?? ''));
   if (!main) return null;
   const url = top.headers.get('snapshot-content-location') ?? main.headers.get('content-location') ?? null;
