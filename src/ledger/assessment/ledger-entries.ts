@@ -21,8 +21,18 @@ interface Step {
 /** A unit has said that it is fixed, or it was accepted as fixed: only then does a recheck fail. */
 const CLAIMED: readonly ProblemStatus[] = ['rectified', 'rechecked_ok', 'closed'];
 
+/** Steps of a history up to a day, reckoned once however many items of a scheme ask for them. */
+const reckoned = new WeakMap<LedgerEntry, { to: CalendarDate; steps: readonly Step[] }>();
+function stepsOf(entry: LedgerEntry, to: CalendarDate): readonly Step[] {
+  const before = reckoned.get(entry);
+  if (before?.to === to) return before.steps;
+  const steps = reckonSteps(entry, to);
+  reckoned.set(entry, { to, steps });
+  return steps;
+}
+
 /** Up to a day. Problems that turned out to be none cost nothing, whenever that was found: a year is scored when it is over. */
-function stepsOf({ events }: LedgerEntry, to: CalendarDate): Step[] {
+function reckonSteps({ events }: LedgerEntry, to: CalendarDate): readonly Step[] {
   const steps: Step[] = [];
   for (const event of events) {
     if (event.day > to) break;
@@ -30,7 +40,8 @@ function stepsOf({ events }: LedgerEntry, to: CalendarDate): Step[] {
     steps.push({ before, event, after: advance(before, event) });
   }
   const then = steps.at(-1)?.after;
-  return then === undefined || neverWas(then) || neverWas(project(events)) ? [] : steps;
+  const last = steps.length === events.length ? then : undefined;
+  return then === undefined || neverWas(then) || neverWas(last ?? project(events)) ? [] : steps;
 }
 
 /**
@@ -82,6 +93,7 @@ export function lateEntries(ledger: readonly LedgerEntry[], item: AssessmentItem
 
 function lateDays(steps: readonly Step[], { from, to }: CountedDays): { order: ProblemEvent; due: CalendarDate; late: number }[] {
   const orders: { order: ProblemEvent; due: CalendarDate; late: number }[] = [];
+  const dayBefore = addDays(from, -1);
   let order: ProblemEvent | null = null;
   steps.forEach(({ event, after }, i) => {
     if (event.act === 'handed_over') order = event;
@@ -89,7 +101,7 @@ function lateDays(steps: readonly Step[], { from, to }: CountedDays): { order: P
     if (order === null || due === null || !waitsForUnit(status)) return;
     const until = steps[i + 1]?.event.day ?? to;
     // A day late is one that ended late: the limit itself is in time, and so is what came before the year.
-    const since = [due, event.day, addDays(from, -1)].reduce((a, b) => (a > b ? a : b));
+    const since = [due, event.day, dayBefore].reduce((a, b) => (a > b ? a : b));
     const late = daysBetween(since, until);
     if (late <= 0) return;
     const known = orders.find((one) => one.order === order);
