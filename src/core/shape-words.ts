@@ -55,6 +55,9 @@ function shapeWords(issue: Raw): string {
       return `没有“${issue.keys.join('、')}”这一项`;
     case 'invalid_union':
       return '没有这个选项';
+    case 'invalid_key':
+    case 'invalid_element':
+      return issue.issues[0]?.message ?? '填写的不对';
     case 'not_multiple_of':
       return `应为 ${issue.divisor} 的倍数`;
     default:

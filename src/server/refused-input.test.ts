@@ -16,6 +16,8 @@ const refusal = (id: string, asked: object) => {
 };
 
 type Step = string | 0;
+/** Any key of a record: no name of the contract's. */
+const ANY = 'a_1';
 /** Every field of a shape with its path; 0 = any position of a list. */
 function fieldsOf(schema: z.core.$ZodType, path: readonly Step[] = []): (readonly Step[])[] {
   const def = schema._zod.def as unknown as { type: string } & Readonly<Record<string, unknown>>;
@@ -29,31 +31,58 @@ function fieldsOf(schema: z.core.$ZodType, path: readonly Step[] = []): (readonl
     ]);
   if (def.type === 'union') return (def.options as z.core.$ZodType[]).flatMap((one) => fieldsOf(one, path));
   if (inner === undefined) return [];
-  return fieldsOf(inner, def.type === 'array' ? [...path, 0] : def.type === 'record' ? [...path, 'a_1'] : path);
+  if (def.type === 'record') return [[...path, ANY], ...fieldsOf(inner, [...path, ANY])];
+  return fieldsOf(inner, def.type === 'array' ? [...path, 0] : path);
 }
 const FIELDS = routes.flatMap(({ id, endpoint }) => fieldsOf(endpoint.input).map((path) => ({ id, path })));
-const placed = ([step, ...rest]: readonly Step[], value: unknown): unknown =>
-  step === undefined ? value : step === 0 ? [placed(rest, value)] : { [step]: placed(rest, value) };
+/** The value at every one of the paths. */
+function filled(paths: readonly (readonly Step[])[], value: unknown): unknown {
+  if (paths.some((path) => path.length === 0)) return value;
+  const within = (step: Step) =>
+    filled(
+      paths.filter(([first]) => first === step).map((path) => path.slice(1)),
+      value,
+    );
+  const steps = [...new Set(paths.map(([first]) => first as Step))];
+  return steps[0] === 0 ? [within(0)] : Object.fromEntries(steps.map((step) => [step, within(step)]));
+}
 
 describe('the whole contract', () => {
   it('has a Chinese name for every field, and no name that is used nowhere', () => {
-    const namelessOnes = FIELDS.filter(({ id, path }) => fieldName(id, path) === null).map(({ id, path }) => `${id}: ${path.join('.')}`);
+    const namelessOnes = FIELDS.filter(({ id, path }) => path.at(-1) !== ANY && fieldName(id, path) === null).map(
+      ({ id, path }) => `${id}: ${path.join('.')}`,
+    );
     expect(namelessOnes, '请在 src/contract/field-names.ts 写明这些字段在页面上叫什么').toEqual([]);
     const keys = FIELDS.flatMap(({ id, path }) => {
       const [parent, name] = ['', ...path.filter((one) => one !== 0)].slice(-2);
       return [`${id}:${parent}.${name}`, `${id}:${name}`, `${parent}.${name}`, `${name}`];
     });
-    expect(Object.keys(FIELD_NAMES).filter((key) => !keys.includes(key))).toEqual([]);
+    // What a record holds is named by those who check it.
+    const open = FIELDS.flatMap(({ path }) => (path.at(-1) === ANY ? [`${path.at(-2)}.`] : []));
+    expect(Object.keys(FIELD_NAMES).filter((key) => !keys.includes(key) && !open.some((one) => key.startsWith(one)))).toEqual([]);
     expect(Object.values(FIELD_NAMES).filter((name) => !/\p{Script=Han}|^QQ$/u.test(name))).toEqual([]);
   });
 
   it('refuses every field in Chinese words that name it and say what would be right', () => {
     const bad = new Set<string>();
-    for (const { id, path } of FIELDS)
-      for (const wrong of [undefined, {}, '', '，', 'x'.repeat(20_001), -1e12, 1e12, 0.5, []])
-        for (const { field, path: at, message } of refusal(id, placed(path, wrong) as object)?.faults ?? [])
-          if (!/\p{Script=Han}|^QQ$/u.test(field ?? '') || !/\p{Script=Han}/u.test(message) || /Invalid|填写的不对|undefined/.test(message))
-            bad.add(`${id} ${at} ${field}: ${message}`);
+    for (const { id, endpoint } of routes) {
+      const fields = fieldsOf(endpoint.input);
+      for (const depth of new Set(fields.map(({ length }) => length)))
+        for (const wrong of [undefined, {}, '', '，', 'x'.repeat(20_001), -1e12, 1e12, 0.5, []])
+          for (const { field, path: at, message } of refusal(
+            id,
+            filled(
+              fields.filter(({ length }) => length === depth),
+              wrong,
+            ) as object,
+          )?.faults ?? [])
+            if (
+              !/\p{Script=Han}|^QQ$/u.test(field ?? '') ||
+              !/\p{Script=Han}/u.test(message) ||
+              /Invalid|填写的不对|undefined/.test(message)
+            )
+              bad.add(`${id} ${at} ${field}: ${message}`);
+    }
     expect([...bad]).toEqual([]);
   });
 });

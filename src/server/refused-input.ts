@@ -35,6 +35,8 @@ export function withNames({ id }: Pick<Route, 'id'>, error: MingchaError): Mingc
 }
 
 function named(id: string, fault: InputFault): InputFault {
+  // Of a file, a field is a title of its columns.
+  if (fault.row !== undefined) return fault;
   const path = fault.path ?? fault.field ?? '';
   const steps = path.split('.').map((one) => (/^\d+$/.test(one) ? Number(one) : one));
   return fieldName(id, steps) === null ? fault : { ...fault, field: fieldWords(id, steps), path };

@@ -2,6 +2,9 @@ import { createContext, type ReactNode, useContext } from 'react';
 import type { InputFault } from '../../src/core/error.ts';
 import { ApiError } from '../api.ts';
 
+/** The rest stand in the list of the refusal. */
+const MOST_SAID = 4;
+
 const Faults = createContext<readonly InputFault[]>([]);
 
 /** A form and what the server refused it for: each fault stands at the field that asked for it (`useFault`). */
@@ -16,10 +19,11 @@ export function FaultsOf({ error, children }: { error: unknown; children: ReactN
 export function useFault(at: string | undefined): string | null {
   const faults = useContext(Faults);
   if (at === undefined) return null;
-  const fault = faults.find(({ path }) => isAt(path, at));
-  if (fault) return fault.message;
-  const line = faults.find(({ path }) => isAt(path?.replace(/\.\d+$/, ''), at));
-  return line ? `第 ${Number(line.path?.split('.').at(-1)) + 1} 行：${line.message}` : null;
+  const here = faults.filter(({ path }) => isAt(path, at)).map(({ message }) => message);
+  const lines = faults
+    .filter(({ path }) => isAt(path?.replace(/\.\d+$/, ''), at))
+    .map(({ path, message }) => `第 ${Number(path?.split('.').at(-1)) + 1} 行：${message}`);
+  return [...here, ...lines].slice(0, MOST_SAID).join('；') || null;
 }
 
 const isAt = (path: string | undefined, at: string): boolean => path === at || (path?.endsWith(`.${at}`) ?? false);

@@ -20,11 +20,11 @@ export function TextLine({ most, at, otherwise, status, ...props }: Line) {
   const text = String(props.value ?? '');
   const refused = useWords(() => field.current?.input, { text, most, at });
   return (
-    <>
+    <span className="text-field">
       <Input {...props} ref={field} status={refused.status ?? status} aria-invalid={refused.status === 'error'} />
       <TooLong text={text} most={most} otherwise={otherwise} />
       {refused.fault}
-    </>
+    </span>
   );
 }
 
@@ -34,11 +34,11 @@ export function TextBlock({ most, at, otherwise, status, ...props }: Block) {
   const text = String(props.value ?? '');
   const refused = useWords(() => field.current?.resizableTextArea?.textArea, { text, most, at });
   return (
-    <>
+    <span className="text-field">
       <Input.TextArea {...props} ref={field} status={refused.status ?? status} aria-invalid={refused.status === 'error'} />
       <TooLong text={text} most={most} otherwise={otherwise} />
       {refused.fault}
-    </>
+    </span>
   );
 }
 
@@ -54,6 +54,6 @@ function useWords(native: () => Native, { text, most, at }: { text: string; most
   const stands = over <= 0 && fault !== null && refused.text === text;
   return {
     status: over > 0 || stands ? ('error' as const) : undefined,
-    fault: stands ? <p className="too-long is-bad">{fault}</p> : null,
+    fault: stands ? <small className="too-long is-bad">{fault}</small> : null,
   };
 }

@@ -3,8 +3,8 @@ export function TooLong({ text, most, otherwise = '' }: { text: string; most: nu
   const over = text.trim().length - most;
   if (over <= 0) return null;
   return (
-    <p className="too-long is-bad" role="alert">
+    <small className="too-long is-bad" role="alert">
       最多 {most} 字，已写 {most + over} 字，请删去 {over} 字{otherwise && `，${otherwise}`}。
-    </p>
+    </small>
   );
 }

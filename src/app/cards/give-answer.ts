@@ -154,11 +154,13 @@ async function requireSound(app: App, { card, channel }: DueCard, { value, detai
   const named = card.category !== null && SERVICE_CATEGORIES.includes(card.category);
   for (const [i, { answer, text, service, pictures }] of details.entries()) {
     const line = `第${i + 1}条`;
-    if (!blaming.has(answer)) throw wrong('answer', answer, `${line}：请选择是哪一种问题`);
-    if (text.trim() === '') throw wrong('text', text, `${line}：请写明发现了什么`);
-    if (named && !service?.trim()) throw wrong('service', '（空）', `${line}：请填写是哪项办事服务，同一服务只登记一次`);
-    if (card.withoutPictures && pictures.length > 0) throw wrong('pictures', text, `${line}：这项检查不得上传图片。${card.proof}`);
-    if (!card.withoutPictures && pictures.length === 0) throw wrong('pictures', '（空）', `${line}：请附佐证图片。${card.proof}`);
+    if (!blaming.has(answer)) throw wrong(`details.${i}.answer`, answer, `${line}：请选择是哪一种问题`);
+    if (text.trim() === '') throw wrong(`details.${i}.text`, text, `${line}：请写明发现了什么`);
+    if (named && !service?.trim()) throw wrong(`details.${i}.service`, '（空）', `${line}：请填写是哪项办事服务，同一服务只登记一次`);
+    if (card.withoutPictures && pictures.length > 0)
+      throw wrong(`details.${i}.pictures`, text, `${line}：这项检查不得上传图片。${card.proof}`);
+    if (!card.withoutPictures && pictures.length === 0)
+      throw wrong(`details.${i}.pictures`, '（空）', `${line}：请附佐证图片。${card.proof}`);
   }
   const ids = [...new Set(details.flatMap(({ pictures }) => pictures))];
   const kept = (await findFacts(app.db, channel.id, ids)).filter(

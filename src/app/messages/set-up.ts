@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { loadMessageAdapters } from '../../collect/outgoing/load-adapters.ts';
 import { MingchaError } from '../../core/error.ts';
 import { CHANNEL_KINDS, type ChannelKind } from '../../core/message.ts';
+import { IN_CHINESE, issueWords } from '../../core/shape-words.ts';
 import {
   listChannels,
   listRecipients,
@@ -79,16 +80,29 @@ export async function saveChannel(app: App, areaId: string, { id, kind, name, cl
   const kept: Settings = known === null ? {} : isTyped ? (known.settings as Settings) : await openSettings(app, known);
   const secrets = Object.fromEntries(adapter.secrets.filter((field) => field in kept).map((field) => [field, kept[field]]));
   checkCarriedOn(secrets, kept, settings);
-  const parsed = adapter.settings.safeParse({ ...secrets, ...settings });
+  const parsed = adapter.settings.safeParse({ ...secrets, ...settings }, IN_CHINESE);
   if (!parsed.success) {
-    const faults = parsed.error.issues.map((issue) => ({ field: issue.path.join('.'), message: issue.message }));
+    const faults = parsed.error.issues.map((issue) => ({ field: inSettings(issue.path.join('.')), message: issueWords(issue) }));
     throw new MingchaError('bad-input', `渠道设置有 ${faults.length} 处不对：${faults[0]?.message}`, '请改正后再保存。', { faults });
   }
-  adapter.check(parsed.data, wayOut(app.config));
+  checkWay(() => adapter.check(parsed.data, wayOut(app.config)));
   const place = { areaId, id: id ?? `channel_${randomUUID()}`, kind };
   const sealed = await sealSettings(app, place, parsed.data as Record<string, unknown>);
   await putChannel(app.db, { ...place, name, closed, settings: sealed, savedBy: by, savedAt: app.now() });
   return place.id;
+}
+
+/** The fields of a channel stand within what is handed in. */
+const inSettings = (field: string): string => `settings.${field}`;
+
+function checkWay(check: () => void): void {
+  try {
+    check();
+  } catch (error) {
+    if (!(error instanceof MingchaError)) throw error;
+    const faults = error.faults.map((fault) => ({ ...fault, field: inSettings(fault.field ?? '') }));
+    throw new MingchaError(error.code, error.message, error.next, { faults });
+  }
 }
 
 /** What says where a letter, and the password with it, is carried to. */
@@ -99,7 +113,7 @@ function checkCarriedOn(secrets: Settings, kept: Settings, typed: Settings): voi
   const elsewhere = WHERE_TO.some((field) => field in kept && field in typed && typed[field] !== kept[field]);
   const password = secrets.password ?? null;
   if (elsewhere && password !== null && !('password' in typed))
-    throw bad('换了发件服务器或用户名，密码须重新填写', '请填写新服务器的密码后再保存。', 'password');
+    throw bad('换了发件服务器或用户名，密码须重新填写', '请填写新服务器的密码后再保存。', inSettings('password'));
 }
 type Settings = Readonly<Record<string, unknown>>;
 
