@@ -1,3 +1,4 @@
+import { tidyRuns } from '../core/tidy-runs.ts';
 import type { Run } from './run.ts';
 
 /** A bound figure in running text. */
@@ -16,7 +17,7 @@ export function words(strings: TemplateStringsArray, ...values: readonly (string
     else if (Array.isArray(value)) runs.push(...(value as readonly Run[]));
     else runs.push(value as Run);
   });
-  return joinText(runs);
+  return tidyRuns(runs);
 }
 
 /** Lists of runs with a mark between them: 甲、乙、丙. */
@@ -26,14 +27,3 @@ export function listed(items: readonly (readonly Run[])[], mark = '、'): Run[] 
 
 /** Names as quoted words with 、 between. */
 export const names = (list: readonly string[]): Run[] => listed(list.map((name) => [quoted(name)]));
-
-function joinText(runs: readonly Run[]): Run[] {
-  const out: Run[] = [];
-  for (const run of runs) {
-    const last = out.at(-1);
-    if ('text' in run && run.text === '') continue;
-    if ('text' in run && last && 'text' in last) out[out.length - 1] = { text: last.text + run.text };
-    else out.push(run);
-  }
-  return out;
-}

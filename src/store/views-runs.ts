@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { CalendarDate, Instant } from '../core/date.ts';
 import type { Reason, Verdict } from '../core/verdict.ts';
+import { latestJudgement } from './judgements.ts';
 import type { Db } from './schema.ts';
 import type { RunState } from './states.ts';
 
@@ -49,16 +50,7 @@ export async function unseenAt(
   areaId: string,
   until: CalendarDate,
 ): Promise<{ day: CalendarDate; judged: number; total: number; unseen: Unseen[] } | null> {
-  const judgement = await db
-    .selectFrom('judgement')
-    .select(['id', 'day'])
-    .where('areaId', '=', areaId)
-    .where('day', '<=', until)
-    .orderBy('day', 'desc')
-    .orderBy('madeAt', 'desc')
-    .orderBy('id')
-    .limit(1)
-    .executeTakeFirst();
+  const judgement = await latestJudgement(db, areaId, until);
   if (!judgement) return null;
   const { rows } = await sql<{ verdict: Verdict; reason: Reason | null; count: number; channels: number }>`
     select verdict, reason, count(*) as count, count(distinct channel_id) as channels

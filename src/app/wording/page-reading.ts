@@ -35,37 +35,23 @@ export function readKeptPage(reader: AreaReader, page: PageToRead, bytes: Uint8A
   const publishDate = page.publishDate ?? reading.article?.publishDate ?? null;
   const title = page.title ?? reading.article?.title ?? reading.title;
   const context = placeContextOf(reading, page, title);
-  const { findings, characters, collapsed } = reader.read(text, { onlyPrivate: citizens, published: publishDate, ...context });
-  const kept = findings.slice(0, MOST_FINDINGS).map((finding) => keptFinding(text, finding));
   const topic = of === 'article' && !citizens ? offTopic(text, title ?? url) : [];
-  return {
-    url,
-    columnId,
-    of,
-    outcome: 'ok',
-    title,
-    publishDate,
-    listsVersion: reader.version,
-    layers: citizens ? ['L5'] : [...reader.layers],
-    characters,
-    findings: [...topic, ...kept],
-    truncated: findings.length > MOST_FINDINGS,
-    collapsed,
-  };
+  const read = readText(reader, text, { onlyPrivate: citizens, published: publishDate, ...context });
+  return { url, columnId, of, title, publishDate, ...read, findings: [...topic, ...read.findings] };
 }
 
 /** A document of the site, by its text as read: for personal data alone, which is what its tables and lists give away. */
 function readKeptText(reader: AreaReader, { url, of, columnId, title, publishDate }: PageToRead, text: string): FactData<'proof'> {
-  const { findings, characters, collapsed } = reader.read(text, { onlyPrivate: true, published: publishDate });
+  return { url, columnId, of, title, publishDate, ...readText(reader, text, { onlyPrivate: true, published: publishDate }) };
+}
+
+/** What the lists say of a text, and which they were. */
+function readText(reader: AreaReader, text: string, how: NonNullable<Parameters<AreaReader['read']>[1]>) {
+  const { findings, characters, collapsed } = reader.read(text, how);
   return {
-    url,
-    columnId,
-    of,
-    outcome: 'ok',
-    title,
-    publishDate,
+    outcome: 'ok' as const,
     listsVersion: reader.version,
-    layers: ['L5'],
+    layers: how.onlyPrivate ? ['L5' as const] : [...reader.layers],
     characters,
     findings: findings.slice(0, MOST_FINDINGS).map((finding) => keptFinding(text, finding)),
     truncated: findings.length > MOST_FINDINGS,

@@ -1,10 +1,11 @@
+import { tidyRuns } from '../../core/tidy-runs.ts';
 import type { WorkCalendar } from '../../core/work-calendar.ts';
 import { withValidity } from '../legal-basis.ts';
 import type { NoticeDocument, Paragraph } from '../model.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { deadlineText } from './deadline.ts';
 import type { DraftParagraph, NoticeEdits } from './model.ts';
-import { printOf, tidyRuns } from './runs.ts';
+import { printOf } from './runs.ts';
 
 /** The snapshot with the office's decisions about head and names; what was frozen stays as it was. */
 export function workingSnapshot(snapshot: Snapshot, edits: NoticeEdits): Snapshot {

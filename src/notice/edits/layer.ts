@@ -1,7 +1,8 @@
 import { MingchaError } from '../../core/error.ts';
+import { tidyRuns } from '../../core/tidy-runs.ts';
 import type { Paragraph } from '../model.ts';
 import { type DraftParagraph, type NoticeEdits, OWN } from './model.ts';
-import { printOf, tidyRuns } from './runs.ts';
+import { printOf } from './runs.ts';
 
 /**
  * What the office's paragraphs change of the template's: the layer that is kept. A template paragraph that is missing was

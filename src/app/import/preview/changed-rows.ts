@@ -5,6 +5,7 @@ import { CHANNEL_STATE_NAMES, PLATFORM_NAMES, SITE_KIND_NAMES } from '../../../s
 import { COLUMN_CLASS_NAMES } from '../../../subjects/column.ts';
 import { UNIT_KIND_NAMES } from '../../../subjects/unit.ts';
 import type { Change, ImportPlan } from '../plan/plan-import.ts';
+import { VOLUME_TITLES } from '../settle/settle-volumes.ts';
 import { SHEET_SPECS } from '../sheets/catalogue.ts';
 import type { SheetId } from '../sheets/spec.ts';
 import { FILING_NAMES } from '../sheets/words.ts';
@@ -87,12 +88,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   original: '是否原创',
   reads: '阅读数',
   likes: '点赞数',
-  submitted: '报送数',
-  approved: '审发数',
-  errors: '错情',
-  annualTask: '年度任务数',
-  publishedTotal: '累计发布数',
-  publishedInPeriod: '本期发布数',
+  ...VOLUME_TITLES,
   source: '来源',
   received: '收到件数',
   overdue: '逾期件数',

@@ -3,7 +3,8 @@ import type { VolumeDraft } from '../sheets/draft.ts';
 import type { SettleContext } from './context.ts';
 import { fuse, type Stated } from './fuse.ts';
 
-const TITLES = {
+/** What the figures of a volume are called in a sheet. */
+export const VOLUME_TITLES = {
   submitted: '报送数',
   approved: '审发数',
   errors: '错情',
@@ -38,7 +39,7 @@ export function settleVolumes(
     };
     rows.push({ id: volumeKey(blank), place, label: `${unit}，${period}`, stated, blank });
   }
-  const volumes = fuse(rows, held, { titles: TITLES }, remarks);
+  const volumes = fuse(rows, held, { titles: VOLUME_TITLES }, remarks);
   for (const volume of volumes) {
     if (volume.approved === null || volume.submitted === null || volume.approved <= volume.submitted) continue;
     const row = rows.find((r) => r.id === volumeKey(volume)) as Stated<Volume>;

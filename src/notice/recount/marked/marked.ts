@@ -3,16 +3,22 @@ import { FIGURE_VERDICT_NAMES, type FigureVerdict, type Place, type Remark } fro
 
 /** A figure with what is to be said of it. */
 export interface MarkedFigure {
+  /** The figure alone, as printed. */
   stated: string;
+  /** The figure with the words before it, as printed. */
   quote: string;
   verdict: FigureVerdict;
+  /** As it should be printed; null where nothing could be recomputed. */
   recomputed: string | null;
+  /** The table and its rows (from 1, below the head), or the sentences, it was recomputed from; null without any. */
   basis:
     | { table: string; rows: readonly number[]; column: string | null; how: string }
     | { sentences: readonly string[]; how: string }
     | null;
   explanations: readonly string[];
+  /** Why it could not be checked. */
   why: string | null;
+  /** Offsets into the document as printed. */
   place: Place;
 }
 

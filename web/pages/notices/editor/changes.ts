@@ -1,16 +1,5 @@
+import { tidyRuns } from '../../../../src/core/tidy-runs.ts';
 import type { Draft, DraftParagraph, LocalDraft, Run } from './types.ts';
-
-/** Neighbouring words as one piece, nothing empty. */
-export function tidy(runs: readonly Run[]): Run[] {
-  const out: Run[] = [];
-  for (const run of runs) {
-    const last = out.at(-1);
-    if ('text' in run && run.text === '') continue;
-    if ('text' in run && last && 'text' in last) out[out.length - 1] = { text: last.text + run.text };
-    else out.push(run);
-  }
-  return out;
-}
 
 /** Full-width digits and signs as usual ones, letter for letter, so that places stay the same. */
 const narrow = (text: string): string => text.replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
@@ -32,13 +21,13 @@ export function bindQuote(runs: readonly Run[], quote: string, figure: string): 
   const run = found && runs[found.run];
   if (!found || !run || !('text' in run)) return runs;
   const pieces: Run[] = [{ text: run.text.slice(0, found.start) }, { figure }, { text: run.text.slice(found.end) }];
-  return tidy([...runs.slice(0, found.run), ...pieces, ...runs.slice(found.run + 1)]);
+  return tidyRuns([...runs.slice(0, found.run), ...pieces, ...runs.slice(found.run + 1)]);
 }
 
 /** The paragraph without its `nth` bound piece. */
 export function withoutPiece(runs: readonly Run[], nth: number): Run[] {
   let seen = -1;
-  return tidy(
+  return tidyRuns(
     runs.filter((run) => {
       if ('text' in run) return true;
       seen += 1;
@@ -118,7 +107,7 @@ export function mergeAnswer(local: readonly DraftParagraph[], answer: readonly D
   const shown = new Map(local.map((one) => [one.id, one]));
   return answer.map((one) => {
     const old = shown.get(one.id);
-    const same = old && JSON.stringify(tidy(old.runs)) === JSON.stringify(one.runs);
+    const same = old && JSON.stringify(tidyRuns(old.runs)) === JSON.stringify(one.runs);
     return same ? { ...one, runs: old.runs } : one;
   });
 }

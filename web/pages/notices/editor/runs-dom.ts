@@ -1,4 +1,4 @@
-import { tidy } from './changes.ts';
+import { tidyRuns } from '../../../../src/core/tidy-runs.ts';
 import type { FigureInfo, Run } from './types.ts';
 
 /** A place for the caret beside a piece that cannot be typed into. */
@@ -47,7 +47,7 @@ export function readRuns(field: HTMLElement): Run[] {
       runs.push(figure === undefined ? { quoted: quoted ?? '' } : { figure });
     } else runs.push({ text: (node.textContent ?? '').replaceAll(CARET, '').replace(/\s*\n\s*/g, '') });
   }
-  return tidy(runs);
+  return tidyRuns(runs);
 }
 
 /** Bound pieces in order, to see whether one was lost. */
