@@ -3,6 +3,7 @@ import type { cardsFile } from '../../../src/contract/endpoints/cards-file.ts';
 import { periodOf, previousPeriod } from '../../../src/core/period.ts';
 import { addressOf } from '../../api.ts';
 import { ExportLink } from '../../parts/export-link.tsx';
+import { ManyChoice } from '../../parts/many-choice.tsx';
 import { type CardsKey, useCardsAddress } from './address.ts';
 import type { Cards } from './types.ts';
 
@@ -15,18 +16,7 @@ export function Filters({ areaId, data }: { areaId: string; data: Cards }) {
   const periods = [...now, ...now.map(previousPeriod)].map(({ id, label }) => ({ value: id, label }));
   const other = periods.some(({ value }) => value === data.period.id) ? [] : [{ value: data.period.id, label: data.period.label }];
   const many = (key: CardsKey & ('clause' | 'unit'), name: string, options: Cards['units']) => (
-    <Select
-      mode="multiple"
-      allowClear
-      maxTagCount="responsive"
-      aria-label={name}
-      placeholder={name}
-      value={asked[key]?.split(',').filter(Boolean) ?? []}
-      popupMatchSelectWidth={false}
-      showSearch={{ optionFilterProp: 'label' }}
-      options={options.map(({ code, name: label }) => ({ value: code, label }))}
-      onChange={(values: string[]) => change({ [key]: values.join(',') || undefined })}
-    />
+    <ManyChoice {...{ name, options }} value={asked[key]} set={(value) => change({ [key]: value })} />
   );
   return (
     <search className="filters" aria-label="筛选人工检查">

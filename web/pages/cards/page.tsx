@@ -6,6 +6,7 @@ import { call } from '../../api.ts';
 import { UnreadyPage } from '../../app/unready-page.tsx';
 import { usePlace } from '../../app/use-areas.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
+import { NothingFound } from '../../parts/nothing-found.tsx';
 import { useKeys } from '../../parts/use-keys.ts';
 import '../desk/desk.css';
 import '../text-errors/text-errors.css';
@@ -42,11 +43,7 @@ export function Page() {
       {data.rows.length > 0 ? (
         <Sitting key={`${JSON.stringify(asked)} ${page}`} areaId={areaId} data={data} />
       ) : filtered ? (
-        <EmptyState title="没有符合条件的检查" next="请放宽筛选条件。">
-          <button type="button" className="plain" onClick={clear}>
-            清除筛选
-          </button>
-        </EmptyState>
+        <NothingFound of="检查" clear={clear} />
       ) : (
         <EmptyState title="没有应作的人工检查" next="登记网站、账号后，按现行检查指标应由人工判断的项目会列在这里。" />
       )}

@@ -5,6 +5,7 @@ import { call } from '../../api.ts';
 import { UnreadyPage } from '../../app/unready-page.tsx';
 import { usePlace } from '../../app/use-areas.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
+import { NothingFound } from '../../parts/nothing-found.tsx';
 import { useDeskAddress } from './address.ts';
 import '../text-errors/text-errors.css';
 import './desk.css';
@@ -49,11 +50,7 @@ export function Page() {
         again={() => void refetch().then(() => setBatch(batch + 1))}
       >
         {filtered ? (
-          <EmptyState title="没有符合条件的发现" next="请放宽筛选条件。">
-            <button type="button" className="plain" onClick={clear}>
-              清除筛选
-            </button>
-          </EmptyState>
+          <NothingFound of="发现" clear={clear} />
         ) : (
           <EmptyState
             title="没有待复核的发现"

@@ -1,4 +1,4 @@
-import { Button, Input, Select } from 'antd';
+import { Button, Input } from 'antd';
 import { useEffect, useState } from 'react';
 import type { z } from 'zod';
 import type { problemFacets } from '../../../src/contract/endpoints/problem-facets.ts';
@@ -7,7 +7,8 @@ import { usePlace } from '../../app/use-areas.ts';
 import { useRange } from '../../app/use-range.ts';
 import { ExportLink } from '../../parts/export-link.tsx';
 import { dayInWords } from '../../parts/format.ts';
-import { asText, type LedgerKey, useLedgerAddress, valuesOf } from './filter.ts';
+import { ManyChoice } from '../../parts/many-choice.tsx';
+import { type LedgerKey, useLedgerAddress, valuesOf } from './filter.ts';
 
 type Facets = z.output<(typeof problemFacets)['output']>;
 
@@ -25,19 +26,12 @@ export function Filters({ facets, file }: { facets: Facets; file: string }) {
         .filter(({ area }) => areas.length === 0 || areas.includes(area))
         .map((unit) => ({ ...unit, name: `${named.find(({ code }) => code === unit.area)?.name ?? ''} ${unit.name}` }));
   const many = (key: LedgerKey, name: string, options: Facets['areas']) => (
-    <Select
+    <ManyChoice
       key={key}
-      mode="multiple"
-      allowClear
-      maxTagCount="responsive"
-      aria-label={name}
-      placeholder={name}
-      value={valuesOf(search[key])}
-      popupMatchSelectWidth={false}
-      showSearch={{ optionFilterProp: 'search' }}
-      options={options.map(({ code, name: label, count }) => ({ value: code, label: `${label}（${count}）`, search: label }))}
-      onChange={(values: string[]) =>
-        change({ [key]: asText(values), ...(key === 'status' ? { stock: undefined } : {}), ...(key === 'area' ? { unit: undefined } : {}) })
+      {...{ name, options }}
+      value={search[key]}
+      set={(value) =>
+        change({ [key]: value, ...(key === 'status' ? { stock: undefined } : {}), ...(key === 'area' ? { unit: undefined } : {}) })
       }
     />
   );

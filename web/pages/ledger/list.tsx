@@ -6,6 +6,7 @@ import { usePlace } from '../../app/use-areas.ts';
 import { useMe } from '../../app/use-me.ts';
 import { useRange } from '../../app/use-range.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
+import { NothingFound } from '../../parts/nothing-found.tsx';
 import { useNarrow } from '../../parts/use-narrow.ts';
 import { BulkBar, mayActOnMany } from './acts/bulk-bar.tsx';
 import { useLedgerAddress } from './filter.ts';
@@ -27,11 +28,7 @@ export function List({ data, busy }: { data: Problems; busy: boolean }) {
   const ids = chosen.filter((id) => data.rows.some((row) => row.id === id));
   if (data.total === 0)
     return filtered ? (
-      <EmptyState title="没有符合条件的问题" next="请放宽筛选条件。">
-        <button type="button" className="plain" onClick={clear}>
-          清除筛选
-        </button>
-      </EmptyState>
+      <NothingFound of="问题" clear={clear} />
     ) : (
       <EmptyState
         title="台账中还没有问题"

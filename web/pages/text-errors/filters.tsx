@@ -1,25 +1,15 @@
-import { Button, Input, Select } from 'antd';
-import { useState } from 'react';
+import { Button, Select } from 'antd';
 import { ExportLink } from '../../parts/export-link.tsx';
+import { WordsSearch } from '../../parts/words-search.tsx';
 import { useQueueAddress } from './address.ts';
 import { type Queue, SEVERITIES } from './types.ts';
 
 /** Filters of the queue; their state is the address. */
 export function Filters({ data, file }: { data: Queue; file: string }) {
   const { search, change, clear, filtered } = useQueueAddress();
-  const [words, setWords] = useState(search.q ?? '');
   return (
     <search className="filters" aria-label="筛选疑似错误">
-      <Input.Search
-        className="words"
-        allowClear
-        value={words}
-        aria-label="查找文字"
-        placeholder="错误或者建议中的文字"
-        maxLength={50}
-        onChange={(event) => setWords(event.target.value)}
-        onSearch={(text) => change({ q: text.trim() || undefined })}
-      />
+      <WordsSearch placeholder="错误或者建议中的文字" most={50} value={search.q} set={(words) => change({ q: words })} />
       <Select
         allowClear
         aria-label="等级"
@@ -60,13 +50,7 @@ export function Filters({ data, file }: { data: Queue; file: string }) {
         把握不大的也列出
       </label>
       {filtered && (
-        <Button
-          type="link"
-          onClick={() => {
-            setWords('');
-            clear();
-          }}
-        >
+        <Button type="link" onClick={clear}>
           清除筛选
         </Button>
       )}

@@ -7,6 +7,7 @@ import { UnreadyPage } from '../../app/unready-page.tsx';
 import { usePlace } from '../../app/use-areas.ts';
 import { useMay } from '../../app/use-may.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
+import { NothingFound } from '../../parts/nothing-found.tsx';
 import { useQueueAddress } from './address.ts';
 import { Filters } from './filters.tsx';
 import { ReviewList } from './queue.tsx';
@@ -101,14 +102,7 @@ function progressWords({ pages, read, fresh, stock }: Queue['progress']): string
 }
 
 function Nothing({ data, filtered, state, clear }: { data: Queue; filtered: boolean; state: string; clear(): void }) {
-  if (filtered)
-    return (
-      <EmptyState title="没有符合条件的疑似错误" next="请放宽筛选条件。">
-        <button type="button" className="plain" onClick={clear}>
-          清除筛选
-        </button>
-      </EmptyState>
-    );
+  if (filtered) return <NothingFound of="疑似错误" clear={clear} />;
   if (state === 'confirmed') return <EmptyState title="还没有确认过错误" next="在“待复核”中确认的错误列在这里，同时记入问题台账。" />;
   if (state === 'dismissed')
     return <EmptyState title="还没有标为不是错误的" next="标为不是错误的写法，以后在同一网站不再提出，可以在这里撤回。" />;
