@@ -10,3 +10,6 @@ export const ranged = {
   /** Areas of the whole range it is narrowed to; none = all of them. */
   area: list,
 };
+
+/** 范围 of a picture: of the whole range the areas stand in it, each as one. */
+export const rangeOnly = { range: ranged.range };

@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { readAreaSettings, writeAreaSettings } from '../../src/app/area-settings.ts';
+import { areaId } from '../../src/subjects/area.ts';
 import { seriousFindings } from '../support/axe.ts';
 import type { SignedIn } from '../support/people.ts';
 import { openPage, startBrowser } from './browser.ts';
@@ -294,6 +295,40 @@ describe('an office of a city', () => {
     expect([file.includes('宣城市全市各地区情况'), file.includes('乙县'), file.includes('合计')]).toEqual([true, true, true]);
   });
 
+  it('looks at pictures of all its counties, a row each, with the numbers of their own pictures', async () => {
+    interface ByArea extends Omit<Units, 'groups'> {
+      states: { code: string; count: number }[];
+      areas: { id: string; open: number; late: number; states: Record<string, number> }[];
+    }
+    const units = await of<ByArea>(city.id, 'pictures/units?range=whole');
+    for (const { id, open, late, states } of units.areas) {
+      const own = await of<ByArea>(id, 'pictures/units');
+      expect(states).toEqual(Object.fromEntries(own.states.map(({ code, count }) => [code, count])));
+      expect(late).toBe((await of<Ledger>(id, 'problems?size=1&overdue=yes')).total);
+      expect(open).toBe((await of<Facets>(id, 'problem-facets')).stock.count);
+    }
+    expect(units.areas.map(({ id }) => id).toSorted()).toEqual(areaIds.toSorted());
+    const whole = await of<Freshness>(city.id, 'pictures/freshness?range=whole');
+    for (const { id, cells } of whole.units) {
+      const own = (await of<Freshness>(id, 'pictures/freshness')).units.flatMap((unit) => unit.cells);
+      for (const key of ['columns', 'overdue', 'unknown'] as const)
+        expect(cells.reduce((n, cell) => n + cell[key], 0)).toBe(own.reduce((n, cell) => n + cell[key], 0));
+    }
+    interface Due {
+      entries: { day: string; kind: string; count: number }[];
+      late: { problems: number };
+    }
+    const dueOf = async (id: string, range: string) => {
+      const { entries, late } = await of<Due>(id, `pictures/calendar?month=2022-12&range=${range}`);
+      const count = (kind: string) => entries.reduce((n, entry) => (entry.kind === kind ? n + entry.count : n), 0);
+      return [count('problems'), count('tasks'), count('columns'), count('exemptions'), late.problems];
+    };
+    const parts = await Promise.all(areaIds.map((id) => dueOf(id, 'own')));
+    expect(await dueOf(city.id, 'whole')).toEqual(parts.reduce((sum, part) => sum.map((n, i) => n + (part[i] ?? 0))));
+    const { areas } = await of<{ areas: { id: string; rows: Trends['rows'] }[] }>(city.id, 'pictures/trends?range=whole');
+    for (const { id, rows } of areas) expect(rows).toEqual((await of<Trends>(id, 'pictures/trends')).rows);
+  });
+
   it('takes it home with the county beside each unit, narrowed as on the page', async () => {
     const file = await textOf(await office.fetch(`/api/areas/${city.id}/problems.xlsx?range=whole&area=${city.countyIds[0]}`));
     expect([file.includes('宣城市（全市）问题台账'), file.includes('区县'), file.includes('乙县'), file.includes('郎溪县')]).toEqual([
@@ -364,13 +399,16 @@ it('keeps charts out of the first page, which is under 400 kB compressed', () =>
 describe.skipIf(!browser)('a reader of the pictures', () => {
   it.each([1440, 390])('finds every view without a serious finding, fault or sideways scrolling at %i px', async (width) => {
     const { page, context, faults } = await openPage(browser as Browser, width, clerk);
-    for (const view of ['units', 'calendar', 'freshness', 'trends', 'scores', 'weaknesses']) {
-      await page.goto(`${served.url}/areas/${world.areaId}/pictures?view=${view}`);
+    const cityId = areaId('宣城市');
+    const whole = ['units', 'calendar', 'freshness', 'trends'].map((view) => [view, cityId, '&range=whole'] as const);
+    const own = ['units', 'calendar', 'freshness', 'trends', 'scores', 'weaknesses'].map((view) => [view, world.areaId, ''] as const);
+    for (const [view, of, more] of [...own, ...whole]) {
+      await page.goto(`${served.url}/areas/${of}/pictures?view=${view}${more}`);
       await page.waitForLoadState('networkidle');
-      if (view === 'trends') await page.locator('.chart canvas').first().waitFor();
-      expect.soft(await seriousFindings(page), view).toEqual([]);
+      if (view === 'trends' && of === world.areaId) await page.locator('.chart canvas').first().waitFor();
+      expect.soft(await seriousFindings(page), `${view}${more}`).toEqual([]);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      expect.soft(overflow, `${view} scrolls sideways`).toBeLessThanOrEqual(0);
+      expect.soft(overflow, `${view}${more} scrolls sideways`).toBeLessThanOrEqual(0);
     }
     expect(faults).toEqual([]);
     await context.close();

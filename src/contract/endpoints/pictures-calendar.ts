@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
 import { count, date, id, named } from '../fields.ts';
+import { rangeOnly } from '../ranged.ts';
 import { OVERSEERS_AND_OWN } from '../who.ts';
 
 const entry = z.object({
@@ -8,7 +9,7 @@ const entry = z.object({
   kind: z.enum(['problems', 'tasks', 'reports', 'columns', 'exemptions']),
   count,
   text: z.string(),
-  /** Of the notice or problem it opens, where it is one. */
+  /** Of the notice or problem it opens, where it is one; a line of the whole range sums up those of a day and opens none. */
   id: z.string().nullable(),
   /** The day rests on a year whose holidays are not published yet. */
   provisional: z.boolean(),
@@ -21,6 +22,7 @@ export const picturesCalendar = defineEndpoint({
   who: OVERSEERS_AND_OWN,
   input: z.object({
     areaId: id,
+    ...rangeOnly,
     month: z
       .string()
       .regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, '月份应写作 2022-12')

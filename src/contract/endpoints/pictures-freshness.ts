@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
 import { count, date, id, named } from '../fields.ts';
+import { rangeOnly } from '../ranged.ts';
 import { OVERSEERS_AND_OWN } from '../who.ts';
 
 export const picturesFreshness = defineEndpoint({
@@ -8,12 +9,13 @@ export const picturesFreshness = defineEndpoint({
   path: '/api/areas/:areaId/pictures/freshness',
   title: '栏目新鲜度：单位和栏目交叉，按距更新时限的天数',
   who: OVERSEERS_AND_OWN,
-  input: z.object({ areaId: id, by: z.enum(['class', 'name']).default('class') }),
+  input: z.object({ areaId: id, ...rangeOnly, by: z.enum(['class', 'name']).default('class') }),
   output: z.object({
     today: date,
     judgedOn: date.nullable(),
     states: z.array(named.extend({ count })),
     kinds: z.array(named.extend({ count })),
+    /** Of the whole range these are the areas. */
     units: z.array(
       z.object({
         id: z.string(),

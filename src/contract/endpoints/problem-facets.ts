@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
 import { count, id, named } from '../fields.ts';
-import { ranged } from '../ranged.ts';
+import { rangeOnly } from '../ranged.ts';
 import { OVERSEERS_AND_OWN } from '../who.ts';
 
 const facet = z.array(named.extend({ count }));
@@ -11,7 +11,7 @@ export const problemFacets = defineEndpoint({
   path: '/api/areas/:areaId/problem-facets',
   title: '台账可以按什么筛选，各有多少条',
   who: OVERSEERS_AND_OWN,
-  input: z.object({ areaId: id, ...ranged }).omit({ area: true }),
+  input: z.object({ areaId: id, ...rangeOnly }),
   output: z.object({
     /** The areas looked at, that of the address first, those without a problem too. */
     areas: facet,

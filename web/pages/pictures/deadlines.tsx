@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { picturesCalendar } from '../../../src/contract/endpoints/pictures-calendar.ts';
 import { nextPeriod, parsePeriod, periodOf, previousPeriod } from '../../../src/core/period.ts';
 import { call } from '../../api.ts';
+import { useRange } from '../../app/use-range.ts';
 import { Unready } from '../../parts/unready.tsx';
 import { useNarrow } from '../../parts/use-narrow.ts';
 import { usePictureAddress } from './address.ts';
@@ -18,9 +19,12 @@ export type CalendarEntry = Calendar['entries'][number];
 export function Deadlines({ areaId }: { areaId: string }) {
   const { search, change } = usePictureAddress();
   const narrow = useNarrow();
+  const { isKnown, range } = useRange();
   const { data, error, refetch } = useQuery({
-    queryKey: ['pictures-calendar', areaId, search.month],
-    queryFn: ({ signal }) => call<typeof picturesCalendar>('/api/areas/:areaId/pictures/calendar', { areaId, month: search.month }, signal),
+    queryKey: ['pictures-calendar', areaId, range, search.month],
+    queryFn: ({ signal }) =>
+      call<typeof picturesCalendar>('/api/areas/:areaId/pictures/calendar', { areaId, range, month: search.month }, signal),
+    enabled: isKnown,
   });
   if (!data) return <Unready error={error} retry={refetch} what="期限日历" />;
   const month = parsePeriod(data.month.id);

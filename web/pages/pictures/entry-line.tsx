@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useMe } from '../../app/use-me.ts';
+import { useRange } from '../../app/use-range.ts';
 import type { Calendar, CalendarEntry } from './deadlines.tsx';
 
 const NAMES: Readonly<Record<CalendarEntry['kind'], (count: number) => string>> = {
@@ -46,13 +47,17 @@ export function EntryLine({ entry, calendar, areaId }: Props) {
 
 function EntryLink({ entry, calendar, areaId, children }: Props & { children: React.ReactNode }) {
   const { role } = useMe();
+  const { isWhole } = useRange();
+  const inWhole = isWhole ? { range: 'whole' } : {};
   const params = { areaId };
   if (entry.kind === 'problems')
     return (
-      <Link to="/areas/$areaId/ledger" params={params} search={{ due: entry.day, status: calendar.waiting.join(',') }}>
+      <Link to="/areas/$areaId/ledger" params={params} search={{ ...inWhole, due: entry.day, status: calendar.waiting.join(',') }}>
         {children}
       </Link>
     );
+  // Columns and notices of several areas are no list of one page.
+  if (isWhole && entry.kind !== 'exemptions') return <span className="entry-still">{children}</span>;
   if (entry.kind === 'columns')
     return (
       <Link to="/areas/$areaId/pictures" params={params} search={{ view: 'freshness', due: entry.day }}>
@@ -61,7 +66,11 @@ function EntryLink({ entry, calendar, areaId, children }: Props & { children: Re
     );
   if (entry.kind === 'exemptions')
     return (
-      <Link to="/areas/$areaId/ledger" params={params} search={{ status: 'exempted', ...(entry.id ? { problem: entry.id } : {}) }}>
+      <Link
+        to="/areas/$areaId/ledger"
+        params={params}
+        search={{ ...inWhole, status: 'exempted', ...(entry.id ? { problem: entry.id } : {}) }}
+      >
         {children}
       </Link>
     );

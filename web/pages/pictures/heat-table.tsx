@@ -13,6 +13,8 @@ interface Props {
   picture: FreshnessPicture;
   by: 'class' | 'name';
   busy: boolean;
+  /** What the rows are: units, or areas. */
+  first: string;
   open(unitId: string, kind: string): void;
 }
 
@@ -20,7 +22,7 @@ interface Props {
  * The picture is the table: what a colour says stands as a number in the cell and as words for who hears it. One cell is a
  * tab stop; the arrow keys go on from there.
  */
-export function HeatTable({ picture, by, busy, open }: Props) {
+export function HeatTable({ picture, by, busy, first: rowName, open }: Props) {
   const body = useRef<HTMLTableSectionElement>(null);
   const names = new Map(picture.states.map(({ code, name }) => [code, name]));
   const step = (event: KeyboardEvent<HTMLTableSectionElement>) => {
@@ -35,11 +37,11 @@ export function HeatTable({ picture, by, busy, open }: Props) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too
     <section className={busy ? 'heat-scroll list-busy' : 'heat-scroll'} aria-label="栏目新鲜度表（可滚动，方向键逐格移动）" tabIndex={0}>
       <table className={`heat heat-by-${by}`}>
-        <caption className="heard">每个单位各类栏目距更新时限的天数</caption>
+        <caption className="heard">每个{rowName}各类栏目距更新时限的天数</caption>
         <thead>
           <tr>
             <th scope="col" className="heat-unit">
-              单位
+              {rowName}
             </th>
             {picture.kinds.map(({ code, name, count }) => (
               <th key={code} scope="col" title={`${name}（${count}个栏目）`}>

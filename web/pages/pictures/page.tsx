@@ -1,4 +1,5 @@
 import { PageTabs } from '../../app/page-tabs.tsx';
+import { RangeSwitch } from '../../app/range-switch.tsx';
 import { usePlace } from '../../app/use-areas.ts';
 import { useMe } from '../../app/use-me.ts';
 import { usePictureAddress } from './address.ts';
@@ -10,14 +11,14 @@ import { Trends } from './trends.tsx';
 import { Units } from './units.tsx';
 import { Weaknesses } from './weaknesses.tsx';
 
-/** `own`: what a unit or a bureau sees of its own matters as well. */
+/** `whole`: can be switched to all areas below. `own`: what a unit or a bureau sees of its own matters as well. */
 const VIEWS = [
-  { view: undefined, name: '单位状态', Part: Units, own: true },
-  { view: 'calendar', name: '期限日历', Part: Deadlines, own: true },
-  { view: 'freshness', name: '栏目新鲜度', Part: Freshness, own: true },
-  { view: 'trends', name: '走势', Part: Trends, own: true },
-  { view: 'scores', name: '网站评分', Part: Scores, own: false },
-  { view: 'weaknesses', name: '薄弱环节', Part: Weaknesses, own: true },
+  { view: undefined, name: '单位状态', Part: Units, own: true, whole: true },
+  { view: 'calendar', name: '期限日历', Part: Deadlines, own: true, whole: true },
+  { view: 'freshness', name: '栏目新鲜度', Part: Freshness, own: true, whole: true },
+  { view: 'trends', name: '走势', Part: Trends, own: true, whole: true },
+  { view: 'scores', name: '网站评分', Part: Scores, own: false, whole: false },
+  { view: 'weaknesses', name: '薄弱环节', Part: Weaknesses, own: true, whole: false },
 ] as const;
 
 /** 态势: pictures where people would rather look than read. */
@@ -32,7 +33,14 @@ export function Page() {
       <div className="page-head">
         <h1>态势</h1>
       </div>
-      <PageTabs label="态势的各部分" by="view" tabs={views.map(({ view: tab, name }) => ({ tab, name }))} shown={shown.view} />
+      <PageTabs
+        label="态势的各部分"
+        by="view"
+        tabs={views.map(({ view: tab, name }) => ({ tab, name }))}
+        shown={shown.view}
+        keep={{ range: search.range }}
+      />
+      {shown.whole && <RangeSwitch />}
       <shown.Part areaId={areaId} />
     </div>
   );

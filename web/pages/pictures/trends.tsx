@@ -3,10 +3,12 @@ import { Radio } from 'antd';
 import type { z } from 'zod';
 import type { picturesTrends } from '../../../src/contract/endpoints/pictures-trends.ts';
 import { call } from '../../api.ts';
+import { useRange } from '../../app/use-range.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Section } from '../../parts/section.tsx';
 import { Unready } from '../../parts/unready.tsx';
 import { usePictureAddress } from './address.ts';
+import { AreaTrends } from './area-trends.tsx';
 import { Compared } from './compared.tsx';
 import { RateChart, StockChart } from './trend-charts.tsx';
 import { TrendTable } from './trend-table.tsx';
@@ -18,13 +20,15 @@ const NAMES = { month: '按月', quarter: '按季度' } as const;
 /** 走势: found, closed, stock, coming back and pass rates over the periods; what was never reckoned stands as a gap. */
 export function Trends({ areaId }: { areaId: string }) {
   const { search, change } = usePictureAddress();
+  const { isKnown, range, isWhole } = useRange();
   const asked = search.every === 'month' || search.every === 'quarter' ? search.every : undefined;
   const { data, error, refetch } = useQuery({
-    queryKey: ['pictures-trends', areaId, asked],
-    queryFn: ({ signal }) => call<typeof picturesTrends>('/api/areas/:areaId/pictures/trends', { areaId, kind: asked }, signal),
+    queryKey: ['pictures-trends', areaId, range, asked],
+    queryFn: ({ signal }) => call<typeof picturesTrends>('/api/areas/:areaId/pictures/trends', { areaId, range, kind: asked }, signal),
+    enabled: isKnown,
   });
   if (!data) return <Unready error={error} retry={refetch} what="走势" />;
-  if (data.rows.length === 0)
+  if (isWhole ? data.areas.every(({ rows }) => rows.length === 0) : data.rows.length === 0)
     return <EmptyState title="还没有统计过任何一期" next="监测完成并结账后，这里按期显示发现、销号、存量和合格率。" />;
   return (
     <>
@@ -38,6 +42,14 @@ export function Trends({ areaId }: { areaId: string }) {
           onChange={({ target }) => change({ every: target.value as string })}
         />
       )}
+      {isWhole ? <AreaTrends areas={data.areas} areaId={areaId} /> : <OwnTrends data={data} areaId={areaId} />}
+    </>
+  );
+}
+
+function OwnTrends({ data, areaId }: { data: Trend; areaId: string }) {
+  return (
+    <>
       <Compared trend={data} />
       {data.rows.length > 1 && (
         <div className="chart-pair">

@@ -3,13 +3,15 @@ import { Link } from '@tanstack/react-router';
 import type { z } from 'zod';
 import type { picturesUnits } from '../../../src/contract/endpoints/pictures-units.ts';
 import { call } from '../../api.ts';
+import { useRange } from '../../app/use-range.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { dayInWords } from '../../parts/format.ts';
 import { Section } from '../../parts/section.tsx';
 import { Unready } from '../../parts/unready.tsx';
 import { usePictureAddress } from './address.ts';
+import { AreaStates } from './area-states.tsx';
 
-type Picture = z.output<(typeof picturesUnits)['output']>;
+export type Picture = z.output<(typeof picturesUnits)['output']>;
 type Tile = Picture['groups'][number]['units'][number];
 
 /** Groups of so few units stand beside each other. */
@@ -18,11 +20,14 @@ const SMALL_GROUP = 4;
 /** 单位状态图: one tile a unit, by group as notices list them; colour, sign and word say the worst of what is open with it. */
 export function Units({ areaId }: { areaId: string }) {
   const { search, change } = usePictureAddress();
+  const { isKnown, range, isWhole } = useRange();
   const { data, error, refetch } = useQuery({
-    queryKey: ['pictures-units', areaId],
-    queryFn: ({ signal }) => call<typeof picturesUnits>('/api/areas/:areaId/pictures/units', { areaId }, signal),
+    queryKey: ['pictures-units', areaId, range],
+    queryFn: ({ signal }) => call<typeof picturesUnits>('/api/areas/:areaId/pictures/units', { areaId, range }, signal),
+    enabled: isKnown,
   });
   if (!data) return <Unready error={error} retry={refetch} what="单位状态" />;
+  if (isWhole) return <AreaStates picture={data} areaId={areaId} />;
   if (data.groups.length === 0) return <EmptyState title="还没有登记单位" next="导入底册之后，这里每个单位显示一格。" />;
   const groups = data.groups
     .map((group) => ({ ...group, shown: group.units.filter(({ state }) => !search.state || state.code === search.state) }))

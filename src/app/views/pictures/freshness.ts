@@ -27,7 +27,8 @@ export async function viewFreshness(app: App, areaId: string, scope: Scope, by: 
   };
 }
 
-function cellOf(kind: string, members: readonly DatedColumn[]) {
+/** One cell: told by the worst of its columns. */
+export function cellOf(kind: string, members: readonly DatedColumn[]) {
   const worst = members.toSorted(worseFirst)[0] as DatedColumn;
   const of = (...states: Freshness[]) => members.filter(({ state }) => states.includes(state)).length;
   return {

@@ -23,7 +23,7 @@ export async function viewTrends(app: App, areaId: string, scope: Scope, asked: 
   const shown = periods.slice(-SHOWN[kind]);
   const kinds = (['month', 'quarter'] as const).filter((code) => kept[code].length > 0);
   const newest = shown.at(-1);
-  if (!newest) return { kind, kinds, rows: [] };
+  if (!newest) return { kind, kinds, rows: [], areas: [] };
   const ofChannels = scope.categories === null;
   const [stocks, recurrences, counts] = await Promise.all([
     stockOfPeriods(app, areaId, periods, scope),
@@ -33,6 +33,7 @@ export async function viewTrends(app: App, areaId: string, scope: Scope, asked: 
   return {
     kind,
     kinds,
+    areas: [],
     rows: withGaps(shown).map(({ id, label, period }) => {
       const stock = period && stocks.get(id);
       if (!period || !stock) return { id, label, reckoned: null };

@@ -52,6 +52,7 @@ export async function viewUnitsPicture(app: App, areaId: string, scope: Scope) {
       name: UNIT_STATES[code],
       count: tiles.filter(({ state }) => state.code === code).length,
     })),
+    areas: [],
     groups: [...groupBy(tiles, ({ group }) => group)].map(([name, members]) => ({ name, units: members })),
   };
 }
