@@ -90,6 +90,7 @@ const CALLS: Readonly<Record<string, readonly (readonly [args: readonly string[]
   look: [[['http://127.0.0.1:1/', '--no-evidence'], 'refused', LOOKS]],
   notice: [
     [[COUNTY, '--template-fields'], 'not-found', LOOKS],
+    [[COUNTY], 'usage', LOOKS],
     [[COUNTY, '--period', '2026-13'], 'bad-input', CHANGES],
   ],
   proof: [[['--area', '别的县', '-'], 'not-found', LOOKS]],

@@ -33,7 +33,7 @@ export const command: Command = {
     'mingcha notice 郎溪县 --period 2022-12 --cutoff 2022-12-27 --out ./通报',
     'mingcha notice 郎溪县 --template-fields --docx-starter 本单位模板.docx',
   ],
-  changes: ({ values, positionals }) => (asksFields(values) ? null : { area: positionals[0] as string }),
+  changes: ({ values, positionals }) => (asksFields(values) || values.period === undefined ? null : { area: positionals[0] as string }),
   async run(input) {
     if (asksFields(input.values)) return templateHelp(input);
     const period = textOption(input, 'period');
