@@ -24,6 +24,7 @@ import { cpuMs } from '../support/cpu.ts';
 import type { SignedIn } from '../support/people.ts';
 import { WORLD } from '../support/store-world.ts';
 import { DAY, machineFinds, seedDesk } from './desk-world.ts';
+import { textOf } from './leak-calls.ts';
 import { type Served, serveApp } from './serve.ts';
 
 type Desk = z.output<(typeof desk)['output']>;
@@ -188,6 +189,11 @@ describe('the desk', () => {
   it('bears 200 at once, answers one with little work, and refuses 201', async () => {
     const ids = await machineFinds(served.app, factId, Array(201).fill({ category: 'broken_link' }));
     expect((await review(office, ids, { act: 'confirmed' })).status).toBe(400);
+    const book = async (query: string) => textOf(await office.fetch(address(`/desk.xlsx${query}`)));
+    const linked = (text: string): number => text.split('链接打不开').length - 1;
+    const [whole, narrowed] = [await book(''), await book('?category=column_overdue')];
+    expect([linked(whole) > 0, linked(narrowed)]).toEqual([true, 0]);
+    expect(narrowed).toContain('筛选条件：类别“');
     const began = cpuMs();
     expect((await review(office, ids.slice(0, 1), { act: 'confirmed' })).body.done).toHaveLength(1);
     expect(cpuMs() - began).toBeLessThan(500);

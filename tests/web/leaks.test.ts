@@ -188,7 +188,7 @@ const NARROWED: readonly Narrowed[] = [
 ];
 /** Workbooks that nothing narrows but a period, or that are one thing: the record of a draw, a unit's evidence, the areas below. */
 const NOT_NARROWED = ['activities-file', 'areas-below-file', 'assessment-unit-file', 'draw-file', 'unit-stocks-file'];
-/** Templates, and lists whose filters other files prove with rows of their own: desk.test, directory-api.test, rectify.test, sign-in.test. */
+/** Templates, and lists whose filters other files prove with rows of their own: desk.test, directory-api.test, rectify.test, access.test. */
 const ELSEWHERE_PROVED = [
   'desk-file',
   'external-hosts-file',

@@ -398,7 +398,13 @@ describe('the sealed report', () => {
     expect(row).toMatchObject({ problems: 3, answered: 3, due: '2024-11-11', state: { code: 'late' }, lateWorkingDays: 3 });
     expect(Buffer.from((await readReport(app, areaId, about, HOUSING)).bytes)).toEqual(SCAN);
     await rejects(readReport(app, areaId, about, TOWN), /还没有上传/);
-    expect((await reportsFile(app, areaId, { about: about.about, scope: WHOLE })).fileName).toContain('上报情况');
+    const linesOf = async (state?: string) => {
+      const { bytes, fileName } = await reportsFile(app, areaId, { about: about.about, scope: WHOLE, state });
+      expect(fileName).toContain('上报情况');
+      const rows = (await readXlsx(bytes)).sheets[0]?.rows ?? [];
+      return rows.filter(([, problems]) => typeof problems === 'number').length;
+    };
+    expect([await linesOf('late'), await linesOf('ready')]).toEqual([1, 0]);
     // Handed over once more, an answer is owed once more.
     await recheckProblems(app, areaId, { problemIds: [ids[0] as string], result: 'not', ...CHECKED }, CENTRE);
     await handOver([ids[0] as string]);

@@ -11,9 +11,9 @@ import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { percent } from '../../parts/format.ts';
 import { OutsideLink } from '../../parts/outside-link.tsx';
+import { type Column, Rows } from '../../parts/rows.tsx';
 import { Section } from '../../parts/section.tsx';
 import { Unready } from '../../parts/unready.tsx';
-import { WideTable } from '../../parts/wide-table.tsx';
 import { useUnitsAddress } from './address.ts';
 import { ListBar } from './list-bar.tsx';
 import type { Body } from './types.ts';
@@ -57,6 +57,29 @@ function Catalogue({ areaId, row, mayEdit }: { areaId: string; row: Body; mayEdi
       send<typeof bodyEntryRemove>('/api/areas/:areaId/bodies/:unitId/entries/:id/remove', { areaId, unitId: row.unit.id, id }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['bodies'] }),
   });
+  const columns: Column<Body['entries'][number]>[] = [
+    { title: '公开事项', card: 'head', cell: ({ item }) => item },
+    { title: '依据', card: 'body', cell: ({ basis }) => basis ?? '—' },
+    { title: '时限', width: 130, cell: ({ timeLimit }) => timeLimit ?? '—' },
+    {
+      ...{ title: '公开位置', width: 110, card: 'mark' },
+      cell: ({ url }) => (url ? <OutsideLink href={url}>已公开</OutsideLink> : <span className="mark mark-warn">未公开</span>),
+    },
+    ...(mayEdit
+      ? [
+          {
+            ...{ title: '操作', width: 90, card: 'acts' as const },
+            cell: ({ id, item }: Body['entries'][number]) => (
+              <Popconfirm title={`去掉“${item}”？`} okText="去掉" cancelText="不去" onConfirm={() => remove.mutate(id)}>
+                <Button size="small" aria-label={`去掉${item}`}>
+                  去掉
+                </Button>
+              </Popconfirm>
+            ),
+          },
+        ]
+      : []),
+  ];
   return (
     <Section
       title={row.unit.name}
@@ -65,27 +88,7 @@ function Catalogue({ areaId, row, mayEdit }: { areaId: string; row: Body; mayEdi
       {row.entries.length === 0 ? (
         <p className="section-note">还没有公开目录。</p>
       ) : (
-        <WideTable label={`${row.unit.name}公开目录`} heads={['公开事项', '依据', '时限', '公开位置', ...(mayEdit ? ['操作'] : [])]}>
-          {row.entries.map((entry) => (
-            <tr key={entry.id}>
-              <th scope="row" className="unit-name">
-                {entry.item}
-              </th>
-              <td className="unit-text">{entry.basis ?? '—'}</td>
-              <td>{entry.timeLimit ?? '—'}</td>
-              <td>{entry.url ? <OutsideLink href={entry.url}>已公开</OutsideLink> : <span className="mark mark-warn">未公开</span>}</td>
-              {mayEdit && (
-                <td>
-                  <Popconfirm title={`去掉“${entry.item}”？`} okText="去掉" cancelText="不去" onConfirm={() => remove.mutate(entry.id)}>
-                    <Button size="small" aria-label={`去掉${entry.item}`}>
-                      去掉
-                    </Button>
-                  </Popconfirm>
-                </td>
-              )}
-            </tr>
-          ))}
-        </WideTable>
+        <Rows label={`${row.unit.name}公开目录`} rows={row.entries} columns={columns} keyOf={({ id }) => id} />
       )}
       {remove.error && <ErrorState error={remove.error} />}
       {mayEdit && <EntryForm areaId={areaId} unitId={row.unit.id} of={row.unit.name} />}

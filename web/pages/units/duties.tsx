@@ -9,13 +9,14 @@ import { useMe } from '../../app/use-me.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { moment } from '../../parts/format.ts';
+import { type Column, Rows } from '../../parts/rows.tsx';
 import { Section } from '../../parts/section.tsx';
 import { Unready } from '../../parts/unready.tsx';
-import { WideTable } from '../../parts/wide-table.tsx';
 import { useUnitsAddress } from './address.ts';
 import { ListBar } from './list-bar.tsx';
 import { useUnitOptions } from './use-unit-options.ts';
 
+type Holder = Awaited<ReturnType<typeof call<typeof dutyHolders>>>['rows'][number];
 type Duty = 'publisher' | 'supervisor' | 'drafter' | 'reviewer';
 const DUTIES: readonly { value: Duty; label: string; of: string }[] = [
   { value: 'publisher', label: '发布', of: '谁发布谁负责：网页、栏目、账号上的一般问题' },
@@ -40,6 +41,39 @@ export function Duties({ areaId }: { areaId: string }) {
   });
   if (!data) return <Unready error={error} retry={refetch} what="四方责任" />;
   const rows = data.rows.filter((row) => `${row.subjectName} ${row.unit.name}`.includes(search.q ?? ''));
+  const columns: Column<Holder>[] = [
+    { title: '对象', card: 'head', cell: ({ subjectName }) => subjectName },
+    { title: '责任', width: 90, card: 'mark', cell: ({ duty }) => duty.name },
+    { title: '单位', width: 220, card: 'body', cell: ({ unit }) => unit.name },
+    {
+      ...{ title: '指定人', width: 160 },
+      cell: ({ setBy, setAt }) => (
+        <>
+          {setBy}
+          <small className="sub">{moment(setAt)}</small>
+        </>
+      ),
+    },
+    ...(role === 'office'
+      ? [
+          {
+            ...{ title: '操作', width: 90, card: 'acts' as const },
+            cell: ({ subject, subjectName, duty }: Holder) => (
+              <Popconfirm
+                title="取消这项指定？"
+                okText="取消指定"
+                cancelText="保留"
+                onConfirm={() => set.mutate({ subject, duty: duty.code as Duty, holderId: null })}
+              >
+                <Button size="small" aria-label={`取消${subjectName}的${duty.name}单位`}>
+                  取消
+                </Button>
+              </Popconfirm>
+            ),
+          },
+        ]
+      : []),
+  ];
   return (
     <>
       <Section title="责任单位怎样确定" note="没有另行指定的，按底册的主办、主管单位">
@@ -53,35 +87,7 @@ export function Duties({ areaId }: { areaId: string }) {
       {rows.length === 0 ? (
         <EmptyState title="没有另行指定的单位" next="解读由起草单位负责、审查由其他单位负责的稿件、文件、栏目，在下面指定。" />
       ) : (
-        <WideTable label="另行指定的单位" heads={['对象', '责任', '单位', '指定人', ...(role === 'office' ? ['操作'] : [])]}>
-          {rows.map((row) => (
-            <tr key={`${row.subject} ${row.duty.code}`}>
-              <th scope="row" className="unit-text">
-                {row.subjectName}
-              </th>
-              <td>{row.duty.name}</td>
-              <td className="unit-name">{row.unit.name}</td>
-              <td>
-                {row.setBy}
-                <span className="sub">{moment(row.setAt)}</span>
-              </td>
-              {role === 'office' && (
-                <td>
-                  <Popconfirm
-                    title="取消这项指定？"
-                    okText="取消指定"
-                    cancelText="保留"
-                    onConfirm={() => set.mutate({ subject: row.subject, duty: row.duty.code as Duty, holderId: null })}
-                  >
-                    <Button size="small" aria-label={`取消${row.subjectName}的${row.duty.name}单位`}>
-                      取消
-                    </Button>
-                  </Popconfirm>
-                </td>
-              )}
-            </tr>
-          ))}
-        </WideTable>
+        <Rows label="另行指定的单位" rows={rows} columns={columns} keyOf={({ subject, duty }) => `${subject} ${duty.code}`} />
       )}
       {role === 'office' && <NameHolder areaId={areaId} busy={set.isPending} name={(wish) => set.mutate(wish)} />}
       {set.error && <ErrorState error={set.error} />}

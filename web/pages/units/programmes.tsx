@@ -8,9 +8,9 @@ import { call, send } from '../../api.ts';
 import { useMe } from '../../app/use-me.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { type Column, Rows } from '../../parts/rows.tsx';
 import { Section } from '../../parts/section.tsx';
 import { Unready } from '../../parts/unready.tsx';
-import { WideTable } from '../../parts/wide-table.tsx';
 import { useUnitsAddress } from './address.ts';
 import { ListBar } from './list-bar.tsx';
 import { ItemForm, ProgrammeForm } from './programme-forms.tsx';
@@ -50,8 +50,32 @@ export function Programmes({ areaId }: { areaId: string }) {
   );
 }
 
+type Item = Programme['items'][number];
+
 function Card({ areaId, row, today, edit }: { areaId: string; row: Programme; today: string; edit: (() => void) | null }) {
   const { role } = useMe();
+  const columns: Column<Item>[] = [
+    { title: '单位', width: 200, card: 'head', cell: ({ unit }) => unit.name },
+    {
+      ...{ title: '事项', card: 'body' },
+      cell: ({ title, note }) => (
+        <>
+          {title}
+          {note && <small className="sub">{note}</small>}
+        </>
+      ),
+    },
+    { title: '指导单位', width: 200, cell: ({ helper }) => helper?.name ?? '—' },
+    {
+      ...{ title: '完成日期', width: 170, card: 'acts' },
+      cell: (item) => (
+        <>
+          {item.finishedOn ?? <span className="mark mark-warn">进行中</span>}
+          {(role === 'office' || role === 'unit') && <Mark areaId={areaId} programmeId={row.id} item={item} today={today} />}
+        </>
+      ),
+    },
+  ];
   const covered = row.members.length - row.notCovered.length;
   return (
     <Section
@@ -77,42 +101,13 @@ function Card({ areaId, row, today, edit }: { areaId: string; row: Programme; to
           {row.notCovered.join('、')}
         </p>
       )}
-      {row.items.length > 0 && (
-        <WideTable label={`${row.name}报送事项`} heads={['单位', '事项', '指导单位', '完成日期']}>
-          {row.items.map((item) => (
-            <tr key={item.id}>
-              <th scope="row" className="unit-name">
-                {item.unit.name}
-              </th>
-              <td className="unit-text">
-                {item.title}
-                {item.note && <span className="sub">{item.note}</span>}
-              </td>
-              <td className="unit-name">{item.helper?.name ?? '—'}</td>
-              <td>
-                {item.finishedOn ?? <span className="mark mark-warn">进行中</span>}
-                {(role === 'office' || role === 'unit') && <Mark areaId={areaId} programmeId={row.id} item={item} today={today} />}
-              </td>
-            </tr>
-          ))}
-        </WideTable>
-      )}
+      {row.items.length > 0 && <Rows label={`${row.name}报送事项`} rows={row.items} columns={columns} keyOf={({ id }) => id} />}
       {(role === 'office' || role === 'unit') && row.members.length > 0 && <ItemForm areaId={areaId} row={row} />}
     </Section>
   );
 }
 
-function Mark({
-  areaId,
-  programmeId,
-  item,
-  today,
-}: {
-  areaId: string;
-  programmeId: string;
-  item: Programme['items'][number];
-  today: string;
-}) {
+function Mark({ areaId, programmeId, item, today }: { areaId: string; programmeId: string; item: Item; today: string }) {
   const queries = useQueryClient();
   const mark = useMutation({
     mutationFn: () =>

@@ -7,9 +7,9 @@ import { call, send } from '../../api.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { moment } from '../../parts/format.ts';
+import { type Column, Rows } from '../../parts/rows.tsx';
 import { TextLine } from '../../parts/text-field.tsx';
 import { Unready } from '../../parts/unready.tsx';
-import { WideTable } from '../../parts/wide-table.tsx';
 import { useUnitsAddress } from './address.ts';
 import { ListBar } from './list-bar.tsx';
 import type { Supervised } from './types.ts';
@@ -36,58 +36,68 @@ export function Supervision({ areaId }: { areaId: string }) {
       <ListBar areaId={areaId} list={null} placeholder="单位、账号、问题">
         <span className="section-note">{rows.length} 个</span>
       </ListBar>
-      <WideTable label="主办与主管" heads={['账号', '问题', '主办单位（整改）', '主管单位（核实）', '状态']}>
-        {rows.map((row) => (
-          <Line key={row.id} areaId={areaId} row={row} />
-        ))}
-      </WideTable>
+      {rows.length === 0 ? (
+        <EmptyState title="没有符合条件的问题" next="请放宽上面的条件。" />
+      ) : (
+        <Rows label="主办与主管" rows={rows} columns={columnsOf(areaId)} keyOf={({ id }) => id} />
+      )}
     </>
   );
 }
 
-function Line({ areaId, row }: { areaId: string; row: Supervised }) {
-  return (
-    <tr>
-      <th scope="row" className="unit-name">
-        {row.account}
-      </th>
-      <td className="unit-text">
-        {row.text}
-        <span className="sub">
-          {row.category.name}
-          {row.dueOn && `　整改期限 ${row.dueOn}`}
-        </span>
-      </td>
-      <td className="unit-name">
-        {row.host.name}
-        {row.report && (
-          <span className="sub">
-            {row.report.on} 反馈：{row.report.words ?? '已整改'}
-          </span>
+const columnsOf = (areaId: string): Column<Supervised>[] => [
+  { title: '账号', width: 170, card: 'head', cell: ({ account }) => account },
+  {
+    title: '问题',
+    card: 'body',
+    cell: ({ text, category, dueOn }) => (
+      <>
+        {text}
+        <small className="sub">
+          {category.name}
+          {dueOn && `　整改期限 ${dueOn}`}
+        </small>
+      </>
+    ),
+  },
+  {
+    ...{ title: '主办单位（整改）', width: 220 },
+    cell: ({ host, report }) => (
+      <>
+        {host.name}
+        {report && (
+          <small className="sub">
+            {report.on} 反馈：{report.words ?? '已整改'}
+          </small>
         )}
-      </td>
-      <td className="unit-name">
-        {row.supervisor.name}
-        {row.word && (
-          <span className="sub">
-            {row.word.by} {moment(row.word.at)} {row.word.words}
-          </span>
+      </>
+    ),
+  },
+  {
+    ...{ title: '主管单位（核实）', width: 260 },
+    cell: ({ id, account, supervisor, word, waitsForYou }) => (
+      <>
+        {supervisor.name}
+        {word && (
+          <small className="sub">
+            {word.by} {moment(word.at)} {word.words}
+          </small>
         )}
-        {row.waitsForYou && <Word areaId={areaId} problemId={row.id} account={row.account} />}
-      </td>
-      <td>
-        {row.word ? (
-          <span className={row.word.outcome === 'confirmed' ? 'mark mark-good' : 'mark mark-bad'}>
-            {row.word.outcome === 'confirmed' ? '主管已核实' : '主管退回'}
-          </span>
-        ) : row.report ? (
-          <span className="mark mark-warn">待主管核实</span>
-        ) : (
-          <span className="mark mark-calm">{row.status.name}</span>
-        )}
-      </td>
-    </tr>
-  );
+        {waitsForYou && <Word areaId={areaId} problemId={id} account={account} />}
+      </>
+    ),
+  },
+  { title: '状态', width: 120, card: 'mark', cell: (row) => <State row={row} /> },
+];
+
+function State({ row: { word, report, status } }: { row: Supervised }) {
+  if (word)
+    return word.outcome === 'confirmed' ? (
+      <span className="mark mark-good">主管已核实</span>
+    ) : (
+      <span className="mark mark-bad">主管退回</span>
+    );
+  return report ? <span className="mark mark-warn">待主管核实</span> : <span className="mark mark-calm">{status.name}</span>;
 }
 
 function Word({ areaId, problemId, account }: { areaId: string; problemId: string; account: string }) {
