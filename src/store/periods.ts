@@ -51,6 +51,20 @@ export async function listPeriods(db: Db, areaId: string, kind: Period['kind']):
   return rows.map(fromRow);
 }
 
+/** The cut-off of the last period of its kind that was closed before a period: its stock begins after it. Null where there is none. */
+export async function cutoffBefore(db: Db, areaId: string, { kind, from }: Pick<Period, 'kind' | 'from'>): Promise<CalendarDate | null> {
+  const row = await db
+    .selectFrom('period')
+    .select('cutoff')
+    .where('areaId', '=', areaId)
+    .where('kind', '=', kind)
+    .where('fromDay', '<', from)
+    .orderBy('fromDay', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.cutoff ?? null;
+}
+
 /** The results of a period, written as one: those of an earlier reckoning of the same period are replaced. */
 export async function replaceVerdicts(db: Db, areaId: string, periodId: string, verdicts: readonly PeriodVerdict[]): Promise<void> {
   if (!db.isTransaction) return db.transaction().execute((trx) => replaceVerdicts(trx, areaId, periodId, verdicts));

@@ -10,7 +10,7 @@ import type { ResolvedSheet } from '../../sheets/resolve.ts';
 import { findArea } from '../../store/areas.ts';
 import { findNotice, listNotices } from '../../store/notices.ts';
 import { observationsBetween } from '../../store/period-observations.ts';
-import { findPeriod, listVerdicts } from '../../store/periods.ts';
+import { cutoffBefore, findPeriod, listVerdicts } from '../../store/periods.ts';
 import { unitsRead } from '../../store/proof-pages.ts';
 import { readRegister } from '../../store/register.ts';
 import type { Register } from '../../subjects/register.ts';
@@ -64,7 +64,8 @@ export async function buildSnapshot(
   const verdicts = await listVerdicts(app.db, areaId, periodId);
   const ledger = await ledgerOf(app.db, areaId);
   const before = await findPeriod(app.db, areaId, previousPeriod(period).id);
-  const span = { after: before?.cutoff ?? null, cutoff: kept.cutoff };
+  // A period nobody closed in between does not make everything new.
+  const span = { after: await cutoffBefore(app.db, areaId, period), cutoff: kept.cutoff };
   const previous = before && (await issuedSnapshot(app, areaId, before.id));
   const names = new Names(register);
   const problems = inPrintingOrder(ledger, register).flatMap((entry) => problemRow(entry, periodId, span, names));

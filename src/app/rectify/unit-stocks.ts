@@ -29,7 +29,10 @@ export async function viewUnitStocks(app: App, areaId: string, asked: { month: s
   const cutoffs = new Map(reckoned.map(({ id, cutoff }) => [id, cutoff]));
   const endOf = (period: Period): CalendarDate => cutoffs.get(period.id) ?? (period.to < today ? period.to : today);
   const month = asked.month === null ? periodOf('month', today) : parsePeriod(asked.month);
-  const span = { after: endOf(previousPeriod(month)), cutoff: endOf(month), open: STOCK_STATUSES };
+  // As the notice on the month has it: after the last one that was reckoned, or from the beginning.
+  const isReckoned = cutoffs.has(month.id);
+  const after = isReckoned ? (reckoned.find(({ from }) => from < month.from)?.cutoff ?? null) : endOf(previousPeriod(month));
+  const span = { after, cutoff: endOf(month), open: STOCK_STATUSES };
   const counts = new Map((await stockByUnit(app.db, areaId, span, asked.scope)).map((row) => [row.unitId, row]));
   const rows = units.flatMap(({ id, name, group }) => {
     const count = counts.get(id);
@@ -39,7 +42,7 @@ export async function viewUnitStocks(app: App, areaId: string, asked: { month: s
     area: area.name,
     month: { id: month.id, label: month.label },
     months: monthsUntil(today, first),
-    from: addDays(span.after, 1),
+    from: after === null ? (first ?? month.from) : addDays(after, 1),
     to: span.cutoff,
     rows: rows.map(({ unitId: _unitId, ...row }) => row),
   };
