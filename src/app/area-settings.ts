@@ -189,6 +189,11 @@ const SHAPE = {
       sites: z.record(z.string(), z.strictObject({ ...allowance, hours: hours.nullable() }).partial()).default({}),
     })
     .default({ hours: null, pages: SITE_DEFAULTS.maxPages, requests: SITE_DEFAULTS.maxRequests, sites: {} }),
+  /** 发布量少、原创少 (seeds M13): below which an account is named as weak, never failed; null leaves both limits to the sheet. */
+  lowOutput: z
+    .strictObject({ minimumPosts: count(1, 1000), minimumOriginalPercent: count(0, 100) })
+    .nullable()
+    .default(null),
   /** 全站巡查: every page and every link of every site, every so many days (0 = never), at night. */
   sweep: z
     .strictObject({ everyDays: count(0, 366).default(30), hours: hours.default(NIGHT), pages: allowance.pages.default(SWEEP_PAGES) })
@@ -270,6 +275,7 @@ export const AREA_SETTING_NAMES: Readonly<Record<keyof AreaSettings, string>> = 
   autoClose: '机器复核后自动销号的类别',
   rectifyWithinWorkingDays: '整改期限（工作日）',
   looking: '访问时段与用量',
+  lowOutput: '发布量少、原创少的下限',
   sweep: '全站巡查',
   publication: '通报公开页',
   messages: '消息、提醒和值班',

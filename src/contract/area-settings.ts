@@ -23,6 +23,8 @@ export const settingsShape = {
     /** Other values for single sites; kept as they are. */
     sites: z.record(id, z.object({ hours: hours.nullable(), pages: amount, requests: amount }).partial()),
   }),
+  /** null: the limits of the sheet. */
+  lowOutput: z.object({ minimumPosts: amount, minimumOriginalPercent: amount }).nullable(),
   sweep: z.object({ everyDays: amount, hours, pages: amount }),
   head: z.object({
     issuer: words,

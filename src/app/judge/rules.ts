@@ -1,7 +1,7 @@
 import { type Catalogue, loadCatalogue } from '../../checks/catalogue.ts';
 import type { CalendarDate } from '../../core/date.ts';
 import { loadSheets } from '../../sheets/load.ts';
-import { type ResolvedSheet, sheetFor } from '../../sheets/resolve.ts';
+import { type ItemOverride, type ResolvedSheet, sheetFor } from '../../sheets/resolve.ts';
 import type { Sheet } from '../../sheets/schema.ts';
 import type { AreaSettings } from '../area-settings.ts';
 
@@ -21,10 +21,20 @@ export async function shippedCatalogue(): Promise<Catalogue> {
 
 /** Sheet in force for an area on a day, and the catalogue of checks. Throws when a clause in force has nobody to look at it. */
 export async function rulesFor(
-  settings: Pick<AreaSettings, 'profile' | 'sheet'>,
+  settings: Pick<AreaSettings, 'profile' | 'sheet'> & Partial<Pick<AreaSettings, 'lowOutput'>>,
   day: CalendarDate,
 ): Promise<{ sheet: ResolvedSheet; catalogue: Catalogue }> {
   shipped ??= readShipped();
   const { sheets, catalogue } = await shipped;
-  return { sheet: sheetFor(sheets, settings.profile, day, settings.sheet), catalogue };
+  const { profile, sheet, lowOutput } = settings;
+  // What is set for single units or accounts goes before what is set for the area.
+  const overrides = [...limitsOf(lowOutput ?? null), ...sheet.overrides];
+  return { sheet: sheetFor(sheets, profile, day, { ...sheet, overrides }), catalogue };
+}
+
+/** The limits the area has set for weak accounts (seeds M13), as options of their check. */
+function limitsOf(lowOutput: AreaSettings['lowOutput']): ItemOverride[] {
+  if (lowOutput === null) return [];
+  const { minimumPosts, minimumOriginalPercent } = lowOutput;
+  return [{ check: 'account-low-output', options: { minimumPosts, minimumOriginalShare: minimumOriginalPercent / 100 } }];
 }

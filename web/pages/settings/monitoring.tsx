@@ -7,9 +7,9 @@ const PROFILES: Readonly<Record<string, string>> = { national: '国家指标', l
 
 /** 监测与整改: by which rules the area is judged, when its sites are looked at, how long units have. */
 export function Monitoring({ areaId, data }: { areaId: string; data: SettingsView }) {
-  const keys = ['profile', 'scheduled', 'rectifyWithinWorkingDays', 'autoClose', 'looking', 'sweep'] as const;
+  const keys = ['profile', 'scheduled', 'rectifyWithinWorkingDays', 'autoClose', 'looking', 'lowOutput', 'sweep'] as const;
   const { draft, put, ...saving } = useDraft(areaId, data, keys);
-  const { looking, sweep } = draft;
+  const { looking, lowOutput, sweep } = draft;
   return (
     <SettingsPart title="监测与整改" saving={saving}>
       <Choice
@@ -41,6 +41,33 @@ export function Monitoring({ areaId, data }: { areaId: string; data: SettingsVie
         options={data.choices.categories.map(({ code, name }) => ({ value: code, label: name }))}
         note="不选则一律由办公室销号。"
       />
+      <Switch
+        label="自定“发布量少、原创少”的下限"
+        value={lowOutput !== null}
+        set={(on) => put('lowOutput', on ? { minimumPosts: 4, minimumOriginalPercent: 10 } : null)}
+        note="新媒体账号低于下限的只列为薄弱环节，不影响检查结果；检查方案没有这一项的不判。不自定时按检查方案。"
+      />
+      {lowOutput && (
+        <div className="settings-row">
+          <Amount
+            label="近30天至少发布"
+            at="lowOutput.minimumPosts"
+            unit="条"
+            min={1}
+            max={1000}
+            value={lowOutput.minimumPosts}
+            set={(minimumPosts) => put('lowOutput', { ...lowOutput, minimumPosts })}
+          />
+          <Amount
+            label="原创至少占"
+            at="lowOutput.minimumOriginalPercent"
+            unit="%"
+            max={100}
+            value={lowOutput.minimumOriginalPercent}
+            set={(minimumOriginalPercent) => put('lowOutput', { ...lowOutput, minimumOriginalPercent })}
+          />
+        </div>
+      )}
       <Switch
         label="只在规定时段访问网站"
         value={looking.hours !== null}
