@@ -43,8 +43,13 @@ export function checkWorkYear(row: WorkYear): WorkYear {
       if (message) faults.push({ field: kind, value: day, message: `“${day}”${message}` });
     }
   if (faults.length)
-    throw new MingchaError('bad-input', `${row.year}年放假安排有${faults.length}处错误`, '请对照国务院办公厅放假通知改正后重新导入', {
-      faults,
-    });
+    throw new MingchaError(
+      'bad-input',
+      `${row.year}年放假安排有${faults.length}处不对，没有保存。`,
+      '请对照国务院办公厅放假通知改正后重试。',
+      {
+        faults,
+      },
+    );
   return row;
 }

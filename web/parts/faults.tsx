@@ -19,11 +19,15 @@ export function FaultsOf({ error, children }: { error: unknown; children: ReactN
 export function useFault(at: string | undefined): string | null {
   const faults = useContext(Faults);
   if (at === undefined) return null;
-  const here = faults.filter(({ path }) => isAt(path, at)).map(({ message }) => message);
-  const lines = faults
-    .filter(({ path }) => isAt(path?.replace(/\.\d+$/, ''), at))
-    .map(({ path, message }) => `第 ${Number(path?.split('.').at(-1)) + 1} 行：${message}`);
-  return [...here, ...lines].slice(0, MOST_SAID).join('；') || null;
+  const said = faults.flatMap((fault) => saidAt(fault, at) ?? []);
+  return said.slice(0, MOST_SAID).join('；') || null;
+}
+
+/** A fault of the field itself, or of a line of it. */
+function saidAt({ path, message }: InputFault, at: string): string | null {
+  if (isAt(path, at)) return message;
+  const [, list, line] = /^(.*)\.(\d+)$/.exec(path ?? '') ?? [];
+  return isAt(list, at) ? `第 ${Number(line) + 1} 行：${message}` : null;
 }
 
 const isAt = (path: string | undefined, at: string): boolean => path === at || (path?.endsWith(`.${at}`) ?? false);
