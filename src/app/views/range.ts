@@ -9,9 +9,6 @@ import type { Caller } from '../people/caller.ts';
 import { knowsGrave } from '../people/closed-list.ts';
 import { areaOf, todayOf } from './area-of.ts';
 
-/** How far is looked from an area: it alone (本级), or with every area below it (全市). */
-export type RangeCode = 'own' | 'whole';
-
 /** One area that is looked at. */
 export interface AreaSeen {
   id: string;
