@@ -22,6 +22,7 @@ describe('where a notice stands', () => {
     ['returned', 'draft', [act('submitted', 2), act('returned', 2)], 2, 'returned'],
     ['saved after the approval', 'draft', [act('submitted', 2), act('approved', 2)], 3, 'drafting'],
     ['issued', 'issued', [act('issued', 2)], 2, 'issued'],
+    ['thrown away after the approval', 'discarded', [act('approved', 2), act('discarded', 2)], 2, 'discarded'],
     ['corrected', 'replaced', [act('issued', 2)], 2, 'replaced'],
   ] as const)('%s', (_, state, acts, version, stage) => {
     expect(stageOf(state, acts, version)).toBe(stage);
