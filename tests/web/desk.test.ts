@@ -190,7 +190,7 @@ describe('the desk', () => {
     const ids = await machineFinds(served.app, factId, Array(201).fill({ category: 'broken_link' }));
     expect((await review(office, ids, { act: 'confirmed' })).status).toBe(400);
     const book = async (query: string) => textOf(await office.fetch(address(`/desk.xlsx${query}`)));
-    const linked = (text: string): number => text.split('链接打不开').length - 1;
+    const linked = (text: string): number => text.split('超过半年未更新').length - 1;
     const [whole, narrowed] = [await book(''), await book('?category=column_overdue')];
     expect([linked(whole) > 0, linked(narrowed)]).toEqual([true, 0]);
     expect(narrowed).toContain('筛选条件：类别“');

@@ -490,8 +490,8 @@ describe('stock', () => {
     const own = await ownRange(app, areaId, HOUSING.scope);
     const { bytes } = await ledgerFile(app, areaId, own, { ...asked, sort: 'found', descending: false });
     const [sheet] = (await readXlsx(bytes)).sheets;
-    const column = sheet?.rows[3]?.indexOf('是否整改') ?? -1;
-    const printed = (sheet?.rows ?? []).slice(4).map((row) => [row[column - 1] !== '' && row[column - 1] !== null, row[column]]);
+    const column = sheet?.rows[4]?.indexOf('是否整改') ?? -1;
+    const printed = (sheet?.rows ?? []).slice(5).map((row) => [row[column - 1] !== '' && row[column - 1] !== null, row[column]]);
     expect(printed).toContainEqual([true, '未复核']);
     expect(printed).toContainEqual([true, '是']);
     expect(printed).toContainEqual([true, '否']);

@@ -1,4 +1,5 @@
 import { Button, InputNumber, Select } from 'antd';
+import { type Column, Rows } from '../../parts/rows.tsx';
 import { TextLine } from '../../parts/text-field.tsx';
 import type { SchemeItem } from './types.ts';
 
@@ -24,114 +25,131 @@ const EMPTY: Omit<SchemeItem, 'id'> = { name: '', base: 0, effect: 'deduct', sou
 export function ItemRows({ items, set }: { items: NewItem[]; set(items: NewItem[]): void }) {
   const change = (at: number, values: Partial<SchemeItem>) => set(items.map((item, i) => (i === at ? { ...item, ...values } : item)));
   const free = (): string => `item-${items.reduce((most, { id }) => Math.max(most, Number(/^item-(\d+)$/.exec(id)?.[1] ?? 0)), 0) + 1}`;
+  const labelOf = (item: SchemeItem, i: number): string => item.name || `第 ${i + 1} 项`;
+  const mark =
+    (field: 'base' | 'points' | 'milder', name: string, isOff: (item: SchemeItem) => boolean) => (item: SchemeItem, i: number) => (
+      <InputNumber
+        aria-label={`${labelOf(item, i)}${name}`}
+        min={0}
+        max={1000}
+        step={0.5}
+        disabled={isOff(item)}
+        value={item[field]}
+        onChange={(value) => change(i, { [field]: value ?? 0 })}
+      />
+    );
+  const weight = (kind: 'month' | 'quarter', name: string) => (item: SchemeItem, i: number) => (
+    <InputNumber
+      aria-label={`${labelOf(item, i)}${name}`}
+      min={0}
+      max={100}
+      disabled={item.source !== 'monitoring'}
+      value={item.weights[kind] ?? null}
+      onChange={(value) => change(i, { weights: { ...item.weights, [kind]: value ?? undefined } })}
+    />
+  );
+  const columns: Column<SchemeItem>[] = [
+    {
+      ...{ title: '项目', card: 'head' },
+      cell: (item, i) => (
+        <TextLine
+          aria-label={`第 ${i + 1} 项名称`}
+          value={item.name}
+          most={40}
+          onChange={(event) => change(i, { name: event.target.value })}
+        />
+      ),
+    },
+    { title: '基本分', width: 82, cell: mark('base', '基本分', () => false) },
+    {
+      title: '计分依据',
+      width: 182,
+      card: 'body',
+      cell: (item, i) => <Source item={item} label={labelOf(item, i)} change={(values) => change(i, values)} />,
+    },
+    {
+      ...{ title: '方向', width: 86 },
+      cell: (item, i) => (
+        <Select
+          aria-label={`${labelOf(item, i)}方向`}
+          value={item.effect}
+          disabled={item.source !== 'hand'}
+          options={[
+            { value: 'deduct', label: '扣分' },
+            { value: 'bonus', label: '加分' },
+          ]}
+          onChange={(effect) => change(i, { effect })}
+        />
+      ),
+    },
+    { title: '每笔分值', width: 86, cell: mark('points', '每笔分值', ({ source }) => source === 'hand') },
+    { title: '较轻的', width: 82, cell: mark('milder', '较轻的分值', ({ source }) => ruleOf(source)?.milder === null) },
+    { title: '月度权重', width: 82, cell: weight('month', '月度权重') },
+    { title: '季度权重', width: 82, cell: weight('quarter', '季度权重') },
+    {
+      ...{ title: '上限', width: 82 },
+      cell: (item, i) => (
+        <InputNumber
+          aria-label={`${labelOf(item, i)}上限`}
+          min={0}
+          max={1000}
+          placeholder="不限"
+          value={item.cap}
+          onChange={(cap) => change(i, { cap })}
+        />
+      ),
+    },
+    {
+      ...{ title: '办理', width: 70, card: 'acts' },
+      cell: (item, i) => (
+        <Button size="small" aria-label={`删去${labelOf(item, i)}`} onClick={() => set(items.filter((_, at) => at !== i))}>
+          删去
+        </Button>
+      ),
+    },
+  ];
   return (
     <>
-      <div className="scroll">
-        <table className="figures assess-scheme">
-          <thead>
-            <tr>
-              {['项目', '基本分', '计分依据', '方向', '每笔分值', '较轻的', '月度权重', '季度权重', '上限', '办理'].map((title) => (
-                <th scope="col" key={title}>
-                  {title}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {items.map((item, i) => {
-              const source = SOURCES.find(({ value }) => value === item.source);
-              const label = item.name || `第 ${i + 1} 项`;
-              const mark = (field: 'base' | 'points' | 'milder', name: string, disabled = false) => (
-                <InputNumber
-                  aria-label={`${label}${name}`}
-                  min={0}
-                  max={1000}
-                  step={0.5}
-                  disabled={disabled}
-                  value={item[field]}
-                  onChange={(value) => change(i, { [field]: value ?? 0 })}
-                />
-              );
-              const weight = (kind: 'month' | 'quarter', name: string) => (
-                <InputNumber
-                  aria-label={`${label}${name}`}
-                  min={0}
-                  max={100}
-                  disabled={item.source !== 'monitoring'}
-                  value={item.weights[kind] ?? null}
-                  onChange={(value) => change(i, { weights: { ...item.weights, [kind]: value ?? undefined } })}
-                />
-              );
-              return (
-                <tr key={item.id}>
-                  <td className="assess-name">
-                    <TextLine
-                      aria-label={`第 ${i + 1} 项名称`}
-                      value={item.name}
-                      most={40}
-                      onChange={(event) => change(i, { name: event.target.value })}
-                    />
-                  </td>
-                  <td className="assess-mark">{mark('base', '基本分')}</td>
-                  <td className="assess-source">
-                    <Select
-                      aria-label={`${label}计分依据`}
-                      value={item.source}
-                      options={SOURCES.map(({ value, label: name }) => ({ value, label: name }))}
-                      popupMatchSelectWidth={false}
-                      onChange={(value) =>
-                        change(i, {
-                          source: value,
-                          effect: GIVING.includes(value) ? 'bonus' : value === 'hand' ? item.effect : 'deduct',
-                          weights: value === 'monitoring' ? { month: 1 } : {},
-                        })
-                      }
-                    />
-                    <small className="sub">
-                      {source?.points}
-                      {source?.milder && `；较轻的为${source.milder}`}
-                    </small>
-                  </td>
-                  <td className="assess-mark">
-                    <Select
-                      aria-label={`${label}方向`}
-                      value={item.effect}
-                      disabled={item.source !== 'hand'}
-                      options={[
-                        { value: 'deduct', label: '扣分' },
-                        { value: 'bonus', label: '加分' },
-                      ]}
-                      onChange={(effect) => change(i, { effect })}
-                    />
-                  </td>
-                  <td className="assess-mark">{mark('points', '每笔分值', item.source === 'hand')}</td>
-                  <td className="assess-mark">{mark('milder', '较轻的分值', source?.milder === null)}</td>
-                  <td className="assess-mark">{weight('month', '月度权重')}</td>
-                  <td className="assess-mark">{weight('quarter', '季度权重')}</td>
-                  <td className="assess-mark">
-                    <InputNumber
-                      aria-label={`${label}上限`}
-                      min={0}
-                      max={1000}
-                      placeholder="不限"
-                      value={item.cap}
-                      onChange={(cap) => change(i, { cap })}
-                    />
-                  </td>
-                  <td>
-                    <Button size="small" aria-label={`删去${label}`} onClick={() => set(items.filter((_, at) => at !== i))}>
-                      删去
-                    </Button>
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
+      <div className="assess-scheme">
+        <Rows label="考核项目" rows={items} columns={columns} keyOf={({ id }) => id} />
       </div>
       <button type="button" className="plain" onClick={() => set([...items, { id: free(), ...EMPTY }])}>
         增加项目
       </button>
+    </>
+  );
+}
+
+const ruleOf = (source: SchemeItem['source']) => SOURCES.find(({ value }) => value === source);
+
+interface SourceProps {
+  item: SchemeItem;
+  label: string;
+  change(values: Partial<SchemeItem>): void;
+}
+
+/** What an item counts; with it goes whether it gives or takes, and what it weighs. */
+function Source({ item, label, change }: SourceProps) {
+  const rule = ruleOf(item.source);
+  return (
+    <>
+      <Select
+        aria-label={`${label}计分依据`}
+        value={item.source}
+        options={SOURCES.map(({ value, label: name }) => ({ value, label: name }))}
+        popupMatchSelectWidth={false}
+        onChange={(value) =>
+          change({
+            source: value,
+            effect: GIVING.includes(value) ? 'bonus' : value === 'hand' ? item.effect : 'deduct',
+            weights: value === 'monitoring' ? { month: 1 } : {},
+          })
+        }
+      />
+      <small className="sub">
+        {rule?.points}
+        {rule?.milder && `；较轻的为${rule.milder}`}
+      </small>
     </>
   );
 }

@@ -8,6 +8,7 @@ import { useAreas, usePlace } from '../../app/use-areas.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { Loading } from '../../parts/loading.tsx';
+import { type Column, Rows } from '../../parts/rows.tsx';
 import { Section } from '../../parts/section.tsx';
 import { useAssessment } from './address.ts';
 import type { WhatIf } from './types.ts';
@@ -126,15 +127,48 @@ function Result({ areaId, data, busy }: { areaId: string; data: WhatIf; busy: bo
   const shown = open === null ? undefined : data.variants[open.at];
   const toggle = (at: number, what: 'failing' | 'overdue') => setOpen(open?.at === at && open.what === what ? null : { at, what });
   const limit = shown?.days === null ? `现行时限（${data.inForce ?? '各自的时限'}）` : `${shown?.days} 天`;
-  const titles = [
-    '时限',
-    '上期未整改',
-    ...(data.columns ? ['超期栏目'] : []),
-    '不合格单位',
-    '不合格',
-    '合格、无问题',
-    '未能认定',
-    '与现行相比',
+  const columns: Column<Variant>[] = [
+    {
+      ...{ title: '时限', card: 'head' },
+      cell: ({ days }) => (days === null ? `现行（${data.inForce ?? '各自的时限'}）` : `${days} 天`),
+    },
+    { title: '上期未整改', width: 100, cell: ({ carryOver }) => (carryOver ? '计入' : '不计') },
+    ...(data.columns
+      ? [
+          {
+            ...{ title: '超期栏目', width: 110, align: 'end' as const },
+            cell: ({ overdue }: Variant, i: number) =>
+              overdue && (
+                <button
+                  type="button"
+                  className="assess-cell"
+                  aria-expanded={open?.at === i && open.what === 'overdue'}
+                  onClick={() => toggle(i, 'overdue')}
+                >
+                  {overdue.reduce((sum, { columns: those }) => sum + those.length, 0)} 个
+                  <small className="sub">{overdue.length} 家单位</small>
+                </button>
+              ),
+          },
+        ]
+      : []),
+    {
+      ...{ title: '不合格单位', width: 110, align: 'end', card: 'mark' },
+      cell: ({ failing }, i) => (
+        <button
+          type="button"
+          className="assess-cell assess-total"
+          aria-expanded={open?.at === i && open.what === 'failing'}
+          onClick={() => toggle(i, 'failing')}
+        >
+          {failing.length} 家
+        </button>
+      ),
+    },
+    { title: '不合格', width: 80, align: 'end', cell: ({ verdicts }) => verdicts.fail },
+    { title: '合格、无问题', width: 110, align: 'end', cell: ({ verdicts }) => verdicts.pass + verdicts.no_problem },
+    { title: '未能认定', width: 90, align: 'end', cell: ({ verdicts }) => verdicts.undecided },
+    { title: '与现行相比', width: 260, card: 'body', cell: (variant) => difference(variant) },
   ];
   return (
     <div className={busy ? 'list-busy' : undefined} aria-busy={busy}>
@@ -147,56 +181,7 @@ function Result({ areaId, data, busy }: { areaId: string; data: WhatIf; busy: bo
         {data.judgedDays === 0 ? (
           <p className="section-foot">这一期没有监测日的记录，不能重算。</p>
         ) : (
-          <div className="scroll">
-            <table className="figures">
-              <thead>
-                <tr>
-                  {titles.map((title) => (
-                    <th scope="col" key={title} className={/单位|合格|认定|栏目/.test(title) ? 'num' : undefined}>
-                      {title}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {data.variants.map((variant, i) => (
-                  <tr key={`${variant.days} ${variant.carryOver}`}>
-                    <th scope="row" className="assess-limit">
-                      {variant.days === null ? `现行（${data.inForce ?? '各自的时限'}）` : `${variant.days} 天`}
-                    </th>
-                    <td>{variant.carryOver ? '计入' : '不计'}</td>
-                    {variant.overdue && (
-                      <td className="num">
-                        <button
-                          type="button"
-                          className="assess-cell"
-                          aria-expanded={open?.at === i && open.what === 'overdue'}
-                          onClick={() => toggle(i, 'overdue')}
-                        >
-                          {variant.overdue.reduce((sum, { columns }) => sum + columns.length, 0)} 个
-                          <small className="sub">{variant.overdue.length} 家单位</small>
-                        </button>
-                      </td>
-                    )}
-                    <td className="num">
-                      <button
-                        type="button"
-                        className="assess-cell assess-total"
-                        aria-expanded={open?.at === i && open.what === 'failing'}
-                        onClick={() => toggle(i, 'failing')}
-                      >
-                        {variant.failing.length} 家
-                      </button>
-                    </td>
-                    <td className="num">{variant.verdicts.fail}</td>
-                    <td className="num">{variant.verdicts.pass + variant.verdicts.no_problem}</td>
-                    <td className="num">{variant.verdicts.undecided}</td>
-                    <td className="wrap">{difference(variant)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <Rows label="换了时限的结果" rows={data.variants} columns={columns} keyOf={({ days, carryOver }) => `${days} ${carryOver}`} />
         )}
         <p className="section-foot">
           换了时限新算出来的，没有经过人工复核，只供研究。
