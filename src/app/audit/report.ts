@@ -1,6 +1,6 @@
 import type { Block } from '../../core/block.ts';
 import type { AttachmentType } from '../../evidence/attachment.ts';
-import type { FigureKind, Place, Remark } from '../../notice/recount/figure.ts';
+import type { FigureKind, FigureVerdict, Remark } from '../../notice/recount/figure.ts';
 import type { MarkedFigure } from '../../notice/recount/marked/marked.ts';
 import type { Recount } from '../../notice/recount/recount.ts';
 
