@@ -163,7 +163,7 @@ describe.skipIf(!browser)('a reader of the pages', () => {
     const { page, context, faults } = await open(390);
     const above = world.register.areas.find(({ id }) => id === world.areaId)?.parentId;
     await page.goto(`${served.url}/areas/${above}/overview`);
-    await page.getByRole('heading', { name: '所辖地区' }).waitFor();
+    await page.getByRole('heading', { name: /^各.+情况$/ }).waitFor();
     expect(await page.getByText('目前没有未销号的问题').count()).toBe(0);
     await page.getByRole('main').getByRole('link', { name: '郎溪县' }).click();
     await page.getByRole('heading', { name: '2022年12月总体情况' }).waitFor();
