@@ -99,10 +99,19 @@ describe.skipIf(browser === null)('messages', () => {
       '?tab=setup',
       async (page) => {
         await page.getByRole('button', { name: '新建渠道' }).click();
+        const pasted = '群'.repeat(70);
+        await page.getByLabel('渠道名称').fill(pasted);
+        await page.getByText('最多 60 字，已写 70 字，请删去 10 字。').waitFor();
+        expect(await page.getByLabel('渠道名称').inputValue()).toBe(pasted);
         await page.getByLabel('渠道名称').fill('县直单位工作群');
         await page.getByLabel('Webhook 地址').fill('https://10.1.2.3/send?key=SECRETKEY');
         await page.getByRole('button', { name: /保\s*存/ }).click();
         await page.getByRole('alert').getByText('不在准许之列').waitFor();
+        // Under the very field, too.
+        await page
+          .locator('.text-field', { has: page.getByLabel('Webhook 地址') })
+          .getByText('不在准许之列')
+          .waitFor();
         await page.getByLabel('Webhook 地址').fill(`http://${robot.host}/send?key=SECRETKEY`);
         await page.getByRole('button', { name: /保\s*存/ }).click();
         await page.getByRole('button', { name: '发送测试' }).click();
