@@ -25,7 +25,9 @@ describe('the whole tree', () => {
 const LONGEST_CODE = 10;
 
 it('no field of a page cuts what is pasted into it (use web/parts/text-field.tsx)', async () => {
-  const files = (await readdir('web', { recursive: true })).filter((file) => file.endsWith('.tsx') && !/(?:filter|search)[\w-]*\.tsx$/.test(file));
+  const files = (await readdir('web', { recursive: true })).filter(
+    (file) => file.endsWith('.tsx') && !/(?:filter|search)[\w-]*\.tsx$/.test(file),
+  );
   const cutting = await Promise.all(
     files.map(async (file) =>
       [...(await readFile(`web/${file}`, 'utf8')).matchAll(/maxLength(?:=\{|: *)(\w+)/g)]
