@@ -172,11 +172,11 @@ describe('a change', () => {
     expect(loose.toSorted()).toEqual(SAYS_WHO);
   });
 });
-/** What an administrator keeps of users; what a sweep or a patrol covers; by what a picture is grouped. */
+/** What an administrator keeps of users, and whom of them the workbook holds; what a sweep or a patrol covers; by what a picture is grouped. */
 const SAYS_WHO: readonly string[] = [
   ...['key-sweep-order scope', 'patrol-add scope', 'pictures-freshness by', 'pictures-freshness-columns by'],
   ...['user-add administers', 'user-add role', 'user-disable userId', 'user-reset userId'],
-  ...['user-save administers', 'user-save role', 'user-save userId'],
+  ...['user-save administers', 'user-save role', 'user-save userId', 'users-list-file role'],
 ];
 
 describe('the tree of areas (seeds U06)', () => {
