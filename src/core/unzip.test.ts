@@ -27,12 +27,55 @@ const read = (bytes: Uint8Array): ZipTrouble | Record<string, string> => {
   const parts = unzip(bytes, MOST);
   return typeof parts === 'string' ? parts : Object.fromEntries(parts.map(({ name, bytes: part }) => [name.toString(), part.toString()]));
 };
+/** As Java writes tables for download: what fits the old fields stands in the wide ones (zip64) all the same; `end`: the directory too. */
+function wide(parts: Parameters<typeof zip>[0], { end = false, record = 0 } = {}): Uint8Array {
+  const narrow = Buffer.from(zip(parts));
+  const [first, last] = [narrow.indexOf(CENTRAL), narrow.lastIndexOf(END)];
+  const entries: Buffer[] = [];
+  for (let at = first; at < last; ) {
+    const nameEnd = at + 46 + narrow.readUInt16LE(at + 28);
+    const entry = Buffer.from(narrow.subarray(at, nameEnd));
+    const extra = Buffer.alloc(4 + 4 + 24);
+    // Another field stands before it.
+    extra.writeUInt16LE(0xcafe, 0);
+    extra.writeUInt16LE(1, 4);
+    extra.writeUInt16LE(24, 6);
+    for (const [i, field] of [24, 20, 42].entries()) {
+      extra.writeBigUInt64LE(BigInt(entry.readUInt32LE(field)), 8 + i * 8);
+      entry.writeUInt32LE(0xffffffff, field);
+    }
+    entry.writeUInt16LE(extra.length, 30);
+    entries.push(entry, extra);
+    at = nameEnd;
+  }
+  const directory = Buffer.concat(entries);
+  const tail = Buffer.from(narrow.subarray(last));
+  if (!end) return Buffer.concat([narrow.subarray(0, first), directory, tail]);
+  const [head, pointer] = [Buffer.alloc(56), Buffer.alloc(20)];
+  head.writeUInt32LE(0x06064b50, 0);
+  head.writeBigUInt64LE(BigInt(tail.readUInt16LE(10)), 32);
+  head.writeBigUInt64LE(BigInt(first), 48);
+  pointer.writeUInt32LE(0x07064b50, 0);
+  pointer.writeBigUInt64LE(BigInt(first + directory.length + record), 8);
+  tail.writeUInt16LE(0xffff, 10);
+  tail.writeUInt32LE(0xffffffff, 16);
+  return Buffer.concat([narrow.subarray(0, first), directory, head, pointer, tail]);
+}
 const good = zip({ 'a.txt': '甲', 'b/c.txt': '乙' });
 
 describe('a zip', () => {
   it.each<[string, Uint8Array, ZipTrouble | object]>([
     ['as it should be', good, { 'a.txt': '甲', 'b/c.txt': '乙' }],
     ['with something after its end', Buffer.concat([good, Buffer.from('\r\n')]), { 'a.txt': '甲', 'b/c.txt': '乙' }],
+    ['with wide fields, as written by Java', wide({ 'a.txt': '甲', 'b/c.txt': '乙' }), { 'a.txt': '甲', 'b/c.txt': '乙' }],
+    ['with wide fields and a wide end', wide({ 'a.txt': '甲', 'b/c.txt': '乙' }, { end: true }), { 'a.txt': '甲', 'b/c.txt': '乙' }],
+    ['whose wide end lies elsewhere', wide({ a: 'x' }, { end: true, record: 4 }), 'broken'],
+    ['whose wide end lies nowhere', wide({ a: 'x' }, { end: true, record: 2 ** 40 }), 'broken'],
+    [
+      'that says fields are wide and has none',
+      lying({ a: 'x' }, CENTRAL, (at, entry) => at.writeUInt32LE(0xffffffff, entry + 20)),
+      'broken',
+    ],
     ['cut off', good.slice(0, -30), 'broken'],
     ['that is none', new Uint8Array(100), 'broken'],
     ['with a password', zip({ a: 'x' }, 1), 'password'],

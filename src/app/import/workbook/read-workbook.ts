@@ -7,7 +7,7 @@ import { decodeText } from './decode-text.ts';
 import { MAX_COLUMNS, MAX_ROWS, MAX_SHEETS, MAX_UNPACKED_BYTES, MAX_ZIP_PARTS } from './limits.ts';
 import { READABLE, refuseFile } from './refuse.ts';
 import { EMPTY_CELL, type Sheet } from './sheet.ts';
-import { openOldSpreadsheet, openSpreadsheet, SheetTooBig, spreadsheetSheets } from './spreadsheet.ts';
+import { openOldSpreadsheet, openSpreadsheet, SheetLost, SheetTooBig, spreadsheetSheets } from './spreadsheet.ts';
 import { hasXlsPassword } from './xls-password.ts';
 
 /**
@@ -50,7 +50,8 @@ function open(work: () => ReturnType<typeof openSpreadsheet>, fileName: string):
   try {
     return work();
   } catch (error) {
-    throw refuseFile(fileName, '已损坏，读不出内容', '请用 Excel 或 WPS 打开后另存为 .xlsx 再导入。', { cause: error });
+    const what = error instanceof SheetLost ? `的工作表“${error.sheets.join('”“')}”已损坏，读不出内容` : '已损坏，读不出内容';
+    throw refuseFile(fileName, what, '请用 Excel 或 WPS 打开后另存为 .xlsx 再导入。', { cause: error });
   }
 }
 

@@ -22,18 +22,40 @@ const READ = /\.(?:xml|rels)$/i;
 // One row more than allowed is asked for, so that the ceiling is noticed and not silently kept.
 const OPTIONS = { dense: true, cellNF: true, cellDates: false, sheetRows: MAX_ROWS + 1 } as const;
 
+/** A sheet the reader gave up. It goes on without it and says nothing: part of an import would be lost. */
+export class SheetLost extends Error {
+  readonly sheets: readonly string[];
+  constructor(sheets: readonly string[]) {
+    super(`unread: ${sheets.join()}`);
+    this.sheets = sheets;
+  }
+}
+
 interface Library {
   parse_zip(container: unknown, options: object): XLSX.WorkBook;
 }
 
-/** Opens the parts of a .xlsx or .ods. Throws whatever the reader throws on a damaged file. */
+/** Opens the parts of a .xlsx or .ods. Throws SheetLost, and whatever the reader throws on a damaged file. */
 export function openSpreadsheet(parts: readonly ZipPart[]): XLSX.WorkBook {
   const container = XLSX.CFB.utils.cfb_new();
   for (const { name, bytes } of parts) {
     const path = name.toString('utf8').replaceAll('\\', '/').replace(/^\/+/, '');
     if (READ.test(path)) XLSX.CFB.utils.cfb_add(container, `/${path}`, bytes);
   }
-  return (XLSX as unknown as Library).parse_zip(container, OPTIONS);
+  const book = (XLSX as unknown as Library).parse_zip(container, OPTIONS);
+  const lost = book.SheetNames.filter((name) => book.Sheets[name] === undefined);
+  if (lost.length > withoutCells(book)) throw new SheetLost(lost);
+  return book;
+}
+
+/** Sheets that hold no cells to lose: those of charts, old macros and dialogs. */
+function withoutCells(book: XLSX.WorkBook): number {
+  const {
+    charts = [],
+    macros = [],
+    dialogs = [],
+  } = (book as { Directory?: Record<string, readonly string[] | undefined> }).Directory ?? {};
+  return charts.length + macros.length + dialogs.length;
 }
 
 /** Opens an .xls. Throws whatever the reader throws on a damaged file. */

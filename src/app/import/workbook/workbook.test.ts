@@ -112,6 +112,46 @@ const SHEET = 'xl/worksheets/sheet1.xml';
 const textsOf = (bytes: Uint8Array) =>
   readWorkbook(bytes, 'a.xlsx').map(({ rows }) => rows.map(({ cells }) => cells.map(({ text }) => text)));
 
+/** A second sheet, of this kind and with this content, null for one that is not there. */
+function withSecond(kind: 'worksheet' | 'chartsheet' | 'macrosheet', content: string | null): Uint8Array {
+  const types = {
+    worksheet: 'openxmlformats-officedocument.spreadsheetml.worksheet',
+    chartsheet: 'openxmlformats-officedocument.spreadsheetml.chartsheet',
+    macrosheet: 'ms-excel.macrosheet',
+  };
+  const schema =
+    kind === 'macrosheet'
+      ? 'http://schemas.microsoft.com/office/2006/relationships/xlMacrosheet'
+      : `http://schemas.openxmlformats.org/officeDocument/2006/relationships/${kind}`;
+  const one = raw(ROW);
+  const into = (part: string, end: string, text: string) => ({ [part]: `${one[part]}`.replace(end, text + end) });
+  return zip({
+    ...one,
+    ...into('[Content_Types].xml', '</Types>', `<Override PartName="/xl/second.xml" ContentType="application/vnd.${types[kind]}+xml"/>`),
+    ...into('xl/workbook.xml', '</sheets>', '<sheet name="乙表" sheetId="2" r:id="rId2"/>'),
+    ...into('xl/_rels/workbook.xml.rels', '</Relationships>', `<Relationship Id="rId2" Type="${schema}" Target="second.xml"/>`),
+    ...(content === null ? {} : { 'xl/second.xml': content }),
+  });
+}
+
+describe('a workbook of which a part cannot be read', () => {
+  it.each([
+    ['is not there', null],
+    ['names words that are not there', `${WORKSHEET}<sheetData><row r="1"><c r="A1" t="s"><v>7</v></c></row></sheetData></worksheet>`],
+  ])('is refused with the name of the sheet that %s, never taken without it', (_what, content) => {
+    expect(() => textsOf(withSecond('worksheet', content))).toThrow(/工作表“乙表”已损坏/);
+  });
+  it('is taken where the part holds no cells: a chart, an old macro; and where it is empty', () => {
+    const books = [
+      withSecond('worksheet', `${WORKSHEET}<sheetData/></worksheet>`),
+      withSecond('chartsheet', '<chartsheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>'),
+      withSecond('chartsheet', null),
+      withSecond('macrosheet', '<xm:macrosheet xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main"/>'),
+    ];
+    for (const book of books) expect(textsOf(book)[0]).toEqual([['甲']]);
+  });
+});
+
 /** What a bomb would take: none of these takes more than this process has to spare for a moment. */
 describe('a workbook that means harm', () => {
   it('shows the library nothing but what was measured: a count that says less, a packing that says less, a workbook inside', () => {
