@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { z } from 'zod';
 import type { proofFile } from '../../src/contract/problem-act.ts';
 import { ErrorState } from './error-state.tsx';
@@ -16,32 +16,44 @@ const KINDS = 'image/png,image/jpeg,.png,.jpg,.jpeg,.pdf,.docx,.xlsx';
 export function ProofPicker({
   proofs,
   change,
+  hold,
   put,
 }: {
   proofs: readonly Proof[];
   change(next: readonly Proof[]): void;
+  /** Told whether files are on their way: an act that is sent meanwhile would go without them. */
+  hold(isBusy: boolean): void;
   /** Hands in one file under a name that is not too long. */
   put(file: File, fileName: string): Promise<Proof>;
 }) {
   const hint = useId();
   const [named, setNamed] = useState('');
+  const [failed, setFailed] = useState<readonly { name: string; error: unknown }[]>([]);
   const add = useMutation({
     mutationFn: async (files: readonly File[]) => {
       let all = [...proofs];
+      setFailed([]);
       for (const file of files) {
         setNamed(file.name);
-        const proof = await put(file, file.name.slice(-LONGEST_NAME));
-        all = [...all.filter(({ id }) => id !== proof.id), proof];
-        change(all);
+        // One that is refused holds up none of the others.
+        try {
+          const proof = await put(file, file.name.slice(-LONGEST_NAME));
+          all = [...all.filter(({ id }) => id !== proof.id), proof];
+          change(all);
+        } catch (error) {
+          setFailed((before) => [...before, { name: file.name, error }]);
+        }
       }
     },
   });
+  const { isPending } = add;
+  useEffect(() => hold(isPending), [hold, isPending]);
   return (
     <div className="proof-picker">
       <FileButton
-        words={add.isPending ? `正在上传 ${named}…` : '添加证明材料（截图、照片、报告）'}
+        words={isPending ? `正在上传 ${named}…` : '添加证明材料（截图、照片、报告）'}
         accept={KINDS}
-        busy={add.isPending}
+        busy={isPending}
         multiple
         describedBy={hint}
         take={(files) => add.mutate(files)}
@@ -56,6 +68,7 @@ export function ProofPicker({
                 type="button"
                 className="plain"
                 aria-label={`不附 ${proof.fileName}`}
+                disabled={isPending}
                 onClick={() => change(proofs.filter(({ id }) => id !== proof.id))}
               >
                 不附
@@ -64,7 +77,12 @@ export function ProofPicker({
           ))}
         </ul>
       )}
-      {add.error && <ErrorState error={add.error} />}
+      {failed.map(({ name, error }) => (
+        <section key={name} aria-label={`${name} 没有上传`}>
+          <p className="is-bad wrap">“{name}”没有上传：</p>
+          <ErrorState error={error} />
+        </section>
+      ))}
     </div>
   );
 }

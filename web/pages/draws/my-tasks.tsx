@@ -73,6 +73,7 @@ function ResultForm({ areaId, task: { drawId, problemId, unit, waiting } }: { ar
   const [proof, setProof] = useState('');
   // What was handed in before the page was left is still there.
   const [files, setFiles] = useState<readonly Proof[]>(waiting);
+  const [uploads, setUploads] = useState(false);
   const enter = useMutation({
     mutationFn: () =>
       send<typeof inspectionResult>('/api/areas/:areaId/draws/:drawId/results', {
@@ -81,7 +82,8 @@ function ResultForm({ areaId, task: { drawId, problemId, unit, waiting } }: { ar
       }),
     onSuccess: () => Promise.all(['my-inspections', 'draws', 'draw'].map((key) => queries.invalidateQueries({ queryKey: [key] }))),
   });
-  const ready = outcome !== undefined && (proof.trim() !== '' || files.length > 0) && (outcome === 'fixed' || words.trim() !== '');
+  const ready =
+    !uploads && outcome !== undefined && (proof.trim() !== '' || files.length > 0) && (outcome === 'fixed' || words.trim() !== '');
   return (
     <form
       className="draw-form"
@@ -118,6 +120,7 @@ function ResultForm({ areaId, task: { drawId, problemId, unit, waiting } }: { ar
       <ProofPicker
         proofs={files}
         change={setFiles}
+        hold={setUploads}
         put={(file, fileName) =>
           upload<typeof inspectionProofAdd>(
             '/api/areas/:areaId/draws/:drawId/problems/:problemId/proofs',
@@ -127,7 +130,7 @@ function ResultForm({ areaId, task: { drawId, problemId, unit, waiting } }: { ar
         }
       />
       <Button type="primary" htmlType="submit" disabled={!ready} loading={enter.isPending}>
-        登记结果
+        {uploads ? '材料传完后可登记' : '登记结果'}
       </Button>
       {enter.error && <ErrorState error={enter.error} />}
     </form>

@@ -39,12 +39,13 @@ export function StatementForm({
   const { login } = useMe();
   const [text, setText] = useKeptText(`draft ${login} ${problemId} ${label}`);
   const [proofs, setProofs] = useState<readonly Proof[]>([]);
+  const [uploads, setUploads] = useState(false);
   const field = useId();
   const act = useAct(async (said: { text: string; proofIds: string[] }) => {
     await work(said);
     setText('');
   }, done);
-  const ready = (!needsWords || text.trim().length >= 2) && text.trim().length <= MOST;
+  const ready = !uploads && (!needsWords || text.trim().length >= 2) && text.trim().length <= MOST;
   return (
     <form
       className="act-form"
@@ -70,13 +71,14 @@ export function StatementForm({
       <ProofPicker
         proofs={proofs}
         change={setProofs}
+        hold={setUploads}
         put={(file, fileName) =>
           upload<typeof problemProofAdd>('/api/areas/:areaId/problems/:problemId/proofs', { areaId, problemId, fileName }, file)
         }
       />
       <Refusal error={act.error} />
       <Button type="primary" danger={danger} htmlType="submit" loading={act.isPending} disabled={!ready}>
-        {action}
+        {uploads ? '材料传完后可提交' : action}
       </Button>
     </form>
   );
