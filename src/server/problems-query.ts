@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { App } from '../app/open.ts';
 import type { Caller } from '../app/people/caller.ts';
-import type { ProblemsAsked } from '../app/views/problems.ts';
+import { LAST_DAY, type ProblemsAsked } from '../app/views/problems.ts';
 import { ownRange, type Range, wholeRange } from '../app/views/range.ts';
 import type { problemsAsked } from '../contract/problems-asked.ts';
 
@@ -11,8 +11,6 @@ export const rangeAsked = (
   { areaId, range, area = [] }: { areaId: string; range: 'own' | 'whole'; area?: readonly string[] },
   caller: Caller,
 ): Promise<Range> => (range === 'whole' || area.length > 0 ? wholeRange(app, areaId, caller, area) : ownRange(app, areaId, caller.scope));
-
-const LAST_DAY = '9999-12-31';
 
 /** What was asked of the ledger, as its view takes it. */
 export const problemsQuery = (input: z.output<typeof problemsAsked>): Omit<ProblemsAsked, 'page' | 'size'> => ({

@@ -338,6 +338,17 @@ describe('an office of a city', () => {
       false,
     ]);
     expect(file).toContain('共17条');
+    expect(file).toContain('筛选条件：地区“乙县”');
+    const whole = await textOf(await office.fetch(`/api/areas/${city.id}/problems.xlsx?range=whole&move=stock`));
+    expect(whole).toContain('筛选条件：存量“目前的存量”');
+    // The head of a workbook tells nobody the title of another area's notice.
+    const beside = await served.as({ name: '乙办', areaId: city.countyIds[0] as string });
+    const heads = await Promise.all(
+      [office, beside].map(async (who, i) =>
+        textOf(await who.fetch(`/api/areas/${i === 0 ? world.areaId : city.countyIds[0]}/problems.xlsx?notice=${world.noticeId}`)),
+      ),
+    );
+    expect(heads.map((head) => /筛选条件：通报“[^”]*通报”/.test(head))).toEqual([true, false]);
   });
 
   it('stays shut to those below and beside, and to a county that is none of its own', async () => {

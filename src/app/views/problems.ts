@@ -9,6 +9,8 @@ import { KIND_ORDER, kindName, namedCategory, namedStatus } from './words.ts';
 
 /** 即将到期: due within so many days after today, today included. */
 export const SOON_DAYS = 7;
+/** Stands for no last day: everything until now. */
+export const LAST_DAY: CalendarDate = '9999-12-31';
 const WAITING = PROBLEM_STATUS_CODES.filter(waitsForUnit);
 
 export interface ProblemsAsked

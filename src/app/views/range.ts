@@ -23,6 +23,8 @@ export interface AreaSeen {
 export interface Range {
   seen: readonly AreaSeen[];
   areas: Areas;
+  /** Only some of the areas, chosen by name. */
+  isNarrowed: boolean;
   /** What the caller may see of all of them. */
   scope: Scope;
 }
@@ -37,7 +39,7 @@ export function daysOf(seen: Range['seen']): Days {
 /** The area of the address alone. Throws 'not-found'. */
 export async function ownRange(app: App, areaId: string, scope: Scope): Promise<Range> {
   const { id, name } = await areaOf(app, areaId);
-  return { seen: [{ id, name, today: await todayOf(app, id), scope }], areas: id, scope };
+  return { seen: [{ id, name, today: await todayOf(app, id), scope }], areas: id, isNarrowed: false, scope };
 }
 
 /**
@@ -67,6 +69,7 @@ export async function wholeRange(
   return {
     seen,
     areas: seen.map(({ id }) => id),
+    isNarrowed: named.length > 0,
     scope: { units, categories, ...(withheldIn.length > 0 ? { withheld: CONFIDENTIAL, withheldIn } : {}) },
   };
 }
