@@ -71,7 +71,7 @@ async function answerOf(address: string, init: RequestInit): Promise<Response> {
   const headers = { accept: 'application/json', ...(changeKey ? { 'x-change-key': changeKey } : {}), ...init.headers };
   const response = await fetch(address, { ...init, headers }).catch((cause: unknown) => {
     if (init.signal?.aborted) throw cause;
-    throw new ApiError('unreachable', '连接不上服务。', '请检查程序是否在运行（npm start），然后重试。');
+    throw new ApiError('unreachable', '连接不上服务。', '请检查网络后重试；网络正常而仍然连接不上时，请联系技术人员。');
   });
   if (response.ok) return response;
   const body = (await response.json().catch(() => null)) as { code: string; message: string; next: string; faults?: InputFault[] } | null;

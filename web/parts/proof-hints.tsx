@@ -22,13 +22,16 @@ interface Props {
 
 /** Where else a picture is proof: the same file said in a line, what only seems to be it shown beside it. */
 export function ProofHints({ proof, ...rest }: Props) {
+  const isSure = proof.same.slice(SHOWN).every(({ grade }) => grade === 'same');
   const hints = proof.same.map((other) => <Elsewhere key={other.problemId} proof={proof} other={other} {...rest} />);
   return (
     <>
       {hints.slice(0, SHOWN)}
       {hints.length > SHOWN && (
         <details>
-          <summary>另有 {hints.length - SHOWN} 个问题用了这张图片</summary>
+          <summary>
+            另有 {hints.length - SHOWN} 个问题{isSure ? '用了同一文件' : '用了同一文件或者疑似同一张照片'}
+          </summary>
           {hints.slice(SHOWN)}
         </details>
       )}
