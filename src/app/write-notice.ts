@@ -112,6 +112,7 @@ function ratesOf({ channels }: Snapshot): NoticeReport['rates'] {
   return [...kinds].map(([kind, name]) => {
     const base = channels.filter((channel) => channel.kind === kind && channel.inBase);
     const passing = base.filter(({ verdict }) => verdict === 'pass' || verdict === 'no_problem').length;
-    return { kind, name, base: base.length, passing, rate: passRate(base.length, passing, 1) };
+    const undecided = base.filter(({ verdict }) => verdict === 'undecided').length;
+    return { kind, name, base: base.length, passing, rate: passRate(base.length, passing, 1, undecided) };
   });
 }

@@ -44,7 +44,8 @@ function evaluate(from: FigureSource, decimals: number, source: FactSource, valu
     case 'rate': {
       const part = valueFor(from.part);
       const base = valueFor(from.base);
-      return part === null || base === null ? null : percentage(part, base, decimals);
+      if (part === null || base === null) return null;
+      return from.undecided !== undefined && valueFor(from.undecided) === base ? null : percentage(part, base, decimals);
     }
     case 'total':
       return sum(from.of.map(valueFor));

@@ -1,4 +1,5 @@
 import type { Condition, FigureDefinition, FigureSource } from './figure.ts';
+import type { Snapshot } from './snapshot.ts';
 
 /** A count without a base: `counted('volumes.units', '附件统计单位', '个', …)`. */
 export function counted(
@@ -16,7 +17,17 @@ export const countOf = (table: string, ...where: readonly Condition[]): FigureSo
 /** A value the snapshot holds under this path. */
 export const givenAt = (path: string): FigureSource => ({ op: 'given', path });
 
-/** Share of one figure in another: base printed beside it, `decimals` as the template wants them (seeds V05). */
-export function rateOf(id: string, name: string, part: string, base: string, decimals: number): FigureDefinition {
-  return { id, name, unit: '%', decimals, base, kind: null, from: { op: 'rate', part, base } };
+/**
+ * 合格率 `of.rate`: share of `of.pass` in `of.base`, base printed beside it, `decimals` as the template wants them (seeds V05); none where
+ * all of the base is `of.undecided`.
+ */
+export function passRateOf(
+  of: string,
+  name: string,
+  decimals: number,
+  { undecidedTold }: Pick<Snapshot, 'undecidedTold'>,
+): FigureDefinition {
+  const [id, part, base] = [`${of}.rate`, `${of}.pass`, `${of}.base`];
+  const from: FigureSource = { op: 'rate', part, base, ...(undecidedTold ? { undecided: `${of}.undecided` } : {}) };
+  return { id, name, unit: '%', decimals, base, kind: null, from };
 }

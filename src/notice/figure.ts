@@ -13,7 +13,8 @@ export type FigureSource =
   | { op: 'count'; table: string; where: readonly Condition[]; distinct?: string }
   | { op: 'sum'; table: string; columns: readonly string[] }
   | { op: 'value'; table: string; rows: readonly string[]; column: string }
-  | { op: 'rate'; part: string; base: string }
+  /** No rate where all of the base is `undecided`: that nobody could be judged is not that nobody passed. */
+  | { op: 'rate'; part: string; base: string; undecided?: string }
   | { op: 'total'; of: readonly string[] }
   | { op: 'difference'; from: string; minus: string }
   /** A number some other system states, kept in the snapshot under this path (volumes.portalTotal). */
@@ -33,7 +34,7 @@ export interface FigureDefinition {
   from: FigureSource;
 }
 
-/** null: cannot be computed (nothing stated, base of 0). */
+/** null: cannot be computed (nothing stated, base of 0, nothing of the base decided). */
 export interface Figure extends FigureDefinition {
   value: number | null;
 }

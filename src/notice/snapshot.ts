@@ -22,6 +22,11 @@ export interface Snapshot {
   volumes: VolumePart | null;
   /** Absent in snapshots frozen before the disclosure work was part of them. */
   disclosure?: DisclosurePart;
+  /**
+   * Rates say where their base holds what could not be decided, and none is printed of a kind of which nothing could. Absent in
+   * snapshots frozen before: what was issued goes on reading as it did.
+   */
+  undecidedTold?: true;
   /** Bases the last issued notice printed, by channel kind, so that a base taken over unseen is noticed (seeds N23). */
   previous: { label: string; bases: Readonly<Record<string, number>> } | null;
   /** Whom the editor confirmed to name; null takes the rules below as proposed. */

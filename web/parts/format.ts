@@ -27,6 +27,11 @@ export function percent(value: number | null): string {
   return value === null ? '—' : value === 100 || value === 0 ? `${value}%` : `${value.toFixed(1)}%`;
 }
 
+/** A pass rate; that nobody could be judged is told as that, never as 0. */
+export function rateText({ base, percent: value }: { base: number; percent: number | null }): string {
+  return value === null && base > 0 ? '均未能认定' : percent(value);
+}
+
 export function bytes(count: number): string {
   return count < 1024 * 1024 ? `${Math.max(1, Math.round(count / 1024))} KB` : `${(count / 1024 / 1024).toFixed(1)} MB`;
 }

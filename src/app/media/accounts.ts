@@ -68,10 +68,11 @@ export async function viewAccounts(app: App, areaId: string, caller: Acting) {
     return result?.inBase ? [result] : [];
   });
   const passing = inBase.filter(({ verdict }) => verdict === 'pass' || verdict === 'no_problem').length;
+  const undecided = inBase.filter(({ verdict }) => verdict === 'undecided').length;
   return {
     day,
     period: period && { id: period.id, label: period.label },
-    rate: { base: inBase.length, passing, percent: passRate(inBase.length, passing, RATE_DECIMALS) },
+    rate: { base: inBase.length, passing, percent: passRate(inBase.length, passing, RATE_DECIMALS, undecided) },
     platforms: Object.entries(PLATFORM_NAMES).map(([code, name]) => ({ code, name })),
     functions: Object.entries(ACCOUNT_FUNCTIONS).map(([code, name]) => ({ code, name })),
     units: units.filter((unit) => activeOn(unit, day) && within(unit.id)).map((unit) => ({ id: unit.id, name: printedUnitName(unit) })),

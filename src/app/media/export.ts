@@ -16,7 +16,8 @@ export async function exportAccounts(
 ) {
   const { day, rows: all, platforms, rate, period } = await viewAccounts(app, areaId, caller);
   const rows = listedAccounts(all, asked);
-  const said = period && rate.percent !== null ? `${period.label}合格率 ${rate.passing}/${rate.base}，${rate.percent}%` : '尚无检查结果';
+  const told = rate.percent === null ? `纳入统计 ${rate.base} 个，均未能认定` : `合格率 ${rate.passing}/${rate.base}，${rate.percent}%`;
+  const said = period && rate.base > 0 ? `${period.label}${told}` : '尚无检查结果';
   return listFile(app, areaId, {
     ...{ day, name: '政务新媒体账号', rule: `account-list/1（合格率只计正常运行、已备案的账号，未备案账号另列；${said}）` },
     filters: [

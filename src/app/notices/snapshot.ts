@@ -108,6 +108,7 @@ export async function buildSnapshot(
       ...{ areaId, area: area.name, period, cutoff: kept.cutoff, register, names, settings },
       corrects: choice.corrects ?? null,
     }),
+    undecidedTold: true,
     previous: previous && { label: previous.period.label, bases: basesOf(previous) },
     naming: choice.naming ?? null,
     stock: stockOf(ledger, span).total,

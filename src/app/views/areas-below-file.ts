@@ -14,7 +14,7 @@ export async function areasBelowFile(app: App, areaId: string, caller: Pick<Call
   const [today, { rows, soonDays }] = await Promise.all([todayOf(app, areaId), viewAreasBelow(app, areaId, caller)]);
   const { whole, each } = rangeWords(area);
   const counted = ['units', 'open', 'late', 'soon', 'toHandOver', 'disputed', 'toRecheck'] as const;
-  const rate = (of: Rate) => (of && of.base > 0 ? [of.percent, of.passing, of.base] : [null, null, null]);
+  const rate = (of: Rate) => (of && of.base > 0 ? [of.percent ?? '均未能认定', of.passing, of.base] : [null, null, null]);
   const sums = counted.map((key) => rows.reduce((n, row) => n + row[key], 0));
   const name = `${area.name}${whole}各地区情况`;
   const bytes = await listWorkbook([
@@ -23,7 +23,7 @@ export async function areasBelowFile(app: App, areaId: string, caller: Pick<Call
       notes: [
         name,
         `截至${today}；各地区只计本级，相加即合计；合格率取各地区最近一期，各期截止日见“统计截至”`,
-        '口径：未销号=已确认而未销号；逾期=责任单位应办而已过整改期限；合格率=（无问题＋合格）÷基数',
+        '口径：未销号=已确认而未销号；逾期=责任单位应办而已过整改期限；合格率=（无问题＋合格）÷基数，基数含未能认定的，均未能认定的不计算',
       ],
       head: [
         ...[each, '单位数', '未销号', '逾期', `${soonDays}日内到期`, '待交办', '异议待答复', '待复核销号'],

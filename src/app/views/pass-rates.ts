@@ -4,11 +4,12 @@ import type { VerdictCount } from '../../store/views-verdicts.ts';
 
 const PASSING: readonly ChannelVerdict[] = ['no_problem', 'pass'];
 
-/** 合格率: of the channels in the base, those without a problem or passed; what could not be decided is not counted as passing. */
+/** 合格率: of the channels in the base, those without a problem or passed; what could not be decided is not counted as passing, and where nothing was there is no rate. */
 export function rateOf(rows: readonly VerdictCount[]) {
   const sum = (some: readonly VerdictCount[]) => some.reduce((n, row) => n + row.count, 0);
   const inBase = rows.filter((row) => row.inBase);
   const base = sum(inBase);
   const passing = sum(inBase.filter((row) => PASSING.includes(row.verdict)));
-  return { base, passing, percent: passRate(base, passing, 1) };
+  const undecided = sum(inBase.filter((row) => row.verdict === 'undecided'));
+  return { base, passing, percent: passRate(base, passing, 1, undecided) };
 }

@@ -83,7 +83,9 @@ function dayOption(input: CommandInput, name: string): string | null {
 function printReport(report: NoticeReport): void {
   out(`《${report.title}》${report.issued ? `已印发（第 ${report.version} 版）` : '草稿已生成'}。`);
   for (const { base, passing, rate, name } of report.rates)
-    out(`  ${name}：纳入统计 ${base}，合格 ${passing}，合格率 ${rate === null ? '—' : `${rate}%`}`);
+    out(
+      `  ${name}：纳入统计 ${base}，${rate !== null ? `合格 ${passing}，合格率 ${rate}%` : base > 0 ? '均未能认定，不计算合格率' : '合格率 —'}`,
+    );
   for (const { severity, message } of report.disagreements) out(`  ${severity === 'warns' ? '提示' : '不一致'}：${message}`);
   for (const path of Object.values(report.files)) out(`  ${path}`);
   for (const { path, leftOut, disagreements } of report.officeCopies) {

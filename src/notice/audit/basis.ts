@@ -8,6 +8,7 @@ import type { Snapshot } from '../snapshot.ts';
 export function basisText(document: NoticeDocument, snapshot: Snapshot, figure: Figure): string {
   const basis = explainFigure(document, snapshot, figure.id);
   if (!basis) return '';
+  if (figure.from.op === 'rate' && figure.value === null && figure.from.undecided !== undefined) return '没有可以计算的合格率';
   if (figure.from.op === 'rate') return basis.parts.map(printFigure).join(' ÷ ');
   if (figure.from.op === 'total') return basis.parts.map(printFigure).join(' + ');
   if (figure.from.op === 'difference') return basis.parts.map(printFigure).join(' − ');

@@ -1,9 +1,10 @@
 import type { Condition, FigureDefinition } from '../figure.ts';
-import { counted, countOf, rateOf } from '../figure-definitions.ts';
+import { counted, countOf, passRateOf } from '../figure-definitions.ts';
 import type { Paragraph } from '../model.ts';
 import { kindsInBase } from '../parts/kinds.ts';
 import { paragraph } from '../parts/paragraphs.ts';
 import { goodWork } from '../parts/praise.ts';
+import { NO_RATE, undecidedOf } from '../parts/undecided.ts';
 import type { NamingChoice, Snapshot } from '../snapshot.ts';
 import { figure, listed, names, words } from '../words.ts';
 
@@ -21,12 +22,15 @@ export function siteOverview(
   const sites = snapshot.channels.filter((channel) => channel.type === 'site');
   const kinds = kindsInBase(sites);
   if (kinds.length === 0) return { paragraphs: [], figures: [] };
-  const has = (verdict: string): boolean => sites.some((site) => site.inBase && site.verdict === verdict);
+  const inBase = sites.filter((site) => site.inBase);
+  const { any, all } = undecidedOf(inBase, snapshot);
   const each = listed(kinds.map((kind) => words`${kind.name}${figure(`sites.${kind.kind}`)}`));
-  const failing = has('fail') ? words`，不合格${figure('sites.fail')}` : [];
-  const open = has('undecided') ? words`，另有${figure('sites.undecided')}未能认定` : [];
+  const failing = inBase.some((site) => site.verdict === 'fail') ? words`，不合格${figure('sites.fail')}` : [];
+  const open = any ? words`，另有${figure('sites.undecided')}未能认定` : [];
   const total = kinds.length > 1 ? words`共${figure('sites.base')}，` : [];
-  const rates = words`本期检查${each}，${total}合格${figure('sites.pass')}${failing}${open}，合格率${figure('sites.rate')}。`;
+  const within = any && snapshot.undecidedTold ? '（基数含未能认定的）' : '';
+  const told = all ? NO_RATE : words`合格${figure('sites.pass')}${failing}${open}，合格率${figure('sites.rate')}${within}`;
+  const rates = words`本期检查${each}，${total}${told}。`;
   const praised = sites.filter((site) => choice.praiseChannels.includes(site.id)).map((site) => site.unitPrinted);
   const good = praised.length === 0 ? [] : words`${names(praised)}网站整体运行较好。`;
   const verdict = (...values: readonly string[]): Condition => ({ column: 'verdict', in: values });
@@ -48,7 +52,7 @@ export function siteOverview(
       counted('sites.pass', '网站合格', '家', countOf('channels', ...BASE, verdict('pass', 'no_problem')), { base: 'sites.base' }),
       counted('sites.fail', '网站不合格', '家', countOf('channels', ...BASE, verdict('fail')), { base: 'sites.base' }),
       counted('sites.undecided', '网站未能认定', '家', countOf('channels', ...BASE, verdict('undecided')), { base: 'sites.base' }),
-      rateOf('sites.rate', '网站合格率', 'sites.pass', 'sites.base', decimals),
+      passRateOf('sites', '网站合格率', decimals, snapshot),
     ],
   };
 }

@@ -1,8 +1,10 @@
 import type { FigureDefinition } from '../figure.ts';
+import { passRateOf } from '../figure-definitions.ts';
 import type { Paragraph } from '../model.ts';
 import { blameByAccounts, type NamingProposal } from '../naming.ts';
 import { type ChannelKind, kindOf, kindsInBase } from '../parts/kinds.ts';
 import { paragraph } from '../parts/paragraphs.ts';
+import { NO_RATE, undecidedOf } from '../parts/undecided.ts';
 import type { NamingChoice, Snapshot } from '../snapshot.ts';
 import { figure, listed, names, quoted, words } from '../words.ts';
 
@@ -29,8 +31,16 @@ export function accountOverview(snapshot: Snapshot, choice: NamingChoice, { deci
   const kinds = kindsInBase(accounts);
   if (kinds.length === 0) return { paragraphs: [], figures: [], proposals: [] };
   const platforms = byKind ? words`，包括${listed(kinds.map((kind) => words`${kind.name}${figure(`${kind.kind}.base`)}`))}` : [];
-  const open = accounts.some((c) => c.inBase && c.verdict === 'undecided') ? words`，另有${figure('accounts.undecided')}未能认定` : [];
-  const text = words`本期登记在册、正常运行的政务新媒体${figure('accounts.base')}${platforms}；合格${figure('accounts.pass')}，不合格${figure(FAILING)}${open}，以上述${figure('accounts.base')}为基数，合格率${figure('accounts.rate')}。`;
+  const { any, all } = undecidedOf(
+    accounts.filter((account) => account.inBase),
+    snapshot,
+  );
+  const open = any ? words`，另有${figure('accounts.undecided')}未能认定` : [];
+  const within = any && snapshot.undecidedTold ? '（含未能认定的）' : '';
+  const told = all
+    ? NO_RATE
+    : words`合格${figure('accounts.pass')}，不合格${figure(FAILING)}${open}，以上述${figure('accounts.base')}${within}为基数，合格率${figure('accounts.rate')}`;
+  const text = words`本期登记在册、正常运行的政务新媒体${figure('accounts.base')}${platforms}；${told}。`;
   const blame = blameByAccounts(snapshot, choice);
   const praised = accounts.filter((channel) => choice.praiseChannels.includes(channel.id));
   const good = praised.length === 0 ? [] : words`${listed(praised.map((c) => words`“${quoted(c.name)}”${kindOf(c).name}`))}运行较好。`;
@@ -40,7 +50,7 @@ export function accountOverview(snapshot: Snapshot, choice: NamingChoice, { deci
       : words`${names(blame.named)}${blame.leftOut.length > 0 ? '等' : ''}需加强政务新媒体日常运维。`;
   return {
     paragraphs: [paragraph('overview.accounts', 'overview', 2, '政务新媒体情况', words`${text}${good}${bad}`)],
-    figures: [...(byKind ? kinds.map(kindBase) : []), ...totals(decimals)],
+    figures: [...(byKind ? kinds.map(kindBase) : []), ...totals(decimals, snapshot)],
     proposals: blaming ? [blame] : [],
   };
 }
@@ -63,7 +73,7 @@ function kindBase(kind: ChannelKind): FigureDefinition {
   };
 }
 
-function totals(decimals: number): FigureDefinition[] {
+function totals(decimals: number, snapshot: Snapshot): FigureDefinition[] {
   const counted = (id: string, name: string, verdicts: readonly string[] | null): FigureDefinition => ({
     id: `accounts.${id}`,
     name,
@@ -78,14 +88,6 @@ function totals(decimals: number): FigureDefinition[] {
     counted('pass', '政务新媒体合格', ['no_problem', 'pass']),
     counted('fail', '政务新媒体不合格', ['fail']),
     counted('undecided', '政务新媒体未能认定', ['undecided']),
-    {
-      id: 'accounts.rate',
-      name: '政务新媒体合格率',
-      unit: '%',
-      decimals,
-      base: 'accounts.base',
-      kind: null,
-      from: { op: 'rate', part: 'accounts.pass', base: 'accounts.base' },
-    },
+    passRateOf('accounts', '政务新媒体合格率', decimals, snapshot),
   ];
 }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { auditDocument } from '../audit/audit.ts';
+import { printFigure } from '../figure.ts';
 import type { NoticeDocument } from '../model.ts';
 import { figureMap, numbered, plainText } from '../outline.ts';
 import type { Snapshot } from '../snapshot.ts';
@@ -35,6 +37,46 @@ describe('monthly notice', () => {
   it('prints counts with their base, undecided ones apart and never as passing', () => {
     expect(part(document, 'overview')).toContain('信息公开网站纳入统计12家，合格9家，不合格2家，另有1家未能认定，合格率75.0%');
     expect(part(document, 'overview')).toContain('政务微信纳入统计3个，合格2个，不合格1个，合格率66.7%');
+  });
+
+  describe('what could not be decided', () => {
+    const [seen, unseen] = [site('甲局'), site('乙局', { verdict: 'undecided' })];
+    const told = (channels: Snapshot['channels'], more: Partial<Snapshot> = {}) => {
+      const state = snapshot({ channels, ...more });
+      const document = template.build(state);
+      const rate = document.figures.find(({ id }) => id === 'disclosure_site.rate');
+      return { text: part(document, 'overview'), rate: rate && printFigure(rate), audit: auditDocument(document, state) };
+    };
+    it.each([
+      ['none', [seen], '信息公开网站纳入统计1家，合格1家，合格率100%。', '100%'],
+      ['some', [seen, unseen], '信息公开网站纳入统计2家，合格1家，另有1家未能认定，合格率50.0%（基数含未能认定的）。', '50.0%'],
+      ['all: no rate, which is not a rate of 0', [unseen], '信息公开网站纳入统计1家，均未能认定，不计算合格率。', '—'],
+      [
+        'all but one that fails: a rate of 0',
+        [site('甲局', { verdict: 'fail', reasons: ['x'] }), unseen],
+        '信息公开网站纳入统计2家，合格0家，不合格1家，另有1家未能认定，合格率0%（基数含未能认定的）。',
+        '0%',
+      ],
+    ])('%s', (_, channels, text, printed) => {
+      const { text: overview, rate, audit } = told(channels);
+      expect([overview.includes(text), rate, audit]).toEqual([true, printed, []]);
+    });
+    it('reads in a notice frozen before as it was issued', () => {
+      const { undecidedTold: _, ...before } = snapshot({ channels: [unseen] });
+      const document = template.build(before);
+      expect(part(document, 'overview')).toContain('纳入统计1家，合格0家，另有1家未能认定，合格率0%。');
+      expect(auditDocument(document, before)).toEqual([]);
+    });
+    it('a rate of 0 typed by hand is refused, and nothing is called clean', () => {
+      const state = snapshot({ channels: [unseen] });
+      const document = template.build(state);
+      const body = document.body.map((one) => (one.id === 'overview.rates' ? { ...one, runs: [{ text: '信息公开网站合格率0%。' }] } : one));
+      expect(auditDocument({ ...document, body }, state)).toMatchObject([
+        { kind: 'typed-figure', severity: 'blocks', stated: '0%', recomputed: '—' },
+      ]);
+      expect(part(document, 'problems')).toContain('均未能认定');
+      expect(part(document, 'problems')).not.toContain('未查出问题');
+    });
   });
 
   it('names each unit once under its worst state, months in a row behind the name', () => {

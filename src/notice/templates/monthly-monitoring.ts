@@ -10,6 +10,7 @@ import { chapter, opening, paragraph } from '../parts/paragraphs.ts';
 import { problemList } from '../parts/problem-list.ts';
 import { requirements } from '../parts/requirements.ts';
 import { stock } from '../parts/stock.ts';
+import { undecidedOf } from '../parts/undecided.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { NoticeTemplate } from '../template.ts';
 import { figure, words } from '../words.ts';
@@ -70,7 +71,9 @@ function introduction(): Paragraph {
 /** Silence is not a pass: only what was decided is called free of problems, and nothing where the list has some. */
 function nothingFound(snapshot: Snapshot): Paragraph[] {
   if (problemList(snapshot).length > 0) return [];
-  const open = snapshot.channels.some((channel) => channel.inBase && channel.verdict === 'undecided');
-  const text = open ? words`已认定的网站和政务新媒体未查出问题，未能认定的列在附件中。` : words`本期未查出问题。`;
+  const base = snapshot.channels.filter((channel) => channel.inBase);
+  const { any, all } = undecidedOf(base, snapshot);
+  if (all) return [paragraph('problems.none', 'problems', 0, null, words`本期纳入统计的网站和政务新媒体均未能认定，列在附件中。`)];
+  const text = any ? words`已认定的网站和政务新媒体未查出问题，未能认定的列在附件中。` : words`本期未查出问题。`;
   return [paragraph('problems.none', 'problems', 0, null, text)];
 }

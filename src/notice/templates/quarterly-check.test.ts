@@ -53,6 +53,28 @@ const quarter = (more: Partial<Snapshot> = {}, head: Partial<Snapshot['document'
   );
 
 describe('quarterly check', () => {
+  it.each([
+    [
+      'some could not be decided',
+      [site('甲局'), site('乙局', { verdict: 'undecided' }), good, account('丁局', 'douyin', '丁', { verdict: 'undecided' })],
+      ['信息公开网站2家，合格1家，另有1家未能认定，合格率50.00%（基数含未能认定的）。', '以上述2个（含未能认定的）为基数，合格率50.00%。'],
+      [50, 50],
+    ],
+    [
+      'none could be decided',
+      [site('甲局', { verdict: 'undecided' }), account('丁局', 'douyin', '丁', { verdict: 'undecided' })],
+      ['信息公开网站1家，均未能认定，不计算合格率。', '政务新媒体1个；均未能认定，不计算合格率。'],
+      [null, null],
+    ],
+  ])('%s: told, and no rate where nothing was', (_, channels, texts, values) => {
+    const state = quarter({ channels, problems: [] });
+    const built = template.build(state);
+    const text = printedBody(built).join('');
+    expect(texts.filter((one) => !text.includes(one))).toEqual([]);
+    expect([figureValue(built, 'sites.rate'), figureValue(built, 'accounts.rate')]).toEqual(values);
+    expect(auditDocument(built, state)).toEqual([]);
+  });
+
   it('lists the unfiled account, says that it is not in the base, and lists it apart', () => {
     const built = template.build(quarter());
     expect(printedRows(built, 'account-list').map((row) => row.slice(1))).toEqual([

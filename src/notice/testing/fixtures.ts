@@ -63,6 +63,7 @@ export function snapshot(more: Partial<Snapshot> = {}, document: Partial<Snapsho
     area: '清河县',
     period: { kind: 'month', id: '2022-12', label: '2022年12月', from: '2022-12-01', to: '2022-12-31', cutoff: '2022-12-27' },
     frozenAt: '2022-12-28T01:00:00.000Z',
+    undecidedTold: true,
     sheet: { id: 'national', name: '检查指标', checks: {}, unconfirmed: [] },
     document: {
       title: '清河县人民政府办公室关于2022年12月政府网站和政务新媒体监测情况的通报',

@@ -91,6 +91,8 @@ function Base({ data: { rate, period, rows } }: { data: Accounts }) {
           <>
             {period.label}合格率 <b>{rate.percent}%</b>（{rate.passing}/{rate.base}）
           </>
+        ) : period && rate.base > 0 ? (
+          `${period.label}纳入统计的 ${rate.base} 个账号均未能认定，不计算合格率`
         ) : (
           '还没有检查结果'
         )}

@@ -8,7 +8,7 @@ import type { Search } from '../../app/search.ts';
 import { useAreas } from '../../app/use-areas.ts';
 import { useRange } from '../../app/use-range.ts';
 import { ExportLink } from '../../parts/export-link.tsx';
-import { percent } from '../../parts/format.ts';
+import { rateText } from '../../parts/format.ts';
 import { type Column, Rows } from '../../parts/rows.tsx';
 import { Section } from '../../parts/section.tsx';
 import { Unready } from '../../parts/unready.tsx';
@@ -137,7 +137,7 @@ function Rate({ rate }: { rate: NonNullable<Area['period']>['site'] | undefined 
   if (!rate || rate.base === 0) return <span className="is-zero">—</span>;
   return (
     <>
-      {percent(rate.percent)}{' '}
+      {rateText(rate)}{' '}
       <span className="rate-base">
         {rate.passing}/{rate.base}
       </span>

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { usePlace } from '../../app/use-areas.ts';
-import { percent } from '../../parts/format.ts';
+import { rateText } from '../../parts/format.ts';
 import { Section } from '../../parts/section.tsx';
 import type { Overview } from './data.ts';
 
@@ -17,7 +17,10 @@ export function Results({ kinds }: { kinds: Overview['kinds'] }) {
   const to = (search: Record<string, string>) =>
     ({ to: '/areas/$areaId/channels', params: { areaId }, search: { ...(period ? { period } : {}), ...search } }) as const;
   return (
-    <Section title="检查结果" note="合格率 =（无问题＋合格）÷ 基数；基数为截止日正常运行且已备案的网站、账号">
+    <Section
+      title="检查结果"
+      note="合格率 =（无问题＋合格）÷ 基数；基数为截止日正常运行且已备案的网站、账号，含未能认定的；均未能认定的不计算"
+    >
       {kinds.length === 0 && <p className="section-foot">本期只登记了存量问题，没有逐个网站、账号的检查结果。</p>}
       <div className="scroll" hidden={kinds.length === 0}>
         <table className="figures results">
@@ -49,7 +52,7 @@ export function Results({ kinds }: { kinds: Overview['kinds'] }) {
                 </th>
                 <td className="rate-cell">
                   <span className="rate">
-                    <b>{percent(kind.rate.percent)}</b>
+                    <b>{rateText(kind.rate)}</b>
                     <span className="rate-base">
                       {kind.rate.passing}/{kind.rate.base}
                     </span>

@@ -1,4 +1,4 @@
-import { percent } from '../../parts/format.ts';
+import { rateText } from '../../parts/format.ts';
 import { Section } from '../../parts/section.tsx';
 import type { Overview } from './data.ts';
 import { TrendChart } from './trend-chart.tsx';
@@ -49,7 +49,7 @@ function Rate({ rate }: { rate: Overview['trend'][number]['site'] }) {
   if (rate.base === 0) return <>—</>;
   return (
     <>
-      {percent(rate.percent)}
+      {rateText(rate)}
       <span className="rate-base">
         {rate.passing}/{rate.base}
       </span>

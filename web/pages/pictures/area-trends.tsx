@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Radio } from 'antd';
 import { addDays } from '../../../src/core/date.ts';
 import { useRange } from '../../app/use-range.ts';
-import { percent } from '../../parts/format.ts';
+import { rateText } from '../../parts/format.ts';
 import { Section } from '../../parts/section.tsx';
 import { usePictureAddress } from './address.ts';
 import type { Trend, TrendRow } from './trends.tsx';
@@ -116,9 +116,11 @@ function Sum({ all, measure }: { all: readonly (Numbers | null)[]; measure: Meas
   const rates = known.flatMap((one) => one[measure] ?? []);
   const base = rates.reduce((n, rate) => n + rate.base, 0);
   const passing = rates.reduce((n, rate) => n + rate.passing, 0);
+  // No area has one: there is no base, or nothing of it could be decided.
+  const isUndecided = rates.every((rate) => rate.percent === null);
   return (
     <>
-      <Rate rate={{ base, passing, percent: base === 0 ? null : Math.round((1000 * passing) / base) / 10 }} />
+      <Rate rate={{ base, passing, percent: isUndecided ? null : Math.round((1000 * passing) / base) / 10 }} />
       {of}
     </>
   );
@@ -128,7 +130,7 @@ function Rate({ rate }: { rate: Numbers['site'] }) {
   if (!rate || rate.base === 0) return <span className="is-zero">—</span>;
   return (
     <>
-      {percent(rate.percent)}{' '}
+      {rateText(rate)}{' '}
       <span className="rate-base">
         {rate.passing}/{rate.base}
       </span>

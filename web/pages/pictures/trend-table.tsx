@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { addDays } from '../../../src/core/date.ts';
 import { useMe } from '../../app/use-me.ts';
-import { percent } from '../../parts/format.ts';
+import { rateText } from '../../parts/format.ts';
 import type { TrendRow } from './trends.tsx';
 
 type Numbers = NonNullable<TrendRow['reckoned']>;
@@ -75,7 +75,7 @@ function Rate({ id, type, rate, areaId }: { id: string; type: 'site' | 'account'
   const to = (verdict: string) => ({ to: '/areas/$areaId/channels', params: { areaId }, search: { period: id, type, verdict } }) as const;
   return (
     <td className="num">
-      {percent(rate.percent)}
+      {rateText(rate)}
       <span className="rate-base">
         {role === 'unit' || role === 'bureau' ? (
           `${rate.passing}/${rate.base}`

@@ -55,7 +55,7 @@ export function againstClearPair(rate: Stated, counts: readonly Stated[], { text
   if (told) return told;
   if (nearest && isOfOtherAct(rate, nearest)) return null;
   // Some are said to be left out of the base.
-  if (/不含|除外|剔除|扣除|无效|不计/.test(rate.sentence)) return null;
+  if (/不含|除外|剔除|扣除|无效|不计(?!算)/.test(rate.sentence)) return null;
   // What was done in time is a part of what was due, not of all that came in.
   if (part && !share_ && IN_TIME.test(rate.before) && !IN_TIME.test(part.before)) return null;
   if (!part || (share_ && /占.*[家个条件项]/.test(rate.before))) return null;
