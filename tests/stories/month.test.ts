@@ -229,6 +229,7 @@ describe.skipIf(browser === null)('a month of a county', () => {
     });
     await scene('office', of(`/notices/${noticeId}`), async (page) => {
       await page.getByRole('button', { name: /^印\s*发$/ }).click();
+      await page.getByRole('button', { name: '确认印发' }).click();
       await page.getByRole('button', { name: '上传盖章件' }).waitFor();
     });
   });

@@ -271,7 +271,8 @@ describe('files', () => {
     const { bytes, fileName } = await exportYear(app, areaId, YEAR, { unitId: undefined });
     const [scores] = readWorkbook(bytes, fileName);
     expect(scores?.rows[1]?.cells[0]?.text).toMatch(/统计截至 2022-12-31.*第 3 版/);
-    expect(scores?.rows.length).toBe(3 + 6);
+    expect(scores?.rows[2]?.cells[0]?.text).toMatch(/^筛选条件.无.全部列出$/);
+    expect(scores?.rows.length).toBe(4 + 6);
   });
 });
 

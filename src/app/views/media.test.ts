@@ -116,13 +116,14 @@ it('every list is saved as a workbook under its cut-off and rule version, words 
     return (sheets[0]?.rows ?? []).map((row) => row.map((cell) => cell ?? ''));
   };
   for (const list of ACCOUNTS_LISTS) {
-    const [title, cutoff, rule, head] = await saved(list);
+    const [title, cutoff, rule, filters, head] = await saved(list);
     expect([list, title?.[0]]).toEqual([list, expect.stringContaining(county.name)]);
     expect(cutoff?.[0]).toMatch(/^统计截止：\d{4}-\d\d-\d\d　共 \d+ 行$/);
     expect(rule?.[0]).toMatch(/^规则版本：[a-z-]+\/1（/);
+    expect(filters?.[0]).toMatch(/^筛选条件.无.全部列出$/);
     expect(head?.length).toBeGreaterThan(4);
   }
-  const rows = (await saved('sync')).slice(4);
+  const rows = (await saved('sync')).slice(5);
   expect(rows.map((row) => [row[0], row[1], row[7]])).toEqual([
     ['两边都有', '大河县召开防汛会议', 3],
     ['两边都有', '关于做好2022年医保参保工作的通知', -1],
