@@ -14,6 +14,8 @@ export interface BackupReport {
   directory: string;
   tables: number;
   rows: number;
+  /** Files of evidence; `missing` where looks are told of and not one of their files lies in the data folder. */
+  evidence: { files: number; missing: boolean };
   /** The key that secrets in the backup are sealed with, which is not in it. */
   key: KeyState;
 }
@@ -24,14 +26,14 @@ const evidenceOf = (config: Config): string => join(config.home, 'evidence');
 /** Writes database and evidence of one moment into an empty folder; others may go on working. */
 export async function backupTo(config: Config, directory: string): Promise<BackupReport> {
   return withApp(config, async (app) => {
-    const { tables } = await backup({
+    const { tables, evidence } = await backup({
       url: app.databaseUrl,
       evidence: evidenceOf(config),
       directory: resolve(directory),
       at: app.now(),
       neededBy,
     });
-    return { ...sizeOf(directory, tables), key: await stateOfKey(app) };
+    return { ...sizeOf(directory, tables, evidence.files), key: await stateOfKey(app) };
   });
 }
 
@@ -44,18 +46,19 @@ export async function restoreFrom(config: Config, directory: string, line?: Trai
   const server = config.databaseUrl === null ? await ensureServer(config.home) : null;
   try {
     const url = server?.url ?? (config.databaseUrl as string);
-    const { tables } = await restore({
+    const { tables, evidence } = await restore({
       ...{ url, evidence: evidenceOf(config), directory: resolve(directory), verifyFile: readBlob },
       ...(line ? { atLast: (db) => inTrail({ db, now }, line, async () => undefined) } : {}),
     });
-    return { ...sizeOf(directory, tables), key: await keyState(config) };
+    return { ...sizeOf(directory, tables, evidence.files), key: await keyState(config) };
   } finally {
     if (server?.started) await stopServer(config.home, { ifUnused: true });
   }
 }
 
-const sizeOf = (directory: string, tables: readonly { rows: number }[]) => ({
+const sizeOf = (directory: string, tables: readonly { name: string; rows: number }[], files: number) => ({
   directory: resolve(directory),
   tables: tables.length,
   rows: tables.reduce((sum, table) => sum + table.rows, 0),
+  evidence: { files, missing: files === 0 && tables.some(({ name, rows }) => name === 'fact' && rows > 0) },
 });

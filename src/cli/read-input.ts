@@ -18,9 +18,13 @@ export function readInput(command: Command, args: readonly string[]): CommandInp
     parsed = parseArgs({ args: [...args], options, allowPositionals: true, strict: true }) as typeof parsed;
   } catch (cause) {
     const bad = args.find((arg) => arg.startsWith('--') && !((arg.slice(2).split('=')[0] as string) in options));
+    const bare = args.find(
+      (arg, at) => arg.startsWith('--') && command.options[arg.slice(2)]?.value && (args[at + 1] ?? '-').startsWith('-'),
+    );
+    const without = bare && `“mingcha ${command.name}”的选项 ${bare} 后面没有写${command.options[bare.slice(2)]?.value}。`;
     throw new MingchaError(
       'usage',
-      bad ? `“mingcha ${command.name}”没有选项 ${bad}。` : `“mingcha ${command.name}”的参数写法不对。`,
+      bad ? `“mingcha ${command.name}”没有选项 ${bad}。` : (without ?? `“mingcha ${command.name}”的参数写法不对。`),
       `输入 mingcha ${command.name} --help 查看用法。`,
       { cause },
     );

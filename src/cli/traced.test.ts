@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../tests/support/database.ts';
 import { WORLD } from '../../tests/support/store-world.ts';
@@ -79,6 +80,7 @@ const CALLS: Readonly<Record<string, readonly (readonly [args: readonly string[]
   extract: [[[join(folder, 'none.html'), '--url', 'http://a.gov.cn/'], 'not-found', LOOKS]],
   import: [
     [['--template', join(folder, 'empty.xlsx')], 'ok', LOOKS],
+    [['--template', join(folder, 'none', 'empty.xlsx')], 'bad-input', LOOKS],
     [[file, '--area', COUNTY, '--preview'], 'ok', LOOKS],
     [[file, '--area', `青山市/${COUNTY}`], 'ok', CHANGES],
     [['--undo', 'import_x', '--area', COUNTY], 'not-found', CHANGES],
@@ -149,6 +151,27 @@ describe('the terminal', () => {
     expect(rows.find(({ act, outcome }) => act === 'terminal/import' && outcome === 'ok')).toMatchObject({
       given: JSON.stringify({ arguments: [file], area: `青山市/${COUNTY}` }),
     });
+  });
+
+  it('says of a database that takes no change why, and that nothing was done; what only looks goes on', async () => {
+    const name = new URL(test.url).pathname.slice(1);
+    await sql`alter database ${sql.id(name)} set default_transaction_read_only = on`.execute(test.db);
+    try {
+      expect(await outcomeOf(await loadCommand('area'), [COUNTY, '--schedule', 'off'])).toBe('unavailable');
+      expect(await outcomeOf(await loadCommand('restore'), [join(folder, 'backup')])).toBe('refused');
+      expect(await outcomeOf(await loadCommand('area'), [COUNTY])).toBe('ok');
+    } finally {
+      await sql`alter database ${sql.id(name)} reset default_transaction_read_only`.execute(test.db);
+    }
+    vi.stubEnv('DATABASE_URL', 'postgresql://x@127.0.0.1:1/none');
+    for (const args of [['user'], ['restore', join(folder, 'backup')]] as const)
+      expect(await outcomeOf(await loadCommand(args[0]), args.slice(1))).toBe('unavailable');
+    vi.stubEnv('DATABASE_URL', test.url);
+  });
+
+  it('names an option that was left without its value', async () => {
+    const start = await loadCommand('start');
+    for (const args of [['--sample'], ['--sample', '--once']]) expect(() => readInput(start, args)).toThrow('选项 --sample 后面没有写示例');
   });
 
   it('cannot change anything by a command that says it only looks', async () => {

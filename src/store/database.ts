@@ -90,14 +90,25 @@ const CAUSES: Record<string, string> = {
   '28P01': '用户名或密码不对',
   '28000': '该用户不被允许登录',
   '3D000': '该数据库不存在',
-  '42501': '该用户没有建表权限',
+  '42501': '该用户没有建表、读写的权限',
+  '25006': '数据库是只读的（可能连到了备机）',
+  '53100': '数据库所在磁盘已满',
+  ERR_INVALID_URL: '地址的写法不对',
   '53300': '数据库连接数已满',
   '57P03': '数据库正在启动或停止',
 };
 
-function unreachable(cause: unknown, isEmbedded: boolean): MingchaError {
+/** Why a database cannot be used, from what the driver says. */
+export function databaseCause(cause: unknown): string {
   const { code, message } = cause as { code?: string; message?: string };
-  const why = CAUSES[code ?? ''] ?? message ?? String(cause);
+  return CAUSES[code ?? ''] ?? message ?? String(cause);
+}
+
+/** Whether the server refuses to take what is written: no right to, a stand-by, a full disk. */
+export const takesNoChange = (cause: unknown): boolean => ['42501', '25006', '53100'].includes(`${(cause as { code?: unknown }).code}`);
+
+function unreachable(cause: unknown, isEmbedded: boolean): MingchaError {
+  const why = databaseCause(cause);
   const next = isEmbedded
     ? '请重新运行 npm start。'
     : '请检查 DATABASE_URL（形如 postgresql://用户:密码@主机:5432/库名），用 psql 能连上后再运行。';

@@ -8,6 +8,7 @@ import mammoth from 'mammoth';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPage, startBrowser } from '../../../tests/web/browser.ts';
 import type { Block } from '../../core/block.ts';
+import { MingchaError } from '../../core/error.ts';
 import { auditFile } from './audit-file.ts';
 import { auditDocx, auditHtml } from './export.ts';
 import { docxFile, flatFile, htmlFile, pdfFile, xlsxFile } from './testing/notice-files.ts';
@@ -118,6 +119,9 @@ describe('a .docx with comments', () => {
     const bytes = htmlFile(NOTICE);
     const report = await auditFile(bytes, 'a.html');
     expect(() => auditDocx(bytes, report)).toThrow('不是 .docx');
+    const form = await docxFile(NOTICE);
+    const read = await auditFile(form, '通报.docx');
+    expect(() => auditDocx(form.subarray(0, -30), read)).toThrow(MingchaError);
   });
 });
 

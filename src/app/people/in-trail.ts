@@ -1,4 +1,5 @@
 import { type ErrorCode, MingchaError } from '../../core/error.ts';
+import { databaseCause, takesNoChange } from '../../store/database.ts';
 import { beginTrail, endTrail, type TrailLine } from '../../store/trail.ts';
 import type { App } from '../open.ts';
 
@@ -24,7 +25,7 @@ export async function inTrail<T>({ db, now }: Pick<App, 'db' | 'now'>, change: T
   const line = await beginTrail(db, {
     ...{ ...rest, at: now() },
     given: Object.fromEntries(Object.entries(given).map(([name, value]) => [name, SECRET.test(name) ? LEFT_OUT : shortened(value)])),
-  });
+  }).catch(notWritten);
   const ended = (outcome: string): Promise<void> =>
     // What was done is done: who did it is told so, and the line goes on saying that it was begun.
     endTrail(db, { line, areaId: change.areaId, at: now(), outcome }).catch((error) =>
@@ -38,6 +39,14 @@ export async function inTrail<T>({ db, now }: Pick<App, 'db' | 'now'>, change: T
     await ended(outcomeOf(error));
     throw error;
   }
+}
+
+/** A database that takes no line takes no change either, and whoever keeps it has to hear why: no right to write, a stand-by, a full disk. */
+function notWritten(cause: unknown): never {
+  if (!takesNoChange(cause)) throw cause;
+  throw new MingchaError('unavailable', `数据库不能写入：${databaseCause(cause)}。没有作任何改动。`, '请由管理数据库的人处理后重试。', {
+    cause,
+  });
 }
 
 function outcomeOf(error: unknown): ErrorCode {

@@ -14,11 +14,15 @@ export const command: Command = {
     const report = await backupTo(config, positionals[0] as string);
     if (values.json) outJson(report);
     else {
-      const { directory, tables, rows, key } = report;
-      out(`备份完成：${directory}（${tables} 张表，${rows} 行，连同证据文件）。恢复时运行：mingcha restore ${directory}`);
+      const { directory, tables, rows, evidence, key } = report;
+      out(`备份完成：${directory}（${tables} 张表，${rows} 行，证据原件 ${evidence.files} 个）。恢复时运行：mingcha restore ${directory}`);
+      if (evidence.missing)
+        out(
+          `注意：数据目录 ${config.home} 中没有一个证据原件，这份备份不完整。请用环境变量 MINGCHA_HOME 指定存有证据的数据目录，重新备份。`,
+        );
       if (key.inUse !== null)
         out(
-          `备份中的动态口令和渠道密码已加密，密钥（编号 ${key.inUse}）不在备份中，在${key.where}：请另行保管一份，恢复到别处时一并带去。`,
+          `备份中的动态口令和渠道密码已加密，密钥（编号 ${key.inUse}）不在备份中，${key.own === key.inUse ? `在${key.where}` : '本机也没有，在首次启动的机器的数据目录中（seal.key）'}：请另行保管一份，恢复到别处时一并带去。`,
         );
     }
     return undefined;

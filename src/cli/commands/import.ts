@@ -1,11 +1,10 @@
-import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ImportReport } from '../../app/import/import-report.ts';
 import { importUpload } from '../../app/import/import-upload.ts';
 import { type ImportPreview, previewImport } from '../../app/import/preview-import.ts';
 import { writeTemplate } from '../../app/import/template/write-template.ts';
 import { undoImport } from '../../app/import/undo-import.ts';
-import { readNamed } from '../../app/named-file.ts';
+import { readNamed, writeNamed } from '../../app/named-file.ts';
 import { withApp } from '../../app/open.ts';
 import { withinArea } from '../../app/within-area.ts';
 import { MingchaError } from '../../core/error.ts';
@@ -41,7 +40,7 @@ export const command: Command = {
   async run(input) {
     const template = textOption(input, 'template');
     if (template !== undefined) {
-      await writeFile(template, await writeTemplate());
+      await writeNamed(template, await writeTemplate());
       out(`模板已写到 ${template}。按“填写说明”填好后运行：mingcha import ${template} --area 地区名称`);
       return undefined;
     }
