@@ -4,7 +4,7 @@ import type { Actor } from '../ledger/event.ts';
 import type { Disagreement } from '../notice/audit/disagreement.ts';
 import type { Snapshot } from '../notice/snapshot.ts';
 import { passRate } from '../sheets/pass-rate.ts';
-import { findNotice, listNotices } from '../store/notices.ts';
+import { findNotice, isIssuedOn, listNotices } from '../store/notices.ts';
 import { findPeriod } from '../store/periods.ts';
 import { readAreaSettings } from './area-settings.ts';
 import type { Config } from './config.ts';
@@ -15,7 +15,7 @@ import { issueNotice } from './notices/issue-notice.ts';
 import { type OfficeCopy, type OfficeForm, requireFillable, writeOfficeCopy } from './notices/office-copy.ts';
 import { openObjections } from './notices/open-objections.ts';
 import type { App } from './open.ts';
-import { closePeriod } from './periods/close-period.ts';
+import { closePeriod, isOut } from './periods/close-period.ts';
 import { noticeOf } from './views/notices.ts';
 import { withinArea } from './within-area.ts';
 
@@ -80,8 +80,12 @@ async function make(
   const period = parsePeriod(order.period);
   const at = app.now();
   const day = order.signed ?? dateAt(at);
-  const cutoff = order.cutoff ?? (await findPeriod(app.db, area.id, period.id))?.cutoff ?? period.to;
-  await closePeriod(app, area.id, period.id, { cutoff, day: dateAt(at), at, by: OFFICE });
+  const kept = await findPeriod(app.db, area.id, period.id);
+  const cutoff = order.cutoff ?? kept?.cutoff ?? period.to;
+  // What another notice on the period has published stands.
+  if (!(await isIssuedOn(app.db, area.id, period.id)))
+    await closePeriod(app, area.id, period.id, { cutoff, day: dateAt(at), at, by: OFFICE });
+  else if (cutoff !== kept?.cutoff) throw isOut(period);
   const title = order.title ?? `关于${period.label}${area.name}政府网站和政务新媒体监测情况的通报`;
   const draft = await draftNotice(app, area.id, period.id, order.template, { title, signedDate: day }, at);
   if (form) await requireFillable(app, await noticeOf(app, area.id, draft), form);

@@ -99,6 +99,19 @@ export async function listNotices(db: Db, areaId: string): Promise<Omit<Notice, 
     .execute();
 }
 
+/** Whether a notice on the period is out: then its results stand. */
+export async function isIssuedOn(db: Db, areaId: string, periodId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('notice')
+    .select('id')
+    .where('areaId', '=', areaId)
+    .where('periodId', '=', periodId)
+    .where('state', '=', 'issued')
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** What was issued in an area, with its number, the newest first. */
 export async function listIssuedNotices(db: Db, areaId: string) {
   return db

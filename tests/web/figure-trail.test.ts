@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { z } from 'zod';
+import { issueNotice } from '../../src/app/notices/issue-notice.ts';
+import { closePeriod } from '../../src/app/periods/close-period.ts';
 import type { notice as noticeShown } from '../../src/contract/endpoints/notice.ts';
 import type { noticeFigure } from '../../src/contract/endpoints/notice-figure.ts';
 import type { problem } from '../../src/contract/endpoints/problem.ts';
@@ -7,7 +9,7 @@ import type { trail } from '../../src/contract/endpoints/trail.ts';
 import { instantOf } from '../../src/core/date.ts';
 import { parsePeriod } from '../../src/core/period.ts';
 import { fullMonth, problem as printed, site } from '../../src/notice/testing/fixtures.ts';
-import { putPeriod } from '../../src/store/periods.ts';
+import { findPeriod, putPeriod } from '../../src/store/periods.ts';
 import type { SignedIn } from '../support/people.ts';
 import { WORLD } from '../support/store-world.ts';
 import { machineFinds, seedDesk } from './desk-world.ts';
@@ -265,7 +267,19 @@ it('an objection without an answer bars the issue until it is answered, or expre
   const [left, ...rest] = (await read()).objections;
   expect([left?.about, rest]).toEqual(['verdict', []]);
   expect((await issue(editor)).status).toBe(422);
+  const wanted = { period: '2023-12', template: 'monthly-monitoring', title: '同时起草的另一份', signedDate: '2023-12-25' };
+  const { id: beside } = await call<{ id: string }>(editor, '/notices', wanted);
+  await approve({ id: beside, version: 0, note: null });
   await call(editor, `/notices/${id}/issue`, { version: 1, note: '照发', despite: { keys: [left?.key], reason: '县领导要求今日印发' } });
+  // A second notice on the same month is a correction, or does not go out; and nobody works the results out anew under what is out.
+  const twice = await fault(await ask(editor, `/notices/${beside}/issue`, { version: 0, note: '照发' }));
+  expect(twice).toMatchObject({ status: 409, message: expect.stringContaining('这份草稿不是它的更正件，没有印发') });
+  const by = { role: 'office', unitId: null, name: '王敏' } as const;
+  const today = { at: served.app.now(), day: '2023-12-25', by } as const;
+  await expect(closePeriod(served.app, county.id, '2023-12', { ...today, cutoff: '2023-12-24' })).rejects.toMatchObject({
+    code: 'refused',
+  });
+  expect((await findPeriod(served.app.db, county.id, '2023-12'))?.cutoff).toBe('2023-12-25');
 
   const issued = await read();
   expect(issued.despite).toMatchObject({ reason: '县领导要求今日印发', by: '王敏', rows: [{ unit: housing.name, answer: null }] });
@@ -300,6 +314,8 @@ it('an objection without an answer bars the issue until it is answered, or expre
   expect((await ask(editor, `/notices/${same}/discard`, { version: 0 })).status, 'words were saved since').toBe(409);
   await call(editor, `/notices/${same}/discard`, { version: 1, note: '改为重新取数' });
   const gone = await read(same);
+  // Thrown away between the look of whoever issues it and the issue: it hands nothing over.
+  await expect(issueNotice(served.app, same, { ...today, overrideReason: '照发' })).rejects.toMatchObject({ code: 'conflict' });
   expect([gone.stage.code, gone.acts.at(-1)]).toMatchObject(['discarded', { act: { name: '作废' }, by: '王敏', note: '改为重新取数' }]);
   for (const [path, body] of [
     ['draft', { version: 1, paragraphs: [], head: {}, naming: null }],

@@ -328,7 +328,7 @@ describe('the life of a notice', () => {
   });
 
   it('is issued in the Word form of the office too, kept with who brought it in', async () => {
-    const id = await keepDraft(served.app.db, world.areaId, 'form', '2022-12', 'monthly-monitoring', fullMonth());
+    const id = await keepDraft(served.app.db, world.areaId, 'form', '2022-11', 'monthly-monitoring', fullMonth());
     const starter = Buffer.from(await (await clerk.fetch(address(`/notices/${id}/form-starter`))).arrayBuffer());
     const hand = async (bytes: Uint8Array<ArrayBuffer>) => {
       const query = new URLSearchParams({ fileName: '本办.docx' });

@@ -1,7 +1,7 @@
 import { CHANNEL_VERDICT_NAMES, type ChannelVerdict } from '../../core/channel-verdict.ts';
 import { MingchaError } from '../../core/error.ts';
 import type { Scope } from '../../core/role.ts';
-import { listNotices } from '../../store/notices.ts';
+import { isIssuedOn } from '../../store/notices.ts';
 import { listObjections } from '../../store/objections.ts';
 import { listVerdicts, lockPeriod, type PeriodVerdict, replaceVerdicts } from '../../store/periods.ts';
 import { readRegister } from '../../store/register.ts';
@@ -23,7 +23,7 @@ export async function viewVerdictObjections(app: App, areaId: string, periodId: 
   const rows = (await listObjections(app.db, areaId, 'verdict', periodId)).filter(mine);
   const verdicts = new Map((await listVerdicts(app.db, areaId, periodId)).map(({ channelId, verdict }) => [channelId, verdict]));
   return {
-    issued: await isIssued(app.db, areaId, periodId),
+    issued: await isIssuedOn(app.db, areaId, periodId),
     choices: [...sites, ...accounts].filter(mine).flatMap(({ id, name, unitId }) => {
       const verdict = verdicts.get(id);
       return verdict ? [{ id, name, unit: names.get(unitId) ?? unitId, verdictName: CHANNEL_VERDICT_NAMES[verdict] }] : [];
@@ -83,7 +83,7 @@ export async function decideVerdict(
     await lockPeriod(trx, areaId, periodId);
     const objection = await openObjection(trx, areaId, { objectionId, about: 'verdict', span: periodId, by: wanted.by });
     await decide({ db: trx, now: app.now }, areaId, objection.id, wanted, wanted.accept ? { verdict, reasons } : null);
-    if (!wanted.accept || (await isIssued(trx, areaId, periodId))) return;
+    if (!wanted.accept || (await isIssuedOn(trx, areaId, periodId))) return;
     const verdicts = await listVerdicts(trx, areaId, periodId);
     await replaceVerdicts(trx, areaId, periodId, withVerdictRulings(verdicts, await verdictRulings(trx, areaId, periodId)));
   });
@@ -98,12 +98,8 @@ async function verdictOf(db: Db, areaId: string, periodId: string, channelId: st
 const noResult = (): MingchaError =>
   new MingchaError('not-found', '这一期没有该网站或账号的检查结果。', '请核对期，并从本单位的网站、账号中选择。');
 
-async function isIssued(db: Db, areaId: string, periodId: string): Promise<boolean> {
-  return (await listNotices(db, areaId)).some((notice) => notice.periodId === periodId && notice.state === 'issued');
-}
-
 async function requireNotIssued(db: Db, areaId: string, periodId: string): Promise<void> {
-  if (await isIssued(db, areaId, periodId))
+  if (await isIssuedOn(db, areaId, periodId))
     throw new MingchaError(
       'refused',
       '这一期的通报已经印发，不能再对检查结果提出异议。',

@@ -1,9 +1,9 @@
 import type { Instant } from '../../core/date.ts';
 import type { Actor } from '../../ledger/event.ts';
 import type { Notice } from '../../store/notices.ts';
+import { isIssuedOn } from '../../store/notices.ts';
 import { findPeriod } from '../../store/periods.ts';
 import type { App } from '../open.ts';
-import { hasIssued } from '../periods/close-asked.ts';
 import { closePeriod } from '../periods/close-period.ts';
 import { todayOf } from '../views/area-of.ts';
 
@@ -18,6 +18,7 @@ export async function closeAnew(
   { by, at }: { by: Actor; at: Instant },
 ): Promise<void> {
   const kept = await findPeriod(app.db, areaId, periodId);
-  if (!kept || (supersedes === null && (await hasIssued(app, areaId, periodId)))) return;
-  await closePeriod(app, areaId, periodId, { cutoff: kept.cutoff, day: await todayOf(app, areaId), at, by });
+  const corrects = supersedes !== null;
+  if (!kept || (!corrects && (await isIssuedOn(app.db, areaId, periodId)))) return;
+  await closePeriod(app, areaId, periodId, { cutoff: kept.cutoff, day: await todayOf(app, areaId), at, by, corrects });
 }

@@ -12,6 +12,7 @@ import {
   findNotice,
   insertNoticeFiles,
   listNoticeFiles,
+  listNotices,
   issueNotice as markIssued,
   type Notice,
   type NoticeFile,
@@ -19,6 +20,7 @@ import {
 import { lockPeriod } from '../../store/periods.ts';
 import { readRegister } from '../../store/register.ts';
 import { insertTasks } from '../../store/requirements.ts';
+import type { Db } from '../../store/schema.ts';
 import { readAreaSettings } from '../area-settings.ts';
 import { handOver } from '../ledger/hand-over.ts';
 import { type App, loadCalendar } from '../open.ts';
@@ -54,10 +56,13 @@ export interface Issue {
  */
 export async function issueNotice(app: App, noticeId: string, issue: Issue): Promise<Notice> {
   const notice = await requireNotice(app, noticeId);
+  // Thrown away or corrected by somebody else since it was looked at: it hands nothing over any more.
+  if (notice.state === 'discarded' || notice.state === 'replaced') throw gone(notice.state);
   const decision = decideIssue(notice.disagreements, issue.overrideReason ?? null);
   if (!decision.issue) throw refusal(decision);
   const draft = await workingDraft(app, notice);
   const isDraft = notice.state === 'draft';
+  if (isDraft) await requireOnlyOne(app.db, notice);
   if (isDraft) await requireResultsStand(app, notice);
   if (isDraft) await requireAnswered(app.db, notice, issue.despite ?? null);
   const only = isDraft ? await requireListStands(app, notice, draft.document) : handedOverInPrint(draft.document, draft.snapshot);
@@ -87,6 +92,7 @@ async function keep(app: App, notice: Notice, draft: WorkingDraft, { at, by, ove
   await app.db.transaction().execute(async (trx) => {
     // Once more behind the lock: a result granted, a problem taken back, an objection raised while the files were written.
     await lockPeriod(trx, areaId, notice.periodId);
+    await requireOnlyOne(trx, notice);
     await holdNamedProblems(trx, notice);
     await requireResultsStand({ db: trx }, notice);
     await requireListStands({ db: trx }, notice, draft.document);
@@ -108,6 +114,21 @@ async function keep(app: App, notice: Notice, draft: WorkingDraft, { at, by, ove
     await appendAct(trx, { ...act, note }, (await listActs(trx, noticeId)).length);
   });
 }
+
+/** Of two drafts on one period under one template the second to go out is a correction of the first, or does not. */
+async function requireOnlyOne(trx: Db, { areaId, periodId, template, supersedes }: Notice): Promise<void> {
+  const other = (await listNotices(trx, areaId)).find(
+    (one) => one.state === 'issued' && one.periodId === periodId && one.template === template && one.id !== supersedes,
+  );
+  if (!other) return;
+  const message = `本期《${other.title}》已经印发，这份草稿不是它的更正件，没有印发。`;
+  throw new MingchaError('conflict', message, '内容有误的，请打开已印发的通报办理“更正”；这份草稿可以作废。');
+}
+
+const gone = (state: 'discarded' | 'replaced'): MingchaError =>
+  state === 'discarded'
+    ? new MingchaError('conflict', '这份草稿刚刚作废，没有印发。', '请刷新页面；需要印发的，请另行起草。')
+    : new MingchaError('conflict', '这份通报已经由更正件代替。', '请打开更正后的版本。');
 
 /** Says which figures disagree, what they should be, and what can be done about it. */
 function refusal({ refused, blocking }: IssueDecision): MingchaError {

@@ -2,11 +2,11 @@ import type { CalendarDate } from '../../core/date.ts';
 import { MingchaError } from '../../core/error.ts';
 import { PERIOD_KINDS, type Period, parsePeriod, periodOf, previousPeriod } from '../../core/period.ts';
 import type { Actor } from '../../ledger/event.ts';
-import { listNotices } from '../../store/notices.ts';
+import { isIssuedOn, listNotices } from '../../store/notices.ts';
 import type { PeriodVerdict } from '../../store/periods.ts';
 import type { App } from '../open.ts';
 import { areaOf, todayOf } from '../views/area-of.ts';
-import { closePeriod } from './close-period.ts';
+import { closePeriod, isOut } from './close-period.ts';
 
 /** A period that can be closed, and the cut-off an office would begin with: its last day, or today while it runs. */
 export interface ClosablePeriod extends Period {
@@ -34,16 +34,10 @@ export async function closeAsked(
 ): Promise<PeriodVerdict[]> {
   await areaOf(app, areaId);
   const day = await todayOf(app, areaId);
-  const { label } = parsePeriod(periodId);
   if (cutoff > day) throw new MingchaError('bad-input', `统计截止日 ${cutoff} 还没有到。`, `请填写 ${day} 或之前的日期。`);
-  if (await hasIssued(app, areaId, periodId))
-    throw new MingchaError('refused', `${label}的通报已经印发，不能重新结账。`, '通报内容有误的，请在通报页面办理更正。');
+  if (await isIssuedOn(app.db, areaId, periodId)) throw isOut(parsePeriod(periodId));
   return closePeriod(app, areaId, periodId, { cutoff, day, at: app.now(), by });
 }
-
-/** Whether a notice on the period is out: then its results stand. */
-export const hasIssued = async (app: App, areaId: string, periodId: string): Promise<boolean> =>
-  (await issuedPeriods(app, areaId)).has(periodId);
 
 async function issuedPeriods(app: App, areaId: string): Promise<Set<string>> {
   return new Set((await listNotices(app.db, areaId)).flatMap(({ state, periodId }) => (state === 'issued' ? [periodId] : [])));

@@ -3,6 +3,7 @@ import { MingchaError } from '../../core/error.ts';
 import { type Period, parsePeriod, previousPeriod } from '../../core/period.ts';
 import { closePeriod as carryLedgerOver } from '../../ledger/close-period.ts';
 import type { Actor } from '../../ledger/event.ts';
+import { isIssuedOn } from '../../store/notices.ts';
 import { findPeriod, type PeriodVerdict, putPeriod, replaceVerdicts } from '../../store/periods.ts';
 import { readRegister } from '../../store/register.ts';
 import { judgeDay } from '../judge/judge-day.ts';
@@ -21,6 +22,8 @@ export interface PeriodClose {
   day: CalendarDate;
   at: Instant;
   by: Actor;
+  /** A notice on it that is out lets its results be worked out anew: a correction takes its place. Refused otherwise. */
+  corrects?: boolean;
 }
 
 /**
@@ -43,6 +46,8 @@ export async function closePeriod(app: App, areaId: string, periodId: string, cl
   const carried = carryLedgerOver(ledger, { ...span, period: period.id, day: close.day, at: close.at, by: close.by });
   return app.db.transaction().execute(async (trx) => {
     await putPeriod(trx, { ...period, areaId, cutoff: close.cutoff, closedAt: null });
+    // Behind the same lock: one that was issued while the results were worked out.
+    if (!close.corrects && (await isIssuedOn(trx, areaId, period.id))) throw isOut(period);
     // Read behind the lock on the period: what the office grants meanwhile is not lost.
     const verdicts = withVerdictRulings(seen, await verdictRulings(trx, areaId, period.id));
     await replaceVerdicts(trx, areaId, period.id, verdicts);
@@ -50,6 +55,9 @@ export async function closePeriod(app: App, areaId: string, periodId: string, cl
     return verdicts;
   });
 }
+
+export const isOut = ({ label }: Pick<Period, 'label'>): MingchaError =>
+  new MingchaError('refused', `${label}的通报已经印发，不能重新结账。`, '通报内容有误的，请在通报页面办理更正。');
 
 function requireInside(period: Period, cutoff: CalendarDate): void {
   if (period.from <= cutoff && cutoff <= period.to) return;
@@ -66,6 +74,6 @@ function requireConfirmed(suspected: number, period: Period): void {
   throw new MingchaError(
     'refused',
     `${period.label}还有 ${suspected} 个发现没有经过人工复核，不能结账。`,
-    '请先在“人工复核”中逐条认定或不予认定；全部认定时可运行 mingcha run 地区 --at 截止日 --confirm。',
+    '请先在“人工复核”中逐条认定或不予认定，再来结账；用命令行结账并且全部认定的，加 --confirm。',
   );
 }

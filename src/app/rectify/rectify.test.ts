@@ -567,7 +567,7 @@ describe('machine recheck', () => {
     const problems = [printed(printedSite(unit.name), 'guide_error', '联系电话有误', { id, handing: 'first' })];
     const month = fullMonth(12);
     const taken = { ...month, problems, document: { ...month.document, number: null } };
-    const first = await issue(await draft(app.db, areaId, 'words', '2022-12', 'monthly-monitoring', taken));
+    const first = await issue(await draft(app.db, areaId, 'words', '2022-11', 'monthly-monitoring', taken));
     await answerProblem(app, areaId, { problemId: id, text: '已改', proofIds: [] }, ofUnit(unit.id));
     await recheckProblems(app, areaId, { problemIds: [id], result: 'not', ...CHECKED }, CENTRE);
     await issue(await correctNotice(app, first, { data: 'same', by, at: app.now() }));
