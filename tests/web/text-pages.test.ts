@@ -126,19 +126,30 @@ describe.skipIf(browser === null)('the pages of text quality', () => {
     }),
   );
 
-  it('a sweep is ordered and signed', () =>
-    withPage(1024, '/key-sweeps', async (page) => {
-      await page.getByLabel('名称').fill('重点信息排查');
-      await page.getByLabel('排查范围').fill('领导信息、机构职能');
-      await page.getByLabel('首次完成日期').fill('2022-12-01');
-      await page.getByRole('button', { name: '布置' }).click();
-      await page.getByText('逾期未签认').first().waitFor();
-      await shoot(page, 'sweeps');
-      await expectSound(page);
-      await page.getByRole('button', { name: '签认：县住建局' }).click();
-      await page.getByRole('button', { name: '签认', exact: true }).click();
-      await page.getByText('发现 0 处；张三').waitFor();
-    }));
+  it('a sweep is ordered and signed; one that would be late at once is refused at its day', () =>
+    withPage(
+      1024,
+      '/key-sweeps',
+      async (page) => {
+        await page.getByLabel('名称').fill('重点信息排查');
+        await page.getByLabel('排查范围').fill('领导信息、机构职能');
+        await page.getByLabel('首次完成日期').fill('2022-12-01');
+        await page.getByRole('button', { name: '布置' }).click();
+        await page.locator('.wording-field', { hasText: '2022-12-01 已经过去' }).waitFor();
+        await page.getByLabel('首次完成日期').fill('2022-12-27');
+        await page.getByRole('button', { name: '布置' }).click();
+        await page.getByText('（2022-12-27 前完成）').waitFor();
+        await served.app.db.updateTable('keySweep').set({ firstDue: '2022-12-01' }).execute();
+        await page.reload();
+        await page.getByText('逾期未签认').first().waitFor();
+        await shoot(page, 'sweeps');
+        await expectSound(page);
+        await page.getByRole('button', { name: '签认：县住建局' }).click();
+        await page.getByRole('button', { name: '签认', exact: true }).click();
+        await page.getByText('发现 0 处；张三').waitFor();
+      },
+      ['400'],
+    ));
 
   it.each([1440, 390])('the directory at %i pixels: a record is changed, its history told, the guides to be updated follow', (width) =>
     withPage(width, '/directory', async (page) => {

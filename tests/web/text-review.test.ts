@@ -88,8 +88,14 @@ describe('the lists', () => {
 
 describe('sweeps of key information', () => {
   it('are ordered, listed late and signed', async () => {
-    const order = { by: '张三', title: '重点信息排查', scope: '领导信息、机构职能', everyMonths: 3, firstDue: '2022-12-01' };
+    const order = { by: '张三', title: '重点信息排查', scope: '领导信息、机构职能', everyMonths: 3, firstDue: '2022-12-27' };
+    expect(await post('/key-sweeps', { ...order, firstDue: '2022-12-26' })).toMatchObject({
+      status: 400,
+      body: { faults: [{ path: 'firstDue' }] },
+    });
     expect(await post('/key-sweeps', order)).toMatchObject({ status: 200 });
+    expect(await get('/key-sweeps')).toMatchObject({ late: 0 });
+    await served.app.db.updateTable('keySweep').set({ firstDue: '2022-12-01' }).execute();
     const { rounds, late } = await get<{
       late: number;
       rounds: { sweepId: string; dueOn: string; units: { id: string; late: boolean }[] }[];

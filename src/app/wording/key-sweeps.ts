@@ -69,7 +69,10 @@ export async function viewKeySweeps(app: App, areaId: string): Promise<{ rounds:
 export const lateUnits = ({ dueOn, units }: DueSweep, today: CalendarDate) =>
   dueOn >= today ? [] : units.filter(({ done }) => done === null);
 
-/** Orders a sweep. @throws not-found for a unit the area does not have. */
+/**
+ * Orders a sweep. @throws not-found for a unit the area does not have; bad-input for a first day that is past: nobody may be late with
+ * what was not yet asked for.
+ */
 export async function orderKeySweep(
   app: App,
   areaId: string,
@@ -77,6 +80,7 @@ export async function orderKeySweep(
   by: string,
 ): Promise<{ id: string }> {
   await areaOf(app, areaId);
+  requireAhead(wanted.firstDue, await todayOf(app, areaId));
   const known = new Set((await listUnits(app.db, areaId)).map(({ id }) => id));
   const lost = wanted.unitIds.find((id) => !known.has(id));
   if (lost !== undefined) throw new MingchaError('not-found', `名录里没有编号为 ${lost} 的单位。`, '请从单位列表中选择。');
@@ -84,6 +88,13 @@ export async function orderKeySweep(
   const id = stableId('key-sweep', areaId, wanted.title, madeAt);
   await insertKeySweep(app.db, { ...wanted, areaId, id, madeBy: by, madeAt });
   return { id };
+}
+
+function requireAhead(firstDue: CalendarDate, today: CalendarDate): void {
+  if (firstDue >= today) return;
+  const message = `首次完成日期 ${firstDue} 已经过去，各单位一布置就成了逾期。`;
+  const fault = { field: '首次完成日期', path: 'firstDue', value: firstDue, message };
+  throw new MingchaError('bad-input', message, `请填写 ${today} 或以后的日期。`, { faults: [fault] });
 }
 
 /** Signs one unit's round. @throws not-found where no such round is due; conflict when it was signed. */

@@ -103,18 +103,21 @@ describe('the lists of an area', () => {
   });
 
   it('a sweep due and not signed lists its unit; signed it does not, and stays signed (Q14)', async () => {
-    const { id } = await orderKeySweep(
-      app,
-      county.id,
-      { title: '重点信息排查', scope: '首页', everyMonths: 3, firstDue: '2024-04-01', unitIds: [] },
-      '张三',
-    );
+    const wanted = { title: '重点信息排查', scope: '首页', everyMonths: 3, firstDue: '2024-04-11', unitIds: [] };
+    const past = orderKeySweep(app, county.id, { ...wanted, firstDue: '2024-04-10' }, '张三');
+    await expect(past, 'nobody is late with what was not asked for').rejects.toMatchObject({
+      code: 'bad-input',
+      faults: [{ path: 'firstDue' }],
+    });
+    const { id } = await orderKeySweep(app, county.id, wanted, '张三');
     const late = async () => {
       const { rounds, today } = await viewKeySweeps(app, county.id);
       return rounds.flatMap((round) => lateUnits(round, today).map(({ name }) => name));
     };
+    expect(await late()).toEqual([]);
+    now = '2024-04-12T01:00:00.000Z';
     expect(await late()).toEqual([housing.name]);
-    const round = { sweepId: id, unitId: housing.id, dueOn: '2024-04-01', result: '未发现问题', found: 0 };
+    const round = { sweepId: id, unitId: housing.id, dueOn: '2024-04-11', result: '未发现问题', found: 0 };
     await signKeySweepRound(app, county.id, round, '住建局李四');
     expect(await late()).toEqual([]);
     await expect(signKeySweepRound(app, county.id, round, '别人')).rejects.toMatchObject({ code: 'conflict' });

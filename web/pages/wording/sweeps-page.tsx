@@ -16,6 +16,7 @@ import { usePlace } from '../../app/use-areas.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { ExportLink } from '../../parts/export-link.tsx';
+import { FaultAt, FaultsOf } from '../../parts/faults.tsx';
 import { moment } from '../../parts/format.ts';
 import { Section } from '../../parts/section.tsx';
 import { TextLine } from '../../parts/text-field.tsx';
@@ -91,7 +92,9 @@ export function Page() {
       )}
       <Only who={WATCHERS}>
         <Section title="布置排查">
-          <OrderForm key={order.data?.id ?? ''} ready={ready} today={data.today} save={(wanted) => order.mutate(wanted)} />
+          <FaultsOf error={order.error}>
+            <OrderForm key={order.data?.id ?? ''} ready={ready} today={data.today} save={(wanted) => order.mutate(wanted)} />
+          </FaultsOf>
         </Section>
       </Only>
       {data.rounds.length === 0 && <EmptyState title="还没有布置排查" next="填写名称、范围和周期后布置；有网站的单位都要签认。" />}
@@ -157,6 +160,7 @@ function OrderForm({
           value={firstDue}
           onChange={(event) => setValues({ ...values, firstDue: event.target.value })}
         />
+        <FaultAt at="firstDue" />
       </div>
       <Button type="primary" htmlType="submit" disabled={!ready || title.trim() === '' || scope.trim() === '' || firstDue === ''}>
         布置
@@ -182,7 +186,8 @@ function RoundSection({ round, ready, sign }: { round: Round; ready: boolean; si
       <ul className="text-places">
         {inOrder.map(({ id, name, late: isLate, done: signed }) => (
           <li key={id}>
-            <b>{name}</b>　
+            <b>{name}</b>
+            {'　'}
             {signed ? (
               <span className="sub">
                 {signed.result}（发现 {signed.found} 处；{signed.by} {moment(signed.at)} 签认）
