@@ -1,10 +1,12 @@
 import { alike, MOST_SIGNS_APART, type PicturePrint, PRINT_METHOD, printOf, RATIO_APART } from '../../extract/picture-print.ts';
 import { nearPrints, putPrint, waitingPrint, writeAlike } from '../../store/picture-prints.ts';
 import type { App } from '../open.ts';
-import { loadDecoder, readGrey } from './read-grey.ts';
+import { loadDecoder, picturesInTurn, readGrey } from './read-grey.ts';
 
 /** Near ones that are looked at closely. A copy is among the nearest; pages of one site may be near by the hundred. */
 const MOST_NEAR = 60;
+/** So many at most are decoded or wait their turn at an upload; what comes beyond is done in a round. */
+const MOST_IN_TURN = 4;
 /** Decoding may take so long: whoever uploads waits for it, the rounds of the scheduler have time. */
 const SECONDS = { upload: 5, round: 30 } as const;
 
@@ -36,6 +38,7 @@ async function makePrint(
 ): Promise<PicturePrint | boolean> {
   const sharp = await loadDecoder();
   if (!sharp) return false;
+  if (at === 'upload' && picturesInTurn() >= MOST_IN_TURN) return true;
   const grey = await readGrey(sharp, bytes, SECONDS[at]);
   if (!grey && at === 'upload') return true;
   const print = grey && printOf(grey);

@@ -29,6 +29,13 @@ describe('a picture as shades of grey', () => {
     expect([smaller?.width, smaller?.height]).toEqual([1024, 683]);
   });
 
+  it('is decoded after those that came before, never beside them', async () => {
+    const [large, small] = [await halves().resize(3000, 2000).png().toBuffer(), await halves().png().toBuffer()];
+    const ended: string[] = [];
+    await Promise.all([read(large).then(() => ended.push('large')), read(small).then(() => ended.push('small'))]);
+    expect(ended).toEqual(['large', 'small']);
+  });
+
   it('is nothing where it cannot be read within the limits, or is of another kind', async () => {
     const webp = Buffer.from('UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA', 'base64');
     const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><image href="file:///etc/hostname"/></svg>');

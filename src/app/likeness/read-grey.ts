@@ -29,8 +29,28 @@ export async function decoderFrom(load: () => Promise<{ default: Sharp }>): Prom
   return sharp;
 }
 
-/** A PNG or JPEG as shades of grey, upright as its EXIF says, clear parts white; null when it cannot be decoded within the limits, `seconds` among them. */
-export async function readGrey(sharp: Sharp, bytes: Uint8Array, seconds: number): Promise<GreyPicture | null> {
+let last: Promise<unknown> = Promise.resolve();
+let waiting = 0;
+
+/** Pictures of this process that are being decoded or wait for it. */
+export const picturesInTurn = (): number => waiting;
+
+/**
+ * A PNG or JPEG as shades of grey, upright as its EXIF says, clear parts white; null when it cannot be decoded within the limits,
+ * `seconds` among them. One after the other: the largest picture of few bytes takes half a gigabyte while it is decoded.
+ */
+export function readGrey(sharp: Sharp, bytes: Uint8Array, seconds: number): Promise<GreyPicture | null> {
+  waiting += 1;
+  const mine = last
+    .then(() => decode(sharp, bytes, seconds))
+    .finally(() => {
+      waiting -= 1;
+    });
+  last = mine;
+  return mine;
+}
+
+async function decode(sharp: Sharp, bytes: Uint8Array, seconds: number): Promise<GreyPicture | null> {
   try {
     const { data, info } = await sharp(bytes, { limitInputPixels: MOST_POINTS, pages: 1, failOn: 'error' })
       .timeout({ seconds })
