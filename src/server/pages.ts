@@ -24,7 +24,9 @@ export async function servePages(server: FastifyInstance, folder: string): Promi
     index: false,
   });
   server.setNotFoundHandler(async (request, reply) => {
-    if (request.method !== 'GET' || request.url.startsWith('/api/') || request.url.startsWith('/assets/')) return noSuchAddress();
+    // HEAD too: that is how a watch over machines asks whether the page is there.
+    const asks = request.method === 'GET' || request.method === 'HEAD';
+    if (!asks || request.url.startsWith('/api/') || request.url.startsWith('/assets/')) return noSuchAddress();
     // Read each time: an update moves new pages into place under a running server.
     const html = await readFile(index, 'utf8').catch((cause: unknown) => {
       throw new MingchaError('unavailable', '网页正在更新。', '请过几秒刷新。', { cause });

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { type AddressInfo, connect, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
@@ -181,6 +183,20 @@ describe('the line', () => {
       return headers['strict-transport-security'];
     };
     expect([await heads(['127.0.0.1']), await heads(['10.0.0.1']), await heads([])]).toEqual(['max-age=31536000', undefined, undefined]);
+  });
+
+  it('tells a watch that asks for no more than the head that the page is there, and what is not', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'mingcha-pages-'));
+    await mkdir(join(folder, 'assets'));
+    await writeFile(join(folder, 'index.html'), '明察');
+    const server = await buildServer(served.app, folder);
+    const heads = await Promise.all(['/', '/api/nowhere'].map((url) => server.inject({ method: 'HEAD', url })));
+    expect(heads.map(({ statusCode, body }) => [statusCode, body])).toEqual([
+      [200, ''],
+      [404, ''],
+    ]);
+    await server.close();
+    await rm(folder, { recursive: true });
   });
 
   it('is answered before a body comes where there is no session', async () => {
