@@ -56,6 +56,7 @@ export async function closePeriod(app: App, areaId: string, periodId: string, cl
   });
 }
 
+/** The refusal of closing anew what a notice that is out rests on. */
 export const isOut = ({ label }: Pick<Period, 'label'>): MingchaError =>
   new MingchaError('refused', `${label}的通报已经印发，不能重新结账。`, '通报内容有误的，请在通报页面办理更正。');
 

@@ -40,15 +40,18 @@ function weigh(told: readonly Told[]): Answer[] {
   const four = ROLES.map((role) => found[role]);
   const right = opening.value + received.value - done.value;
   const beside = flowsBeside(told, found);
-  const apart = right + beside.reduce((sum, { figure, sign }) => sum + sign * figure.value, 0);
-  const also = beside.map(({ figure, sign }) => ` ${sign > 0 ? '+' : '−'} ${figure.value}`).join('');
   const basisOf = (words: string, sum: number) => ({
     sentences: [...new Set(four.map(({ sentence }) => sentence))],
     how: `${opening.value} + ${received.value} − ${done.value}${words} = ${sum}`,
   });
   const agreed = (figures: readonly Stated[], basis: Answer['basis']) =>
     figures.map((figure): Answer => ({ figure, verdict: 'agrees', recomputed: figure.quote, basis, explanations: [] }));
-  if (apart === closing.value) return agreed([...four, ...beside.map(({ figure }) => figure)], basisOf(also, apart));
+  // What a bracket tells may be of this balance, or of the one the last notice printed (其后撤销2个).
+  for (const flows of [beside, beside.filter(({ figure }) => !isInBrackets(figure))]) {
+    const apart = right + flows.reduce((sum, { figure, sign }) => sum + sign * figure.value, 0);
+    const also = flows.map(({ figure, sign }) => ` ${sign > 0 ? '+' : '−'} ${figure.value}`).join('');
+    if (apart === closing.value) return agreed([...four, ...flows.map(({ figure }) => figure)], basisOf(also, apart));
+  }
   const basis = basisOf('', right);
   if (right === closing.value) return agreed(four, basis);
   if (right < 0 || beside.length > 0 || hasOtherFlows(told, found)) return [];
@@ -84,6 +87,11 @@ function flowsBeside(told: readonly Told[], { opening }: Balance): Beside[] {
     if (BESIDE_IN.test(figure.before)) return [{ figure, sign: 1 }];
     return BESIDE_OUT.test(figure.before) ? [{ figure, sign: -1 }] : [];
   });
+}
+
+function isInBrackets({ sentence, before, quote }: Stated): boolean {
+  const ahead = sentence.slice(0, sentence.indexOf(before + quote) + before.length);
+  return Math.max(ahead.lastIndexOf('（'), ahead.lastIndexOf('(')) > Math.max(ahead.lastIndexOf('）'), ahead.lastIndexOf(')'));
 }
 
 const ASIDE = /其中|按[时期]|及时|逾期|超期|涉及|部分|单位|部门|乡镇|较|比/;

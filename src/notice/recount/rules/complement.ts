@@ -6,6 +6,8 @@ import { stockRoles } from './stock-words.ts';
 const DONE =
   /已(?:整改|办结|答复|完成|回复|处理|修复|处置|销号)|(?<![未应])(?:^|，)(?:办结|答复|整改|修复)(?!率)|(?:整改|办理)(?:完成|完毕|到位)|完成整改|整改销号|(?<!不)合格|正常更新|达标|通过/;
 const LEFT = /未(?:整改|办结|答复|完成|回复|处理|更新|达标|通过)|不合格|尚有|剩余|结转|^其余|正在(?:整改|办理)|在办/;
+/** Neither done nor left: nobody could tell. */
+const OPEN = /未能(?:认定|判定|判断|确认|核实)|(?:无法|不能)(?:认定|判定|判断|确认|核实)|待(?:认定|判定|确认|核实|核查)/;
 
 /** 发现156个，已整改148个，未整改8个: what was done and what is left make the whole. */
 export const complement: Rule = (notice) => ({
@@ -33,12 +35,21 @@ function weigh(notice: ReadNotice, left: Stated, before: readonly Stated[], besi
     (figure) =>
       figure.unit === left.unit && startOf(figure) >= 0 && !DONE.test(figure.before) && !LEFT.test(figure.before) && figure !== left,
   );
-  const sum = done.value + left.value;
-  const total = whole.find(({ value }) => value === sum) ?? elsewhere.find(({ value }) => value === sum);
-  if (total) {
-    const basis = { sentences: [...new Set([total.sentence, left.sentence])], how: `${done.value} + ${left.value} = ${sum}` };
-    return [total, done, left].map((figure) => ({ figure, verdict: 'agrees', recomputed: figure.quote, basis, explanations: [] }));
-  }
+  const totalOf = (parts: readonly Stated[], among: readonly Stated[]): Answer[] | null => {
+    const sum = parts.reduce((n, { value }) => n + value, 0);
+    const total = among.find(({ value }) => value === sum);
+    if (!total) return null;
+    const basis = {
+      sentences: [...new Set([total.sentence, left.sentence])],
+      how: `${parts.map(({ value }) => value).join(' + ')} = ${sum}`,
+    };
+    return [total, ...parts].map((figure) => ({ figure, verdict: 'agrees', recomputed: figure.quote, basis, explanations: [] }));
+  };
+  const open = beside.filter((one) => one.sentence === left.sentence && one.unit === left.unit && OPEN.test(one.before + one.after));
+  const [twofold, threefold] = [totalOf([done, left], [...whole, ...elsewhere]), totalOf([done, left, ...open], whole)];
+  // What nobody could tell is a part of its own, or stands outside the whole: without a sum that fits nothing is said.
+  if (open.length > 0) return threefold ?? twofold;
+  if (twofold) return twofold;
   // Several that are left are parts of what is left.
   const others = beside.filter(
     ({ sentence, unit, before: words, after: behind }) => sentence === left.sentence && unit === left.unit && LEFT.test(words + behind),
