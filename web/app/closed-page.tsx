@@ -6,12 +6,12 @@ import { useMe } from './use-me.ts';
 
 /** A page of the menu whose address was typed by somebody it is not for: whose it is, and the way back. */
 export function ClosedPage({ page: { to, name, administers, grave } }: { page: NavPage }) {
-  const { roleName } = useMe();
+  const { role, roleName } = useMe();
   const roles = new Set(NAV.flatMap(({ pages }) => pages).flatMap((one) => (one.to === to ? one.roles : [])));
   const whose = administers ? '系统管理员' : [...roles].map((role) => USER_ROLES[role]).join('、');
   const next = grave
     ? `“${name}”有严重信息，仅限知悉范围内的人员查看；知悉范围由政务公开办在“地区设置”中确定。`
-    : `“${name}”由${whose}使用；确需查看的，请联系政务公开办。`;
+    : `“${name}”由${whose}使用${role === 'office' && !administers ? '' : '；确需查看的，请联系政务公开办'}。`;
   return (
     <>
       <div className="page-head">

@@ -34,7 +34,8 @@ export function ProofFiles<P extends Proof>({ areaId, problemId, proofs, childre
                 {proof.fileName}
               </a>
               <p className="evidence-how">
-                {proof.by}　{moment(proof.at)}　{bytes(proof.bytes)}　
+                {proof.by}　{moment(proof.at)}　{bytes(proof.bytes)}
+                {'　'}
                 <span className="hash" title={`SHA-256 ${proof.hash}`}>
                   SHA-256 {proof.hash.slice(0, 16)}…
                 </span>

@@ -7,7 +7,7 @@ import { OFFICE } from '../who.ts';
 export const settingsSave = defineEndpoint({
   method: 'POST',
   path: '/api/areas/:areaId/settings',
-  title: '更改地区设置：只改交来的各项，有一项不对则都不改',
+  title: '更改地区设置',
   who: OFFICE,
   input: z.object({ areaId: id, changes: z.strictObject(settingsShape).partial() }),
   output: settingsView,

@@ -168,7 +168,7 @@ function Result({ areaId, data, busy }: { areaId: string; data: WhatIf; busy: bo
     { title: '不合格', width: 80, align: 'end', cell: ({ verdicts }) => verdicts.fail },
     { title: '合格、无问题', width: 110, align: 'end', cell: ({ verdicts }) => verdicts.pass + verdicts.no_problem },
     { title: '未能认定', width: 90, align: 'end', cell: ({ verdicts }) => verdicts.undecided },
-    { title: '与现行相比', width: 260, card: 'body', cell: (variant) => difference(variant) },
+    { title: '与现行相比', width: 260, cell: (variant) => difference(variant) },
   ];
   return (
     <div className={busy ? 'list-busy' : undefined} aria-busy={busy}>

@@ -35,7 +35,8 @@ export function Page() {
         <h1>网站与账号</h1>
         <p className="page-note">
           {data.period ? `${data.period.label}检查结果` : '尚无检查结果'}　共 {data.rows.length} 个
-          {rows.length !== data.rows.length && `，符合条件 ${rows.length} 个`}　
+          {rows.length !== data.rows.length && `，符合条件 ${rows.length} 个`}
+          {'　'}
           <Link to="/areas/$areaId/accounts" params={{ areaId }} search={{}} className="text-link">
             账号的备案、关停和责任书
           </Link>

@@ -54,7 +54,8 @@ export function Exclusions({ what, candidates, excluded, change }: Props) {
         <ul className="draw-out">
           {excluded.map((one) => (
             <li key={one.id}>
-              {names.get(one.id) ?? one.id}：{one.reason}　
+              {names.get(one.id) ?? one.id}：{one.reason}
+              {'　'}
               <button type="button" className="plain" onClick={() => change(excluded.filter(({ id: other }) => other !== one.id))}>
                 恢复
               </button>

@@ -28,7 +28,8 @@ export function Publication({ areaId, view, open }: { areaId: string; view: Insp
     <Section title="结果公开" note="公开每个问题的结果，不含检查人员和其他个人信息">
       {isPublic ? (
         <p>
-          <span className="mark mark-good">已公开</span>　{published.on}　{published.by}　
+          <span className="mark mark-good">已公开</span>　{published.on}　{published.by}
+          {'　'}
           <a href={`/public/${areaId}/inspections/${view.id}`} target="_blank" rel="noopener">
             打开公开页面
           </a>

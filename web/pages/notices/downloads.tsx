@@ -18,11 +18,13 @@ const COPIES = [
 ] as const;
 
 /** The written files, kept whole as they were made. The web form is looked at, without scripts; the others are saved. */
-export function Downloads({ areaId, noticeId, files }: NoticeFiles) {
+export function Downloads({ areaId, noticeId, files, discarded }: NoticeFiles & { discarded: boolean }) {
   const { data: forms } = useOfficeForms(areaId);
   return (
     <Section title="下载">
-      {files.length === 0 && <p className="section-foot">印发时生成正式文件；现在可下载现稿。</p>}
+      {files.length === 0 && (
+        <p className="section-foot">{discarded ? '没有印发，没有正式文件；可下载作废的草稿。' : '印发时生成正式文件；现在可下载现稿。'}</p>
+      )}
       <ul className="downloads">
         <FileLines areaId={areaId} noticeId={noticeId} files={files} />
         {COPIES.filter(({ masked }) => masked === 'yes' || files.length === 0).map(({ name, format, masked }) => (

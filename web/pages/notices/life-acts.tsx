@@ -15,6 +15,9 @@ import type { NoticeWhole } from './notice-text.tsx';
 import type { Known } from './objections.tsx';
 import { useOfficeForms } from './office-forms.tsx';
 
+/** Letters a reason may have (the contract's). */
+const MOST_WORDS = 500;
+
 interface Props {
   place: { areaId: string; noticeId: string };
   data: NoticeWhole;
@@ -107,6 +110,7 @@ function IssueButton({ place, data, note, known, busy, run }: Omit<Props, 'corre
     ...(bars > 0 && note.trim() === '' ? [`有 ${bars} 处与数据不一致，写明照发的理由`] : []),
     ...(waiting > 0 ? [`有 ${waiting} 条异议没有答复，先答复，或者在正文上方逐条勾选知悉`] : []),
     ...(waiting === 0 && despite?.reason === '' ? ['写明有异议仍予印发的理由'] : []),
+    ...((despite?.reason.length ?? 0) > MOST_WORDS || note.trim().length > MOST_WORDS ? [`理由改到 ${MOST_WORDS} 字以内`] : []),
   ];
   return (
     <>

@@ -81,7 +81,7 @@ function NoticePage({ noticeId }: { noticeId: string }) {
         </div>
         <aside className="notice-side" aria-label="文件与核对">
           <LifePanel areaId={areaId} noticeId={noticeId} data={data} known={known} settled={() => setKnown(NOTHING_KNOWN)} />
-          <Downloads areaId={areaId} noticeId={noticeId} files={data.files} />
+          <Downloads areaId={areaId} noticeId={noticeId} files={data.files} discarded={data.stage.code === 'discarded'} />
           <Disagreements data={data} open={open} />
           {['issued', 'replaced'].includes(data.head.state.code) && <Republications areaId={areaId} noticeId={noticeId} />}
         </aside>

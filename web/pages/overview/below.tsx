@@ -43,7 +43,7 @@ export function Below({ areaId }: { areaId: string }) {
       title={`各${words.each}情况`}
       note={
         <>
-          各自统计，相加即{words.whole}；点数字看所计的问题　
+          各自统计，相加即{words.whole}；点数字看所计的问题{'　'}
           <ExportLink href={addressOf<typeof areasBelowFile>('/api/areas/:areaId/areas-below.xlsx', { areaId })} />
         </>
       }

@@ -69,10 +69,10 @@ function Card({ areaId, row, today, edit }: { areaId: string; row: Programme; to
     {
       ...{ title: '完成日期', width: 170, card: 'acts' },
       cell: (item) => (
-        <>
+        <span className="unit-inline">
           {item.finishedOn ?? <span className="mark mark-warn">进行中</span>}
           {(role === 'office' || role === 'unit') && <Mark areaId={areaId} programmeId={row.id} item={item} today={today} />}
-        </>
+        </span>
       ),
     },
   ];

@@ -108,7 +108,7 @@ export function Page() {
           <ul className="text-places">
             {proposed.map(({ string, sites }) => (
               <li key={string}>
-                <b className="wrap">{string}</b>（{sites} 个网站）　
+                <b className="wrap">{string}</b>（{sites} 个网站）{'　'}
                 <Button
                   size="small"
                   disabled={!ready}
