@@ -5,6 +5,7 @@ import { readBodies } from './bodies.ts';
 import { clientSource } from './client-source.ts';
 import { readCookies } from './cookie.ts';
 import { answerErrors, noSuchAddress } from './errors.ts';
+import { watchHeads } from './late-heads.ts';
 import { serveLive } from './live.ts';
 import { loadRoutes } from './load-routes.ts';
 import { mount } from './mount.ts';
@@ -22,7 +23,9 @@ const CALLS = { max: 3_000, timeWindow: '1 minute' };
 
 /** The HTTP server over an open app, not listening yet. `pages` = folder of the built web pages; null serves the API alone. */
 export async function buildServer(app: App, pages: string | null, pace: Pace = PACE): Promise<FastifyInstance> {
+  const heads = watchHeads(pace.headMs);
   const server = Fastify({
+    clientErrorHandler: (error, socket) => heads.refuse(error, socket),
     bodyLimit: BODY_LIMIT_BYTES,
     // One time for all would cut off a scan on a slow line: `watchBodies` asks how fast it comes.
     requestTimeout: 0,
@@ -32,6 +35,7 @@ export async function buildServer(app: App, pages: string | null, pace: Pace = P
     trustProxy: app.config.proxies?.length ? [...app.config.proxies] : false,
   });
   server.decorateRequest('caller', null);
+  heads.listen(server.server);
   watchBodies(server, pace);
   await readCookies(server);
   await server.register(rateLimit, CALLS);

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
+import { answerAndClose } from './answer-and-close.ts';
 
 /** How slowly a request may come. */
 export interface Pace {
@@ -70,10 +71,6 @@ export function watchBodies(server: FastifyInstance, pace: Pace): void {
 }
 
 function cut({ socket }: IncomingMessage, response: ServerResponse): void {
-  if (!response.headersSent) {
-    const body = JSON.stringify(TOO_SLOW);
-    const heads = ['content-type: application/json; charset=utf-8', `content-length: ${Buffer.byteLength(body)}`, 'connection: close'];
-    socket.write(`HTTP/1.1 408 Request Timeout\r\n${heads.join('\r\n')}\r\n\r\n${body}`);
-  }
-  socket.destroySoon();
+  if (response.headersSent) socket.destroySoon();
+  else answerAndClose(socket, 408, TOO_SLOW);
 }

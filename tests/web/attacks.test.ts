@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { type AddressInfo, connect, type Socket } from 'node:net';
@@ -267,6 +268,25 @@ describe('a slow line', () => {
     await closed(socket);
     clearInterval(timer);
     expect(socket.bytesWritten).toBeLessThan(10_000);
+  });
+
+  it('that came while the server stood still is read before it is called late; what is no request is told in words', async () => {
+    const { hostname, port } = new URL(url);
+    const talk = async (head: string, stoodStillMs: number): Promise<string> => {
+      const socket = connect(Number(port), hostname);
+      await once(server.server, 'connection');
+      let said = '';
+      socket.on('data', (bytes) => {
+        said += bytes;
+      });
+      socket.write(head);
+      for (const until = performance.now() + stoodStillMs; performance.now() < until; );
+      await closed(socket);
+      return said;
+    };
+    expect(await talk('GET /api/health HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n', 1.5 * PACED.headMs)).toMatch(/^HTTP\/1\.1 200 /);
+    expect(await talk('GET /api/health HTTP/1.1\r\nhost', 1.5 * PACED.headMs)).toMatch(/^HTTP\/1\.1 408 [\s\S]*网络太慢/);
+    expect(await talk('没有\r\n\r\n', 0)).toMatch(/^HTTP\/1\.1 400 [\s\S]*格式不对/);
   });
 
   it('has the limits of a telephone line where nobody says otherwise', () => {
