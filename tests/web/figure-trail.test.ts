@@ -9,7 +9,9 @@ import type { trail } from '../../src/contract/endpoints/trail.ts';
 import { instantOf } from '../../src/core/date.ts';
 import { parsePeriod } from '../../src/core/period.ts';
 import { fullMonth, problem as printed, site } from '../../src/notice/testing/fixtures.ts';
+import { insertDespite } from '../../src/store/notice-despite.ts';
 import { findPeriod, putPeriod } from '../../src/store/periods.ts';
+import { listEvents } from '../../src/store/problem-events.ts';
 import type { SignedIn } from '../support/people.ts';
 import { WORLD } from '../support/store-world.ts';
 import { machineFinds, seedDesk } from './desk-world.ts';
@@ -344,4 +346,16 @@ it('an objection without an answer bars the issue until it is answered, or expre
   await approve({ id: fresh, version: 2, note: null });
   await call(editor, `/notices/${fresh}/issue`, { version: 2, note: '照发' });
   expect([(await read()).outdated, (await read(fresh)).outdated]).toEqual([[], []]);
+
+  // Of a dispute whose words only a closed list may read, the answer's are not read here either.
+  const events = await listEvents(served.app.db, disputed);
+  const kept = events.filter(({ act }) => act === 'disputed').map(({ seq, at: raisedAt }) => ({ key: `${disputed}.${seq}`, raisedAt }));
+  const told = { noticeId: fresh, about: 'problem', subjectId: disputed, unit: housing.name, matter: '一处', raisedBy: '周工' };
+  const row = { ...told, reason: '县领导要求', byName: '王敏', at: served.app.now() } as const;
+  await insertDespite(
+    served.app.db,
+    kept.map((one, i) => ({ ...row, ...one, words: i === 0 ? '可以看' : null })),
+  );
+  const answers = (await read(fresh)).despite?.rows.map(({ answer }) => answer);
+  expect(answers?.toSorted()).toEqual(['撤销', '维持认定：权责清单归县住建局']);
 });

@@ -36,11 +36,11 @@ function answerOf({ outcome, decidedReason }: NonNullable<Awaited<ReturnType<typ
   return outcome === null ? null : `${OUTCOMES[outcome]}：${decidedReason}`;
 }
 
-/** What was done with the problem next. */
-async function answerToDispute(db: Db, { key, subjectId }: KeptDespite): Promise<string | null> {
+/** What was done with the problem next; why, only where the dispute itself may be read. */
+async function answerToDispute(db: Db, { key, subjectId, words }: KeptDespite): Promise<string | null> {
   const seq = Number(key.slice(subjectId.length + 1));
   const next = (await listEvents(db, subjectId)).find((event) => event.seq > seq && event.act !== 'carried_over');
-  return next ? `${ACT_NAMES[next.act]}${next.reason ? `：${next.reason}` : ''}` : null;
+  return next ? `${ACT_NAMES[next.act]}${next.reason && words !== null ? `：${next.reason}` : ''}` : null;
 }
 
 /** The correction that took the place of a notice, or the open draft of one. */
