@@ -51,7 +51,6 @@ export function Page() {
   const rounds = listedRounds(data.rounds, search);
   const { q, state, sort } = search;
   const asked = { areaId, q, state, sort } as z.input<(typeof keySweepsFile)['input']>;
-  const failed = order.error ?? sign.error;
   const ready = !order.isPending && !sign.isPending;
   return (
     <>
@@ -84,7 +83,7 @@ export function Page() {
         />
         <ExportLink href={addressOf<typeof keySweepsFile>('/api/areas/:areaId/key-sweeps.xlsx', asked)} />
       </search>
-      {failed && <ErrorState error={failed} />}
+      {sign.error && <ErrorState error={sign.error} />}
       {data.late > 0 && (
         <p className="text-grave" role="alert">
           到期未签认 {data.late} 家次。
@@ -95,6 +94,7 @@ export function Page() {
           <FaultsOf error={order.error}>
             <OrderForm key={order.data?.id ?? ''} ready={ready} today={data.today} save={(wanted) => order.mutate(wanted)} />
           </FaultsOf>
+          {order.error && <ErrorState error={order.error} />}
         </Section>
       </Only>
       {data.rounds.length === 0 && <EmptyState title="还没有布置排查" next="填写名称、范围和周期后布置；有网站的单位都要签认。" />}
