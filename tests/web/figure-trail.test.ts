@@ -350,7 +350,7 @@ it('an objection without an answer bars the issue until it is answered, or expre
   // Of a dispute whose words only a closed list may read, the answer's are not read here either.
   const events = await listEvents(served.app.db, disputed);
   const kept = events.filter(({ act }) => act === 'disputed').map(({ seq, at: raisedAt }) => ({ key: `${disputed}.${seq}`, raisedAt }));
-  const told = { noticeId: fresh, about: 'problem', subjectId: disputed, unit: housing.name, matter: '一处', raisedBy: '周工' };
+  const told = { noticeId: fresh, about: 'problem' as const, subjectId: disputed, unit: housing.name, matter: '一处', raisedBy: '周工' };
   const row = { ...told, reason: '县领导要求', byName: '王敏', at: served.app.now() } as const;
   await insertDespite(
     served.app.db,
