@@ -5,7 +5,7 @@ import { samePictures } from '../../src/store/rectify-proofs.ts';
 import { writeRegister } from '../../src/store/register.ts';
 import setup, { testDatabase } from '../../tests/support/database.ts';
 import { WORLD } from '../../tests/support/store-world.ts';
-import { seeded } from './words.ts';
+import { randomFrom } from '../random.ts';
 
 /**
  * `node bench/pictures/database.ts [50000]`: how long it takes to find the near ones of a picture among so many of one area, a quarter of
@@ -33,7 +33,7 @@ try {
         now(), current_date, 2 from generate_series(1, ${COUNT}) n`.execute(session);
   });
   await sql`vacuum analyze picture_print, problem_proof, picture_alike`.execute(db);
-  const random = seeded(3);
+  const random = randomFrom(3);
   const noise = {
     width: 640,
     height: 400,

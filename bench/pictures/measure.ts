@@ -4,10 +4,10 @@ import type { Browser } from 'playwright-core';
 import { loadDecoder, readGrey } from '../../src/app/likeness/read-grey.ts';
 import { alike, MOST_SIGNS_APART, type PicturePrint, printOf, RATIO_APART } from '../../src/extract/picture-print.ts';
 import { startBrowser } from '../../tests/web/browser.ts';
+import { randomFrom } from '../random.ts';
 import { WAYS } from './copies.ts';
 import { photograph } from './photographs.ts';
 import { type Screen, screens } from './screens.ts';
-import { seeded } from './words.ts';
 
 /**
  * `node bench/pictures/measure.ts [--each 12] [--others 20] [--pages FOLDER]`: how many copies are known again, by what was done to them, and how many
@@ -16,7 +16,7 @@ import { seeded } from './words.ts';
 const argument = (name: string): string | undefined => process.argv[process.argv.indexOf(name) + 1 || process.argv.length];
 const EACH = Number(argument('--each') ?? 12);
 const OTHERS = Number(argument('--others') ?? 20);
-const random = seeded(1);
+const random = randomFrom(1);
 const decoder = await loadDecoder();
 if (!decoder) throw new Error('no decoder here');
 // The program reads PNG and JPEG alone; the makers of these pictures draw, too.

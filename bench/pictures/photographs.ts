@@ -1,13 +1,14 @@
 import sharp from 'sharp';
-import { number, pick, seeded, words } from './words.ts';
+import { randomFrom } from '../random.ts';
+import { number, pick, words } from './words.ts';
 
 const WIDTH = 1600;
 const HEIGHT = 1200;
 
 /** What the camera sees: light, things before it, a sign with writing, grain. `moved` = the camera, as one who takes a second picture holds it. */
 export async function photograph(n: number, { dark = false, board = false, moved = 0 } = {}): Promise<Buffer> {
-  const random = seeded(n * 7_001 + (board ? 3 : 0));
-  const grain = seeded(n * 7_001 + moved * 13 + 1);
+  const random = randomFrom(n * 7_001 + (board ? 3 : 0));
+  const grain = randomFrom(n * 7_001 + moved * 13 + 1);
   const layers = await Promise.all([6, 24, 96].map((cells) => clouds(cells, random)));
   const base = await sharp(layers[0] as Buffer)
     .composite(layers.slice(1).map((input) => ({ input, blend: 'soft-light' as const })))

@@ -1,4 +1,5 @@
-import { number, pick, seeded, words } from './words.ts';
+import { randomFrom } from '../random.ts';
+import { number, pick, words } from './words.ts';
 
 /** A page to be photographed by the browser: what is seen, and how wide the screen is. */
 export interface Screen {
@@ -14,14 +15,14 @@ const style = (css: string, body: string): string =>
 
 /** A unit's site: the same frame for all its articles. */
 function article(frame: number, n: number, changed: number | null = null): string {
-  const look = seeded(frame * 977);
-  const random = seeded(frame * 10_007 + n);
+  const look = randomFrom(frame * 977);
+  const random = randomFrom(frame * 10_007 + n);
   const colour = pick(['#b3261e', '#1c4f9c', '#0b6b4f', '#7a4a12'], look);
   const menu = Array.from({ length: 7 }, () => `<b>${words(4, look)}</b>`).join('');
   const head = `<header><h1>${words(8, look)}局</h1></header><nav>${menu}</nav>`;
   const date = `2024-${String(number(1, 13, random)).padStart(2, '0')}-${String(number(1, 29, random)).padStart(2, '0')}`;
   const paragraphs = Array.from({ length: number(3, 9, random) }, () => `<p>　　${words(number(40, 220, random), random)}。</p>`).join('');
-  const call = changed === null ? '' : `<p>　　联系电话：0839-${number(5_000_000, 5_999_999, seeded(changed))}，办公地址不变。</p>`;
+  const call = changed === null ? '' : `<p>　　联系电话：0839-${number(5_000_000, 5_999_999, randomFrom(changed))}，办公地址不变。</p>`;
   return style(
     `header{background:${colour};color:#fff;padding:26px 120px}nav{background:#eee;padding:10px 120px;display:flex;gap:40px}main{width:1000px;margin:20px auto;min-height:640px}h2{text-align:center;font-size:26px}small{display:block;text-align:center;color:#888;border-bottom:1px solid #ddd;padding:8px}p{font-size:17px;line-height:2}footer{background:#333;color:#ccc;text-align:center;padding:24px}`,
     `${head}<main><h2>${words(number(14, 30, random), random)}</h2><small>发布时间：${date}　来源：${words(6, random)}　浏览次数：${number(10, 900, random)}</small>${call}${paragraphs}</main><footer>主办：${words(10, look)}　网站标识码 ${number(1e9, 9e9, look)}</footer>`,
@@ -30,8 +31,8 @@ function article(frame: number, n: number, changed: number | null = null): strin
 
 /** A list of a column: titles and dates differ, nothing else. */
 function list(frame: number, n: number): string {
-  const look = seeded(frame * 977);
-  const random = seeded(frame * 20_011 + n);
+  const look = randomFrom(frame * 977);
+  const random = randomFrom(frame * 20_011 + n);
   const rows = Array.from(
     { length: 15 },
     () =>
@@ -45,9 +46,9 @@ function list(frame: number, n: number): string {
 
 /** 办事指南 and the like: one form, other entries. */
 function form(frame: number, n: number, changed: number | null = null): string {
-  const look = seeded(frame * 977);
-  const random = seeded(frame * 30_011 + n);
-  const other = seeded(frame * 31_013 + (changed ?? 0));
+  const look = randomFrom(frame * 977);
+  const random = randomFrom(frame * 30_011 + n);
+  const other = randomFrom(frame * 31_013 + (changed ?? 0));
   const rows = Array.from({ length: 14 }, (_, i) => {
     const entry = random() < 0.15 ? '' : words(number(2, 26, random), random);
     return `<tr><th>${words(number(4, 8, look), look)}</th><td>${changed !== null && i === 5 ? words(number(8, 26, other), other) : entry}</td></tr>`;
@@ -60,7 +61,7 @@ function form(frame: number, n: number, changed: number | null = null): string {
 
 /** A scanned page of a report: white, text, a seal. */
 function paper(n: number, density: number): string {
-  const random = seeded(n * 40_009 + density);
+  const random = randomFrom(n * 40_009 + density);
   const paragraphs = Array.from({ length: density }, () => `<p>　　${words(number(60, 190, random), random)}。</p>`).join('');
   return style(
     `main{padding:96px 88px}h2{text-align:center;font-size:28px;color:#c00}p{font-size:20px;line-height:1.8;margin:0}div{margin:50px 0 0 420px;width:130px;height:130px;border:5px solid #d22;border-radius:50%;color:#d22;text-align:center;line-height:120px;font-size:34px}`,
@@ -70,8 +71,8 @@ function paper(n: number, density: number): string {
 
 /** A telephone's screen: an account's article or a chat. */
 function phone(frame: number, n: number, chat: boolean): string {
-  const look = seeded(frame * 977);
-  const random = seeded(frame * 50_021 + n + (chat ? 7 : 0));
+  const look = randomFrom(frame * 977);
+  const random = randomFrom(frame * 50_021 + n + (chat ? 7 : 0));
   const time = `${number(8, 19, random)}:${number(10, 59, random)}`;
   const body = chat
     ? Array.from(
@@ -87,7 +88,7 @@ function phone(frame: number, n: number, chat: boolean): string {
 
 /** An error page or an empty column: a frame and one line. */
 const empty = (frame: number, n: number): string => {
-  const look = seeded(frame * 977);
+  const look = randomFrom(frame * 977);
   return style(
     `header{background:#1c4f9c;color:#fff;padding:20px 100px;font-size:30px}p{text-align:center;margin-top:160px;color:#999}`,
     `<header>${words(9, look)}</header><p>${n % 2 === 0 ? '暂无信息' : '您访问的页面不存在'}　${n}</p>`,

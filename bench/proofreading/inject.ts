@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { pick, randomFrom } from './random.ts';
+import { pick, randomFrom } from '../random.ts';
 import { type Pair, shapes } from './shared-data.ts';
 
 /** Kinds of slips with their share in the realistic mix, in per cent. */

@@ -1,5 +1,5 @@
+import { pick, randomFrom } from '../random.ts';
 import type { Confusions } from './inject.ts';
-import { pick, randomFrom } from './random.ts';
 
 /** A phrase with one slip inside, in a sentence. */
 export interface EditedPhrase {
