@@ -1,6 +1,6 @@
 /**
  * What people call the fields of the contract: refusals and the OpenAPI document name them so. A key is a field's name; `parent.name`
- * or `endpoint:name` where the same name means something else there. `field-name.test.ts` wants one for every field.
+ * or `endpoint:name` where the same name means something else there. `server/refused-input.test.ts` wants one for every field.
  */
 export const FIELD_NAMES: Readonly<Record<string, string>> = {
   about: '通报或期',

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Radio } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import type { inspectionProofAdd } from '../../../src/contract/endpoints/inspection-proof-add.ts';
 import type { inspectionResult } from '../../../src/contract/endpoints/inspection-result.ts';
@@ -10,13 +10,12 @@ import { ErrorState } from '../../parts/error-state.tsx';
 import { moment } from '../../parts/format.ts';
 import { OutsideLink } from '../../parts/outside-link.tsx';
 import { type Proof, ProofPicker } from '../../parts/proof-picker.tsx';
+import { type Outcome, RecheckOutcome } from '../../parts/recheck-outcome.tsx';
 import { Section } from '../../parts/section.tsx';
 import { TextBlock, TextLine } from '../../parts/text-field.tsx';
 import { Unready } from '../../parts/unready.tsx';
 import { OutcomeMark } from './outcome-mark.tsx';
 import type { Task } from './types.ts';
-
-type Outcome = 'fixed' | 'partly' | 'not';
 
 /** 我的复查任务: open ones with the place to enter what was found, then those that are done. */
 export function MyTasks({ areaId }: { areaId: string }) {
@@ -92,16 +91,7 @@ function ResultForm({ areaId, task: { drawId, problemId, unit, waiting } }: { ar
         if (ready) enter.mutate();
       }}
     >
-      <Radio.Group
-        aria-label={`${unit}的复查结果`}
-        value={outcome}
-        onChange={(event) => setOutcome(event.target.value as Outcome)}
-        options={[
-          { value: 'fixed', label: '已整改' },
-          { value: 'partly', label: '整改不彻底' },
-          { value: 'not', label: '未整改' },
-        ]}
-      />
+      <RecheckOutcome label={`${unit}的复查结果`} value={outcome} set={setOutcome} />
       <TextBlock
         rows={2}
         most={1000}

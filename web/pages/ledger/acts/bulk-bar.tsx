@@ -1,10 +1,11 @@
-import { Button, Radio } from 'antd';
+import { Button } from 'antd';
 import { useId, useState } from 'react';
 import type { problemClose } from '../../../../src/contract/endpoints/problem-close.ts';
 import type { problemLook } from '../../../../src/contract/endpoints/problem-look.ts';
 import type { problemRecheck } from '../../../../src/contract/endpoints/problem-recheck.ts';
 import type { UserRole } from '../../../../src/core/role.ts';
 import { send } from '../../../api.ts';
+import { type Outcome, RecheckOutcome } from '../../../parts/recheck-outcome.tsx';
 import { TextBlock } from '../../../parts/text-field.tsx';
 import { HandOverForm } from './hand-over-form.tsx';
 import { Refusal } from './refusal.tsx';
@@ -83,7 +84,7 @@ export function BulkBar({
 }
 
 function RecheckMany({ areaId, problemIds, done }: { areaId: string; problemIds: string[]; done(): void }) {
-  const [result, setResult] = useState<'fixed' | 'partly' | 'not'>('fixed');
+  const [result, setResult] = useState<Outcome>('fixed');
   const [reason, setReason] = useState('');
   const field = useId();
   const act = useAct(
@@ -100,15 +101,7 @@ function RecheckMany({ areaId, problemIds, done }: { areaId: string; problemIds:
     >
       <fieldset>
         <legend>复核结果</legend>
-        <Radio.Group
-          value={result}
-          onChange={(event) => setResult(event.target.value as typeof result)}
-          options={[
-            { value: 'fixed', label: '已整改' },
-            { value: 'partly', label: '整改不彻底' },
-            { value: 'not', label: '未整改' },
-          ]}
-        />
+        <RecheckOutcome value={result} set={setResult} />
       </fieldset>
       <label htmlFor={field}>复核情况（每个问题都记这一句）</label>
       <TextBlock id={field} rows={2} most={2000} value={reason} onChange={(event) => setReason(event.target.value)} />

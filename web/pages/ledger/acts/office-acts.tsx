@@ -1,10 +1,11 @@
-import { Button, Radio } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import type { problemClose } from '../../../../src/contract/endpoints/problem-close.ts';
 import type { problemDecide } from '../../../../src/contract/endpoints/problem-decide.ts';
 import type { problemLook } from '../../../../src/contract/endpoints/problem-look.ts';
 import type { problemRecheck } from '../../../../src/contract/endpoints/problem-recheck.ts';
 import { send } from '../../../api.ts';
+import { type Outcome, RecheckOutcome } from '../../../parts/recheck-outcome.tsx';
 import { HandOverForm } from './hand-over-form.tsx';
 import { Refusal } from './refusal.tsx';
 import { StatementForm } from './statement-form.tsx';
@@ -93,10 +94,8 @@ export function OfficeActs({ areaId, problemId, acts, today, machine }: Props) {
   );
 }
 
-type Result = 'fixed' | 'partly' | 'not';
-
 function Recheck({ areaId, problemId, today, done }: { areaId: string; problemId: string; today: string; done(): void }) {
-  const [result, setResult] = useState<Result>('fixed');
+  const [result, setResult] = useState<Outcome>('fixed');
   const [day, setDay] = useState(today);
   return (
     <StatementForm
@@ -115,15 +114,7 @@ function Recheck({ areaId, problemId, today, done }: { areaId: string; problemId
     >
       <fieldset>
         <legend>复核结果</legend>
-        <Radio.Group
-          value={result}
-          onChange={(event) => setResult(event.target.value as Result)}
-          options={[
-            { value: 'fixed', label: '已整改' },
-            { value: 'partly', label: '整改不彻底' },
-            { value: 'not', label: '未整改' },
-          ]}
-        />
+        <RecheckOutcome value={result} set={setResult} />
         <label className="act-line">
           查看日期 <input type="date" max={today} required value={day} onChange={(event) => setDay(event.target.value)} />
         </label>
