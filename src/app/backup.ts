@@ -3,7 +3,7 @@ import type { Instant } from '../core/date.ts';
 import { neededBy, readBlob } from '../evidence/folder-store.ts';
 import { backup } from '../store/backup/backup.ts';
 import { restore } from '../store/backup/restore.ts';
-import { ensureServer, stopServer } from '../store/embedded/server.ts';
+import { holdServer, stopServer } from '../store/embedded/server.ts';
 import type { Config } from './config.ts';
 import { makeHome } from './home.ts';
 import { withApp } from './open.ts';
@@ -43,7 +43,7 @@ export async function backupTo(config: Config, directory: string): Promise<Backu
  */
 export async function restoreFrom(config: Config, directory: string, line?: TrailedChange): Promise<BackupReport> {
   makeHome(config.home);
-  const server = config.databaseUrl === null ? await ensureServer(config.home) : null;
+  const server = config.databaseUrl === null ? await holdServer(config.home) : null;
   try {
     const url = server?.url ?? (config.databaseUrl as string);
     const { tables, evidence } = await restore({
@@ -52,6 +52,7 @@ export async function restoreFrom(config: Config, directory: string, line?: Trai
     });
     return { ...sizeOf(directory, tables, evidence.files), key: await keyState(config) };
   } finally {
+    await server?.release();
     if (server?.started) await stopServer(config.home, { ifUnused: true });
   }
 }

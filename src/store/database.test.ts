@@ -57,6 +57,28 @@ describe('openDatabase', () => {
     expect(await adoptServer(home)).not.toBeNull();
   });
 
+  it('is not stopped under who asks it nothing just now, nor under who is about to ask', async () => {
+    const first = await openDatabase({ home });
+    const { url } = (await adoptServer(home)) as { url: string };
+    const aside = connect(url, { max: 1 });
+    // What the pool does by itself with a connection that nobody has used for ten seconds.
+    await sql`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'mingcha' and pid <> pg_backend_pid()`.execute(
+      aside,
+    );
+    await aside.destroy();
+    await (await openDatabase({ home })).close();
+    expect(await adoptServer(home)).not.toBeNull();
+    expect(await countInOperationOn(first.db, county.id, '2022-01-01')).toEqual({ sites: 0, accounts: 0 });
+    await first.close();
+    // Each opens as others leave; now and then the last leaves and the next starts it anew.
+    const visit = async () => {
+      const database = await openDatabase({ home });
+      await countInOperationOn(database.db, county.id, '2022-01-01').finally(() => database.close());
+    };
+    for (let round = 0; round < 4; round++) await Promise.all(Array.from({ length: 6 }, (_, i) => sleep(i * 7).then(visit)));
+    expect(await adoptServer(home)).toBeNull();
+  });
+
   it('only adopts when told to', async () => {
     await expect(openDatabase({ home, adoptOnly: true })).rejects.toMatchObject({
       code: 'unavailable',

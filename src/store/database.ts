@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { MingchaError } from '../core/error.ts';
 import { connect } from './connect.ts';
 import { keepServer } from './embedded/keep.ts';
-import { adoptServer, ensureServer, type Server, stopServer } from './embedded/server.ts';
+import { adoptServer, type HeldServer, holdServer, stopServer } from './embedded/server.ts';
 import { migrate } from './migrate.ts';
 import type { Db } from './schema.ts';
 
@@ -45,6 +45,7 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
     await migrate(db);
   } catch (error) {
     await db.destroy();
+    await server?.release();
     if (server?.started) await stopServer(options.home, { ifUnused: true });
     throw error instanceof MingchaError ? error : unreachable(error, server !== null);
   }
@@ -56,15 +57,18 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
     async close() {
       await keeper?.stop();
       await db.destroy();
+      await server?.release();
       if (server && !options.adoptOnly) await stopServer(options.home, { ifUnused: true });
     },
   };
 }
 
-async function embedded({ home, adoptOnly }: OpenOptions): Promise<Server> {
-  if (!adoptOnly) return ensureServer(home);
+/** Held until it is closed: the pool has no connection between its queries. */
+async function embedded({ home, adoptOnly }: OpenOptions): Promise<HeldServer> {
+  if (!adoptOnly) return holdServer(home);
   const server = await adoptServer(home);
-  if (server) return server;
+  // The supervisor holds it.
+  if (server) return { ...server, release: async () => {} };
   throw new MingchaError('unavailable', `数据库没有在运行（${home}）。`, '请先用 npm start 启动，或设置环境变量 DATABASE_URL。');
 }
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dateAt } from '../../src/core/date.ts';
 import { openDatabase } from '../../src/store/database.ts';
-import { ensureServer, stopServer } from '../../src/store/embedded/server.ts';
+import { type HeldServer, holdServer, stopServer } from '../../src/store/embedded/server.ts';
 import { listTrail } from '../../src/store/trail.ts';
 import { startSmallSite } from '../support/small-site.ts';
 
@@ -14,11 +14,12 @@ describe('an office at the terminal', () => {
   const today = dateAt(new Date().toISOString());
   const folder = mkdtempSync(join(tmpdir(), 'mingcha-office-'));
   let site: Awaited<ReturnType<typeof startSmallSite>>;
+  let server: HeldServer;
   beforeAll(async () => {
     site = await startSmallSite(today);
     // The commands find a database that runs, as they do beside `mingcha start`; that of the other machine is started by each.
     chmodSync(folder, 0o755);
-    await ensureServer(join(folder, 'home'), { durable: false });
+    server = await holdServer(join(folder, 'home'), { durable: false });
     const csv = (name: string, lines: string[]): void => writeFileSync(join(folder, name), lines.join('\n'));
     csv('单位.csv', ['单位名称,类别', '县政府办,办公机构', '县住建局,部门']);
     csv('网站.csv', ['网站名称,主办单位,网站类别,网址', `测试县人民政府,县政府办,政府门户网站,${site.url}`]);
@@ -30,6 +31,7 @@ describe('an office at the terminal', () => {
   });
   afterAll(async () => {
     await site?.close();
+    await server?.release();
     await stopServer(join(folder, 'home'));
     rmSync(folder, { recursive: true, force: true });
   });

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { existingLayout } from './layout.ts';
-import { untilDisconnected } from './probe.ts';
+import { stayConnected } from './probe.ts';
 import { ensureServer } from './server.ts';
 
 const AGAIN_MS = 2_000;
@@ -31,4 +31,14 @@ export function keepServer(home: string, onTrouble: (error: Error) => void): { s
       await loop;
     },
   };
+}
+
+/** Connects, and waits until the connection ends, from whichever side, or the signal is given. Rejects when it cannot connect. */
+async function untilDisconnected(url: string, signal: AbortSignal): Promise<void> {
+  const { ended, end } = await stayConnected(url);
+  const leave = (): void => void end();
+  signal.addEventListener('abort', leave, { once: true });
+  if (signal.aborted) leave();
+  await ended;
+  signal.removeEventListener('abort', leave);
 }

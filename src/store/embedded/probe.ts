@@ -3,6 +3,7 @@ import { ROLE } from './initialise.ts';
 import type { Layout } from './layout.ts';
 
 const DATABASE = 'mingcha';
+const HOLDER = 'mingcha-keeper';
 const CONNECT_LIMIT_MS = 5_000;
 const DUPLICATE_DATABASE = '42P04';
 const UNIQUE_VIOLATION = '23505';
@@ -38,27 +39,32 @@ export async function ensureDatabase(socketFolder: string): Promise<void> {
   });
 }
 
-/** Connections of others, background work of the server not counted. */
-export async function clientCount(socketFolder: string): Promise<number> {
+/** Whether somebody holds the server (`stayConnected`), or is connected otherwise; background work of the server is nobody. */
+export async function usersOf(socketFolder: string): Promise<'holder' | 'client' | null> {
   return asked(socketFolder, async (client) => {
-    const { rows } = await client.query<{ count: number }>(
-      "select count(*)::int as count from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()",
+    const { rows } = await client.query<{ held: boolean }>(
+      "select application_name = $1 as held from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()",
+      [HOLDER],
     );
-    return rows[0]?.count ?? 0;
+    if (rows.some(({ held }) => held)) return 'holder';
+    return rows.length > 0 ? 'client' : null;
   });
 }
 
-/** Connects and waits until the connection ends, from whichever side, or the signal is given. Rejects when it cannot connect. */
-export async function untilDisconnected(url: string, signal: AbortSignal): Promise<void> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_LIMIT_MS, application_name: 'mingcha-keeper' });
+/** A connection that asks nothing: while it stands, its server is not unused. */
+export interface Standing {
+  /** When it has ended, from whichever side. */
+  ended: Promise<void>;
+  end(): Promise<void>;
+}
+
+/** Connects to a server to stay. Rejects when it cannot. */
+export async function stayConnected(url: string): Promise<Standing> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_LIMIT_MS, application_name: HOLDER });
   client.on('error', () => {});
   const ended = new Promise<void>((resolve) => client.once('end', resolve));
   await client.connect();
-  const leave = (): void => void client.end();
-  signal.addEventListener('abort', leave, { once: true });
-  if (signal.aborted) leave();
-  await ended;
-  signal.removeEventListener('abort', leave);
+  return { ended, end: () => client.end().catch(() => {}) };
 }
 
 async function asked<T>(socketFolder: string, ask: (client: pg.Client) => Promise<T>): Promise<T> {

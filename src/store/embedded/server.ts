@@ -10,11 +10,11 @@ import { launch } from './launch.ts';
 import { existingLayout, type Layout, layoutOf, preparePlace } from './layout.ts';
 import { withMachineLock } from './lock.ts';
 import { endOrphans, findPostmaster } from './postmaster.ts';
-import { answers, clientCount, ensureDatabase, serverUrl } from './probe.ts';
+import { answers, ensureDatabase, serverUrl, stayConnected, usersOf } from './probe.ts';
 
 const LOCK_LIMIT_MS = 180_000;
 const STOP_LIMIT_MS = 60_000;
-/** A client that has just left is counted for a moment longer. */
+/** How long a client that has just left may still be counted. */
 const LEAVE_LIMIT_MS = 2_000;
 const POLL_MS = 20;
 
@@ -24,6 +24,11 @@ export interface Server {
   url: string;
   /** False when it was running already and was adopted. */
   started: boolean;
+}
+
+/** A server that nobody stops as unused while it is held. */
+export interface HeldServer extends Server {
+  release(): Promise<void>;
 }
 
 export interface ServerOptions {
@@ -40,6 +45,19 @@ export async function ensureServer(home: string, options: ServerOptions = {}): P
   return (await adoptServer(home)) ?? locked(home, () => start(resolve(home), options.durable ?? true));
 }
 
+/**
+ * As `ensureServer`, and stays connected. Found running and connected to under one lock: between the two another process
+ * that leaves would find the server unused and stop it.
+ */
+export async function holdServer(home: string, options: ServerOptions = {}): Promise<HeldServer> {
+  mkdirSync(home, { recursive: true });
+  return locked(home, async () => {
+    const server = await start(resolve(home), options.durable ?? true);
+    const { end } = await stayConnected(server.url);
+    return { ...server, release: end };
+  });
+}
+
 /** The running server of a home, or null. "Running" means that it answers, whatever its pid file says. */
 export async function adoptServer(home: string): Promise<Server | null> {
   const layout = existingLayout(resolve(home));
@@ -52,7 +70,16 @@ export async function adoptServer(home: string): Promise<Server | null> {
  */
 export async function stopServer(home: string, options: { ifUnused?: boolean } = {}): Promise<boolean> {
   const layout = existingLayout(resolve(home));
-  return layout === null || locked(home, () => stop(layout, options.ifUnused ?? false));
+  if (layout === null) return true;
+  const deadline = Date.now() + LEAVE_LIMIT_MS;
+  for (;;) {
+    // Looked at and stopped under one lock, waited for without it: who wants the server meanwhile gets it.
+    const user = await locked(home, () => stop(layout, options.ifUnused ?? false));
+    if (user === null) return true;
+    // Who holds it stops it on leaving; the connection of who has just left is gone in a moment.
+    if (user === 'holder' || Date.now() > deadline) return false;
+    await sleep(POLL_MS);
+  }
 }
 
 function locked<T>(home: string, work: () => Promise<T>): Promise<T> {
@@ -78,10 +105,12 @@ async function opened(layout: Layout, started: boolean): Promise<Server> {
   return { url: serverUrl(layout.socketFolder), started };
 }
 
-async function stop(layout: Layout, ifUnused: boolean): Promise<boolean> {
+/** Answers null when it is stopped, else who uses it. */
+async function stop(layout: Layout, ifUnused: boolean): Promise<'holder' | 'client' | null> {
   const postmaster = findPostmaster(layout.data);
-  if (postmaster.state !== 'running') return true;
-  if (ifUnused && !(await everyoneLeft(layout))) return false;
+  if (postmaster.state !== 'running') return null;
+  const user = ifUnused ? await usersOf(layout.socketFolder) : null;
+  if (user !== null) return user;
   process.kill(postmaster.pid, 'SIGINT'); // PostgreSQL's "fast shutdown"
   const deadline = Date.now() + STOP_LIMIT_MS;
   while (findPostmaster(layout.data).state === 'running') {
@@ -90,14 +119,5 @@ async function stop(layout: Layout, ifUnused: boolean): Promise<boolean> {
     }
     await sleep(POLL_MS);
   }
-  return true;
-}
-
-async function everyoneLeft(layout: Layout): Promise<boolean> {
-  const deadline = Date.now() + LEAVE_LIMIT_MS;
-  while ((await clientCount(layout.socketFolder)) > 0) {
-    if (Date.now() > deadline) return false;
-    await sleep(POLL_MS);
-  }
-  return true;
+  return null;
 }
