@@ -13,6 +13,7 @@ export const date = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, '应为 2026-01-01 这样的日期')
   .refine((text) => isCalendarDate(text) && text < DAYS_END, '没有这一天，应为 2026-01-01 这样的日期');
+export const monthId = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, '月份应写作 2022-12');
 export const periodId = z.string().regex(/^\d{4}-(?:(?:0[1-9]|1[0-2])|Q[1-4])$/, '应写作 2022-12 或 2020-Q1');
 
 /** Several values in one query field, parted by commas; absent and empty are the same: no restriction. */

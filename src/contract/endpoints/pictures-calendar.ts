@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
-import { count, date, id, named } from '../fields.ts';
+import { count, date, id, monthId, named } from '../fields.ts';
 import { rangeOnly } from '../ranged.ts';
 import { OVERSEERS_AND_OWN } from '../who.ts';
 
@@ -23,10 +23,7 @@ export const picturesCalendar = defineEndpoint({
   input: z.object({
     areaId: id,
     ...rangeOnly,
-    month: z
-      .string()
-      .regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, '月份应写作 2022-12')
-      .optional(),
+    month: monthId.optional(),
   }),
   output: z.object({
     today: date,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineDownload } from '../endpoint.ts';
-import { id } from '../fields.ts';
+import { id, monthId } from '../fields.ts';
 import { OVERSEERS_AND_OWN } from '../who.ts';
 
 export const unitStocksFile = defineDownload({
@@ -10,10 +10,7 @@ export const unitStocksFile = defineDownload({
   who: OVERSEERS_AND_OWN,
   input: z.object({
     areaId: id,
-    month: z
-      .string()
-      .regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, '月份应写作 2022-12')
-      .optional(),
+    month: monthId.optional(),
   }),
   output: 'bytes',
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
-import { count, date, id } from '../fields.ts';
+import { count, date, id, monthId } from '../fields.ts';
 import { OVERSEERS_AND_OWN } from '../who.ts';
 
 const month = z.object({ id: z.string(), label: z.string() });
@@ -13,10 +13,7 @@ export const unitStocks = defineEndpoint({
   /** The present month when left out. */
   input: z.object({
     areaId: id,
-    month: z
-      .string()
-      .regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, '月份应写作 2022-12')
-      .optional(),
+    month: monthId.optional(),
   }),
   output: z.object({
     area: z.string(),
