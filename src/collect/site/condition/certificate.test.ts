@@ -19,7 +19,8 @@ import { type CertificateReading, readCertificate } from './certificate.ts';
 
 const NOW = '2022-12-27T01:00:00.000Z';
 const guard = createGuard({ allowNetworks: ['127.0.0.0/8'], resolve: async () => [{ address: '127.0.0.1', family: 4 }] });
-const MS = 400;
+/** For servers that only time ends, and for the others. */
+const [SHORT_MS, LONG_MS] = [300, 60_000];
 
 const usual = getCACertificates('default');
 beforeAll(() => setDefaultCACertificates([...usual, TEST_ROOT]));
@@ -34,9 +35,9 @@ const says = (reply: (socket: Socket) => void): Server =>
     reply(socket);
   });
 
-async function readingOf(server: Server, at: string, host: string): Promise<CertificateReading> {
+async function readingOf(server: Server, at: string, host: string, ms = LONG_MS): Promise<CertificateReading> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const hand = await shakeHands(guard, { host, port: (server.address() as AddressInfo).port, ms: MS });
+  const hand = await shakeHands(guard, { host, port: (server.address() as AddressInfo).port, ms });
   server.close();
   return readCertificate(hand, host, at);
 }
@@ -173,9 +174,9 @@ const CASES: readonly Case[] = [
 describe('one handshake', () => {
   it.each(CASES)('$name → $state', async ({ server, state, at = NOW, host = 'county.example', seen = {} }) => {
     const began = performance.now();
-    const reading = await readingOf(server, at, host);
+    const reading = await readingOf(server, at, host, seen.reason === 'timed-out' ? SHORT_MS : LONG_MS);
     expect(reading).toMatchObject({ state, ...seen });
-    expect(performance.now() - began).toBeLessThan(3 * MS + 1_000);
+    expect(performance.now() - began).toBeLessThan(LONG_MS / 2);
   });
 
   it('an authority nobody knows is a remark', async () => {
@@ -188,10 +189,10 @@ describe('one handshake', () => {
   });
 
   it('nobody listens, and an address that may not be visited', async () => {
-    const closed = await shakeHands(guard, { host: 'county.example', port: 9, ms: MS });
+    const closed = await shakeHands(guard, { host: 'county.example', port: 9, ms: LONG_MS });
     expect(readCertificate(closed, 'county.example', NOW)).toMatchObject({ state: 'not-run', reason: 'connect-failed' });
     const inside = createGuard({ allowNetworks: [], resolve: async () => [{ address: '127.0.0.1', family: 4 }] });
-    const refused = await shakeHands(inside, { host: 'county.example', port: 443, ms: MS });
+    const refused = await shakeHands(inside, { host: 'county.example', port: 443, ms: LONG_MS });
     expect(readCertificate(refused, 'county.example', NOW)).toMatchObject({ state: 'not-run', reason: 'refused-address' });
   });
 
@@ -201,7 +202,7 @@ describe('one handshake', () => {
     const stop = new AbortController();
     setTimeout(() => stop.abort(), 20);
     const port = (server.address() as AddressInfo).port;
-    await expect(shakeHands(guard, { host: 'county.example', port, ms: 5_000, signal: stop.signal })).rejects.toMatchObject({
+    await expect(shakeHands(guard, { host: 'county.example', port, ms: LONG_MS, signal: stop.signal })).rejects.toMatchObject({
       name: 'AbortError',
     });
     server.close();
