@@ -45,7 +45,6 @@ export const SHUT: readonly (readonly [
     'centre',
     [
       ['/trail', '操作留痕'],
-      ['/raw-findings', '我的发现'],
       ['/users', '用户与令牌'],
     ],
     [

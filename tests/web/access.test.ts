@@ -224,8 +224,8 @@ describe('what two roles hand in', () => {
   const mayHandIn = (role: UserRole): string[] =>
     granted.filter(({ endpoint }) => endpoint.method === 'POST' && reachOf(endpoint.who, role) !== null).map(({ id }) => id);
   const finding = { unitId: 'unit_own', category: 'text_error', foundOn: '2022-12-26', text: '“政策解读”栏目文章错字' };
-  const enter = (role: UserRole) => {
-    const body = JSON.stringify({ ...finding, url: 'http://127.0.0.1:18080/' });
+  const enter = (role: UserRole, text = finding.text) => {
+    const body = JSON.stringify({ ...finding, text, url: 'http://127.0.0.1:18080/' });
     return (people.get(role) as SignedIn).fetch(`/api/areas/${OWN.id}/raw-findings`, {
       ...{ method: 'POST', headers: { 'content-type': 'application/json' }, body },
     });
@@ -254,9 +254,17 @@ describe('what two roles hand in', () => {
     expect((await confirm('centre')).status).toBe(200);
   });
 
-  it('U04: the centre files findings and confirms them; what issues, hands over, closes or decides is refused with 403', async () => {
+  it('U04: the centre files a finding and confirms what waits; what issues, hands over, closes or decides is refused with 403', async () => {
     const centre = mayHandIn('centre');
     expect(centre).toEqual(expect.arrayContaining(['desk-review', 'card-answer', 'text-decisions', 'problem-recheck']));
+    const filed = await enter('centre', '“领导信息”栏目文章错字');
+    const { problemId } = (await filed.json()) as { problemId: string };
+    expect(filed.status).toBe(200);
+    const own = async (path: string) =>
+      ((await (await (people.get('centre') as SignedIn).fetch(`/api/areas/${OWN.id}/${path}`)).json()) as { rows: { id: string }[] }).rows;
+    expect(await own('desk')).toMatchObject([{ id: problemId, source: { code: 'centre' }, foundByName: 'centre' }]);
+    expect((await own('raw-findings')).map(({ id }) => id)).toEqual([problemId]);
+    for (const role of ['office', 'unit', 'bureau', 'reader'] as const) expect([role, (await enter(role)).status]).toEqual([role, 403]);
     const issuing = routes.filter(({ id }) => /^(notice-(issue|publish|correct)|problem-(hand-over|close|decide))$/.test(id));
     expect(issuing.length).toBeGreaterThanOrEqual(5);
     for (const { id, endpoint } of issuing)

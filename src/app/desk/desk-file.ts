@@ -50,7 +50,7 @@ export async function deskFile(app: App, areaId: string, asked: Omit<WaitingAske
   return { fileName: `${area.name}待复核发现${today}.xlsx`, bytes };
 }
 
-/** A third party's own raw findings with what became of them. */
+/** A person's own raw findings with what became of them. */
 export async function rawFile(app: App, areaId: string, answers: readonly string[], caller: Caller) {
   const area = await areaOf(app, areaId);
   const { rows } = await viewOwnRaw(app, areaId, { answers, page: 1, size: MOST_ROWS }, caller);

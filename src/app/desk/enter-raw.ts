@@ -27,7 +27,7 @@ export async function rawMoment(app: App, db: Db, areaId: string, caller: Caller
   return { areaId, at: app.now(), today, calendar, caller, printed };
 }
 
-/** One raw finding of a third party; it waits at the desk. Answers its id and what a person should look at. @throws bad-input, refused, conflict. */
+/** One raw finding of a third party or the centre; it waits at the desk. Answers its id and what a person should look at. @throws bad-input, refused, conflict. */
 export async function enterRawFinding(
   app: App,
   areaId: string,

@@ -12,7 +12,7 @@ import type { Db } from '../../store/schema.ts';
 import { machinePrint } from '../ledger/machine-print.ts';
 import { actorOf, type Caller } from '../people/caller.ts';
 
-/** What a third party says it found, its names settled on the register. */
+/** What a third party or the centre says it found, its names settled on the register. */
 export interface RawEntry {
   unitId: string;
   channelId: string | null;

@@ -17,7 +17,7 @@ export const RAW_ANSWERS = { waiting: '待复核', confirmed: '已认定', rejec
 export type RawAnswer = keyof typeof RAW_ANSWERS;
 export const RAW_ANSWER_CODES = Object.keys(RAW_ANSWERS) as RawAnswer[];
 
-/** A third party's own raw findings with what became of each; nobody else's. */
+/** A person's own raw findings with what became of each; nobody else's. */
 export async function viewOwnRaw(
   app: App,
   areaId: string,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CATEGORY_CODES } from '../../core/category.ts';
 import { isLimit } from '../../core/limit.ts';
-import { SERVICE_ASPECT_CODES, THIRD_PARTY, words } from '../desk.ts';
+import { FINDERS, SERVICE_ASPECT_CODES, words } from '../desk.ts';
 import { defineEndpoint } from '../endpoint.ts';
 import { date, id } from '../fields.ts';
 
@@ -13,8 +13,8 @@ const optional = (most: number) =>
 export const rawFindingAdd = defineEndpoint({
   method: 'POST',
   path: '/api/areas/:areaId/raw-findings',
-  title: '第三方录入一条发现，待人工复核',
-  who: THIRD_PARTY,
+  title: '录入一条发现，待人工复核',
+  who: FINDERS,
   machine: 'post-findings',
   input: z.object({
     areaId: id,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { THIRD_PARTY } from '../desk.ts';
+import { FINDERS } from '../desk.ts';
 import { defineEndpoint } from '../endpoint.ts';
 import { date, id, named } from '../fields.ts';
 
@@ -8,8 +8,8 @@ const ofUnit = z.object({ id: z.string(), unitId: z.string(), name: z.string() }
 export const rawFindingChoices = defineEndpoint({
   method: 'GET',
   path: '/api/areas/:areaId/raw-finding-choices',
-  title: '第三方录入发现时可选的单位、网站、账号、栏目和类别',
-  who: THIRD_PARTY,
+  title: '录入发现时可选的单位、网站、账号、栏目和类别',
+  who: FINDERS,
   machine: 'post-findings',
   input: z.object({ areaId: id }),
   output: z.object({

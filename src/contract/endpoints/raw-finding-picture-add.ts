@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MAX_PICTURE_BYTES, THIRD_PARTY } from '../desk.ts';
+import { FINDERS, MAX_PICTURE_BYTES } from '../desk.ts';
 import { defineEndpoint } from '../endpoint.ts';
 import { id } from '../fields.ts';
 
@@ -7,7 +7,7 @@ export const rawFindingPictureAdd = defineEndpoint({
   method: 'POST',
   path: '/api/areas/:areaId/raw-findings/:problemId/pictures',
   title: '给本人录入、尚未复核的发现附一张图片',
-  who: THIRD_PARTY,
+  who: FINDERS,
   input: z.object({ areaId: id, problemId: id }),
   file: { maxBytes: MAX_PICTURE_BYTES },
   output: z.object({ id: z.string() }),

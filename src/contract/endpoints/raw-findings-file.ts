@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { THIRD_PARTY } from '../desk.ts';
+import { FINDERS } from '../desk.ts';
 import { defineDownload } from '../endpoint.ts';
 import { id, list } from '../fields.ts';
 
 export const rawFindingsFile = defineDownload({
   method: 'GET',
   path: '/api/areas/:areaId/raw-findings.xlsx',
-  title: '第三方本人录入的发现和复核结果（表格）',
-  who: THIRD_PARTY,
+  title: '本人录入的发现和复核结果（表格）',
+  who: FINDERS,
   input: z.object({ areaId: id, answer: list }),
   output: 'bytes',
 });

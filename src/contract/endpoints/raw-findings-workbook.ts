@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MAX_RAW_FILE_BYTES, THIRD_PARTY } from '../desk.ts';
+import { FINDERS, MAX_RAW_FILE_BYTES } from '../desk.ts';
 import { defineEndpoint } from '../endpoint.ts';
 import { count, id } from '../fields.ts';
 import { fileName, lines } from '../import-fields.ts';
@@ -7,8 +7,8 @@ import { fileName, lines } from '../import-fields.ts';
 export const rawFindingsWorkbook = defineEndpoint({
   method: 'POST',
   path: '/api/areas/:areaId/raw-findings-files',
-  title: '第三方用表格录入发现；preview 只核对不写入',
-  who: THIRD_PARTY,
+  title: '用表格录入发现；preview 只核对不写入',
+  who: FINDERS,
   input: z.object({ areaId: id, fileName, preview: z.enum(['yes']).optional() }),
   file: { maxBytes: MAX_RAW_FILE_BYTES },
   output: z.object({

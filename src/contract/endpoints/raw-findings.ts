@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { counted, THIRD_PARTY } from '../desk.ts';
+import { counted, FINDERS } from '../desk.ts';
 import { defineEndpoint } from '../endpoint.ts';
 import { count, date, id, list, named } from '../fields.ts';
 import { paging } from '../paging.ts';
@@ -7,8 +7,8 @@ import { paging } from '../paging.ts';
 export const rawFindings = defineEndpoint({
   method: 'GET',
   path: '/api/areas/:areaId/raw-findings',
-  title: '第三方本人录入的发现和复核结果',
-  who: THIRD_PARTY,
+  title: '本人录入的发现和复核结果',
+  who: FINDERS,
   machine: 'post-findings',
   input: z.object({ areaId: id, answer: list, ...paging(200, 50) }),
   output: z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CATEGORY_CODES } from '../../core/category.ts';
-import { THIRD_PARTY } from '../desk.ts';
+import { FINDERS } from '../desk.ts';
 import { defineEndpoint } from '../endpoint.ts';
 import { id } from '../fields.ts';
 import { dutyCode, namedUnit } from '../responsibility.ts';
@@ -11,7 +11,7 @@ export const responsibleUnit = defineEndpoint({
   path: '/api/areas/:areaId/responsible-unit',
   title: '按问题类别建议责任单位：谁主管、谁发布、谁起草、谁审查',
   // Who enters a finding chooses among all units, and is told whose it is by rule.
-  who: { ...OVERSEERS, ...THIRD_PARTY },
+  who: { ...OVERSEERS, ...FINDERS },
   input: z.object({
     areaId: id,
     category: z.enum(CATEGORY_CODES),

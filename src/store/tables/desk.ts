@@ -3,7 +3,7 @@ import type { Instant } from '../../core/date.ts';
 export const PICTURE_KINDS = ['png', 'jpg'] as const;
 export type PictureKind = (typeof PICTURE_KINDS)[number];
 
-/** Tables of what third parties enter (migration 0022). */
+/** Tables of what third parties and the centre enter (migration 0022). */
 export interface DeskTables {
   rawFinding: {
     areaId: string;

@@ -18,7 +18,7 @@ import { RawRows } from './rows.tsx';
 
 const SIZE = 50;
 
-/** 我的发现: what a third party entered, and what became of it. */
+/** 我的发现: what a person of a third party or of the centre entered, and what became of it. */
 export function Page() {
   const { areaId } = usePlace();
   const { search, change } = useListAddress(['answer'], { replace: true });
