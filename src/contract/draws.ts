@@ -56,6 +56,8 @@ export const inspectionView = z.object({
     problem.extend({
       /** It turned out since to be none: whatever was found counts for nothing. */
       takenBack: z.boolean(),
+      /** Day it was taken back before anybody looked; nobody has to any more. */
+      releasedOn: date.nullable(),
       inspector: person,
       /** Inspectors not sent because it is their own unit's. */
       passedOver: z.array(z.string()),
@@ -101,6 +103,8 @@ export const inspectionView = z.object({
       corrections: z.array(z.object({ on: date, reason: z.string(), count })),
       /** Lines whose problem was taken back since, and of which the public page has not told yet. */
       uncorrected: count,
+      /** Lines it tells as taken back before anybody looked, and that stand in the ledger again since. */
+      putBack: count,
       withdrawn: z.object({ by: z.string(), reason: z.string() }).nullable(),
     })
     .nullable(),

@@ -4,9 +4,11 @@ import { type Assignment, assignInspectors, type Inspected, type Inspector } fro
 import { type Draw, draw, drawHolds } from './draw.ts';
 import { type Substitution, substitutionsHold } from './substitute.ts';
 
-/** What a recheck of a drawn problem found. */
 /** In place of an outcome, where the problem turned out since to be none. */
 export const TAKEN_BACK = '经核实不成立';
+/** The same of one that was taken back before anybody looked again. */
+export const releasedWords = (day: CalendarDate): string => `${TAKEN_BACK}，${day}撤销，未复查`;
+/** What a recheck of a drawn problem found. */
 export const INSPECTION_OUTCOMES = { fixed: '已整改', partly: '整改不彻底', not: '未整改' } as const;
 export type InspectionOutcome = keyof typeof INSPECTION_OUTCOMES;
 
@@ -147,6 +149,8 @@ export interface InspectionLine {
   place: string;
   category: Category;
   text: string;
-  outcome: InspectionOutcome;
+  /** `withdrawn`: it was taken back (撤销) before anybody looked again, so nothing was found and it counts nowhere. */
+  outcome: InspectionOutcome | 'withdrawn';
+  /** Day it was looked at again, or taken back. */
   checkedOn: CalendarDate;
 }

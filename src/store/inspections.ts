@@ -6,7 +6,10 @@ import { batches } from './batch.ts';
 import type { Db, Tables } from './schema.ts';
 
 /** A drawn problem with who rechecks it and, once done, what was found. */
-export type Inspection = Selectable<Tables['inspection']>;
+export interface Inspection extends Selectable<Tables['inspection']> {
+  /** Day it was taken back (撤销) before anybody looked: while it is, nobody has to. */
+  releasedOn: CalendarDate | null;
+}
 export type InspectionPublication = Selectable<Tables['inspectionPublication']>;
 
 /** Which problems that were struck off can be drawn. Empty lists and null restrict nothing. */
@@ -60,6 +63,10 @@ export async function countClosed(db: Db, areaId: string): Promise<{ category: C
     .execute();
 }
 
+/** Of an `inspection`: whether its problem was taken back before anybody looked. One put back since is owed again. */
+export const isReleased = sql<boolean>`(inspection.outcome is null and exists (
+  select from problem p where p.id = inspection.problem_id and p.status = 'withdrawn'))`;
+
 /** Writes who goes where. Once: the same draw again has them already. */
 export async function insertInspections(db: Db, areaId: string, drawId: string, { assignments }: InspectionDraw): Promise<void> {
   const rows = assignments.map(({ objectId, inspectorId }, position) => ({
@@ -76,21 +83,32 @@ export async function insertInspections(db: Db, areaId: string, drawId: string, 
 
 /** Inspections of a draw, or those one person was sent to; in the order drawn. */
 export async function listInspections(db: Db, areaId: string, of: { drawId: string } | { inspectorId: string }): Promise<Inspection[]> {
-  const query = db.selectFrom('inspection').selectAll().where('areaId', '=', areaId);
+  const takenBackOn = sql<CalendarDate | null>`case when ${isReleased} then (
+    select max(e.day) from problem_event e where e.problem_id = inspection.problem_id and e.act = 'withdrawn') end`;
+  const query = db.selectFrom('inspection').selectAll().select(takenBackOn.as('releasedOn')).where('areaId', '=', areaId);
   return ('drawId' in of ? query.where('drawId', '=', of.drawId) : query.where('inspectorId', '=', of.inspectorId))
     .orderBy('drawId')
     .orderBy('position')
     .execute();
 }
 
+/** How far a draw is; `total` leaves out the `released` ones. */
+export interface InspectionProgress {
+  total: number;
+  done: number;
+  failed: number;
+  released: number;
+}
+
 /** How far each draw of an area is, by draw. One whose problem never was one (the ledger's `neverWas`) failed nobody. */
-export async function inspectionProgress(db: Db, areaId: string): Promise<Map<string, { total: number; done: number; failed: number }>> {
+export async function inspectionProgress(db: Db, areaId: string): Promise<Map<string, InspectionProgress>> {
   const rows = await db
     .selectFrom('inspection')
     .where('areaId', '=', areaId)
     .select([
       'drawId',
-      (eb) => eb.fn.countAll<number>().as('total'),
+      sql<number>`count(*) filter (where not ${isReleased})`.as('total'),
+      sql<number>`count(*) filter (where ${isReleased})`.as('released'),
       (eb) => eb.fn.count<number>('outcome').as('done'),
       sql<number>`count(*) filter (where outcome in ('partly', 'not') and not exists (
         select from problem p where p.id = inspection.problem_id and p.status = 'withdrawn'))`.as('failed'),

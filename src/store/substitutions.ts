@@ -1,5 +1,6 @@
 import { type Selectable, sql } from 'kysely';
 import type { Substitution } from '../ledger/substitute.ts';
+import { isReleased } from './inspections.ts';
 import type { Db, Tables } from './schema.ts';
 
 export type SubstitutionRow = Selectable<Tables['inspectionSubstitution']>;
@@ -11,13 +12,13 @@ export async function listSubstitutions(db: Db, areaId: string, drawId: string |
   return query.orderBy('drawId').orderBy('position').execute();
 }
 
-/** Keeps other changes and results of a draw waiting until the transaction ends; answers the problems still open for a person. */
+/** Keeps other changes and results of a draw waiting until the transaction ends; answers the problems a person still has to look at. */
 export async function lockOpenInspections(trx: Db, areaId: string, drawId: string, inspectorId: string): Promise<string[]> {
   // One substitution of a draw at a time: the next rests on this one.
   await sql`select from draw where area_id = ${areaId} and id = ${drawId} for update`.execute(trx);
   const { rows } = await sql<{ problemId: string }>`
     select problem_id from inspection
-    where area_id = ${areaId} and draw_id = ${drawId} and inspector_id = ${inspectorId} and outcome is null
+    where area_id = ${areaId} and draw_id = ${drawId} and inspector_id = ${inspectorId} and outcome is null and not ${isReleased}
     order by position for update`.execute(trx);
   return rows.map(({ problemId }) => problemId);
 }

@@ -16,11 +16,12 @@ export async function drawsFileOf(app: App, areaId: string, asked: DrawsAsked & 
       ['事由、种子、抽取人', asked.q],
       ['抽取什么', asked.kind && DRAW_KIND_NAMES[asked.kind]],
     ],
-    head: ['事由', '抽取什么', '抽取日期', '抽取人', '种子', '名单', '抽中', '未参加', '已复查', '不合格', '公开', '演算'],
-    widths: [36, 12, 12, 14, 24, 10, 10, 10, 10, 10, 10, 10],
+    head: ['事由', '抽取什么', '抽取日期', '抽取人', '种子', '名单', '抽中', '未参加', '已复查', '不合格', '复查前撤销', '公开', '演算'],
+    widths: [36, 12, 12, 14, 24, 10, 10, 10, 10, 10, 12, 10, 10],
     rows: rows.map((row) => [
       ...[row.purpose, row.kindName, dateAt(row.madeAt), row.madeBy, row.seed, row.population, row.drawn, row.excluded],
-      ...[row.results?.done ?? null, row.results?.failed ?? null, row.published ? '已公开' : '未公开', row.holds ? '一致' : '不一致'],
+      ...[row.results?.done ?? null, row.results?.failed ?? null, row.results?.released ?? null],
+      ...[row.published ? '已公开' : '未公开', row.holds ? '一致' : '不一致'],
     ]),
   });
 }

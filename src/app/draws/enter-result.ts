@@ -36,7 +36,7 @@ export interface ResultEntry {
 /**
  * The result of one drawn problem, by the person it was drawn for, once. A problem not fixed, or only partly, stands in the ledger
  * again and costs points by the scheme (seeds P05, P06). Answers whether the ledger took it as an act: where the problem was
- * reopened in between, it needs none.
+ * reopened in between, it needs none. Refused for one that was taken back since: nobody has to look at it.
  */
 export async function enterResult(app: App, areaId: string, caller: Caller, entry: ResultEntry): Promise<{ inLedger: boolean }> {
   const { drawId, problemId, outcome } = entry;
@@ -59,6 +59,7 @@ export async function enterResult(app: App, areaId: string, caller: Caller, entr
     const by = inspectingActor(caller);
     const act = ACTS[outcome];
     const state = project(events);
+    if (state.status === 'withdrawn') throw released();
     const allowed = stateAfter(state.status, act, by.role) !== null;
     const drawnAs = `${USER_ROLES[caller.role]}${caller.unitId === null ? '' : '人员'} ${caller.name}`;
     const shown = [entry.proof, ...files.map(({ fileName }) => fileName)].filter((one) => one !== '').join('；');
@@ -74,6 +75,9 @@ export async function enterResult(app: App, areaId: string, caller: Caller, entr
     return { inLedger: allowed };
   });
 }
+
+const released = (): MingchaError =>
+  new MingchaError('refused', '这个问题经核实不成立，已经撤销，不用再复查。', '请刷新页面，接着办理其他复查任务。');
 
 const done = (): MingchaError =>
   new MingchaError(

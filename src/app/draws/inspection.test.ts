@@ -11,18 +11,19 @@ import type { Category } from '../../core/category.ts';
 import { dateAt, instantOf } from '../../core/date.ts';
 import { sha256 } from '../../core/id.ts';
 import { folderStore } from '../../evidence/folder-store.ts';
+import { apply } from '../../ledger/apply.ts';
 import { recheckEntries } from '../../ledger/assessment/ledger-entries.ts';
 import type { AssessmentItem } from '../../ledger/assessment/scheme.ts';
 import { drawHolds } from '../../ledger/draw.ts';
 import type { ProblemEvent } from '../../ledger/event.ts';
 import { checkInspection } from '../../ledger/inspection.ts';
-import { appendEvents } from '../../store/problem-events.ts';
+import { appendEvents, listEvents } from '../../store/problem-events.ts';
 import { findProblem } from '../../store/problems.ts';
 import { attachProofs, insertProof, listProofs, type Proof } from '../../store/rectify-proofs.ts';
 import { writeRegister } from '../../store/register.ts';
 import { changeUser, insertUser, type User } from '../../store/users.ts';
 import { unitId } from '../../subjects/unit.ts';
-import { projectionOf } from '../ledger/append.ts';
+import { appendToLedger, projectionOf } from '../ledger/append.ts';
 import { ledgerOf } from '../ledger/entries.ts';
 import type { App } from '../open.ts';
 import { callerFrom } from '../people/callers.ts';
@@ -343,7 +344,8 @@ describe('P05: a random recheck of problems struck off (双随机), and P06', ()
     const inner = (await viewInspection(app, areaId, drawId)).drawn;
     expect(inner.filter(({ takenBack }) => takenBack).map((row) => row.id)).toEqual([id]);
     const inList = (await viewDrawList(app, areaId)).find((row) => row.id === drawId)?.results;
-    expect(inList).toEqual({ total: 10, done: 10, failed: inner.filter((row) => !row.takenBack && row.result?.code !== 'fixed').length });
+    const failed = inner.filter((row) => !row.takenBack && row.result?.code !== 'fixed').length;
+    expect(inList).toEqual({ total: 10, done: 10, failed, released: 0 });
     const protocol = await readDocx((await drawFileOf(app, areaId, drawId, 'docx')).bytes);
     expect(JSON.stringify(protocol)).toContain('经核实不成立');
     expect(JSON.stringify(protocol)).not.toContain('未整改');
@@ -382,6 +384,51 @@ describe('P05: a random recheck of problems struck off (双随机), and P06', ()
     for (const words of printed) expect(text).toContain(words);
     const { bytes: book } = await drawFileOf(app, areaId, drawId, 'xlsx');
     expect(Buffer.from(book).subarray(0, 2).toString()).toBe('PK');
+  });
+
+  it('leaves out who was taken back before anybody looked: told with the day, counted nowhere, owed again once put back', async () => {
+    const id = await holdInspection(app, areaId, { ...ORDER, purpose: '年末补抽', seed: 'released', size: { count: 3 } });
+    const act = async (problemId: string, acts: readonly ['reopened' | 'withdrawn', string][]) => {
+      for (const [name, day] of acts) {
+        const [one, events] = [await findProblem(app.db, problemId), await listEvents(app.db, problemId)];
+        if (!one) throw new Error('no problem');
+        const by = { role: 'office', unitId: null, name: '王主任' } as const;
+        const event = apply(one, events, { act: name, day, at: app.now(), by, reason: '栏目早已移交' });
+        await app.db.transaction().execute((trx) => appendToLedger(trx, [{ problem: one, events }], { events: [event] }));
+      }
+    };
+    const view = () => viewInspection(app, areaId, id);
+    const enterHere = (row: { id: string; inspector: { name: string } } | undefined) => {
+      const asked = { drawId: id, problemId: row?.id ?? '', outcome: 'fixed' as const, words: '', proof: '现场', proofIds: [] };
+      return enterResult(app, areaId, callerOf(row?.inspector.name ?? ''), asked);
+    };
+    const [gone, first, second] = (await view()).drawn;
+    const goneId = gone?.id ?? '';
+    await act(goneId, [
+      ['reopened', '2022-12-20'],
+      ['withdrawn', '2022-12-21'],
+    ]);
+    await expect(enterHere(gone)).rejects.toMatchObject({ code: 'refused', message: expect.stringContaining('已经撤销') });
+    await enterHere(first);
+    await expect(publishResults(app, areaId, id, '王主任')).rejects.toThrow(/还有 1 个问题没有复查结果/);
+    await enterHere(second);
+    const mine = await viewMyInspections(app, areaId, callerOf(gone?.inspector.name ?? ''));
+    expect(mine.find((task) => task.drawId === id && task.problemId === goneId)).toMatchObject({ releasedOn: '2022-12-21', result: null });
+    expect((await view()).inspectors.every(({ open }) => open === 0)).toBe(true);
+    const inList = async () => (await viewDrawList(app, areaId)).find((row) => row.id === id)?.results;
+    expect(await inList()).toEqual({ total: 2, done: 2, failed: 0, released: 1 });
+    await publishResults(app, areaId, id, '王主任');
+    const shown = await publicInspectionPage(app, areaId, id, false, 'standard');
+    expect(shown).toContain('已整改 2 个，复查前撤销 1 个');
+    expect(shown).toContain('<td>经核实不成立，2022-12-21撤销，未复查</td>');
+    const paper = JSON.stringify(await readDocx((await drawFileOf(app, areaId, id, 'docx')).bytes));
+    expect(paper).toContain('经核实不成立，2022-12-21撤销，未复查');
+    expect((await view()).published).toMatchObject({ uncorrected: 0, putBack: 0 });
+    // Put back: the office reads that its page no longer holds, and who was drawn has to look after all.
+    await act(goneId, [['reopened', '2022-12-22']]);
+    expect((await view()).published).toMatchObject({ putBack: 1 });
+    expect(await inList()).toEqual({ total: 3, done: 2, failed: 0, released: 0 });
+    expect(await enterHere(gone)).toEqual({ inLedger: true });
   });
 
   it('sends nobody who has left', async () => {

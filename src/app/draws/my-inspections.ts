@@ -22,7 +22,7 @@ export async function viewMyInspections(app: App, areaId: string, { userId, name
     if (row) draws.set(drawId, { purpose: row.record.purpose, madeAt: row.madeAt });
   }
   const rows = mine.flatMap((task) => {
-    const { drawId, problemId, outcome, words, proof, doneAt } = task;
+    const { drawId, problemId, outcome, words, proof, doneAt, releasedOn } = task;
     const [line, draw] = [lines.get(problemId), draws.get(drawId)];
     if (!line || !draw) return [];
     return [
@@ -30,6 +30,7 @@ export async function viewMyInspections(app: App, areaId: string, { userId, name
         ...{ drawId, problemId, purpose: draw.purpose, drawnAt: draw.madeAt },
         ...{ unit: unitOfLine(line), channel: line.channelName, place: line.placeLabel, url: line.placeUrl, text: line.text },
         ...{ category: namedCategory(line.category), status: namedStatus(line.status), foundOn: line.firstFoundOn },
+        releasedOn,
         /** Handed in already for the result that is still to come. */
         waiting: outcome === null ? files.waiting(problemId, name) : [],
         result:
@@ -39,5 +40,6 @@ export async function viewMyInspections(app: App, areaId: string, { userId, name
       },
     ];
   });
-  return rows.toSorted((a, b) => Number(a.result !== null) - Number(b.result !== null) || b.drawnAt.localeCompare(a.drawnAt));
+  const isDone = (row: (typeof rows)[number]): number => Number(row.result !== null || row.releasedOn !== null);
+  return rows.toSorted((a, b) => isDone(a) - isDone(b) || b.drawnAt.localeCompare(a.drawnAt));
 }

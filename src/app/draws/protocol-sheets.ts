@@ -1,5 +1,5 @@
 import { dateAt } from '../../core/date.ts';
-import { TAKEN_BACK } from '../../ledger/inspection.ts';
+import { releasedWords, TAKEN_BACK } from '../../ledger/inspection.ts';
 import type { ListSheet } from '../assessment/workbook.ts';
 import type { DrawProtocol } from './draw-protocol.ts';
 import type { InspectedProblem, InspectionView } from './view-inspection.ts';
@@ -16,8 +16,10 @@ function proofWords(result: InspectionView['drawn'][number]['result']): string {
 }
 
 /** What was found; of a problem that turned out since to be none, that alone. */
-const resultWords = ({ result, takenBack }: InspectionView['drawn'][number]): string =>
-  takenBack ? TAKEN_BACK : (result?.name ?? '未登记');
+function resultWords({ result, takenBack, releasedOn }: InspectionView['drawn'][number]): string {
+  if (releasedOn !== null) return releasedWords(releasedOn);
+  return takenBack ? TAKEN_BACK : (result?.name ?? '未登记');
+}
 
 /** Tables of a protocol: the same for the workbook and for the paper. */
 export function inspectionSheets(view: InspectionView): ListSheet[] {

@@ -20,8 +20,8 @@ import { uncorrected } from './taken-back.ts';
 import { inspectionRow } from './view-inspection.ts';
 
 /**
- * 一公开: puts the outcome of every drawn problem on the public page, written once, without names and data of persons.
- * Throws 'refused' while a result is missing.
+ * 一公开: puts the outcome of every drawn problem on the public page, written once, without names and data of persons; of one that was
+ * taken back before anybody looked, that and the day. Throws 'refused' while a result is missing.
  */
 export async function publishResults(app: App, areaId: string, drawId: string, by: string): Promise<void> {
   const row = await inspectionRow(app, areaId, drawId);
@@ -59,18 +59,19 @@ export async function withdrawResults(
 
 async function publicPage(app: App, { areaId, id, record, madeAt }: InspectionDrawRow): Promise<InspectionPage> {
   const inspections = await listInspections(app.db, areaId, { drawId: id });
-  const open = inspections.filter(({ outcome }) => outcome === null).length;
+  const open = inspections.filter(({ outcome, releasedOn }) => outcome === null && releasedOn === null).length;
   if (open > 0) throw new MingchaError('refused', `还有 ${open} 个问题没有复查结果，不能公开。`, '请等检查人员全部登记后再公开。');
   const lines = await linesById(app.db, areaId, record.drawn);
-  const rows = inspections.flatMap(({ problemId, outcome, doneAt }): InspectionLine[] => {
+  const rows = inspections.flatMap(({ problemId, outcome, doneAt, releasedOn }): InspectionLine[] => {
     const line = lines.get(problemId);
-    if (!line || outcome === null || doneAt === null) return [];
+    const checkedOn = doneAt === null ? releasedOn : dateAt(doneAt);
+    if (!line || checkedOn === null) return [];
     const { category } = line;
     // Their very text may repeat what must not be public: of these only the kind is told.
     const [place, text] = CONFIDENTIAL.includes(category)
       ? ['', CATEGORIES[category]]
       : [maskPersonal(line.placeLabel), maskPersonal(line.text)];
-    return [{ problemId, unit: unitOfLine(line), place, category, text, outcome, checkedOn: dateAt(doneAt) }];
+    return [{ problemId, unit: unitOfLine(line), place, category, text, outcome: outcome ?? 'withdrawn', checkedOn }];
   });
   const { purpose, seed, method, frame, population } = record;
   const replaced = (await listSubstitutions(app.db, areaId, id)).map((one) => one.record);

@@ -11,10 +11,17 @@ export async function linesTakenBack(app: Pick<App, 'db'>, lines: readonly Inspe
   return new Set(lines.filter(({ problemId }) => problemId !== undefined && none.has(problemId)));
 }
 
-/** Problems of a published page that were taken back and of which no correction tells yet. */
+/** Problems of a published page that were taken back and of which it does not tell yet: neither a correction nor the line itself. */
 export async function uncorrected(app: Pick<App, 'db'>, page: InspectionPage): Promise<string[]> {
-  const told = new Set(page.corrections?.flatMap(({ problemIds }) => problemIds));
+  const saysSo = page.rows.flatMap(({ problemId, outcome }) => (problemId !== undefined && outcome === 'withdrawn' ? [problemId] : []));
+  const told = new Set([...(page.corrections ?? []).flatMap(({ problemIds }) => problemIds), ...saysSo]);
   return [...(await linesTakenBack(app, page.rows))].flatMap(({ problemId }) =>
     problemId === undefined || told.has(problemId) ? [] : [problemId],
   );
+}
+
+/** How many problems a published page tells as taken back before anybody looked, and that stand in the ledger again since. */
+export async function putBack(app: Pick<App, 'db'>, page: InspectionPage): Promise<number> {
+  const said = page.rows.filter(({ outcome }) => outcome === 'withdrawn');
+  return said.length - (await linesTakenBack(app, said)).size;
 }

@@ -17,7 +17,7 @@ import type { Caller } from '../people/caller.ts';
 import { samePlaces } from '../rectify/same-places.ts';
 import { inspectionPool } from './inspection-pool.ts';
 import { proofsOfResults } from './inspection-proofs.ts';
-import { uncorrected } from './taken-back.ts';
+import { putBack, uncorrected } from './taken-back.ts';
 import { takersOf } from './takers-of.ts';
 
 /** In the place of words that only the closed list may read. */
@@ -86,6 +86,7 @@ export async function viewInspection(
       return {
         ...problems(objectId),
         takenBack: none.has(objectId),
+        releasedOn: result?.releasedOn ?? null,
         inspector: named(inspectorId),
         passedOver: ownUnit.map((id) => named(id).name),
         insteadOf: substitutions.filter(({ objects }) => objects.includes(objectId)).map(({ inspectorId: id }) => named(id).name),
@@ -104,7 +105,8 @@ export async function viewInspection(
       ...named(id),
       drawn: drawnAs(id, sent, record.inspectorsDrawn, substitutions),
       tasks: assignments.filter(({ inspectorId }) => inspectorId === id).length,
-      open: inspections.filter(({ inspectorId, outcome }) => inspectorId === id && outcome === null).length,
+      open: inspections.filter(({ inspectorId, outcome, releasedOn }) => inspectorId === id && outcome === null && releasedOn === null)
+        .length,
       gone: pool.every((one) => one.id !== id),
     })),
     substitutions: replaced.map(({ record: one, at, byName }) => ({
@@ -118,6 +120,7 @@ export async function viewInspection(
           ...{ on: publication.publishedOn, by: publication.publishedBy },
           corrections: (publication.page.corrections ?? []).map(({ on, reason, problemIds }) => ({ on, reason, count: problemIds.length })),
           uncorrected: (await uncorrected(app, publication.page)).length,
+          putBack: await putBack(app, publication.page),
           withdrawn:
             publication.withdrawnAt === null ? null : { by: publication.withdrawnBy ?? '', reason: publication.withdrawnReason ?? '' },
         }

@@ -1,6 +1,6 @@
 import { CATEGORIES } from '../../core/category.ts';
 import { chineseDate, dateAt } from '../../core/date.ts';
-import { INSPECTION_OUTCOMES, type InspectionLine, TAKEN_BACK } from '../../ledger/inspection.ts';
+import { INSPECTION_OUTCOMES, type InspectionLine, releasedWords, TAKEN_BACK } from '../../ledger/inspection.ts';
 import { escapeHtml } from '../../notice/html/escape.ts';
 import { listInspectionPublications } from '../../store/inspections.ts';
 import { readPublicInspection } from '../draws/publish-inspection.ts';
@@ -69,20 +69,20 @@ function resultTable(rows: readonly InspectionLine[], fallen: ReadonlySet<Inspec
   const head = ['序号', '责任单位', '类别', '问题', '复查结果', '复查日期'].map((title) => `<th scope="col">${title}</th>`).join('');
   const body = rows
     .map((row, i) => {
-      const { unit, category, place, text: words, outcome, checkedOn } = row;
+      const { unit, category, place, text: words } = row;
       const matter = place === '' || place === unit ? words : `${place}：${words}`;
-      const cells = [
-        String(i + 1),
-        unit,
-        CATEGORIES[category],
-        matter,
-        fallen.has(row) ? TAKEN_BACK : INSPECTION_OUTCOMES[outcome],
-        checkedOn,
-      ];
+      const cells = [String(i + 1), unit, CATEGORIES[category], matter, ...found(row, fallen)];
       return `<tr>${cells.map((cell) => `<td>${text(cell)}</td>`).join('')}</tr>`;
     })
     .join('');
   return `<div class="notice"><div class="scroll" tabindex="0" role="region" aria-label="复查结果（可左右滚动）"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div></div>`;
+}
+
+/** Outcome and day of a line, as they are read today. */
+function found(row: InspectionLine, fallen: ReadonlySet<InspectionLine>): readonly [string, string] {
+  const { outcome, checkedOn } = row;
+  if (outcome === 'withdrawn') return [releasedWords(checkedOn), '—'];
+  return [fallen.has(row) ? TAKEN_BACK : INSPECTION_OUTCOMES[outcome], checkedOn];
 }
 
 /** Anyone may draw again: here, or at home with the kept list. */
@@ -106,6 +106,9 @@ function summary(rows: readonly InspectionLine[], fallen: ReadonlySet<Inspection
     name: INSPECTION_OUTCOMES[code],
     count: rows.filter((row) => row.outcome === code && !fallen.has(row)).length,
   }));
-  const taken = { name: TAKEN_BACK, count: rows.filter((row) => fallen.has(row)).length };
-  return [...parts, taken].flatMap(({ name, count }) => (count > 0 ? [`${name} ${count} 个`] : [])).join('，');
+  const released = rows.filter(({ outcome }) => outcome === 'withdrawn').length;
+  const taken = { name: TAKEN_BACK, count: rows.filter((row) => row.outcome !== 'withdrawn' && fallen.has(row)).length };
+  return [...parts, taken, { name: '复查前撤销', count: released }]
+    .flatMap(({ name, count }) => (count > 0 ? [`${name} ${count} 个`] : []))
+    .join('，');
 }

@@ -24,7 +24,8 @@ export const draws = defineEndpoint({
         excluded: count,
         /** Drawing again from the record gives the same. */
         holds: z.boolean(),
-        results: z.object({ total: count, done: count, failed: count }).nullable(),
+        /** `total` without those `released`: taken back before anybody looked. */
+        results: z.object({ total: count, done: count, failed: count, released: count }).nullable(),
         published: z.boolean(),
       }),
     ),

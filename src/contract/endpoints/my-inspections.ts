@@ -26,6 +26,8 @@ export const myInspections = defineEndpoint({
         category: named,
         status: named,
         foundOn: date,
+        /** Day it was taken back before anybody looked; nothing is to be done. */
+        releasedOn: date.nullable(),
         /** Files handed in for a result that is still to come. */
         waiting: z.array(proofFile),
         result: z

@@ -1,4 +1,5 @@
-import { InputNumber, Select } from 'antd';
+import { Select } from 'antd';
+import { NumberField } from '../../parts/number-field.tsx';
 import { TextLine } from '../../parts/text-field.tsx';
 
 export interface CommonFields {
@@ -29,13 +30,14 @@ export function Common({ fields, change, usual }: { fields: CommonFields; change
       <div className="draw-field">
         <span id="draw-amount">抽取多少</span>
         <span className="draw-amount">
-          <InputNumber
+          <NumberField
             aria-labelledby="draw-amount"
             min={1}
             max={fields.unit === 'percent' ? 100 : 100_000}
-            precision={0}
+            must
+            at={`size.${fields.unit}`}
             value={fields.amount}
-            onChange={(amount) => set({ amount: amount ?? 0 })}
+            set={(amount) => set({ amount: Number(amount) })}
           />
           <Select
             aria-label="比例或个数"
@@ -44,9 +46,7 @@ export function Common({ fields, change, usual }: { fields: CommonFields; change
               { value: 'percent', label: '%' },
               { value: 'count', label: '个' },
             ]}
-            onChange={(unit: CommonFields['unit']) =>
-              set({ unit, amount: Math.min(fields.amount, unit === 'percent' ? 100 : fields.amount) })
-            }
+            onChange={(unit: CommonFields['unit']) => set({ unit })}
           />
         </span>
       </div>

@@ -1,5 +1,6 @@
-import { InputNumber, Select } from 'antd';
+import { Select } from 'antd';
 import type { Category } from '../../../src/core/category.ts';
+import { NumberField } from '../../parts/number-field.tsx';
 import type { Choices } from './types.ts';
 
 export interface FrameFields {
@@ -45,14 +46,14 @@ export function FrameForm({ choices, fields, change }: { choices: Choices; field
       {day('销号日期止', 'to')}
       <div className="draw-field">
         <span id="draw-people">抽取检查人员</span>
-        <InputNumber
+        <NumberField
           aria-labelledby="draw-people"
           min={1}
-          max={choices.inspectors.length}
-          precision={0}
+          max={Math.max(1, choices.inspectors.length)}
           placeholder="全部参加"
+          at="inspectorCount"
           value={fields.inspectorCount}
-          onChange={(inspectorCount) => set({ inspectorCount })}
+          set={(inspectorCount) => set({ inspectorCount })}
         />
       </div>
     </div>

@@ -14,9 +14,10 @@ import type { Inspection } from './types.ts';
 
 /** 双随机: frame, the drawn problems with their inspectors and results, publication, then everyone who was not drawn. */
 export function InspectionDetail({ areaId, view }: { areaId: string; view: Inspection }) {
-  const open = view.drawn.filter(({ result }) => result === null).length;
+  const open = view.drawn.filter(({ result, releasedOn }) => result === null && releasedOn === null).length;
   const count = (code: string) => view.drawn.filter(({ result, takenBack }) => result?.code === code && !takenBack).length;
   const none = view.drawn.filter(({ result, takenBack }) => result !== null && takenBack).length;
+  const released = view.drawn.filter(({ releasedOn }) => releasedOn !== null).length;
   return (
     <>
       <Section title="抽取范围">
@@ -28,7 +29,7 @@ export function InspectionDetail({ areaId, view }: { areaId: string; view: Inspe
       </Section>
       <Section
         title="抽中的问题和检查人员"
-        note={`已整改 ${count('fixed')}，不彻底 ${count('partly')}，未整改 ${count('not')}${none > 0 ? `，经核实不成立 ${none}` : ''}，未登记 ${open}`}
+        note={`已整改 ${count('fixed')}，不彻底 ${count('partly')}，未整改 ${count('not')}${none > 0 ? `，经核实不成立 ${none}` : ''}${released > 0 ? `，复查前撤销 ${released}` : ''}，未登记 ${open}`}
       >
         <WideTable label="抽中的问题和检查人员" heads={['序号', '责任单位', '问题', '检查人员', '复查结果', '摘要值']}>
           {view.drawn.map((row, i) => (
@@ -50,7 +51,7 @@ export function InspectionDetail({ areaId, view }: { areaId: string; view: Inspe
                 {row.passedOver.length > 0 && <span className="sub">回避：{row.passedOver.join('、')}</span>}
               </td>
               <td className="draw-unit">
-                <OutcomeMark result={row.result} takenBack={row.takenBack} />
+                <OutcomeMark result={row.result} takenBack={row.takenBack} releasedOn={row.releasedOn} />
                 {row.result && (
                   <>
                     <span className="sub">

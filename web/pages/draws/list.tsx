@@ -92,6 +92,7 @@ function Line({ row, open }: { row: DrawRow; open(): void }) {
       <td className="num">{row.drawn}</td>
       <td>
         {results === null ? '—' : `${results.done}/${results.total}`}
+        {results !== null && results.released > 0 && <span className="sub">复查前撤销 {results.released}</span>}
         {results !== null && results.failed > 0 && <span className="sub is-bad">不合格 {results.failed}</span>}
       </td>
       <td>{row.published ? <span className="mark mark-good">已公开</span> : <span className="is-zero">未公开</span>}</td>

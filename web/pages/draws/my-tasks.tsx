@@ -25,11 +25,13 @@ export function MyTasks({ areaId }: { areaId: string }) {
   });
   if (!data) return <Unready error={error} retry={refetch} what="复查任务" />;
   if (data.rows.length === 0) return <EmptyState title="没有抽到您" next="抽到您复查的问题会列在这里，由您登记结果。" />;
-  const open = data.rows.filter(({ result }) => result === null);
+  const done = data.rows.filter(({ result }) => result !== null).length;
+  const released = data.rows.filter(({ releasedOn }) => releasedOn !== null).length;
   return (
     <>
       <p className="section-note">
-        待复查 {open.length} 个，已登记 {data.rows.length - open.length} 个。结果只登记一次；未整改、不彻底的问题随即回到台账。
+        待复查 {data.rows.length - done - released} 个，已登记 {done} 个{released > 0 && `，已撤销不用复查 ${released} 个`}
+        。结果只登记一次；未整改、不彻底的问题随即回到台账。
       </p>
       {data.rows.map((task) => (
         <TaskCard key={`${task.drawId} ${task.problemId}`} areaId={areaId} task={task} />
@@ -52,7 +54,11 @@ function TaskCard({ areaId, task }: { areaId: string; task: Task }) {
           <OutsideLink href={task.url}>打开位置</OutsideLink>
         </p>
       )}
-      {task.result ? (
+      {task.releasedOn ? (
+        <p className="section-foot">
+          <OutcomeMark result={null} releasedOn={task.releasedOn} />
+        </p>
+      ) : task.result ? (
         <p className="section-foot">
           <OutcomeMark result={task.result} />　{task.result.words}　依据：
           {[task.result.proof, ...task.result.files.map(({ fileName }) => fileName)].filter(Boolean).join('；')}

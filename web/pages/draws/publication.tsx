@@ -68,6 +68,12 @@ export function Publication({ areaId, view, open }: { areaId: string; view: Insp
           )}
         </p>
       )}
+      {isPublic && published.putBack > 0 && (
+        <p role="note" className="is-bad">
+          公开页面写明“撤销，未复查”的问题中，有 {published.putBack} 个后来重新列入了台账。
+          {open > 0 ? '请等检查人员登记复查结果，再撤下重新公开。' : '复查结果已经登记，请撤下后重新公开。'}
+        </p>
+      )}
       {published?.corrections.map(({ on, reason, count }) => (
         <p key={`${on} ${reason}`} className="section-foot wrap">
           {on} 公布更正：{count} 个问题经核实不成立。{reason}
