@@ -7,6 +7,7 @@ import { issueNotice } from '../../src/app/notices/issue-notice.ts';
 import { workingDraft } from '../../src/app/notices/working-draft.ts';
 import { closePeriod } from '../../src/app/periods/close-period.ts';
 import type { namingMarks } from '../../src/contract/endpoints/naming-marks.ts';
+import type { notice as noticeShown } from '../../src/contract/endpoints/notice.ts';
 import type { reportCalendar } from '../../src/contract/endpoints/report-calendar.ts';
 import { parsePeriod } from '../../src/core/period.ts';
 import { figureMap, plainText } from '../../src/notice/outline.ts';
@@ -48,27 +49,41 @@ async function textOf(id: string): Promise<string> {
   const { document } = await workingDraft(served.app, await noticeOf(id));
   return document.body.map(({ heading, runs }) => `${heading ?? ''}${plainText(runs, figureMap(document))}`).join('\n');
 }
+/** The words of a notice as its page shows them. */
+async function shown(id: string): Promise<string> {
+  const { body } = (await ask<z.output<(typeof noticeShown)['output']>>(`/notices/${id}`)).body;
+  return body.map(({ heading, runs }) => `${heading ?? ''}${runs.map(({ text }) => text).join('')}`).join('\n');
+}
 const draft = (period: string, template = 'monthly-report') =>
   draftNotice(served.app, AREA, period, template, { title: `${period}月报`, signedDate: '2024-05-14' }, served.app.now());
 const issue = (id: string, day: string) =>
   issueNotice(served.app, id, { at: `${day}T03:00:00.000Z`, day, by: OFFICE, overrideReason: '测试' });
 
-describe('calendar of reports', () => {
+describe('N03: calendar of reports', () => {
   it('begins with the first month watched from its first day where an office has set nothing', async () => {
     clock('2024-04-02');
     expect(await calendar()).toEqual([['2024-04', 'coming']]);
   });
 
-  it('calls April late on 10 May, until it is issued', async () => {
+  it('N03: calls April late on 10 May, until it is issued', async () => {
     await issue(await draft('2024-03'), '2024-04-02');
     clock('2024-05-10');
-    const april = await draft('2024-04');
+    const wanted = { period: '2024-04', template: 'monthly-report', title: '2024年4月政务公开月报', signedDate: '2024-05-10' };
+    const april = (await ask<{ id: string }>('/notices', wanted)).body.id;
     expect(await calendar()).toEqual([
       ['2024-04', 'late'],
       ['2024-05', 'coming'],
       ['2024-03', 'issued'],
     ]);
-    await issue(april, '2024-05-10');
+    const act = async (what: string, by: string, more = {}) =>
+      expect([what, await ask(`/notices/${april}/${what}`, { by, version: 0, note: '照发', ...more })]).toMatchObject([
+        what,
+        { status: 200 },
+      ]);
+    await act('submit', '王敏');
+    await act('review', '赵主任', { approve: true });
+    expect((await calendar())[0], 'not before it goes out').toEqual(['2024-04', 'late']);
+    await act('issue', '王敏');
     const { rows } = (await ask<Calendar>('/report-calendar')).body;
     expect(rows.map(({ state }) => state.code)).toEqual(['coming', 'issued', 'issued']);
     expect(rows[1]).toMatchObject({ due: '2024-05-08', issued: { on: '2024-05-10', noticeId: april, late: true } });
@@ -95,22 +110,23 @@ describe('calendar of reports', () => {
   });
 });
 
-describe('units to be named for late disclosure', () => {
+describe('N04: units to be named for late disclosure', () => {
   const { housing, town } = WORLD;
   const mark = (unitId: string, fault: string, reason: string) => ask<Marks>('/naming-marks', { by: '王', unitId, fault, reason });
 
-  it('names both of two marked units in the next draft, and an issued notice clears the marks', async () => {
+  it('N04: names both of two marked units in the next draft, and an issued notice clears the marks', async () => {
     await mark(housing.id, 'late', '一季度财政信息迟公开12日');
     expect((await mark(town.id, 'passive', '经督促才公开补贴清单')).body.rows).toHaveLength(2);
     expect((await mark(town.id, 'passive', '经督促才公开补贴清单')).status).toBe(409);
-    const id = await draft('2024-04', 'problems-and-requirements');
-    const text = await textOf(id);
+    const wanted = { period: '2024-04', template: 'problems-and-requirements', title: '4月份通报', signedDate: '2024-05-10' };
+    const { id } = (await ask<{ id: string }>('/notices', wanted)).body;
+    const text = await shown(id);
     expect(text).toContain(`信息公开不及时${housing.name}（一季度财政信息迟公开12日）`);
     expect(text).toContain(`信息公开不主动${town.name}（经督促才公开补贴清单）`);
     expect((await marks()).rows.map(({ namedIn }) => namedIn)).toEqual([null, null]);
     await issue(id, '2024-05-11');
     expect((await marks()).rows.map(({ namedIn }) => namedIn?.noticeId)).toEqual([id, id]);
-    expect(await textOf(await draft('2024-03', 'problems-and-requirements'))).not.toContain('公开不及时');
+    expect(await shown(await draft('2024-03', 'problems-and-requirements'))).not.toContain('公开不及时');
   });
 
   it('names them again in a correction of that notice, frozen anew', async () => {

@@ -95,7 +95,7 @@ describe('a notice on the public page', () => {
     expect(response.status, await response.text()).toBe(200);
   });
 
-  it('prints signed and printed day, and the disclosure attribute, in its files (N07, N09)', async () => {
+  it('N07, N09: prints signed and printed day, and the disclosure attribute, in its files', async () => {
     const lines = await wordLines(id);
     expect(lines).toContain('2022年12月28日');
     expect(lines.join('\n')).toContain('2022年12月29日印发');

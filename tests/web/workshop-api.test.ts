@@ -225,7 +225,7 @@ describe('the life of a notice', () => {
   });
   const stage = async () => (await draftOf(id)).stage.code;
 
-  it('keeps a requirement in the library and puts it in with a deadline in working days', async () => {
+  it('N16: keeps a requirement in the library and puts it in with a deadline in working days', async () => {
     const requirement = { id: null, heading: '书面反馈', text: '请报送整改报告。', deadline: { workingDays: 5 } };
     const { body } = await post<{ id: string; heading: string }[]>('/requirements', requirement);
     expect(body).toMatchObject([{ heading: '书面反馈', deadline: { workingDays: 5 } }]);
@@ -237,7 +237,7 @@ describe('the life of a notice', () => {
     version = after.version;
     expect(after.head.number).toBe('某政公开办〔2022〕12号');
     const read = await get<Notice>(`/notices/${id}`);
-    expect(JSON.stringify(read.body)).toContain('完成时限：2023年1月9日（含当日）。');
+    for (const words of ['请报送整改报告。', '完成时限：2023年1月9日（含当日）。']) expect(JSON.stringify(read.body)).toContain(words);
     const retired = await post<unknown[]>(`/requirements/${body[0]?.id}/retire`, {});
     expect([retired.body, (await get<unknown[]>('/requirements')).length]).toEqual([[], 0]);
   });
@@ -272,7 +272,7 @@ describe('the life of a notice', () => {
     expect((await post<Fault>(`/notices/${id}/draft`, saving(await draftOf(id), '王'))).body.code).toBe('refused');
   });
 
-  it('has made a task of the requirement for every addressee', async () => {
+  it('N16: has made a task of the requirement for every addressee', async () => {
     const { rows: tasks, total, counts } = await get<Tasks>('/notice-tasks?size=200');
     expect([total, counts]).toEqual([tasks.length, { all: tasks.length, open: tasks.length, late: 0 }]);
     const towns = tasks.filter(({ addressee }) => /[镇乡]$/.test(addressee));
@@ -454,11 +454,18 @@ describe('what is handed in', () => {
   });
 });
 
-describe('what may not be published', () => {
-  it.each(['不予公开', '依申请公开', null] as const)('a notice marked %s', async (mark) => {
+describe('N09: what may not be published', () => {
+  it.each(['不予公开', '依申请公开', null] as const)('N09: a notice set to %s; set to 主动公开 the line was in its file', async (mark) => {
     const name = `closed${['不予公开', '依申请公开', null].indexOf(mark)}`;
-    const snapshot = fullMonth(6, { disclosureMark: mark });
+    const snapshot = fullMonth(6, { disclosureMark: null });
     const id = await keepDraft(served.app.db, world.areaId, name, '2022-12', 'monthly-monitoring', snapshot);
+    const line = async () =>
+      /（此件[^）]*公开）/u.exec(await (await clerk.fetch(address(`/notices/${id}/copy/html?masked=no`))).text())?.[0];
+    for (const set of ['主动公开', mark] as const) {
+      const before = await draftOf(id);
+      await save(id, before, '王', { head: { ...before.head, disclosureMark: set } });
+      expect(await line()).toBe(set === null ? undefined : `（此件${set}）`);
+    }
     await served.app.db.updateTable('notice').set({ state: 'issued', issuedAt: served.app.now() }).where('id', '=', id).execute();
     const wanted = { columnId: 'progress', genre: '通报', grouping: '监督保障', topic: '政务公开', keywords: [], organisation: null };
     const { status, body } = await post<Fault>(`/notices/${id}/publish`, { by: '王', role: 'office', ...wanted });
