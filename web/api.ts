@@ -39,9 +39,12 @@ export async function send<E extends Endpoint>(path: E['path'], input: Input<E>)
   return ask<E>(addressOf<Endpoint>(path, place), {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(Object.fromEntries(fields.filter(([name]) => !names.has(name)))),
+    body: JSON.stringify(Object.fromEntries(fields.filter(([name]) => !names.has(name))), noNumber),
   });
 }
+
+/** JSON would write null for a number that was refused where it was typed, and nothing may be allowed there. */
+const noNumber = (_: string, value: unknown): unknown => (Number.isNaN(value) ? '' : value);
 
 /** Hands in a file as it is. */
 export async function upload<E extends Endpoint>(path: E['path'], input: Input<E>, file: Blob): Promise<Output<E>> {

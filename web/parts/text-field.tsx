@@ -1,6 +1,6 @@
 import { Input, type InputRef } from 'antd';
-import { type ComponentProps, type ComponentRef, useEffect, useRef, useState } from 'react';
-import { useFault } from './faults.tsx';
+import { type ComponentProps, type ComponentRef, useEffect, useRef } from 'react';
+import { FaultNote, useRefusal } from './faults.tsx';
 import { TooLong } from './too-long.tsx';
 
 interface Limits {
@@ -46,14 +46,12 @@ type Native = HTMLInputElement | HTMLTextAreaElement | null | undefined;
 
 /** Keeps a form from being sent while its words are too long, and gives the server's refusal until they are changed. */
 function useWords(native: () => Native, { text, most, at }: { text: string; most: number; at: string | undefined }) {
-  const fault = useFault(at);
-  const [refused, setRefused] = useState({ fault, text });
-  if (refused.fault !== fault) setRefused({ fault, text });
+  const fault = useRefusal(at, text);
   const over = text.trim().length - most;
   useEffect(() => native()?.setCustomValidity(over > 0 ? `最多 ${most} 字，请删去 ${over} 字` : ''));
-  const stands = over <= 0 && fault !== null && refused.text === text;
+  const stands = over <= 0 && fault !== null;
   return {
     status: over > 0 || stands ? ('error' as const) : undefined,
-    fault: stands ? <small className="too-long is-bad">{fault}</small> : null,
+    fault: stands ? <FaultNote>{fault}</FaultNote> : null,
   };
 }

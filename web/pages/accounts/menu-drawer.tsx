@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Drawer, InputNumber, Select } from 'antd';
+import { Button, Drawer, Select } from 'antd';
 import { useState } from 'react';
 import type { z } from 'zod';
 import type { menuPictureAdd } from '../../../src/contract/endpoints/menu-picture-add.ts';
@@ -9,6 +9,7 @@ import { send, upload } from '../../api.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { FaultsOf } from '../../parts/faults.tsx';
 import { FileButton } from '../../parts/file-button.tsx';
+import { NumberField } from '../../parts/number-field.tsx';
 import { TextLine } from '../../parts/text-field.tsx';
 import { useAccountsPage } from './address.ts';
 import { Day, Field } from './fields.tsx';
@@ -188,22 +189,23 @@ function EntryFields({ areaId, accountId, entry, at, today, set, children }: Fie
       </Field>
       <Field name="屏幕宽 / 页面宽（像素）">
         <span className="file-line">
-          <InputNumber
+          <NumberField
             aria-label={`第 ${at} 条屏幕宽`}
             min={1}
-            max={10000}
+            max={10_000}
+            must
+            at={`entries.${at - 1}.screenWidth`}
             value={entry.screenWidth}
-            style={{ width: 90 }}
-            onChange={(width) => set({ screenWidth: width ?? SCREEN_PX })}
+            set={(width) => set({ screenWidth: Number(width) })}
           />
-          <InputNumber
+          <NumberField
             aria-label={`第 ${at} 条页面宽`}
             min={1}
-            max={10000}
+            max={10_000}
             placeholder="未测"
+            at={`entries.${at - 1}.neededWidth`}
             value={entry.neededWidth}
-            style={{ width: 90 }}
-            onChange={(width) => set({ neededWidth: width })}
+            set={(width) => set({ neededWidth: width })}
           />
         </span>
       </Field>

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button, InputNumber, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useState } from 'react';
 import type { above } from '../../../src/contract/endpoints/above.ts';
 import type { aboveMark } from '../../../src/contract/endpoints/above-mark.ts';
@@ -12,6 +12,7 @@ import { Only } from '../../app/only.tsx';
 import { useMay } from '../../app/use-may.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { NumberField } from '../../parts/number-field.tsx';
 import { Section } from '../../parts/section.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
 import { TextLine } from '../../parts/text-field.tsx';
@@ -125,7 +126,17 @@ function ProblemLine({ areaId, row }: { areaId: string; row: Row }) {
           <Select aria-label="哪一级" value={level} options={[...LEVELS]} popupMatchSelectWidth={false} onChange={setLevel} />
           <div className="assess-field">
             <span>可能扣分</span>
-            <InputNumber aria-label="可能扣分" min={0} max={1000} step={0.5} placeholder="未定" value={points} onChange={setPoints} />
+            <NumberField
+              aria-label="可能扣分"
+              min={0}
+              max={1000}
+              places={2}
+              step={0.5}
+              placeholder="未定"
+              at="points"
+              value={points}
+              set={setPoints}
+            />
           </div>
           <Field name="说明（哪份通报、何时）" value={note} set={setNote} />
           <Button type="primary" htmlType="submit" disabled={!ready}>
@@ -221,15 +232,15 @@ function ResultForm({ areaId, year, known, close }: { areaId: string; year: numb
     >
       <div className="assess-field">
         <span>满分</span>
-        <InputNumber aria-label="满分" min={1} max={1000} value={fullScore} onChange={setFull} />
+        <NumberField aria-label="满分" min={0.01} max={1000} places={2} must at="fullScore" value={fullScore} set={setFull} />
       </div>
       <div className="assess-field">
         <span>得分</span>
-        <InputNumber aria-label="得分" min={0} max={1000} value={score} onChange={setScore} />
+        <NumberField aria-label="得分" min={0} max={1000} places={2} must at="score" value={score} set={setScore} />
       </div>
       <div className="assess-field">
         <span>名次</span>
-        <InputNumber aria-label="名次" min={1} max={1000} value={place} onChange={setPlace} />
+        <NumberField aria-label="名次" min={1} max={10_000} at="place" value={place} set={setPlace} />
       </div>
       <div className="assess-field">
         <span>其他地区的得分，用空格分开{!sound && '（只能填数）'}</span>

@@ -1,11 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, InputNumber } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import type { assessmentDecide } from '../../../src/contract/endpoints/assessment-decide.ts';
 import type { assessmentEntryRetract } from '../../../src/contract/endpoints/assessment-entry-retract.ts';
 import type { assessmentObject } from '../../../src/contract/endpoints/assessment-object.ts';
 import { send } from '../../api.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { NumberField } from '../../parts/number-field.tsx';
 import { TextLine } from '../../parts/text-field.tsx';
 import type { Entry, Objection } from './types.ts';
 
@@ -71,13 +72,16 @@ export function AnswerForm({ areaId, year, objection, points }: Place & { object
       <Field name="答复的理由" value={reason} set={setReason} />
       <div className="assess-field">
         <span>采纳后计（0 为撤销）</span>
-        <InputNumber
+        <NumberField
           aria-label="采纳后计"
           min={Math.min(points, 0)}
           max={Math.max(points, 0)}
+          places={2}
           step={0.5}
+          must
+          at="points"
           value={after}
-          onChange={(n) => setAfter(n ?? 0)}
+          set={(n) => setAfter(Number(n))}
         />
       </div>
       <Button type="primary" disabled={!sound} onClick={() => change.mutate(true)}>

@@ -1,8 +1,9 @@
-import { Button, Input, InputNumber, Select } from 'antd';
+import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import type { assessmentEntryAdd } from '../../../src/contract/endpoints/assessment-entry-add.ts';
 import { send } from '../../api.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { NumberField } from '../../parts/number-field.tsx';
 import { useAssessment } from './address.ts';
 import { Field, useYearChange } from './entry-forms.tsx';
 import type { YearScores } from './types.ts';
@@ -70,7 +71,7 @@ export function HandForm({ areaId, year, scores }: { areaId: string; year: numbe
       </div>
       <div className="assess-field">
         <span>{effect === 'bonus' ? '加分' : '扣分'}</span>
-        <InputNumber aria-label="分值" min={0.01} max={1000} step={0.5} value={points} onChange={setPoints} />
+        <NumberField aria-label="分值" min={0.01} max={1000} places={2} step={0.5} must at="points" value={points} set={setPoints} />
       </div>
       <Field name="事由" value={reason} set={setReason} />
       <Field name="佐证（文号、网址、材料名称）" value={proof} set={setProof} />

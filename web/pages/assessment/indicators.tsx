@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button, Drawer, InputNumber, Select, Table, type TableColumnsType } from 'antd';
+import { Button, Drawer, Select, Table, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import type { assessmentYear } from '../../../src/contract/endpoints/assessment-year.ts';
 import type { indicatorSave } from '../../../src/contract/endpoints/indicator-save.ts';
@@ -10,6 +10,7 @@ import { call, send } from '../../api.ts';
 import { Only } from '../../app/only.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { NumberField } from '../../parts/number-field.tsx';
 import { OutsideLink } from '../../parts/outside-link.tsx';
 import { TextBlock } from '../../parts/text-field.tsx';
 import { Unready } from '../../parts/unready.tsx';
@@ -217,7 +218,16 @@ function Edit({ areaId, year, row, close }: { areaId: string; year: number; row:
       </div>
       <div className="assess-field">
         <span>自评得分（满分 {marks(row.points)}）</span>
-        <InputNumber aria-label="自评得分" min={0} max={row.points} step={0.5} value={ownScore} onChange={setOwnScore} />
+        <NumberField
+          aria-label="自评得分"
+          min={0}
+          max={row.points}
+          places={2}
+          step={0.5}
+          at="ownScore"
+          value={ownScore}
+          set={setOwnScore}
+        />
       </div>
       <div className="assess-field">
         <span>佐证材料（网址或名称）</span>

@@ -1,4 +1,5 @@
-import { Button, InputNumber, Select } from 'antd';
+import { Button, Select } from 'antd';
+import { NumberField } from '../../parts/number-field.tsx';
 import { type Column, Rows } from '../../parts/rows.tsx';
 import { TextLine } from '../../parts/text-field.tsx';
 import type { SchemeItem } from './types.ts';
@@ -28,24 +29,29 @@ export function ItemRows({ items, set }: { items: NewItem[]; set(items: NewItem[
   const labelOf = (item: SchemeItem, i: number): string => item.name || `第 ${i + 1} 项`;
   const mark =
     (field: 'base' | 'points' | 'milder', name: string, isOff: (item: SchemeItem) => boolean) => (item: SchemeItem, i: number) => (
-      <InputNumber
+      <NumberField
         aria-label={`${labelOf(item, i)}${name}`}
         min={0}
         max={1000}
+        places={2}
         step={0.5}
+        must
         disabled={isOff(item)}
+        at={`items.${i}.${field}`}
         value={item[field]}
-        onChange={(value) => change(i, { [field]: value ?? 0 })}
+        set={(value) => change(i, { [field]: Number(value) })}
       />
     );
   const weight = (kind: 'month' | 'quarter', name: string) => (item: SchemeItem, i: number) => (
-    <InputNumber
+    <NumberField
       aria-label={`${labelOf(item, i)}${name}`}
       min={0}
       max={100}
+      places={2}
       disabled={item.source !== 'monitoring'}
+      at={`items.${i}.weights.${kind}`}
       value={item.weights[kind] ?? null}
-      onChange={(value) => change(i, { weights: { ...item.weights, [kind]: value ?? undefined } })}
+      set={(value) => change(i, { weights: { ...item.weights, [kind]: value ?? undefined } })}
     />
   );
   const columns: Column<SchemeItem>[] = [
@@ -89,13 +95,15 @@ export function ItemRows({ items, set }: { items: NewItem[]; set(items: NewItem[
     {
       ...{ title: '上限', width: 82 },
       cell: (item, i) => (
-        <InputNumber
+        <NumberField
           aria-label={`${labelOf(item, i)}上限`}
           min={0}
           max={1000}
+          places={2}
           placeholder="不限"
+          at={`items.${i}.cap`}
           value={item.cap}
-          onChange={(cap) => change(i, { cap })}
+          set={(cap) => change(i, { cap })}
         />
       ),
     },

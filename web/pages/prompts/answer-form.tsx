@@ -1,11 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, InputNumber } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import type { promptAnswer } from '../../../src/contract/endpoints/prompt-answer.ts';
 import { send } from '../../api.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { FaultsOf } from '../../parts/faults.tsx';
 import { Field } from '../../parts/field.tsx';
+import { NumberField } from '../../parts/number-field.tsx';
 import { TextBlock, TextLine } from '../../parts/text-field.tsx';
 import { KEYS, type MyPrompt } from './types.ts';
 
@@ -37,12 +38,12 @@ export function AnswerForm({ areaId, row, close }: { areaId: string; row: MyProm
       >
         {isCheck && (
           <div className="my-answer-counts">
-            <Field label="自查发现问题数（没有填 0）" at="found">
-              {(id) => <InputNumber id={id} min={0} precision={0} inputMode="numeric" value={found} onChange={setFound} />}
+            <Field label="自查发现问题数（没有填 0）">
+              {(id) => <NumberField id={id} min={0} must at="found" value={found} set={setFound} />}
             </Field>
             {found !== null && found > 0 && (
-              <Field label="其中已整改" at="fixed">
-                {(id) => <InputNumber id={id} min={0} max={found} precision={0} inputMode="numeric" value={fixed} onChange={setFixed} />}
+              <Field label="其中已整改">
+                {(id) => <NumberField id={id} min={0} max={found} at="fixed" value={fixed} set={setFixed} />}
               </Field>
             )}
           </div>

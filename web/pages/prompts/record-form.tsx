@@ -1,11 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, InputNumber } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import type { promptRecord } from '../../../src/contract/endpoints/prompt-record.ts';
 import { send } from '../../api.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { FaultsOf } from '../../parts/faults.tsx';
 import { Field } from '../../parts/field.tsx';
+import { NumberField } from '../../parts/number-field.tsx';
 import { TextLine } from '../../parts/text-field.tsx';
 import { type Detail, KEYS, type UnitRow } from './types.ts';
 
@@ -53,12 +54,8 @@ export function RecordForm({ areaId, data, row, close }: { areaId: string; data:
             </Field>
             {isCheck && (
               <>
-                <Field label="自查发现" at="found">
-                  {(id) => <InputNumber id={id} min={0} precision={0} value={found} onChange={setFound} />}
-                </Field>
-                <Field label="已整改" at="fixed">
-                  {(id) => <InputNumber id={id} min={0} precision={0} value={fixed} onChange={setFixed} />}
-                </Field>
+                <Field label="自查发现">{(id) => <NumberField id={id} min={0} at="found" value={found} set={setFound} />}</Field>
+                <Field label="已整改">{(id) => <NumberField id={id} min={0} at="fixed" value={fixed} set={setFixed} />}</Field>
               </>
             )}
           </>

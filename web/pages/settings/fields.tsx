@@ -1,6 +1,7 @@
-import { Input, InputNumber, Select } from 'antd';
+import { Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { Field } from '../../parts/field.tsx';
+import { NumberField } from '../../parts/number-field.tsx';
 import { TextLine } from '../../parts/text-field.tsx';
 
 /** A line of text; empty is nothing. */
@@ -47,8 +48,8 @@ export function Amount({
   at?: string;
 }) {
   return (
-    <Field label={`${label}（${unit}）`} note={note} at={at}>
-      {(id) => <InputNumber id={id} value={value} min={min} max={max} precision={0} onChange={(one) => set(one ?? min)} />}
+    <Field label={`${label}（${unit}）`} note={note}>
+      {(id) => <NumberField id={id} value={value} min={min} max={max} must at={at} set={(one) => set(Number(one))} />}
     </Field>
   );
 }

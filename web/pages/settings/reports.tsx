@@ -1,4 +1,5 @@
-import { Button, Input, InputNumber, Select } from 'antd';
+import { Button, Input, Select } from 'antd';
+import { NumberField } from '../../parts/number-field.tsx';
 import { TextLine } from '../../parts/text-field.tsx';
 import { Choice, Switch } from './fields.tsx';
 import { SettingsPart } from './save-bar.tsx';
@@ -67,14 +68,15 @@ export function Reports({ areaId, data }: { areaId: string; data: SettingsView }
             value={duty.from}
             onChange={(event) => set(i, { from: event.target.value })}
           />
-          <InputNumber
+          <NumberField
             aria-label={`第 ${i + 1} 项期满后工作日`}
             min={1}
             max={250}
-            precision={0}
+            must
             suffix="个工作日内"
+            at={`reports.${i}.withinWorkingDays`}
             value={duty.withinWorkingDays}
-            onChange={(days) => set(i, { withinWorkingDays: days ?? 1 })}
+            set={(days) => set(i, { withinWorkingDays: Number(days) })}
           />
           <Select
             aria-label={`第 ${i + 1} 项模板`}

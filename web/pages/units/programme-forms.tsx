@@ -1,11 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, InputNumber, Modal, Select } from 'antd';
+import { Button, Modal, Select } from 'antd';
 import { useState } from 'react';
 import type { programmeItemAdd } from '../../../src/contract/endpoints/programme-item-add.ts';
 import type { programmeSave } from '../../../src/contract/endpoints/programme-save.ts';
 import { send } from '../../api.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { FaultAt, FaultsOf } from '../../parts/faults.tsx';
+import { NumberField } from '../../parts/number-field.tsx';
 import { TextLine } from '../../parts/text-field.tsx';
 import { useFocusBack } from '../../parts/use-focus-back.ts';
 import type { Programme } from './types.ts';
@@ -66,18 +67,18 @@ export function ProgrammeForm({ areaId, of, close }: { areaId: string; of: Progr
             <span id="programme-due">完成期限</span>
             <input type="date" aria-labelledby="programme-due" value={dueOn} onChange={(event) => setDueOn(event.target.value)} />
             <span id="programme-target">每个成员单位的目标数</span>
-            <InputNumber
+            <NumberField
               aria-labelledby="programme-target"
               min={1}
               max={1000}
-              precision={0}
+              must
+              at="target"
               value={target}
               disabled={!isOneTarget}
-              onChange={(value) => setTarget(value ?? 1)}
+              set={(value) => setTarget(Number(value))}
             />
           </div>
           <FaultAt at="dueOn" />
-          <FaultAt at="target" />
           <Select
             mode="multiple"
             aria-label="成员单位"

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Input, InputNumber, Select } from 'antd';
+import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import type { z } from 'zod';
 import type { keySweepOrder } from '../../../src/contract/endpoints/key-sweep-order.ts';
@@ -18,6 +18,7 @@ import { ErrorState } from '../../parts/error-state.tsx';
 import { ExportLink } from '../../parts/export-link.tsx';
 import { FaultAt, FaultsOf } from '../../parts/faults.tsx';
 import { moment } from '../../parts/format.ts';
+import { NumberField } from '../../parts/number-field.tsx';
 import { Section } from '../../parts/section.tsx';
 import { TextLine } from '../../parts/text-field.tsx';
 import '../notices/workshop.css';
@@ -144,12 +145,14 @@ function OrderForm({
       </div>
       <div className="wording-field">
         <span>每几个月一次</span>
-        <InputNumber
+        <NumberField
           aria-label="每几个月一次"
           min={1}
           max={24}
+          must
+          at="everyMonths"
           value={everyMonths}
-          onChange={(value) => setValues({ ...values, everyMonths: value ?? 3 })}
+          set={(value) => setValues({ ...values, everyMonths: Number(value) })}
         />
       </div>
       <div className="wording-field">
@@ -208,7 +211,15 @@ function RoundSection({ round, ready, sign }: { round: Round; ready: boolean; si
                   most={500}
                   onChange={(event) => setResult(event.target.value)}
                 />
-                <InputNumber size="small" aria-label="发现问题数" min={0} value={found} onChange={(value) => setFound(value ?? 0)} />
+                <NumberField
+                  size="small"
+                  aria-label="发现问题数"
+                  min={0}
+                  must
+                  at="found"
+                  value={found}
+                  set={(value) => setFound(Number(value))}
+                />
                 <Button size="small" type="primary" htmlType="submit" disabled={!ready || result.trim() === ''}>
                   签认
                 </Button>

@@ -1,8 +1,9 @@
-import { Button, InputNumber, Radio } from 'antd';
+import { Button, Radio } from 'antd';
 import { useId, useState } from 'react';
 import type { problemHandOver } from '../../../../src/contract/endpoints/problem-hand-over.ts';
 import { send } from '../../../api.ts';
 import { FaultAt, FaultsOf } from '../../../parts/faults.tsx';
+import { NumberField } from '../../../parts/number-field.tsx';
 import { TextLine } from '../../../parts/text-field.tsx';
 import { Refusal } from './refusal.tsx';
 import { useAct } from './use-act.ts';
@@ -58,7 +59,15 @@ export function HandOverForm({ areaId, problemIds, done }: { areaId: string; pro
           />
           {kind === 'working_days' && (
             <span className="act-line">
-              <InputNumber aria-label="工作日数" min={1} max={250} value={days} onChange={(value) => setDays(value ?? DAYS)} />{' '}
+              <NumberField
+                aria-label="工作日数"
+                min={1}
+                max={250}
+                must
+                at="term.days"
+                value={days}
+                set={(value) => setDays(Number(value))}
+              />{' '}
               个工作日，自交办次日起算
             </span>
           )}
@@ -76,7 +85,6 @@ export function HandOverForm({ areaId, problemIds, done }: { areaId: string; pro
             </span>
           )}
           <FaultAt at="term.day" />
-          <FaultAt at="term.days" />
           <small>严重表述错误、泄露隐私、暗链等一律当日整改。</small>
         </fieldset>
         <label htmlFor={note}>依据（可不填）</label>

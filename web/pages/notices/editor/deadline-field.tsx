@@ -1,4 +1,5 @@
-import { InputNumber, Select } from 'antd';
+import { Select } from 'antd';
+import { NumberField } from '../../../parts/number-field.tsx';
 import type { Deadline } from './types.ts';
 
 const KINDS = [
@@ -26,13 +27,14 @@ export function DeadlineField({
       <span>完成时限</span>
       <Select size="small" aria-label="完成时限的算法" value={kind} options={KINDS} onChange={choose} popupMatchSelectWidth={false} />
       {value && 'workingDays' in value && (
-        <InputNumber
+        <NumberField
           size="small"
           aria-label="工作日数"
           min={1}
           max={1000}
+          must
           value={value.workingDays}
-          onChange={(days) => days && change({ workingDays: days })}
+          set={(days) => days && change({ workingDays: days })}
           suffix="个工作日"
         />
       )}

@@ -1,4 +1,5 @@
-import { Button, Checkbox, InputNumber } from 'antd';
+import { Button, Checkbox } from 'antd';
+import { NumberField } from '../../../parts/number-field.tsx';
 import type { Draft, NamingChoice } from './types.ts';
 
 /** 表扬与点名: whom the rules find, who of them is printed, and the confirmation that a notice needs before it is issued. */
@@ -24,13 +25,14 @@ export function NamingPanel({
       {rules.has('praise-approved') && (
         <p className="rule">
           审发信息每组前
-          <InputNumber
+          <NumberField
             size="small"
             min={0}
             max={50}
+            must
             aria-label="每组表扬名次"
             value={now.praisePerGroup}
-            onChange={(n) => n !== null && set({ ...now, praisePerGroup: n })}
+            set={(n) => n !== null && !Number.isNaN(n) && set({ ...now, praisePerGroup: n })}
           />
           位予以表扬
         </p>
@@ -38,12 +40,13 @@ export function NamingPanel({
       {rules.has('blame-approved') && (
         <p className="rule">
           审发信息不超过
-          <InputNumber
+          <NumberField
             size="small"
             min={0}
+            max={100_000}
             aria-label="点名的审发信息上限"
             value={now.blameApprovedAtMost}
-            onChange={(n) => set({ ...now, blameApprovedAtMost: n })}
+            set={(n) => !Number.isNaN(n) && set({ ...now, blameApprovedAtMost: n })}
           />
           条的点名
         </p>
