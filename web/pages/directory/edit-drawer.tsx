@@ -1,6 +1,7 @@
 import { Button, Drawer, Select } from 'antd';
 import { useState } from 'react';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { Lacking } from '../../parts/lacking.tsx';
 import { TextLine } from '../../parts/text-field.tsx';
 import { useFocusBack } from '../../parts/use-focus-back.ts';
 import { type Field, fieldsOf } from './fields.ts';
@@ -47,7 +48,7 @@ export function EditDrawer({ editing, units, busy, error, save, close }: Props) 
             保存
           </Button>
           <Button onClick={close}>取消</Button>
-          {missing.length > 0 && <span className="section-note">还没有填写：{missing.map(({ label }) => label).join('、')}</span>}
+          <Lacking fields={missing.map(({ label }) => label)} />
         </div>
       </form>
     </Drawer>

@@ -8,6 +8,7 @@ import { call, send, upload } from '../../api.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { moment } from '../../parts/format.ts';
+import { Lacking } from '../../parts/lacking.tsx';
 import { OutsideLink } from '../../parts/outside-link.tsx';
 import { type Proof, ProofPicker } from '../../parts/proof-picker.tsx';
 import { type Outcome, RecheckOutcome } from '../../parts/recheck-outcome.tsx';
@@ -80,15 +81,19 @@ function ResultForm({ areaId, task: { drawId, problemId, unit, waiting } }: { ar
   const [files, setFiles] = useState<readonly Proof[]>(waiting);
   const [uploads, setUploads] = useState(false);
   const enter = useMutation({
-    mutationFn: () =>
+    mutationFn: async () =>
+      outcome &&
       send<typeof inspectionResult>('/api/areas/:areaId/draws/:drawId/results', {
-        ...{ areaId, drawId, problemId, words, proof, proofIds: files.map(({ id }) => id) },
-        outcome: outcome ?? 'fixed',
+        ...{ areaId, drawId, problemId, outcome, words, proof, proofIds: files.map(({ id }) => id) },
       }),
     onSuccess: () => Promise.all(['my-inspections', 'draws', 'draw'].map((key) => queries.invalidateQueries({ queryKey: [key] }))),
   });
-  const ready =
-    !uploads && outcome !== undefined && (proof.trim() !== '' || files.length > 0) && (outcome === 'fixed' || words.trim() !== '');
+  const lacks = [
+    outcome === undefined && '复查结果',
+    outcome !== undefined && outcome !== 'fixed' && words.trim() === '' && '还存在什么问题',
+    proof.trim() === '' && files.length === 0 && '依据',
+  ];
+  const ready = !uploads && !lacks.some(Boolean);
   return (
     <form
       className="draw-form"
@@ -128,6 +133,7 @@ function ResultForm({ areaId, task: { drawId, problemId, unit, waiting } }: { ar
       <Button type="primary" htmlType="submit" disabled={!ready} loading={enter.isPending}>
         {uploads ? '材料传完后可登记' : '登记结果'}
       </Button>
+      <Lacking fields={lacks} />
       {enter.error && <ErrorState error={enter.error} />}
     </form>
   );

@@ -5,6 +5,7 @@ import type { problemLook } from '../../../../src/contract/endpoints/problem-loo
 import type { problemRecheck } from '../../../../src/contract/endpoints/problem-recheck.ts';
 import type { UserRole } from '../../../../src/core/role.ts';
 import { send } from '../../../api.ts';
+import { Lacking } from '../../../parts/lacking.tsx';
 import { type Outcome, RecheckOutcome } from '../../../parts/recheck-outcome.tsx';
 import { TextBlock } from '../../../parts/text-field.tsx';
 import { HandOverForm } from './hand-over-form.tsx';
@@ -84,19 +85,21 @@ export function BulkBar({
 }
 
 function RecheckMany({ areaId, problemIds, done }: { areaId: string; problemIds: string[]; done(): void }) {
-  const [result, setResult] = useState<Outcome>('fixed');
+  const [result, setResult] = useState<Outcome>();
   const [reason, setReason] = useState('');
   const field = useId();
   const act = useAct(
-    () => send<typeof problemRecheck>('/api/areas/:areaId/problems/recheck', { areaId, problemIds, result, reason }),
+    async () => result && send<typeof problemRecheck>('/api/areas/:areaId/problems/recheck', { areaId, problemIds, result, reason }),
     done,
   );
+  const hasWords = reason.trim().length >= 2;
+  const ready = result !== undefined && hasWords;
   return (
     <form
       className="act-form"
       onSubmit={(event) => {
         event.preventDefault();
-        act.mutate(undefined);
+        if (ready) act.mutate(undefined);
       }}
     >
       <fieldset>
@@ -106,9 +109,10 @@ function RecheckMany({ areaId, problemIds, done }: { areaId: string; problemIds:
       <label htmlFor={field}>复核情况（每个问题都记这一句）</label>
       <TextBlock id={field} rows={2} most={2000} value={reason} onChange={(event) => setReason(event.target.value)} />
       <Refusal error={act.error} />
-      <Button type="primary" htmlType="submit" loading={act.isPending} disabled={reason.trim().length < 2}>
+      <Button type="primary" htmlType="submit" loading={act.isPending} disabled={!ready}>
         登记 {problemIds.length} 个
       </Button>
+      <Lacking fields={[result === undefined && '复核结果', !hasWords && '复核情况']} />
     </form>
   );
 }

@@ -95,7 +95,7 @@ export function OfficeActs({ areaId, problemId, acts, today, machine }: Props) {
 }
 
 function Recheck({ areaId, problemId, today, done }: { areaId: string; problemId: string; today: string; done(): void }) {
-  const [result, setResult] = useState<Outcome>('fixed');
+  const [result, setResult] = useState<Outcome>();
   const [day, setDay] = useState(today);
   return (
     <StatementForm
@@ -104,7 +104,9 @@ function Recheck({ areaId, problemId, today, done }: { areaId: string; problemId
       label="复核情况"
       placeholder="写明查看了什么、看到了什么"
       action="登记复核结果"
-      work={({ text, proofIds }) =>
+      lacks={[result === undefined && '复核结果', day === '' && '查看日期']}
+      work={async ({ text, proofIds }) =>
+        result &&
         send<typeof problemRecheck>('/api/areas/:areaId/problems/recheck', {
           ...{ areaId, problemIds: [problemId], result, reason: text, proofIds },
           day: day === today ? null : day,

@@ -4,6 +4,7 @@ import type { problemProofAdd } from '../../../../src/contract/endpoints/problem
 import { upload } from '../../../api.ts';
 import { useMe } from '../../../app/use-me.ts';
 import { FaultsOf } from '../../../parts/faults.tsx';
+import { Lacking } from '../../../parts/lacking.tsx';
 import { type Proof, ProofPicker } from '../../../parts/proof-picker.tsx';
 import { TextBlock } from '../../../parts/text-field.tsx';
 import { useKeptText } from '../../../parts/use-kept-text.ts';
@@ -21,6 +22,7 @@ export function StatementForm({
   action,
   danger = false,
   needsWords = true,
+  lacks,
   work,
   done,
   children,
@@ -32,6 +34,8 @@ export function StatementForm({
   action: string;
   danger?: boolean;
   needsWords?: boolean;
+  /** Names of `children` that are not chosen yet: the form says so and waits. */
+  lacks?: readonly (string | false)[];
   work(said: { text: string; proofIds: string[] }): Promise<unknown>;
   done(): void;
   children?: ReactNode;
@@ -45,7 +49,8 @@ export function StatementForm({
     await work(said);
     setText('');
   }, done);
-  const ready = !uploads && (!needsWords || text.trim().length >= 2) && text.trim().length <= MOST;
+  const hasWords = !needsWords || text.trim().length >= 2;
+  const ready = !uploads && hasWords && !lacks?.some(Boolean) && text.trim().length <= MOST;
   return (
     <form
       className="act-form"
@@ -80,6 +85,7 @@ export function StatementForm({
       <Button type="primary" danger={danger} htmlType="submit" loading={act.isPending} disabled={!ready}>
         {uploads ? '材料传完后可提交' : action}
       </Button>
+      {lacks && <Lacking fields={[...lacks, !hasWords && label]} />}
     </form>
   );
 }
