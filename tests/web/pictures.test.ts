@@ -314,6 +314,17 @@ describe('an office of a city', () => {
       for (const key of ['columns', 'overdue', 'unknown'] as const)
         expect(cells.reduce((n, cell) => n + cell[key], 0)).toBe(own.reduce((n, cell) => n + cell[key], 0));
     }
+    // A cell opens the columns it counts, whose kinds are those of the whole picture, and a key those of its state.
+    for (const by of ['class', 'name']) {
+      const picture = await of<Freshness>(city.id, `pictures/freshness?range=whole&by=${by}`);
+      const opened = async (query: string) =>
+        (await of<Ledger>(city.id, encodeURI(`pictures/freshness/columns?range=whole&by=${by}&${query}`))).total;
+      for (const { id, cells } of picture.units)
+        for (const { kind, columns } of cells.slice(-1))
+          expect([id, kind, await opened(`area=${id}&kind=${kind}`)]).toEqual([id, kind, columns]);
+      const [state] = picture.states.filter(({ count }) => count > 0);
+      expect([state?.code, await opened(`state=${state?.code}`)]).toEqual([state?.code, state?.count]);
+    }
     interface Due {
       entries: { day: string; kind: string; count: number }[];
       late: { problems: number };
@@ -327,6 +338,42 @@ describe('an office of a city', () => {
     expect(await dueOf(city.id, 'whole')).toEqual(parts.reduce((sum, part) => sum.map((n, i) => n + (part[i] ?? 0))));
     const { areas } = await of<{ areas: { id: string; rows: Trends['rows'] }[] }>(city.id, 'pictures/trends?range=whole');
     for (const { id, rows } of areas) expect(rows).toEqual((await of<Trends>(id, 'pictures/trends')).rows);
+  });
+
+  it('V07: ranks the sites of all its counties together, and says which county has not reckoned the period', async () => {
+    interface Scores {
+      period: { id: string };
+      areas: { id: string; cutoff: string | null; sites: number }[];
+      kinds: { code: string; rows: { id: string; area: { code: string }; place: number | null; score: number | null }[] }[];
+    }
+    const { db } = served.app;
+    const [other] = city.countyIds as [string];
+    const [best] = await db.selectFrom('channelVerdict').select('channelId').where('areaId', '=', other).orderBy('channelId').execute();
+    const scored = (score: number | null) =>
+      db
+        .updateTable('channelVerdict')
+        .set({ score })
+        .where('channelId', '=', best?.channelId ?? '')
+        .execute();
+    await scored(90);
+    const whole = await of<Scores>(city.id, 'pictures/scores?range=whole');
+    const own = await Promise.all(areaIds.map((id) => of<Scores>(id, 'pictures/scores')));
+    expect([whole.period.id, whole.areas.filter(({ cutoff }) => cutoff === null).map(({ id }) => id)]).toEqual([
+      '2022-12',
+      [city.countyIds[1]],
+    ]);
+    const rowsOf = ({ kinds }: Scores) => kinds.flatMap(({ rows }) => rows);
+    expect(rowsOf(whole).length).toBe(own.flatMap(rowsOf).length);
+    const [first, second, third] = rowsOf(whole)
+      .filter(({ score }) => score !== null)
+      .toSorted((a, b) => (b.score as number) - (a.score as number));
+    expect([first, second, third].map((row) => [row?.score, row?.area.code])).toEqual([
+      [96, world.areaId],
+      [91, world.areaId],
+      [90, other],
+    ]);
+    expect(await status(city.id, 'pictures/scores?range=whole&period=2019-01', office)).toBe(404);
+    await scored(null);
   });
 
   it('takes it home with the county beside each unit, narrowed as on the page', async () => {
@@ -357,6 +404,7 @@ describe('an office of a city', () => {
     expect(await status(city.id, 'problems?range=whole', county)).toBe(403);
     expect(await status(world.areaId, `problems?range=whole&area=${other}`, county)).toBe(403);
     expect(await status(city.id, 'problems?range=whole&area=area_nowhere', office)).toBe(403);
+    expect(await status(world.areaId, `pictures/freshness/columns?area=${other}`, county)).toBe(403);
     const own = await of<Ledger>(world.areaId, 'problems?range=whole&size=200', county);
     expect(new Set(own.rows.map(({ area }) => area.code))).toEqual(new Set([world.areaId]));
   });
@@ -411,7 +459,9 @@ describe.skipIf(!browser)('a reader of the pictures', () => {
   it.each([1440, 390])('finds every view without a serious finding, fault or sideways scrolling at %i px', async (width) => {
     const { page, context, faults } = await openPage(browser as Browser, width, clerk);
     const cityId = areaId('宣城市');
-    const whole = ['units', 'calendar', 'freshness', 'trends'].map((view) => [view, cityId, '&range=whole'] as const);
+    const whole = ['units', 'calendar', 'freshness', 'trends', 'scores', 'weaknesses'].map(
+      (view) => [view, cityId, '&range=whole'] as const,
+    );
     const own = ['units', 'calendar', 'freshness', 'trends', 'scores', 'weaknesses'].map((view) => [view, world.areaId, ''] as const);
     for (const [view, of, more] of [...own, ...whole]) {
       await page.goto(`${served.url}/areas/${of}/pictures?view=${view}${more}`);

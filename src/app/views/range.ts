@@ -36,6 +36,13 @@ export function daysOf(seen: Range['seen']): Days {
   return first && isOne ? first.today : seen.map(({ id, today }) => ({ areaId: id, day: today }));
 }
 
+/** Those of the areas looked at that are named, all where none is. @throws not-allowed for a name that is not among them. */
+export function namedIn<A extends { id: string }>(areas: readonly A[], named: readonly string[]): A[] {
+  if (named.some((id) => areas.every((area) => area.id !== id)))
+    throw new MingchaError('not-allowed', '所选的地区不在本地区之内。', '请清除地区筛选后重新选择。');
+  return areas.filter(({ id }) => named.length === 0 || named.includes(id));
+}
+
 /** The area of the address alone. Throws 'not-found'. */
 export async function ownRange(app: App, areaId: string, scope: Scope): Promise<Range> {
   const { id, name } = await areaOf(app, areaId);
@@ -53,17 +60,13 @@ export async function wholeRange(
   named: readonly string[] = [],
 ): Promise<Range> {
   await areaOf(app, areaId);
-  const below = await areaAndChildren(app.db, areaId);
-  if (named.some((id) => below.every((area) => area.id !== id)))
-    throw new MingchaError('not-allowed', '所选的地区不在本地区之内。', '请清除地区筛选后重新选择。');
+  const chosen = namedIn(await areaAndChildren(app.db, areaId), named);
   const { units, categories } = caller.scope;
   const seen = await Promise.all(
-    below
-      .filter(({ id }) => named.length === 0 || named.includes(id))
-      .map(async ({ id, name }): Promise<AreaSeen> => {
-        const [today, knows] = await Promise.all([todayOf(app, id), knowsGrave(app, id, caller.role)]);
-        return { id, name, today, scope: { units, categories, ...(knows ? {} : { withheld: CONFIDENTIAL }) } };
-      }),
+    chosen.map(async ({ id, name }): Promise<AreaSeen> => {
+      const [today, knows] = await Promise.all([todayOf(app, id), knowsGrave(app, id, caller.role)]);
+      return { id, name, today, scope: { units, categories, ...(knows ? {} : { withheld: CONFIDENTIAL }) } };
+    }),
   );
   const withheldIn = seen.flatMap(({ id, scope }) => (scope.withheld ? [id] : []));
   return {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
 import { count, date, id, named } from '../fields.ts';
+import { ranged } from '../ranged.ts';
 import { OVERSEERS_AND_OWN } from '../who.ts';
 
 export const FRESHNESS_STATES = [
@@ -21,6 +22,7 @@ export const picturesFreshnessColumns = defineEndpoint({
   who: OVERSEERS_AND_OWN,
   input: z.object({
     areaId: id,
+    ...ranged,
     by: z.enum(['class', 'name']).default('class'),
     unitId: id.optional(),
     kind: z.string().max(400).optional(),
@@ -32,6 +34,7 @@ export const picturesFreshnessColumns = defineEndpoint({
     total: count,
     rows: z.array(
       z.object({
+        area: named,
         unit: z.object({ id: z.string(), name: z.string() }),
         site: z.object({ id: z.string(), name: z.string() }),
         name: z.string(),

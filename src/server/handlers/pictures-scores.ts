@@ -1,5 +1,7 @@
 import { viewScores } from '../../app/views/pictures/scores.ts';
 import type { picturesScores } from '../../contract/endpoints/pictures-scores.ts';
 import type { Handler } from '../handler.ts';
+import { rangeAsked } from '../problems-query.ts';
 
-export const handle: Handler<typeof picturesScores> = (app, { areaId, period }) => viewScores(app, areaId, period);
+export const handle: Handler<typeof picturesScores> = async (app, input, _file, caller) =>
+  viewScores(app, await rangeAsked(app, input, caller), input.period);

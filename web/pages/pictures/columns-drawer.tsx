@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Drawer } from 'antd';
 import type { z } from 'zod';
 import type { evidenceBytes } from '../../../src/contract/endpoints/evidence-bytes.ts';
 import type { picturesFreshnessColumns } from '../../../src/contract/endpoints/pictures-freshness-columns.ts';
 import { addressOf, call } from '../../api.ts';
 import { useMe } from '../../app/use-me.ts';
+import { useRange } from '../../app/use-range.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { moment } from '../../parts/format.ts';
@@ -19,9 +21,10 @@ const WIDTH_PX = 760;
 /** The columns a cell or a number of the picture means, with the newest look at each; which, stands in the address. */
 export function ColumnsDrawer({ areaId, by }: { areaId: string; by: 'class' | 'name' }) {
   const { search, change } = usePictureAddress();
-  const { unit, kind, fresh, due } = search;
+  const { range, isWhole } = useRange();
+  const { area, unit, kind, fresh, due } = search;
   const open = Boolean(unit || kind || fresh || due);
-  const asked = { areaId, by, unitId: unit, kind, state: fresh as State | undefined, due };
+  const asked = { areaId, range, area: isWhole ? area : undefined, by, unitId: unit, kind, state: fresh as State | undefined, due };
   const { data, error, refetch } = useQuery({
     queryKey: ['pictures-freshness-columns', asked],
     queryFn: ({ signal }) => call<typeof picturesFreshnessColumns>('/api/areas/:areaId/pictures/freshness/columns', asked, signal),
@@ -30,7 +33,7 @@ export function ColumnsDrawer({ areaId, by }: { areaId: string; by: 'class' | 'n
   return (
     <Drawer
       open={open}
-      onClose={() => change({ unit: undefined, kind: undefined, fresh: undefined, due: undefined })}
+      onClose={() => change({ area: undefined, unit: undefined, kind: undefined, fresh: undefined, due: undefined })}
       title={data ? `栏目 ${data.total} 个${due ? `，${due} 到更新时限` : ''}` : '栏目'}
       size={Math.min(WIDTH_PX, window.innerWidth)}
       destroyOnHidden
@@ -45,18 +48,20 @@ export function ColumnsDrawer({ areaId, by }: { areaId: string; by: 'class' | 'n
       ) : (
         <ol className="column-list">
           {data.rows.map((row) => (
-            <ColumnRow key={`${row.site.id} ${row.name}`} row={row} areaId={areaId} />
+            <ColumnRow key={`${row.site.id} ${row.name} ${row.url}`} row={row} inArea={isWhole} />
           ))}
         </ol>
       )}
       {data && data.total > data.rows.length && (
-        <p className="section-foot">只列出最差的 {data.rows.length} 个，请按单位或类别缩小范围。</p>
+        <p className="section-foot">
+          只列出最差的 {data.rows.length} 个，请按{isWhole ? '地区' : '单位'}或类别缩小范围。
+        </p>
       )}
     </Drawer>
   );
 }
 
-function ColumnRow({ row, areaId }: { row: Columns['rows'][number]; areaId: string }) {
+function ColumnRow({ row, inArea }: { row: Columns['rows'][number]; inArea: boolean }) {
   const { role } = useMe();
   return (
     <li>
@@ -65,6 +70,14 @@ function ColumnRow({ row, areaId }: { row: Columns['rows'][number]; areaId: stri
         <b>{row.url ? <OutsideLink href={row.url}>{row.name}</OutsideLink> : row.name}</b>
       </p>
       <p>
+        {inArea && (
+          <>
+            <Link to="/areas/$areaId/pictures" params={{ areaId: row.area.code }} search={{ view: 'freshness', range: 'own' }}>
+              {row.area.name}
+            </Link>
+            {'　'}
+          </>
+        )}
         {row.unit.name}　{row.site.name}　{row.className}
       </p>
       <p>
@@ -86,7 +99,7 @@ function ColumnRow({ row, areaId }: { row: Columns['rows'][number]; areaId: stri
             <p className="evidence-how">
               <a
                 href={addressOf<typeof evidenceBytes>('/api/areas/:areaId/channels/:channelId/facts/:factId/bytes', {
-                  areaId,
+                  areaId: row.area.code,
                   channelId: row.site.id,
                   factId: row.evidence.id,
                 })}

@@ -56,11 +56,9 @@ function EntryLink({ entry, calendar, areaId, children }: Props & { children: Re
         {children}
       </Link>
     );
-  // Columns and notices of several areas are no list of one page.
-  if (isWhole && entry.kind !== 'exemptions') return <span className="entry-still">{children}</span>;
   if (entry.kind === 'columns')
     return (
-      <Link to="/areas/$areaId/pictures" params={params} search={{ view: 'freshness', due: entry.day }}>
+      <Link to="/areas/$areaId/pictures" params={params} search={{ ...inWhole, view: 'freshness', due: entry.day }}>
         {children}
       </Link>
     );
@@ -74,8 +72,8 @@ function EntryLink({ entry, calendar, areaId, children }: Props & { children: Re
         {children}
       </Link>
     );
-  // Notices are the office's; a unit is told what is asked of it on its own page.
-  if (role === 'unit' || role === 'bureau') return <span className="entry-still">{children}</span>;
+  // Notices are the office's, and those of several areas no list of one page; a unit is told what is asked of it on its own.
+  if (isWhole || role === 'unit' || role === 'bureau') return <span className="entry-still">{children}</span>;
   return (
     <Link to="/areas/$areaId/notices" params={params} search={{}}>
       {children}

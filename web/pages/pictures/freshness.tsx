@@ -1,5 +1,4 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { Radio } from 'antd';
 import type { z } from 'zod';
 import type { picturesFreshness } from '../../../src/contract/endpoints/pictures-freshness.ts';
@@ -22,7 +21,6 @@ const BY = [
 export function Freshness({ areaId }: { areaId: string }) {
   const { search, change } = usePictureAddress();
   const { isKnown, range, isWhole, words } = useRange();
-  const navigate = useNavigate();
   const by = search.by === 'name' ? 'name' : 'class';
   const { data, error, refetch, isPlaceholderData } = useQuery({
     queryKey: ['pictures-freshness', areaId, range, by],
@@ -37,12 +35,6 @@ export function Freshness({ areaId }: { areaId: string }) {
   const shown = isWhole
     ? { ...data, units: data.units.map((area) => (area.id === areaId ? { ...area, name: `${area.name}本级` } : area)) }
     : data;
-  const openArea = (id: string, kind: string) =>
-    navigate({
-      to: '/areas/$areaId/pictures',
-      params: { areaId: id },
-      search: { view: 'freshness', range: 'own', by: search.by, kind },
-    });
   return (
     <>
       <p className="page-note">
@@ -61,12 +53,7 @@ export function Freshness({ areaId }: { areaId: string }) {
         <ul className="heat-legend" aria-label="颜色说明与栏目数">
           {data.states.map(({ code, name, count }) => (
             <li key={code}>
-              <button
-                type="button"
-                className={`heat-key heat-${code}`}
-                disabled={count === 0 || isWhole}
-                onClick={() => change({ fresh: code })}
-              >
+              <button type="button" className={`heat-key heat-${code}`} disabled={count === 0} onClick={() => change({ fresh: code })}>
                 {name} {count}
               </button>
             </li>
@@ -78,9 +65,9 @@ export function Freshness({ areaId }: { areaId: string }) {
         by={by}
         busy={isPlaceholderData}
         first={isWhole ? words.each : '单位'}
-        open={isWhole ? openArea : (unit, kind) => change({ unit, kind })}
+        open={(row, kind) => change({ [isWhole ? 'area' : 'unit']: row, kind })}
       />
-      {!isWhole && <ColumnsDrawer areaId={areaId} by={by} />}
+      <ColumnsDrawer areaId={areaId} by={by} />
     </>
   );
 }

@@ -17,7 +17,7 @@ const VIEWS = [
   { view: 'calendar', name: '期限日历', Part: Deadlines, own: true, whole: true },
   { view: 'freshness', name: '栏目新鲜度', Part: Freshness, own: true, whole: true },
   { view: 'trends', name: '走势', Part: Trends, own: true, whole: true },
-  { view: 'scores', name: '网站评分', Part: Scores, own: false, whole: false },
+  { view: 'scores', name: '网站评分', Part: Scores, own: false, whole: true },
   { view: 'weaknesses', name: '薄弱环节', Part: Weaknesses, own: true, whole: false },
 ] as const;
 

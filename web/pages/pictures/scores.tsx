@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import type { picturesScores } from '../../../src/contract/endpoints/pictures-scores.ts';
 import { call } from '../../api.ts';
 import { usePlace } from '../../app/use-areas.ts';
+import { useRange } from '../../app/use-range.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { dayInWords } from '../../parts/format.ts';
 import { Section } from '../../parts/section.tsx';
@@ -20,13 +21,17 @@ const FEW = 5;
 /** 网站整体评分: sites of each kind by score, against the period before, and who is proposed for praise. */
 export function Scores({ areaId }: { areaId: string }) {
   const { period } = usePlace();
+  const { isKnown, range, isWhole, words } = useRange();
   const { data, error, refetch } = useQuery({
-    queryKey: ['pictures-scores', areaId, period],
-    queryFn: ({ signal }) => call<typeof picturesScores>('/api/areas/:areaId/pictures/scores', { areaId, period }, signal),
+    queryKey: ['pictures-scores', areaId, range, period],
+    queryFn: ({ signal }) => call<typeof picturesScores>('/api/areas/:areaId/pictures/scores', { areaId, range, period }, signal),
+    enabled: isKnown,
   });
   if (!data) return <Unready error={error} retry={refetch} what="网站评分" />;
   if (!data.period) return <EmptyState title="还没有统计过任何一期" next="监测完成并结账后，这里按得分列出网站。" />;
   const praised = data.kinds.flatMap(({ rows }) => rows.filter((row) => row.praised));
+  const least = [...new Set(data.kinds.filter(({ rows }) => rows.some((row) => row.praised)).map(({ leastScore }) => leastScore))];
+  const hasSheets = new Set(data.kinds.map(({ sheet }) => sheet.code)).size > 1;
   return (
     <>
       <div className="month-head">
@@ -34,35 +39,57 @@ export function Scores({ areaId }: { areaId: string }) {
         <PeriodSelect />
       </div>
       <p className="page-note">
-        统计截至{dayInWords(data.period.cutoff)}；与{data.previous ? data.previous.label : '上期（未统计）'}比较。未评分的不排名。
+        {isWhole ? cutoffWords(data.areas, words.each) : `统计截至${dayInWords(data.period.cutoff)}`}；与
+        {data.previous ? data.previous.label : '上期（未统计）'}比较。未评分的不排名。
+        {hasSheets && '检查指标不同的分开排名。'}
       </p>
       {data.kinds.length === 0 && <EmptyState title="本期没有网站的检查结果" next="请换一期查看，或先完成本期监测。" />}
       {praised.length > 0 && (
         <Section
           title="拟表扬的网站"
-          note={`各类网站前 ${data.praise.places} 名、${data.praise.leastScore} 分以上且合格；并列的一并列出，由编辑通报的人确定`}
+          note={`各类网站前 ${data.praisedPlaces} 名、${least.length === 1 ? `${least[0]} 分以上` : '达到各自检查指标加分线'}且合格；并列的一并列出，由编辑通报的人确定`}
         >
           <ul className="praised">
-            {praised.map(({ id, name, unit, score }) => (
+            {praised.map(({ id, name, area, unit, score }) => (
               <li key={id}>
                 <b>{name}</b>
-                <span>{unit.name}</span>
+                <span>{isWhole ? `${area.name}　${unit.name}` : unit.name}</span>
                 <span>{score} 分</span>
               </li>
             ))}
           </ul>
         </Section>
       )}
-      {data.kinds.map(({ code, name, rows }) => (
-        <Section key={code} title={name} note={`${rows.filter(({ score }) => score !== null).length} / ${rows.length} 家有评分`}>
-          <ScoreTable rows={rows} areaId={areaId} periodId={data.period?.id ?? ''} hasPrevious={data.previous !== null} />
+      {data.kinds.map(({ code, name, sheet, rows }) => (
+        <Section
+          key={`${code} ${sheet.code}`}
+          title={hasSheets ? `${name}（${sheet.name}）` : name}
+          note={`${rows.filter(({ score }) => score !== null).length} / ${rows.length} 家有评分`}
+        >
+          <ScoreTable rows={rows} inArea={isWhole} periodId={data.period?.id ?? ''} hasPrevious={data.previous !== null} />
         </Section>
       ))}
     </>
   );
 }
 
-function ScoreTable({ rows, areaId, periodId, hasPrevious }: { rows: Row[]; areaId: string; periodId: string; hasPrevious: boolean }) {
+/** Each area counts to its own cut-off, and one that has not reckoned the period stands in no ranking. */
+function cutoffWords(areas: Scoring['areas'], each: string): string {
+  const cutoffs = [...new Set(areas.flatMap(({ cutoff }) => cutoff ?? []))].toSorted();
+  const until = cutoffs.length === 1 ? dayInWords(cutoffs[0] as string) : `各${each}各自的截止日（${cutoffs.join('、')}）`;
+  const lacking = areas.filter(({ cutoff }) => cutoff === null).map(({ name }) => name);
+  return `统计截至${until}${lacking.length > 0 ? `；未统计本期、不参加排名：${lacking.join('、')}` : ''}`;
+}
+
+interface Props {
+  rows: Row[];
+  /** Rows of several areas: each names its own. */
+  inArea: boolean;
+  periodId: string;
+  hasPrevious: boolean;
+}
+
+function ScoreTable({ rows, inArea, periodId, hasPrevious }: Props) {
   const [all, setAll] = useState(false);
   const scored = rows.filter(({ score }) => score !== null);
   const rest = rows.length - scored.length;
@@ -94,10 +121,10 @@ function ScoreTable({ rows, areaId, periodId, hasPrevious }: { rows: Row[]; area
               <tr key={row.id}>
                 <td className="num">{row.place ?? '—'}</td>
                 <th scope="row">
-                  <Link to="/areas/$areaId/channels" params={{ areaId }} search={{ period: periodId, q: row.name }}>
+                  <Link to="/areas/$areaId/channels" params={{ areaId: row.area.code }} search={{ period: periodId, q: row.name }}>
                     {row.name}
                   </Link>
-                  <small className="sub">{row.unit.name}</small>
+                  <small className="sub">{inArea ? `${row.area.name}　${row.unit.name}` : row.unit.name}</small>
                 </th>
                 <td className="num score">{row.score ?? <small className="no-score">{row.noScore}</small>}</td>
                 <td className="num">{row.before ? `${row.before.score}（第${row.before.place}名）` : hasPrevious ? '未评分' : '—'}</td>

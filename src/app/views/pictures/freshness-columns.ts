@@ -1,14 +1,13 @@
 import { instantOf } from '../../../core/date.ts';
 import { limitName } from '../../../core/limit.ts';
-import type { Scope } from '../../../core/role.ts';
 import { REASONS } from '../../../core/verdict.ts';
 import { groupBy } from '../../../notice/group-by.ts';
 import { latestOfSubjects } from '../../../store/facts.ts';
 import { listUnits } from '../../../store/units.ts';
 import { COLUMN_CLASS_NAMES, columnName } from '../../../subjects/column.ts';
 import type { App } from '../../open.ts';
-import { areaOf } from '../area-of.ts';
 import { describeFact } from '../fact-words.ts';
+import { type AreaSeen, namedIn, type Range } from '../range.ts';
 import { type FreshnessBy, kindsOf } from './column-kinds.ts';
 import { columnsNow } from './columns-now.ts';
 import { type DatedColumn, FRESHNESS, type Freshness, worseFirst } from './freshness-state.ts';
@@ -18,6 +17,8 @@ const SHOWN = 300;
 
 export interface FreshnessAsked {
   by: FreshnessBy;
+  /** Of the areas looked at those that are named, or all: the kinds stay those of the whole picture. */
+  area: readonly string[];
   unitId?: string | undefined;
   kind?: string | undefined;
   state?: Freshness | undefined;
@@ -26,13 +27,14 @@ export interface FreshnessAsked {
 }
 
 /** The columns behind a cell or a number of the picture, the worst first, each with the newest look it rests on. */
-export async function viewFreshnessColumns(app: App, areaId: string, scope: Scope, asked: FreshnessAsked) {
-  await areaOf(app, areaId);
-  const [{ today, columns }, units] = await Promise.all([columnsNow(app, areaId, scope), listUnits(app.db, areaId)]);
+export async function viewFreshnessColumns(app: App, { seen }: Range, asked: FreshnessAsked) {
+  const chosen = namedIn(seen, asked.area);
+  const columns = (await Promise.all(seen.map((area) => columnsOf(app, area)))).flat();
   const kindOf = kindsOf(columns, asked.by);
   const matching = columns
     .filter(
       (column) =>
+        chosen.includes(column.area) &&
         (!asked.unitId || column.unitId === asked.unitId) &&
         (!asked.kind || kindOf(column) === asked.kind) &&
         (!asked.state || column.state === asked.state) &&
@@ -40,12 +42,13 @@ export async function viewFreshnessColumns(app: App, areaId: string, scope: Scop
     )
     .toSorted(worseFirst);
   const shown = matching.slice(0, SHOWN);
-  const looks = await newestLooks(app, shown, today);
+  const [looks, units] = await Promise.all([newestLooks(app, shown), unitNames(app, shown)]);
   return {
-    today,
+    today: seen[0]?.today ?? '',
     total: matching.length,
     rows: shown.map((column) => ({
-      unit: { id: column.unitId, name: units.find(({ id }) => id === column.unitId)?.name ?? column.unitId },
+      area: { code: column.area.id, name: column.area.name },
+      unit: { id: column.unitId, name: units.get(column.unitId) ?? column.unitId },
       site: { id: column.siteId, name: column.siteName },
       name: columnName(column.path),
       className: COLUMN_CLASS_NAMES[column.class],
@@ -61,6 +64,17 @@ export async function viewFreshnessColumns(app: App, areaId: string, scope: Scop
   };
 }
 
+type ColumnSeen = DatedColumn & { area: AreaSeen };
+
+const columnsOf = async (app: App, area: AreaSeen): Promise<ColumnSeen[]> =>
+  (await columnsNow(app, area.id, area.scope)).columns.map((column) => ({ ...column, area }));
+
+async function unitNames(app: App, columns: readonly ColumnSeen[]): Promise<ReadonlyMap<string, string>> {
+  const areas = new Set(columns.map(({ area }) => area.id));
+  const units = await Promise.all([...areas].map((id) => listUnits(app.db, id)));
+  return new Map(units.flat().map(({ id, name }) => [id, name]));
+}
+
 /** Still in time, with its last day ahead. */
 export const isComing = ({ verdict, daysLeft }: DatedColumn): boolean => verdict === 'pass' && daysLeft !== null && daysLeft >= 0;
 
@@ -70,15 +84,14 @@ function whyUnknown({ state, passedSince, reason }: DatedColumn): string | null 
   return reason === null ? '该栏目本次没有作出判断' : REASONS[reason];
 }
 
-async function newestLooks(app: App, columns: readonly DatedColumn[], day: string) {
-  const until = instantOf(day, '23:59:59');
+async function newestLooks(app: App, columns: readonly ColumnSeen[]) {
   const looks = [...groupBy(columns, ({ siteId }) => siteId)].map(([siteId, own]) =>
     latestOfSubjects(
       app.db,
       siteId,
       'column-list',
       own.map(({ columnId }) => columnId),
-      until,
+      instantOf((own[0] as ColumnSeen).area.today, '23:59:59'),
     ),
   );
   return new Map((await Promise.all(looks)).flat().map((fact) => [fact.subjectId, describeFact(fact)]));

@@ -1,82 +1,80 @@
 import { CHANNEL_VERDICT_NAMES } from '../../../core/channel-verdict.ts';
-import { previousPeriod } from '../../../core/period.ts';
-import { type PraiseRule, placeByScore, topGroup } from '../../../disclosure/score-ranking.ts';
+import { MingchaError } from '../../../core/error.ts';
+import { placeByScore, topGroup } from '../../../disclosure/score-ranking.ts';
 import { groupBy } from '../../../notice/group-by.ts';
-import { loadSheets } from '../../../sheets/load.ts';
-import { sheetFor } from '../../../sheets/resolve.ts';
-import { findPeriod, listVerdicts, type PeriodVerdict } from '../../../store/periods.ts';
-import { readRegister } from '../../../store/register.ts';
-import type { SiteKind } from '../../../subjects/channel.ts';
-import { printedUnitName } from '../../../subjects/unit.ts';
-import { readAreaSettings } from '../../area-settings.ts';
 import type { App } from '../../open.ts';
-import { areaOf, choosePeriod } from '../area-of.ts';
+import { periodsOf } from '../area-of.ts';
+import type { Range } from '../range.ts';
 import { KIND_ORDER, kindName } from '../words.ts';
+import { type ScoredSite, scoredSites } from './scored-sites.ts';
 
-/** Places of each kind of site that are proposed; the least score is the one above which the indicators give extra points. */
+/** Places of each kind of site that are proposed. */
 const PRAISED_PLACES = 3;
-const USUAL_LEAST_SCORE = 80;
 
-/** 网站整体评分 of a period: sites of each kind by score, against the period before, and who is proposed for praise (seeds V07). */
-export async function viewScores(app: App, areaId: string, periodId: string | undefined) {
-  await areaOf(app, areaId);
-  const period = await choosePeriod(app, areaId, periodId);
-  if (!period) return { period: null, previous: null, praise: { places: PRAISED_PLACES, leastScore: USUAL_LEAST_SCORE }, kinds: [] };
-  const previous = await findPeriod(app.db, areaId, previousPeriod(period).id);
-  const [register, verdicts, earlier, { profile, sheet }] = await Promise.all([
-    readRegister(app.db, areaId),
-    listVerdicts(app.db, areaId, period.id),
-    previous ? listVerdicts(app.db, areaId, previous.id) : [],
-    readAreaSettings(app.db, areaId),
-  ]);
-  const { rules } = sheetFor(loadSheets(), profile, period.cutoff, sheet);
-  const scoredKinds: readonly SiteKind[] = rules.find((rule) => rule.id === 'RULE-DEPT')?.params.scored ?? ['portal'];
-  const leastScore = rules.find((rule) => rule.id === 'RULE-PASS')?.params.bonusAbove ?? USUAL_LEAST_SCORE;
-  const praise: PraiseRule = { places: PRAISED_PLACES, leastScore };
-  const now = new Map(verdicts.map((row) => [row.channelId, row]));
-  const units = new Map(register.units.map((unit) => [unit.id, unit]));
-  const judged = register.sites.flatMap((site) => {
-    const row = now.get(site.id);
-    return row ? [{ ...site, row, score: row.score, passing: isPassing(row) }] : [];
-  });
-  const before = new Map(earlier.map((row) => [row.channelId, row]));
-  const kinds = [...groupBy(judged, ({ kind }) => kind)].toSorted(([a], [b]) => KIND_ORDER.indexOf(a) - KIND_ORDER.indexOf(b));
+/**
+ * 网站整体评分 of a period over the areas looked at: sites of each kind that were judged by the same indicators by score, against
+ * the period before, and who is proposed for praise (seeds V07). @throws not-found for a period that no area has reckoned.
+ */
+export async function viewScores(app: App, { seen }: Range, periodId: string | undefined) {
+  const none = { period: null, previous: null, praisedPlaces: PRAISED_PLACES, areas: [], kinds: [] };
+  const chosen = await choosePeriodOf(app, seen, periodId);
+  if (chosen === null) return none;
+  const results = await Promise.all(seen.map((area) => scoredSites(app, area, chosen)));
+  const [first] = results.flatMap((result) => result ?? []);
+  if (!first) return none;
+  const previous = results.flatMap((result) => result?.previous ?? []).at(0);
+  const groups = groupBy(
+    results.flatMap((result) => result?.sites ?? []),
+    ({ kind, scheme }) => `${kind} ${scheme.key}`,
+  );
+  const kinds = [...groups.values()].map(ranked).toSorted((a, b) => KIND_ORDER.indexOf(a.code) - KIND_ORDER.indexOf(b.code));
   return {
-    period: { id: period.id, label: period.label, cutoff: period.cutoff },
-    previous: previous && { id: previous.id, label: previous.label },
-    praise,
-    kinds: kinds.map(([kind, sites]) => {
-      const placed = placeByScore(sites);
-      const placedBefore = placeByScore(sites.map((site) => ({ id: site.id, score: before.get(site.id)?.score ?? null, passing: true })));
-      const praised = new Set(topGroup(placed, praise).map(({ id }) => id));
+    period: { id: first.period.id, label: first.period.label, cutoff: first.period.cutoff },
+    previous: previous ? { id: previous.id, label: previous.label } : null,
+    praisedPlaces: PRAISED_PLACES,
+    areas: seen.map(({ id, name }, i) => ({ id, name, cutoff: results[i]?.period.cutoff ?? null, sites: results[i]?.sites.length ?? 0 })),
+    kinds,
+  };
+}
+
+/** The period asked for, or the newest that any of the areas has reckoned; null where none has. */
+async function choosePeriodOf(app: App, seen: Range['seen'], periodId: string | undefined): Promise<string | null> {
+  const periods = (await Promise.all(seen.map(({ id }) => periodsOf(app, id)))).flat();
+  if (periodId === undefined) return periods.toSorted((a, b) => b.to.localeCompare(a.to) || a.from.localeCompare(b.from)).at(0)?.id ?? null;
+  if (periods.some(({ id }) => id === periodId)) return periodId;
+  throw new MingchaError('not-found', `没有 ${periodId} 这一期的统计结果。`, '请从页面上方重新选择期数。');
+}
+
+/** Sites of one kind under one scheme, with their places then and now. */
+function ranked(sites: readonly ScoredSite[]) {
+  const [{ kind, scheme }] = sites as [ScoredSite];
+  const placed = placeByScore(sites.map((site) => ({ ...site, passing: isPassing(site) })));
+  const placedBefore = placeByScore(sites.map(({ id, scoreBefore }) => ({ id, score: scoreBefore, passing: true })));
+  const before = new Map(placedBefore.map((one) => [one.id, one]));
+  const praised = new Set(topGroup(placed, { places: PRAISED_PLACES, leastScore: scheme.leastScore }).map(({ id }) => id));
+  return {
+    code: kind,
+    name: kindName(kind),
+    sheet: { code: scheme.key, name: scheme.name },
+    leastScore: scheme.leastScore,
+    rows: placed.map(({ id, name, area, unit, place, score, verdict, inBase }) => {
+      const last = before.get(id);
       return {
-        code: kind,
-        name: kindName(kind),
-        rows: placed.map(({ id, name, unitId, place, score, row }) => {
-          const unit = units.get(unitId);
-          const last = placedBefore.find((one) => one.id === id);
-          return {
-            id,
-            name,
-            unit: { id: unitId, name: unit ? printedUnitName(unit) : unitId },
-            place,
-            score,
-            noScore: score === null ? noScoreWords(row, scoredKinds.includes(kind)) : null,
-            verdict: { code: row.verdict, name: CHANNEL_VERDICT_NAMES[row.verdict] },
-            inBase: row.inBase,
-            praised: praised.has(id),
-            before: last && last.score !== null ? { score: last.score, place: last.place } : null,
-          };
-        }),
+        ...{ id, name, area, unit, place, score },
+        noScore: score === null ? noScoreWords(verdict, scheme.scored.includes(kind)) : null,
+        verdict: { code: verdict, name: CHANNEL_VERDICT_NAMES[verdict] },
+        inBase,
+        praised: praised.has(id),
+        before: last && last.score !== null ? { score: last.score, place: last.place } : null,
       };
     }),
   };
 }
 
-const isPassing = ({ verdict, inBase }: PeriodVerdict): boolean => inBase && (verdict === 'pass' || verdict === 'no_problem');
+const isPassing = ({ verdict, inBase }: ScoredSite): boolean => inBase && (verdict === 'pass' || verdict === 'no_problem');
 
 /** Why no total was given; nothing unknown is ever scored. */
-function noScoreWords({ verdict }: PeriodVerdict, isScoredKind: boolean): string {
+function noScoreWords(verdict: ScoredSite['verdict'], isScoredKind: boolean): string {
   if (!isScoredKind) return '本方案对这类网站只查单项否决，不评分';
   return verdict === 'fail' ? '判为不合格，不再评分' : '有条款尚未检查，或分值尚未与官方文本核实，不出总分';
 }
