@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cardDetail } from '../core/card-detail.ts';
 import { count, date, id, list, named, periodId } from './fields.ts';
 
 /** Shapes of 人工检查. */
@@ -23,16 +24,7 @@ const answerLine = z.object({
   at: z.string(),
   person: z.string(),
   looked: z.string(),
-  details: z.array(
-    z.object({
-      answer: z.string(),
-      text: z.string(),
-      label: z.string(),
-      url: z.string().nullable(),
-      service: z.string().nullable(),
-      pictures: z.array(z.string()),
-    }),
-  ),
+  details: z.array(cardDetail),
 });
 
 export const cardRow = z.object({

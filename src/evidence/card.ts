@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cardDetail } from '../core/card-detail.ts';
 
 /**
  * What a person answered on a card (人工检查卡) about one channel. Subject: `card:` and the card's id. A correction is a later fact of the
@@ -9,19 +10,8 @@ export const cardAnswer = z.object({
   clause: z.string(),
   /** The permitted answer that was given. */
   value: z.string(),
-  /** One line per thing found; `answer` = which of the blaming answers it stands for. Empty for an answer that blames nobody. */
-  details: z.array(
-    z.object({
-      answer: z.string(),
-      text: z.string(),
-      label: z.string(),
-      url: z.string().nullable(),
-      /** Name of the 办事服务 it is about. */
-      service: z.string().nullable(),
-      /** Ids of `card-picture` facts. */
-      pictures: z.array(z.string()),
-    }),
-  ),
+  /** One per thing found; empty for an answer that blames nobody. */
+  details: z.array(cardDetail),
   /** What was looked at, in the looker's words; '' where nothing was said. */
   looked: z.string(),
   person: z.string(),

@@ -7,7 +7,6 @@ import { SERVICE_CATEGORIES } from '../../ledger/service.ts';
 import { takeCardTurn } from '../../store/card-turns.ts';
 import { issuedThrough } from '../../store/desk.ts';
 import { findFacts, insertFacts } from '../../store/facts.ts';
-
 import { reconcileDay } from '../ledger/reconcile-day.ts';
 import type { App } from '../open.ts';
 import type { Caller } from '../people/caller.ts';
@@ -18,15 +17,13 @@ import { type DueCard, type DueCards, dueCards } from './due.ts';
 import { requireDue } from './view-card.ts';
 import { cleanAnswer } from './view-cards.ts';
 
-export type CardDetailForm = CardAnswerFact['data']['details'][number];
-
 /** An answer about one channel. `after`: the answer that the person saw, null = none; a newer one is not passed over. */
 export interface AnswerForm {
   period: string | undefined;
   cardId: string;
   channelId: string;
   value: string;
-  details: readonly CardDetailForm[];
+  details: CardAnswerFact['data']['details'];
   looked: string;
   after: string | null;
 }
