@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir, userInfo } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -14,6 +14,7 @@ import type { Command } from './command.ts';
 import { commandNames, loadCommand } from './load.ts';
 import { readInput } from './read-input.ts';
 import { runCommand } from './run-command.ts';
+import { terminalPerson } from './terminal-person.ts';
 
 const COUNTY = WORLD.county.name;
 const folder = mkdtempSync(join(tmpdir(), 'mingcha-traced-'));
@@ -62,6 +63,8 @@ const CALLS: Readonly<Record<string, readonly (readonly [args: readonly string[]
     [[COUNTY, '--json'], 'ok', LOOKS],
     [[COUNTY, '--schedule', 'on'], 'ok', CHANGES],
     [[COUNTY, '--profile', 'mars'], 'bad-input', CHANGES],
+    [[COUNTY, '--schedule', 'maybe'], 'usage', LOOKS],
+    [['--schedule', 'on'], 'usage', LOOKS],
   ],
   assess: [[[COUNTY, '--year', '2022'], 'ok', LOOKS]],
   audit: [[[join(folder, 'none.docx')], 'not-found', LOOKS]],
@@ -76,6 +79,8 @@ const CALLS: Readonly<Record<string, readonly (readonly [args: readonly string[]
     [['gc', '--dry-run'], 'ok', LOOKS],
     [['export', 'problem_x', '--out', join(folder, 'x.warc.gz')], 'not-found', LOOKS],
     [['gc'], 'ok', CHANGES],
+    [['gc', 'problem_x'], 'usage', LOOKS],
+    [['clear'], 'usage', LOOKS],
   ],
   extract: [[[join(folder, 'none.html'), '--url', 'http://a.gov.cn/'], 'not-found', LOOKS]],
   import: [
@@ -84,6 +89,7 @@ const CALLS: Readonly<Record<string, readonly (readonly [args: readonly string[]
     [[file, '--area', COUNTY, '--preview'], 'ok', LOOKS],
     [[file, '--area', `青山市/${COUNTY}`], 'ok', CHANGES],
     [['--undo', 'import_x', '--area', COUNTY], 'not-found', CHANGES],
+    [['--undo', 'import_x'], 'usage', LOOKS],
   ],
   key: [
     [[], 'ok', LOOKS],
@@ -94,15 +100,21 @@ const CALLS: Readonly<Record<string, readonly (readonly [args: readonly string[]
     [[COUNTY, '--template-fields'], 'not-found', LOOKS],
     [[COUNTY], 'usage', LOOKS],
     [[COUNTY, '--period', '2026-13'], 'bad-input', CHANGES],
+    [[COUNTY, '--period', '2026-10', '--signed', '昨天'], 'usage', LOOKS],
   ],
   proof: [[['--area', '别的县', '-'], 'not-found', LOOKS]],
   reading: [
     [[COUNTY, '--test'], 'ok', LOOKS],
     [[COUNTY, '--drop', 'x'], 'not-found', CHANGES],
+    [[COUNTY, '--accept', 'x'], 'usage', LOOKS],
+    [[COUNTY, '--make', 'x', '--by', '张三', '--nth', '0'], 'usage', LOOKS],
   ],
   run: [
     [[COUNTY, '--rejudge'], 'not-found', LOOKS],
     [['别的县'], 'not-found', CHANGES],
+    [[COUNTY, '--at', '昨天'], 'usage', LOOKS],
+    [[COUNTY, '--sweep', '--confirm'], 'usage', LOOKS],
+    [[COUNTY, '--sweep', '--stock'], 'usage', LOOKS],
   ],
   search: [
     [[COUNTY], 'ok', LOOKS],
@@ -132,7 +144,7 @@ describe('the terminal', () => {
       const { rows, total } = await trail();
       expect(total - before).toBe(leaves === CHANGES ? 1 : 0);
       if (leaves === CHANGES)
-        expect(rows[0]).toMatchObject({ act: `terminal/${name}`, name: `终端 ${userInfo().username}`, userId: null, outcome });
+        expect(rows[0]).toMatchObject({ act: `terminal/${name}`, name: `终端 ${terminalPerson(process.env)}`, userId: null, outcome });
     },
   );
 

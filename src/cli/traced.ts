@@ -1,9 +1,10 @@
-import { hostname, userInfo } from 'node:os';
+import { hostname } from 'node:os';
 import { areaIdMeant } from '../app/find-area.ts';
 import { withApp } from '../app/open.ts';
 import { inTrail, type TrailedChange } from '../app/people/in-trail.ts';
 import { terminalAct } from '../app/people/terminal-act.ts';
 import type { Change, Command, CommandInput } from './command.ts';
+import { terminalPerson } from './terminal-person.ts';
 
 /** Runs a command that changes something, with its line in the trail (操作留痕). */
 export async function runTraced(
@@ -24,19 +25,10 @@ export async function runTraced(
 export const lineOf = (name: string, { positionals, values }: Pick<CommandInput, 'positionals' | 'values'>): TrailedChange => ({
   areaId: null,
   userId: null,
-  name: `终端 ${account()}`,
+  name: `终端 ${terminalPerson(process.env)}`,
   role: 'terminal',
   act: terminalAct(name),
   about: {},
   given: { ...(positionals.length > 0 ? { arguments: positionals } : {}), ...values },
   address: hostname(),
 });
-
-function account(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    // An account that stands in no list of accounts, as in some containers.
-    return String(process.getuid?.() ?? '');
-  }
-}

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir, userInfo } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { terminalPerson } from '../../src/cli/terminal-person.ts';
 import { dateAt } from '../../src/core/date.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { type HeldServer, holdServer, stopServer } from '../../src/store/embedded/server.ts';
@@ -154,7 +155,7 @@ describe('an office at the terminal', () => {
       // What has a trail already: only what was asked for since.
       ...['run refused', 'run not-found', 'restore ok', 'area ok'],
     ]);
-    expect(new Set(rows.map(({ name }) => name))).toEqual(new Set([`终端 ${userInfo().username}`]));
+    expect(new Set(rows.map(({ name }) => name))).toEqual(new Set([`终端 ${terminalPerson(process.env)}`]));
   });
 
   it('says what went wrong in Chinese, with a next step and a code from the list', async () => {

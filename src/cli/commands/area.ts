@@ -17,8 +17,14 @@ export const command: Command = {
     json: { help: '以 JSON 输出结果' },
   },
   examples: ['mingcha area', 'mingcha area 郎溪县 --profile langxi --issuer 郎溪县政府信息中心 --schedule on'],
-  changes: ({ positionals: [area], values: { json: _, ...asked } }) =>
-    area !== undefined && Object.keys(asked).length > 0 ? { area } : null,
+  changes(input) {
+    const { json: _, ...asked } = input.values;
+    const [area] = input.positionals;
+    if (Object.keys(asked).length === 0) return null;
+    if (area === undefined) throw new MingchaError('usage', '没有写明改哪个地区的设置。', '例如：mingcha area 郎溪县 --schedule on。');
+    scheduledOf(input);
+    return { area };
+  },
   async run(input) {
     const [name] = input.positionals;
     if (name === undefined) {
@@ -41,15 +47,20 @@ export const command: Command = {
 async function changesOf(input: CommandInput): Promise<Record<string, unknown>> {
   const file = textOption(input, 'set');
   const changes: Record<string, unknown> = file === undefined ? {} : await readSettingsFile(file);
-  const schedule = textOption(input, 'schedule');
-  if (schedule !== undefined && schedule !== 'on' && schedule !== 'off')
-    throw new MingchaError('usage', `--schedule 的值“${schedule}”不对。`, '请写 on 或 off。');
+  const scheduled = scheduledOf(input);
   const profile = textOption(input, 'profile');
   const issuer = textOption(input, 'issuer');
   return {
     ...changes,
     ...(profile === undefined ? {} : { profile }),
-    ...(schedule === undefined ? {} : { scheduled: schedule === 'on' }),
+    ...(scheduled === null ? {} : { scheduled }),
     ...(issuer === undefined ? {} : { head: { ...(changes.head as object | undefined), issuer } }),
   };
+}
+
+function scheduledOf(input: CommandInput): boolean | null {
+  const schedule = textOption(input, 'schedule');
+  if (schedule === undefined) return null;
+  if (schedule === 'on' || schedule === 'off') return schedule === 'on';
+  throw new MingchaError('usage', `--schedule 的值“${schedule}”不对。`, '请写 on 或 off。');
 }

@@ -17,18 +17,23 @@ export const command: Command = {
     json: { help: '以 JSON 输出结果' },
   },
   examples: ['mingcha evidence gc --dry-run', 'mingcha evidence export problem_0123456789abcdef0123 --out 证据.warc.gz'],
-  changes: ({ positionals: [action], values }) => (action === 'gc' && !values['dry-run'] ? { area: null } : null),
+  changes: (input) => (problemOf(input) === null && !input.values['dry-run'] ? { area: null } : null),
   async run(input) {
-    const [action, problem] = input.positionals;
-    if (action === 'gc' && problem === undefined) return clear(input);
-    if (action === 'export' && problem !== undefined) return write(input, problem);
-    throw new MingchaError(
-      'usage',
-      '“mingcha evidence”的参数写法不对。',
-      '清理写作 mingcha evidence gc [--dry-run]，导出写作 mingcha evidence export 问题编号 --out 文件.warc.gz。',
-    );
+    const problem = problemOf(input);
+    return problem === null ? clear(input) : write(input, problem);
   },
 };
+
+/** The problem whose evidence is exported; null: what nobody needs is cleared. */
+function problemOf({ positionals: [action, problem] }: CommandInput): string | null {
+  if (action === 'gc' && problem === undefined) return null;
+  if (action === 'export' && problem !== undefined) return problem;
+  throw new MingchaError(
+    'usage',
+    '“mingcha evidence”的参数写法不对。',
+    '清理写作 mingcha evidence gc [--dry-run]，导出写作 mingcha evidence export 问题编号 --out 文件.warc.gz。',
+  );
+}
 
 async function clear({ config, values }: CommandInput): Promise<undefined> {
   // Its marks are temporary tables, which the server takes for a change, in a trial too.

@@ -35,6 +35,8 @@ export const command: Command = {
   ],
   changes: ({ positionals: [file], values: { template, preview, undo, area } }) => {
     if (template !== undefined || (undo === undefined && (preview || file === undefined))) return null;
+    if (undo !== undefined && area === undefined)
+      throw new MingchaError('usage', '没有写明撤销哪个地区的导入。', '例如：mingcha import --undo import_0123abc --area 郎溪县。');
     return { area: typeof area === 'string' ? area : null, ...(typeof undo === 'string' ? { about: { importId: undo } } : {}) };
   },
   async run(input) {

@@ -33,7 +33,11 @@ export const command: Command = {
     'mingcha notice 郎溪县 --period 2022-12 --cutoff 2022-12-27 --out ./通报',
     'mingcha notice 郎溪县 --template-fields --docx-starter 本单位模板.docx',
   ],
-  changes: ({ values, positionals }) => (asksFields(values) || values.period === undefined ? null : { area: positionals[0] as string }),
+  changes(input) {
+    if (asksFields(input.values) || input.values.period === undefined) return null;
+    daysOf(input);
+    return { area: input.positionals[0] as string };
+  },
   async run(input) {
     if (asksFields(input.values)) return templateHelp(input);
     const period = textOption(input, 'period');
@@ -42,8 +46,7 @@ export const command: Command = {
     const folder = textOption(input, 'out') ?? '.';
     const report = await writeNotice(input.config, input.positionals[0] as string, {
       period,
-      cutoff: dayOption(input, 'cutoff'),
-      signed: dayOption(input, 'signed'),
+      ...daysOf(input),
       title: textOption(input, 'title') ?? null,
       template: textOption(input, 'template') ?? null,
       reason: textOption(input, 'reason') ?? null,
@@ -72,6 +75,8 @@ async function templateHelp(input: CommandInput): Promise<undefined> {
   if (path !== undefined) say(`已写出 ${path}`);
   return undefined;
 }
+
+const daysOf = (input: CommandInput) => ({ cutoff: dayOption(input, 'cutoff'), signed: dayOption(input, 'signed') });
 
 function dayOption(input: CommandInput, name: string): string | null {
   const value = textOption(input, name);

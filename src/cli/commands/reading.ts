@@ -29,8 +29,14 @@ export const command: Command = {
     'mingcha reading 郎溪县 --make https://www.example.gov.cn/tzgg/ --by 张三',
     'mingcha reading 郎溪县 --test',
   ],
-  changes: ({ positionals: [area], values: { make, accept, drop } }) =>
-    isAddress(area) || (make ?? accept ?? drop) === undefined ? null : { area: area as string },
+  changes(input) {
+    const { make, accept, drop } = input.values;
+    const [area] = input.positionals;
+    if (isAddress(area) || (make ?? accept ?? drop) === undefined) return null;
+    nthOf(input);
+    if ((make ?? accept) !== undefined) byOf(input);
+    return { area: area as string };
+  },
   async run(input) {
     const [subject] = input.positionals as [string];
     const wish = { nth: nthOf(input), selectors: await selectorsOf(input) };

@@ -29,12 +29,13 @@ export const command: Command = {
     'mingcha run 郎溪县 --stock',
     'mingcha run 郎溪县 --at 2022-12-27 --rejudge',
   ],
-  changes: ({ values, positionals }) => (values.rejudge ? null : { area: positionals[0] as string }),
+  changes(input) {
+    checkWords(input);
+    return input.values.rejudge ? null : { area: input.positionals[0] as string };
+  },
   async run(input) {
     const area = input.positionals[0] as string;
     const at = textOption(input, 'at');
-    if (at !== undefined && !isCalendarDate(at))
-      throw new MingchaError('usage', `--at 的值“${at}”不是日期。`, '请写成 2022-12-27 的形式。');
     if (input.values.rejudge) {
       const again = await rejudgeArea(input.config, area, at ?? null);
       if (input.values.json) outJson(again);
@@ -67,9 +68,21 @@ export const command: Command = {
   },
 };
 
-async function sweep(input: CommandInput, area: string): Promise<undefined> {
-  if (input.values.at !== undefined || input.values.confirm)
+/** Throws 'usage' for words that are wrong or do not go together. */
+function checkWords({ values }: CommandInput): void {
+  const { at, confirm, rejudge, sweep: sweeps, stock: stocks } = values;
+  if (typeof at === 'string' && !isCalendarDate(at))
+    throw new MingchaError('usage', `--at 的值“${at}”不是日期。`, '请写成 2022-12-27 的形式。');
+  if ([rejudge, sweeps, stocks].filter(Boolean).length > 1)
+    throw new MingchaError('usage', '--rejudge、--sweep、--stock 一次只能写一个。', '请分几次运行。');
+  const isDated = at !== undefined || confirm === true;
+  if (sweeps && isDated)
     throw new MingchaError('usage', '--sweep 不能与 --at、--confirm 同用。', '巡查总是从现在开始；结果由当日监测判定后再确认。');
+  if (stocks && isDated)
+    throw new MingchaError('usage', '--stock 不能与 --at、--confirm 同用。', '存量按今天的词表校对；结果在网页“错情复核”中处理。');
+}
+
+async function sweep(input: CommandInput, area: string): Promise<undefined> {
   const signal = stopSignal();
   const progress = startProgress('巡查');
   const report = await sweepArea(input.config, area, {
@@ -91,8 +104,6 @@ async function sweep(input: CommandInput, area: string): Promise<undefined> {
 }
 
 async function stock(input: CommandInput, area: string): Promise<undefined> {
-  if (input.values.at !== undefined || input.values.confirm)
-    throw new MingchaError('usage', '--stock 不能与 --at、--confirm 同用。', '存量按今天的词表校对；结果在网页“错情复核”中处理。');
   const signal = stopSignal();
   const progress = startProgress('校对存量');
   const report = await stockOfArea(input.config, area, { onStep: ({ done, total }) => progress.update(done, total, ''), signal }).finally(
