@@ -281,7 +281,7 @@ describe('what is read of home pages', () => {
     });
     await insertFacts(database.db, facts);
     const ids = sites.map(({ id }) => id);
-    const { catalogue } = await rulesFor({ profile: 'national', sheet: { confirmed: [], overrides: [] } }, '2022-11-20');
+    const { catalogue } = await rulesFor({ profile: 'national', sheet: { confirmed: [], overrides: [] }, lowOutput: null }, '2022-11-20');
     const few = { checks: catalogue.checks.filter(({ id }) => id === 'home-stale'), cards: [] };
     const column = {
       id: 'col',

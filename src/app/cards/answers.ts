@@ -5,9 +5,8 @@ import type { Fact } from '../../evidence/fact.ts';
 import { factsBetween } from '../../store/facts.ts';
 import type { Db } from '../../store/schema.ts';
 import type { Channel } from '../../subjects/channel.ts';
-import type { AreaSettings } from '../area-settings.ts';
 import { endOfDay } from '../judge/facts-for-day.ts';
-import { rulesFor } from '../judge/rules.ts';
+import { type RuleSettings, rulesFor } from '../judge/rules.ts';
 
 export type CardAnswerFact = Fact<'card-answer'>;
 
@@ -22,7 +21,7 @@ export function answerFacts(db: Db, channelIds: readonly string[], after: Calend
  */
 export async function answersBetween(
   db: Db,
-  settings: Pick<AreaSettings, 'profile' | 'sheet'>,
+  settings: RuleSettings,
   channels: readonly Channel[],
   after: CalendarDate,
   until: CalendarDate,

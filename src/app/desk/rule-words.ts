@@ -1,8 +1,7 @@
 import type { CheckDefinition } from '../../checks/define.ts';
 import type { CardDefinition } from '../../checks/define-card.ts';
 import type { CalendarDate } from '../../core/date.ts';
-import type { AreaSettings } from '../area-settings.ts';
-import { rulesFor, shippedCatalogue } from '../judge/rules.ts';
+import { type RuleSettings, rulesFor, shippedCatalogue } from '../judge/rules.ts';
 
 const CARD = 'card:';
 
@@ -26,11 +25,7 @@ export interface RuleWords {
 }
 
 /** The rule a finding was made by, under the sheet of its day; null when a person entered it by no check. */
-export async function ruleWords(
-  settings: Pick<AreaSettings, 'profile' | 'sheet'>,
-  checkId: string | null,
-  day: CalendarDate,
-): Promise<RuleWords | null> {
+export async function ruleWords(settings: RuleSettings, checkId: string | null, day: CalendarDate): Promise<RuleWords | null> {
   if (checkId === null) return null;
   const { sheet, catalogue } = await rulesFor(settings, day);
   const check = catalogue.checks.find(({ id }) => id === checkId);

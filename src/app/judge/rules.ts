@@ -19,16 +19,18 @@ export async function shippedCatalogue(): Promise<Catalogue> {
   return (await shipped).catalogue;
 }
 
+/** What an area has set about how it is judged. Whoever judges, for good or on trial, hands in all of it. */
+export type RuleSettings = Pick<AreaSettings, 'profile' | 'sheet' | 'lowOutput'>;
+
 /** Sheet in force for an area on a day, and the catalogue of checks. Throws when a clause in force has nobody to look at it. */
 export async function rulesFor(
-  settings: Pick<AreaSettings, 'profile' | 'sheet'> & Partial<Pick<AreaSettings, 'lowOutput'>>,
+  { profile, sheet, lowOutput }: RuleSettings,
   day: CalendarDate,
 ): Promise<{ sheet: ResolvedSheet; catalogue: Catalogue }> {
   shipped ??= readShipped();
   const { sheets, catalogue } = await shipped;
-  const { profile, sheet, lowOutput } = settings;
   // What is set for single units or accounts goes before what is set for the area.
-  const overrides = [...limitsOf(lowOutput ?? null), ...sheet.overrides];
+  const overrides = [...limitsOf(lowOutput), ...sheet.overrides];
   return { sheet: sheetFor(sheets, profile, day, { ...sheet, overrides }), catalogue };
 }
 

@@ -10,9 +10,8 @@ import { optionsFor, type ResolvedSheet } from '../../sheets/resolve.ts';
 import { lookedAtBy } from '../../store/column-looks.ts';
 import type { Column } from '../../subjects/column.ts';
 import type { Register } from '../../subjects/register.ts';
-import type { AreaSettings } from '../area-settings.ts';
 import { endOfDay, SPAN_DAYS } from '../judge/facts-for-day.ts';
-import { rulesFor } from '../judge/rules.ts';
+import { type RuleSettings, rulesFor } from '../judge/rules.ts';
 import type { App } from '../open.ts';
 import type { Trial } from './trial.ts';
 
@@ -29,7 +28,7 @@ interface Wanted {
   limits: readonly string[];
   /** The last judged day of the period. */
   day: CalendarDate;
-  settings: Pick<AreaSettings, 'profile' | 'sheet'>;
+  settings: RuleSettings;
   /** What was observed of the sites, as it was judged. */
   observed: ReadonlyMap<string, readonly Observation[]>;
 }

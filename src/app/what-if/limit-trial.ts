@@ -5,9 +5,8 @@ import { runChecks } from '../../checks/run.ts';
 import type { CalendarDate } from '../../core/date.ts';
 import type { ItemOverride, ResolvedSheet } from '../../sheets/resolve.ts';
 import type { Register } from '../../subjects/register.ts';
-import type { AreaSettings } from '../area-settings.ts';
 import { factsForDays } from '../judge/facts-for-days.ts';
-import { rulesFor } from '../judge/rules.ts';
+import { type RuleSettings, rulesFor } from '../judge/rules.ts';
 import type { App } from '../open.ts';
 import { homeFactsFor } from './home-facts.ts';
 import type { Trial } from './trial.ts';
@@ -43,7 +42,7 @@ export async function tryLimit(
     days: readonly CalendarDate[];
     check: LimitCheck;
     limits: readonly string[];
-    settings: Pick<AreaSettings, 'profile' | 'sheet'>;
+    settings: RuleSettings;
   },
 ): Promise<Trial> {
   const { register, channels, days, check, limits, settings } = wanted;
