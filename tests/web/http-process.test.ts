@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { type TestDatabase, testDatabase } from '../support/database.ts';
 import { signInAs } from '../support/people.ts';
@@ -71,7 +71,7 @@ describe('the HTTP process', () => {
       await sql`lock table app_user in share mode`.execute(trx);
       const body = JSON.stringify({ login: 'half', name: '半途', role: 'reader', homeAreaId: null });
       const asked = admin.fetch('/api/users', { method: 'POST', headers: { 'content-type': 'application/json' }, body }).catch(() => null);
-      await vi.waitUntil(async () => (await line()).length > 0);
+      await expect.poll(line).toHaveLength(1);
       child.kill('SIGKILL');
       await Promise.all([asked, once(child, 'exit')]);
     });

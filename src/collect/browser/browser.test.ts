@@ -21,7 +21,7 @@ const PAGES = {
   '/list.json': entriesJson(),
   '/fetch': shell(CALL('/list.json')),
   '/late': shell(
-    `setTimeout(function(){var x=new XMLHttpRequest();x.open('POST','/list.json');x.onload=function(){show(JSON.parse(x.responseText).rows)};x.send('page=1')},1000)`,
+    `setTimeout(function(){var x=new XMLHttpRequest();x.open('POST','/list.json');x.onload=function(){show(JSON.parse(x.responseText).rows)};x.send('page=1')},300)`,
   ),
   '/written': shell('', '<script src="/entries.js"></script>'),
   '/entries.js': `document.write('<ul><li><a href="/art/0.html">县政府办公室关于印发年度工作要点的通知</a><span>${NEWEST}</span></li></ul>')`,
@@ -128,7 +128,7 @@ describe.skipIf(!here)('a page in the browser', () => {
   });
 
   it('gives up pages that never rest', async () => {
-    const short = quickBrowser({ limits: { pageMs: 3_000, settleMs: 1_500 } });
+    const short = quickBrowser({ limits: { pageMs: 30_000, settleMs: 1_500 } });
     const seen = await Promise.all(['/alerts', '/busy'].map((path) => short.render(net, site.origin + path)));
     for (const page of seen) expect(page).toMatchObject({ outcome: 'timed-out', html: null, settled: false });
     expect((await short.render(net, `${site.origin}/fetch`, { ready: filled }))?.outcome).toBe('ok');

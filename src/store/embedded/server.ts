@@ -14,8 +14,10 @@ import { answers, ensureDatabase, serverUrl, stayConnected, usersOf } from './pr
 
 const LOCK_LIMIT_MS = 180_000;
 const STOP_LIMIT_MS = 60_000;
-/** How long a client that has just left may still be counted. */
-const LEAVE_LIMIT_MS = 2_000;
+/** A client that has just left may still be counted: so many looks, as a busy machine lets a short time pass between two of them. */
+const LEAVE_LOOKS = 60;
+/** For a server that answers none of them. */
+const LEAVE_LIMIT_MS = 30_000;
 const POLL_MS = 20;
 
 /** A running embedded server. */
@@ -72,12 +74,12 @@ export async function stopServer(home: string, options: { ifUnused?: boolean } =
   const layout = existingLayout(resolve(home));
   if (layout === null) return true;
   const deadline = Date.now() + LEAVE_LIMIT_MS;
-  for (;;) {
+  for (let look = 1; ; look += 1) {
     // Looked at and stopped under one lock, waited for without it: who wants the server meanwhile gets it.
     const user = await locked(home, () => stop(layout, options.ifUnused ?? false));
     if (user === null) return true;
     // Who holds it stops it on leaving; the connection of who has just left is gone in a moment.
-    if (user === 'holder' || Date.now() > deadline) return false;
+    if (user === 'holder' || look >= LEAVE_LOOKS || Date.now() > deadline) return false;
     await sleep(POLL_MS);
   }
 }
@@ -109,7 +111,8 @@ async function opened(layout: Layout, started: boolean): Promise<Server> {
 async function stop(layout: Layout, ifUnused: boolean): Promise<'holder' | 'client' | null> {
   const postmaster = findPostmaster(layout.data);
   if (postmaster.state !== 'running') return null;
-  const user = ifUnused ? await usersOf(layout.socketFolder) : null;
+  // One that does not say who uses it (it begins, mends itself, is full) is not known to be unused.
+  const user = ifUnused ? await usersOf(layout.socketFolder).catch(() => 'client' as const) : null;
   if (user !== null) return user;
   process.kill(postmaster.pid, 'SIGINT'); // PostgreSQL's "fast shutdown"
   const deadline = Date.now() + STOP_LIMIT_MS;

@@ -20,6 +20,6 @@ export async function browserStarts(): Promise<boolean> {
   }
 }
 
-/** A browser with short patience. */
+/** A browser with short patience for pages on which nothing more happens; one that goes on is given its time on a busy machine too. */
 export const quickBrowser = (options: BrowserOptions = {}): Browser =>
-  openBrowser({ ...options, folder: BROWSER_FOLDER, limits: { pageMs: 8_000, settleMs: 4_000, patienceMs: 1_300, ...options.limits } });
+  openBrowser({ ...options, folder: BROWSER_FOLDER, limits: { pageMs: 90_000, settleMs: 30_000, patienceMs: 1_300, ...options.limits } });
