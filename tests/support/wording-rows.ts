@@ -1,4 +1,4 @@
-import { insertKeySweep, signKeySweep } from '../../src/store/key-sweeps.ts';
+import { insertKeySweep, retireKeySweep, signKeySweep } from '../../src/store/key-sweeps.ts';
 import { putThreshold, replacePlaces } from '../../src/store/proof-items.ts';
 import { notePages } from '../../src/store/proof-pages.ts';
 import type { Db } from '../../src/store/schema.ts';
@@ -30,6 +30,8 @@ export async function fillWording(db: Db, areaId: string, siteId: string, unitId
   await putThreshold(db, { siteId, layer: 'L4', threshold: 0.9, judged: 50, judgedPrecision: null });
   const sweep = { areaId, id: 's', title: words, scope: words, everyMonths: 3, firstDue: '2022-12-31', unitIds: [unitId] };
   await insertKeySweep(db, { ...sweep, madeBy: words, madeAt: at });
+  await insertKeySweep(db, { ...sweep, id: 'gone', madeBy: words, madeAt: at });
+  await retireKeySweep(db, areaId, 'gone', { at, by: words, reason: words });
   const done = { areaId, sweepId: 's', unitId, dueOn: '2022-12-31', result: words, found: 0, signedBy: words, signedAt: at };
   await signKeySweep(db, done);
 }

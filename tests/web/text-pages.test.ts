@@ -147,6 +147,15 @@ describe.skipIf(browser === null)('the pages of text quality', () => {
         await page.getByRole('button', { name: '签认：县住建局' }).click();
         await page.getByRole('button', { name: '签认', exact: true }).click();
         await page.getByText('发现 0 处；张三').waitFor();
+        await page.getByRole('button', { name: '撤回：重点信息排查' }).click();
+        await page.getByLabel('理由').fill('范围写错，另行布置');
+        await page
+          .getByRole('dialog')
+          .getByRole('button', { name: /^撤\s*回$/ })
+          .click();
+        await page.getByText('撤回：范围写错，另行布置').waitFor();
+        expect(await page.getByText('逾期未签认').count()).toBe(0);
+        await expectSound(page);
       },
       ['400'],
     ));

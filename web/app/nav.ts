@@ -47,7 +47,7 @@ export const NAV: readonly NavGroup[] = [
       { to: '/areas/$areaId/channels', name: '网站与账号', roles: OVERSEERS },
       { to: '/areas/$areaId/accounts', name: '政务新媒体', roles: [...OVERSEERS, 'unit'] },
       { to: '/areas/$areaId/external-hosts', name: '外部链接', roles: OVERSEERS, grave: true },
-      { to: '/areas/$areaId/key-sweeps', name: '定期排查', roles: OVERSEERS },
+      { to: '/areas/$areaId/key-sweeps', name: '定期排查', roles: [...OVERSEERS, 'unit'] },
     ],
   },
   {

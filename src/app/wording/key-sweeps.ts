@@ -1,6 +1,7 @@
 import { addMonths, type CalendarDate } from '../../core/date.ts';
 import { MingchaError } from '../../core/error.ts';
 import { stableId } from '../../core/id.ts';
+import { type Scope, WHOLE_AREA } from '../../core/role.ts';
 import {
   insertKeySweep,
   type KeySweep,
@@ -43,13 +44,17 @@ export function dueDays(
 /** Rounds of a sweep that are shown. */
 const ROUNDS = 4;
 
-/** 定期排查 of an area: every round that was due, who signed, and who is late (seeds Q14). */
-export async function viewKeySweeps(app: App, areaId: string): Promise<{ rounds: DueSweep[]; late: number; today: CalendarDate }> {
+/** 定期排查 of an area: every round that was due, who signed, and who is late (seeds Q14); of a unit, what it has to sign itself. */
+export async function viewKeySweeps(
+  app: App,
+  areaId: string,
+  { units: own }: Pick<Scope, 'units'> = WHOLE_AREA,
+): Promise<{ rounds: DueSweep[]; late: number; today: CalendarDate }> {
   await areaOf(app, areaId);
   const today = await todayOf(app, areaId);
   const done = new Map((await listKeySweepsDone(app.db, areaId)).map((row) => [`${row.sweepId} ${row.unitId} ${row.dueOn}`, row]));
   const withSite = new Set((await listSites(app.db, areaId)).map(({ unitId }) => unitId));
-  const units = (await listUnits(app.db, areaId)).filter((unit) => activeOn(unit, today));
+  const units = (await listUnits(app.db, areaId)).filter((unit) => activeOn(unit, today) && (own?.includes(unit.id) ?? true));
   const rounds = (await listKeySweeps(app.db, areaId)).flatMap((sweep) =>
     dueDays(sweep, today, ROUNDS).map(
       (dueOn): DueSweep => ({
@@ -61,8 +66,9 @@ export async function viewKeySweeps(app: App, areaId: string): Promise<{ rounds:
       }),
     ),
   );
-  rounds.sort((a, b) => (a.dueOn < b.dueOn ? 1 : a.dueOn > b.dueOn ? -1 : 0));
-  return { rounds, late: rounds.reduce((sum, round) => sum + lateUnits(round, today).length, 0), today };
+  const seen = own === null ? rounds : rounds.filter((round) => round.units.length > 0);
+  seen.sort((a, b) => (a.dueOn < b.dueOn ? 1 : a.dueOn > b.dueOn ? -1 : 0));
+  return { rounds: seen, late: seen.reduce((sum, round) => sum + lateUnits(round, today).length, 0), today };
 }
 
 /** Units whose sweep was due and is not signed. */

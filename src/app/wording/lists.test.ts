@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
 import { WORLD } from '../../../tests/support/store-world.ts';
+import { signKeySweep } from '../../store/key-sweeps.ts';
 import { writeRegister } from '../../store/register.ts';
 import type { WordingEntry } from '../../text/review/area-lists.ts';
 import type { App } from '../open.ts';
 import { dueDays, lateUnits, orderKeySweep, signKeySweepRound, viewKeySweeps } from './key-sweeps.ts';
 import { readListFile, writeListFile } from './list-sheet.ts';
 import { changeLists, exportLists, importLists, viewListHistory, viewLists } from './lists.ts';
+import { viewRounds } from './rounds.ts';
+import { withdrawKeySweep } from './withdraw-sweep.ts';
 
 const { county, housing, register } = WORLD;
 const ENTRY: WordingEntry = {
@@ -122,6 +125,30 @@ describe('the lists of an area', () => {
     expect(await late()).toEqual([]);
     await expect(signKeySweepRound(app, county.id, round, '别人')).rejects.toMatchObject({ code: 'conflict' });
     await expect(signKeySweepRound(app, county.id, { ...round, dueOn: '2024-05-01' }, '李四')).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('a sweep ordered wrongly is taken back: nobody is late with it any more, what was signed stays, and its units read why', async () => {
+    now = '2024-04-12T01:00:00.000Z';
+    const wanted = { title: '错布置的排查', scope: '全站', everyMonths: 1, firstDue: '2024-04-12', unitIds: [housing.id] };
+    const { id } = await orderKeySweep(app, county.id, wanted, '张三');
+    await signKeySweepRound(app, county.id, { sweepId: id, unitId: housing.id, dueOn: '2024-04-12', result: '已查', found: 1 }, '李四');
+    now = '2024-06-01T01:00:00.000Z';
+    const seenBy = (units: readonly string[] | null) => viewRounds(app, county.id, { units });
+    const rounds = async () => (await seenBy([housing.id])).rounds.filter(({ sweepId }) => sweepId === id);
+    const own = (await rounds())[0]?.units;
+    expect(own).toMatchObject([{ id: housing.id, late: true }]);
+    const late = async () => (await seenBy(null)).late;
+    const before = await late();
+    await withdrawKeySweep(app, county.id, id, { reason: '周期写错', by: '王主任' });
+    expect(await late()).toBe(before - 1);
+    expect(await rounds()).toEqual([]);
+    const told = { sweepId: id, by: '王主任', reason: '周期写错', signed: [{ name: housing.name, result: '已查', by: '李四' }] };
+    expect((await seenBy([housing.id])).withdrawn).toMatchObject([told]);
+    expect((await seenBy(['another unit'])).withdrawn, 'it was never that unit’s').toEqual([]);
+    await expect(withdrawKeySweep(app, county.id, id, { reason: '再来', by: '别人' })).rejects.toMatchObject({ code: 'not-found' });
+    const late2 = { areaId: county.id, sweepId: id, unitId: housing.id, dueOn: '2024-05-12', result: '迟', found: 0 };
+    const signing = signKeySweep(app.db, { ...late2, signedBy: '李四', signedAt: now });
+    await expect(signing, 'who signs at that very moment is told').rejects.toMatchObject({ code: 'conflict' });
   });
 });
 

@@ -73,6 +73,8 @@ export interface WordingTables {
     madeBy: string;
     madeAt: Instant;
     retiredAt: Instant | null;
+    retiredBy: string | null;
+    retiredReason: string | null;
   };
   keySweepDone: {
     areaId: string;

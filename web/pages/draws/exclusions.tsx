@@ -1,5 +1,6 @@
 import { Button, Select } from 'antd';
 import { useState } from 'react';
+import { FaultAt } from '../../parts/faults.tsx';
 import { TextLine } from '../../parts/text-field.tsx';
 
 export interface Excluded {
@@ -12,10 +13,12 @@ interface Props {
   candidates: readonly { id: string; name: string }[];
   excluded: readonly Excluded[];
   change(next: readonly Excluded[]): void;
+  /** Path of the list in what is sent. */
+  at: string;
 }
 
 /** Who takes no part, each with a reason: both stand in the record for ever. */
-export function Exclusions({ what, candidates, excluded, change }: Props) {
+export function Exclusions({ what, candidates, excluded, change, at }: Props) {
   const [id, setId] = useState<string>();
   const [reason, setReason] = useState('');
   const names = new Map(candidates.map((one) => [one.id, one.name]));
@@ -52,13 +55,14 @@ export function Exclusions({ what, candidates, excluded, change }: Props) {
       </div>
       {excluded.length > 0 && (
         <ul className="draw-out">
-          {excluded.map((one) => (
+          {excluded.map((one, i) => (
             <li key={one.id}>
               {names.get(one.id) ?? one.id}：{one.reason}
               {'　'}
               <button type="button" className="plain" onClick={() => change(excluded.filter(({ id: other }) => other !== one.id))}>
                 恢复
               </button>
+              <FaultAt at={`${at}.${i}.reason`} />
             </li>
           ))}
         </ul>

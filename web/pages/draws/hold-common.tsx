@@ -22,6 +22,7 @@ export function Common({ fields, change, usual }: { fields: CommonFields; change
         <TextLine
           aria-labelledby="draw-purpose"
           most={60}
+          at="purpose"
           placeholder={usual}
           value={fields.purpose}
           onChange={(event) => set({ purpose: event.target.value })}
@@ -52,7 +53,13 @@ export function Common({ fields, change, usual }: { fields: CommonFields; change
       </div>
       <div className="draw-field">
         <span id="draw-seed">随机种子</span>
-        <TextLine aria-labelledby="draw-seed" most={60} value={fields.seed} onChange={(event) => set({ seed: event.target.value })} />
+        <TextLine
+          aria-labelledby="draw-seed"
+          most={60}
+          at="seed"
+          value={fields.seed}
+          onChange={(event) => set({ seed: event.target.value })}
+        />
         <small className="section-note">最好改为监督人当场报出的数字</small>
       </div>
     </div>

@@ -6,6 +6,7 @@ import type { drawHold } from '../../../src/contract/endpoints/draw-hold.ts';
 import type { inspectionHold } from '../../../src/contract/endpoints/inspection-hold.ts';
 import { call, send } from '../../api.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { FaultsOf } from '../../parts/faults.tsx';
 import { Section } from '../../parts/section.tsx';
 import { Unready } from '../../parts/unready.tsx';
 import { useDrawsAddress } from './address.ts';
@@ -58,59 +59,62 @@ function Form({ areaId, choices }: { areaId: string; choices: Choices }) {
   const candidates = kind === 'problems' ? people : choices.candidates[kind];
   const ready = common.seed.trim() !== '' && common.amount > 0 && candidates.length > 0 && (kind !== 'problems' || choices.closed > 0);
   return (
-    <form
-      className="draw-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (ready) hold.mutate();
-      }}
-    >
-      <Section title="抽取什么" note="抽取后不能修改；同一种子、同一名单抽取结果相同">
-        <Radio.Group
-          aria-label="抽取什么"
-          value={kind}
-          onChange={(event) => {
-            setKind(event.target.value as Kind);
-            setExcluded([]);
-          }}
-          options={[
-            { value: 'problems', label: `已销号问题和检查人员（双随机，${choices.closed} 个）` },
-            { value: 'units', label: `单位（${choices.candidates.units.length} 个）` },
-            { value: 'columns', label: `栏目（${choices.candidates.columns.length} 个）` },
-          ]}
-        />
-        <Common fields={common} change={setCommon} usual={PURPOSES[kind]} />
-      </Section>
-      {kind === 'problems' && (
-        <Section title="抽取范围" note="不选为全部">
-          {choices.closed === 0 ? (
-            <p>台账中还没有已销号的问题。问题复核合格并销号后，才能抽取复查。</p>
-          ) : (
-            <FrameForm choices={choices} fields={frame} change={setFrame} />
-          )}
-        </Section>
-      )}
-      <Section
-        title={kind === 'problems' ? '检查人员' : '不参加抽取的'}
-        note={
-          kind === 'problems' ? `名录 ${people.length} 名，本单位的问题自动回避；不参加的写明理由` : '不参加的写明理由，一并记入抽取记录'
-        }
+    <FaultsOf error={hold.error}>
+      <form
+        className="draw-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (ready) hold.mutate();
+        }}
       >
-        {kind === 'problems' && people.length === 0 && <p>还没有可派的检查人员，请先在“用户与令牌”中增加用户。</p>}
-        <Exclusions
-          key={kind}
-          candidates={candidates}
-          excluded={excluded}
-          change={setExcluded}
-          what={kind === 'problems' ? '检查人员' : '名称'}
-        />
-      </Section>
-      <div>
-        <Button type="primary" htmlType="submit" disabled={!ready} loading={hold.isPending}>
-          抽取并保存记录
-        </Button>
-      </div>
-      {hold.error && <ErrorState error={hold.error} />}
-    </form>
+        <Section title="抽取什么" note="抽取后不能修改；同一种子、同一名单抽取结果相同">
+          <Radio.Group
+            aria-label="抽取什么"
+            value={kind}
+            onChange={(event) => {
+              setKind(event.target.value as Kind);
+              setExcluded([]);
+            }}
+            options={[
+              { value: 'problems', label: `已销号问题和检查人员（双随机，${choices.closed} 个）` },
+              { value: 'units', label: `单位（${choices.candidates.units.length} 个）` },
+              { value: 'columns', label: `栏目（${choices.candidates.columns.length} 个）` },
+            ]}
+          />
+          <Common fields={common} change={setCommon} usual={PURPOSES[kind]} />
+        </Section>
+        {kind === 'problems' && (
+          <Section title="抽取范围" note="不选为全部">
+            {choices.closed === 0 ? (
+              <p>台账中还没有已销号的问题。问题复核合格并销号后，才能抽取复查。</p>
+            ) : (
+              <FrameForm choices={choices} fields={frame} change={setFrame} />
+            )}
+          </Section>
+        )}
+        <Section
+          title={kind === 'problems' ? '检查人员' : '不参加抽取的'}
+          note={
+            kind === 'problems' ? `名录 ${people.length} 名，本单位的问题自动回避；不参加的写明理由` : '不参加的写明理由，一并记入抽取记录'
+          }
+        >
+          {kind === 'problems' && people.length === 0 && <p>还没有可派的检查人员，请先在“用户与令牌”中增加用户。</p>}
+          <Exclusions
+            key={kind}
+            at={kind === 'problems' ? 'inspectorsExcluded' : 'excluded'}
+            candidates={candidates}
+            excluded={excluded}
+            change={setExcluded}
+            what={kind === 'problems' ? '检查人员' : '名称'}
+          />
+        </Section>
+        <div>
+          <Button type="primary" htmlType="submit" disabled={!ready} loading={hold.isPending}>
+            抽取并保存记录
+          </Button>
+        </div>
+        {hold.error && <ErrorState error={hold.error} />}
+      </form>
+    </FaultsOf>
   );
 }

@@ -1,5 +1,6 @@
 import { Select } from 'antd';
 import type { Category } from '../../../src/core/category.ts';
+import { FaultAt } from '../../parts/faults.tsx';
 import { NumberField } from '../../parts/number-field.tsx';
 import type { Choices } from './types.ts';
 
@@ -15,7 +16,7 @@ export const EVERYTHING: FrameFields = { categories: [], unitIds: [], from: '', 
 /** From which problems: kinds, units, days; and how many people share the work. */
 export function FrameForm({ choices, fields, change }: { choices: Choices; fields: FrameFields; change(next: FrameFields): void }) {
   const set = (over: Partial<FrameFields>) => change({ ...fields, ...over });
-  const many = (label: string, options: Choices['units'], value: string[], pick: (values: string[]) => void) => (
+  const many = (label: string, at: string, options: Choices['units'], value: string[], pick: (values: string[]) => void) => (
     <div className="draw-field">
       <span>{label}</span>
       <Select
@@ -30,18 +31,20 @@ export function FrameForm({ choices, fields, change }: { choices: Choices; field
         options={options.map(({ code, name, count }) => ({ value: code, label: `${name}（${count}）` }))}
         onChange={pick}
       />
+      <FaultAt at={at} />
     </div>
   );
   const day = (label: string, key: 'from' | 'to') => (
     <label className="draw-field">
       <span>{label}</span>
       <input type="date" value={fields[key]} onChange={(event) => set({ [key]: event.target.value })} />
+      <FaultAt at={key} />
     </label>
   );
   return (
     <div className="draw-fields">
-      {many('问题类别', choices.categories, fields.categories, (values) => set({ categories: values as Category[] }))}
-      {many('责任单位', choices.units, fields.unitIds, (values) => set({ unitIds: values }))}
+      {many('问题类别', 'categories', choices.categories, fields.categories, (values) => set({ categories: values as Category[] }))}
+      {many('责任单位', 'unitIds', choices.units, fields.unitIds, (values) => set({ unitIds: values }))}
       {day('销号日期起', 'from')}
       {day('销号日期止', 'to')}
       <div className="draw-field">

@@ -7,6 +7,7 @@ import type { myInspections } from '../../../src/contract/endpoints/my-inspectio
 import { call, send, upload } from '../../api.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { FaultsOf } from '../../parts/faults.tsx';
 import { moment } from '../../parts/format.ts';
 import { Lacking } from '../../parts/lacking.tsx';
 import { OutsideLink } from '../../parts/outside-link.tsx';
@@ -95,46 +96,50 @@ function ResultForm({ areaId, task: { drawId, problemId, unit, waiting } }: { ar
   ];
   const ready = !uploads && !lacks.some(Boolean);
   return (
-    <form
-      className="draw-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (ready) enter.mutate();
-      }}
-    >
-      <RecheckOutcome label={`${unit}的复查结果`} value={outcome} set={setOutcome} />
-      <TextBlock
-        rows={2}
-        most={1000}
-        aria-label="看到的情况"
-        placeholder={outcome === 'fixed' || outcome === undefined ? '看到的情况（可不填）' : '还存在什么问题（必填）'}
-        value={words}
-        onChange={(event) => setWords(event.target.value)}
-      />
-      <TextLine
-        most={1000}
-        aria-label="依据"
-        placeholder="依据：核查的网址或现场情况（没有照片、截图的必填）"
-        value={proof}
-        onChange={(event) => setProof(event.target.value)}
-      />
-      <ProofPicker
-        proofs={files}
-        change={setFiles}
-        hold={setUploads}
-        put={(file, fileName) =>
-          upload<typeof inspectionProofAdd>(
-            '/api/areas/:areaId/draws/:drawId/problems/:problemId/proofs',
-            { areaId, drawId, problemId, fileName },
-            file,
-          )
-        }
-      />
-      <Button type="primary" htmlType="submit" disabled={!ready} loading={enter.isPending}>
-        {uploads ? '材料传完后可登记' : '登记结果'}
-      </Button>
-      <Lacking fields={lacks} />
-      {enter.error && <ErrorState error={enter.error} />}
-    </form>
+    <FaultsOf error={enter.error}>
+      <form
+        className="draw-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (ready) enter.mutate();
+        }}
+      >
+        <RecheckOutcome label={`${unit}的复查结果`} value={outcome} set={setOutcome} />
+        <TextBlock
+          rows={2}
+          most={1000}
+          at="words"
+          aria-label="看到的情况"
+          placeholder={outcome === 'fixed' || outcome === undefined ? '看到的情况（可不填）' : '还存在什么问题（必填）'}
+          value={words}
+          onChange={(event) => setWords(event.target.value)}
+        />
+        <TextLine
+          most={1000}
+          aria-label="依据"
+          at="proof"
+          placeholder="依据：核查的网址或现场情况（没有照片、截图的必填）"
+          value={proof}
+          onChange={(event) => setProof(event.target.value)}
+        />
+        <ProofPicker
+          proofs={files}
+          change={setFiles}
+          hold={setUploads}
+          put={(file, fileName) =>
+            upload<typeof inspectionProofAdd>(
+              '/api/areas/:areaId/draws/:drawId/problems/:problemId/proofs',
+              { areaId, drawId, problemId, fileName },
+              file,
+            )
+          }
+        />
+        <Button type="primary" htmlType="submit" disabled={!ready} loading={enter.isPending}>
+          {uploads ? '材料传完后可登记' : '登记结果'}
+        </Button>
+        <Lacking fields={lacks} />
+        {enter.error && <ErrorState error={enter.error} />}
+      </form>
+    </FaultsOf>
   );
 }

@@ -7,8 +7,8 @@ import type { inspectionWithdraw } from '../../../src/contract/endpoints/inspect
 import { send } from '../../api.ts';
 import { useMe } from '../../app/use-me.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { ReasonDialog } from '../../parts/reason-dialog.tsx';
 import { Section } from '../../parts/section.tsx';
-import { ReasonDialog } from './reason-dialog.tsx';
 import type { Inspection } from './types.ts';
 
 /** 一公开. Only when every result is there; nobody is named on the page. */

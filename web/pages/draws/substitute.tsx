@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { inspectionSubstitute } from '../../../src/contract/endpoints/inspection-substitute.ts';
 import { send } from '../../api.ts';
-import { ReasonDialog } from './reason-dialog.tsx';
+import { ReasonDialog } from '../../parts/reason-dialog.tsx';
 
 interface Props {
   areaId: string;

@@ -1,12 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Select } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { z } from 'zod';
 import type { keySweepOrder } from '../../../src/contract/endpoints/key-sweep-order.ts';
 import type { keySweepSign } from '../../../src/contract/endpoints/key-sweep-sign.ts';
+import type { keySweepWithdraw } from '../../../src/contract/endpoints/key-sweep-withdraw.ts';
 import type { keySweeps } from '../../../src/contract/endpoints/key-sweeps.ts';
 import type { keySweepsFile } from '../../../src/contract/endpoints/key-sweeps-file.ts';
-import { OFFICE_AND_UNIT, WATCHERS } from '../../../src/contract/who.ts';
+import { OFFICE_AND_UNIT, OVERSEERS, WATCHERS } from '../../../src/contract/who.ts';
 import { listedRounds, SWEEP_SORTS, SWEEP_STATES } from '../../../src/core/lists/key-sweeps.ts';
 import { addressOf, call, send } from '../../api.ts';
 import { Only } from '../../app/only.tsx';
@@ -19,8 +20,10 @@ import { ExportLink } from '../../parts/export-link.tsx';
 import { FaultAt, FaultsOf } from '../../parts/faults.tsx';
 import { moment } from '../../parts/format.ts';
 import { NumberField } from '../../parts/number-field.tsx';
+import { ReasonDialog } from '../../parts/reason-dialog.tsx';
 import { Section } from '../../parts/section.tsx';
 import { TextLine } from '../../parts/text-field.tsx';
+import { WithdrawnSweeps } from './withdrawn-sweeps.tsx';
 import '../notices/workshop.css';
 import '../text-errors/text-errors.css';
 
@@ -33,6 +36,7 @@ export function Page() {
   const { areaId } = usePlace();
   const { search, change } = useAddress<'q' | 'state' | 'sort'>({ replace: true });
   const queries = useQueryClient();
+  const [leaving, setLeaving] = useState<Round | null>(null);
   const key = ['key-sweeps', areaId];
   const { data, error, refetch } = useQuery({
     queryKey: key,
@@ -53,6 +57,7 @@ export function Page() {
   const { q, state, sort } = search;
   const asked = { areaId, q, state, sort } as z.input<(typeof keySweepsFile)['input']>;
   const ready = !order.isPending && !sign.isPending;
+  const newest = new Map(data.rounds.toReversed().map(({ sweepId, dueOn }) => [sweepId, dueOn]));
   return (
     <>
       <div className="page-head">
@@ -82,7 +87,9 @@ export function Page() {
           options={choicesOf(SWEEP_SORTS)}
           onChange={(sort: string) => change({ sort: sort === 'new' ? undefined : sort })}
         />
-        <ExportLink href={addressOf<typeof keySweepsFile>('/api/areas/:areaId/key-sweeps.xlsx', asked)} />
+        <Only who={OVERSEERS}>
+          <ExportLink href={addressOf<typeof keySweepsFile>('/api/areas/:areaId/key-sweeps.xlsx', asked)} />
+        </Only>
       </search>
       {sign.error && <ErrorState error={sign.error} />}
       {data.late > 0 && (
@@ -98,11 +105,37 @@ export function Page() {
           {order.error && <ErrorState error={order.error} />}
         </Section>
       </Only>
-      {data.rounds.length === 0 && <EmptyState title="还没有布置排查" next="填写名称、范围和周期后布置；有网站的单位都要签认。" />}
+      {data.rounds.length === 0 && (
+        <EmptyState title="没有要签认的排查" next="政务公开办或者信息中心布置以后，有网站的单位都要签认，会列在这里。" />
+      )}
       {data.rounds.length > 0 && rounds.length === 0 && <EmptyState title="没有符合条件的排查" next="请放宽上面的条件。" />}
       {rounds.map((round) => (
-        <RoundSection key={`${round.sweepId} ${round.dueOn}`} round={round} ready={ready} sign={(wanted) => sign.mutate(wanted)} />
+        <RoundSection key={`${round.sweepId} ${round.dueOn}`} round={round} ready={ready} sign={(wanted) => sign.mutate(wanted)}>
+          {newest.get(round.sweepId) === round.dueOn && (
+            <Only who={WATCHERS}>
+              <Button size="small" aria-label={`撤回：${round.title}`} onClick={() => setLeaving(round)}>
+                布置错了，撤回
+              </Button>
+            </Only>
+          )}
+        </RoundSection>
       ))}
+      <WithdrawnSweeps sweeps={data.withdrawn} />
+      {leaving && (
+        <ReasonDialog
+          title={`撤回“${leaving.title}”`}
+          note="撤回后各单位不再要签认这项排查，各期都不算逾期；已经签认的保留，撤回人和理由各单位都看得到。撤回后不能恢复，需要时重新布置。"
+          label="理由"
+          placeholder="如周期写错，另行布置"
+          action="撤回"
+          work={async (reason) => {
+            const { sweepId } = leaving;
+            await send<typeof keySweepWithdraw>('/api/areas/:areaId/key-sweeps/:sweepId/withdraw', { areaId, sweepId, reason });
+            await onSuccess();
+          }}
+          close={() => setLeaving(null)}
+        />
+      )}
     </>
   );
 }
@@ -172,7 +205,8 @@ function OrderForm({
   );
 }
 
-function RoundSection({ round, ready, sign }: { round: Round; ready: boolean; sign(wanted: Sign): void }) {
+/** One round; `children`: what is done with the whole order. */
+function RoundSection({ round, ready, sign, children }: { round: Round; ready: boolean; sign(wanted: Sign): void; children: ReactNode }) {
   const { sweepId, dueOn, title, scope, everyMonths, units } = round;
   const [at, setAt] = useState<string | null>(null);
   const [result, setResult] = useState('未发现问题');
@@ -185,7 +219,9 @@ function RoundSection({ round, ready, sign }: { round: Round; ready: boolean; si
       title={`${title}（${dueOn} 前完成）`}
       note={`每 ${everyMonths} 个月；已签认 ${done} 家，共 ${units.length} 家${late > 0 ? `，逾期 ${late} 家` : ''}`}
     >
-      <p className="section-foot wrap">范围：{scope}</p>
+      <p className="section-foot wrap">
+        范围：{scope}　{children}
+      </p>
       <ul className="text-places">
         {inOrder.map(({ id, name, late: isLate, done: signed }) => (
           <li key={id}>

@@ -1,8 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
 import { Modal } from 'antd';
 import { useId, useState } from 'react';
-import { ErrorState } from '../../parts/error-state.tsx';
-import { TextLine } from '../../parts/text-field.tsx';
+import { ErrorState } from './error-state.tsx';
+import { TextLine } from './text-field.tsx';
+import './reason-dialog.css';
 
 interface Props {
   title: string;
@@ -32,7 +33,7 @@ export function ReasonDialog({ title, note, label, placeholder, action, work, cl
       onCancel={close}
     >
       <form
-        className="draw-form"
+        className="reason-form"
         onSubmit={(event) => {
           event.preventDefault();
           if (ready) act.mutate();
