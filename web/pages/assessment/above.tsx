@@ -12,6 +12,7 @@ import { Only } from '../../app/only.tsx';
 import { useMay } from '../../app/use-may.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { FaultAt, FaultsOf } from '../../parts/faults.tsx';
 import { NumberField } from '../../parts/number-field.tsx';
 import { Section } from '../../parts/section.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
@@ -115,34 +116,37 @@ function ProblemLine({ areaId, row }: { areaId: string; row: Row }) {
         </Button>
       )}
       {open && (
-        <form
-          className="assess-form"
-          aria-label="标记为上级已发现"
-          onSubmit={(event) => {
-            event.preventDefault();
-            mark.mutate();
-          }}
-        >
-          <Select aria-label="哪一级" value={level} options={[...LEVELS]} popupMatchSelectWidth={false} onChange={setLevel} />
-          <div className="assess-field">
-            <span>可能扣分</span>
-            <NumberField
-              aria-label="可能扣分"
-              min={0}
-              max={1000}
-              places={2}
-              step={0.5}
-              placeholder="未定"
-              at="points"
-              value={points}
-              set={setPoints}
-            />
-          </div>
-          <Field name="说明（哪份通报、何时）" value={note} set={setNote} />
-          <Button type="primary" htmlType="submit" disabled={!ready}>
-            标记
-          </Button>
-        </form>
+        <FaultsOf error={mark.error}>
+          <form
+            className="assess-form"
+            aria-label="标记为上级已发现"
+            onSubmit={(event) => {
+              event.preventDefault();
+              mark.mutate();
+            }}
+          >
+            <Select aria-label="哪一级" value={level} options={[...LEVELS]} popupMatchSelectWidth={false} onChange={setLevel} />
+            <FaultAt at="level" />
+            <div className="assess-field">
+              <span>可能扣分</span>
+              <NumberField
+                aria-label="可能扣分"
+                min={0}
+                max={1000}
+                places={2}
+                step={0.5}
+                placeholder="未定"
+                at="points"
+                value={points}
+                set={setPoints}
+              />
+            </div>
+            <Field name="说明（哪份通报、何时）" value={note} set={setNote} at="note" most={300} />
+            <Button type="primary" htmlType="submit" disabled={!ready}>
+              标记
+            </Button>
+          </form>
+        </FaultsOf>
       )}
       {error && <ErrorState error={error} />}
     </li>
@@ -222,42 +226,45 @@ function ResultForm({ areaId, year, known, close }: { areaId: string; year: numb
     },
   });
   return (
-    <form
-      className="assess-form"
-      aria-label={`${year}年上级考核结果`}
-      onSubmit={(event) => {
-        event.preventDefault();
-        save.mutate();
-      }}
-    >
-      <div className="assess-field">
-        <span>满分</span>
-        <NumberField aria-label="满分" min={0.01} max={1000} places={2} must at="fullScore" value={fullScore} set={setFull} />
-      </div>
-      <div className="assess-field">
-        <span>得分</span>
-        <NumberField aria-label="得分" min={0} max={1000} places={2} must at="score" value={score} set={setScore} />
-      </div>
-      <div className="assess-field">
-        <span>名次</span>
-        <NumberField aria-label="名次" min={1} max={10_000} at="place" value={place} set={setPlace} />
-      </div>
-      <div className="assess-field">
-        <span>其他地区的得分，用空格分开{!sound && '（只能填数）'}</span>
-        <TextLine
-          className="wide"
-          aria-label="其他地区的得分"
-          status={sound ? undefined : 'error'}
-          value={others}
-          most={2000}
-          onChange={(event) => setOthers(event.target.value)}
-        />
-      </div>
-      <Field name="出处（哪份通报）" value={source} set={setSource} />
-      <Button type="primary" htmlType="submit" disabled={!sound || score === null || source.trim() === '' || save.isPending}>
-        保存
-      </Button>
-      {save.error && <ErrorState error={save.error} />}
-    </form>
+    <FaultsOf error={save.error}>
+      <form
+        className="assess-form"
+        aria-label={`${year}年上级考核结果`}
+        onSubmit={(event) => {
+          event.preventDefault();
+          save.mutate();
+        }}
+      >
+        <div className="assess-field">
+          <span>满分</span>
+          <NumberField aria-label="满分" min={0.01} max={1000} places={2} must at="fullScore" value={fullScore} set={setFull} />
+        </div>
+        <div className="assess-field">
+          <span>得分</span>
+          <NumberField aria-label="得分" min={0} max={1000} places={2} must at="score" value={score} set={setScore} />
+        </div>
+        <div className="assess-field">
+          <span>名次</span>
+          <NumberField aria-label="名次" min={1} max={10_000} at="place" value={place} set={setPlace} />
+        </div>
+        <div className="assess-field">
+          <span>其他地区的得分，用空格分开{!sound && '（只能填数）'}</span>
+          <TextLine
+            className="wide"
+            aria-label="其他地区的得分"
+            status={sound ? undefined : 'error'}
+            value={others}
+            most={2000}
+            at="others"
+            onChange={(event) => setOthers(event.target.value)}
+          />
+        </div>
+        <Field name="出处（哪份通报）" value={source} set={setSource} at="source" />
+        <Button type="primary" htmlType="submit" disabled={!sound || score === null || source.trim() === '' || save.isPending}>
+          保存
+        </Button>
+        {save.error && <ErrorState error={save.error} />}
+      </form>
+    </FaultsOf>
   );
 }

@@ -6,6 +6,7 @@ import type { assessmentEntryRetract } from '../../../src/contract/endpoints/ass
 import type { assessmentObject } from '../../../src/contract/endpoints/assessment-object.ts';
 import { send } from '../../api.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { FaultsOf } from '../../parts/faults.tsx';
 import { NumberField } from '../../parts/number-field.tsx';
 import { TextLine } from '../../parts/text-field.tsx';
 import type { Entry, Objection } from './types.ts';
@@ -40,21 +41,23 @@ export function ObjectForm({ areaId, year, entry, close }: Place & { entry: Entr
     close,
   );
   return (
-    <form
-      className="assess-form"
-      aria-label="提出异议"
-      onSubmit={(event) => {
-        event.preventDefault();
-        change.mutate();
-      }}
-    >
-      <Field name={`${entry.unit.name}的理由`} value={reason} set={setReason} />
-      <Field name="佐证（网址、材料名称）" value={proof} set={setProof} />
-      <Button type="primary" htmlType="submit" disabled={!ready || reason.trim() === ''}>
-        提出
-      </Button>
-      {change.error && <ErrorState error={change.error} />}
-    </form>
+    <FaultsOf error={change.error}>
+      <form
+        className="assess-form"
+        aria-label="提出异议"
+        onSubmit={(event) => {
+          event.preventDefault();
+          change.mutate();
+        }}
+      >
+        <Field name={`${entry.unit.name}的理由`} value={reason} set={setReason} at="reason" />
+        <Field name="佐证（网址、材料名称）" value={proof} set={setProof} at="proof" />
+        <Button type="primary" htmlType="submit" disabled={!ready || reason.trim() === ''}>
+          提出
+        </Button>
+        {change.error && <ErrorState error={change.error} />}
+      </form>
+    </FaultsOf>
   );
 }
 
@@ -68,30 +71,32 @@ export function AnswerForm({ areaId, year, objection, points }: Place & { object
   );
   const sound = ready && reason.trim() !== '';
   return (
-    <fieldset className="assess-form assess-answer" aria-label="答复异议">
-      <Field name="答复的理由" value={reason} set={setReason} />
-      <div className="assess-field">
-        <span>采纳后计（0 为撤销）</span>
-        <NumberField
-          aria-label="采纳后计"
-          min={Math.min(points, 0)}
-          max={Math.max(points, 0)}
-          places={2}
-          step={0.5}
-          must
-          at="points"
-          value={after}
-          set={(n) => setAfter(Number(n))}
-        />
-      </div>
-      <Button type="primary" disabled={!sound} onClick={() => change.mutate(true)}>
-        采纳
-      </Button>
-      <Button disabled={!sound} onClick={() => change.mutate(false)}>
-        不采纳
-      </Button>
-      {change.error && <ErrorState error={change.error} />}
-    </fieldset>
+    <FaultsOf error={change.error}>
+      <fieldset className="assess-form assess-answer" aria-label="答复异议">
+        <Field name="答复的理由" value={reason} set={setReason} at="reason" />
+        <div className="assess-field">
+          <span>采纳后计（0 为撤销）</span>
+          <NumberField
+            aria-label="采纳后计"
+            min={Math.min(points, 0)}
+            max={Math.max(points, 0)}
+            places={2}
+            step={0.5}
+            must
+            at="points"
+            value={after}
+            set={(n) => setAfter(Number(n))}
+          />
+        </div>
+        <Button type="primary" disabled={!sound} onClick={() => change.mutate(true)}>
+          采纳
+        </Button>
+        <Button disabled={!sound} onClick={() => change.mutate(false)}>
+          不采纳
+        </Button>
+        {change.error && <ErrorState error={change.error} />}
+      </fieldset>
+    </FaultsOf>
   );
 }
 
@@ -109,28 +114,39 @@ export function RetractForm({ areaId, year, handId, close }: Place & { handId: s
     close,
   );
   return (
-    <form
-      className="assess-form"
-      aria-label="撤回"
-      onSubmit={(event) => {
-        event.preventDefault();
-        change.mutate();
-      }}
-    >
-      <Field name="撤回的理由" value={reason} set={setReason} />
-      <Button htmlType="submit" danger disabled={!ready || reason.trim() === ''}>
-        撤回
-      </Button>
-      {change.error && <ErrorState error={change.error} />}
-    </form>
+    <FaultsOf error={change.error}>
+      <form
+        className="assess-form"
+        aria-label="撤回"
+        onSubmit={(event) => {
+          event.preventDefault();
+          change.mutate();
+        }}
+      >
+        <Field name="撤回的理由" value={reason} set={setReason} at="reason" />
+        <Button htmlType="submit" danger disabled={!ready || reason.trim() === ''}>
+          撤回
+        </Button>
+        {change.error && <ErrorState error={change.error} />}
+      </form>
+    </FaultsOf>
   );
 }
 
-export function Field({ name, value, set }: { name: string; value: string; set(text: string): void }) {
+interface FieldProps {
+  name: string;
+  value: string;
+  set(text: string): void;
+  /** Path in what is sent: the server's refusal stands here. */
+  at: string;
+  most?: number;
+}
+
+export function Field({ name, value, set, at, most = 500 }: FieldProps) {
   return (
     <div className="assess-field">
       <span>{name}</span>
-      <TextLine className="wide" aria-label={name} value={value} most={500} onChange={(event) => set(event.target.value)} />
+      <TextLine className="wide" aria-label={name} value={value} most={most} at={at} onChange={(event) => set(event.target.value)} />
     </div>
   );
 }

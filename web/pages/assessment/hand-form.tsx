@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { assessmentEntryAdd } from '../../../src/contract/endpoints/assessment-entry-add.ts';
 import { send } from '../../api.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { FaultAt, FaultsOf } from '../../parts/faults.tsx';
 import { NumberField } from '../../parts/number-field.tsx';
 import { useAssessment } from './address.ts';
 import { Field, useYearChange } from './entry-forms.tsx';
@@ -34,51 +35,56 @@ export function HandForm({ areaId, year, scores }: { areaId: string; year: numbe
   const effect = scores.scheme.items.find(({ id }) => id === itemId)?.effect;
   const sound = ready && unitId && itemId && points && reason.trim() !== '' && proof.trim() !== '';
   return (
-    <form
-      className="assess-form"
-      aria-label="人工记一笔"
-      onSubmit={(event) => {
-        event.preventDefault();
-        change.mutate();
-      }}
-    >
-      <div className="assess-field">
-        <span>单位</span>
-        <Select
-          aria-label="单位"
-          value={unitId}
-          showSearch={{ optionFilterProp: 'label' }}
-          popupMatchSelectWidth={false}
-          style={{ minWidth: 160 }}
-          options={scores.units.map(({ unitId: value, name: label }) => ({ value, label }))}
-          onChange={setUnitId}
-        />
-      </div>
-      <div className="assess-field">
-        <span>项目</span>
-        <Select
-          aria-label="项目"
-          value={itemId}
-          popupMatchSelectWidth={false}
-          style={{ minWidth: 130 }}
-          options={scores.scheme.items.map(({ id: value, name: label }) => ({ value, label }))}
-          onChange={setItemId}
-        />
-      </div>
-      <div className="assess-field">
-        <span>日期</span>
-        <Input aria-label="日期" type="date" value={day} onChange={(event) => setDay(event.target.value)} />
-      </div>
-      <div className="assess-field">
-        <span>{effect === 'bonus' ? '加分' : '扣分'}</span>
-        <NumberField aria-label="分值" min={0.01} max={1000} places={2} step={0.5} must at="points" value={points} set={setPoints} />
-      </div>
-      <Field name="事由" value={reason} set={setReason} />
-      <Field name="佐证（文号、网址、材料名称）" value={proof} set={setProof} />
-      <Button type="primary" htmlType="submit" disabled={!sound}>
-        记分
-      </Button>
-      {change.error && <ErrorState error={change.error} />}
-    </form>
+    <FaultsOf error={change.error}>
+      <form
+        className="assess-form"
+        aria-label="人工记一笔"
+        onSubmit={(event) => {
+          event.preventDefault();
+          change.mutate();
+        }}
+      >
+        <div className="assess-field">
+          <span>单位</span>
+          <Select
+            aria-label="单位"
+            value={unitId}
+            showSearch={{ optionFilterProp: 'label' }}
+            popupMatchSelectWidth={false}
+            style={{ minWidth: 160 }}
+            options={scores.units.map(({ unitId: value, name: label }) => ({ value, label }))}
+            onChange={setUnitId}
+          />
+          <FaultAt at="unitId" />
+        </div>
+        <div className="assess-field">
+          <span>项目</span>
+          <Select
+            aria-label="项目"
+            value={itemId}
+            popupMatchSelectWidth={false}
+            style={{ minWidth: 130 }}
+            options={scores.scheme.items.map(({ id: value, name: label }) => ({ value, label }))}
+            onChange={setItemId}
+          />
+          <FaultAt at="itemId" />
+        </div>
+        <div className="assess-field">
+          <span>日期</span>
+          <Input aria-label="日期" type="date" value={day} onChange={(event) => setDay(event.target.value)} />
+          <FaultAt at="day" />
+        </div>
+        <div className="assess-field">
+          <span>{effect === 'bonus' ? '加分' : '扣分'}</span>
+          <NumberField aria-label="分值" min={0.01} max={1000} places={2} step={0.5} must at="points" value={points} set={setPoints} />
+        </div>
+        <Field name="事由" value={reason} set={setReason} at="reason" most={300} />
+        <Field name="佐证（文号、网址、材料名称）" value={proof} set={setProof} at="proof" />
+        <Button type="primary" htmlType="submit" disabled={!sound}>
+          记分
+        </Button>
+        {change.error && <ErrorState error={change.error} />}
+      </form>
+    </FaultsOf>
   );
 }

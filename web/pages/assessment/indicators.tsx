@@ -10,6 +10,7 @@ import { call, send } from '../../api.ts';
 import { Only } from '../../app/only.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { FaultAt, FaultsOf } from '../../parts/faults.tsx';
 import { NumberField } from '../../parts/number-field.tsx';
 import { OutsideLink } from '../../parts/outside-link.tsx';
 import { TextBlock } from '../../parts/text-field.tsx';
@@ -196,66 +197,71 @@ function Edit({ areaId, year, row, close }: { areaId: string; year: number; row:
   const options = (units.data?.units ?? []).map(({ unitId: value, name: label }) => ({ value, label }));
   const own = row.unit && !options.some(({ value }) => value === row.unit?.id) ? [{ value: row.unit.id, label: row.unit.name }] : [];
   return (
-    <form
-      className="assess-form"
-      aria-label="填写指标"
-      onSubmit={(event) => {
-        event.preventDefault();
-        save.mutate();
-      }}
-    >
-      <div className="assess-field">
-        <span>责任单位</span>
-        <Select
-          aria-label="责任单位"
-          value={unitId}
-          showSearch={{ optionFilterProp: 'label' }}
-          popupMatchSelectWidth={false}
-          style={{ minWidth: 200 }}
-          options={[...own, ...options]}
-          onChange={setUnitId}
-        />
-      </div>
-      <div className="assess-field">
-        <span>自评得分（满分 {marks(row.points)}）</span>
-        <NumberField
-          aria-label="自评得分"
-          min={0}
-          max={row.points}
-          places={2}
-          step={0.5}
-          at="ownScore"
-          value={ownScore}
-          set={setOwnScore}
-        />
-      </div>
-      <div className="assess-field">
-        <span>佐证材料（网址或名称）</span>
-        <TextBlock
-          className="wide"
-          aria-label="佐证材料"
-          rows={3}
-          most={1000}
-          value={evidence}
-          onChange={(event) => setEvidence(event.target.value)}
-        />
-      </div>
-      <div className="assess-field">
-        <span>差距说明</span>
-        <TextBlock
-          className="wide"
-          aria-label="差距说明"
-          rows={3}
-          most={500}
-          value={note}
-          onChange={(event) => setNote(event.target.value)}
-        />
-      </div>
-      <Button type="primary" htmlType="submit" disabled={!unitId || save.isPending}>
-        保存
-      </Button>
-      {save.error && <ErrorState error={save.error} />}
-    </form>
+    <FaultsOf error={save.error}>
+      <form
+        className="assess-form"
+        aria-label="填写指标"
+        onSubmit={(event) => {
+          event.preventDefault();
+          save.mutate();
+        }}
+      >
+        <div className="assess-field">
+          <span>责任单位</span>
+          <Select
+            aria-label="责任单位"
+            value={unitId}
+            showSearch={{ optionFilterProp: 'label' }}
+            popupMatchSelectWidth={false}
+            style={{ minWidth: 200 }}
+            options={[...own, ...options]}
+            onChange={setUnitId}
+          />
+          <FaultAt at="unitId" />
+        </div>
+        <div className="assess-field">
+          <span>自评得分（满分 {marks(row.points)}）</span>
+          <NumberField
+            aria-label="自评得分"
+            min={0}
+            max={row.points}
+            places={2}
+            step={0.5}
+            at="ownScore"
+            value={ownScore}
+            set={setOwnScore}
+          />
+        </div>
+        <div className="assess-field">
+          <span>佐证材料（网址或名称）</span>
+          <TextBlock
+            className="wide"
+            aria-label="佐证材料"
+            rows={3}
+            most={1000}
+            at="evidence"
+            value={evidence}
+            onChange={(event) => setEvidence(event.target.value)}
+          />
+        </div>
+        <div className="assess-field">
+          <span>差距说明</span>
+          <TextBlock
+            className="wide"
+            aria-label="差距说明"
+            rows={3}
+            most={500}
+            at="note"
+            value={note}
+            onChange={(event) => setNote(event.target.value)}
+          />
+        </div>
+        <Button type="primary" htmlType="submit" disabled={!unitId || save.isPending}>
+          保存
+        </Button>
+        {save.error && <ErrorState error={save.error} />}
+      </form>
+    </FaultsOf>
   );
 }
 

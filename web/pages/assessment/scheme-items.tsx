@@ -62,6 +62,7 @@ export function ItemRows({ items, set }: { items: NewItem[]; set(items: NewItem[
           aria-label={`第 ${i + 1} 项名称`}
           value={item.name}
           most={40}
+          at={`items.${i}.name`}
           onChange={(event) => change(i, { name: event.target.value })}
         />
       ),

@@ -8,6 +8,7 @@ import { OFFICE } from '../../../src/contract/who.ts';
 import { call, send } from '../../api.ts';
 import { useMay } from '../../app/use-may.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { FaultAt, FaultsOf } from '../../parts/faults.tsx';
 import { moment } from '../../parts/format.ts';
 import { Section } from '../../parts/section.tsx';
 import { TextLine } from '../../parts/text-field.tsx';
@@ -67,65 +68,70 @@ function SchemeForm({ areaId, year, data }: { areaId: string; year: number; data
           {year}年还没有保存方案。下面是系统拟的底稿，分值不是任何文件规定的，请按本地的考核实施方案改好后保存。
         </p>
       )}
-      <Section
-        title={data.version === 0 ? '底稿' : `第 ${data.version} 版`}
-        note={data.savedBy && data.savedAt ? `${data.savedBy}　${moment(data.savedAt)} 保存` : undefined}
-      >
-        <div className="assess-form">
-          <div className="assess-field">
-            <span>方案名称</span>
-            <TextLine
-              className="wide"
-              aria-label="方案名称"
-              value={head.title}
-              most={120}
-              onChange={(event) => setHead({ ...head, title: event.target.value })}
-            />
-          </div>
-          <div className="assess-field">
-            <span>文号</span>
-            <TextLine
-              aria-label="文号"
-              value={head.documentNumber ?? ''}
-              placeholder="尚未印发可不填"
-              most={60}
-              onChange={(event) => setHead({ ...head, documentNumber: event.target.value })}
-            />
-          </div>
-          {(['validFrom', 'validTo'] as const).map((field) => (
-            <div className="assess-field" key={field}>
-              <span>{field === 'validFrom' ? '有效期起' : '有效期止'}</span>
-              <Input
-                type="date"
-                aria-label={field === 'validFrom' ? '有效期起' : '有效期止'}
-                value={head[field]}
-                onChange={(event) => setHead({ ...head, [field]: event.target.value })}
+      <FaultsOf error={save.error}>
+        <Section
+          title={data.version === 0 ? '底稿' : `第 ${data.version} 版`}
+          note={data.savedBy && data.savedAt ? `${data.savedBy}　${moment(data.savedAt)} 保存` : undefined}
+        >
+          <div className="assess-form">
+            <div className="assess-field">
+              <span>方案名称</span>
+              <TextLine
+                className="wide"
+                aria-label="方案名称"
+                value={head.title}
+                most={120}
+                at="scheme.title"
+                onChange={(event) => setHead({ ...head, title: event.target.value })}
               />
             </div>
-          ))}
-        </div>
-        <ItemRows items={items} set={setItems} />
-        <div className="assess-form">
-          <Button type="primary" disabled={!ready || head.title.trim() === ''} onClick={() => save.mutate()}>
-            保存为第 {data.version + 1} 版
-          </Button>
-          <span className="section-note">基本分合计 {Math.round(full * 100) / 100}</span>
-          {data.otherYears.length > 0 && (
-            <>
-              <Select
-                aria-label="以哪一年为底稿"
-                value={from}
-                options={data.otherYears.map((value) => ({ value, label: `${value}年方案` }))}
-                onChange={setFrom}
+            <div className="assess-field">
+              <span>文号</span>
+              <TextLine
+                aria-label="文号"
+                value={head.documentNumber ?? ''}
+                placeholder="尚未印发可不填"
+                most={60}
+                at="scheme.documentNumber"
+                onChange={(event) => setHead({ ...head, documentNumber: event.target.value })}
               />
-              <Button disabled={!ready || from === undefined} onClick={() => from !== undefined && copy.mutate(from)}>
-                复制为本年方案
-              </Button>
-            </>
-          )}
-        </div>
-        {error && <ErrorState error={error} />}
-      </Section>
+            </div>
+            {(['validFrom', 'validTo'] as const).map((field) => (
+              <div className="assess-field" key={field}>
+                <span>{field === 'validFrom' ? '有效期起' : '有效期止'}</span>
+                <Input
+                  type="date"
+                  aria-label={field === 'validFrom' ? '有效期起' : '有效期止'}
+                  value={head[field]}
+                  onChange={(event) => setHead({ ...head, [field]: event.target.value })}
+                />
+                <FaultAt at={`scheme.${field}`} />
+              </div>
+            ))}
+          </div>
+          <ItemRows items={items} set={setItems} />
+          <div className="assess-form">
+            <Button type="primary" disabled={!ready || head.title.trim() === ''} onClick={() => save.mutate()}>
+              保存为第 {data.version + 1} 版
+            </Button>
+            <span className="section-note">基本分合计 {Math.round(full * 100) / 100}</span>
+            {data.otherYears.length > 0 && (
+              <>
+                <Select
+                  aria-label="以哪一年为底稿"
+                  value={from}
+                  options={data.otherYears.map((value) => ({ value, label: `${value}年方案` }))}
+                  onChange={setFrom}
+                />
+                <Button disabled={!ready || from === undefined} onClick={() => from !== undefined && copy.mutate(from)}>
+                  复制为本年方案
+                </Button>
+              </>
+            )}
+          </div>
+          {error && <ErrorState error={error} />}
+        </Section>
+      </FaultsOf>
     </>
   );
 }

@@ -8,6 +8,7 @@ import { send } from '../../api.ts';
 import { useMay } from '../../app/use-may.ts';
 import { useMe } from '../../app/use-me.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { FaultsOf } from '../../parts/faults.tsx';
 import { moment } from '../../parts/format.ts';
 import { StatusMark } from '../../parts/status-mark.tsx';
 import { TextLine } from '../../parts/text-field.tsx';
@@ -45,41 +46,44 @@ export function Stage({ areaId, data }: { areaId: string; data: YearScores }) {
   const fallen = data.units.filter(({ takenBack }) => takenBack > 0);
   return (
     <>
-      <div className="assess-stage">
-        <StatusMark code={TONE[stage.code] ?? 'calm'} name={stage.name} />
-        <span className="grow">
-          依据《{scheme.title}》{scheme.documentNumber ?? ''}
-          {scheme.version === 0 && <b className="is-bad">（尚未保存方案，按系统底稿试算）</b>}
-          {last && (
-            <small className="sub">
-              {last.by}于 {moment(last.at)} {last.act.name}
-              {last.note && `：${last.note}`}
-            </small>
+      <FaultsOf error={step.error}>
+        <div className="assess-stage">
+          <StatusMark code={TONE[stage.code] ?? 'calm'} name={stage.name} />
+          <span className="grow">
+            依据《{scheme.title}》{scheme.documentNumber ?? ''}
+            {scheme.version === 0 && <b className="is-bad">（尚未保存方案，按系统底稿试算）</b>}
+            {last && (
+              <small className="sub">
+                {last.by}于 {moment(last.at)} {last.act.name}
+                {last.note && `：${last.note}`}
+              </small>
+            )}
+          </span>
+          {may && (
+            <>
+              <TextLine
+                aria-label="退回的理由"
+                placeholder="说明；退回时必填"
+                value={note}
+                most={500}
+                at="note"
+                style={{ width: 220 }}
+                onChange={(event) => setNote(event.target.value)}
+              />
+              {(STEPS[stage.code] ?? []).map(({ act, name, reason }) => (
+                <Button
+                  key={act}
+                  type={reason ? 'default' : 'primary'}
+                  disabled={step.isPending || (reason && note.trim() === '') || (own && act === 'finalised')}
+                  onClick={() => step.mutate(act)}
+                >
+                  {name}
+                </Button>
+              ))}
+            </>
           )}
-        </span>
-        {may && (
-          <>
-            <TextLine
-              aria-label="退回的理由"
-              placeholder="说明；退回时必填"
-              value={note}
-              most={500}
-              style={{ width: 220 }}
-              onChange={(event) => setNote(event.target.value)}
-            />
-            {(STEPS[stage.code] ?? []).map(({ act, name, reason }) => (
-              <Button
-                key={act}
-                type={reason ? 'default' : 'primary'}
-                disabled={step.isPending || (reason && note.trim() === '') || (own && act === 'finalised')}
-                onClick={() => step.mutate(act)}
-              >
-                {name}
-              </Button>
-            ))}
-          </>
-        )}
-      </div>
+        </div>
+      </FaultsOf>
       {own && (
         <p className="sub" role="note">
           由您提交复核，须由另一人定稿。

@@ -12,6 +12,7 @@ import { useAreas, usePlace } from '../../app/use-areas.ts';
 import { useMe } from '../../app/use-me.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { FaultAt, FaultsOf } from '../../parts/faults.tsx';
 import { moment } from '../../parts/format.ts';
 import { Section } from '../../parts/section.tsx';
 import { TextBlock } from '../../parts/text-field.tsx';
@@ -92,32 +93,35 @@ function ObjectForm({ areaId, periodId, choices }: { areaId: string; periodId: s
     );
   return (
     <Section title="提出异议" note="由网站、账号的主办单位提出">
-      <form
-        className="assess-form"
-        aria-label="对检查结果提出异议"
-        onSubmit={(event) => {
-          event.preventDefault();
-          raise.mutate();
-        }}
-      >
-        <div className="assess-field">
-          <span>网站、账号</span>
-          <Select
-            aria-label="网站、账号"
-            value={channelId}
-            showSearch={{ optionFilterProp: 'label' }}
-            popupMatchSelectWidth={false}
-            style={{ minWidth: 240 }}
-            options={choices.map(({ id, name, unit, verdictName }) => ({ value: id, label: `${unit}　${name}（${verdictName}）` }))}
-            onChange={setChannel}
-          />
-        </div>
-        <Field name="理由" value={reason} set={setReason} />
-        <Field name="佐证（网址、材料名称）" value={proof} set={setProof} />
-        <Button type="primary" htmlType="submit" disabled={!channelId || reason.trim() === '' || raise.isPending}>
-          提出
-        </Button>
-      </form>
+      <FaultsOf error={raise.error}>
+        <form
+          className="assess-form"
+          aria-label="对检查结果提出异议"
+          onSubmit={(event) => {
+            event.preventDefault();
+            raise.mutate();
+          }}
+        >
+          <div className="assess-field">
+            <span>网站、账号</span>
+            <Select
+              aria-label="网站、账号"
+              value={channelId}
+              showSearch={{ optionFilterProp: 'label' }}
+              popupMatchSelectWidth={false}
+              style={{ minWidth: 240 }}
+              options={choices.map(({ id, name, unit, verdictName }) => ({ value: id, label: `${unit}　${name}（${verdictName}）` }))}
+              onChange={setChannel}
+            />
+            <FaultAt at="channelId" />
+          </div>
+          <Field name="理由" value={reason} set={setReason} at="reason" />
+          <Field name="佐证（网址、材料名称）" value={proof} set={setProof} at="proof" />
+          <Button type="primary" htmlType="submit" disabled={!channelId || reason.trim() === '' || raise.isPending}>
+            提出
+          </Button>
+        </form>
+      </FaultsOf>
       {raise.error && <ErrorState error={raise.error} />}
     </Section>
   );
@@ -172,35 +176,39 @@ function Line({ areaId, periodId, row }: { areaId: string; periodId: string; row
       </div>
       {!decision && (
         <Only who={OFFICE}>
-          <fieldset className="assess-form assess-answer" aria-label="答复异议">
-            <Field name="答复的理由" value={reason} set={setReason} />
-            <div className="assess-field">
-              <span>采纳后的结果</span>
-              <Select
-                aria-label="采纳后的结果"
-                value={verdict}
-                options={Object.entries(VERDICTS).map(([value, label]) => ({ value: value as Verdict, label }))}
-                onChange={setVerdict}
-              />
-            </div>
-            <div className="assess-field">
-              <span>采纳后仍要印的问题，一行一条</span>
-              <TextBlock
-                className="wide"
-                aria-label="采纳后仍要印的问题"
-                rows={2}
-                most={2000}
-                value={lines}
-                onChange={(event) => setLines(event.target.value)}
-              />
-            </div>
-            <Button type="primary" disabled={!sound} onClick={() => answer.mutate(true)}>
-              采纳
-            </Button>
-            <Button disabled={!sound} onClick={() => answer.mutate(false)}>
-              不采纳
-            </Button>
-          </fieldset>
+          <FaultsOf error={answer.error}>
+            <fieldset className="assess-form assess-answer" aria-label="答复异议">
+              <Field name="答复的理由" value={reason} set={setReason} at="reason" />
+              <div className="assess-field">
+                <span>采纳后的结果</span>
+                <Select
+                  aria-label="采纳后的结果"
+                  value={verdict}
+                  options={Object.entries(VERDICTS).map(([value, label]) => ({ value: value as Verdict, label }))}
+                  onChange={setVerdict}
+                />
+                <FaultAt at="verdict" />
+              </div>
+              <div className="assess-field">
+                <span>采纳后仍要印的问题，一行一条</span>
+                <TextBlock
+                  className="wide"
+                  aria-label="采纳后仍要印的问题"
+                  rows={2}
+                  most={2000}
+                  at="reasons"
+                  value={lines}
+                  onChange={(event) => setLines(event.target.value)}
+                />
+              </div>
+              <Button type="primary" disabled={!sound} onClick={() => answer.mutate(true)}>
+                采纳
+              </Button>
+              <Button disabled={!sound} onClick={() => answer.mutate(false)}>
+                不采纳
+              </Button>
+            </fieldset>
+          </FaultsOf>
         </Only>
       )}
       {answer.error && <ErrorState error={answer.error} />}
