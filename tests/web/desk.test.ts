@@ -305,6 +305,12 @@ describe('raw findings of a third party', () => {
     expect((await get<Finding>(office, `/desk/${problemId}`)).pictures).toMatchObject([{ id, kind: 'png' }]);
     await review(office, [problemId], { act: 'confirmed' });
     expect((await put(firm, PNG)).status).toBe(422);
+    // Whoever has to put it right sees what was seen; a unit beside sees neither.
+    const of = (unit: string) => served.as({ name: `${unit}经办人`, role: 'unit', areaId: county.id, unitId: unit });
+    const [mine, beside] = [await of(housing.id), await of(town.id)];
+    expect((await get<Finding>(mine, `/problems/${problemId}`)).pictures).toMatchObject([{ id, kind: 'png' }]);
+    expect([(await look(mine)).status, (await look(beside)).status]).toEqual([200, 404]);
+    expect(Buffer.from(await (await look(mine)).arrayBuffer()).equals(PNG)).toBe(true);
   });
 
   it.each([

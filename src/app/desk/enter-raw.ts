@@ -5,6 +5,7 @@ import { insertRawFindings, insertRawProof, isOwnRaw, listRawProofs } from '../.
 import { findProblem } from '../../store/problems.ts';
 import { readRegister } from '../../store/register.ts';
 import type { Db } from '../../store/schema.ts';
+import { findLedgerLine } from '../../store/views-ledger.ts';
 import { columnName } from '../../subjects/column.ts';
 import { appendToLedger } from '../ledger/append.ts';
 import { type App, loadCalendar } from '../open.ts';
@@ -72,7 +73,7 @@ export async function addRawProof(app: App, areaId: string, problemId: string, b
   return { id };
 }
 
-/** A picture as it was handed in; a third party sees only its own. Throws 'not-found'. */
+/** A picture as it was handed in, for whoever may see the problem; a third party sees only its own. Throws 'not-found'. */
 export async function readRawProof(
   app: App,
   areaId: string,
@@ -80,7 +81,11 @@ export async function readRawProof(
   proofId: string,
   caller: Caller,
 ): Promise<{ bytes: Uint8Array; fileName: string }> {
-  if (caller.role === 'third_party' && !(await isOwnRaw(app.db, areaId, problemId, caller.userId))) throw unknown();
+  const mayLook =
+    caller.role === 'third_party'
+      ? await isOwnRaw(app.db, areaId, problemId, caller.userId)
+      : await findLedgerLine(app.db, areaId, problemId, caller.scope);
+  if (!mayLook) throw unknown();
   const proof = (await listRawProofs(app.db, areaId, problemId)).find(({ id }) => id === proofId);
   if (!proof) throw unknown();
   return { bytes: await app.blobs.get(proof.blob), fileName: `佐证.${proof.kind}` };

@@ -7,7 +7,6 @@ import { WEAKNESSES } from '../../ledger/review-reasons.ts';
 import { inStock, PROBLEM_STATUS_CODES } from '../../ledger/status.ts';
 import { listMergeable, listMergedInto, type NearLine } from '../../store/desk.ts';
 import { latestCheckOf, pictureOf } from '../../store/desk-evidence.ts';
-import { listRawProofs } from '../../store/desk-raw.ts';
 import { findFacts } from '../../store/facts.ts';
 import { listEvents } from '../../store/problem-events.ts';
 import { readAreaSettings } from '../area-settings.ts';
@@ -42,14 +41,13 @@ export async function viewFinding(app: App, areaId: string, problemId: string, s
   const [first] = events;
   const checkId = typeof first?.data.check === 'string' ? first.data.check : null;
   const subject = typeof first?.data.subject === 'string' ? first.data.subject : null;
-  const [settings, facts, picture, latest, mergeable, merged, pictures] = await Promise.all([
+  const [settings, facts, picture, latest, mergeable, merged] = await Promise.all([
     readAreaSettings(app.db, areaId),
     channel ? findFacts(app.db, channel.id, [...new Set(events.flatMap(evidenceOf))]) : [],
     channel && whole.row.placeUrl ? pictureOf(app.db, channel.id, whole.row.placeUrl) : null,
     channel && checkId && subject ? latestCheckOf(app.db, areaId, { channelId: channel.id, checkId, subjectId: subject }) : null,
     listMergeable(app.db, problemId, TAKES_IN),
     listMergedInto(app.db, problemId),
-    listRawProofs(app.db, areaId, problemId),
   ]);
   const shown = picture && !facts.some(({ id }) => id === picture.id) ? [...facts, picture] : facts;
   return {
@@ -62,7 +60,6 @@ export async function viewFinding(app: App, areaId: string, problemId: string, s
     latest: latest && { day: latest.day, verdictName: VERDICT_NAMES[latest.verdict], isClear: latest.verdict === 'pass' },
     mergeable: mergeable.map(nearLine),
     merged: merged.map(nearLine),
-    pictures: pictures.map(({ id, kind, bytes, at, blob }) => ({ id, kind, bytes, at, hash: blob })),
   };
 }
 

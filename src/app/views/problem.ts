@@ -2,6 +2,7 @@ import { MingchaError } from '../../core/error.ts';
 import type { Scope } from '../../core/role.ts';
 import { ACT_NAMES, type ProblemEvent, ROLE_NAMES } from '../../ledger/event.ts';
 import { advance, type Projection } from '../../ledger/project.ts';
+import { listRawProofs } from '../../store/desk-raw.ts';
 import { findFacts } from '../../store/facts.ts';
 import { listIssuedNotices } from '../../store/notices.ts';
 import { listEvents } from '../../store/problem-events.ts';
@@ -30,7 +31,12 @@ const DATA_NAMES: Readonly<Record<string, string>> = {
 export async function viewProblem(app: App, areaId: string, problemId: string, scope: Scope) {
   const [line, problem] = await Promise.all([findLedgerLine(app.db, areaId, problemId, scope), findProblem(app.db, problemId)]);
   if (!line || !problem) throw new MingchaError('not-found', '台账中没有这个问题。', '请返回问题台账重新选择。');
-  const [events, units, today] = await Promise.all([listEvents(app.db, problemId), listUnits(app.db, areaId), todayOf(app, areaId)]);
+  const [events, units, today, pictures] = await Promise.all([
+    listEvents(app.db, problemId),
+    listUnits(app.db, areaId),
+    todayOf(app, areaId),
+    listRawProofs(app.db, areaId, problemId),
+  ]);
   const unitNames = new Map(units.map((unit) => [unit.id, unit.name]));
   const ids = [...new Set(events.flatMap(evidenceIds))];
   const facts = new Map((problem.channelId ? await findFacts(app.db, problem.channelId, ids) : []).map((fact) => [fact.id, fact]));
@@ -62,6 +68,7 @@ export async function viewProblem(app: App, areaId: string, problemId: string, s
     recurrenceOf: problem.recurrenceOf,
     carriedPeriods: [...(end?.carriedPeriods ?? [])],
     reopenings: end?.reopenings ?? 0,
+    pictures: pictures.map(({ id, kind, bytes, at, blob }) => ({ id, kind, bytes, at, hash: blob })),
     events: history,
   };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { nearRow } from '../desk.ts';
 import { defineEndpoint } from '../endpoint.ts';
-import { count, date, id } from '../fields.ts';
+import { date, id } from '../fields.ts';
 import { WATCHERS } from '../who.ts';
 import { problem } from './problem.ts';
 
@@ -45,6 +45,5 @@ export const deskFinding = defineEndpoint({
     latest: z.object({ day: date, verdictName: z.string(), isClear: z.boolean() }).nullable(),
     mergeable: z.array(nearRow),
     merged: z.array(nearRow),
-    pictures: z.array(z.object({ id: z.string(), kind: z.string(), bytes: count, at: z.string(), hash: z.string() })),
   }),
 });

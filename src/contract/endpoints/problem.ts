@@ -29,6 +29,8 @@ export const problem = defineEndpoint({
     recurrenceOf: z.string().nullable(),
     carriedPeriods: z.array(z.string()),
     reopenings: count,
+    /** Handed in by who entered it: what was seen, for whoever has to put it right too. */
+    pictures: z.array(z.object({ id: z.string(), kind: z.string(), bytes: count, at: z.string(), hash: z.string() })),
     events: z.array(
       z.object({
         seq: count,

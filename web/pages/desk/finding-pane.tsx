@@ -1,11 +1,9 @@
-import type { rawFindingPicture } from '../../../src/contract/endpoints/raw-finding-picture.ts';
-import { addressOf } from '../../api.ts';
+import { FindingPictures } from '../../parts/finding-pictures.tsx';
 import { OutsideLink } from '../../parts/outside-link.tsx';
 import { Unready } from '../../parts/unready.tsx';
 import { History } from '../ledger/history.tsx';
 import { Evidence } from './evidence.tsx';
 import { Rule } from './rule.tsx';
-import type { Finding } from './types.ts';
 import { useFinding } from './use-finding.ts';
 
 interface Props {
@@ -55,26 +53,9 @@ export function FindingPane({ areaId, id, framed, setFramed }: Props) {
         </dl>
       )}
       <Rule rule={data.rule} />
-      <Pictures areaId={areaId} id={id} pictures={pictures} />
+      <FindingPictures areaId={areaId} problemId={id} pictures={pictures} />
       <Evidence key={id} areaId={areaId} data={data} framed={framed} setFramed={setFramed} />
       <History data={data} areaId={areaId} />
     </article>
   );
-}
-
-function Pictures({ areaId, id, pictures }: { areaId: string; id: string; pictures: Finding['pictures'] }) {
-  return pictures.map((picture, i) => (
-    <figure key={picture.id} className="desk-picture">
-      <img
-        loading="lazy"
-        alt={`录入人所附的第 ${i + 1} 张图片`}
-        src={addressOf<typeof rawFindingPicture>('/api/areas/:areaId/raw-findings/:problemId/pictures/:pictureId', {
-          areaId,
-          problemId: id,
-          pictureId: picture.id,
-        })}
-      />
-      <figcaption className="sub">录入时所附　SHA-256 {picture.hash.slice(0, 16)}…</figcaption>
-    </figure>
-  ));
 }

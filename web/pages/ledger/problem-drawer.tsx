@@ -5,6 +5,7 @@ import type { problem } from '../../../src/contract/endpoints/problem.ts';
 import { call } from '../../api.ts';
 import { useAreas, usePlace } from '../../app/use-areas.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { FindingPictures } from '../../parts/finding-pictures.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { RectificationPart } from './acts/rectification.tsx';
 import { useLedgerAddress } from './filter.ts';
@@ -49,6 +50,7 @@ export function ProblemDrawer() {
             </p>
           )}
           <ProblemFacts data={data} />
+          <FindingPictures areaId={areaId} problemId={data.row.id} pictures={data.pictures} />
           <RectificationPart areaId={areaId} problemId={data.row.id} isShownOnly={elsewhere !== null} />
           <History data={data} areaId={areaId} />
         </>
