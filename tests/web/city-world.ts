@@ -70,7 +70,7 @@ async function seedArea(db: Db, area: Area, { units: howMany, problems }: { unit
     digest: 'd',
     madeAt: instantOf(TODAY, '09:00'),
   };
-  await insertJudgement(db, judgement, columns.map(lookAt));
+  await insertJudgement(db, judgement, [...columns.map(lookAt), ...sites.slice(0, 1).map(warningsAbout)]);
   const entries = Array.from({ length: problems }, (_, i) => history(area, sites[i % sites.length] as Site, i));
   await appendToLedger(db, [], {
     opened: entries.map(({ problem, events }) => ({ problem, event: events[0] as ProblemEvent })),
@@ -111,6 +111,16 @@ function lookAt(column: Column, i: number) {
   const lastUpdate = addDays(TODAY, left - daysBetween(TODAY, lastDayWithin(TODAY, limit)));
   const measured = { limit, lastUpdate, dueOn: addDays(TODAY, left), days: daysBetween(lastUpdate, TODAY) };
   return observation(column.id, { channelId: column.siteId, checkId: 'column-overdue', verdict: left < 0 ? 'fail' : 'pass', measured });
+}
+
+/** What fails nobody: a column near its limit, and a word that only the closed list may read. */
+function warningsAbout({ id, name }: Site) {
+  const warning = (category: 'column_due_soon' | 'serious_misstatement', text: string) => ({
+    ...{ level: 'warning' as const, category, fingerprint: `${category} ${id}`, evidence: ['f1'], text, measured: {} },
+    place: { type: 'site' as const, id, label: name, url: null },
+  });
+  const findings = [warning('column_due_soon', `“工作动态”栏目距更新时限不足7天`), warning('serious_misstatement', '疑似表述不当，待复核')];
+  return observation(id, { channelId: id, subjectType: 'site', checkId: 'column-due-soon', findings });
 }
 
 /** Waiting for the office, handed over and late, handed over and in time, answered, closed. */

@@ -376,6 +376,32 @@ describe('an office of a city', () => {
     await scored(null);
   });
 
+  it('V08: counts the weaknesses of each county by kind as its own page lists them, none of what its closed list withholds', async () => {
+    interface Weak {
+      total: number;
+      categories: { code: string; count: number }[];
+      areas: { id: string; isReckoned: boolean; judgedOn: string | null; total: number; counts: Record<string, number> }[];
+    }
+    const centre = await served.as({ name: '市中心', role: 'centre', areaId: city.id });
+    const [other] = city.countyIds as [string];
+    const asked = (query = '') => of<Weak>(city.id, `pictures/weaknesses?range=whole${query}`, centre);
+    const whole = await asked();
+    expect(whole.total).toBe(3 + 2 + 2);
+    for (const { id, total: listed, counts } of whole.areas) {
+      const own = await of<Weak>(id, 'pictures/weaknesses');
+      expect([id, listed, counts]).toEqual([id, own.total, Object.fromEntries(own.categories.map(({ code, count }) => [code, count]))]);
+    }
+    expect(whole.areas.find(({ id }) => id === city.countyIds[1])?.judgedOn).toBeNull();
+    // Of a month that only one county has reckoned, the others show nothing.
+    const then = (await asked('&period=2022-10')).areas;
+    expect(then.filter(({ isReckoned }) => isReckoned).map(({ id }) => id)).toEqual([world.areaId]);
+    const { messages } = await readAreaSettings(served.app.db, other);
+    await writeAreaSettings(served.app.db, other, { messages: { ...messages, graveRoles: ['office', 'unit', 'reader'] } });
+    expect((await asked()).areas.find(({ id }) => id === other)?.counts).toEqual({ column_due_soon: 1 });
+    expect((await asked()).categories.find(({ code }) => code === 'serious_misstatement')?.count).toBe(1);
+    await writeAreaSettings(served.app.db, other, { messages });
+  });
+
   it('takes it home with the county beside each unit, narrowed as on the page', async () => {
     const file = await textOf(await office.fetch(`/api/areas/${city.id}/problems.xlsx?range=whole&area=${city.countyIds[0]}`));
     expect([file.includes('宣城市（全市）问题台账'), file.includes('区县'), file.includes('乙县'), file.includes('郎溪县')]).toEqual([

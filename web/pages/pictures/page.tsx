@@ -18,7 +18,7 @@ const VIEWS = [
   { view: 'freshness', name: '栏目新鲜度', Part: Freshness, own: true, whole: true },
   { view: 'trends', name: '走势', Part: Trends, own: true, whole: true },
   { view: 'scores', name: '网站评分', Part: Scores, own: false, whole: true },
-  { view: 'weaknesses', name: '薄弱环节', Part: Weaknesses, own: true, whole: false },
+  { view: 'weaknesses', name: '薄弱环节', Part: Weaknesses, own: true, whole: true },
 ] as const;
 
 /** 态势: pictures where people would rather look than read. */

@@ -3,25 +3,37 @@ import type { z } from 'zod';
 import type { picturesWeaknesses } from '../../../src/contract/endpoints/pictures-weaknesses.ts';
 import { call } from '../../api.ts';
 import { usePlace } from '../../app/use-areas.ts';
+import { useRange } from '../../app/use-range.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { OutsideLink } from '../../parts/outside-link.tsx';
 import { Section } from '../../parts/section.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
 import { Unready } from '../../parts/unready.tsx';
+import { usePictureAddress } from './address.ts';
+import { AreaWeaknesses } from './area-weaknesses.tsx';
 import { PeriodSelect } from './period-select.tsx';
 
-type Channel = z.output<(typeof picturesWeaknesses)['output']>['channels'][number];
+export type Weak = z.output<(typeof picturesWeaknesses)['output']>;
+type Channel = Weak['channels'][number];
 
 /** 薄弱环节: what is listed and reminded of, and makes nobody fail. */
 export function Weaknesses({ areaId }: { areaId: string }) {
   const { period } = usePlace();
+  const { search, change } = usePictureAddress();
+  const { isKnown, range, isWhole } = useRange();
   const { data, error, refetch } = useQuery({
-    queryKey: ['pictures-weaknesses', areaId, period],
-    queryFn: ({ signal }) => call<typeof picturesWeaknesses>('/api/areas/:areaId/pictures/weaknesses', { areaId, period }, signal),
+    queryKey: ['pictures-weaknesses', areaId, range, period],
+    queryFn: ({ signal }) => call<typeof picturesWeaknesses>('/api/areas/:areaId/pictures/weaknesses', { areaId, range, period }, signal),
+    enabled: isKnown,
   });
   if (!data) return <Unready error={error} retry={refetch} what="薄弱环节" />;
-  const sites = data.channels.filter(({ type }) => type === 'site');
-  const accounts = data.channels.filter(({ type }) => type === 'account');
+  if (isWhole) return <AreaWeaknesses data={data} areaId={areaId} />;
+  const only = data.categories.find(({ code }) => code === search.category)?.code;
+  const channels = data.channels
+    .map((channel) => ({ ...channel, lines: channel.lines.filter(({ category }) => only === undefined || category.code === only) }))
+    .filter(({ lines }) => lines.length > 0);
+  const sites = channels.filter(({ type }) => type === 'site');
+  const accounts = channels.filter(({ type }) => type === 'account');
   return (
     <>
       <div className="month-head">
@@ -31,6 +43,27 @@ export function Weaknesses({ areaId }: { areaId: string }) {
       <p className="page-note">
         {data.judgedOn ? `依据 ${data.judgedOn} 的监测，共 ${data.total} 条。` : '尚未监测。'}列出并提醒，不改变检查结果，不计入合格率。
       </p>
+      {data.categories.length > 1 && (
+        <fieldset className="state-legend">
+          <legend className="heard">按种类筛选</legend>
+          {data.categories.map(({ code, name, count }) => (
+            <button
+              key={code}
+              type="button"
+              className="state-key tile-to_hand_over"
+              aria-pressed={only === code}
+              onClick={() => change({ category: only === code ? undefined : code })}
+            >
+              {name} {count}
+            </button>
+          ))}
+          {only && (
+            <button type="button" className="plain" onClick={() => change({ category: undefined })}>
+              显示全部
+            </button>
+          )}
+        </fieldset>
+      )}
       {data.channels.length === 0 && (
         <EmptyState
           title={data.judgedOn ? '没有需要提醒的薄弱环节' : '还没有监测结果'}

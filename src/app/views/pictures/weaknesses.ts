@@ -30,6 +30,11 @@ export async function viewWeaknesses(app: App, areaId: string, scope: Scope, per
     period: period && { id: period.id, label: period.label },
     judgedOn: judgement?.day ?? null,
     total: warnings.length,
+    /** The most frequent first. */
+    categories: [...groupBy(warnings, ({ finding }) => finding.category)]
+      .map(([code, members]) => ({ ...namedCategory(code), count: members.length }))
+      .toSorted((a, b) => b.count - a.count),
+    areas: [],
     channels: [...register.sites, ...register.accounts].flatMap((channel) => {
       const found = byChannel.get(channel.id);
       if (!found) return [];
