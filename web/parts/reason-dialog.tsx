@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Modal } from 'antd';
 import { useId, useState } from 'react';
 import { ErrorState } from './error-state.tsx';
+import { FaultsOf } from './faults.tsx';
 import { TextLine } from './text-field.tsx';
 import './reason-dialog.css';
 
@@ -32,25 +33,28 @@ export function ReasonDialog({ title, note, label, placeholder, action, work, cl
       onOk={() => act.mutate()}
       onCancel={close}
     >
-      <form
-        className="reason-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (ready) act.mutate();
-        }}
-      >
-        <p>{note}</p>
-        <label htmlFor={field}>{label}</label>
-        <TextLine
-          id={field}
-          autoFocus
-          most={200}
-          placeholder={placeholder}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-        {act.error && <ErrorState error={act.error} />}
-      </form>
+      <FaultsOf error={act.error}>
+        <form
+          className="reason-form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (ready) act.mutate();
+          }}
+        >
+          <p>{note}</p>
+          <label htmlFor={field}>{label}</label>
+          <TextLine
+            id={field}
+            autoFocus
+            most={200}
+            at="reason"
+            placeholder={placeholder}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+          {act.error && <ErrorState error={act.error} />}
+        </form>
+      </FaultsOf>
     </Modal>
   );
 }

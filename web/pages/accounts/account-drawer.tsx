@@ -6,6 +6,7 @@ import type { accountPurpose } from '../../../src/contract/endpoints/account-pur
 import type { accountState } from '../../../src/contract/endpoints/account-state.ts';
 import { send } from '../../api.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { FaultsOf } from '../../parts/faults.tsx';
 import { useAccountsPage } from './address.ts';
 import { BeginForm } from './begin-form.tsx';
 import { Day, Field, Words } from './fields.tsx';
@@ -111,26 +112,28 @@ function PurposeForm({ areaId, row }: { areaId: string; row: AccountRow }) {
     send<typeof accountPurpose>('/api/areas/:areaId/accounts/:accountId/purpose', { areaId, accountId: row.id, purpose, person, phone }),
   );
   return (
-    <form
-      className="accounts-part accounts-form"
-      aria-label="用途和责任人"
-      onSubmit={(event) => {
-        event.preventDefault();
-        keep.mutate();
-      }}
-    >
-      <h3>用途和责任人</h3>
-      <Words name="用途" value={purpose} set={setPurpose} />
-      <Words name="责任人" value={person} set={setPerson} max={40} />
-      <Words name="联系电话" value={phone} set={setPhone} max={40} />
-      <p className="accounts-acts">
-        <Button size="small" htmlType="submit" loading={keep.isPending}>
-          保存
-        </Button>
-        {keep.isSuccess && <span className="section-note">已保存</span>}
-      </p>
-      {keep.error && <ErrorState error={keep.error} />}
-    </form>
+    <FaultsOf error={keep.error}>
+      <form
+        className="accounts-part accounts-form"
+        aria-label="用途和责任人"
+        onSubmit={(event) => {
+          event.preventDefault();
+          keep.mutate();
+        }}
+      >
+        <h3>用途和责任人</h3>
+        <Words name="用途" at="purpose" value={purpose} set={setPurpose} />
+        <Words name="责任人" at="person" value={person} set={setPerson} max={40} />
+        <Words name="联系电话" at="phone" value={phone} set={setPhone} max={40} />
+        <p className="accounts-acts">
+          <Button size="small" htmlType="submit" loading={keep.isPending}>
+            保存
+          </Button>
+          {keep.isSuccess && <span className="section-note">已保存</span>}
+        </p>
+        {keep.error && <ErrorState error={keep.error} />}
+      </form>
+    </FaultsOf>
   );
 }
 
@@ -142,34 +145,36 @@ function StateForm({ areaId, row, day }: { areaId: string; row: AccountRow; day:
     send<typeof accountState>('/api/areas/:areaId/accounts/:accountId/state', { areaId, accountId: row.id, state, from }),
   );
   return (
-    <form
-      className="accounts-part accounts-form"
-      aria-label="停运和恢复"
-      onSubmit={(event) => {
-        event.preventDefault();
-        keep.mutate();
-      }}
-    >
-      <h3>停运和恢复</h3>
-      <Field name="改为">
-        <Select
-          aria-label="改为"
-          value={state}
-          style={{ maxWidth: 180 }}
-          options={[
-            { value: 'in_operation', label: '正常运行' },
-            { value: 'suspended', label: '临时停运' },
-          ]}
-          onChange={setState}
-        />
-      </Field>
-      <Day name="从哪天起" value={from} set={setFrom} max={day} />
-      <p className="accounts-acts">
-        <Button size="small" htmlType="submit" loading={keep.isPending}>
-          登记
-        </Button>
-      </p>
-      {keep.error && <ErrorState error={keep.error} />}
-    </form>
+    <FaultsOf error={keep.error}>
+      <form
+        className="accounts-part accounts-form"
+        aria-label="停运和恢复"
+        onSubmit={(event) => {
+          event.preventDefault();
+          keep.mutate();
+        }}
+      >
+        <h3>停运和恢复</h3>
+        <Field name="改为" at="state">
+          <Select
+            aria-label="改为"
+            value={state}
+            style={{ maxWidth: 180 }}
+            options={[
+              { value: 'in_operation', label: '正常运行' },
+              { value: 'suspended', label: '临时停运' },
+            ]}
+            onChange={setState}
+          />
+        </Field>
+        <Day name="从哪天起" at="from" value={from} set={setFrom} max={day} />
+        <p className="accounts-acts">
+          <Button size="small" htmlType="submit" loading={keep.isPending}>
+            登记
+          </Button>
+        </p>
+        {keep.error && <ErrorState error={keep.error} />}
+      </form>
+    </FaultsOf>
   );
 }

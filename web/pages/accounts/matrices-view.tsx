@@ -8,6 +8,7 @@ import { listedMatrixItems, MATRICES_ONLY } from '../../../src/core/lists/publis
 import { call, send } from '../../api.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { FaultsOf } from '../../parts/faults.tsx';
 import { OutsideLink } from '../../parts/outside-link.tsx';
 import { Section } from '../../parts/section.tsx';
 import { Unready } from '../../parts/unready.tsx';
@@ -169,35 +170,37 @@ function MatrixForm({ areaId, data, matrix, close }: { areaId: string; data: Mat
     },
   });
   return (
-    <form
-      className="accounts-form"
-      aria-label="矩阵"
-      onSubmit={(event) => {
-        event.preventDefault();
-        save.mutate();
-      }}
-    >
-      <Words name="矩阵名称" value={name} set={setName} max={60} must />
-      <Field name="应当发布同样信息的网站和账号（按先后列出）" must>
-        <Select
-          mode="multiple"
-          aria-label="网站和账号"
-          value={chosen}
-          showSearch={{ optionFilterProp: 'label' }}
-          options={data.channels.map((channel) => ({
-            value: channel.id,
-            label: `${channel.name}（${channel.kindName}，${channel.unitName}）`,
-          }))}
-          onChange={setChosen}
-        />
-      </Field>
-      <p className="accounts-acts">
-        <Button type="primary" htmlType="submit" disabled={name.trim() === '' || chosen.length < 2} loading={save.isPending}>
-          保存
-        </Button>
-        {chosen.length < 2 && <span className="section-note">至少选两个</span>}
-      </p>
-      {save.error && <ErrorState error={save.error} />}
-    </form>
+    <FaultsOf error={save.error}>
+      <form
+        className="accounts-form"
+        aria-label="矩阵"
+        onSubmit={(event) => {
+          event.preventDefault();
+          save.mutate();
+        }}
+      >
+        <Words name="矩阵名称" at="name" value={name} set={setName} max={60} must />
+        <Field name="应当发布同样信息的网站和账号（按先后列出）" at="channelIds" must>
+          <Select
+            mode="multiple"
+            aria-label="网站和账号"
+            value={chosen}
+            showSearch={{ optionFilterProp: 'label' }}
+            options={data.channels.map((channel) => ({
+              value: channel.id,
+              label: `${channel.name}（${channel.kindName}，${channel.unitName}）`,
+            }))}
+            onChange={setChosen}
+          />
+        </Field>
+        <p className="accounts-acts">
+          <Button type="primary" htmlType="submit" disabled={name.trim() === '' || chosen.length < 2} loading={save.isPending}>
+            保存
+          </Button>
+          {chosen.length < 2 && <span className="section-note">至少选两个</span>}
+        </p>
+        {save.error && <ErrorState error={save.error} />}
+      </form>
+    </FaultsOf>
   );
 }

@@ -163,6 +163,7 @@ function EntryFields({ areaId, accountId, entry, at, today, set, children }: Fie
       </Field>
       <Day
         name={`第 ${at} 条最新内容日期`}
+        at={`entries.${at - 1}.lastContentOn`}
         value={entry.lastContentOn ?? ''}
         max={today}
         set={(day) => set({ lastContentOn: day || null })}

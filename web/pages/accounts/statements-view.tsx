@@ -12,6 +12,7 @@ import { addressOf, call, send, upload } from '../../api.ts';
 import { useMe } from '../../app/use-me.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { FaultsOf } from '../../parts/faults.tsx';
 import { FileButton } from '../../parts/file-button.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
 import { TextLine } from '../../parts/text-field.tsx';
@@ -167,45 +168,50 @@ function NameForm({ areaId, year, row, close }: { areaId: string; year: number; 
     },
   });
   return (
-    <form
-      className="accounts-acts"
-      aria-label={`明确${row.name}的责任人`}
-      onSubmit={(event) => {
-        event.preventDefault();
-        keep.mutate();
-      }}
-    >
-      <TextLine
-        size="small"
-        aria-label="责任人"
-        placeholder="责任人"
-        style={{ width: 100 }}
-        most={40}
-        value={person}
-        onChange={(event) => setPerson(event.target.value)}
-      />
-      <TextLine
-        size="small"
-        aria-label="职务"
-        placeholder="职务"
-        style={{ width: 110 }}
-        most={60}
-        value={post}
-        onChange={(event) => setPost(event.target.value)}
-      />
-      <TextLine
-        size="small"
-        aria-label="联系电话"
-        placeholder="联系电话"
-        style={{ width: 130 }}
-        most={40}
-        value={phone}
-        onChange={(event) => setPhone(event.target.value)}
-      />
-      <Button size="small" htmlType="submit" disabled={person.trim() === ''} loading={keep.isPending}>
-        保存
-      </Button>
-      {keep.error && <ErrorState error={keep.error} />}
-    </form>
+    <FaultsOf error={keep.error}>
+      <form
+        className="accounts-acts"
+        aria-label={`明确${row.name}的责任人`}
+        onSubmit={(event) => {
+          event.preventDefault();
+          keep.mutate();
+        }}
+      >
+        <TextLine
+          size="small"
+          aria-label="责任人"
+          placeholder="责任人"
+          style={{ width: 100 }}
+          most={40}
+          value={person}
+          at="person"
+          onChange={(event) => setPerson(event.target.value)}
+        />
+        <TextLine
+          size="small"
+          aria-label="职务"
+          placeholder="职务"
+          style={{ width: 110 }}
+          most={60}
+          value={post}
+          at="post"
+          onChange={(event) => setPost(event.target.value)}
+        />
+        <TextLine
+          size="small"
+          aria-label="联系电话"
+          placeholder="联系电话"
+          style={{ width: 130 }}
+          most={40}
+          value={phone}
+          at="phone"
+          onChange={(event) => setPhone(event.target.value)}
+        />
+        <Button size="small" htmlType="submit" disabled={person.trim() === ''} loading={keep.isPending}>
+          保存
+        </Button>
+        {keep.error && <ErrorState error={keep.error} />}
+      </form>
+    </FaultsOf>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Drawer, Select } from 'antd';
 import { useState } from 'react';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { FaultAt, FaultsOf } from '../../parts/faults.tsx';
 import { Lacking } from '../../parts/lacking.tsx';
 import { TextLine } from '../../parts/text-field.tsx';
 import { useFocusBack } from '../../parts/use-focus-back.ts';
@@ -25,32 +26,34 @@ export function EditDrawer({ editing, units, busy, error, save, close }: Props) 
   const set = (key: string, value: string) => setValues((before) => ({ ...before, [key]: value }));
   return (
     <Drawer open onClose={close} title={editing.title} size="large" maskClosable={false}>
-      <form
-        className="record-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          save(values);
-        }}
-      >
-        {editing.kind === 'contact' && (
-          <p className="section-note">
-            {editing.unitId === null
-              ? '所有单位的指南都与这一份登记比对；改动后，写着旧内容的指南都列入“待更新的指南”。'
-              : '该单位的信息公开指南与这份登记比对。没有填写的一项不比对。'}
-          </p>
-        )}
-        {fields.map((field) => (
-          <Box key={field.key} field={field} value={values[field.key] ?? ''} units={units} set={(value) => set(field.key, value)} />
-        ))}
-        {error ? <ErrorState error={error} /> : null}
-        <div className="record-acts">
-          <Button type="primary" htmlType="submit" loading={busy} disabled={missing.length > 0}>
-            保存
-          </Button>
-          <Button onClick={close}>取消</Button>
-          <Lacking fields={missing.map(({ label }) => label)} />
-        </div>
-      </form>
+      <FaultsOf error={error}>
+        <form
+          className="record-form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            save(values);
+          }}
+        >
+          {editing.kind === 'contact' && (
+            <p className="section-note">
+              {editing.unitId === null
+                ? '所有单位的指南都与这一份登记比对；改动后，写着旧内容的指南都列入“待更新的指南”。'
+                : '该单位的信息公开指南与这份登记比对。没有填写的一项不比对。'}
+            </p>
+          )}
+          {fields.map((field) => (
+            <Box key={field.key} field={field} value={values[field.key] ?? ''} units={units} set={(value) => set(field.key, value)} />
+          ))}
+          {error ? <ErrorState error={error} /> : null}
+          <div className="record-acts">
+            <Button type="primary" htmlType="submit" loading={busy} disabled={missing.length > 0}>
+              保存
+            </Button>
+            <Button onClick={close}>取消</Button>
+            <Lacking fields={missing.map(({ label }) => label)} />
+          </div>
+        </form>
+      </FaultsOf>
     </Drawer>
   );
 }
@@ -87,10 +90,12 @@ function Box({ field: { key, label, as, hint, must }, value, units, set }: BoxPr
           type={as === 'day' ? 'date' : 'text'}
           required={must}
           most={200}
+          at={key}
           value={value}
           onChange={(event) => set(event.target.value)}
         />
       )}
+      {as === 'unit' && <FaultAt at={key} />}
       {hint && <span className="sub">{hint}</span>}
     </div>
   );

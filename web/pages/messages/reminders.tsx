@@ -11,6 +11,7 @@ import { DayField } from '../../parts/day-field.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { ExportLink } from '../../parts/export-link.tsx';
+import { FaultAt, FaultsOf } from '../../parts/faults.tsx';
 import { type Column, Rows } from '../../parts/rows.tsx';
 import { Section } from '../../parts/section.tsx';
 import { TextLine } from '../../parts/text-field.tsx';
@@ -155,42 +156,48 @@ function AddReminder({ areaId, choices, today }: { areaId: string; choices: Reco
   });
   return (
     <Section title="登记人工提醒" note="电话、工作群、当面的提醒与自动提醒一并计数">
-      <form
-        className="message-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          add.mutate();
-        }}
-      >
-        <Select
-          aria-label="被提醒单位"
-          placeholder="单位"
-          showSearch={{ optionFilterProp: 'label' }}
-          value={unitId}
-          options={choices.map(({ id, name }) => ({ value: id, label: name }))}
-          popupMatchSelectWidth={false}
-          onChange={setUnit}
-        />
-        <DayField name="日期" value={day} set={(value) => setDay(value ?? today)} />
-        <Select aria-label="提醒方式" value={channel} options={WAYS.map((way) => ({ value: way, label: way }))} onChange={setChannel} />
-        <TextLine
-          aria-label="提醒对象"
-          placeholder="提醒对象"
-          most={60}
-          value={addressee}
-          onChange={(event) => setAddressee(event.target.value)}
-        />
-        <TextLine
-          aria-label="说明"
-          placeholder="说明（可不填）"
-          most={300}
-          value={note}
-          onChange={(event) => setNote(event.target.value)}
-        />
-        <Button htmlType="submit" loading={add.isPending} disabled={!unitId || addressee.trim() === ''}>
-          登记
-        </Button>
-      </form>
+      <FaultsOf error={add.error}>
+        <form
+          className="message-form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            add.mutate();
+          }}
+        >
+          <Select
+            aria-label="被提醒单位"
+            placeholder="单位"
+            showSearch={{ optionFilterProp: 'label' }}
+            value={unitId}
+            options={choices.map(({ id, name }) => ({ value: id, label: name }))}
+            popupMatchSelectWidth={false}
+            onChange={setUnit}
+          />
+          <FaultAt at="unitId" />
+          <DayField name="日期" value={day} set={(value) => setDay(value ?? today)} />
+          <FaultAt at="day" />
+          <Select aria-label="提醒方式" value={channel} options={WAYS.map((way) => ({ value: way, label: way }))} onChange={setChannel} />
+          <TextLine
+            aria-label="提醒对象"
+            placeholder="提醒对象"
+            most={60}
+            at="addressee"
+            value={addressee}
+            onChange={(event) => setAddressee(event.target.value)}
+          />
+          <TextLine
+            aria-label="说明"
+            placeholder="说明（可不填）"
+            most={300}
+            at="note"
+            value={note}
+            onChange={(event) => setNote(event.target.value)}
+          />
+          <Button htmlType="submit" loading={add.isPending} disabled={!unitId || addressee.trim() === ''}>
+            登记
+          </Button>
+        </form>
+      </FaultsOf>
       {add.error && <ErrorState error={add.error} />}
     </Section>
   );

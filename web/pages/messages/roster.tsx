@@ -8,6 +8,7 @@ import { call, send } from '../../api.ts';
 import { useMay } from '../../app/use-may.ts';
 import { DayField } from '../../parts/day-field.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { FaultAt, FaultsOf } from '../../parts/faults.tsx';
 import { Section } from '../../parts/section.tsx';
 import { Unready } from '../../parts/unready.tsx';
 import { useMessagesAddress } from './address.ts';
@@ -82,32 +83,36 @@ export function Roster({ areaId }: { areaId: string }) {
           <option key={name} value={name} />
         ))}
       </datalist>
-      <ol className="roster">
-        {days.map(({ day, working, name, deputy }, i) => (
-          <li key={day} className={working ? 'roster-day' : 'roster-day roster-off'}>
-            <span className={day === data.today ? 'roster-date roster-today' : 'roster-date'}>
-              {day} {weekday(day)}
-              {!working && '（休）'}
-            </span>
-            <input
-              readOnly={!may}
-              aria-label={`${day}值班人员`}
-              placeholder={may ? '值班人员' : '未排班'}
-              list="duty-names"
-              value={name ?? ''}
-              onChange={(event) => put(i, 'name', event.target.value)}
-            />
-            <input
-              readOnly={!may}
-              aria-label={`${day}副班`}
-              placeholder={may ? '副班' : ''}
-              list="duty-names"
-              value={deputy ?? ''}
-              onChange={(event) => put(i, 'deputy', event.target.value)}
-            />
-          </li>
-        ))}
-      </ol>
+      <FaultsOf error={save.error}>
+        <ol className="roster">
+          {days.map(({ day, working, name, deputy }, i) => (
+            <li key={day} className={working ? 'roster-day' : 'roster-day roster-off'}>
+              <span className={day === data.today ? 'roster-date roster-today' : 'roster-date'}>
+                {day} {weekday(day)}
+                {!working && '（休）'}
+              </span>
+              <input
+                readOnly={!may}
+                aria-label={`${day}值班人员`}
+                placeholder={may ? '值班人员' : '未排班'}
+                list="duty-names"
+                value={name ?? ''}
+                onChange={(event) => put(i, 'name', event.target.value)}
+              />
+              <FaultAt at={`days.${i}.name`} />
+              <input
+                readOnly={!may}
+                aria-label={`${day}副班`}
+                placeholder={may ? '副班' : ''}
+                list="duty-names"
+                value={deputy ?? ''}
+                onChange={(event) => put(i, 'deputy', event.target.value)}
+              />
+              <FaultAt at={`days.${i}.deputy`} />
+            </li>
+          ))}
+        </ol>
+      </FaultsOf>
     </Section>
   );
 }

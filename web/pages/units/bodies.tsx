@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Input, Popconfirm } from 'antd';
+import { Button, Popconfirm } from 'antd';
 import { useState } from 'react';
 import type { bodies } from '../../../src/contract/endpoints/bodies.ts';
 import type { bodyEntryRemove } from '../../../src/contract/endpoints/body-entry-remove.ts';
@@ -9,10 +9,12 @@ import { call, send } from '../../api.ts';
 import { useMe } from '../../app/use-me.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { FaultsOf } from '../../parts/faults.tsx';
 import { percent } from '../../parts/format.ts';
 import { OutsideLink } from '../../parts/outside-link.tsx';
 import { type Column, Rows } from '../../parts/rows.tsx';
 import { Section } from '../../parts/section.tsx';
+import { TextLine } from '../../parts/text-field.tsx';
 import { Unready } from '../../parts/unready.tsx';
 import { useUnitsAddress } from './address.ts';
 import { ListBar } from './list-bar.tsx';
@@ -97,6 +99,7 @@ function Catalogue({ areaId, row, mayEdit }: { areaId: string; row: Body; mayEdi
 }
 
 const NO_ENTRY = { item: '', basis: '', timeLimit: '', url: '' };
+const MOST = { item: 200, basis: 300, timeLimit: 60, url: 1000 } as const;
 const FIELDS = { item: '公开事项', basis: '依据', timeLimit: '公开时限', url: '公开网址（还没有公开的不填）' } as const;
 
 function EntryForm({ areaId, unitId, of }: { areaId: string; unitId: string; of: string }) {
@@ -110,26 +113,30 @@ function EntryForm({ areaId, unitId, of }: { areaId: string; unitId: string; of:
     },
   });
   return (
-    <form
-      className="unit-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        save.mutate();
-      }}
-    >
-      {(Object.keys(FIELDS) as (keyof typeof FIELDS)[]).map((key) => (
-        <Input
-          key={key}
-          aria-label={`${of}：${FIELDS[key]}`}
-          placeholder={FIELDS[key]}
-          value={entry[key]}
-          onChange={(event) => setEntry({ ...entry, [key]: event.target.value })}
-        />
-      ))}
-      <Button htmlType="submit" disabled={entry.item.trim() === ''} loading={save.isPending}>
-        增加一项
-      </Button>
-      {save.error && <ErrorState error={save.error} />}
-    </form>
+    <FaultsOf error={save.error}>
+      <form
+        className="unit-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          save.mutate();
+        }}
+      >
+        {(Object.keys(FIELDS) as (keyof typeof FIELDS)[]).map((key) => (
+          <TextLine
+            key={key}
+            most={MOST[key]}
+            at={key}
+            aria-label={`${of}：${FIELDS[key]}`}
+            placeholder={FIELDS[key]}
+            value={entry[key]}
+            onChange={(event) => setEntry({ ...entry, [key]: event.target.value })}
+          />
+        ))}
+        <Button htmlType="submit" disabled={entry.item.trim() === ''} loading={save.isPending}>
+          增加一项
+        </Button>
+        {save.error && <ErrorState error={save.error} />}
+      </form>
+    </FaultsOf>
   );
 }

@@ -88,6 +88,7 @@ export function ProgrammeForm({ areaId, of, close }: { areaId: string; of: Progr
             options={units}
             onChange={setMembers}
           />
+          <FaultAt at="members" />
           <div className="unit-inline">
             <Button size="small" onClick={() => setMembers(units.map(({ value }) => value))}>
               全部单位
@@ -132,31 +133,34 @@ export function ItemForm({ areaId, row }: { areaId: string; row: Programme }) {
     />
   );
   return (
-    <form
-      className="unit-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        add.mutate();
-      }}
-    >
-      {choose(
-        '报送单位',
-        unitId,
-        setUnit,
-        row.members.map(({ unit }) => ({ value: unit.id, label: unit.name })),
-      )}
-      <TextLine
-        aria-label={`${row.name}：事项`}
-        placeholder="事项，如专区名称、选题"
-        most={200}
-        value={title}
-        onChange={(event) => setTitle(event.target.value)}
-      />
-      {choose('指导单位（可不填）', helperUnitId, setHelper, units)}
-      <Button htmlType="submit" disabled={!unitId || title.trim() === ''} loading={add.isPending}>
-        报送
-      </Button>
-      {add.error && <ErrorState error={add.error} />}
-    </form>
+    <FaultsOf error={add.error}>
+      <form
+        className="unit-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          add.mutate();
+        }}
+      >
+        {choose(
+          '报送单位',
+          unitId,
+          setUnit,
+          row.members.map(({ unit }) => ({ value: unit.id, label: unit.name })),
+        )}
+        <TextLine
+          aria-label={`${row.name}：事项`}
+          placeholder="事项，如专区名称、选题"
+          most={200}
+          at="title"
+          value={title}
+          onChange={(event) => setTitle(event.target.value)}
+        />
+        {choose('指导单位（可不填）', helperUnitId, setHelper, units)}
+        <Button htmlType="submit" disabled={!unitId || title.trim() === ''} loading={add.isPending}>
+          报送
+        </Button>
+        {add.error && <ErrorState error={add.error} />}
+      </form>
+    </FaultsOf>
   );
 }

@@ -6,6 +6,7 @@ import type { supervisedWord } from '../../../src/contract/endpoints/supervised-
 import { call, send } from '../../api.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { FaultsOf } from '../../parts/faults.tsx';
 import { moment } from '../../parts/format.ts';
 import { type Column, Rows } from '../../parts/rows.tsx';
 import { TextLine } from '../../parts/text-field.tsx';
@@ -109,22 +110,25 @@ function Word({ areaId, problemId, account }: { areaId: string; problemId: strin
     onSuccess: () => queries.invalidateQueries({ queryKey: ['supervised'] }),
   });
   return (
-    <div className="unit-word">
-      <TextLine
-        size="small"
-        most={500}
-        aria-label={`${account}的核实意见`}
-        placeholder="核实意见（退回必填）"
-        value={words}
-        onChange={(event) => setWords(event.target.value)}
-      />
-      <Button size="small" type="primary" loading={say.isPending} onClick={() => say.mutate('confirmed')}>
-        核实属实
-      </Button>
-      <Button size="small" disabled={words.trim() === ''} loading={say.isPending} onClick={() => say.mutate('returned')}>
-        退回
-      </Button>
-      {say.error && <ErrorState error={say.error} />}
-    </div>
+    <FaultsOf error={say.error}>
+      <div className="unit-word">
+        <TextLine
+          size="small"
+          most={500}
+          at="words"
+          aria-label={`${account}的核实意见`}
+          placeholder="核实意见（退回必填）"
+          value={words}
+          onChange={(event) => setWords(event.target.value)}
+        />
+        <Button size="small" type="primary" loading={say.isPending} onClick={() => say.mutate('confirmed')}>
+          核实属实
+        </Button>
+        <Button size="small" disabled={words.trim() === ''} loading={say.isPending} onClick={() => say.mutate('returned')}>
+          退回
+        </Button>
+        {say.error && <ErrorState error={say.error} />}
+      </div>
+    </FaultsOf>
   );
 }

@@ -12,6 +12,7 @@ import { CopyText } from '../../parts/copy-text.tsx';
 import { DayField } from '../../parts/day-field.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { FaultAt, FaultsOf } from '../../parts/faults.tsx';
 import { moment } from '../../parts/format.ts';
 import { type Column, Rows } from '../../parts/rows.tsx';
 import { TextLine } from '../../parts/text-field.tsx';
@@ -131,35 +132,40 @@ function NewToken({ areaId }: { areaId: string }) {
     },
   });
   return (
-    <form
-      className="users-bar"
-      onSubmit={(event) => {
-        event.preventDefault();
-        add.mutate();
-      }}
-    >
-      <TextLine
-        aria-label="用途"
-        placeholder="用途，例如：第三方监测系统"
-        most={60}
-        value={name}
-        onChange={(e) => setName(e.target.value)}
-      />
-      <Select
-        aria-label="权限"
-        mode="multiple"
-        placeholder="权限"
-        value={rights}
-        options={Object.entries(MACHINE_RIGHTS).map(([value, label]) => ({ value: value as MachineRight, label }))}
-        popupMatchSelectWidth={false}
-        onChange={setRights}
-      />
-      <DayField name="到期日" value={expiresOn} set={(day) => setExpires(day ?? '')} />
-      <Button htmlType="submit" type="primary" disabled={name.trim() === '' || rights.length === 0} loading={add.isPending}>
-        发放令牌
-      </Button>
-      {add.error && <ErrorState error={add.error} />}
-      {add.data && <Alert type="success" title="令牌（只显示这一次）" description={<CopyText label="令牌" text={add.data.token} />} />}
-    </form>
+    <FaultsOf error={add.error}>
+      <form
+        className="users-bar"
+        onSubmit={(event) => {
+          event.preventDefault();
+          add.mutate();
+        }}
+      >
+        <TextLine
+          aria-label="用途"
+          placeholder="用途，例如：第三方监测系统"
+          most={60}
+          at="name"
+          value={name}
+          onChange={(e) => setName(e.target.value)}
+        />
+        <Select
+          aria-label="权限"
+          mode="multiple"
+          placeholder="权限"
+          value={rights}
+          options={Object.entries(MACHINE_RIGHTS).map(([value, label]) => ({ value: value as MachineRight, label }))}
+          popupMatchSelectWidth={false}
+          onChange={setRights}
+        />
+        <FaultAt at="rights" />
+        <DayField name="到期日" value={expiresOn} set={(day) => setExpires(day ?? '')} />
+        <FaultAt at="expiresOn" />
+        <Button htmlType="submit" type="primary" disabled={name.trim() === '' || rights.length === 0} loading={add.isPending}>
+          发放令牌
+        </Button>
+        {add.error && <ErrorState error={add.error} />}
+        {add.data && <Alert type="success" title="令牌（只显示这一次）" description={<CopyText label="令牌" text={add.data.token} />} />}
+      </form>
+    </FaultsOf>
   );
 }

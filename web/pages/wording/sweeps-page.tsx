@@ -3,7 +3,6 @@ import { Button, Input, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { z } from 'zod';
 import type { keySweepOrder } from '../../../src/contract/endpoints/key-sweep-order.ts';
-import type { keySweepSign } from '../../../src/contract/endpoints/key-sweep-sign.ts';
 import type { keySweepWithdraw } from '../../../src/contract/endpoints/key-sweep-withdraw.ts';
 import type { keySweeps } from '../../../src/contract/endpoints/key-sweeps.ts';
 import type { keySweepsFile } from '../../../src/contract/endpoints/key-sweeps-file.ts';
@@ -23,13 +22,13 @@ import { NumberField } from '../../parts/number-field.tsx';
 import { ReasonDialog } from '../../parts/reason-dialog.tsx';
 import { Section } from '../../parts/section.tsx';
 import { TextLine } from '../../parts/text-field.tsx';
+import { SignRound } from './sign-round.tsx';
 import { WithdrawnSweeps } from './withdrawn-sweeps.tsx';
 import '../notices/workshop.css';
 import '../text-errors/text-errors.css';
 
 type Sweeps = z.output<(typeof keySweeps)['output']>;
 type Round = Sweeps['rounds'][number];
-type Sign = Pick<z.input<(typeof keySweepSign)['input']>, 'sweepId' | 'unitId' | 'dueOn' | 'result' | 'found'>;
 
 /** 定期排查 of key information: what was ordered, who has signed, who is late. */
 export function Page() {
@@ -48,15 +47,11 @@ export function Page() {
       send<typeof keySweepOrder>('/api/areas/:areaId/key-sweeps', { areaId, ...wanted }),
     onSuccess,
   });
-  const sign = useMutation({
-    mutationFn: (round: Sign) => send<typeof keySweepSign>('/api/areas/:areaId/key-sweeps/:sweepId/sign', { areaId, ...round }),
-    onSuccess,
-  });
   if (!data) return <UnreadyPage error={error} retry={refetch} what="定期排查" />;
   const rounds = listedRounds(data.rounds, search);
   const { q, state, sort } = search;
   const asked = { areaId, q, state, sort } as z.input<(typeof keySweepsFile)['input']>;
-  const ready = !order.isPending && !sign.isPending;
+  const ready = !order.isPending;
   const newest = new Map(data.rounds.toReversed().map(({ sweepId, dueOn }) => [sweepId, dueOn]));
   return (
     <>
@@ -91,7 +86,6 @@ export function Page() {
           <ExportLink href={addressOf<typeof keySweepsFile>('/api/areas/:areaId/key-sweeps.xlsx', asked)} />
         </Only>
       </search>
-      {sign.error && <ErrorState error={sign.error} />}
       {data.late > 0 && (
         <p className="text-grave" role="alert">
           到期未签认 {data.late} 家次。
@@ -110,7 +104,7 @@ export function Page() {
       )}
       {data.rounds.length > 0 && rounds.length === 0 && <EmptyState title="没有符合条件的排查" next="请放宽上面的条件。" />}
       {rounds.map((round) => (
-        <RoundSection key={`${round.sweepId} ${round.dueOn}`} round={round} ready={ready} sign={(wanted) => sign.mutate(wanted)}>
+        <RoundSection key={`${round.sweepId} ${round.dueOn}`} areaId={areaId} round={round}>
           {newest.get(round.sweepId) === round.dueOn && (
             <Only who={WATCHERS}>
               <Button size="small" aria-label={`撤回：${round.title}`} onClick={() => setLeaving(round)}>
@@ -164,7 +158,13 @@ function OrderForm({
     >
       <div className="wording-field">
         <span>名称</span>
-        <TextLine aria-label="名称" value={title} most={60} onChange={(event) => setValues({ ...values, title: event.target.value })} />
+        <TextLine
+          aria-label="名称"
+          value={title}
+          most={60}
+          at="title"
+          onChange={(event) => setValues({ ...values, title: event.target.value })}
+        />
       </div>
       <div className="wording-field">
         <span>排查范围</span>
@@ -173,6 +173,7 @@ function OrderForm({
           className="wide"
           value={scope}
           most={500}
+          at="scope"
           onChange={(event) => setValues({ ...values, scope: event.target.value })}
         />
       </div>
@@ -206,11 +207,9 @@ function OrderForm({
 }
 
 /** One round; `children`: what is done with the whole order. */
-function RoundSection({ round, ready, sign, children }: { round: Round; ready: boolean; sign(wanted: Sign): void; children: ReactNode }) {
+function RoundSection({ areaId, round, children }: { areaId: string; round: Round; children: ReactNode }) {
   const { sweepId, dueOn, title, scope, everyMonths, units } = round;
   const [at, setAt] = useState<string | null>(null);
-  const [result, setResult] = useState('未发现问题');
-  const [found, setFound] = useState(0);
   const late = units.filter((unit) => unit.late).length;
   const done = units.filter((unit) => unit.done !== null).length;
   const inOrder = units.toSorted((a, b) => Number(b.late) - Number(a.late));
@@ -232,42 +231,12 @@ function RoundSection({ round, ready, sign, children }: { round: Round; ready: b
                 {signed.result}（发现 {signed.found} 处；{signed.by} {moment(signed.at)} 签认）
               </span>
             ) : at === id ? (
-              <form
-                className="text-acts"
-                onSubmit={(event) => {
-                  event.preventDefault();
-                  sign({ sweepId, dueOn, unitId: id, result: result.trim(), found });
-                  setAt(null);
-                }}
-              >
-                <TextLine
-                  size="small"
-                  aria-label="排查结果"
-                  value={result}
-                  most={500}
-                  onChange={(event) => setResult(event.target.value)}
-                />
-                <NumberField
-                  size="small"
-                  aria-label="发现问题数"
-                  min={0}
-                  must
-                  at="found"
-                  value={found}
-                  set={(value) => setFound(Number(value))}
-                />
-                <Button size="small" type="primary" htmlType="submit" disabled={!ready || result.trim() === ''}>
-                  签认
-                </Button>
-                <Button size="small" onClick={() => setAt(null)}>
-                  取消
-                </Button>
-              </form>
+              <SignRound round={{ areaId, sweepId, dueOn, unitId: id }} close={() => setAt(null)} />
             ) : (
               <>
                 {isLate && <b className="is-bad">逾期未签认　</b>}
                 <Only who={OFFICE_AND_UNIT}>
-                  <Button size="small" disabled={!ready} aria-label={`签认：${name}`} onClick={() => setAt(id)}>
+                  <Button size="small" aria-label={`签认：${name}`} onClick={() => setAt(id)}>
                     签认
                   </Button>
                 </Only>
