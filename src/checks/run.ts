@@ -1,4 +1,4 @@
-import { type CalendarDate, dateAt } from '../core/date.ts';
+import { addDays, type CalendarDate, instantOf } from '../core/date.ts';
 import type { Fact } from '../evidence/fact.ts';
 import { optionsFor, type ResolvedSheet } from '../sheets/resolve.ts';
 import type { ChannelKind } from '../sheets/schema.ts';
@@ -16,6 +16,9 @@ import type { Observation } from './observation.ts';
 /** The register part a run needs: whole for accounts, since duplicates are seen only beside each other. */
 export type RunSubjects = Pick<Register, 'sites' | 'columns' | 'accounts'>;
 
+/** Checks and a sheet held against what was seen of channels on a day; several sheets may be, over the same facts. */
+export type Judging = (catalogue: Catalogue, sheet: ResolvedSheet) => Observation[];
+
 /**
  * Judges every channel in operation on `day` by every check whose clause is in force for its kind, from facts seen up
  * to the end of that day, and by what persons answered on it. Order: sites then accounts as registered, their columns after each site, checks by id; equal
@@ -29,28 +32,37 @@ export function runChecks(
   day: CalendarDate,
   only: ReadonlySet<string> | null = null,
 ): Observation[] {
-  const byChannel = groupBy(
-    facts.filter((fact) => dateAt(fact.at) <= day),
-    (fact) => fact.channelId,
-  );
+  return judgingOn(subjects, facts, day, only)(catalogue, sheet);
+}
+
+/** `runChecks` with what does not depend on checks and sheet made ready once. */
+export function judgingOn(subjects: RunSubjects, facts: readonly Fact[], day: CalendarDate, only: ReadonlySet<string> | null): Judging {
+  const nextDay = instantOf(addDays(day, 1));
+  const due = (channel: Channel) => stateOn(channel.states, day) === 'in_operation';
+  const wanted = (channel: Channel) => only === null || only.has(channel.id);
+  const sites = subjects.sites.filter((site) => due(site) && wanted(site));
+  const isDue = new Set(sites.map(({ id }) => id));
   const columnsOf = groupBy(
-    subjects.columns.filter((column) => activeOn(column, day)),
+    subjects.columns.filter((column) => isDue.has(column.siteId) && activeOn(column, day)),
     (column) => column.siteId,
   );
-  const due = (channel: Channel) => stateOn(channel.states, day) === 'in_operation';
   const accounts = subjects.accounts.filter(due);
   const platformOf = groupBy(accounts, (account) => `${account.unitId} ${account.platform}`);
-  const wanted = (channel: Channel) => only === null || only.has(channel.id);
-  const context = { catalogue, sheet, day };
-  return [
-    ...subjects.sites
-      .filter((site) => due(site) && wanted(site))
-      .flatMap((site) => runSite(context, site, columnsOf.get(site.id) ?? [], sorted(byChannel.get(site.id)))),
-    ...accounts.filter(wanted).flatMap((account) => {
-      const siblings = (platformOf.get(`${account.unitId} ${account.platform}`) ?? []).filter((other) => other !== account);
-      return runAccount(context, account, siblings, sorted(byChannel.get(account.id)));
-    }),
-  ];
+  const byChannel = groupBy(
+    facts.filter((fact) => fact.at < nextDay),
+    (fact) => fact.channelId,
+  );
+  const seen = new Map([...byChannel].map(([channelId, some]) => [channelId, sorted(some)]));
+  return (catalogue, sheet) => {
+    const context = { catalogue, sheet, day };
+    return [
+      ...sites.flatMap((site) => runSite(context, site, columnsOf.get(site.id) ?? [], seen.get(site.id) ?? [])),
+      ...accounts.filter(wanted).flatMap((account) => {
+        const siblings = (platformOf.get(`${account.unitId} ${account.platform}`) ?? []).filter((other) => other !== account);
+        return runAccount(context, account, siblings, seen.get(account.id) ?? []);
+      }),
+    ];
+  };
 }
 
 interface Context {
@@ -142,6 +154,6 @@ function byKind(facts: readonly Fact[]): FactsByKind {
 }
 
 /** Oldest first; facts of one moment by id, so that the order of delivery does not matter. */
-function sorted(facts: readonly Fact[] = []): readonly Fact[] {
+function sorted(facts: readonly Fact[]): readonly Fact[] {
   return [...facts].sort((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1));
 }

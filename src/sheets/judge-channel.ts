@@ -47,8 +47,12 @@ export function judgeChannel(
   const ordered = [...observations].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
   const { vetoes, unconfirmed } = vetoesOf(sheet, ordered);
   const current = stillDue(ordered);
-  const findings = (rule.rule === 'veto' ? sightings(ordered) : atCutoff(current)).filter((f) => !f.category.startsWith('carry_over'));
-  const unlooked = [...unlookedOf(rule, current), ...carryOverOpen(rule, carryOver)];
+  const latest = latestOfEach(current);
+  // A look that failed does not wipe out what was seen before.
+  const decided = latestOfEach(current, isDecisive);
+  const findings = sightings(rule.rule === 'veto' ? ordered : decided).filter((f) => !f.category.startsWith('carry_over'));
+  const end = current.at(-1)?.day ?? '';
+  const unlooked = [...unlookedOf(rule, { latest, decided, end }), ...carryOverOpen(rule, carryOver)];
   const blamed = rule.rule === 'three-step' ? carryOverLine(carryOver, rule.previous) : null;
   const vetoed = rule.rule === 'veto' || rule.vetoFails ? vetoes.map((veto) => veto.text) : [];
   const listed = findings.filter((f) => f.level === 'problem' || (f.level === 'warning' && rule.rule === 'three-step'));
@@ -62,7 +66,7 @@ export function judgeChannel(
     weaknesses: groupLines(findings.filter((f) => f.level === 'warning')),
     unlooked,
     unconfirmed,
-    coverage: coverageOf(clausesInForce(sheet, kind), current),
+    coverage: coverageOf(clausesInForce(sheet, kind), latest),
   };
 }
 
@@ -93,29 +97,24 @@ function sightings(ordered: readonly JudgedObservation[]): JudgedFinding[] {
   return [...first.values()];
 }
 
-/** Findings of each check's last answer on each subject: a look that failed does not wipe out what was seen before. */
-function atCutoff(ordered: readonly JudgedObservation[]): JudgedFinding[] {
-  return sightings(latestOfEach(ordered, isDecisive));
-}
-
 /** Last period's problems that nobody could look at again leave the three-step verdict open. */
 function carryOverOpen(rule: VerdictRule, carryOver: CarryOverState): ChannelJudgement['unlooked'] {
   if (rule.rule !== 'three-step' || carryOver !== 'undecided') return [];
   return [{ checkId: 'carry-over', subjectId: null, why: `${rule.previous}问题未能复核` }];
 }
 
+/** Of what must be looked at, what nobody answered, or not lately enough: by each check's last look and last answer on each subject. */
 function unlookedOf(
   rule: VerdictRule,
-  ordered: readonly JudgedObservation[],
+  { latest, decided, end }: { latest: readonly JudgedObservation[]; decided: readonly JudgedObservation[]; end: CalendarDate },
 ): { checkId: string; subjectId: string | null; why: string }[] {
-  const end = ordered.at(-1)?.day ?? '';
-  const decided = new Map(latestOfEach(ordered, isDecisive).map((o) => [`${o.checkId} ${o.subjectId}`, o.day]));
   return rule.mustRun.flatMap((checkId): ChannelJudgement['unlooked'] => {
-    const mine = latestOfEach(ordered).filter((o) => o.checkId === checkId);
+    const mine = latest.filter((o) => o.checkId === checkId);
     if (mine.length === 0) return [{ checkId, subjectId: null, why: '本期没有检查记录' }];
+    const answered = new Map(decided.filter((o) => o.checkId === checkId).map(({ subjectId, day }) => [subjectId, day]));
     return mine
-      .filter((o) => {
-        const day = decided.get(`${checkId} ${o.subjectId}`);
+      .filter(({ subjectId }) => {
+        const day = answered.get(subjectId);
         return day === undefined || daysBetween(day, end) > rule.lookWithinDays;
       })
       .map((o) => ({ checkId, subjectId: o.subjectId, why: o.reason === null ? '最近没有检查记录' : REASONS[o.reason] }));

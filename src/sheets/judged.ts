@@ -27,16 +27,20 @@ export function isDecisive(observation: { verdict: Verdict }): boolean {
   return observation.verdict !== 'not-run' && observation.verdict !== 'cannot-tell';
 }
 
-const pairOf = (o: JudgedObservation): string => `${o.checkId} ${o.subjectId}`;
-
 /** The last observation of each check on each subject, in first-seen order; `only` narrows what counts. */
 export function latestOfEach<O extends JudgedObservation>(observations: readonly O[], only: (o: O) => boolean = () => true): O[] {
-  const latest = new Map<string, O>();
+  const latest: O[] = [];
+  // By check, then by subject: a county's month is judged many times over in a what-if, and joined keys cost more than the rest.
+  const places = new Map<string, Map<string, number>>();
   for (const o of observations) {
-    const before = latest.get(pairOf(o));
-    if (only(o) && (before === undefined || before.day <= o.day)) latest.set(pairOf(o), o);
+    if (!only(o)) continue;
+    const ofCheck = places.get(o.checkId) ?? new Map<string, number>();
+    places.set(o.checkId, ofCheck);
+    const place = ofCheck.get(o.subjectId);
+    if (place === undefined) ofCheck.set(o.subjectId, latest.push(o) - 1);
+    else if ((latest[place] as O).day <= o.day) latest[place] = o;
   }
-  return [...latest.values()];
+  return latest;
 }
 
 /**
@@ -47,6 +51,12 @@ export function latestOfEach<O extends JudgedObservation>(observations: readonly
 export function stillDue<O extends JudgedObservation>(observations: readonly O[]): O[] {
   const machine = observations.filter((o) => !o.checkId.startsWith('card:'));
   const end = machine.reduce((last, o) => (o.day > last ? o.day : last), '');
-  const due = new Set(machine.filter((o) => o.day === end).map(pairOf));
-  return observations.filter((o) => o.checkId.startsWith('card:') || due.has(pairOf(o)));
+  const due = new Map<string, Set<string>>();
+  for (const { checkId, subjectId, day } of machine) {
+    if (day !== end) continue;
+    const subjects = due.get(checkId);
+    if (subjects) subjects.add(subjectId);
+    else due.set(checkId, new Set([subjectId]));
+  }
+  return observations.filter((o) => o.checkId.startsWith('card:') || due.get(o.checkId)?.has(o.subjectId));
 }

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../checks/catalogue.ts';
 import type { CheckDefinition } from '../../checks/define.ts';
 import type { Observation } from '../../checks/observation.ts';
-import { runChecks } from '../../checks/run.ts';
+import { judgingOn } from '../../checks/run.ts';
 import type { CalendarDate } from '../../core/date.ts';
 import type { ItemOverride, ResolvedSheet } from '../../sheets/resolve.ts';
 import type { Register } from '../../subjects/register.ts';
@@ -54,9 +54,8 @@ export async function tryLimit(
     const some = channels.slice(start, start + CHANNELS_AT_ONCE);
     const factsOn = await (check === 'home-stale' ? homeFactsFor(app.db, some, days) : factsForDays(app.db, some, days, kinds));
     for (const { day, sheet, few } of judging) {
-      const facts = factsOn(day);
-      for (const limit of limits)
-        found.get(limit)?.push(...runChecks(few, sheetWith(sheet, check, limit), register, facts, day, new Set(some)));
+      const judged = judgingOn(register, factsOn(day), day, new Set(some));
+      for (const limit of limits) found.get(limit)?.push(...judged(few, sheetWith(sheet, check, limit)));
     }
   }
   const touched = new Set(judging.flatMap(({ few }) => few.checks.map(({ id }) => id)));

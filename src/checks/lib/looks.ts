@@ -1,4 +1,4 @@
-import { type CalendarDate, dateAt, daysBetween } from '../../core/date.ts';
+import { addDays, type CalendarDate, dateAt, instantOf } from '../../core/date.ts';
 import type { Fact } from '../../evidence/fact.ts';
 import type { FactKind } from '../../evidence/facts.ts';
 
@@ -7,7 +7,8 @@ export const lookDay = (fact: Fact): CalendarDate => dateAt(fact.at);
 
 /** Facts no more than `days` days older than the monitored day, oldest first. */
 export function within<K extends FactKind>(facts: readonly Fact<K>[] | undefined, at: CalendarDate, days: number): readonly Fact<K>[] {
-  return (facts ?? []).filter((fact) => daysBetween(lookDay(fact), at) <= days);
+  const since = instantOf(addDays(at, -days));
+  return (facts ?? []).filter((fact) => fact.at >= since);
 }
 
 /** Whether there are enough looks, far enough apart, to accuse anyone. */
