@@ -290,9 +290,54 @@ describe('an office of a city', () => {
     });
     expect(rows.find(({ name }) => name === '空县')).toMatchObject({ units: 0, open: 0, period: null });
     const county = await served.as({ name: '县办', areaId: world.areaId });
-    expect((await of<{ rows: object[] }>(world.areaId, 'areas-below', county)).rows).toHaveLength(1);
+    for (const path of ['areas-below', 'areas-work']) {
+      expect((await of<{ rows: object[] }>(world.areaId, path, county)).rows).toHaveLength(1);
+      expect(await status(city.id, path, county)).toBe(403);
+    }
     const file = await textOf(await office.fetch(`/api/areas/${city.id}/areas-below.xlsx`));
-    expect([file.includes('宣城市全市各地区情况'), file.includes('乙县'), file.includes('合计')]).toEqual([true, true, true]);
+    expect([file.includes('宣城市全市各地区情况'), file.includes('乙县'), file.includes('合计'), file.includes('各地区工作进度')]).toEqual([
+      ...[true, true, true, true],
+    ]);
+  });
+
+  it('is told how far each county is with its work: every number is that of the page it opens', async () => {
+    interface Work {
+      rows: {
+        id: string;
+        sites: number;
+        accounts: number;
+        toReview: { count: number };
+        toHandOver: { count: number; days: number };
+        reports: { late: number };
+        scans: { about: string; owed: number; missing: number } | null;
+        posts: { units: number; noPerson: number };
+        judged: object | null;
+      }[];
+    }
+    const { rows } = await of<Work>(city.id, 'areas-work');
+    expect(rows.map(({ id }) => id).toSorted()).toEqual(areaIds.toSorted());
+    for (const { id, sites, accounts, toReview, toHandOver, reports, scans, posts } of rows) {
+      const inStatus = async (code: string) => (await of<Ledger>(city.id, `problems?size=1&range=whole&area=${id}&status=${code}`)).total;
+      const { rows: channels } = await of<{ rows: { type: string }[] }>(id, 'channels');
+      const { rows: owed } = await of<{ rows: { state: { code: string } }[] }>(id, 'report-calendar');
+      const { counts } = await of<{ counts: { units: number; noPerson: number } }>(id, 'unit-posts');
+      const { rows: reported } = await of<{ rows: { returned: object | null }[] }>(id, 'rectification-reports');
+      expect([id, sites, accounts, toReview.count, toHandOver.count, reports.late, posts]).toEqual([
+        id,
+        channels.filter(({ type }) => type === 'site').length,
+        channels.filter(({ type }) => type === 'account').length,
+        await inStatus('suspected'),
+        await inStatus('confirmed'),
+        owed.filter(({ state }) => state.code === 'late').length,
+        { units: counts.units, noPerson: counts.noPerson },
+      ]);
+      expect([scans?.owed ?? 0, scans?.missing ?? 0]).toEqual([
+        reported.length,
+        reported.filter(({ returned }) => returned === null).length,
+      ]);
+    }
+    expect(rows.find(({ id }) => id === city.countyIds[0])).toMatchObject({ sites: 3, toHandOver: { days: 8 } });
+    expect(rows.find(({ id }) => id === city.countyIds[1])).toMatchObject({ sites: 0, judged: null, posts: { units: 0 } });
   });
 
   it('looks at pictures of all its counties, a row each, with the numbers of their own pictures', async () => {

@@ -5,6 +5,7 @@ import { UnreadyPage } from '../../app/unready-page.tsx';
 import { usePlace } from '../../app/use-areas.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { dayInWords } from '../../parts/format.ts';
+import { AreasWork } from './areas-work.tsx';
 import { Below, useOnlyAbove } from './below.tsx';
 import { DueReports } from './due-reports.tsx';
 import { GraveErrors } from './grave-errors.tsx';
@@ -36,6 +37,7 @@ export function Page() {
           <p className="page-note">本级没有登记单位、网站和账号</p>
         </div>
         <Below areaId={areaId} />
+        <AreasWork areaId={areaId} />
       </>
     );
   return (
@@ -54,9 +56,10 @@ export function Page() {
       {data.period ? (
         <Results kinds={data.kinds} />
       ) : (
-        <EmptyState title="还没有统计过任何一期" next="监测完成并结账后，这里显示检查结果、合格率和问题存量。" />
+        <EmptyState title="还没有统计过任何一期" next="监测、人工复核并结账后，这里显示检查结果、合格率和问题存量。" />
       )}
       <Below areaId={areaId} />
+      <AreasWork areaId={areaId} />
       <div className="stacks">
         <div className="stack">
           {data.period && <Trend trend={data.trend} />}
@@ -64,7 +67,7 @@ export function Page() {
         </div>
         <div className="stack">
           <StockEquation stock={data.stock} />
-          <Units units={data.units} />
+          <Units units={data.units} waiting={data.waiting} />
         </div>
       </div>
       <Runs runs={data.runs} />

@@ -1,14 +1,16 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { usePlace } from '../../app/use-areas.ts';
+import { useMe } from '../../app/use-me.ts';
 import { Section } from '../../parts/section.tsx';
 import type { Overview } from './data.ts';
 
 const SHOWN = 10;
 
-/** Units with problems in the stock, the most first. */
-export function Units({ units }: { units: Overview['units'] }) {
+/** Units with problems in the stock, the most first; what nobody has reviewed yet is none of it, and said so. */
+export function Units({ units, waiting }: Pick<Overview, 'units' | 'waiting'>) {
   const { areaId } = usePlace();
+  const { role } = useMe();
   const [all, setAll] = useState(false);
   const shown = all ? units : units.slice(0, SHOWN);
   return (
@@ -46,6 +48,16 @@ export function Units({ units }: { units: Overview['units'] }) {
         <button type="button" className="plain" onClick={() => setAll(!all)}>
           {all ? '收起' : `显示全部 ${units.length} 家`}
         </button>
+      )}
+      {waiting > 0 && (
+        <p className="section-foot">
+          另有 {waiting} 条发现等待人工复核，认定以后才算单位的问题。
+          {(role === 'office' || role === 'centre') && (
+            <Link to="/areas/$areaId/desk" params={{ areaId }} search={{}}>
+              去复核
+            </Link>
+          )}
+        </p>
       )}
     </Section>
   );
