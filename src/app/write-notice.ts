@@ -26,7 +26,7 @@ export interface NoticeOrder {
   title: string | null;
   template: string | null;
   reason: string | null;
-  /** Why it is issued although objections have no answer; null bars it while there is one. */
+  /** Why it is issued although objections have no answer, one reason for all of them; null bars it while there is one. */
   despite: string | null;
   draft: boolean;
   /** Copies without contacts and other data of persons, besides the issued files. */
@@ -91,8 +91,14 @@ async function make(
   if (form) await requireFillable(app, await noticeOf(app, area.id, draft), form);
   if (order.draft) return draft;
   const known = order.despite === null ? [] : await openObjections(app.db, await noticeOf(app, area.id, draft));
-  const despite = order.despite === null ? null : { keys: known.map(({ key }) => key), reason: order.despite };
-  await issueNotice(app, draft, { at, day: dateAt(at), by: OFFICE, overrideReason: order.reason, despite });
+  const despite = known.map(({ key }) => ({ key, reason: order.despite ?? '' }));
+  await issueNotice(app, draft, {
+    at,
+    day: dateAt(at),
+    by: OFFICE,
+    overrideReason: order.reason,
+    despite: order.despite === null ? null : despite,
+  });
   return draft;
 }
 

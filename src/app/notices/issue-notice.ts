@@ -42,8 +42,8 @@ export interface Issue {
   by: Actor;
   /** Why it is issued although figures disagree; kept with the notice. */
   overrideReason?: string | null;
-  /** Objections without an answer that whoever issues it knows of, and why it is issued all the same. */
-  despite?: Despite | null;
+  /** Objections without an answer that whoever issues it knows of, and why it is issued despite each. */
+  despite?: readonly Despite[] | null;
   /** The office's own form, in which the notice is written beside the usual ones. */
   form?: OfficeForm | null;
 }
@@ -106,13 +106,20 @@ async function keep(app: App, notice: Notice, draft: WorkingDraft, { at, by, ove
     await clearMarks(trx, areaId, marks, noticeId);
     await insertDespite(
       trx,
-      open.map(({ periodId: _, ...one }) => ({ ...one, noticeId, reason: despite?.reason ?? '', byName: by.name, at })),
+      open.map(({ periodId: _, ...one }) => ({ ...one, noticeId, byName: by.name, at })),
     );
     const act = { noticeId, act: 'issued', byRole: by.role, byName: by.name, at, editVersion: draft.version } as const;
-    const known = open.length === 0 ? [] : [`有 ${open.length} 条异议未答复，仍予印发：${despite?.reason}`];
-    const note = [...(overrideReason ? [overrideReason] : []), ...known].join('；') || null;
+    const note = [...(overrideReason ? [overrideReason] : []), ...despiteInWords(open)].join('；') || null;
     await appendAct(trx, { ...act, note }, (await listActs(trx, noticeId)).length);
   });
+}
+
+/** The objections in the list of acts: the reason where they share one, else where the reasons stand. */
+function despiteInWords(open: readonly { reason: string }[]): string[] {
+  if (open.length === 0) return [];
+  const reasons = new Set(open.map(({ reason }) => reason));
+  const why = reasons.size === 1 ? `：${[...reasons].join('')}` : '，理由逐条写明';
+  return [`有 ${open.length} 条异议未答复，仍予印发${why}`];
 }
 
 /** Of two drafts on one period under one template the second to go out is a correction of the first, or does not. */

@@ -26,9 +26,9 @@ export interface OpenObjection {
   raisedAt: Instant;
 }
 
-/** Somebody knows of these objections and issues all the same. */
+/** Somebody knows of this objection and issues all the same: why. */
 export interface Despite {
-  keys: readonly string[];
+  key: string;
   reason: string;
 }
 
@@ -49,20 +49,25 @@ export async function holdNamedProblems(trx: Db, { snapshot }: Pick<Notice, 'sna
 }
 
 /**
- * The objections a notice is issued despite: each of them expressly, with a reason. Throws 'refused' naming every one that has no
+ * The objections a notice is issued despite: each of them expressly, with a reason of its own. Throws 'refused' naming every one that has no
  * answer and that whoever issues it has not said to know.
  */
-export async function requireAnswered(db: Db, notice: Notice, despite: Despite | null): Promise<OpenObjection[]> {
+export async function requireAnswered(
+  db: Db,
+  notice: Notice,
+  despite: readonly Despite[] | null,
+): Promise<(OpenObjection & { reason: string })[]> {
   const open = await openObjections(db, notice);
-  const unseen = open.filter(({ key }) => !despite?.keys.includes(key));
-  if (unseen.length === 0) return open;
+  const reasons = new Map(despite?.map(({ key, reason }) => [key, reason]));
+  const unseen = open.filter(({ key }) => !reasons.has(key));
+  if (unseen.length === 0) return open.map((one) => ({ ...one, reason: reasons.get(one.key) ?? '' }));
   const named = unseen.slice(0, NAMED).map(inWords).join('；');
   const after = despite === null ? '' : '您确认之后';
   throw new MingchaError(
     'refused',
     `${after}有 ${unseen.length} 条异议还没有答复，没有印发：${named}${unseen.length > NAMED ? '等' : ''}。`,
     despite === null
-      ? '请先答复；确需照发的，在通报页逐条确认并写明理由，理由留在通报页面，不印入通报。'
+      ? '请先答复；确需照发的，在通报页逐条确认，逐条写明理由，理由留在通报页面，不印入通报。'
       : '请刷新页面，看过新的异议再办理。',
     { faults: unseen.map((one) => ({ field: one.unit, value: one.key, message: inWords(one) })) },
   );

@@ -15,7 +15,7 @@ export async function releaseDraft(
   app: App,
   notice: Notice,
   decision: Decision,
-  { form, despite }: { form: OfficeForm | null; despite: Despite | null },
+  { form, despite }: { form: OfficeForm | null; despite: readonly Despite[] | null },
 ): Promise<void> {
   const { document, snapshot } = await standing(app, notice, decision.version, ['approved', 'issued'], '印发');
   requireComplete(missingOf(document, snapshot, []), '印发');

@@ -19,14 +19,14 @@ export async function issuedDespite(db: Db, { id, areaId }: Pick<Notice, 'id' | 
   const kept = await listDespite(db, id);
   const [first] = kept;
   if (!first) return null;
-  const { reason, byName: by, at } = first;
+  const { byName: by, at } = first;
   return {
-    ...{ reason, by, at },
+    ...{ by, at },
     rows: await Promise.all(
       kept.map(async (row) => {
         const objection = row.about === 'verdict' ? await findObjection(db, areaId, row.key) : null;
         const answer = objection ? answerOf(objection) : row.about === 'problem' ? await answerToDispute(db, row) : null;
-        return { ...objectionRow({ ...row, periodId: objection?.span ?? null }), answer };
+        return { ...objectionRow({ ...row, periodId: objection?.span ?? null }), reason: row.reason, answer };
       }),
     ),
   };

@@ -20,7 +20,10 @@ export const command: Command = {
     signed: { value: '日期', help: '成文日期；不写为今天' },
     template: { value: '模板', help: '通报模板；不写按本地区设置选用' },
     reason: { value: '理由', help: '数字不一致而仍要印发的理由，随通报留存' },
-    'despite-objections': { value: '理由', help: '有异议没有答复而仍要印发的理由，随通报留存' },
+    'despite-objections': {
+      value: '理由',
+      help: '有异议没有答复而仍要印发的理由，随通报留存；所有未答复的异议都记这一条，要逐条写明的请在网页上印发',
+    },
     out: { value: '目录', help: '文件写到哪里' },
     'docx-template': { value: '文件', help: '另用本单位的 Word 模板（.docx）写出一份' },
     'template-fields': { help: '列出 Word 模板可用的字段和现在的内容，不写通报' },

@@ -12,12 +12,16 @@ export const noticeIssue = defineEndpoint({
   /** `form`: a Word form of the office the notice is written in beside the usual ones. */
   input: decision.extend({
     form: id.nullable().default(null),
-    /** Objections without an answer it is issued despite, each by its key, with the reason that is kept with the notice. */
+    /** Objections without an answer it is issued despite, each by its key and with a reason of its own, kept with the notice. */
     despite: z
-      .object({
-        keys: z.array(z.string().min(1).max(200)).min(1).max(5000),
-        reason: z.string().trim().min(1, '请写明有异议仍予印发的理由').max(500, '理由不能超过 500 字'),
-      })
+      .array(
+        z.object({
+          key: z.string().min(1).max(200),
+          reason: z.string().trim().min(1, '请写明有异议仍予印发的理由').max(500, '理由不能超过 500 字'),
+        }),
+      )
+      .min(1)
+      .max(5000)
       .nullable()
       .default(null),
   }),

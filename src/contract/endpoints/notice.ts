@@ -44,10 +44,9 @@ export const notice = defineEndpoint({
     /** Of an issued one: the objections it was issued despite, why and by whom, and what became of each. */
     despite: z
       .object({
-        reason: z.string(),
         by: z.string(),
         at: z.string(),
-        rows: z.array(noticeObjection.extend({ answer: z.string().nullable() })),
+        rows: z.array(noticeObjection.extend({ reason: z.string(), answer: z.string().nullable() })),
       })
       .nullable(),
     /** Of a draft and of the one in force: what it says and what has turned out otherwise since. */

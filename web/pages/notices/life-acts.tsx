@@ -102,15 +102,17 @@ function IssueButton({ place, data, note, known, busy, run }: Omit<Props, 'corre
   if (!issues) return <p className="section-foot">印发由政务公开办办理。</p>;
   const bars = data.disagreements.filter(({ severity }) => severity === 'blocks').length;
   const decision = { ...place, version: data.version, note: note.trim() || null };
-  const waiting = data.objections.filter(({ key }) => !known.keys.includes(key)).length;
+  const waiting = data.objections.filter(({ key }) => known[key] === undefined).length;
   // What was ticked and nothing else: one that comes in while the question is open was not taken note of.
-  const keys = known.keys.filter((one) => data.objections.some(({ key }) => key === one));
-  const despite = keys.length === 0 ? null : { keys, reason: known.reason.trim() };
+  const ticked = data.objections.flatMap(({ key }) => (known[key] === undefined ? [] : [{ key, reason: known[key].trim() }]));
+  const despite = ticked.length === 0 ? null : ticked;
+  const unsaid = ticked.filter(({ reason }) => reason === '').length;
+  const isTooLong = [note.trim(), ...ticked.map(({ reason }) => reason)].some((words) => words.length > MOST_WORDS);
   const lacks = [
     ...(bars > 0 && note.trim() === '' ? [`有 ${bars} 处与数据不一致，写明照发的理由`] : []),
     ...(waiting > 0 ? [`有 ${waiting} 条异议没有答复，先答复，或者在正文上方逐条勾选知悉`] : []),
-    ...(waiting === 0 && despite?.reason === '' ? ['写明有异议仍予印发的理由'] : []),
-    ...((despite?.reason.length ?? 0) > MOST_WORDS || note.trim().length > MOST_WORDS ? [`理由改到 ${MOST_WORDS} 字以内`] : []),
+    ...(waiting === 0 && unsaid > 0 ? [`写明有异议仍予印发的理由（还有 ${unsaid} 条没有写）`] : []),
+    ...(isTooLong ? [`理由改到 ${MOST_WORDS} 字以内`] : []),
   ];
   return (
     <>
@@ -131,7 +133,7 @@ function IssueButton({ place, data, note, known, busy, run }: Omit<Props, 'corre
         description={
           <div className="confirm-words">
             印发后文字和数字不能再改；问题清单中列为交办的问题同时交办到责任单位。
-            {despite && `有 ${keys.length} 条异议没有答复，仍予印发的理由会留在本页。`}
+            {despite && `有 ${despite.length} 条异议没有答复，仍予印发的理由会留在本页。`}
           </div>
         }
         okText="确认印发"

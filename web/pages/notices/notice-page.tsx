@@ -29,7 +29,7 @@ export function Page() {
   return useMay(OVERSEERS) ? <NoticePage key={noticeId} noticeId={noticeId} /> : <IssuedPage />;
 }
 
-const NOTHING_KNOWN: Known = { keys: [], reason: '' };
+const NOTHING_KNOWN: Known = {};
 
 function NoticePage({ noticeId }: { noticeId: string }) {
   const { areaId } = usePlace();

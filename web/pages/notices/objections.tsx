@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { Checkbox } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { chineseDate, dateAt } from '../../../src/core/date.ts';
 import { moment } from '../../parts/format.ts';
 import { TextBlock } from '../../parts/text-field.tsx';
@@ -7,13 +7,10 @@ import type { NoticeWhole } from './notice-text.tsx';
 import './objections.css';
 
 type Objection = NoticeWhole['objections'][number];
-/** Which objections whoever issues it has expressly taken note of, and why it goes out all the same. */
-export interface Known {
-  keys: readonly string[];
-  reason: string;
-}
+/** By key: objections that whoever issues it has expressly taken note of, and why it goes out despite each. */
+export type Known = Readonly<Record<string, string>>;
 
-/** 异议 without an answer, each with the way to answer it; who issues may take note of each instead, with one reason for all. */
+/** 异议 without an answer, each with the way to answer it; who issues may take note of each instead, with a reason. */
 export function OpenObjections(props: {
   areaId: string;
   rows: readonly Objection[];
@@ -23,17 +20,17 @@ export function OpenObjections(props: {
 }) {
   const { areaId, rows, known, change } = props;
   if (rows.length === 0) return null;
-  const keys = rows.map(({ key }) => key);
-  const seen = known?.keys.filter((key) => keys.includes(key)) ?? [];
+  const seen = rows.flatMap(({ key }) => (known?.[key] === undefined ? [] : [key]));
+  const unsaid = seen.filter((key) => known?.[key]?.trim() === '');
   return (
     <section className="objections" aria-label="没有答复的异议">
       <b>有 {rows.length} 条异议还没有答复</b>
-      <p className="section-foot">答复以后再印发。确需照发的，由印发人逐条勾选并写明理由；理由留在本页，不印入通报。</p>
+      <p className="section-foot">答复以后再印发。确需照发的，由印发人逐条勾选，逐条写明理由；理由留在本页，不印入通报。</p>
       {known && rows.length > 1 && (
         <Checkbox
           checked={seen.length === rows.length}
           indeterminate={seen.length > 0 && seen.length < rows.length}
-          onChange={({ target }) => change({ ...known, keys: target.checked ? keys : [] })}
+          onChange={({ target }) => change(target.checked ? Object.fromEntries(rows.map(({ key }) => [key, known[key] ?? ''])) : {})}
         >
           全部知悉
         </Checkbox>
@@ -44,27 +41,38 @@ export function OpenObjections(props: {
             <ObjectionWords areaId={areaId} row={row} />
             {known && (
               <Checkbox
-                checked={seen.includes(row.key)}
-                onChange={({ target }) =>
-                  change({ ...known, keys: target.checked ? [...seen, row.key] : seen.filter((key) => key !== row.key) })
-                }
+                checked={known[row.key] !== undefined}
+                onChange={({ target }) => {
+                  const { [row.key]: _, ...others } = known;
+                  change(target.checked ? { ...others, [row.key]: '' } : others);
+                }}
               >
                 知悉，仍予印发<span className="objection-of">{row.unit}</span>
               </Checkbox>
             )}
+            {known?.[row.key] !== undefined && (
+              <div className="objection-why">
+                <TextBlock
+                  aria-label={`对${row.unit}的异议仍予印发的理由`}
+                  placeholder="仍予印发的理由，如：县政府要求今日印发，异议于印发后答复"
+                  value={known[row.key]}
+                  rows={2}
+                  most={500}
+                  onChange={(event) => change({ ...known, [row.key]: event.target.value })}
+                />
+                {known[row.key]?.trim() !== '' && unsaid.length > 0 && (
+                  <Button
+                    size="small"
+                    onClick={() => change({ ...known, ...Object.fromEntries(unsaid.map((key) => [key, known[row.key] ?? ''])) })}
+                  >
+                    其余 {unsaid.length} 条没写理由的，也用这一条
+                  </Button>
+                )}
+              </div>
+            )}
           </li>
         ))}
       </ul>
-      {known && seen.length > 0 && (
-        <TextBlock
-          aria-label="有异议仍予印发的理由"
-          placeholder="有异议仍予印发的理由，如：县政府要求今日印发，异议于印发后答复"
-          value={known.reason}
-          rows={2}
-          most={500}
-          onChange={(event) => change({ ...known, reason: event.target.value })}
-        />
-      )}
     </section>
   );
 }
@@ -77,12 +85,13 @@ export function IssuedDespite({ areaId, despite }: { areaId: string; despite: No
     <section className="objections" aria-label="有异议仍予印发">
       <b>印发时有 {despite.rows.length} 条异议没有答复</b>
       <p className="section-foot">
-        {despite.by}　{moment(despite.at)} 仍予印发：{despite.reason}
+        {despite.by}　{moment(despite.at)} 逐条写明理由，仍予印发
       </p>
       <ul>
         {despite.rows.map((row) => (
           <li key={row.key}>
             <ObjectionWords areaId={areaId} row={row} answered={row.answer !== null} />
+            <p className="wrap objection-why">仍予印发的理由：{row.reason}</p>
             <p className={row.answer === null ? 'is-undecided' : 'wrap'}>{row.answer ?? '还没有答复'}</p>
           </li>
         ))}
