@@ -52,7 +52,6 @@ export interface ReconcileInput {
   lastCutoff: CalendarDate | null;
   calendar: WorkCalendar;
   autoClose?: AutoClose;
-  reopenWithinDays?: number;
   /** Working days in which a unit's own finding is held against nobody (seeds M20). */
   selfFoundWithin?: number;
 }

@@ -59,7 +59,7 @@ function moveOnOwn(state: Projection, input: ReconcileInput): Move | null {
 /** What a finding means for the latest problem of its fingerprint. */
 export function moveOnSeen(problem: Problem, state: Projection, finding: LedgerFinding, input: ReconcileInput): SeenOutcome {
   const settledOn = state.fixedOn ?? state.closedOn ?? (state.status === 'self_fixed' ? state.claimedFixedOn : null);
-  const same = isSameLapse(problem, settledOn, finding, input.day, input.reopenWithinDays);
+  const same = isSameLapse(problem, settledOn, finding, input.day);
   switch (state.status) {
     case 'self_found':
     case 'self_fixed':

@@ -17,8 +17,4 @@ describe('the same lapse or a new one', () => {
   ])('%s', (_name, earlier, settledOn, finding, day, same) => {
     expect(isSameLapse(earlier, settledOn, finding, day)).toBe(same);
   });
-
-  it('takes the number of days from the office', () => {
-    expect(isSameLapse(undated, '2022-12-05', undated, '2022-12-13', 8)).toBe(true);
-  });
 });

@@ -2,7 +2,7 @@ import { type CalendarDate, daysBetween } from '../core/date.ts';
 import type { Problem } from './event.ts';
 
 /** Days after a fix within which the same undated finding counts as a fix that did not hold (治而未绝). */
-export const REOPEN_WITHIN_DAYS = 7;
+const REOPEN_WITHIN_DAYS = 7;
 
 /**
  * Whether a finding is the same lapse as an earlier problem of its fingerprint.
@@ -15,10 +15,9 @@ export function isSameLapse(
   settledOn: CalendarDate | null,
   finding: { measured: Problem['measured'] },
   day: CalendarDate,
-  withinDays = REOPEN_WITHIN_DAYS,
 ): boolean {
   const before = earlier.measured.lastUpdate;
   const now = finding.measured.lastUpdate;
   if (typeof before === 'string' && typeof now === 'string') return now <= before;
-  return settledOn === null || daysBetween(settledOn, day) <= withinDays;
+  return settledOn === null || daysBetween(settledOn, day) <= REOPEN_WITHIN_DAYS;
 }
