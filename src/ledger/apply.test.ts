@@ -134,7 +134,7 @@ describe('an act on a problem', () => {
     expect(error.next).toMatch(next);
   });
 
-  it('carries over once per period, forward only, and by one kind of period', () => {
+  it('carries over once per period, an earlier one afterwards too, and by one kind of period', () => {
     const carry = (period: string, cutoff: string) => ['carried_over', 'office', '2023-03-31', { data: { period, cutoff } }] as const;
     const { events } = tell(p, FOUND, CONFIRMED, [
       'carried_over',
@@ -142,8 +142,10 @@ describe('an act on a problem', () => {
       '2023-01-03',
       { data: { period: '2022-12', cutoff: '2022-12-27' } },
     ]);
-    expect(() => more(events, p, [...carry('2022-12', '2022-12-27')])).toThrow(/不在已结转的2022年12月之后/);
-    expect(() => more(events, p, [...carry('2022-11', '2022-11-27')])).toThrow(/不在已结转的/);
+    expect(() => more(events, p, [...carry('2022-12', '2022-12-27')])).toThrow(/已结转到2022年12月/);
+    const late = more(events, p, [...carry('2022-11', '2022-11-27')]);
+    expect(project(late).carriedPeriods).toEqual(['2022-11', '2022-12']);
+    expect(() => more(late, p, [...carry('2022-12', '2022-12-27')])).toThrow(/已结转到2022年12月/);
     expect(() => more(events, p, [...carry('2023-Q1', '2023-03-30')])).toThrow(/按2022年12月结转，不能改按2023年一季度/);
     expect(project(more(events, p, [...carry('2023-01', '2023-01-27')])).carriedPeriods).toEqual(['2022-12', '2023-01']);
   });

@@ -102,10 +102,15 @@ function checkCarryOver(events: readonly ProblemEvent[], state: Projection | nul
   checkDataDay(draft, 'cutoff', events[0]?.day ?? draft.day, '结转截止日期');
   const { period, cutoff } = draft.data as { period?: unknown; cutoff: CalendarDate };
   const { kind, from, label } = parsePeriod(typeof period === 'string' ? period : '');
-  const last = state?.carriedPeriods.at(-1);
-  const before = last === undefined ? null : parsePeriod(last);
-  if (before && before.kind !== kind) throw refused(`此前按${before.label}结转，不能改按${label}`, '同一地区的台账只按月或只按季度结转');
-  if (before && from <= before.from) throw refused(`${label}不在已结转的${before.label}之后`, `请从${before.label}的下一期开始结转`);
+  const carried = (state?.carriedPeriods ?? []).map(parsePeriod);
+  const other = carried.findLast((one) => one.kind !== kind);
+  if (other)
+    throw refused(
+      `此前按${other.label}结转，不能改按${label}`,
+      `同一地区的台账只按月或只按季度结转，请选择${other.kind === 'month' ? '月份' : '季度'}结账`,
+    );
+  // An earlier one may be closed after a later one: what was found in it and reviewed since stood at its cut-off too.
+  if (carried.some((one) => one.from === from)) throw refused(`问题已结转到${label}`, '同一期只结转一次');
   const then = projectByDay(events, cutoff);
   if (!then || !inStock(then.status)) throw refused(`截至${cutoff}该问题不在存量中，不能结转`, '只结转截止日尚未销号的问题');
 }

@@ -109,6 +109,20 @@ describe('closing a period', () => {
     expect(closePeriod(two, closing('2023-01', '2022-12-27', '2023-01-27')).periods.get(open.problem.id)).toBe(3);
   });
 
+  it('closed anew after a later one: what was reviewed only since stands at its cut-off too, and the row of periods has no gap', () => {
+    const later = carry([open], december);
+    const anew = closing('2022-11', null, '2022-11-27', '2022-12-29');
+    const both = carry(later, anew);
+    expect(both[0]?.events.slice(-2)).toMatchObject([
+      { data: { period: '2022-12' } },
+      { act: 'carried_over', data: { period: '2022-11' } },
+    ]);
+    expect([stockOf(both, anew).total.closing, stockOf(both, december).total.opening]).toEqual([1, 1]);
+    expect(closePeriod(both, anew).events).toEqual([]);
+    const january = closing('2023-01', '2022-12-27', '2023-01-27');
+    expect(closePeriod(both, january).periods.get(open.problem.id)).toBe(3);
+  });
+
   describe('with a problem that was taken back after its cut-off (撤销)', () => {
     const anewOn = (day: string, cutoff = '2022-11-27') => closing('2022-11', null, cutoff, day);
     const takenBack = (entry: LedgerEntry, day: string): LedgerEntry => ({

@@ -42,7 +42,7 @@ export function periodsOpen(state: Pick<Projection, 'carriedPeriods'>, period: s
 /**
  * Carries every open problem over into the next period (seeds P08). What is open stays the same entry with the same id
  * and state; nothing is closed by the end of a period. Closing the same period twice adds nothing.
- * @throws refused when a later period was carried over before, or the office counts by another kind of period.
+ * A period may be closed after a later one. @throws refused when the office counts by another kind of period.
  */
 export function closePeriod(entries: readonly LedgerEntry[], closing: PeriodClosing): ClosedPeriod {
   const { period, cutoff, day, at, by } = closing;

@@ -79,6 +79,12 @@ function begin(event: ProblemEvent, status: ProblemStatus): Projection {
   };
 }
 
+/** Months and quarters are closed late now and then, an earlier one after a later one. Ids of one kind sort as their periods do. */
+function inOrder(periods: readonly string[], period: string): readonly string[] {
+  const last = periods.at(-1);
+  return last === undefined || last < period ? [...periods, period] : [...periods, period].sort();
+}
+
 /** What one act changes besides the state. */
 function changes(before: Projection, event: ProblemEvent): Partial<Projection> {
   switch (event.act) {
@@ -118,7 +124,7 @@ function changes(before: Projection, event: ProblemEvent): Partial<Projection> {
         dueProvisional: false,
       };
     case 'carried_over':
-      return { carriedPeriods: [...before.carriedPeriods, text(event, 'period') as string] };
+      return { carriedPeriods: inOrder(before.carriedPeriods, text(event, 'period') as string) };
     case 'uncarried':
       return { carriedPeriods: before.carriedPeriods.filter((period) => period !== event.data.period) };
     default:
