@@ -14,13 +14,20 @@ interface Refused {
 const NONE: Refused = { faults: [], notes: { current: new Set() } };
 const Refused = createContext(NONE);
 
+interface Props {
+  error: unknown;
+  /** Without it what is refused was sent by itself, and nobody is taken away from what is being typed. */
+  asks?: boolean;
+  children: ReactNode;
+}
+
 /** A form and what the server refused it for: each fault stands at the field that asked for it, and the keyboard goes to the first. */
-export function FaultsOf({ error, children }: { error: unknown; children: ReactNode }) {
+export function FaultsOf({ error, asks = true, children }: Props) {
   const notes = useRef(new Set<HTMLElement>());
   const faults = error instanceof ApiError ? error.faults : NONE.faults;
   useEffect(() => {
-    if (error) focusFirst(notes.current);
-  }, [error]);
+    if (error && asks) focusFirst(notes.current);
+  }, [error, asks]);
   return <Refused.Provider value={{ faults, notes }}>{children}</Refused.Provider>;
 }
 

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { externalHostDecide } from '../../../src/contract/endpoints/external-host-decide.ts';
 import { send } from '../../api.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { FaultsOf } from '../../parts/faults.tsx';
 import { TextLine } from '../../parts/text-field.tsx';
 import type { HostRow } from './types.ts';
 
@@ -36,33 +37,36 @@ export function DecideBar({ areaId, rows, done, cancel }: Props) {
   });
   const ready = reason.trim() !== '' && !decide.isPending;
   return (
-    <section className="host-bar" aria-label="研判">
-      <b>已选 {names.length} 个</b>
-      <Select
-        aria-label="适用范围"
-        value={everywhere ? 'all' : 'site'}
-        popupMatchSelectWidth={false}
-        options={[
-          { value: 'all', label: '适用于本地区全部网站' },
-          { value: 'site', label: '只适用于列出的网站' },
-        ]}
-        onChange={(value) => setEverywhere(value === 'all')}
-      />
-      <TextLine
-        aria-label="理由"
-        placeholder="理由，如：县属企业"
-        most={300}
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
-      />
-      <Button type="primary" disabled={!ready} onClick={() => decide.mutate('allowed')}>
-        准许
-      </Button>
-      <Button danger disabled={!ready} onClick={() => decide.mutate('refused')}>
-        不得链接
-      </Button>
-      <Button onClick={cancel}>取消选择</Button>
-      {decide.error ? <ErrorState error={decide.error} /> : null}
-    </section>
+    <FaultsOf error={decide.error}>
+      <section className="host-bar" aria-label="研判">
+        <b>已选 {names.length} 个</b>
+        <Select
+          aria-label="适用范围"
+          value={everywhere ? 'all' : 'site'}
+          popupMatchSelectWidth={false}
+          options={[
+            { value: 'all', label: '适用于本地区全部网站' },
+            { value: 'site', label: '只适用于列出的网站' },
+          ]}
+          onChange={(value) => setEverywhere(value === 'all')}
+        />
+        <TextLine
+          aria-label="理由"
+          placeholder="理由，如：县属企业"
+          most={300}
+          at="reason"
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+        <Button type="primary" disabled={!ready} onClick={() => decide.mutate('allowed')}>
+          准许
+        </Button>
+        <Button danger disabled={!ready} onClick={() => decide.mutate('refused')}>
+          不得链接
+        </Button>
+        <Button onClick={cancel}>取消选择</Button>
+        {decide.error ? <ErrorState error={decide.error} /> : null}
+      </section>
+    </FaultsOf>
   );
 }

@@ -1,10 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import type { messageChannelRetire } from '../../../src/contract/endpoints/message-channel-retire.ts';
 import type { messageChannelTest } from '../../../src/contract/endpoints/message-channel-test.ts';
 import { send } from '../../api.ts';
+import { FaultsOf } from '../../parts/faults.tsx';
 import { moment } from '../../parts/format.ts';
+import { TextLine } from '../../parts/text-field.tsx';
 import type { SetUpView } from './set-up.tsx';
 import { SetUpRow } from './set-up-row.tsx';
 
@@ -34,36 +36,41 @@ export function ChannelRow({ areaId, row, edit, changed }: Props) {
   });
   const said = test.data ? (test.data.sent ? '测试消息已送达' : `没有送达：${test.data.detail}`) : null;
   return (
-    <SetUpRow
-      name={row.name}
-      of={`${row.kind.name}${row.closed ? '，群成员都在知悉范围内' : ''}`}
-      sub={lastWords(row)}
-      edit={edit}
-      retire={retire.mutate}
-      error={test.error ?? retire.error}
-      acts={
-        <>
-          {isMail && (
-            <Input
-              size="small"
-              aria-label={`${row.name}测试收件邮箱`}
-              placeholder="测试收件邮箱"
-              value={to}
-              onChange={(event) => setTo(event.target.value)}
-            />
-          )}
-          <Button size="small" disabled={isMail && to.trim() === ''} loading={test.isPending} onClick={() => test.mutate()}>
-            发送测试
-          </Button>
-        </>
-      }
-    >
-      {said && (
-        <p role="status" className={test.data?.sent ? 'message-ok' : 'is-bad'}>
-          {said}
-        </p>
-      )}
-    </SetUpRow>
+    <FaultsOf error={test.error}>
+      {' '}
+      <SetUpRow
+        name={row.name}
+        of={`${row.kind.name}${row.closed ? '，群成员都在知悉范围内' : ''}`}
+        sub={lastWords(row)}
+        edit={edit}
+        retire={retire.mutate}
+        error={test.error ?? retire.error}
+        acts={
+          <>
+            {isMail && (
+              <TextLine
+                size="small"
+                most={200}
+                at="to"
+                aria-label={`${row.name}测试收件邮箱`}
+                placeholder="测试收件邮箱"
+                value={to}
+                onChange={(event) => setTo(event.target.value)}
+              />
+            )}
+            <Button size="small" disabled={isMail && to.trim() === ''} loading={test.isPending} onClick={() => test.mutate()}>
+              发送测试
+            </Button>
+          </>
+        }
+      >
+        {said && (
+          <p role="status" className={test.data?.sent ? 'message-ok' : 'is-bad'}>
+            {said}
+          </p>
+        )}
+      </SetUpRow>
+    </FaultsOf>
   );
 }
 

@@ -5,6 +5,7 @@ import type { periodClose } from '../../../src/contract/endpoints/period-close.t
 import { send } from '../../api.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { FaultAt, FaultsOf } from '../../parts/faults.tsx';
 import { Section } from '../../parts/section.tsx';
 import { Unready } from '../../parts/unready.tsx';
 import { useNoticeChoices } from './use-notice-choices.ts';
@@ -27,35 +28,39 @@ export function ClosePeriod({ areaId, draft, close }: { areaId: string; draft():
   const day = cutoff ?? chosen.cutoff;
   return (
     <Section title="结账" note="按统计截止日算出检查结果；未整改的问题转入下期">
-      <form
-        className="new-notice"
-        onSubmit={(event) => {
-          event.preventDefault();
-          work.mutate({ period: chosen.id, cutoff: day });
-        }}
-      >
-        <Select
-          aria-label="结账的期"
-          value={chosen.id}
-          options={data.closable.map(({ id, label }) => ({ value: id, label }))}
-          onChange={(id: string) => {
-            setPeriod(id);
-            setCutoff(undefined);
+      <FaultsOf error={work.error}>
+        <form
+          className="new-notice"
+          onSubmit={(event) => {
+            event.preventDefault();
+            work.mutate({ period: chosen.id, cutoff: day });
           }}
-        />
-        <Input
-          type="date"
-          aria-label="统计截止日"
-          value={day}
-          min={chosen.from}
-          max={chosen.to}
-          onChange={(event) => setCutoff(event.target.value)}
-        />
-        <Button htmlType="submit" type="primary" loading={work.isPending} disabled={day === ''}>
-          结账
-        </Button>
-        <Button onClick={close}>收起</Button>
-      </form>
+        >
+          <Select
+            aria-label="结账的期"
+            value={chosen.id}
+            options={data.closable.map(({ id, label }) => ({ value: id, label }))}
+            onChange={(id: string) => {
+              setPeriod(id);
+              setCutoff(undefined);
+            }}
+          />
+          <FaultAt at="period" />
+          <Input
+            type="date"
+            aria-label="统计截止日"
+            value={day}
+            min={chosen.from}
+            max={chosen.to}
+            onChange={(event) => setCutoff(event.target.value)}
+          />
+          <FaultAt at="cutoff" />
+          <Button htmlType="submit" type="primary" loading={work.isPending} disabled={day === ''}>
+            结账
+          </Button>
+          <Button onClick={close}>收起</Button>
+        </form>
+      </FaultsOf>
       {work.error && <ErrorState error={work.error} />}
       {work.data && !work.isPending && (
         <p role="status" className="section-foot">

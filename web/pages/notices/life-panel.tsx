@@ -6,6 +6,7 @@ import { OFFICE, WATCHERS } from '../../../src/contract/who.ts';
 import { send } from '../../api.ts';
 import { useMay } from '../../app/use-may.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { FaultsOf } from '../../parts/faults.tsx';
 import { moment } from '../../parts/format.ts';
 import { Section } from '../../parts/section.tsx';
 import { TextBlock } from '../../parts/text-field.tsx';
@@ -53,51 +54,55 @@ export function LifePanel(props: {
   const bars = data.disagreements.some(({ severity }) => severity === 'blocks');
   const asksNote = (drafts && stage === 'submitted' && data.ownDraft === null) || (issues && stage === 'approved' && bars);
   return (
-    <Section title="办理" note={data.stage.name}>
-      {data.supersedes && (
-        <p className="section-foot">
-          更正
-          <Link to="/areas/$areaId/notices/$noticeId" params={{ areaId, noticeId: data.supersedes.id }} search={{}}>
-            《{data.supersedes.title}》
-          </Link>
-        </p>
-      )}
-      {drafts && <MissingList place={place} missing={data.missing} />}
-      {data.correction && (
-        <p className="section-foot">
-          {data.correction.state.code === 'draft' ? '更正件正在拟稿：' : '更正件：'}
-          <Link to="/areas/$areaId/notices/$noticeId" params={{ areaId, noticeId: data.correction.id }} search={{}}>
-            《{data.correction.title}》
-          </Link>
-        </p>
-      )}
-      {asksNote && (
-        <TextBlock
-          aria-label="意见或理由"
-          placeholder={stage === 'submitted' ? '审核意见；退回时必填' : '仍要照发的理由（随通报留存）'}
-          value={note}
-          rows={2}
-          most={500}
-          onChange={(event) => setNote(event.target.value)}
-        />
-      )}
-      <LifeActs place={place} data={data} note={note} known={known} busy={act.isPending} run={run} correct={correct} />
-      {act.error && <ErrorState error={act.error} />}
-      {stage === 'issued' && <PublishPanel key={String(data.publication.published)} place={place} data={data} run={run} />}
-      {data.acts.length > 0 && (
-        <ol className="acts">
-          {data.acts.map((one) => (
-            <li key={`${one.at} ${one.act.code}`}>
-              <b>{one.act.name}</b>
-              <span>
-                {one.by}（{one.role}）
-              </span>
-              <time dateTime={one.at}>{moment(one.at)}</time>
-              {one.note && <p>{one.note}</p>}
-            </li>
-          ))}
-        </ol>
-      )}
-    </Section>
+    <FaultsOf error={act.error}>
+      {' '}
+      <Section title="办理" note={data.stage.name}>
+        {data.supersedes && (
+          <p className="section-foot">
+            更正
+            <Link to="/areas/$areaId/notices/$noticeId" params={{ areaId, noticeId: data.supersedes.id }} search={{}}>
+              《{data.supersedes.title}》
+            </Link>
+          </p>
+        )}
+        {drafts && <MissingList place={place} missing={data.missing} />}
+        {data.correction && (
+          <p className="section-foot">
+            {data.correction.state.code === 'draft' ? '更正件正在拟稿：' : '更正件：'}
+            <Link to="/areas/$areaId/notices/$noticeId" params={{ areaId, noticeId: data.correction.id }} search={{}}>
+              《{data.correction.title}》
+            </Link>
+          </p>
+        )}
+        {asksNote && (
+          <TextBlock
+            aria-label="意见或理由"
+            placeholder={stage === 'submitted' ? '审核意见；退回时必填' : '仍要照发的理由（随通报留存）'}
+            value={note}
+            rows={2}
+            most={500}
+            at="note"
+            onChange={(event) => setNote(event.target.value)}
+          />
+        )}
+        <LifeActs place={place} data={data} note={note} known={known} busy={act.isPending} run={run} correct={correct} />
+        {act.error && <ErrorState error={act.error} />}
+        {stage === 'issued' && <PublishPanel key={String(data.publication.published)} place={place} data={data} run={run} />}
+        {data.acts.length > 0 && (
+          <ol className="acts">
+            {data.acts.map((one) => (
+              <li key={`${one.at} ${one.act.code}`}>
+                <b>{one.act.name}</b>
+                <span>
+                  {one.by}（{one.role}）
+                </span>
+                <time dateTime={one.at}>{moment(one.at)}</time>
+                {one.note && <p>{one.note}</p>}
+              </li>
+            ))}
+          </ol>
+        )}
+      </Section>
+    </FaultsOf>
   );
 }

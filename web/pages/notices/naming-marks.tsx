@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button, Input, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useState } from 'react';
 import type { namingMarkAdd } from '../../../src/contract/endpoints/naming-mark-add.ts';
 import type { namingMarkLift } from '../../../src/contract/endpoints/naming-mark-lift.ts';
@@ -10,6 +10,7 @@ import { call, send } from '../../api.ts';
 import { Only } from '../../app/only.tsx';
 import { useMay } from '../../app/use-may.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { FaultAt, FaultsOf } from '../../parts/faults.tsx';
 import { moment } from '../../parts/format.ts';
 import { Section } from '../../parts/section.tsx';
 import { TextLine } from '../../parts/text-field.tsx';
@@ -41,7 +42,9 @@ export function NamingMarks({ areaId }: { areaId: string }) {
     <Section title="待点名单位" note={open.length > 0 ? `${open.length} 条，写入下一份草稿，印发后自动消除` : '没有待点名的单位'}>
       <ul className="acts marks">
         {open.map((row) => (
-          <Mark key={row.id} row={row} disabled={lift.isPending} lift={(reason) => lift.mutate({ markId: row.id, reason })} />
+          <FaultsOf key={row.id} error={lift.variables?.markId === row.id ? lift.error : null}>
+            <Mark row={row} disabled={lift.isPending} lift={(reason) => lift.mutate({ markId: row.id, reason })} />
+          </FaultsOf>
         ))}
         {done.slice(0, FEW_DONE).map((row) => (
           <li key={row.id}>
@@ -89,8 +92,10 @@ function Mark({ row, disabled, lift }: { row: Marks['rows'][number]; disabled: b
           </button>
         ) : (
           <span className="life-acts">
-            <Input
+            <TextLine
               size="small"
+              most={200}
+              at="reason"
               aria-label="撤下原因"
               placeholder="撤下原因"
               value={reason}
@@ -120,44 +125,49 @@ function AddMark({ areaId, data, keep }: { areaId: string; data: Marks; keep: { 
     },
   });
   return (
-    <form
-      className="life-acts"
-      onSubmit={(event) => {
-        event.preventDefault();
-        add.mutate();
-      }}
-    >
-      <Select
-        size="small"
-        className="mark-unit"
-        aria-label="单位"
-        placeholder="单位"
-        showSearch={{ optionFilterProp: 'label' }}
-        value={unitId}
-        options={data.units.map(({ id, name }) => ({ value: id, label: name }))}
-        popupMatchSelectWidth={false}
-        onChange={setUnit}
-      />
-      <Select
-        size="small"
-        aria-label="情形"
-        value={fault}
-        options={data.faults.map(({ code, name }) => ({ value: code as Fault, label: name }))}
-        popupMatchSelectWidth={false}
-        onChange={setFault}
-      />
-      <TextLine
-        size="small"
-        aria-label="事由"
-        placeholder="事由，照此写入通报"
-        most={200}
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
-      />
-      <Button size="small" htmlType="submit" disabled={!unitId || reason.trim() === ''} loading={add.isPending}>
-        列入
-      </Button>
-      {add.error && <ErrorState error={add.error} />}
-    </form>
+    <FaultsOf error={add.error}>
+      <form
+        className="life-acts"
+        onSubmit={(event) => {
+          event.preventDefault();
+          add.mutate();
+        }}
+      >
+        <Select
+          size="small"
+          className="mark-unit"
+          aria-label="单位"
+          placeholder="单位"
+          showSearch={{ optionFilterProp: 'label' }}
+          value={unitId}
+          options={data.units.map(({ id, name }) => ({ value: id, label: name }))}
+          popupMatchSelectWidth={false}
+          onChange={setUnit}
+        />
+        <FaultAt at="unitId" />
+        <Select
+          size="small"
+          aria-label="情形"
+          value={fault}
+          options={data.faults.map(({ code, name }) => ({ value: code as Fault, label: name }))}
+          popupMatchSelectWidth={false}
+          onChange={setFault}
+        />
+        <FaultAt at="fault" />
+        <TextLine
+          size="small"
+          aria-label="事由"
+          placeholder="事由，照此写入通报"
+          most={200}
+          at="reason"
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+        <Button size="small" htmlType="submit" disabled={!unitId || reason.trim() === ''} loading={add.isPending}>
+          列入
+        </Button>
+        {add.error && <ErrorState error={add.error} />}
+      </form>
+    </FaultsOf>
   );
 }

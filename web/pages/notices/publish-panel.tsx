@@ -5,6 +5,7 @@ import type { noticeWithdraw } from '../../../src/contract/endpoints/notice-with
 import { OFFICE } from '../../../src/contract/who.ts';
 import { send } from '../../api.ts';
 import { useMay } from '../../app/use-may.ts';
+import { FaultAt } from '../../parts/faults.tsx';
 import { TextLine } from '../../parts/text-field.tsx';
 import type { NoticeWhole } from './notice-text.tsx';
 
@@ -49,6 +50,7 @@ export function PublishPanel({ place, data, run }: Props) {
               placeholder="撤下原因"
               value={why}
               most={500}
+              at="note"
               onChange={(event) => setWhy(event.target.value)}
             />
             <Button
@@ -71,8 +73,14 @@ export function PublishPanel({ place, data, run }: Props) {
   const lacking = Object.entries(REQUIRED).flatMap(([key, name]) => (wanted[key as keyof typeof REQUIRED] ? [] : [name]));
   const list = (values: readonly string[]) => values.map((value) => ({ value, label: value }));
   const columns = choices.columns.map(({ id, path }) => ({ value: id, label: path.join(' > ') }));
-  const choice = (label: string, value: string, options: { value: string; label: string }[], change: (value: string) => void) => (
-    <Labelled label={label}>
+  const choice = (
+    at: string,
+    label: string,
+    value: string,
+    options: { value: string; label: string }[],
+    change: (value: string) => void,
+  ) => (
+    <Labelled label={label} at={at}>
       {(id) => (
         <Select id={id} value={value || undefined} placeholder="必选" options={options} onChange={change} popupMatchSelectWidth={false} />
       )}
@@ -88,16 +96,16 @@ export function PublishPanel({ place, data, run }: Props) {
       }}
     >
       <b>公开到网页</b>
-      {choice('栏目', wanted.columnId, columns, (columnId) => set({ columnId }))}
-      {choice('体裁分类', wanted.genre, list(choices.genres), (genre) => set({ genre }))}
-      {choice('组配分类', wanted.grouping, list(choices.groupings), (grouping) => set({ grouping }))}
-      {choice('主题分类', wanted.topic, list(choices.topics), (topic) => set({ topic }))}
-      <Labelled label="关键词">
+      {choice('columnId', '栏目', wanted.columnId, columns, (columnId) => set({ columnId }))}
+      {choice('genre', '体裁分类', wanted.genre, list(choices.genres), (genre) => set({ genre }))}
+      {choice('grouping', '组配分类', wanted.grouping, list(choices.groupings), (grouping) => set({ grouping }))}
+      {choice('topic', '主题分类', wanted.topic, list(choices.topics), (topic) => set({ topic }))}
+      <Labelled label="关键词" at="keywords">
         {(id) => (
           <Input id={id} placeholder="用顿号分开" value={wanted.keywords} onChange={(event) => set({ keywords: event.target.value })} />
         )}
       </Labelled>
-      <Labelled label="机构代码">
+      <Labelled label="机构代码" at="organisation">
         {(id) => (
           <Input
             id={id}
@@ -115,12 +123,13 @@ export function PublishPanel({ place, data, run }: Props) {
   );
 }
 
-function Labelled({ label, children }: { label: string; children(id: string): ReactNode }) {
+function Labelled({ label, at, children }: { label: string; at: string; children(id: string): ReactNode }) {
   const id = useId();
   return (
     <div className="head-field">
       <label htmlFor={id}>{label}</label>
       {children(id)}
+      <FaultAt at={at} />
     </div>
   );
 }

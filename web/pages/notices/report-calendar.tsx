@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import type { reportCalendar } from '../../../src/contract/endpoints/report-calendar.ts';
 import type { reportElsewhere } from '../../../src/contract/endpoints/report-elsewhere.ts';
@@ -13,6 +13,7 @@ import { dayInWords } from '../../parts/format.ts';
 import { type Column, Rows } from '../../parts/rows.tsx';
 import { Section } from '../../parts/section.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
+import { TextLine } from '../../parts/text-field.tsx';
 
 const FEW_ISSUED = 3;
 
@@ -119,21 +120,23 @@ function Elsewhere({ areaId, duty, periodId, close }: { areaId: string; duty: st
           enter.mutate();
         }}
       >
-        <Input
+        <TextLine
           size="small"
+          most={200}
+          at="title"
           aria-label="标题或文号"
           placeholder="标题或文号"
           value={title}
           onChange={(event) => setTitle(event.target.value)}
         />
         <input type="date" aria-label="印发日期" value={issuedOn} onChange={(event) => setIssuedOn(event.target.value)} />
+        <FaultAt at="issuedOn" />
         <Button size="small" htmlType="submit" disabled={title.trim() === '' || issuedOn === ''}>
           登记
         </Button>
         <Button size="small" onClick={close}>
           取消
         </Button>
-        <FaultAt at="issuedOn" />
         {enter.error && <ErrorState error={enter.error} />}
       </form>
     </FaultsOf>

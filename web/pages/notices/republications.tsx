@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Input, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useState } from 'react';
 import type { republicationLook } from '../../../src/contract/endpoints/republication-look.ts';
 import type { republications } from '../../../src/contract/endpoints/republications.ts';
@@ -7,10 +7,12 @@ import { WATCHERS } from '../../../src/contract/who.ts';
 import { call, send } from '../../api.ts';
 import { useMay } from '../../app/use-may.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { FaultAt, FaultsOf } from '../../parts/faults.tsx';
 import { moment } from '../../parts/format.ts';
 import { OutsideLink } from '../../parts/outside-link.tsx';
 import { Section } from '../../parts/section.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
+import { TextLine } from '../../parts/text-field.tsx';
 
 type Row = Awaited<ReturnType<typeof call<typeof republications>>>['rows'][number];
 
@@ -56,28 +58,38 @@ export function Republications({ areaId, noticeId }: { areaId: string; noticeId:
         ))}
       </ul>
       {may && (
-        <form
-          className="life-acts"
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (unitId) look.mutate({ unitId, url: url.trim(), originalUrl: null });
-          }}
-        >
-          <Select
-            aria-label="转发单位"
-            placeholder="转发单位"
-            showSearch={{ optionFilterProp: 'label' }}
-            value={unitId}
-            options={data.units.map((unit) => ({ value: unit.id, label: unit.name }))}
-            popupMatchSelectWidth={false}
-            onChange={setUnit}
-          />
-          <Input aria-label="转发网页网址" placeholder="转发网页网址" value={url} onChange={(event) => setUrl(event.target.value)} />
-          <Button htmlType="submit" loading={look.isPending} disabled={!unitId || url.trim() === ''}>
-            登记并比对
-          </Button>
-          {(!unitId || url.trim() === '') && <p className="section-foot">选定单位、填写网址后可以比对。</p>}
-        </form>
+        <FaultsOf error={look.error}>
+          <form
+            className="life-acts"
+            onSubmit={(event) => {
+              event.preventDefault();
+              if (unitId) look.mutate({ unitId, url: url.trim(), originalUrl: null });
+            }}
+          >
+            <Select
+              aria-label="转发单位"
+              placeholder="转发单位"
+              showSearch={{ optionFilterProp: 'label' }}
+              value={unitId}
+              options={data.units.map((unit) => ({ value: unit.id, label: unit.name }))}
+              popupMatchSelectWidth={false}
+              onChange={setUnit}
+            />
+            <FaultAt at="unitId" />
+            <TextLine
+              most={2000}
+              at="url"
+              aria-label="转发网页网址"
+              placeholder="转发网页网址"
+              value={url}
+              onChange={(event) => setUrl(event.target.value)}
+            />
+            <Button htmlType="submit" loading={look.isPending} disabled={!unitId || url.trim() === ''}>
+              登记并比对
+            </Button>
+            {(!unitId || url.trim() === '') && <p className="section-foot">选定单位、填写网址后可以比对。</p>}
+          </form>
+        </FaultsOf>
       )}
       {look.error && <ErrorState error={look.error} />}
     </Section>

@@ -11,6 +11,7 @@ import { useMe } from '../../app/use-me.ts';
 import { CopyText } from '../../parts/copy-text.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { ExportLink } from '../../parts/export-link.tsx';
+import { FaultsOf } from '../../parts/faults.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { Section } from '../../parts/section.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
@@ -160,20 +161,23 @@ function Acts({ areaId, data }: { areaId: string; data: Detail }) {
           </p>
         </div>
       )}
-      <div className="prompt-act">
-        <TextLine
-          aria-label="撤回理由"
-          placeholder="撤回理由"
-          most={300}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-        <Popconfirm title="撤回后各单位不用再办，也不计快慢。" okText="撤回" cancelText="不撤回" onConfirm={() => withdraw.mutate()}>
-          <Button disabled={reason.trim().length < 2} loading={withdraw.isPending}>
-            撤回提示
-          </Button>
-        </Popconfirm>
-      </div>
+      <FaultsOf error={withdraw.error}>
+        <div className="prompt-act">
+          <TextLine
+            aria-label="撤回理由"
+            placeholder="撤回理由"
+            most={300}
+            at="reason"
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+          <Popconfirm title="撤回后各单位不用再办，也不计快慢。" okText="撤回" cancelText="不撤回" onConfirm={() => withdraw.mutate()}>
+            <Button disabled={reason.trim().length < 2} loading={withdraw.isPending}>
+              撤回提示
+            </Button>
+          </Popconfirm>
+        </div>
+      </FaultsOf>
       {(remind.error ?? withdraw.error) && <ErrorState error={remind.error ?? withdraw.error} />}
     </Section>
   );

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { patrolFixed } from '../../../src/contract/endpoints/patrol-fixed.ts';
 import { send } from '../../api.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { FaultsOf } from '../../parts/faults.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
 import { TextLine } from '../../parts/text-field.tsx';
 import { KEYS, type Patrol } from './types.ts';
@@ -69,24 +70,27 @@ function Fix({ areaId, problemId }: { areaId: string; problemId: string }) {
     onSuccess: () => queries.invalidateQueries({ queryKey: [KEYS.patrols] }),
   });
   return (
-    <form
-      className="patrol-fix"
-      onSubmit={(event) => {
-        event.preventDefault();
-        fix.mutate();
-      }}
-    >
-      <TextLine
-        aria-label="怎样整改的"
-        placeholder="怎样整改的"
-        most={500}
-        value={note}
-        onChange={(event) => setNote(event.target.value)}
-      />
-      <Button htmlType="submit" disabled={note.trim().length < 2} loading={fix.isPending}>
-        已整改
-      </Button>
-      {fix.error && <ErrorState error={fix.error} />}
-    </form>
+    <FaultsOf error={fix.error}>
+      <form
+        className="patrol-fix"
+        onSubmit={(event) => {
+          event.preventDefault();
+          fix.mutate();
+        }}
+      >
+        <TextLine
+          aria-label="怎样整改的"
+          placeholder="怎样整改的"
+          most={500}
+          at="note"
+          value={note}
+          onChange={(event) => setNote(event.target.value)}
+        />
+        <Button htmlType="submit" disabled={note.trim().length < 2} loading={fix.isPending}>
+          已整改
+        </Button>
+        {fix.error && <ErrorState error={fix.error} />}
+      </form>
+    </FaultsOf>
   );
 }

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Input, Popconfirm, Select } from 'antd';
+import { Button, Popconfirm, Select } from 'antd';
 import { useState } from 'react';
 import type { channels } from '../../../src/contract/endpoints/channels.ts';
 import type { dutyHolderSet } from '../../../src/contract/endpoints/duty-holder-set.ts';
@@ -8,9 +8,11 @@ import { call, send } from '../../api.ts';
 import { useMe } from '../../app/use-me.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { FaultAt, FaultsOf } from '../../parts/faults.tsx';
 import { moment } from '../../parts/format.ts';
 import { type Column, Rows } from '../../parts/rows.tsx';
 import { Section } from '../../parts/section.tsx';
+import { TextLine } from '../../parts/text-field.tsx';
 import { Unready } from '../../parts/unready.tsx';
 import { useUnitsAddress } from './address.ts';
 import { ListBar } from './list-bar.tsx';
@@ -89,7 +91,11 @@ export function Duties({ areaId }: { areaId: string }) {
       ) : (
         <Rows label="另行指定的单位" rows={rows} columns={columns} keyOf={({ subject, duty }) => `${subject} ${duty.code}`} />
       )}
-      {role === 'office' && <NameHolder areaId={areaId} busy={set.isPending} name={(wish) => set.mutate(wish)} />}
+      {role === 'office' && (
+        <FaultsOf error={set.error}>
+          <NameHolder areaId={areaId} busy={set.isPending} name={(wish) => set.mutate(wish)} />
+        </FaultsOf>
+      )}
       {set.error && <ErrorState error={set.error} />}
     </>
   );
@@ -132,7 +138,9 @@ function NameHolder({
         options={(data?.rows ?? []).map((row) => ({ value: row.id, label: row.name }))}
         onChange={setChannel}
       />
-      <Input
+      <TextLine
+        most={1000}
+        at="subject"
         aria-label="稿件或文件的网址"
         placeholder="或者稿件、文件的网址"
         disabled={channel !== undefined}
@@ -149,6 +157,7 @@ function NameHolder({
         options={units}
         onChange={setHolder}
       />
+      <FaultAt at="holderId" />
       <Button htmlType="submit" disabled={about === '' || !holderId} loading={busy}>
         指定
       </Button>

@@ -5,6 +5,7 @@ import type { problemLook } from '../../../../src/contract/endpoints/problem-loo
 import type { problemRecheck } from '../../../../src/contract/endpoints/problem-recheck.ts';
 import type { UserRole } from '../../../../src/core/role.ts';
 import { send } from '../../../api.ts';
+import { FaultAt, FaultsOf } from '../../../parts/faults.tsx';
 import { Lacking } from '../../../parts/lacking.tsx';
 import { type Outcome, RecheckOutcome } from '../../../parts/recheck-outcome.tsx';
 import { TextBlock } from '../../../parts/text-field.tsx';
@@ -95,24 +96,27 @@ function RecheckMany({ areaId, problemIds, done }: { areaId: string; problemIds:
   const hasWords = reason.trim().length >= 2;
   const ready = result !== undefined && hasWords;
   return (
-    <form
-      className="act-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (ready) act.mutate(undefined);
-      }}
-    >
-      <fieldset>
-        <legend>复核结果</legend>
-        <RecheckOutcome value={result} set={setResult} />
-      </fieldset>
-      <label htmlFor={field}>复核情况（每个问题都记这一句）</label>
-      <TextBlock id={field} rows={2} most={2000} value={reason} onChange={(event) => setReason(event.target.value)} />
-      <Refusal error={act.error} />
-      <Button type="primary" htmlType="submit" loading={act.isPending} disabled={!ready}>
-        登记 {problemIds.length} 个
-      </Button>
-      <Lacking fields={[result === undefined && '复核结果', !hasWords && '复核情况']} />
-    </form>
+    <FaultsOf error={act.error}>
+      <form
+        className="act-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (ready) act.mutate(undefined);
+        }}
+      >
+        <fieldset>
+          <legend>复核结果</legend>
+          <RecheckOutcome value={result} set={setResult} />
+          <FaultAt at="result" />
+        </fieldset>
+        <label htmlFor={field}>复核情况（每个问题都记这一句）</label>
+        <TextBlock id={field} rows={2} most={2000} at="reason" value={reason} onChange={(event) => setReason(event.target.value)} />
+        <Refusal error={act.error} />
+        <Button type="primary" htmlType="submit" loading={act.isPending} disabled={!ready}>
+          登记 {problemIds.length} 个
+        </Button>
+        <Lacking fields={[result === undefined && '复核结果', !hasWords && '复核情况']} />
+      </form>
+    </FaultsOf>
   );
 }

@@ -5,6 +5,7 @@ import type { problemDecide } from '../../../../src/contract/endpoints/problem-d
 import type { problemLook } from '../../../../src/contract/endpoints/problem-look.ts';
 import type { problemRecheck } from '../../../../src/contract/endpoints/problem-recheck.ts';
 import { send } from '../../../api.ts';
+import { FaultAt } from '../../../parts/faults.tsx';
 import { type Outcome, RecheckOutcome } from '../../../parts/recheck-outcome.tsx';
 import { HandOverForm } from './hand-over-form.tsx';
 import { Refusal } from './refusal.tsx';
@@ -117,9 +118,11 @@ function Recheck({ areaId, problemId, today, done }: { areaId: string; problemId
       <fieldset>
         <legend>复核结果</legend>
         <RecheckOutcome value={result} set={setResult} />
+        <FaultAt at="result" />
         <label className="act-line">
           查看日期 <input type="date" max={today} required value={day} onChange={(event) => setDay(event.target.value)} />
         </label>
+        <FaultAt at="day" />
       </fieldset>
     </StatementForm>
   );

@@ -1,7 +1,7 @@
 import { ProofFiles } from '../../../parts/proof-files.tsx';
 import { ProofHints } from '../../../parts/proof-hints.tsx';
 import { useLedgerAddress } from '../filter.ts';
-import type { Rectification } from './rectification.tsx';
+import type { Rectification } from './types.ts';
 
 /** Files of proof, with where else a picture is proof. */
 export function ProofList({ areaId, problemId, proofs }: { areaId: string; problemId: string; proofs: Rectification['proofs'] }) {

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { z } from 'zod';
 import type { problemRectification } from '../../../../src/contract/endpoints/problem-rectification.ts';
 import { call } from '../../../api.ts';
 import { Unready } from '../../../parts/unready.tsx';
@@ -8,8 +7,6 @@ import { OfficeActs } from './office-acts.tsx';
 import { ProofList } from './proof-list.tsx';
 import { UnitActs } from './unit-acts.tsx';
 import './acts.css';
-
-export type Rectification = z.output<(typeof problemRectification)['output']>;
 
 /** 整改: what the unit says, what the office found, the proof of both, and what can be done now, where it is not shown only. */
 export function RectificationPart({

@@ -25,6 +25,7 @@ export function StatementForm({
   lacks,
   work,
   done,
+  at = 'reason',
   children,
 }: {
   areaId: string;
@@ -38,6 +39,8 @@ export function StatementForm({
   lacks?: readonly (string | false)[];
   work(said: { text: string; proofIds: string[] }): Promise<unknown>;
   done(): void;
+  /** Path of the words in what is sent: the server's refusal stands there. */
+  at?: string;
   children?: ReactNode;
 }) {
   const { login } = useMe();
@@ -52,40 +55,40 @@ export function StatementForm({
   const hasWords = !needsWords || text.trim().length >= 2;
   const ready = !uploads && hasWords && !lacks?.some(Boolean) && text.trim().length <= MOST;
   return (
-    <form
-      className="act-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (ready) act.mutate({ text: text.trim(), proofIds: proofs.map(({ id }) => id) });
-      }}
-    >
-      {children}
-      <label htmlFor={field}>{label}</label>
-      <FaultsOf error={act.error}>
+    <FaultsOf error={act.error}>
+      <form
+        className="act-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (ready) act.mutate({ text: text.trim(), proofIds: proofs.map(({ id }) => id) });
+        }}
+      >
+        {children}
+        <label htmlFor={field}>{label}</label>
         <TextBlock
           id={field}
           rows={4}
           most={MOST}
-          at="text"
+          at={at}
           otherwise="详细内容可以作为附件上传"
           value={text}
           placeholder={placeholder}
           onChange={(event) => setText(event.target.value)}
         />
-      </FaultsOf>
-      <ProofPicker
-        proofs={proofs}
-        change={setProofs}
-        hold={setUploads}
-        put={(file, fileName) =>
-          upload<typeof problemProofAdd>('/api/areas/:areaId/problems/:problemId/proofs', { areaId, problemId, fileName }, file)
-        }
-      />
-      <Refusal error={act.error} />
-      <Button type="primary" danger={danger} htmlType="submit" loading={act.isPending} disabled={!ready}>
-        {uploads ? '材料传完后可提交' : action}
-      </Button>
-      {lacks && <Lacking fields={[...lacks, !hasWords && label]} />}
-    </form>
+        <ProofPicker
+          proofs={proofs}
+          change={setProofs}
+          hold={setUploads}
+          put={(file, fileName) =>
+            upload<typeof problemProofAdd>('/api/areas/:areaId/problems/:problemId/proofs', { areaId, problemId, fileName }, file)
+          }
+        />
+        <Refusal error={act.error} />
+        <Button type="primary" danger={danger} htmlType="submit" loading={act.isPending} disabled={!ready}>
+          {uploads ? '材料传完后可提交' : action}
+        </Button>
+        {lacks && <Lacking fields={[...lacks, !hasWords && label]} />}
+      </form>
+    </FaultsOf>
   );
 }

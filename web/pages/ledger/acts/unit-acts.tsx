@@ -29,6 +29,7 @@ export function UnitActs({ areaId, problemId, acts }: { areaId: string; problemI
           key="answer"
           {...place}
           label="整改情况"
+          at="text"
           placeholder="写明怎样整改、何时完成、现在在哪里可以看到"
           action="提交整改情况"
           work={({ text, proofIds }) =>
@@ -48,6 +49,7 @@ export function UnitActs({ areaId, problemId, acts }: { areaId: string; problemI
             key="dispute"
             {...place}
             label="异议理由"
+            at="text"
             placeholder="写明为什么不属实，或应由哪个单位负责"
             action="提交异议"
             danger

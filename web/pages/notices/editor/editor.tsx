@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { chineseDate } from '../../../../src/core/date.ts';
 import { headingLabels } from '../../../../src/core/heading-number.ts';
 import type { Search } from '../../../app/search.ts';
+import { FaultsOf } from '../../../parts/faults.tsx';
 import { StatusMark } from '../../../parts/status-mark.tsx';
 import { MissingList } from '../missing-list.tsx';
 import { BasisPanel } from './basis-panel.tsx';
@@ -116,118 +117,121 @@ export function Editor({ areaId, noticeId, loaded }: { areaId: string; noticeId:
         {resets && <p className="warn-line">这份通报{server.stage.name}；改动保存后须重新送审。</p>}
         <MissingList place={{ areaId, noticeId }} missing={server.missing} />
       </div>
-      <div className="notice editor">
-        <div className="paper-side">
-          <article className="paper paper-edit" aria-label="通报草稿">
-            {server.letterhead && <p className="letterhead">{server.letterhead}</p>}
-            {local.head.number && <p className="doc-number">{local.head.number}</p>}
-            {server.letterhead && <hr className="red-line" />}
-            <h2 className="doc-title">{local.head.title}</h2>
-            {server.addressees && <p className="addressees">{server.addressees}：</p>}
-            {local.paragraphs.map((paragraph, i) => {
-              const faults = server.disagreements.filter(({ place }) => place === paragraph.id);
-              return (
-                <ParagraphBlock
-                  key={paragraph.id}
-                  paragraph={paragraph}
-                  label={labels[i] ?? ''}
-                  figures={figures}
-                  faults={{ count: faults.length, bars: faults.some(({ severity }) => severity !== 'warns') }}
-                  signedDate={local.head.signedDate}
-                  insertion={insertion?.paragraph === paragraph.id ? insertion : null}
-                  first={i === 0}
-                  last={i === local.paragraphs.length - 1}
-                  acts={{
-                    change: (how) => change((draft) => changeParagraph(draft, paragraph.id, how)),
-                    choose: (chosen) => choose(paragraph.id, chosen),
-                    refused: () => toast.info('数字和名称不能直接改写；点开它可以查看来源，或从文中移除。'),
-                    move: (by) => change((draft) => moveParagraph(draft, paragraph.id, by)),
-                    add: () => {
-                      const id = ownId(local);
-                      change((draft) => addParagraph(draft, paragraph.id, { id }));
-                      setTimeout(() => goto(id), 50);
-                    },
-                    remove: () => change((draft) => removeParagraph(draft, paragraph.id)),
-                    insert: () => setPicking({ paragraph: paragraph.id, quote: null }),
-                  }}
-                />
-              );
-            })}
-            <p className="signature">
-              {server.issuer}
-              <br />
-              {local.head.signedDate ? chineseDate(local.head.signedDate) : '（成文日期未定）'}
-            </p>
-            {server.attachments.length > 0 && (
-              <p className="section-foot">
-                附件：{server.attachments.map(({ title, rows }) => `${title}（${rows} 行）`).join('；')}。附表由快照生成，不在此处修改。
-              </p>
-            )}
-          </article>
-        </div>
-        <aside className="notice-side section" aria-label="核对、点名与要求">
-          <Tabs
-            activeKey={tab}
-            onChange={(key) =>
-              navigate({ to: '.', search: (before: Search) => ({ ...before, tab: key }), replace: true, resetScroll: false })
-            }
-            size="small"
-            items={[
-              {
-                key: 'check',
-                label: `核对${bars > 0 ? ` ${bars}` : ''}`,
-                children: (
-                  <CheckPanel
-                    disagreements={server.disagreements}
+      <FaultsOf asks={false} error={'error' in saving ? saving.error : null}>
+        <div className="notice editor">
+          <div className="paper-side">
+            <article className="paper paper-edit" aria-label="通报草稿">
+              {server.letterhead && <p className="letterhead">{server.letterhead}</p>}
+              {local.head.number && <p className="doc-number">{local.head.number}</p>}
+              {server.letterhead && <hr className="red-line" />}
+              <h2 className="doc-title">{local.head.title}</h2>
+              {server.addressees && <p className="addressees">{server.addressees}：</p>}
+              {local.paragraphs.map((paragraph, i) => {
+                const faults = server.disagreements.filter(({ place }) => place === paragraph.id);
+                return (
+                  <ParagraphBlock
+                    key={paragraph.id}
+                    paragraph={paragraph}
+                    at={`paragraphs.${i}`}
+                    label={labels[i] ?? ''}
                     figures={figures}
-                    draft={local}
-                    goto={goto}
-                    bind={bind}
-                    choose={(paragraph, quote) => setPicking({ paragraph, quote })}
+                    faults={{ count: faults.length, bars: faults.some(({ severity }) => severity !== 'warns') }}
+                    signedDate={local.head.signedDate}
+                    insertion={insertion?.paragraph === paragraph.id ? insertion : null}
+                    first={i === 0}
+                    last={i === local.paragraphs.length - 1}
+                    acts={{
+                      change: (how) => change((draft) => changeParagraph(draft, paragraph.id, how)),
+                      choose: (chosen) => choose(paragraph.id, chosen),
+                      refused: () => toast.info('数字和名称不能直接改写；点开它可以查看来源，或从文中移除。'),
+                      move: (by) => change((draft) => moveParagraph(draft, paragraph.id, by)),
+                      add: () => {
+                        const id = ownId(local);
+                        change((draft) => addParagraph(draft, paragraph.id, { id }));
+                        setTimeout(() => goto(id), 50);
+                      },
+                      remove: () => change((draft) => removeParagraph(draft, paragraph.id)),
+                      insert: () => setPicking({ paragraph: paragraph.id, quote: null }),
+                    }}
                   />
-                ),
-              },
-              {
-                key: 'naming',
-                label: '点名',
-                children: (
-                  <NamingPanel naming={server.naming} choice={local.naming} set={(naming) => change((draft) => ({ ...draft, naming }))} />
-                ),
-              },
-              {
-                key: 'requirements',
-                label: '要求库',
-                children: <RequirementPanel areaId={areaId} insert={insertRequirement} signedDate={local.head.signedDate} />,
-              },
-              {
-                key: 'basis',
-                label: '依据',
-                children: (
-                  <BasisPanel
-                    register={server.basisRegister}
-                    chosen={local.head.basis ?? []}
-                    choose={(basis) => change((draft) => ({ ...draft, head: { ...draft.head, basis: [...basis] } }))}
-                  />
-                ),
-              },
-              {
-                key: 'head',
-                label: '版头',
-                children: (
-                  <HeadPanel
-                    head={local.head}
-                    nextNumber={server.nextNumber}
-                    addressGroups={server.addressGroups}
-                    removed={local.removed}
-                    change={(head) => change((draft) => ({ ...draft, head: { ...draft.head, ...head } }))}
-                    restore={(paragraph) => change((draft) => restoreParagraph(draft, paragraph))}
-                  />
-                ),
-              },
-            ]}
-          />
-        </aside>
-      </div>
+                );
+              })}
+              <p className="signature">
+                {server.issuer}
+                <br />
+                {local.head.signedDate ? chineseDate(local.head.signedDate) : '（成文日期未定）'}
+              </p>
+              {server.attachments.length > 0 && (
+                <p className="section-foot">
+                  附件：{server.attachments.map(({ title, rows }) => `${title}（${rows} 行）`).join('；')}。附表由快照生成，不在此处修改。
+                </p>
+              )}
+            </article>
+          </div>
+          <aside className="notice-side section" aria-label="核对、点名与要求">
+            <Tabs
+              activeKey={tab}
+              onChange={(key) =>
+                navigate({ to: '.', search: (before: Search) => ({ ...before, tab: key }), replace: true, resetScroll: false })
+              }
+              size="small"
+              items={[
+                {
+                  key: 'check',
+                  label: `核对${bars > 0 ? ` ${bars}` : ''}`,
+                  children: (
+                    <CheckPanel
+                      disagreements={server.disagreements}
+                      figures={figures}
+                      draft={local}
+                      goto={goto}
+                      bind={bind}
+                      choose={(paragraph, quote) => setPicking({ paragraph, quote })}
+                    />
+                  ),
+                },
+                {
+                  key: 'naming',
+                  label: '点名',
+                  children: (
+                    <NamingPanel naming={server.naming} choice={local.naming} set={(naming) => change((draft) => ({ ...draft, naming }))} />
+                  ),
+                },
+                {
+                  key: 'requirements',
+                  label: '要求库',
+                  children: <RequirementPanel areaId={areaId} insert={insertRequirement} signedDate={local.head.signedDate} />,
+                },
+                {
+                  key: 'basis',
+                  label: '依据',
+                  children: (
+                    <BasisPanel
+                      register={server.basisRegister}
+                      chosen={local.head.basis ?? []}
+                      choose={(basis) => change((draft) => ({ ...draft, head: { ...draft.head, basis: [...basis] } }))}
+                    />
+                  ),
+                },
+                {
+                  key: 'head',
+                  label: '版头',
+                  children: (
+                    <HeadPanel
+                      head={local.head}
+                      nextNumber={server.nextNumber}
+                      addressGroups={server.addressGroups}
+                      removed={local.removed}
+                      change={(head) => change((draft) => ({ ...draft, head: { ...draft.head, ...head } }))}
+                      restore={(paragraph) => change((draft) => restoreParagraph(draft, paragraph))}
+                    />
+                  ),
+                },
+              ]}
+            />
+          </aside>
+        </div>
+      </FaultsOf>
       {picking && (
         <FigurePicker
           figures={server.figures}

@@ -1,6 +1,7 @@
 import { Button, Input, Select } from 'antd';
 import { type ReactNode, useId } from 'react';
-import { TextBlock } from '../../../parts/text-field.tsx';
+import { FaultAt } from '../../../parts/faults.tsx';
+import { TextBlock, TextLine } from '../../../parts/text-field.tsx';
 import type { Draft, LocalDraft } from './types.ts';
 
 const MARKS = ['主动公开', '依申请公开', '不予公开'] as const;
@@ -22,9 +23,18 @@ export function HeadPanel({ head, nextNumber, addressGroups, removed, change, re
   return (
     <div className="head-panel">
       <Field label="标题">
-        {(id) => <TextBlock id={id} rows={3} value={head.title} most={200} onChange={(event) => change({ title: event.target.value })} />}
+        {(id) => (
+          <TextBlock
+            id={id}
+            rows={3}
+            value={head.title}
+            most={200}
+            at="head.title"
+            onChange={(event) => change({ title: event.target.value })}
+          />
+        )}
       </Field>
-      <Field label="主送机关" note="一行一个；印出时以逗号相连">
+      <Field label="主送机关" at="head.addressees" note="一行一个；印出时以逗号相连">
         {(id) => (
           <>
             {addressGroups.length > 0 && (
@@ -49,8 +59,10 @@ export function HeadPanel({ head, nextNumber, addressGroups, removed, change, re
       <Field label="发文字号" note={`本年下一个未用：〔${year}〕${number}号；没有文号的可以留空`}>
         {(id) => (
           <div className="with-button">
-            <Input
+            <TextLine
               id={id}
+              most={60}
+              at="head.number"
               value={head.number ?? ''}
               placeholder="如 某政公开办〔2022〕1号"
               onChange={(event) => change({ number: event.target.value || null })}
@@ -59,7 +71,7 @@ export function HeadPanel({ head, nextNumber, addressGroups, removed, change, re
           </div>
         )}
       </Field>
-      <Field label="成文日期">
+      <Field label="成文日期" at="head.signedDate">
         {(id) => (
           <input
             id={id}
@@ -69,7 +81,7 @@ export function HeadPanel({ head, nextNumber, addressGroups, removed, change, re
           />
         )}
       </Field>
-      <Field label="印发日期" note={early ? '不能早于成文日期' : '不早于成文日期'} bad={early}>
+      <Field label="印发日期" at="head.printedDate" note={early ? '不能早于成文日期' : '不早于成文日期'} bad={early}>
         {(id) => (
           <input
             id={id}
@@ -81,7 +93,7 @@ export function HeadPanel({ head, nextNumber, addressGroups, removed, change, re
           />
         )}
       </Field>
-      <Field label="公开属性" note="只有主动公开的通报可以放到公开页面">
+      <Field label="公开属性" at="head.disclosureMark" note="只有主动公开的通报可以放到公开页面">
         {(id) => (
           <Select
             id={id}
@@ -118,12 +130,22 @@ export function HeadPanel({ head, nextNumber, addressGroups, removed, change, re
   );
 }
 
-function Field({ label, note, bad = false, children }: { label: string; note?: string; bad?: boolean; children(id: string): ReactNode }) {
+interface FieldProps {
+  label: string;
+  note?: string;
+  bad?: boolean;
+  /** Path in what is saved: the server's refusal stands here. */
+  at?: string;
+  children(id: string): ReactNode;
+}
+
+function Field({ label, note, bad = false, at, children }: FieldProps) {
   const id = useId();
   return (
     <div className="head-field">
       <label htmlFor={id}>{label}</label>
       {children(id)}
+      {at && <FaultAt at={at} />}
       {note && <small className={bad ? 'is-bad' : undefined}>{note}</small>}
     </div>
   );

@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { FaultAt } from '../../../parts/faults.tsx';
 import { isOwn } from './changes.ts';
 import { DeadlineField } from './deadline-field.tsx';
 import { fieldId } from './highlight.ts';
@@ -17,6 +18,8 @@ export interface BlockActs {
 
 interface Props {
   paragraph: DraftParagraph;
+  /** Its path in what is saved: the server's refusals stand here. */
+  at: string;
   label: string;
   figures: ReadonlyMap<string, FigureInfo>;
   /** How many disagreements point at it, and whether one of them bars the issue. */
@@ -29,7 +32,7 @@ interface Props {
 }
 
 /** One paragraph of the draft: its heading with the number it has now, its words, what can be done with it. */
-export function ParagraphBlock({ paragraph, label, figures, faults, signedDate, insertion, first, last, acts }: Props) {
+export function ParagraphBlock({ paragraph, at, label, figures, faults, signedDate, insertion, first, last, acts }: Props) {
   const { heading, level, runs, template, stale, deadline } = paragraph;
   const name = heading || '正文';
   const mark = faults.count === 0 ? '' : faults.bars ? ' block-bad' : ' block-warn';
@@ -46,6 +49,7 @@ export function ParagraphBlock({ paragraph, label, figures, faults, signedDate, 
           />
         </label>
       )}
+      <FaultAt at={`${at}.heading`} />
       {(level !== 1 || runs.length > 0) && (
         <ParagraphField
           id={fieldId(paragraph.id)}

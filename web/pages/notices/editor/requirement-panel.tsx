@@ -6,6 +6,7 @@ import type { noticeRequirementSave } from '../../../../src/contract/endpoints/n
 import type { noticeRequirements } from '../../../../src/contract/endpoints/notice-requirements.ts';
 import { call, send } from '../../../api.ts';
 import { ErrorState } from '../../../parts/error-state.tsx';
+import { FaultAt, FaultsOf } from '../../../parts/faults.tsx';
 import { TextBlock, TextLine } from '../../../parts/text-field.tsx';
 import { DeadlineField } from './deadline-field.tsx';
 import type { Deadline } from './types.ts';
@@ -88,22 +89,40 @@ function NewRequirement({
     },
   });
   return (
-    <form
-      className="new-requirement"
-      onSubmit={(event) => {
-        event.preventDefault();
-        keep.mutate();
-      }}
-    >
-      <b>存入一条</b>
-      <TextLine aria-label="小标题" placeholder="小标题" value={heading} most={60} onChange={(event) => setHeading(event.target.value)} />
-      <TextBlock aria-label="内容" placeholder="内容" value={text} rows={3} most={2000} onChange={(event) => setText(event.target.value)} />
-      <DeadlineField value={deadline} change={setDeadline} day={signedDate} />
-      {keep.error && <ErrorState error={keep.error} />}
-      <Button htmlType="submit" disabled={heading.trim() === '' || text.trim() === ''} loading={keep.isPending}>
-        存入要求库
-      </Button>
-    </form>
+    <FaultsOf error={keep.error}>
+      <form
+        className="new-requirement"
+        onSubmit={(event) => {
+          event.preventDefault();
+          keep.mutate();
+        }}
+      >
+        <b>存入一条</b>
+        <TextLine
+          aria-label="小标题"
+          placeholder="小标题"
+          value={heading}
+          most={60}
+          at="heading"
+          onChange={(event) => setHeading(event.target.value)}
+        />
+        <TextBlock
+          aria-label="内容"
+          placeholder="内容"
+          value={text}
+          rows={3}
+          most={2000}
+          at="text"
+          onChange={(event) => setText(event.target.value)}
+        />
+        <DeadlineField value={deadline} change={setDeadline} day={signedDate} />
+        <FaultAt at="deadline" />
+        {keep.error && <ErrorState error={keep.error} />}
+        <Button htmlType="submit" disabled={heading.trim() === '' || text.trim() === ''} loading={keep.isPending}>
+          存入要求库
+        </Button>
+      </form>
+    </FaultsOf>
   );
 }
 
