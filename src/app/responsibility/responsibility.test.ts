@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
-import { type Person, userOf } from '../../../tests/support/people.ts';
+import type { z } from 'zod';
+import { type Person, type SignedIn, userOf } from '../../../tests/support/people.ts';
 import { account as accountOf, problem, SNAPSHOT, WORLD } from '../../../tests/support/store-world.ts';
+import { type Served, serveApp } from '../../../tests/web/serve.ts';
+import type { bodies } from '../../contract/endpoints/bodies.ts';
+import type { programmes } from '../../contract/endpoints/programmes.ts';
+import type { supervised } from '../../contract/endpoints/supervised.ts';
 import type { Category } from '../../core/category.ts';
 import { instantOf } from '../../core/date.ts';
 import { parsePeriod } from '../../core/period.ts';
@@ -24,11 +28,7 @@ import { type App, loadCalendar } from '../open.ts';
 import type { Caller } from '../people/caller.ts';
 import { callerFrom, ownScope } from '../people/callers.ts';
 import { handOverProblems } from '../rectify/hand-over-problems.ts';
-import { answerProblem } from '../rectify/unit-acts.ts';
-import { saveBodyEntry, viewBodies } from './bodies.ts';
-import { addItem, markItem, saveProgramme, viewProgrammes } from './programmes.ts';
 import { nameDutyHolder, proposeResponsible, viewDutyHolders } from './propose.ts';
-import { sayAsSupervisor, viewSupervised } from './supervise.ts';
 import { unitPostsFile, viewUnitPosts } from './unit-posts.ts';
 
 const areaId = WORLD.county.id;
@@ -37,12 +37,13 @@ const AT = instantOf('2022-12-27', '10:00');
 const NOTHING = { name: '', unitIds: [], statuses: [], categories: [], kinds: [], channelIds: [], words: null, overdue: null };
 const PAGE = { ...NOTHING, sort: 'found', descending: true, limit: 100, offset: 0 } as const;
 
-let database: TestDatabase;
+let served: Served;
 let app: App;
+let office: SignedIn;
 
 beforeAll(async () => {
-  database = await testDatabase();
-  app = { db: database.db, now: () => AT } as App;
+  served = await serveApp(null);
+  app = served.app;
   const [first] = WORLD.register.units;
   if (!first) throw new Error('the world is empty');
   let order = 10;
@@ -70,8 +71,24 @@ beforeAll(async () => {
     ],
     accounts: [...WORLD.register.accounts, { ...accountOf('白水交警'), unitId: id('交管大队'), id: 'account_police' }],
   });
+  office = await served.as({ name: '王主任', areaId });
 });
-afterAll(() => database.drop());
+afterAll(() => served?.stop());
+
+/** Asks as somebody, over the network; what is refused answers its words. */
+async function ask<T = { id: string }>(
+  who: SignedIn,
+  path: string,
+  body?: object,
+): Promise<{ status: number; body: T & { message?: string } }> {
+  const json = { 'content-type': 'application/json' };
+  const response = await who.fetch(
+    `/api/areas/${areaId}${path}`,
+    body ? { method: 'POST', headers: json, body: JSON.stringify(body) } : {},
+  );
+  return { status: response.status, body: (await response.json()) as T & { message?: string } };
+}
+const inUnit = (name: string) => served.as({ name: `${name}经办人`, role: 'unit', areaId, unitId: id(name) });
 
 /** Somebody signed in, with what falls to them alone. */
 async function callerOf(person: Person): Promise<Caller> {
@@ -114,29 +131,30 @@ describe('a sub-unit', () => {
 describe('主办 and 主管 of an account', () => {
   it('U15: both see its problem; the host answers, the supervisor confirms, and only in that order', async () => {
     const problemId = await file('police', { unitId: id('交管大队'), channelId: 'account_police', category: 'account_stale' });
-    const [host, above, other] = [await unitCaller('交管大队'), await unitCaller('县公安局'), await unitCaller('县水务局')];
-    const office = await callerOf({ name: '王主任' });
-    const confirm = (caller: Caller) => sayAsSupervisor(app, areaId, caller, { problemId, outcome: 'confirmed', words: '' });
+    const [host, above, other] = [await inUnit('交管大队'), await inUnit('县公安局'), await inUnit('县水务局')];
+    const seen = async (who: SignedIn) => (await ask<z.output<(typeof supervised)['output']>>(who, '/supervised')).body.rows;
+    const say = (who: SignedIn, words = '', outcome = 'confirmed') => ask(who, `/supervised/${problemId}`, { outcome, words });
 
-    await handOver([problemId], office);
-    for (const caller of [host, above]) expect((await viewSupervised(app, areaId, caller)).map((row) => row.id)).toEqual([problemId]);
-    expect(await viewSupervised(app, areaId, other)).toEqual([]);
-    await expect(confirm(above)).rejects.toThrow(/还没有反馈整改/);
+    expect((await ask(office, '/problems/hand-over', { problemIds: [problemId], clause: '交办' })).status).toBe(200);
+    for (const who of [host, above]) {
+      expect((await seen(who)).map((row) => row.id)).toEqual([problemId]);
+      expect((await ask(who, `/problems/${problemId}`)).status).toBe(200);
+    }
+    expect([await seen(other), (await ask(other, `/problems/${problemId}`)).status]).toEqual([[], 404]);
+    expect((await say(above)).body.message).toMatch(/还没有反馈整改/);
 
-    await answerProblem(app, areaId, { problemId, text: '已更新', proofIds: [] }, host);
-    expect((await viewSupervised(app, areaId, above))[0]).toMatchObject({
+    expect((await ask(host, `/problems/${problemId}/answer`, { text: '已更新' })).status).toBe(200);
+    expect((await seen(above))[0]).toMatchObject({
       host: { name: '交管大队' },
       supervisor: { name: '县公安局' },
       report: { words: '已更新' },
       word: null,
       waitsForYou: true,
     });
-    await expect(confirm(host)).rejects.toMatchObject({ code: 'refused' });
-    await expect(confirm(other)).rejects.toMatchObject({ code: 'not-found' });
-    await expect(sayAsSupervisor(app, areaId, above, { problemId, outcome: 'returned', words: ' ' })).rejects.toThrow(/没有写明理由/);
-    await confirm(above);
-    await expect(confirm(above)).rejects.toMatchObject({ code: 'conflict' });
-    expect((await viewSupervised(app, areaId, office))[0]?.word).toMatchObject({ outcome: 'confirmed', by: '县公安局经办人' });
+    expect([(await say(host)).status, (await say(other)).status, (await say(office)).status]).toEqual([422, 404, 403]);
+    expect((await say(above, ' ', 'returned')).body.message).toMatch(/没有写明理由/);
+    expect([(await say(above)).status, (await say(above)).status]).toEqual([200, 409]);
+    expect((await seen(office))[0]?.word).toMatchObject({ outcome: 'confirmed', by: '县公安局经办人' });
   });
 });
 
@@ -228,56 +246,67 @@ describe('person in charge and deputy', () => {
 });
 
 describe('U07: 公共企事业单位', () => {
-  it('stands under its department with a catalogue of its own and is no site of the area', async () => {
-    const sites = await countInOperationOn(app.db, areaId, '2022-12-27');
-    const entry = { unitId: id('县自来水公司'), basis: '公共企事业单位信息公开规定', timeLimit: null, id: null };
-    await saveBodyEntry(app, areaId, { ...entry, item: '停水通知', url: 'http://www.baishui.gov.cn/water/' }, '王主任');
-    await saveBodyEntry(app, areaId, { ...entry, item: '水价标准', url: null }, '王主任');
-    const { rows, total, disclosed } = await viewBodies(app, areaId, WHOLE_AREA);
+  it('U07: stands under its department with a catalogue of its own and is no site of the area', async () => {
+    const sites = async () => [
+      await countInOperationOn(app.db, areaId, '2022-12-27'),
+      (await ask<{ rows: { unit: { name: string } }[] }>(office, '/channels')).body.rows.length,
+    ];
+    const before = await sites();
+    const entry = { basis: '公共企事业单位信息公开规定', timeLimit: null, id: null };
+    const save = (who: SignedIn, item: string, url: string | null, name = '县自来水公司') =>
+      ask(who, `/bodies/${id(name)}/entries`, { ...entry, item, url });
+    const [water, police] = [await inUnit('县水务局'), await inUnit('县公安局')];
+    expect((await save(office, '停水通知', 'http://www.baishui.gov.cn/water/')).status).toBe(200);
+    // Its department enters for it; no other unit does.
+    expect([(await save(water, '水价标准', null)).status, (await save(police, '水质', null)).status]).toEqual([200, 403]);
+    const seen = async (who: SignedIn) => (await ask<z.output<(typeof bodies)['output']>>(who, '/bodies')).body;
+    const { rows, total, disclosed } = await seen(office);
     expect(rows).toMatchObject([{ unit: { name: '县自来水公司' }, supervisor: '县水务局', total: 2, disclosed: 1, coverage: 50 }]);
     expect([total, disclosed]).toEqual([2, 1]);
-    expect(await countInOperationOn(app.db, areaId, '2022-12-27')).toEqual(sites);
-    expect((await viewBodies(app, areaId, (await unitCaller('县水务局')).scope)).rows).toHaveLength(1);
-    expect((await viewBodies(app, areaId, (await unitCaller('县公安局')).scope)).rows).toEqual([]);
-    await expect(saveBodyEntry(app, areaId, { ...entry, unitId: id('县水务局'), item: 'x', url: null }, '甲')).rejects.toThrow(
-      /不是公共企事业单位/,
-    );
+    expect(await sites()).toEqual(before);
+    expect([(await seen(water)).rows.length, (await seen(police)).rows.length]).toEqual([1, 0]);
+    expect((await save(office, 'x', null, '县水务局')).body.message).toMatch(/不是公共企事业单位/);
   });
 });
 
 describe('programmes', () => {
+  type Programmes = z.output<(typeof programmes)['output']>;
   let venues: string;
   beforeAll(async () => {
     const members = [id('大阿镇'), id('县水务局')].map((member) => ({ unitId: member, target: 1 }));
-    venues = await saveProgramme(app, areaId, { id: null, name: '政务公开专区建设', basis: null, dueOn: '2022-12-20', members }, '王主任');
+    const wanted = { id: null, name: '政务公开专区建设', basis: null, dueOn: '2022-12-20', members };
+    venues = (await ask(office, '/programmes', wanted)).body.id;
   });
-  const item = (unit: string, helper: string | null = null) => ({
-    ...{ programmeId: venues, unitId: id(unit), title: `${unit}便民服务大厅专区`, note: null, helperUnitId: helper && id(helper) },
-  });
+  const add = (who: SignedIn, unit: string, helper: string | null = null) =>
+    ask(who, `/programmes/${venues}/items`, {
+      ...{ unitId: id(unit), title: `${unit}便民服务大厅专区`, note: null, helperUnitId: helper && id(helper) },
+    });
+  const mark = (who: SignedIn, itemId: string, on: string) => ask(who, `/programmes/${venues}/items/${itemId}`, { on });
+  const seen = async (who: SignedIn) => (await ask<Programmes>(who, '/programmes')).body.rows;
 
   it('U13: list a member without a finished venue in 未覆盖', async () => {
-    const town = await unitCaller('大阿镇');
-    const itemId = await addItem(app, areaId, item('大阿镇'), town);
-    const notCovered = async () => (await viewProgrammes(app, areaId, WHOLE_AREA)).rows[0]?.notCovered;
+    const town = await inUnit('大阿镇');
+    const { id: itemId } = (await add(town, '大阿镇')).body;
+    const notCovered = async () => (await seen(office))[0]?.notCovered;
     expect(await notCovered()).toEqual(['大阿镇', '县水务局']);
-    await markItem(app, areaId, { programmeId: venues, itemId, on: '2022-12-19' }, town);
+    expect((await mark(town, itemId, '2022-12-19')).status).toBe(200);
     expect(await notCovered()).toEqual(['县水务局']);
-    expect((await viewProgrammes(app, areaId, WHOLE_AREA)).rows[0]).toMatchObject({ late: true });
-    await expect(addItem(app, areaId, item('县公安局'), await callerOf({}))).rejects.toThrow(/不是该项工作的成员单位/);
-    await expect(markItem(app, areaId, { programmeId: venues, itemId, on: '2022-12-28' }, town)).rejects.toThrow(/今天以后/);
+    expect((await seen(office))[0]).toMatchObject({ late: true });
+    expect((await add(office, '县公安局')).body.message).toMatch(/不是该项工作的成员单位/);
+    expect((await mark(town, itemId, '2022-12-28')).body.message).toMatch(/今天以后/);
+    expect((await mark(await inUnit('县水务局'), itemId, '2022-12-19')).status, 'of another unit').toBe(404);
   });
 
   it('U11: show an item to who enters it and to who guides it', async () => {
-    const [water, guide, other] = [await unitCaller('县水务局'), await unitCaller('县融媒体中心'), await unitCaller('县公安局')];
-    await addItem(app, areaId, item('县水务局', '县融媒体中心'), water);
-    const titles = async (caller: Caller) =>
-      (await viewProgrammes(app, areaId, caller.scope)).rows.flatMap(({ items }) => items.map(({ title }) => title));
+    const [water, guide, other] = [await inUnit('县水务局'), await inUnit('县融媒体中心'), await inUnit('县公安局')];
+    expect((await add(water, '县水务局', '县融媒体中心')).status).toBe(200);
+    const titles = async (who: SignedIn) => (await seen(who)).flatMap(({ items }) => items.map(({ title }) => title));
     expect([await titles(water), await titles(guide), await titles(other)]).toEqual([
       ['县水务局便民服务大厅专区'],
       ['县水务局便民服务大厅专区'],
       [],
     ]);
-    await expect(addItem(app, areaId, item('县水务局', '县水务局'), water)).rejects.toThrow(/指导单位不能是/);
+    expect((await add(water, '县水务局', '县水务局')).body.message).toMatch(/指导单位不能是/);
   });
 });
 
