@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { AuditReport } from './page.tsx';
+import type { AuditReport } from './types.ts';
 
 interface Props {
   report: AuditReport;

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { Section } from '../../parts/section.tsx';
-import type { AuditReport } from './page.tsx';
+import type { AuditReport } from './types.ts';
 
 type Verdict = AuditReport['figures'][number]['verdict'];
 const VERDICTS: readonly { code: Verdict; name: string }[] = [

@@ -1,7 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
-import type { z } from 'zod';
 import type { audit } from '../../../src/contract/endpoints/audit.ts';
 import type { auditCopy } from '../../../src/contract/endpoints/audit-copy.ts';
 import { download, upload } from '../../api.ts';
@@ -11,8 +10,6 @@ import { Loading } from '../../parts/loading.tsx';
 import '../notices/workshop.css';
 import { AuditDocument } from './audit-document.tsx';
 import { AuditList } from './audit-list.tsx';
-
-export type AuditReport = z.output<(typeof audit)['output']>;
 
 const MAX_BYTES = 30 * 1024 * 1024;
 

@@ -2,9 +2,9 @@ import { Link } from '@tanstack/react-router';
 import { usePlace } from '../../app/use-areas.ts';
 import { OutsideLink } from '../../parts/outside-link.tsx';
 import { type Column, type Order, Rows } from '../../parts/rows.tsx';
-import type { ChannelRow } from './page.tsx';
 import { Reasons, ResultCell } from './result-cell.tsx';
 import { SiteCondition } from './site-condition.tsx';
+import type { ChannelRow } from './types.ts';
 
 const COLUMNS: readonly Column<ChannelRow>[] = [
   { title: '序号', width: 60, align: 'end', card: 'none', cell: (_, index) => index + 1 },

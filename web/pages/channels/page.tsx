@@ -8,14 +8,13 @@ import { WATCHERS } from '../../../src/contract/who.ts';
 import { CHANNEL_RESULTS, listedChannels } from '../../../src/core/lists/channels.ts';
 import { addressOf, call } from '../../api.ts';
 import { Only } from '../../app/only.tsx';
+import { SinceIssue } from '../../app/since-issue.tsx';
 import { UnreadyPage } from '../../app/unready-page.tsx';
 import { useAddress } from '../../app/use-address.ts';
 import { usePlace } from '../../app/use-areas.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ExportLink } from '../../parts/export-link.tsx';
 import { ChannelRows } from './channel-rows.tsx';
-
-export type ChannelRow = z.output<(typeof channels)['output']>['rows'][number];
 
 export function Page() {
   const { areaId, period } = usePlace();
@@ -42,6 +41,7 @@ export function Page() {
           </Link>
         </p>
       </div>
+      {data.period && <SinceIssue areaId={areaId} periodId={data.period.id} />}
       <search className="filters" aria-label="筛选网站与账号">
         <Input
           className="words"

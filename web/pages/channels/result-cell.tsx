@@ -1,5 +1,5 @@
 import { StatusMark } from '../../parts/status-mark.tsx';
-import type { ChannelRow } from './page.tsx';
+import type { ChannelRow } from './types.ts';
 
 /** The verdict with what it rests on: how many checks ran of those due, and how long it has failed. */
 export function ResultCell({ result }: { result: ChannelRow['result'] }) {

@@ -1,4 +1,4 @@
-import type { ChannelRow } from './page.tsx';
+import type { ChannelRow } from './types.ts';
 
 /** How a site stands besides its pages. Warnings first; the rest is small print. */
 export function SiteCondition({ lines }: { lines: ChannelRow['condition'] }) {

@@ -1,5 +1,5 @@
 import { Section } from '../../parts/section.tsx';
-import type { PreviewData } from './page.tsx';
+import type { PreviewData } from './types.ts';
 
 /** Records that would change, one line a field: what is kept now and what would be kept after. */
 export function Changes({ rows, total }: { rows: PreviewData['changes']; total: number }) {

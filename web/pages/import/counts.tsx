@@ -1,4 +1,4 @@
-import type { PreviewData } from './page.tsx';
+import type { PreviewData } from './types.ts';
 
 /** What an import adds, changes and leaves, by kind of record. */
 export function Counts({ counts }: { counts: PreviewData['counts'] }) {

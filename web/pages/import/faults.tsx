@@ -1,5 +1,5 @@
 import { Section } from '../../parts/section.tsx';
-import type { PreviewData } from './page.tsx';
+import type { PreviewData } from './types.ts';
 
 type Fault = PreviewData['faults'][number];
 

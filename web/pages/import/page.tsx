@@ -1,7 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert } from 'antd';
 import { useState } from 'react';
-import type { z } from 'zod';
 import type { importFile } from '../../../src/contract/endpoints/import-file.ts';
 import type { importPreview } from '../../../src/contract/endpoints/import-preview.ts';
 import type { importsRun } from '../../../src/contract/endpoints/imports-run.ts';
@@ -13,10 +12,8 @@ import { PastImports } from './past-imports.tsx';
 import { Preview } from './preview.tsx';
 import { Report } from './report.tsx';
 import './import.css';
+import type { Choices } from './types.ts';
 
-export type PreviewData = z.output<(typeof importPreview)['output']>;
-export type ReportData = z.output<(typeof importsRun)['output']>;
-export type Choices = NonNullable<z.input<(typeof importPreview)['input']>['choices']>;
 interface Held {
   file: string;
   fileName: string;

@@ -4,9 +4,9 @@ import { Changes } from './changes.tsx';
 import { Counts } from './counts.tsx';
 import { Faults } from './faults.tsx';
 import { Lines } from './lines.tsx';
-import type { Choices, PreviewData } from './page.tsx';
 import { Problems } from './problems.tsx';
 import { SheetSection } from './sheet-section.tsx';
+import type { Choices, PreviewData } from './types.ts';
 
 const DOUBTS = { flattened: '由一行一格的文字还原', 'by-position': '按文字位置还原', 'uneven-rows': '各行格数不一' } as const;
 

@@ -1,5 +1,5 @@
 import { Section } from '../../parts/section.tsx';
-import type { PreviewData } from './page.tsx';
+import type { PreviewData } from './types.ts';
 
 /** Problems that would go into the ledger, with the state they would stand in. */
 export function Problems({ rows }: { rows: PreviewData['problems'] }) {

@@ -6,7 +6,7 @@ import { usePlace } from '../../app/use-areas.ts';
 import { Section } from '../../parts/section.tsx';
 import { Counts } from './counts.tsx';
 import { Lines } from './lines.tsx';
-import type { ReportData } from './page.tsx';
+import type { ReportData } from './types.ts';
 import { UndoTrouble, undoneText } from './undo-words.tsx';
 
 /** What an import did, and the way back. */

@@ -1,7 +1,7 @@
 import { Select, Switch, Table, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { Section } from '../../parts/section.tsx';
-import type { Choices, PreviewData } from './page.tsx';
+import type { Choices, PreviewData } from './types.ts';
 
 type Sheet = PreviewData['sheets'][number];
 type Row = Sheet['rows'][number];

@@ -1,4 +1,4 @@
-import type { Problems } from './list.tsx';
+import type { Problems } from './types.ts';
 
 /** 整改期限: late in red with the word, provisional said so. */
 export function Due({ row }: { row: Pick<Problems['rows'][number], 'dueOn' | 'overdue' | 'dueProvisional'> }) {

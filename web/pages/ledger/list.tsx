@@ -1,7 +1,5 @@
 import { Pagination } from 'antd';
 import { useState } from 'react';
-import type { z } from 'zod';
-import type { problems } from '../../../src/contract/endpoints/problems.ts';
 import { usePlace } from '../../app/use-areas.ts';
 import { useMe } from '../../app/use-me.ts';
 import { useRange } from '../../app/use-range.ts';
@@ -11,8 +9,7 @@ import { useNarrow } from '../../parts/use-narrow.ts';
 import { BulkBar, mayActOnMany } from './acts/bulk-bar.tsx';
 import { useLedgerAddress } from './filter.ts';
 import { ProblemRows } from './rows.tsx';
-
-export type Problems = z.output<(typeof problems)['output']>;
+import type { Problems } from './types.ts';
 
 /** The page of problems: a table where there is room, a list on a telephone. */
 export function List({ data, busy }: { data: Problems; busy: boolean }) {

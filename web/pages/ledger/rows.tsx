@@ -4,7 +4,7 @@ import { type Chosen, type Column, Rows } from '../../parts/rows.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
 import { Due } from './due.tsx';
 import { useLedgerAddress } from './filter.ts';
-import type { Problems } from './list.tsx';
+import type { Problems } from './types.ts';
 
 type Row = Problems['rows'][number];
 

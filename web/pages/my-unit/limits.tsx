@@ -1,7 +1,7 @@
 import { dayInWords } from '../../parts/format.ts';
 import { OutsideLink } from '../../parts/outside-link.tsx';
 import { Section } from '../../parts/section.tsx';
-import type { MyUnit } from './page.tsx';
+import type { MyUnit } from './types.ts';
 
 /** Days that are told in the sentence of the day stand out here. */
 const PRESSING_DAYS = 7;

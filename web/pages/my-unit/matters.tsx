@@ -9,7 +9,7 @@ import { StatusMark } from '../../parts/status-mark.tsx';
 import { Refusal } from '../ledger/acts/refusal.tsx';
 import { useAct } from '../ledger/acts/use-act.ts';
 import { useLedgerAddress } from '../ledger/filter.ts';
-import type { MyUnit } from './page.tsx';
+import type { MyUnit } from './types.ts';
 
 type Matter = MyUnit['problems'][number];
 const MOVES: Record<Matter['move'], string> = { receive: '签收', answer: '填写整改情况', answer_again: '重新整改并反馈' };

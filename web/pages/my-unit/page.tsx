@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import type { z } from 'zod';
 import type { myUnit } from '../../../src/contract/endpoints/my-unit.ts';
 import { call } from '../../api.ts';
 import type { Search } from '../../app/search.ts';
@@ -18,8 +17,6 @@ import { Reports } from './reports.tsx';
 import { Tasks } from './tasks.tsx';
 import { Waiting } from './waiting.tsx';
 import './my-unit.css';
-
-export type MyUnit = z.output<(typeof myUnit)['output']>;
 
 /** 本单位: one sentence that says what is expected today, then the matters in the order of their days. */
 export function Page() {

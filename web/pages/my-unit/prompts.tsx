@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Section } from '../../parts/section.tsx';
-import type { MyUnit } from './page.tsx';
+import type { MyUnit } from './types.ts';
 
 /** 工作提示 that the unit has not done; they are answered on their own page. */
 export function Prompts({ data, areaId }: { data: MyUnit; areaId: string }) {

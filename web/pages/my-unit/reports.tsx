@@ -10,7 +10,7 @@ import { bytes, moment } from '../../parts/format.ts';
 import { Section } from '../../parts/section.tsx';
 import { Refusal } from '../ledger/acts/refusal.tsx';
 import { useAct } from '../ledger/acts/use-act.ts';
-import type { MyUnit } from './page.tsx';
+import type { MyUnit } from './types.ts';
 
 type Report = MyUnit['reports'][number];
 

@@ -5,7 +5,7 @@ import { send } from '../../api.ts';
 import { Section } from '../../parts/section.tsx';
 import { Refusal } from '../ledger/acts/refusal.tsx';
 import { useAct } from '../ledger/acts/use-act.ts';
-import type { MyUnit } from './page.tsx';
+import type { MyUnit } from './types.ts';
 
 type Task = MyUnit['tasks'][number];
 

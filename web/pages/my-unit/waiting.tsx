@@ -1,7 +1,7 @@
 import { Section } from '../../parts/section.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
 import { useLedgerAddress } from '../ledger/filter.ts';
-import type { MyUnit } from './page.tsx';
+import type { MyUnit } from './types.ts';
 
 /** What the unit has answered and the office has yet to look at, decide or strike off. */
 export function Waiting({ data }: { data: MyUnit }) {

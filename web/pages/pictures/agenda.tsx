@@ -1,7 +1,7 @@
 import { weekdayOf } from '../../../src/core/date.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import type { Calendar, CalendarEntry } from './deadlines.tsx';
 import { EntryLine } from './entry-line.tsx';
+import type { Calendar, CalendarEntry } from './types.ts';
 
 const NAMES = ['日', '一', '二', '三', '四', '五', '六'];
 

@@ -2,10 +2,10 @@ import { Link } from '@tanstack/react-router';
 import { useRange } from '../../app/use-range.ts';
 import { dayInWords } from '../../parts/format.ts';
 import { Section } from '../../parts/section.tsx';
-import type { Picture } from './units.tsx';
+import type { UnitStates } from './types.ts';
 
 /** 单位状态图 of all areas: a row each, a number of units for each state; a number leads to those units. */
-export function AreaStates({ picture, areaId }: { picture: Picture; areaId: string }) {
+export function AreaStates({ picture, areaId }: { picture: UnitStates; areaId: string }) {
   const { words } = useRange();
   const states = picture.states.filter(({ count }) => count > 0);
   const total = (key: 'units' | 'open' | 'late') => picture.areas.reduce((n, area) => n + area[key], 0);

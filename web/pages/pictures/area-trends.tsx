@@ -5,7 +5,7 @@ import { useRange } from '../../app/use-range.ts';
 import { rateText } from '../../parts/format.ts';
 import { Section } from '../../parts/section.tsx';
 import { usePictureAddress } from './address.ts';
-import type { Trend, TrendRow } from './trends.tsx';
+import type { Trend, TrendRow } from './types.ts';
 
 type Numbers = NonNullable<TrendRow['reckoned']>;
 type Area = Trend['areas'][number];

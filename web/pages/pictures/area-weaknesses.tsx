@@ -3,7 +3,7 @@ import { useRange } from '../../app/use-range.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Section } from '../../parts/section.tsx';
 import { PeriodSelect } from './period-select.tsx';
-import type { Weak } from './weaknesses.tsx';
+import type { Weak } from './types.ts';
 
 type Area = Weak['areas'][number];
 

@@ -2,7 +2,7 @@ import { addMonths } from '../../../src/core/date.ts';
 import { parsePeriod, periodOf, previousPeriod } from '../../../src/core/period.ts';
 import { dayInWords, percent } from '../../parts/format.ts';
 import { Section } from '../../parts/section.tsx';
-import type { Trend, TrendRow } from './trends.tsx';
+import type { Trend, TrendRow } from './types.ts';
 
 type Numbers = NonNullable<TrendRow['reckoned']>;
 /** A figure; rates differ by percentage points. */

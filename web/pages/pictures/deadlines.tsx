@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import type { z } from 'zod';
 import type { picturesCalendar } from '../../../src/contract/endpoints/pictures-calendar.ts';
 import { nextPeriod, parsePeriod, periodOf, previousPeriod } from '../../../src/core/period.ts';
 import { call } from '../../api.ts';
@@ -11,9 +10,6 @@ import { usePictureAddress } from './address.ts';
 import { Agenda } from './agenda.tsx';
 import { LateItems } from './late-items.tsx';
 import { MonthGrid } from './month-grid.tsx';
-
-export type Calendar = z.output<(typeof picturesCalendar)['output']>;
-export type CalendarEntry = Calendar['entries'][number];
 
 /** 期限日历: what is due on each day of a month; a list of days on a telephone. */
 export function Deadlines({ areaId }: { areaId: string }) {

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useMe } from '../../app/use-me.ts';
 import { useRange } from '../../app/use-range.ts';
-import type { Calendar, CalendarEntry } from './deadlines.tsx';
+import type { Calendar, CalendarEntry } from './types.ts';
 
 const NAMES: Readonly<Record<CalendarEntry['kind'], (count: number) => string>> = {
   problems: (count) => `整改 ${count}`,

@@ -1,6 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Radio } from 'antd';
-import type { z } from 'zod';
 import type { picturesFreshness } from '../../../src/contract/endpoints/pictures-freshness.ts';
 import { call } from '../../api.ts';
 import { useRange } from '../../app/use-range.ts';
@@ -11,7 +10,6 @@ import { usePictureAddress } from './address.ts';
 import { ColumnsDrawer } from './columns-drawer.tsx';
 import { HeatTable } from './heat-table.tsx';
 
-export type FreshnessPicture = z.output<(typeof picturesFreshness)['output']>;
 const BY = [
   { value: 'class', label: '按栏目类别' },
   { value: 'name', label: '按栏目名称' },

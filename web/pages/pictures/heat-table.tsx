@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useRef } from 'react';
-import type { FreshnessPicture } from './freshness.tsx';
+import type { FreshnessPicture } from './types.ts';
 
 type Cell = FreshnessPicture['units'][number]['cells'][number];
 const STEPS: Readonly<Record<string, readonly [number, number]>> = {

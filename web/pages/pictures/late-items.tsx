@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useMe } from '../../app/use-me.ts';
 import { useRange } from '../../app/use-range.ts';
 import { dayInWords } from '../../parts/format.ts';
-import type { Calendar } from './deadlines.tsx';
+import type { Calendar } from './types.ts';
 
 /** What was due before today and is still owed, whatever month that was in. */
 export function LateItems({ calendar: { late, today }, areaId }: { calendar: Calendar; areaId: string }) {

@@ -1,6 +1,6 @@
 import { weekdayOf } from '../../../src/core/date.ts';
-import type { Calendar, CalendarEntry } from './deadlines.tsx';
 import { EntryLine } from './entry-line.tsx';
+import type { Calendar, CalendarEntry } from './types.ts';
 
 const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日'];
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { CHART_COLORS, CHART_INK, Chart } from '../../parts/chart.tsx';
-import type { TrendRow } from './trends.tsx';
+import type { TrendRow } from './types.ts';
 
 /** 22年12月: the century goes without saying, and twelve of them must fit. */
 const short = ({ label }: TrendRow): string => label.replace(/^\d{2}(?=\d{2}年)/, '');

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { addDays } from '../../../src/core/date.ts';
 import { useMe } from '../../app/use-me.ts';
 import { rateText } from '../../parts/format.ts';
-import type { TrendRow } from './trends.tsx';
+import type { TrendRow } from './types.ts';
 
 type Numbers = NonNullable<TrendRow['reckoned']>;
 const COLUMNS = ['期', '期初', '新发现', '再次发现', '销号', '期末存量', '反复', '网站合格率', '账号合格率'];

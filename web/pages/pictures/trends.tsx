@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { Radio } from 'antd';
-import type { z } from 'zod';
 import type { picturesTrends } from '../../../src/contract/endpoints/pictures-trends.ts';
 import { call } from '../../api.ts';
 import { useRange } from '../../app/use-range.ts';
@@ -12,9 +11,8 @@ import { AreaTrends } from './area-trends.tsx';
 import { Compared } from './compared.tsx';
 import { RateChart, StockChart } from './trend-charts.tsx';
 import { TrendTable } from './trend-table.tsx';
+import type { Trend } from './types.ts';
 
-export type Trend = z.output<(typeof picturesTrends)['output']>;
-export type TrendRow = Trend['rows'][number];
 const NAMES = { month: '按月', quarter: '按季度' } as const;
 
 /** 走势: found, closed, stock, coming back and pass rates over the periods; what was never reckoned stands as a gap. */

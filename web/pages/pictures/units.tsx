@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { z } from 'zod';
 import type { picturesUnits } from '../../../src/contract/endpoints/pictures-units.ts';
 import { call } from '../../api.ts';
 import { useRange } from '../../app/use-range.ts';
@@ -10,9 +9,9 @@ import { Section } from '../../parts/section.tsx';
 import { Unready } from '../../parts/unready.tsx';
 import { usePictureAddress } from './address.ts';
 import { AreaStates } from './area-states.tsx';
+import type { UnitStates } from './types.ts';
 
-export type Picture = z.output<(typeof picturesUnits)['output']>;
-type Tile = Picture['groups'][number]['units'][number];
+type Tile = UnitStates['groups'][number]['units'][number];
 
 /** Groups of so few units stand beside each other. */
 const SMALL_GROUP = 4;

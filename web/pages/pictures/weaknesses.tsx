@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import type { z } from 'zod';
 import type { picturesWeaknesses } from '../../../src/contract/endpoints/pictures-weaknesses.ts';
 import { call } from '../../api.ts';
 import { usePlace } from '../../app/use-areas.ts';
@@ -12,8 +11,8 @@ import { Unready } from '../../parts/unready.tsx';
 import { usePictureAddress } from './address.ts';
 import { AreaWeaknesses } from './area-weaknesses.tsx';
 import { PeriodSelect } from './period-select.tsx';
+import type { Weak } from './types.ts';
 
-export type Weak = z.output<(typeof picturesWeaknesses)['output']>;
 type Channel = Weak['channels'][number];
 
 /** 薄弱环节: what is listed and reminded of, and makes nobody fail. */

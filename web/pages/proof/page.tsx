@@ -10,14 +10,9 @@ import '../notices/workshop.css';
 import { DraftInput } from './draft-input.tsx';
 import './proof.css';
 import { ProofResult } from './proof-result.tsx';
+import type { Draft } from './types.ts';
 
 const MAX_BYTES = 30 * 1024 * 1024;
-
-/** A draft as it was handed in; `pasted`: its words, where they were typed or pasted. */
-export interface Draft {
-  file: File;
-  pasted: string | null;
-}
 
 /** 文稿校对: paste or drop a draft, go through what may be wrong in it, take the corrected text away. Nothing of it is kept. */
 export function Page() {

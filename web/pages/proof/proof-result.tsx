@@ -5,10 +5,10 @@ import type { proofCopy } from '../../../src/contract/endpoints/proof-copy.ts';
 import { download } from '../../api.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { canTake, type Decision, type Decisions, decided, type ProofReport, revised } from './decisions.ts';
-import type { Draft } from './page.tsx';
 import { FindingDetails, FindingWords } from './proof-item.tsx';
 import { ProofList } from './proof-list.tsx';
 import { ProofText } from './proof-text.tsx';
+import type { Draft } from './types.ts';
 
 interface Props {
   areaId: string;

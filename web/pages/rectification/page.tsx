@@ -15,8 +15,6 @@ import { dayInWords } from '../../parts/format.ts';
 import { ReportRows } from './rows.tsx';
 import './rectification.css';
 
-export type ReportRow = z.output<(typeof rectificationReports)['output']>['rows'][number];
-
 /** 整改情况扫描件: which units have handed theirs in, which have not, and what is missing. */
 export function Page() {
   const { areaId } = usePlace();

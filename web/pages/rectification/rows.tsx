@@ -5,7 +5,7 @@ import { addressOf } from '../../api.ts';
 import { noticeOf } from '../../parts/about.ts';
 import { type Column, type Order, Rows } from '../../parts/rows.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
-import type { ReportRow } from './page.tsx';
+import type { ReportRow } from './types.ts';
 
 /** Whose list it is. */
 interface Place {

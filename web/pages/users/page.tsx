@@ -5,7 +5,6 @@ import { useState } from 'react';
 import type { z } from 'zod';
 import type { users } from '../../../src/contract/endpoints/users.ts';
 import type { usersListFile } from '../../../src/contract/endpoints/users-list-file.ts';
-import type { userRow } from '../../../src/contract/user.ts';
 import { LISTED_ROLES, listedUsers, USER_STATES } from '../../../src/core/lists/users.ts';
 import { addressOf, call } from '../../api.ts';
 import { PageTabs } from '../../app/page-tabs.tsx';
@@ -20,8 +19,7 @@ import { Tokens } from './tokens.tsx';
 import { UserDrawer } from './user-drawer.tsx';
 import { UserRows } from './user-rows.tsx';
 import './users.css';
-
-export type User = z.output<typeof userRow>;
+import type { User } from './types.ts';
 
 const TABS = [
   { tab: undefined, name: '用户' },

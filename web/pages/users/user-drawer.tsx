@@ -11,7 +11,7 @@ import { CopyText } from '../../parts/copy-text.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { useFocusBack } from '../../parts/use-focus-back.ts';
 import { useNarrow } from '../../parts/use-narrow.ts';
-import type { User } from './page.tsx';
+import type { User } from './types.ts';
 import { UserForm, type Wish } from './user-form.tsx';
 
 interface Props {

@@ -11,7 +11,7 @@ import { useAreas } from '../../app/use-areas.ts';
 import { useMe } from '../../app/use-me.ts';
 import { TextLine } from '../../parts/text-field.tsx';
 import { useFormFaults } from '../../parts/use-form-faults.ts';
-import type { User } from './page.tsx';
+import type { User } from './types.ts';
 
 export type Wish = z.input<(typeof userAdd)['input']>;
 const EVERYWHERE = '*';

@@ -1,6 +1,6 @@
 import { USER_STATES, userState } from '../../../src/core/lists/users.ts';
 import { type Column, type Order, Rows } from '../../parts/rows.tsx';
-import type { User } from './page.tsx';
+import type { User } from './types.ts';
 
 const POSTS = { person: '责任人', deputy: '副手' } as const;
 
