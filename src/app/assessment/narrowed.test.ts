@@ -6,6 +6,7 @@ import { homeFact, observation, WORLD } from '../../../tests/support/store-world
 import type { Observation } from '../../checks/observation.ts';
 import { runChecks } from '../../checks/run.ts';
 import { addDays, instantOf } from '../../core/date.ts';
+import { stableId } from '../../core/id.ts';
 import { type Fact, makeFact } from '../../evidence/fact.ts';
 import { lateEntries, overdueEntries, recheckEntries } from '../../ledger/assessment/ledger-entries.ts';
 import { selfFoundEntries } from '../../ledger/assessment/prompt-entries.ts';
@@ -20,14 +21,16 @@ import { actsInto } from '../../ledger/transitions.ts';
 import { judgeChannel } from '../../sheets/judge-channel.ts';
 import { loadSheets } from '../../sheets/load.ts';
 import { sheetFor } from '../../sheets/resolve.ts';
+import { lookedAtBy } from '../../store/column-looks.ts';
 import { insertFacts } from '../../store/facts.ts';
 import { insertJudgement } from '../../store/judgements.ts';
 import { problemsBearing, problemsSetAside } from '../../store/ledger-parts.ts';
 import { observationsBearing, observationsBetween } from '../../store/period-observations.ts';
 import { writeRegister } from '../../store/register.ts';
 import { problemsStood } from '../../store/stood.ts';
+import type { Column } from '../../subjects/column.ts';
 import { withAnswers } from '../cards/answers.ts';
-import { factsForDay } from '../judge/facts-for-day.ts';
+import { endOfDay, factsForDay, SPAN_DAYS } from '../judge/facts-for-day.ts';
 import { factsForDays } from '../judge/facts-for-days.ts';
 import { rulesFor } from '../judge/rules.ts';
 import { ledgerOf } from '../ledger/entries.ts';
@@ -258,7 +261,7 @@ describe('what is read of home pages', () => {
           return makeFact({
             ...of,
             kind: 'article',
-            subjectId: url,
+            subjectId: stableId('page', url),
             at,
             data: { url, columnId: 'col', outcome: 'ok', title: '题', source: null, ...dates } as never,
           });
@@ -304,6 +307,81 @@ describe('what is read of home pages', () => {
       for (const { verdict } of judged(whole)) said.add(verdict);
     }
     expect(said.size).toBeGreaterThan(1);
+  });
+});
+
+describe('what is read of columns', () => {
+  it('columns under a limit: judged as from every look and every article of their site', async () => {
+    const pick = random(20221123);
+    const on = '2022-11-20';
+    const day = () => addDays('2022-10-20', pick(32));
+    const some = { ...site, id: 'c' };
+    const columns = Array.from({ length: 60 }, (_, i) => ({
+      ...{
+        id: `col${i}`,
+        siteId: some.id,
+        unitId: housing.id,
+        parentId: null,
+        path: [`栏目${i}`],
+        url: `${site.url}${i}/`,
+        class: 'other',
+      },
+      ...{ limit: 'P14D', level: 1, minimumPerYear: null, activeFrom: null, activeTo: null },
+    })) as Column[];
+    const of = { channelId: some.id, how: 'http/1', blob: null, source: site.url };
+    const urlOf = (n: number) => `${site.url}c${n}.html`;
+    const look = (columnId: string): Fact => {
+      const state = (['items', 'items', 'empty', 'unreadable'] as const)[pick(4)];
+      const items = [pick(30), pick(30)].map((n) => ({
+        title: `第${n}条`,
+        href: urlOf(n),
+        date: pick(3) === 0 ? null : day(),
+        dateSource: 'visible',
+        pinned: false,
+      }));
+      const doubt = [null, null, { kind: 'replaced', since: 's' }, { kind: 'emptied', since: 's' }][pick(4)];
+      const data = {
+        ...{ columnId, url: site.url, outcome: pick(6) === 0 ? 'timed-out' : 'ok', state, items: state === 'items' ? items : [] },
+        ...{ newestDate: null, undated: 0, pages: 1, ...(pick(2) === 0 ? {} : { continuity: { trusted: null, doubt } }) },
+      };
+      return makeFact({ ...of, kind: 'column-list', subjectId: columnId, at: instantOf(day(), `1${pick(9)}:00`), data: data as never });
+    };
+    const article = (url: string): Fact => {
+      const data = {
+        url,
+        columnId: `col${pick(60)}`,
+        outcome: 'ok',
+        title: '题',
+        publishDate: day(),
+        metaDate: null,
+        source: null,
+      } as const;
+      return makeFact({ ...of, kind: 'article', subjectId: stableId('page', url), at: instantOf(day()), data });
+    };
+    const looks = columns.flatMap(({ id }) => Array.from({ length: pick(7) }, () => look(id)));
+    await insertFacts(database.db, [...looks, ...Array.from({ length: 300 }, () => article(urlOf(pick(30))))]);
+    const { catalogue } = await rulesFor({ profile: 'national', sheet: { confirmed: [], overrides: [] }, lowOutput: null }, on);
+    const few = { checks: catalogue.checks.filter(({ id }) => id === 'column-overdue' || id === 'column-due-soon'), cards: [] };
+    const judged = (facts: readonly Fact[]) =>
+      runChecks(few, sheetFor(loadSheets(), 'national', on), { sites: [some], columns, accounts: [] }, facts, on);
+    const narrow = await lookedAtBy(database.db, columns, {
+      after: endOfDay(addDays(on, -SPAN_DAYS['column-list'])),
+      until: endOfDay(on),
+    });
+    const whole = await factsForDay(database.db, [some.id], on, new Set(['column-list', 'article']));
+    const expected = judged(whole);
+    expect(judged(narrow)).toEqual(expected);
+    expect(narrow.length).toBeLessThan(whole.length);
+    const said = new Set(expected.map(({ verdict, reason }) => `${verdict} ${reason ?? ''}`));
+    for (const one of [
+      'pass ',
+      'fail ',
+      'not-applicable ',
+      'not-run no-evidence',
+      'cannot-tell list-came-back-empty',
+      'cannot-tell list-changed',
+    ])
+      expect(said).toContain(one);
   });
 });
 
