@@ -5,6 +5,8 @@ import type { Grants } from './who.ts';
 
 /** Shapes of the findings desk (人工复核) and of what people enter there: third parties, and the centre what it sees itself (seeds U04, U05). */
 export const FINDERS: Grants = { centre: 'area', third_party: 'area' };
+/** The office too: what it enters is a problem at once. Its lists of many it imports. */
+export const FINDERS_AND_OFFICE: Grants = { office: 'area', ...FINDERS };
 /** Codes of the ledger's own lists; a test holds the two against each other. */
 export const REJECT_REASON_CODES = ['fine', 'misread', 'restored', 'misplaced', 'not_due', 'unproved', 'weakness'] as const;
 export const EXEMPT_REASON_CODES = ['nothing_happened', 'being_moved', 'reorganised', 'to_be_removed', 'not_disclosed'] as const;

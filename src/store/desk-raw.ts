@@ -60,9 +60,11 @@ export async function countOwnRaw(db: Db, areaId: string, userId: string): Promi
 }
 
 // The first answer that stands is what became of the raw finding; what the problem went through afterwards is between office and unit.
+// What the office enters is confirmed by that.
 const answerOf = (problemId: RawBuilder<unknown>) => sql`(
-    select d.act, d.day, d.by_role, d.reason from problem_event d
-    where d.problem_id = ${problemId} and d.act in ('confirmed', 'rejected', 'merged', 'exempted')
+    select case d.act when 'found' then 'confirmed' else d.act end as act, d.day, d.by_role, d.reason from problem_event d
+    where d.problem_id = ${problemId}
+      and (d.act in ('confirmed', 'rejected', 'merged', 'exempted') or (d.seq = 1 and d.act = 'found' and d.by_role = 'office'))
       and not exists (select from problem_event u where u.problem_id = d.problem_id and u.seq = d.seq + 1 and u.act = 'undone')
     order by d.seq limit 1
   ) a`;

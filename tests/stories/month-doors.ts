@@ -1,4 +1,4 @@
-import { HANDED_IN, type Played } from './month-world.ts';
+import type { Played } from './month-world.ts';
 
 /** The doors of the story that are shut: by the address a person types, and by what its page would ask. */
 export const SHUT: readonly (readonly [
@@ -57,12 +57,8 @@ export const SHUT: readonly (readonly [
   ],
   [
     'office',
+    [['/users', '用户与令牌']],
     [
-      ['/raw-findings', '我的发现'],
-      ['/users', '用户与令牌'],
-    ],
-    [
-      ['/raw-findings', HANDED_IN[0] as object, 403],
       ['/problems/UNFIXED/answer', { text: '已改正' }, 403],
       ['/problems/receive', { problemIds: ['UNFIXED'] }, 403],
       ['/periods/2022-12/close', { cutoff: '2022-12-31' }, 400],

@@ -264,7 +264,7 @@ describe('what two roles hand in', () => {
       ((await (await (people.get('centre') as SignedIn).fetch(`/api/areas/${OWN.id}/${path}`)).json()) as { rows: { id: string }[] }).rows;
     expect(await own('desk')).toMatchObject([{ id: problemId, source: { code: 'centre' }, foundByName: 'centre' }]);
     expect((await own('raw-findings')).map(({ id }) => id)).toEqual([problemId]);
-    for (const role of ['office', 'unit', 'bureau', 'reader'] as const) expect([role, (await enter(role)).status]).toEqual([role, 403]);
+    for (const role of ['unit', 'bureau', 'reader'] as const) expect([role, (await enter(role)).status]).toEqual([role, 403]);
     const issuing = routes.filter(({ id }) => /^(notice-(issue|publish|correct)|problem-(hand-over|close|decide))$/.test(id));
     expect(issuing.length).toBeGreaterThanOrEqual(5);
     for (const { id, endpoint } of issuing)

@@ -313,6 +313,23 @@ describe('raw findings of a third party', () => {
     expect(Buffer.from(await (await look(mine)).arrayBuffer()).equals(PNG)).toBe(true);
   });
 
+  it('of the office are problems at once, with their pictures until they are handed over; a weakness is none', async () => {
+    const before = await stood();
+    const { problemId } = (await post<{ problemId: string }>(office, '/raw-findings', form('县领导指出的错字'))).body;
+    expect([await stood(), (await waiting()).rows.some(({ id }) => id === problemId)]).toEqual([before + 1, false]);
+    const mine = await own(office);
+    const entered = { takesPictures: true, answer: { code: 'confirmed' }, answeredOn: DAY, answeredBy: '政务公开办', reason: null };
+    expect([mine.total, mine.rows[0]]).toMatchObject([1, { id: problemId, ...entered }]);
+    expect((await own(office, '?answer=waiting')).total).toBe(0);
+    const put = () => post(office, `/raw-findings/${problemId}/pictures`, PNG);
+    expect((await put()).status).toBe(200);
+    expect((await post(office, '/problems/hand-over', { problemIds: [problemId] })).status).toBe(200);
+    expect([(await put()).status, (await own(office)).rows[0]?.takesPictures]).toEqual([422, false]);
+    const weak = await post(office, '/raw-findings', form('近30天仅发布2条', { category: 'account_low_output' }));
+    expect([weak.status, weak.body.message]).toEqual([422, '“发布量少、原创少”只是薄弱环节，不作问题认定。']);
+    expect((await office.fetch(address('/raw-findings-template.xlsx'))).status, 'lists of many it imports').toBe(403);
+  });
+
   it.each([
     ['a day to come', form('甲', { foundOn: '2022-12-28' }), /还没有到/],
     ['dates that contradict the claim', form('乙', { category: 'column_overdue', lastUpdate: '2022-12-15', limit: 'P14D' }), /只相隔5天/],

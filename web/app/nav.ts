@@ -38,7 +38,7 @@ export const NAV: readonly NavGroup[] = [
       { to: '/areas/$areaId/pictures', name: '态势', roles: WITH_OWN },
     ],
   },
-  { name: '我的发现', pages: [{ to: '/areas/$areaId/raw-findings', name: '我的发现', roles: ['third_party', 'centre'] }] },
+  { name: '我的发现', pages: [{ to: '/areas/$areaId/raw-findings', name: '我的发现', roles: ['third_party', ...WATCHERS] }] },
   {
     name: '监测',
     pages: [

@@ -1,4 +1,5 @@
 import { CATEGORIES, type Category } from '../../core/category.ts';
+import { USER_ROLES } from '../../core/role.ts';
 import { ROLE_NAMES } from '../../ledger/event.ts';
 import { listUnits } from '../../store/units.ts';
 import { readAreaSettings } from '../area-settings.ts';
@@ -67,13 +68,13 @@ export async function rawFile(app: App, areaId: string, answers: readonly string
         ...[row.answer.name, row.answeredOn ?? '', row.reason ?? ''],
       ]),
       [
-        `${area.name}第三方发现（${caller.name}）`,
+        `${area.name}${USER_ROLES[caller.role]}发现（${caller.name}）`,
         `截至${today}，共 ${rows.length} 条。${await ruleOf(app, areaId)}`,
         filterNote([['复核结果', answered]]),
       ],
     ),
   ]);
-  return { fileName: `${area.name}第三方发现${today}.xlsx`, bytes };
+  return { fileName: `${area.name}${USER_ROLES[caller.role]}发现${today}.xlsx`, bytes };
 }
 
 async function ruleOf(app: App, areaId: string): Promise<string> {

@@ -13,6 +13,7 @@ import type { Caller } from '../people/caller.ts';
 import { checkProofFile } from '../rectify/check-proof-file.ts';
 import { todayOf } from '../views/area-of.ts';
 import { enterRaw, type RawEntry, type RawMoment, requireService } from './raw-entry.ts';
+import { statusAsEntered } from './view-raw.ts';
 
 const MOST_PICTURES = 5;
 
@@ -28,7 +29,7 @@ export async function rawMoment(app: App, db: Db, areaId: string, caller: Caller
   return { areaId, at: app.now(), today, calendar, caller, printed };
 }
 
-/** One raw finding of a third party or the centre; it waits at the desk. Answers its id and what a person should look at. @throws bad-input, refused, conflict. */
+/** One raw finding of a third party or the centre, which waits at the desk; of the office, which is a problem at once. Answers its id and what a person should look at. @throws bad-input, refused, conflict. */
 export async function enterRawFinding(
   app: App,
   areaId: string,
@@ -62,8 +63,8 @@ async function placeOf(db: Db, areaId: string, { unitId, channelId, columnId, pl
 /** Keeps a picture with an own raw finding that still waits. @throws not-found, refused, bad-input. */
 export async function addRawProof(app: App, areaId: string, problemId: string, bytes: Uint8Array, caller: Caller) {
   if (!(await isOwnRaw(app.db, areaId, problemId, caller.userId))) throw unknown();
-  if ((await findProblem(app.db, problemId))?.projection.status !== 'suspected')
-    throw new MingchaError('refused', '这条发现已经复核，不能再补佐证。', '确需补充的，请联系政务公开办。');
+  if ((await findProblem(app.db, problemId))?.projection.status !== statusAsEntered(caller.role))
+    throw new MingchaError('refused', '这条发现已经办理，不能再补佐证。', '确需补充的，请联系政务公开办在台账办理时附上材料。');
   const { kind } = await checkProofFile(bytes, ['png', 'jpg']);
   if ((await listRawProofs(app.db, areaId, problemId)).length >= MOST_PICTURES)
     throw new MingchaError('refused', `一条发现最多附 ${MOST_PICTURES} 张图片。`, '请只附能说明问题的图片。');

@@ -1,10 +1,11 @@
-import type { Category } from '../../core/category.ts';
+import { CATEGORIES, type Category } from '../../core/category.ts';
 import type { CalendarDate, Instant } from '../../core/date.ts';
 import { MingchaError } from '../../core/error.ts';
 import { sha256 } from '../../core/id.ts';
 import type { Limit } from '../../core/limit.ts';
 import type { WorkCalendar } from '../../core/work-calendar.ts';
 import { type EnteredProblem, enterProblem } from '../../ledger/entry.ts';
+import { WEAKNESSES } from '../../ledger/review-reasons.ts';
 import { SERVICE_ASPECTS, SERVICE_CATEGORIES, type ServiceAspect, servicePrint } from '../../ledger/service.ts';
 import type { ProblemStatus } from '../../ledger/status.ts';
 import { findByFingerprints } from '../../store/problems.ts';
@@ -12,7 +13,7 @@ import type { Db } from '../../store/schema.ts';
 import { machinePrint } from '../ledger/machine-print.ts';
 import { actorOf, type Caller } from '../people/caller.ts';
 
-/** What a third party or the centre says it found, its names settled on the register. */
+/** What a third party, the centre or the office says it found, its names settled on the register. */
 export interface RawEntry {
   unitId: string;
   channelId: string | null;
@@ -42,13 +43,14 @@ export interface RawMoment {
 const SETTLED: readonly ProblemStatus[] = ['closed', 'rejected', 'withdrawn', 'merged', 'exempted'];
 
 /**
- * A raw finding as a suspicion (人工复核前). Where the machine would know the place, it is entered under the machine's print, so that
+ * A raw finding as a suspicion (人工复核前); of the office as a problem. Where the machine would know the place, it is entered under the machine's print, so that
  * a later run can see it fixed; if the machine's own problem is open there, both stand and the desk merges them.
  * @throws refused for dates that contradict the claim, lie ahead or behind an issued notice; conflict for what is entered already.
  */
 export async function enterRaw(db: Db, entry: RawEntry, moment: RawMoment): Promise<EnteredProblem> {
   requireDays(entry, moment);
   const { areaId, at, calendar, caller } = moment;
+  if (caller.role === 'office' && WEAKNESSES.includes(entry.category)) throw onlyWeak(entry.category);
   const { unitId, channelId, category, text, foundOn, service } = entry;
   const place = service ? { label: service.name, url: entry.place.url } : entry.place;
   const own = ownPrint(entry);
@@ -87,6 +89,14 @@ function measuredOf({ lastUpdate, limit, service }: RawEntry): Record<string, st
   const stated = { lastUpdate, limit, service: service?.name ?? null, aspect: service && SERVICE_ASPECTS[service.aspect] };
   return Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== null)) as Record<string, string>;
 }
+
+/** What the office enters is a problem at once, which a weakness never is (seeds V08). */
+const onlyWeak = (category: Category): MingchaError =>
+  new MingchaError(
+    'refused',
+    `“${CATEGORIES[category]}”只是薄弱环节，不作问题认定。`,
+    '由信息中心或第三方录入，复核时以“只是薄弱环节”不予认定，通报中另列。',
+  );
 
 function enteredBefore({ service }: RawEntry, day: CalendarDate): MingchaError {
   return service

@@ -66,7 +66,7 @@ function readDrafts({ name, bytes }: { name: string; bytes: Uint8Array }, today:
   const { drafts, read } = readSheets(readWorkbook(bytes, name), today, remarks);
   for (const { sheet, spec } of read)
     if (spec && spec.id !== 'problem')
-      remarks.fault({ sheet: sheet.name, message: `是“${spec.title}”，第三方只录入“问题台账”，请删去这张表` });
+      remarks.fault({ sheet: sheet.name, message: `是“${spec.title}”，这里只录入“问题台账”，请删去这张表` });
   for (const { place, handedOn, dueOn, rectified, rectifiedOn } of drafts.problems)
     if (handedOn ?? dueOn ?? rectified ?? rectifiedOn)
       remarks.fault({ ...place, message: '交办、期限、整改情况由政务公开办办理，请清空这几列' });

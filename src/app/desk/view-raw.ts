@@ -1,7 +1,9 @@
 import { CATEGORIES, type Category } from '../../core/category.ts';
+import type { UserRole } from '../../core/role.ts';
 import { ROLE_NAMES } from '../../ledger/event.ts';
 import { WEAKNESSES } from '../../ledger/review-reasons.ts';
 import { SERVICE_ASPECTS, SERVICE_CATEGORIES } from '../../ledger/service.ts';
+import type { ProblemStatus } from '../../ledger/status.ts';
 import { countOwnRaw, listOwnRaw, type RawLine } from '../../store/desk-raw.ts';
 import { readRegister } from '../../store/register.ts';
 import { unitOfLine } from '../../store/views-ledger.ts';
@@ -36,11 +38,14 @@ export async function viewOwnRaw(
     page,
     size,
     answers: RAW_ANSWER_CODES.map((code) => ({ code, name: RAW_ANSWERS[code], count: countOf.get(code) ?? 0 })),
-    rows: rows.map(rawRow),
+    rows: rows.map((line) => rawRow(line, caller.role)),
   };
 }
 
-function rawRow({ act, byRole, reason, ...line }: RawLine) {
+/** As it was entered: nobody has answered it, or been given it, yet. */
+export const statusAsEntered = (role: UserRole): ProblemStatus => (role === 'office' ? 'confirmed' : 'suspected');
+
+function rawRow({ act, byRole, reason, ...line }: RawLine, role: UserRole) {
   const answer = RAW_ANSWER_CODES.find((code) => code === act) ?? 'waiting';
   return {
     id: line.id,
@@ -54,6 +59,7 @@ function rawRow({ act, byRole, reason, ...line }: RawLine) {
     enteredAt: line.enteredAt,
     file: line.fileName === null ? null : `${line.fileName} ${line.fileRow ?? ''}`.trim(),
     pictures: line.pictures,
+    takesPictures: line.status === statusAsEntered(role),
     answer: { code: answer, name: RAW_ANSWERS[answer] },
     answeredOn: line.answeredOn,
     answeredBy: byRole && ROLE_NAMES[byRole],

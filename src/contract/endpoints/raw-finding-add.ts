@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CATEGORY_CODES } from '../../core/category.ts';
 import { isLimit } from '../../core/limit.ts';
-import { FINDERS, SERVICE_ASPECT_CODES, words } from '../desk.ts';
+import { FINDERS_AND_OFFICE, SERVICE_ASPECT_CODES, words } from '../desk.ts';
 import { defineEndpoint } from '../endpoint.ts';
 import { date, id } from '../fields.ts';
 
@@ -13,8 +13,8 @@ const optional = (most: number) =>
 export const rawFindingAdd = defineEndpoint({
   method: 'POST',
   path: '/api/areas/:areaId/raw-findings',
-  title: '录入一条发现，待人工复核',
-  who: FINDERS,
+  title: '录入一条发现：待人工复核，政务公开办录入的直接记入台账',
+  who: FINDERS_AND_OFFICE,
   machine: 'post-findings',
   input: z.object({
     areaId: id,

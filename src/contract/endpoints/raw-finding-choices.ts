@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FINDERS } from '../desk.ts';
+import { FINDERS_AND_OFFICE } from '../desk.ts';
 import { defineEndpoint } from '../endpoint.ts';
 import { date, id, named } from '../fields.ts';
 
@@ -9,7 +9,7 @@ export const rawFindingChoices = defineEndpoint({
   method: 'GET',
   path: '/api/areas/:areaId/raw-finding-choices',
   title: '录入发现时可选的单位、网站、账号、栏目和类别',
-  who: FINDERS,
+  who: FINDERS_AND_OFFICE,
   machine: 'post-findings',
   input: z.object({ areaId: id }),
   output: z.object({

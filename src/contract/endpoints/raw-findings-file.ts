@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FINDERS } from '../desk.ts';
+import { FINDERS_AND_OFFICE } from '../desk.ts';
 import { defineDownload } from '../endpoint.ts';
 import { id, list } from '../fields.ts';
 
@@ -7,7 +7,7 @@ export const rawFindingsFile = defineDownload({
   method: 'GET',
   path: '/api/areas/:areaId/raw-findings.xlsx',
   title: '本人录入的发现和复核结果（表格）',
-  who: FINDERS,
+  who: FINDERS_AND_OFFICE,
   input: z.object({ areaId: id, answer: list }),
   output: 'bytes',
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { counted, FINDERS } from '../desk.ts';
+import { counted, FINDERS_AND_OFFICE } from '../desk.ts';
 import { defineEndpoint } from '../endpoint.ts';
 import { count, date, id, list, named } from '../fields.ts';
 import { paging } from '../paging.ts';
@@ -8,7 +8,7 @@ export const rawFindings = defineEndpoint({
   method: 'GET',
   path: '/api/areas/:areaId/raw-findings',
   title: '本人录入的发现和复核结果',
-  who: FINDERS,
+  who: FINDERS_AND_OFFICE,
   machine: 'post-findings',
   input: z.object({ areaId: id, answer: list, ...paging(200, 50) }),
   output: z.object({
@@ -31,6 +31,8 @@ export const rawFindings = defineEndpoint({
         /** File and row it came from; null for one entered by itself. */
         file: z.string().nullable(),
         pictures: count,
+        /** While nobody has answered it, or been given it. */
+        takesPictures: z.boolean(),
         answer: named,
         answeredOn: date.nullable(),
         answeredBy: z.string().nullable(),

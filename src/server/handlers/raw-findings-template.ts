@@ -9,6 +9,6 @@ export const handle: Handler<typeof rawFindingsTemplate> = async () => ({
     without: NOT_RAW_FIELDS,
     purpose: '监测中发现的问题，一个问题一行；报送后由政务公开办或信息中心复核，认定了才记入问题台账。',
   }),
-  fileName: '第三方发现录入模板.xlsx',
+  fileName: '发现录入模板.xlsx',
   as: 'document',
 });

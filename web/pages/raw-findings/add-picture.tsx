@@ -3,8 +3,8 @@ import type { rawFindingPictureAdd } from '../../../src/contract/endpoints/raw-f
 import { ApiError, upload } from '../../api.ts';
 import type { RawRow } from './rows.tsx';
 
-/** How many pictures there are, and one more while the finding waits. */
-export function AddPicture({ areaId, row }: { areaId: string; row: Pick<RawRow, 'id' | 'pictures' | 'answer' | 'text'> }) {
+/** How many pictures there are, and one more while the finding takes any. */
+export function AddPicture({ areaId, row }: { areaId: string; row: Pick<RawRow, 'id' | 'pictures' | 'takesPictures' | 'text'> }) {
   const queries = useQueryClient();
   const { mutate, isPending, error } = useMutation({
     mutationFn: (file: File) =>
@@ -14,7 +14,7 @@ export function AddPicture({ areaId, row }: { areaId: string; row: Pick<RawRow, 
   return (
     <span className="raw-pictures">
       {row.pictures > 0 ? `${row.pictures} 张` : '无'}
-      {row.answer.code === 'waiting' && (
+      {row.takesPictures && (
         <label className="raw-add">
           {isPending ? '正在上传' : '加图片'}
           <input

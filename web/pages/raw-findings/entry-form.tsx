@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import type { rawFindingAdd } from '../../../src/contract/endpoints/raw-finding-add.ts';
 import type { rawFindingChoices } from '../../../src/contract/endpoints/raw-finding-choices.ts';
 import { call, send } from '../../api.ts';
+import { useMe } from '../../app/use-me.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { FaultAt, FaultsOf } from '../../parts/faults.tsx';
 import { Loading } from '../../parts/loading.tsx';
@@ -40,6 +41,7 @@ export function EntryForm({ areaId, close }: { areaId: string; close(): void }) 
 
 function Fields({ areaId, choices, close }: { areaId: string; choices: Choices; close(): void }) {
   const queries = useQueryClient();
+  const isOffice = useMe().role === 'office';
   const [form, setForm] = useState<Form>({ foundOn: choices.today });
   const set = (values: Form) => setForm((before) => ({ ...before, ...values }));
   const category = choices.categories.find(({ code }) => code === form.category);
@@ -189,11 +191,14 @@ function Fields({ areaId, choices, close }: { areaId: string; choices: Choices; 
             onChange={(event) => set({ text: event.target.value })}
           />
         </Field>
-        {category?.isWeakness && <p className="raw-note">这一类只是薄弱环节，不作问题认定，复核后在通报中另列。</p>}
+        {category?.isWeakness && (
+          <p className="raw-note">这一类只是薄弱环节，不作问题认定，{isOffice ? '请由信息中心或第三方录入，' : ''}复核后在通报中另列。</p>
+        )}
         {error && <ErrorState error={error} />}
         {data && !isPending && (
           <p className="raw-note" role="status">
-            已录入，等待复核。{data.marks.join('；')}
+            {isOffice ? '已记入问题台账。' : '已录入，等待复核。'}
+            {data.marks.join('；')}
           </p>
         )}
         <p className="raw-acts">

@@ -35,7 +35,7 @@ export function FromFile({ areaId }: { areaId: string }) {
       </p>
       <DropFile
         title="把填好的表格拖到这里，或点击选择"
-        label="选择第三方发现的表格"
+        label="选择发现的表格"
         kinds="tables"
         busy={preview.isPending || enter.isPending}
         take={(chosen) => {

@@ -6,6 +6,7 @@ import type { rawFindingsFile } from '../../../src/contract/endpoints/raw-findin
 import { addressOf, call } from '../../api.ts';
 import { useListAddress } from '../../app/use-address.ts';
 import { usePlace } from '../../app/use-areas.ts';
+import { useMe } from '../../app/use-me.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ExportLink } from '../../parts/export-link.tsx';
 import { Unready } from '../../parts/unready.tsx';
@@ -18,12 +19,13 @@ import { RawRows } from './rows.tsx';
 
 const SIZE = 50;
 
-/** 我的发现: what a person of a third party or of the centre entered, and what became of it. */
+/** 我的发现: what a person entered, and what became of it. */
 export function Page() {
   const { areaId } = usePlace();
   const { search, change } = useListAddress(['answer'], { replace: true });
   const { answer, page } = search;
   const narrow = useNarrow();
+  const isOffice = useMe().role === 'office';
   const [entering, setEntering] = useState<'one' | 'file' | null>(null);
   const asked = { areaId, answer, page: page ?? 1, size: SIZE };
   const { data, error, refetch } = useQuery({
@@ -37,15 +39,19 @@ export function Page() {
     <>
       <div className="page-head">
         <h1>我的发现</h1>
-        <p className="page-note">共录入 {all} 条；经政务公开办或信息中心人工复核认定后，才作为问题</p>
+        <p className="page-note">
+          共录入 {all} 条；{isOffice ? '政务公开办录入的直接记入问题台账，可以交办' : '经政务公开办或信息中心人工复核认定后，才作为问题'}
+        </p>
       </div>
       <div className="text-states">
         <Button type="primary" aria-expanded={entering === 'one'} onClick={() => setEntering(entering === 'one' ? null : 'one')}>
           录入一条
         </Button>
-        <Button aria-expanded={entering === 'file'} onClick={() => setEntering(entering === 'file' ? null : 'file')}>
-          用表格录入
-        </Button>
+        {!isOffice && (
+          <Button aria-expanded={entering === 'file'} onClick={() => setEntering(entering === 'file' ? null : 'file')}>
+            用表格录入
+          </Button>
+        )}
       </div>
       {entering === 'one' && <EntryForm areaId={areaId} close={() => setEntering(null)} />}
       {entering === 'file' && <FromFile areaId={areaId} />}
@@ -66,7 +72,13 @@ export function Page() {
       {data.total === 0 ? (
         <EmptyState
           title={answer === undefined ? '还没有录入过发现' : '没有这种结果的发现'}
-          next={answer === undefined ? '可以逐条录入，或者下载模板填好后用表格录入。' : '请改选其他结果。'}
+          next={
+            answer !== undefined
+              ? '请改选其他结果。'
+              : isOffice
+                ? '可以逐条录入；成批的用“导入”。'
+                : '可以逐条录入，或者下载模板填好后用表格录入。'
+          }
         />
       ) : (
         <>
