@@ -45,6 +45,13 @@ describe('the first page', () => {
     expect(stock.balanced).toBe(true);
   });
 
+  it('says how many findings nobody has reviewed yet, as the desk does: they are in none of its other counts', async () => {
+    const { waiting } = await get<{ waiting: number }>('/overview');
+    const { waiting: atDesk } = await get<{ waiting: number }>('/desk');
+    expect(atDesk).toBeGreaterThan(0);
+    expect(waiting).toBe(atDesk);
+  });
+
   it('says what was not looked at and why, and how far the run is', async () => {
     const { unseen, runs } = await get<{
       unseen: { total: number; judged: number; reasons: { code: string; name: string; count: number }[] };

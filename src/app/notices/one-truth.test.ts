@@ -118,7 +118,7 @@ describe('one world, seen from everywhere', () => {
       KEYS.map((key) => counts[key]),
     );
 
-    const { stock, kinds } = await viewOverview(app, AREA, month);
+    const { stock, kinds } = await viewOverview(app, AREA, month, WHOLE_AREA);
     expect(stock, 'overview').toMatchObject({ ...counts, balanced: true });
     const units = (await viewUnitStocks(app, AREA, { month, scope: WHOLE_AREA })).rows;
     const sum = (key: (typeof KEYS)[number]): number => units.reduce((n, row) => n + row[key], 0);

@@ -1,7 +1,9 @@
+import type { Scope } from '../../core/role.ts';
 import { REASONS } from '../../core/verdict.ts';
 import { PROBLEM_STATUS_CODES, STOCK_STATUSES, waitsForUnit } from '../../ledger/status.ts';
 import { loadSheets } from '../../sheets/load.ts';
 import { sheetTitle } from '../../sheets/sheet-title.ts';
+import { countWaiting } from '../../store/desk.ts';
 import { type AreaPeriod, listPeriods, listVerdicts } from '../../store/periods.ts';
 import { RUN_STATE_NAMES } from '../../store/states.ts';
 import { countByUnit } from '../../store/views-facets.ts';
@@ -16,20 +18,22 @@ import { KIND_ORDER, kindName } from './words.ts';
 const TREND_PERIODS = 12;
 const RUNS_SHOWN = 5;
 
-/** Everything the first page shows of one period. */
-export async function viewOverview(app: App, areaId: string, periodId: string | undefined) {
+/** Everything the first page shows of one period, to whom the scope belongs. */
+export async function viewOverview(app: App, areaId: string, periodId: string | undefined, scope: Scope) {
   await areaOf(app, areaId);
   const period = await choosePeriod(app, areaId, periodId);
   const today = await todayOf(app, areaId);
-  const waiting = PROBLEM_STATUS_CODES.filter(waitsForUnit);
-  const [units, runs, unseen] = await Promise.all([
-    countByUnit(app.db, areaId, { open: STOCK_STATUSES, waiting }, today),
+  const forUnit = PROBLEM_STATUS_CODES.filter(waitsForUnit);
+  const [units, runs, unseen, waiting] = await Promise.all([
+    countByUnit(app.db, areaId, { open: STOCK_STATUSES, waiting: forUnit }, today),
     listRunProgress(app.db, areaId, period?.to ?? null, RUNS_SHOWN),
     unseenAt(app.db, areaId, period?.cutoff ?? today),
+    countWaiting(app.db, areaId, scope),
   ]);
   return {
     ...(await ofPeriod(app, areaId, period)),
     units,
+    waiting: waiting.reduce((sum, { count }) => sum + count, 0),
     unseen: unseen && {
       day: unseen.day,
       total: unseen.total,

@@ -139,5 +139,5 @@ function printReport(report: RunReport): void {
   );
   for (const { site, column, name, next } of report.alarms) out(`  读取告警：${site}“${column}”${name}。${next}`);
   if (report.confirmed === null && report.ledger.opened > 0)
-    out('  新发现需经人工复核才会计入通报：在网页“问题台账”核对，或加 --confirm 一并确认。');
+    out('  新发现需经人工复核才会计入通报：在网页“人工复核”中办理，或加 --confirm 一并确认。');
 }

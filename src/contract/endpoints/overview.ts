@@ -36,6 +36,8 @@ export const overview = defineEndpoint({
       .nullable(),
     /** Units with the most problems in the stock now. */
     units: z.array(z.object({ id: z.string(), name: z.string(), open: count, overdue: count })),
+    /** Findings nobody has reviewed yet (待复核): no unit's problems so far, and so in none of the counts above. */
+    waiting: count,
     /** Looks of the last monitored day of the period that gave no verdict, and why. */
     unseen: z
       .object({

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { overview } from '../../../src/contract/endpoints/overview.ts';
 import { call } from '../../api.ts';
+import { SinceIssue } from '../../app/since-issue.tsx';
 import { UnreadyPage } from '../../app/unready-page.tsx';
 import { usePlace } from '../../app/use-areas.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
@@ -51,6 +52,7 @@ export function Page() {
           </p>
         )}
       </div>
+      {data.period && <SinceIssue areaId={areaId} periodId={data.period.id} />}
       <GraveErrors areaId={areaId} />
       <DueReports areaId={areaId} />
       {data.period ? (
