@@ -1,9 +1,9 @@
-import { EmptyState } from '../parts/empty-state.tsx';
 import { ErrorState } from '../parts/error-state.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { Gate } from './gate.tsx';
 import { Go } from './go.tsx';
 import { navFor } from './nav.ts';
+import { NoArea } from './no-area.tsx';
 import { useAreas } from './use-areas.ts';
 import { useMe } from './use-me.ts';
 
@@ -26,5 +26,5 @@ function ToFirst() {
     data[0];
   const to = navFor({ ...me, knowsGrave: false })[0]?.pages[0]?.to;
   if (first && to) return <Go to={{ to, params: { areaId: first.id }, search: {} }} />;
-  return <EmptyState title="还没有登记任何地区" next="请在命令行运行 mingcha import 文件名 导入底册，然后刷新本页。" />;
+  return <NoArea />;
 }

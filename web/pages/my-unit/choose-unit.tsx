@@ -1,14 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
-import type { problemFacets } from '../../../src/contract/endpoints/problem-facets.ts';
-import { call } from '../../api.ts';
+import { useUnitOptions } from '../units/use-unit-options.ts';
 
-/** Whose page somebody of the office looks at: units that ever had a problem. */
+/** Whose page somebody of the office looks at: any unit, as one without problems has limits and requests too. */
 export function ChooseUnit({ areaId, unitId, choose }: { areaId: string; unitId: string | undefined; choose(id: string): void }) {
-  const { data } = useQuery({
-    queryKey: ['problem-facets', areaId],
-    queryFn: ({ signal }) => call<typeof problemFacets>('/api/areas/:areaId/problem-facets', { areaId }, signal),
-  });
   return (
     <Select
       aria-label="单位"
@@ -16,7 +10,8 @@ export function ChooseUnit({ areaId, unitId, choose }: { areaId: string; unitId:
       placeholder="选择单位"
       showSearch={{ optionFilterProp: 'label' }}
       value={unitId}
-      options={data?.units.map(({ code, name }) => ({ value: code, label: name }))}
+      options={useUnitOptions(areaId)}
+      notFoundContent="没有这个单位；还没有登记单位的，请先导入单位名单。"
       popupMatchSelectWidth={false}
       onChange={choose}
     />
