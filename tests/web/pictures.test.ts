@@ -374,12 +374,23 @@ describe('an office of a city', () => {
       entries: { day: string; kind: string; count: number }[];
       late: { problems: number };
     }
+    interface Entry {
+      count: number;
+      areas?: { code: string; count: number }[];
+    }
     const dueOf = async (id: string, range: string) => {
       const { entries, late } = await of<Due>(id, `pictures/calendar?month=2022-12&range=${range}`);
       const count = (kind: string) => entries.reduce((n, entry) => (entry.kind === kind ? n + entry.count : n), 0);
       return [count('problems'), count('tasks'), count('columns'), count('exemptions'), late.problems];
     };
     const parts = await Promise.all(areaIds.map((id) => dueOf(id, 'own')));
+    const { entries, late } = await of<{ entries: Entry[]; late: { tasks: Entry[] } }>(
+      city.id,
+      'pictures/calendar?month=2022-12&range=whole',
+    );
+    for (const { count, areas = [] } of [...entries, ...late.tasks])
+      expect([areas.length > 0, areas.reduce((n, area) => n + area.count, 0)]).toEqual([true, count]);
+    expect(late.tasks.map(({ areas }) => areas?.map(({ code }) => code))).toEqual([[world.areaId]]);
     expect(await dueOf(city.id, 'whole')).toEqual(parts.reduce((sum, part) => sum.map((n, i) => n + (part[i] ?? 0))));
     const { areas } = await of<{ areas: { id: string; rows: Trends['rows'] }[] }>(city.id, 'pictures/trends?range=whole');
     for (const { id, rows } of areas) expect(rows).toEqual((await of<Trends>(id, 'pictures/trends')).rows);
@@ -409,6 +420,7 @@ describe('an office of a city', () => {
     ]);
     const rowsOf = ({ kinds }: Scores) => kinds.flatMap(({ rows }) => rows);
     expect(rowsOf(whole).length).toBe(own.flatMap(rowsOf).length);
+    expect(whole.areas.find(({ id }) => id === other)).toMatchObject({ sites: 3, scored: 1, mean: 90, rate: { base: 3, passing: 2 } });
     const [first, second, third] = rowsOf(whole)
       .filter(({ score }) => score !== null)
       .toSorted((a, b) => (b.score as number) - (a.score as number));

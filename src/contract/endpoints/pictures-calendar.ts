@@ -13,6 +13,8 @@ const entry = z.object({
   id: z.string().nullable(),
   /** The day rests on a year whose holidays are not published yet. */
   provisional: z.boolean(),
+  /** Of the whole range: to which areas it falls, the most first. */
+  areas: z.array(named.extend({ count })).optional(),
 });
 
 export const picturesCalendar = defineEndpoint({

@@ -17,7 +17,18 @@ export const picturesScores = defineEndpoint({
     /** Proposed are the first so many places of each kind with at least its `leastScore`, ties included. */
     praisedPlaces: count,
     /** The areas looked at; `cutoff` null where the area has not reckoned the period. */
-    areas: z.array(z.object({ id: z.string(), name: z.string(), cutoff: date.nullable(), sites: count })),
+    areas: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        cutoff: date.nullable(),
+        sites: count,
+        /** Sites that were given a total, and its mean to a tenth. */
+        scored: count,
+        mean: z.number().nullable(),
+        rate: z.object({ base: count, passing: count, percent: z.number().nullable() }),
+      }),
+    ),
     /** Sites of one kind that were judged by the same indicators. */
     kinds: z.array(
       z.object({

@@ -145,7 +145,9 @@ function Reports({ row: { id, reports } }: { row: Work }) {
   );
 }
 
-function Scans({ row: { id, scans } }: { row: Work }) {
+function Scans({ row }: { row: Work }) {
+  const { id, scans } = row;
+  if (isEmpty(row)) return '';
   if (!scans || scans.owed === 0) return <span className="is-zero">—</span>;
   const { about, owed, missing, late } = scans;
   return (

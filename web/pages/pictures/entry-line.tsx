@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { Fragment } from 'react';
 import { useMe } from '../../app/use-me.ts';
 import { useRange } from '../../app/use-range.ts';
 import type { Calendar, CalendarEntry } from './types.ts';
@@ -36,12 +37,43 @@ export function EntryLine({ entry, calendar, areaId }: Props) {
       </span>
     </>
   );
+  const isOfAreas = entry.kind === 'tasks' || entry.kind === 'reports';
+  if (isOfAreas && entry.areas)
+    return (
+      <li className={`entry entry-${entry.kind} entry-${tone}`}>
+        <p className="entry-still">
+          <b>{NAMES[entry.kind](entry.count)}</b>
+          {tone === 'late' && <em>逾期</em>}
+          <InAreas areas={entry.areas} month={calendar.month.id} />
+          {entry.provisional && '（暂定）'}
+        </p>
+      </li>
+    );
   return (
     <li className={`entry entry-${entry.kind} entry-${tone}`}>
       <EntryLink entry={entry} calendar={calendar} areaId={areaId}>
         {words}
       </EntryLink>
     </li>
+  );
+}
+
+const NAMED = 3;
+
+/** Requirements and notices of several areas are no list of one page: each area leads to its own calendar. */
+function InAreas({ areas, month }: { areas: NonNullable<CalendarEntry['areas']>; month: string }) {
+  return (
+    <>
+      {areas.slice(0, NAMED).map(({ code, name, count }, i) => (
+        <Fragment key={code}>
+          {i > 0 && '、'}
+          <Link to="/areas/$areaId/pictures" params={{ areaId: code }} search={{ view: 'calendar', range: 'own', month }}>
+            {name} {count}
+          </Link>
+        </Fragment>
+      ))}
+      {areas.length > NAMED && `等${areas.length}个地区`}
+    </>
   );
 }
 

@@ -11,6 +11,7 @@ import { dayInWords } from '../../parts/format.ts';
 import { Section } from '../../parts/section.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
 import { Unready } from '../../parts/unready.tsx';
+import { AreaScores } from './area-scores.tsx';
 import { PeriodSelect } from './period-select.tsx';
 
 type Scoring = z.output<(typeof picturesScores)['output']>;
@@ -60,6 +61,7 @@ export function Scores({ areaId }: { areaId: string }) {
           </ul>
         </Section>
       )}
+      {isWhole && <AreaScores areas={data.areas} periodId={data.period.id} areaId={areaId} hasSheets={hasSheets} />}
       {data.kinds.map(({ code, name, sheet, rows }) => (
         <Section
           key={`${code} ${sheet.code}`}

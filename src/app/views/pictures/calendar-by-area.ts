@@ -6,7 +6,7 @@ import { viewDeadlines } from './calendar.ts';
 type Calendar = Awaited<ReturnType<typeof viewDeadlines>>;
 type Entry = Calendar['entries'][number];
 interface Owed {
-  area: string;
+  area: { code: string; name: string };
   entry: Entry;
 }
 const NAMED = 3;
@@ -15,14 +15,21 @@ const NAMED = 3;
 export async function viewDeadlinesByArea(app: App, { seen }: Range, monthId: string | undefined): Promise<Calendar> {
   const calendars = await Promise.all(seen.map(({ id, scope }) => viewDeadlines(app, id, scope, monthId)));
   const [first] = calendars as [Calendar];
-  const all = calendars.flatMap(({ entries }, i) => entries.map((entry): Owed => ({ area: seen[i]?.name ?? '', entry })));
+  const owedOf = (pick: (calendar: Calendar) => readonly Entry[]): Owed[] =>
+    seen.flatMap(({ id, name }, i) => pick(calendars[i] as Calendar).map((entry) => ({ area: { code: id, name }, entry })));
+  const named = (owed: readonly Owed[]): Entry[] => owed.map(({ area, entry }) => ({ ...entry, areas: [{ ...area, count: entry.count }] }));
   return {
     ...first,
-    entries: [...groupBy(all, ({ entry }) => `${entry.day} ${entry.kind}`)].map(([, owed]) => summed(owed)),
+    entries: [
+      ...groupBy(
+        owedOf(({ entries }) => entries),
+        ({ entry }) => `${entry.day} ${entry.kind}`,
+      ),
+    ].map(([, owed]) => summed(owed)),
     late: {
       problems: calendars.reduce((n, { late }) => n + late.problems, 0),
-      tasks: calendars.flatMap(({ late }) => late.tasks),
-      reports: calendars.flatMap(({ late }) => late.reports),
+      tasks: named(owedOf(({ late }) => late.tasks)),
+      reports: named(owedOf(({ late }) => late.reports)),
     },
   };
 }
@@ -30,13 +37,14 @@ export async function viewDeadlinesByArea(app: App, { seen }: Range, monthId: st
 function summed(owed: readonly Owed[]): Entry {
   const [{ entry }] = owed as [Owed];
   const total = (some: readonly Owed[]): number => some.reduce((n, one) => n + one.entry.count, 0);
-  const areas = [...groupBy(owed, ({ area }) => area)]
-    .map(([area, some]) => ({ area, count: total(some) }))
+  const areas = [...groupBy(owed, ({ area }) => area.code)]
+    .map(([code, some]) => ({ code, name: (some[0] as Owed).area.name, count: total(some) }))
     .toSorted((a, b) => b.count - a.count);
-  const named = areas.slice(0, NAMED).map(({ area, count }) => `${area} ${count}`);
+  const named = areas.slice(0, NAMED).map(({ name, count }) => `${name} ${count}`);
   return {
     ...{ day: entry.day, kind: entry.kind, count: total(owed), id: null },
     text: `${named.join('、')}${areas.length > NAMED ? `等${areas.length}个地区` : ''}`,
     provisional: owed.some((one) => one.entry.provisional),
+    areas,
   };
 }

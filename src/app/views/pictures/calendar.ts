@@ -29,6 +29,8 @@ interface Entry {
   text: string;
   id: string | null;
   provisional: boolean;
+  /** Of several areas: to which of them it falls, the most first. */
+  areas?: { code: string; name: string; count: number }[];
 }
 
 const NAMED = 3;

@@ -4,6 +4,7 @@ import { placeByScore, topGroup } from '../../../disclosure/score-ranking.ts';
 import { groupBy } from '../../../notice/group-by.ts';
 import type { App } from '../../open.ts';
 import { periodsOf } from '../area-of.ts';
+import { rateOf } from '../pass-rates.ts';
 import type { Range } from '../range.ts';
 import { KIND_ORDER, kindName } from '../words.ts';
 import { type ScoredSite, scoredSites } from './scored-sites.ts';
@@ -32,7 +33,7 @@ export async function viewScores(app: App, { seen }: Range, periodId: string | u
     period: { id: first.period.id, label: first.period.label, cutoff: first.period.cutoff },
     previous: previous ? { id: previous.id, label: previous.label } : null,
     praisedPlaces: PRAISED_PLACES,
-    areas: seen.map(({ id, name }, i) => ({ id, name, cutoff: results[i]?.period.cutoff ?? null, sites: results[i]?.sites.length ?? 0 })),
+    areas: seen.map(({ id, name }, i) => ({ id, name, cutoff: results[i]?.period.cutoff ?? null, ...summedUp(results[i]?.sites ?? []) })),
     kinds,
   };
 }
@@ -43,6 +44,14 @@ async function choosePeriodOf(app: App, seen: Range['seen'], periodId: string | 
   if (periodId === undefined) return periods.toSorted((a, b) => b.to.localeCompare(a.to) || a.from.localeCompare(b.from)).at(0)?.id ?? null;
   if (periods.some(({ id }) => id === periodId)) return periodId;
   throw new MingchaError('not-found', `没有 ${periodId} 这一期的统计结果。`, '请从页面上方重新选择期数。');
+}
+
+/** An area's sites together: those of which a total was given, with their mean, and the rate as the results print it. */
+function summedUp(sites: readonly ScoredSite[]) {
+  const scores = sites.flatMap(({ score }) => score ?? []);
+  const mean = scores.length === 0 ? null : Math.round((10 * scores.reduce((n, score) => n + score, 0)) / scores.length) / 10;
+  const rate = rateOf(sites.map(({ verdict, inBase }) => ({ verdict, inBase, count: 1 })));
+  return { sites: sites.length, scored: scores.length, mean, rate };
 }
 
 /** Sites of one kind under one scheme, with their places then and now. */
