@@ -78,7 +78,6 @@ export const FIELD_NAMES: Readonly<Record<string, string>> = {
   decisions: '研判',
   deputy: '副班',
   despite: '未答复的异议',
-  keys: '异议',
   details: '发现的问题',
   digestAt: '汇总发送时刻',
   disabled: '是否停用',

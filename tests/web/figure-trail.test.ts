@@ -272,7 +272,11 @@ it('an objection without an answer bars the issue until it is answered, or expre
   const wanted = { period: '2023-12', template: 'monthly-monitoring', title: '同时起草的另一份', signedDate: '2023-12-25' };
   const { id: beside } = await call<{ id: string }>(editor, '/notices', wanted);
   await approve({ id: beside, version: 0, note: null });
-  await call(editor, `/notices/${id}/issue`, { version: 1, note: '照发', despite: [...despite, { key: left?.key, reason: '检查结果另行答复' }] });
+  await call(editor, `/notices/${id}/issue`, {
+    version: 1,
+    note: '照发',
+    despite: [...despite, { key: left?.key, reason: '检查结果另行答复' }],
+  });
   await call(editor, '/problems/decide', { problemIds: [disputed], decision: 'upheld', reason: '权责清单归县住建局', proofIds: [] });
   // A second notice on the same month is a correction, or does not go out; and nobody works the results out anew under what is out.
   const twice = await fault(await ask(editor, `/notices/${beside}/issue`, { version: 0, note: '照发' }));
@@ -339,6 +343,9 @@ it('an objection without an answer bars the issue until it is answered, or expre
   const listed = await unit.fetch(`/api/areas/${county.id}/issued-notices`);
   expect(JSON.stringify(await listed.json()), 'a unit knows nothing of it').not.toContain(same);
   expect(await trailOf(same)).toContainEqual(['notice-discard', '王敏', 'ok']);
+  // It closed the month anew at once, whatever becomes of its draft: whoever reads its figures is told that the notice says otherwise.
+  const changed = async () => (await call<{ notices: unknown[] }>(editor, '/periods/2023-12/changed')).notices;
+  expect(await changed()).toMatchObject([{ id, changed: 1, correctionId: fresh }]);
   // What is only listed as with its unit, and is taken back now, is not named either.
   await call(unit, `/problems/${disputed}/dispute`, { text: '已移交县城管局', proofIds: [] });
   await call(editor, '/problems/decide', { problemIds: [disputed], decision: 'withdrawn', reason: '确已移交', proofIds: [] });
@@ -350,6 +357,7 @@ it('an objection without an answer bars the issue until it is answered, or expre
   await approve({ id: fresh, version: 2, note: null });
   await call(editor, `/notices/${fresh}/issue`, { version: 2, note: '照发' });
   expect([(await read()).outdated, (await read(fresh)).outdated]).toEqual([[], []]);
+  expect(await changed(), 'the correction says what the month says').toEqual([]);
 
   // Of a dispute whose words only a closed list may read, the answer's are not read here either.
   const events = await listEvents(served.app.db, disputed);

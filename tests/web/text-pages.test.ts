@@ -147,7 +147,7 @@ describe.skipIf(browser === null)('the pages of text quality', () => {
         await page.getByRole('button', { name: '签认：县住建局' }).click();
         await page.getByRole('button', { name: '签认', exact: true }).click();
         await page.getByText('发现 0 处；张三').waitFor();
-        await page.getByRole('button', { name: '撤回：重点信息排查' }).click();
+        await page.getByRole('button', { name: '布置错了，撤回：重点信息排查' }).click();
         await page.getByLabel('理由').fill('范围写错，另行布置');
         await page
           .getByRole('dialog')

@@ -1,8 +1,9 @@
 import { chineseDate } from '../../core/date.ts';
 import { problemInWords } from '../../notice/audit/handed-over.ts';
-import type { Notice } from '../../store/notices.ts';
+import { findNotice, listNotices, type Notice } from '../../store/notices.ts';
 import { statusesOf } from '../../store/problems.ts';
 import type { Db } from '../../store/schema.ts';
+import type { App } from '../open.ts';
 import { changedResults } from './results-stand.ts';
 
 /** Something a notice says that turned out otherwise since it was frozen. */
@@ -25,4 +26,22 @@ export async function outdatedIn(db: Db, notice: Notice): Promise<Outdated[]> {
     return [{ text: `${problemInWords(row)}（${chineseDate(row.foundOn)}发现），已撤销，经核实不成立`, problemId: row.id }];
   });
   return [...results.map(({ message }) => ({ text: message, problemId: null })), ...fallen];
+}
+
+/**
+ * The notices in force on a period that say otherwise than its books do now, and in how many places. A correction with fresh data closes
+ * the period anew at once, and stays so where its draft is discarded: pages that show the period say that they show the later closing.
+ */
+export async function changedSinceIssue(app: Pick<App, 'db'>, areaId: string, periodId: string) {
+  const all = await listNotices(app.db, areaId);
+  const inForce = all.filter((one) => one.periodId === periodId && one.state === 'issued');
+  const told = await Promise.all(
+    inForce.map(async ({ id, title, issuedAt }) => {
+      const notice = await findNotice(app.db, id);
+      const correction = all.find(({ supersedes, state }) => supersedes === id && state === 'draft');
+      const changed = notice ? (await outdatedIn(app.db, notice)).length : 0;
+      return { id, title, issuedAt: issuedAt ?? '', changed, correctionId: correction?.id ?? null };
+    }),
+  );
+  return told.filter(({ changed }) => changed > 0);
 }

@@ -161,6 +161,7 @@ function DiscardButton({ place, data, busy, run }: Pick<Props, 'place' | 'data' 
       description={
         <div className="discard-note">
           作废后不能再编辑、送审和印发，已写的内容留作查阅；可以随时另行起草{data.supersedes && '更正'}。
+          {data.supersedes && '已经重新取数的，本期仍按重新取数后的结果，原通报页面会写明与它不同的地方。'}
           <TextLine
             aria-label="作废的原因"
             placeholder="原因（可不填）"

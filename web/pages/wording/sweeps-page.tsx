@@ -107,7 +107,7 @@ export function Page() {
         <RoundSection key={`${round.sweepId} ${round.dueOn}`} areaId={areaId} round={round}>
           {newest.get(round.sweepId) === round.dueOn && (
             <Only who={WATCHERS}>
-              <Button size="small" aria-label={`撤回：${round.title}`} onClick={() => setLeaving(round)}>
+              <Button size="small" aria-label={`布置错了，撤回：${round.title}`} onClick={() => setLeaving(round)}>
                 布置错了，撤回
               </Button>
             </Only>
