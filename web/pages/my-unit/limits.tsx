@@ -22,7 +22,7 @@ export function Limits({ data }: { data: MyUnit }) {
             <span className="matter-what">
               <span className="row-text">{row.url ? <OutsideLink href={row.url}>{row.name}</OutsideLink> : row.name}</span>
               <small className="sub">
-                {[row.unit.name === data.unit.name ? null : row.unit.name, row.carrier].filter(Boolean).join('　')}
+                {[row.unit.id === data.unit.id ? null : row.unit.name, row.carrier].filter(Boolean).join('　')}
               </small>
             </span>
             <span className="sub">

@@ -62,7 +62,7 @@ export function Matters({ data, areaId, own }: { data: MyUnit; areaId: string; o
                 <span className="matter-what">
                   <span className="row-text">{matter.text}</span>
                   <small className="sub">
-                    {[matter.unit.name === data.unit.name ? null : matter.unit.name, matter.channel?.name, matter.place]
+                    {[matter.unit.id === data.unit.id ? null : matter.unit.name, matter.channel?.name, matter.place]
                       .filter(Boolean)
                       .join('　')}
                   </small>

@@ -68,7 +68,7 @@ export function ReviewCard(props: Props) {
       <p className="sub">{why}</p>
       <p className="sub">
         {first && <OutsideLink href={first.url}>{first.title ?? first.url}</OutsideLink>}　{unit}·{site}　{ageOf(item.newest, today)}
-        {item.oldest !== null && item.oldest !== item.newest && `，最早 ${item.oldest}`}
+        {item.oldest !== null && item.oldest !== item.newest && `（最近一处；最早一处 ${item.oldest}）`}
         {placeCount > 1 && (
           <button type="button" className="plain text-more" aria-expanded={open} onClick={toggle}>
             {open ? '收起' : `共 ${placeCount} 处，${pageCount} 个页面`}

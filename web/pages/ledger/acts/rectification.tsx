@@ -30,7 +30,7 @@ export function RectificationPart({
   const lines: [string, string][] = [
     // Who answers or disputes at once has it in hand, signed for or not.
     ['单位签收', receipt ? `${receipt.day}　${receipt.by}` : claim || disputed ? '未单独签收' : '未签收'],
-    ['单位反馈', claim ? `${claim.day}　${claim.by}　${claim.text}` : disputed ? '已提出异议，等待答复' : '未反馈'],
+    ['单位反馈', claim ? `${claim.day}　${claim.by}　${claim.text}` : disputed ? '已提出异议（理由见下方办理经过），等待答复' : '未反馈'],
     ['是否整改', finding.day ? `${finding.name}（${finding.day} ${finding.by ?? ''}复核）` : finding.name],
   ];
   if (machine.order) lines.push(['机器复核', `${machine.order.words}（${machine.order.by}要求）`]);
