@@ -19,7 +19,7 @@ interface Props {
 export function AreaScores({ areas, periodId, areaId, hasSheets }: Props) {
   const { words } = useRange();
   const shown = areas.toSorted((a, b) => (b.mean ?? -1) - (a.mean ?? -1));
-  const note = `平均得分只按有评分的网站计算，家数见旁；点${words.each}看它自己的排名`;
+  const note = `平均得分只按有评分的网站计算；点${words.each}看它自己的排名`;
   return (
     <Section title={`各${words.each}网站得分`} note={hasSheets ? `${note}。检查指标不同的，平均得分不宜直接比较` : note}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too */}
@@ -48,7 +48,11 @@ export function AreaScores({ areas, periodId, areaId, hasSheets }: Props) {
                   {area.sites === 0 ? (
                     <span className="is-zero">0</span>
                   ) : (
-                    <Link to="/areas/$areaId/channels" params={{ areaId: area.id }} search={{ period: periodId, type: 'site' }}>
+                    <Link
+                      to="/areas/$areaId/pictures"
+                      params={{ areaId: area.id }}
+                      search={{ view: 'scores', range: 'own', period: periodId }}
+                    >
                       {area.sites}
                     </Link>
                   )}
