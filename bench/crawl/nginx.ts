@@ -2,7 +2,15 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import type { Served } from './serving.ts';
+
+/** What a server was asked for and gave, since it was last reset. */
+export interface Served {
+  requests: number;
+  pages: number;
+  bytes: number;
+  unchanged: number;
+  connections: number;
+}
 
 /** Whether nginx can be run here. */
 export function hasNginx(): boolean {

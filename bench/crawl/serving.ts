@@ -1,15 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { hasNginx, serveByNginx } from './nginx.ts';
-
-export interface Served {
-  requests: number;
-  pages: number;
-  bytes: number;
-  unchanged: number;
-  connections: number;
-}
+import { hasNginx, type Served, serveByNginx } from './nginx.ts';
 
 export interface ServingOptions {
   /** A folder, or the number of pages to be made on the fly. */

@@ -1,5 +1,3 @@
-import type { ProblemRow } from './snapshot.ts';
-
 /** How a problem stands in 问题清单 when it is frozen, as the list prints it. */
 export const HANDINGS = {
   first: '本次交办',
@@ -21,5 +19,5 @@ export const HANDED_OVER_NOW: readonly Handing[] = ['first', 'again', 'again_par
 /** What stood at the cut-off and asks nothing of its unit any more: listed, so that the list holds the whole stock. */
 export const SETTLED: readonly Handing[] = ['fixed', 'closed_since', 'exempted_since'];
 
-export const isHandedOverNow = ({ handing }: Pick<ProblemRow, 'handing'>): boolean =>
+export const isHandedOverNow = ({ handing }: { handing?: Handing | null }): boolean =>
   handing !== undefined && handing !== null && HANDED_OVER_NOW.includes(handing);

@@ -1,9 +1,9 @@
 import type { Browser } from '../../collect/browser/open-browser.ts';
 import type { Clock } from '../../collect/clock.ts';
 import type { Net } from '../../collect/http/net.ts';
-import type { SiteCheckpoint } from '../../collect/site/job.ts';
+import type { SiteCheckpoint, StepNotes } from '../../collect/site/job.ts';
 import { lookAtSite } from '../../collect/site/look-at-site.ts';
-import { checkpointOf, type StepNotes } from '../../collect/site/notes.ts';
+import { checkpointOf } from '../../collect/site/notes.ts';
 import type { Instant } from '../../core/date.ts';
 import { type Hours, msUntil } from '../../core/hours.ts';
 import { columnsOfSite } from '../../store/columns.ts';

@@ -1,7 +1,7 @@
+import type { FactData } from '../../evidence/facts.ts';
 import type { PageReading } from '../../extract/index.ts';
 import type { Column } from '../../subjects/column.ts';
 import type { PlaceContext } from '../proof/place-layer.ts';
-import type { PageToRead } from './page-reading.ts';
 
 /** Columns whose pages are catalogues of the area's own affairs; 信息公开目录 alone is the name of a whole section. */
 const CATALOGUE_COLUMN = /(?:标准|事项|权责|责任|权力|收费|服务)(?:目录|清单)$/;
@@ -12,7 +12,7 @@ const CATALOGUE_COLUMN = /(?:标准|事项|权责|责任|权力|收费|服务)(?
  */
 export function placeContextOf(
   reading: Pick<PageReading, 'kind' | 'metas'>,
-  { of, column }: Pick<PageToRead, 'of' | 'column'>,
+  { of, column }: { of: FactData<'proof'>['of']; column: Pick<Column, 'class' | 'path'> | null },
   title: string | null,
 ): PlaceContext {
   if (of !== 'article') return { title: null, publisher: null, kind: 'news' };

@@ -1,8 +1,32 @@
 import type { Dispatcher } from 'undici';
+import type { Outcome } from '../../evidence/outcome.ts';
 import type { Ticker } from '../clock.ts';
 import { createBody } from './body.ts';
-import type { Exchange, ExchangeRequest } from './exchange.ts';
 import { errorCode, outcomeOfFailure } from './failure.ts';
+
+/** One request and its answer, redirects not followed. */
+export interface Exchange {
+  /** Null when no answer came. */
+  status: number | null;
+  headers: Record<string, string | string[] | undefined>;
+  /** Body as sent; its beginning when `cut`. */
+  body: Uint8Array;
+  /** The body was longer than `limit`. */
+  cut: boolean;
+  /** Set when the exchange did not complete. */
+  fault: Outcome | null;
+  /** Code of the error behind the fault, '' without one. */
+  code: string;
+}
+
+export interface ExchangeRequest {
+  url: URL;
+  method: 'GET' | 'HEAD';
+  headers: Record<string, string>;
+  limit: number;
+  totalMs: number;
+  signal?: AbortSignal;
+}
 
 /**
  * One request, sent once. It takes the answer as the connection gives it: undici's own `request` makes a stream, an

@@ -1,6 +1,6 @@
 import type { Outcome } from '../../evidence/outcome.ts';
+import type { Exchange } from './attempt.ts';
 import { isBlocked } from './challenge.ts';
-import type { Exchange } from './exchange.ts';
 import { type QuickPage, quickRead } from './quick-text.ts';
 import { softGone } from './soft-gone.ts';
 

@@ -1,31 +1,6 @@
 import type { Dispatcher } from 'undici';
-import type { Outcome } from '../../evidence/outcome.ts';
 import type { Ticker } from '../clock.ts';
-import { attempt } from './attempt.ts';
-
-/** One request and its answer, redirects not followed. */
-export interface Exchange {
-  /** Null when no answer came. */
-  status: number | null;
-  headers: Record<string, string | string[] | undefined>;
-  /** Body as sent; its beginning when `cut`. */
-  body: Uint8Array;
-  /** The body was longer than `limit`. */
-  cut: boolean;
-  /** Set when the exchange did not complete. */
-  fault: Outcome | null;
-  /** Code of the error behind the fault, '' without one. */
-  code: string;
-}
-
-export interface ExchangeRequest {
-  url: URL;
-  method: 'GET' | 'HEAD';
-  headers: Record<string, string>;
-  limit: number;
-  totalMs: number;
-  signal?: AbortSignal;
-}
+import { attempt, type Exchange, type ExchangeRequest } from './attempt.ts';
 
 /** Never rejects for a network reason; rejects when `signal` is aborted. */
 export async function exchange(agent: Dispatcher, request: ExchangeRequest, ticker: Ticker): Promise<Exchange> {

@@ -8,8 +8,7 @@ import { simulatedClock } from '../clock.ts';
 import type { Net } from '../http/net.ts';
 import { openNet } from '../http/open-net.ts';
 import { listPage, smallSite } from '../testing/small-site.ts';
-import type { ColumnJob } from './job.ts';
-import type { ColumnRule } from './list-reading.ts';
+import type { ColumnJob, ColumnRule } from './job.ts';
 import { lookAtSite } from './look-at-site.ts';
 
 const RULE: ColumnRule = {

@@ -1,4 +1,5 @@
 import type { CalendarDate, Instant } from '../../core/date.ts';
+import type { ListSelectors } from '../../core/list-selectors.ts';
 import type { Fact } from '../../evidence/fact.ts';
 import type { EarlierReadings } from '../../evidence/list-continuity.ts';
 import type { Outcome } from '../../evidence/outcome.ts';
@@ -11,8 +12,6 @@ import type { Frontier } from '../frontier/frontier.ts';
 import type { Net } from '../http/net.ts';
 import type { PageMemory } from '../memory/page-memory.ts';
 import type { SiteSettings } from '../settings.ts';
-import type { ColumnRule } from './list-reading.ts';
-import type { StepNotes } from './notes.ts';
 
 /** One site on one monitored day. JSON, so that it can be a queue job. */
 export interface SiteJob {
@@ -25,6 +24,16 @@ export interface SiteJob {
   articles?: readonly { url: string; columnId: string | null }[];
   /** Monitored day; years that pages leave out are inferred from it. */
   day: CalendarDate;
+}
+
+/** A reading rule (阅读规则) somebody accepted for a column. */
+export interface ColumnRule {
+  id: string;
+  selectors: ListSelectors;
+  /** Its entries are expected to show dates. */
+  dated: boolean;
+  /** It no longer gives the rows of its own example: our fault, so it reads nothing until it is made anew. */
+  broken: boolean;
 }
 
 /** A column to look at. `rule`: an accepted reading rule; `earlier`: what was read before, to doubt a reading that does not go on from it. */
@@ -107,6 +116,17 @@ export interface SiteCheckpoint {
   pageLooks: PageLook[];
   failedPages: FailedPage[];
   frontier: unknown;
+}
+
+/**
+ * What one step adds to a scan's own memory. The notes of all steps in order, the spending of the last and the frontier
+ * are the checkpoint: who keeps notes as they come writes each once, however many pages the site has.
+ */
+export interface StepNotes {
+  finished: string;
+  pageLooks: readonly PageLook[];
+  articles: readonly PlannedArticle[];
+  failedPages: readonly FailedPage[];
 }
 
 /**

@@ -1,20 +1,10 @@
 import type { CalendarDate } from '../../core/date.ts';
-import type { ListSelectors } from '../../core/list-selectors.ts';
 import type { ListItem, RuleFault } from '../../evidence/facts.ts';
 import { decodeHtml } from '../../extract/bytes/decode-html.ts';
 import { type ParsedPage, parsePage } from '../../extract/parse-page.ts';
 import { applyRule } from '../../extract/rule/apply-rule.ts';
+import type { ColumnRule } from './job.ts';
 import { type PageView, withAddresses } from './look-at-page.ts';
-
-/** A reading rule (阅读规则) somebody accepted for a column. */
-export interface ColumnRule {
-  id: string;
-  selectors: ListSelectors;
-  /** Its entries are expected to show dates. */
-  dated: boolean;
-  /** It no longer gives the rows of its own example: our fault, so it reads nothing until it is made anew. */
-  broken: boolean;
-}
 
 /** What a page gives as a column's list. */
 export interface ListReading {

@@ -1,15 +1,4 @@
-import type { FailedPage, PageLook, PlannedArticle, SiteCheckpoint } from './job.ts';
-
-/**
- * What one step adds to a scan's own memory. The notes of all steps in order, the spending of the last and the frontier
- * are the checkpoint: who keeps notes as they come writes each once, however many pages the site has.
- */
-export interface StepNotes {
-  finished: string;
-  pageLooks: readonly PageLook[];
-  articles: readonly PlannedArticle[];
-  failedPages: readonly FailedPage[];
-}
+import type { SiteCheckpoint, StepNotes } from './job.ts';
 
 /** The checkpoint of a scan whose notes and frontier were kept apart. */
 export function checkpointOf(spent: SiteCheckpoint['spent'], notes: readonly StepNotes[]): SiteCheckpoint {

@@ -3,8 +3,8 @@ import { Allowance } from './allowance.ts';
 import { READING_LIMITS, type ReadingLimits } from './limits.ts';
 import { isAsNamed, namedType, opensAs } from './named-type.ts';
 import { isSavedByOffice } from './office-page.ts';
-import { type Found, findContent } from './read-content.ts';
-import { type AttachmentReading, type Content, ReadingFault } from './reading.ts';
+import { findContent } from './read-content.ts';
+import { type AttachmentReading, type Content, type Found, ReadingFault } from './reading.ts';
 import { lettersOf } from './text-lines.ts';
 
 export interface AttachmentOptions {

@@ -4,8 +4,7 @@ import { openCompoundFile } from './ole/compound-file.ts';
 import { readBinarySlides } from './ole/slides.ts';
 import { readBinaryWord } from './ole/word.ts';
 import { readBinaryWorkbook } from './ole/workbook.ts';
-import type { Found } from './read-content.ts';
-import type { Content } from './reading.ts';
+import type { Content, Found } from './reading.ts';
 
 /** Names of WPS files; their bytes are those of Office. */
 const OF_WPS: Readonly<Partial<Record<AttachmentType, AttachmentType>>> = { wps: 'doc', et: 'xls', dps: 'ppt' };

@@ -7,16 +7,10 @@ import { readPdf } from './pdf/read-pdf.ts';
 import { readHtml, readText } from './plain.ts';
 import { readCompound } from './read-compound.ts';
 import { readZipped } from './read-zipped.ts';
-import type { Content } from './reading.ts';
+import type { Found } from './reading.ts';
 import { readRtf } from './rtf.ts';
 import { sniff } from './sniff.ts';
 import type { ReadMember } from './zip/read-members.ts';
-
-/** What bytes are, and the reader for them; null where there is none. */
-export interface Found {
-  type: AttachmentType;
-  read: (() => Promise<Content> | Content) | null;
-}
 
 const PICTURES: readonly AttachmentType[] = ['jpg', 'png', 'gif', 'bmp', 'tif'];
 

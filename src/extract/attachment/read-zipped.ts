@@ -6,7 +6,7 @@ import { officePackage } from './office/package.ts';
 import { readWorkbook } from './office/sheets.ts';
 import { readSlides } from './office/slides.ts';
 import { readWord } from './office/word.ts';
-import type { Found } from './read-content.ts';
+import type { Found } from './reading.ts';
 import { type Archive, openArchive, wholeMember } from './zip/open-archive.ts';
 import { type ReadMember, readMembers } from './zip/read-members.ts';
 

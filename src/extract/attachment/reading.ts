@@ -47,6 +47,12 @@ export interface Content {
   outcome?: ReadingOutcome;
 }
 
+/** What bytes are, and the reader for them; null where there is none. */
+export interface Found {
+  type: AttachmentType;
+  read: (() => Promise<Content> | Content) | null;
+}
+
 /** Why a reader gave up; everything else it throws is taken for damage of the file. */
 export class ReadingFault extends Error {
   readonly outcome: ReadingOutcome;

@@ -1,6 +1,6 @@
 import { collapse } from '../markup/plain.ts';
 import { readTokens } from '../markup/tokens.ts';
-import type { HiddenPiece } from './read-hidden.ts';
+import type { HiddenPiece } from './piece.ts';
 
 /** Comments that hold links, as pieces. What an intruder put there is seen by nobody, but it tells that he was there. */
 const LONGEST = 20_000;

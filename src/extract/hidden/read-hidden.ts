@@ -5,28 +5,10 @@ import { type Box, buildTree, walk } from '../markup/tree.ts';
 import { readHead } from '../page/metas.ts';
 import { alike, backgroundOf, colourOf } from './colours.ts';
 import { commentPieces } from './comments.ts';
+import type { HiddenLink, HiddenPiece } from './piece.ts';
 import { declarations, type PageRules, pageRules, type Style } from './style-rules.ts';
 import { type HiddenWay, wayOf } from './ways.ts';
 import { hiddenByScript, searchEngineScripts, unfoldWritten } from './written.ts';
-
-export interface HiddenLink {
-  /** Absolute address. */
-  url: string;
-  text: string;
-}
-
-/** A piece of the page that its own markup keeps from a reader. */
-export interface HiddenPiece {
-  way: HiddenWay;
-  /** Id and classes of the element that hides it, '' for a bare one. */
-  label: string;
-  /** The element itself says so, not a rule of the page's style blocks. */
-  inline: boolean;
-  /** At most 4,000 letters. */
-  text: string;
-  /** At most 200. */
-  links: HiddenLink[];
-}
 
 /** What one page hides, and what it tells machines beside what it shows. */
 export interface HiddenReading {

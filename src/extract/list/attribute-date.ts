@@ -3,7 +3,7 @@ import { readDateCell } from '../dates/date-cell.ts';
 import { findDates } from '../dates/find-dates.ts';
 import type { Leaf } from '../markup/layout.ts';
 import { type Box, walk } from '../markup/tree.ts';
-import type { ShownDate } from './record-date.ts';
+import type { ShownDate } from './shown-date.ts';
 
 /** Attributes that templates keep the day of an entry in. */
 const DATE_NAME = /^(?:datetime|data-(?:\w+-)?(?:date|time|day|pub\w*|fbsj|fbrq|publish\w*))$/;

@@ -1,4 +1,4 @@
-import type { RecordRange } from './groups.ts';
+import type { RecordRange } from './record-range.ts';
 import { type Survey, within } from './survey.ts';
 
 /** Two columns side by side, all titles in the one and all dates in the other: nothing but as many dates as there are titles. */

@@ -4,7 +4,7 @@ import { squeeze } from '../markup/plain.ts';
 import type { Box } from '../markup/tree.ts';
 import { dateInAttributes } from './attribute-date.ts';
 import { leadsSomewhere } from './record.ts';
-import type { ShownDate } from './record-date.ts';
+import type { ShownDate } from './shown-date.ts';
 
 /** One entry as read by itself, before its neighbours are asked. */
 export interface Entry {

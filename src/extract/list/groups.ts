@@ -1,13 +1,7 @@
 import type { Box } from '../markup/tree.ts';
 import { datesBeside } from './dates-beside.ts';
+import type { RecordRange } from './record-range.ts';
 import { type Survey, within } from './survey.ts';
-
-/** The leaves of one entry of a list, end exclusive; `box` when the entry is one element. */
-export interface RecordRange {
-  from: number;
-  to: number;
-  box: Box | null;
-}
 
 /** Entries side by side under one box: a list, a table body, a row of cards, a definition list, or a flat run of links and dates. */
 export interface Group {

@@ -4,14 +4,9 @@ import { findDates, isRangeEnd } from '../dates/find-dates.ts';
 import { joinLeaves, type Leaf } from '../markup/layout.ts';
 import { wholeDate } from './attribute-date.ts';
 import { cellsOf } from './column-titles.ts';
-import type { RecordRange } from './groups.ts';
+import type { RecordRange } from './record-range.ts';
+import type { ShownDate } from './shown-date.ts';
 import type { Survey } from './survey.ts';
-
-/** A date an entry shows: with year, or a month and day still without one. */
-export type ShownDate = Extract<DateCell, { form: 'date' | 'month-day' }> & {
-  /** The year stands in a box of its own beside month and day: it may be a number of something else. */
-  yearApart?: true;
-};
 
 const PUBLISHED =
   /(?:发布|发稿|发表|公开|提交|来信|留言|写信|添加|录入|上传|更新)(?:时间|日期|于)?\s*[:：]?\s*$|^(?:时间|日期)\s*[:：]\s*$/;

@@ -2,7 +2,7 @@ import { readDateCell } from '../dates/date-cell.ts';
 import { joinLeaves, type Leaf } from '../markup/layout.ts';
 import { squeeze } from '../markup/plain.ts';
 import type { Box } from '../markup/tree.ts';
-import type { RecordRange } from './groups.ts';
+import type { RecordRange } from './record-range.ts';
 import { isControlText, isPlaceholder, type Survey } from './survey.ts';
 
 /** Title and address of one entry, and which leaves the title took (the date is sought in the others). */

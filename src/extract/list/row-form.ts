@@ -1,6 +1,7 @@
 import type { Leaf } from '../markup/layout.ts';
 import type { Box } from '../markup/tree.ts';
-import type { Group, RecordRange } from './groups.ts';
+import type { Group } from './groups.ts';
+import type { RecordRange } from './record-range.ts';
 import { type Survey, within } from './survey.ts';
 
 /** Entries looked at; the rest of a list is set by the same template. */

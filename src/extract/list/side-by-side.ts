@@ -3,7 +3,8 @@ import { isHidden } from '../markup/hidden.ts';
 import { squeeze } from '../markup/plain.ts';
 import type { Box } from '../markup/tree.ts';
 import { hasPictureHeading } from './blocks.ts';
-import { endOf, type Group, type RecordRange, startOf } from './groups.ts';
+import { endOf, type Group, startOf } from './groups.ts';
+import type { RecordRange } from './record-range.ts';
 import { isSameForm } from './row-form.ts';
 import { type Survey, within } from './survey.ts';
 

@@ -1,7 +1,7 @@
 import { makeDate } from '../../core/date.ts';
 import { readDateCell } from '../dates/date-cell.ts';
-import type { RecordRange } from './groups.ts';
-import type { ShownDate } from './record-date.ts';
+import type { RecordRange } from './record-range.ts';
+import type { ShownDate } from './shown-date.ts';
 import type { Survey } from './survey.ts';
 
 /** Texts looked at before an entry for the year it stands under. */

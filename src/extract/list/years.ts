@@ -1,6 +1,6 @@
 import { type CalendarDate, daysBetween, makeDate } from '../../core/date.ts';
 import { dateInUrl } from '../dates/url-date.ts';
-import type { ShownDate } from './record-date.ts';
+import type { ShownDate } from './shown-date.ts';
 
 /** A date as read and where it comes from; `inferred` = the year, or the day of 今天, was worked out. */
 export interface ReadDate {

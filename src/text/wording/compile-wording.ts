@@ -5,9 +5,10 @@ import { compileWrongWords } from './compile-wrong-words.ts';
 import { readDeadlines } from './deadline.ts';
 import { fold } from './fold.ts';
 import { DOUBTFUL, judgeMiss } from './judge-miss.ts';
+import { idiomSpelling, type KnownSpelling, spellingsOf } from './known-spelling.ts';
 import { outdated } from './outdated.ts';
-import type { Phrase, PhraseKind } from './phrase.ts';
-import { type Meeting, PhraseIndex, type Spelling } from './phrase-index.ts';
+import type { Phrase } from './phrase.ts';
+import { type Meeting, PhraseIndex } from './phrase-index.ts';
 import { swappedSpellings, wrongSpellings } from './short-names.ts';
 import { tellBlend, tellMiss, tellOutdated } from './tell.ts';
 import type { WrongWord } from './wrong-word.ts';
@@ -20,20 +21,6 @@ export interface WordingLists {
   idioms: readonly string[];
   /** The lists are taken as they stand on this day: a wording whose last day is past is outdated. */
   day: CalendarDate;
-}
-
-/** A spelling of the index with the row it comes from. */
-export interface KnownSpelling extends Spelling {
-  phrase: Phrase;
-  /** Another right spelling of the phrase: covers what stands there, near misses of it are not searched. */
-  isAlias: boolean;
-}
-
-function idiomSpelling(line: string): KnownSpelling {
-  const isAlias = line.startsWith('=');
-  const text = isAlias ? line.slice(1) : line;
-  const phrase: Phrase = { text, kind: 'idiom', validFrom: null, validTo: null, aliases: [], severity: 3, replacedBy: null, note: '' };
-  return { text, budget: isAlias ? 0 : 1, long: false, phrase, isAlias };
 }
 
 /**
@@ -140,22 +127,4 @@ const overlaps = (one: { start: number; end: number }, others: readonly { start:
 
 function isCovered(one: Finding, { at }: ReturnType<typeof fold>, spans: readonly { start: number; end: number }[]): boolean {
   return spans.some(({ start, end }) => at(start) <= one.start && at(end - 1) + 1 >= one.end);
-}
-
-/** Kinds whose near misses are searched with two slips, gaps and changed places of words, and from which length. */
-const LONG_FROM: Readonly<Record<PhraseKind, number>> = { core: 8, organ: 10, law: 9, document: 10, campaign: 8, term: 10, idiom: 99 };
-const TWO_FROM = 10;
-
-function spellingsOf(phrase: Phrase): KnownSpelling[] {
-  const own = fold(phrase.text).text;
-  const long = own.length >= LONG_FROM[phrase.kind];
-  const searched: KnownSpelling = {
-    text: own,
-    budget: own.length < 4 || phrase.validTo !== null ? 0 : own.length >= TWO_FROM ? 2 : 1,
-    long: long && phrase.validTo === null,
-    phrase,
-    isAlias: false,
-  };
-  const aliases = phrase.aliases.map((alias) => fold(alias).text).filter((alias) => alias.length >= 2);
-  return [searched, ...aliases.map((text): KnownSpelling => ({ text, budget: 0, long: false, phrase, isAlias: true }))];
 }

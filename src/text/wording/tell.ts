@@ -1,8 +1,8 @@
 import type { Finding } from '../finding.ts';
 import type { Blend } from './blend.ts';
-import type { KnownSpelling } from './compile-wording.ts';
 import type { Folded } from './fold.ts';
 import type { Judgement } from './judge-miss.ts';
+import type { KnownSpelling } from './known-spelling.ts';
 import { PHRASE_KINDS, type Phrase } from './phrase.ts';
 import type { Meeting } from './phrase-index.ts';
 

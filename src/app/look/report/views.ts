@@ -3,7 +3,6 @@ import type { FactData } from '../../../evidence/facts.ts';
 import { OUTCOMES } from '../../../evidence/outcome.ts';
 import { escapeHtml as esc } from '../../../notice/html/escape.ts';
 import { type Column, columnName } from '../../../subjects/column.ts';
-import type { LookReport } from './report.ts';
 
 /** A page as a screen showed it. */
 export interface ReportedView extends FactData<'page-view'> {
@@ -34,12 +33,12 @@ function viewWords({ device, width, contentWidth, outcome, fits }: ReportedView)
 }
 
 /** Remarks on pages that a phone does not show whole. They are told and not judged: no indicator of sites asks for it. */
-export function viewRemarks({ views }: LookReport): string[] {
+export function viewRemarks({ views }: { views: readonly ReportedView[] }): string[] {
   return views.filter(({ fits, device }) => device === 'phone' && fits === false).map((view) => `${view.place}：${viewWords(view)}`);
 }
 
 /** The pictures of the report, each with what it shows. `pictures`: bytes (WebP) by their hash. */
-export function viewsHtml({ views }: LookReport, pictures: ReadonlyMap<string, Uint8Array>): string {
+export function viewsHtml({ views }: { views: readonly ReportedView[] }, pictures: ReadonlyMap<string, Uint8Array>): string {
   if (views.length === 0) return '';
   const figures = views.map((view) => {
     const bytes = view.picture === null ? undefined : pictures.get(view.picture);
