@@ -1,5 +1,5 @@
 import { Select } from 'antd';
-import type { Column, RowsProps } from './rows.tsx';
+import type { Column, RowsProps } from './rows-props.ts';
 
 /** Rows as cards, one below the other, each with the names of what its figures are. */
 export function RowCards<R>({ label, rows, columns, keyOf, order, rowClass }: RowsProps<R>) {

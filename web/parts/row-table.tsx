@@ -1,4 +1,4 @@
-import type { Column, Order, RowsProps } from './rows.tsx';
+import type { Column, Order, RowsProps } from './rows-props.ts';
 
 /** Rows as a table; its head stays in sight. */
 export function RowTable<R>({ label, rows, columns, keyOf, order, chosen, open, rowClass }: RowsProps<R>) {

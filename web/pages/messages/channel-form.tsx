@@ -4,8 +4,8 @@ import { useState } from 'react';
 import type { messageChannelSave } from '../../../src/contract/endpoints/message-channel-save.ts';
 import { send } from '../../api.ts';
 import { TextLine } from '../../parts/text-field.tsx';
-import type { SetUpView } from './set-up.tsx';
 import { SetUpForm } from './set-up-form.tsx';
+import type { SetUpView } from './types.ts';
 
 type Kind = Parameters<typeof send<typeof messageChannelSave>>[1]['kind'];
 

@@ -7,8 +7,8 @@ import { send } from '../../api.ts';
 import { FaultsOf } from '../../parts/faults.tsx';
 import { moment } from '../../parts/format.ts';
 import { TextLine } from '../../parts/text-field.tsx';
-import type { SetUpView } from './set-up.tsx';
 import { SetUpRow } from './set-up-row.tsx';
+import type { SetUpView } from './types.ts';
 
 interface Props {
   areaId: string;

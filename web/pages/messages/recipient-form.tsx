@@ -5,8 +5,8 @@ import type { messageRecipientSave } from '../../../src/contract/endpoints/messa
 import { send } from '../../api.ts';
 import { FaultAt } from '../../parts/faults.tsx';
 import { TextLine } from '../../parts/text-field.tsx';
-import type { SetUpView } from './set-up.tsx';
 import { SetUpForm } from './set-up-form.tsx';
+import type { SetUpView } from './types.ts';
 
 interface Props {
   areaId: string;

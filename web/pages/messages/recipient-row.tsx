@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import type { messageRecipientRetire } from '../../../src/contract/endpoints/message-recipient-retire.ts';
 import { send } from '../../api.ts';
-import type { SetUpView } from './set-up.tsx';
 import { SetUpRow } from './set-up-row.tsx';
+import type { SetUpView } from './types.ts';
 
 interface Props {
   areaId: string;

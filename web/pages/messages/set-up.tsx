@@ -15,8 +15,7 @@ import { ChannelRow } from './channel-row.tsx';
 import { deliveryWords } from './message-item.tsx';
 import { RecipientForm } from './recipient-form.tsx';
 import { RecipientRow } from './recipient-row.tsx';
-
-export type SetUpView = Awaited<ReturnType<typeof call<typeof messageSetUp>>>;
+import type { SetUpView } from './types.ts';
 
 /** 渠道与收件人: by which ways messages leave, who gets them, and what did not arrive. */
 export function SetUp({ areaId }: { areaId: string }) {

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { rawFindingPictureAdd } from '../../../src/contract/endpoints/raw-finding-picture-add.ts';
 import { ApiError, upload } from '../../api.ts';
-import type { RawRow } from './rows.tsx';
+import type { RawRow } from './types.ts';
 
 /** How many pictures there are, and one more while the finding takes any. */
 export function AddPicture({ areaId, row }: { areaId: string; row: Pick<RawRow, 'id' | 'pictures' | 'takesPictures' | 'text'> }) {

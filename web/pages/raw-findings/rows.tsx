@@ -1,11 +1,8 @@
-import type { z } from 'zod';
-import type { rawFindings } from '../../../src/contract/endpoints/raw-findings.ts';
 import { OutsideLink } from '../../parts/outside-link.tsx';
 import { type Column, Rows } from '../../parts/rows.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
 import { AddPicture } from './add-picture.tsx';
-
-export type RawRow = z.output<(typeof rawFindings)['output']>['rows'][number];
+import type { RawRow } from './types.ts';
 
 /** The entered findings. */
 export function RawRows({ areaId, rows }: { areaId: string; rows: readonly RawRow[] }) {
