@@ -1,13 +1,17 @@
 import { TOTP } from 'otpauth';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { workbook } from '../../src/app/import/testing/workbooks.ts';
+import { readWorkbook } from '../../src/app/import/workbook/read-workbook.ts';
 import { makeFirstAdministrator } from '../../src/app/people/first-administrator.ts';
 import { hashPassword } from '../../src/app/people/passwords.ts';
 import { changeKey } from '../../src/app/people/sessions.ts';
 import { signIn } from '../../src/app/people/sign-in.ts';
 import { sha256 } from '../../src/core/id.ts';
+import { writeRegister } from '../../src/store/register.ts';
 import { listTrail } from '../../src/store/trail.ts';
 import { changeUser, findUserByLogin, insertUser } from '../../src/store/users.ts';
 import { userOf } from '../support/people.ts';
+import { WORLD } from '../support/store-world.ts';
 import { type Served, serveApp } from './serve.ts';
 
 const START = Date.parse('2026-11-02T01:00:00.000Z');
@@ -215,6 +219,50 @@ describe('users', () => {
     expect((await enter('sun', password)).status).toBe(401);
     expect((await enter('sun', reset.password)).status).toBe(200);
     expect((await post(`/api/users/${admin.user.id}/disable`, { disabled: true })).status, 'never oneself').toBe(422);
+  });
+});
+
+describe('users from a workbook', () => {
+  const { county, housing, register } = WORLD;
+  const HEAD = ['用户名', '姓名', '角色', '单位', '责任人或副手'];
+  const GOOD = [
+    ['zhujian1', '周工', '责任单位', housing.name, '责任人'],
+    ['zhujian2', '吴工', '责任单位', housing.name, '副手'],
+    ['xinxi', '陈静', '信息中心', '', ''],
+  ];
+  const hand = async (rows: string[][]) => {
+    const admin = await served.as({ name: '县管理员', areaId: county.id, administers: true });
+    return admin.fetch(`/api/areas/${county.id}/users-file?fileName=${encodeURIComponent('用户.xlsx')}`, {
+      ...{ method: 'POST', headers: { 'content-type': 'application/octet-stream' } },
+      body: new Uint8Array(workbook({ 用户: [HEAD, ...rows] })),
+    });
+  };
+  beforeAll(() => writeRegister(served.app.db, register));
+
+  it('come all or none: what is wrong is named by row and column', async () => {
+    const refused = await hand([...GOOD, ['XINXI', '陈静', '主任', '查无此局', '']]);
+    const { faults } = (await refused.json()) as { faults: { row: number; field: string }[] };
+    expect([refused.status, faults.map(({ row, field }) => `${row} ${field}`).toSorted()]).toEqual([
+      400,
+      ['5 单位', '5 姓名', '5 用户名', '5 角色'].toSorted(),
+    ]);
+    expect(await findUserByLogin(served.app.db, 'zhujian1')).toBeNull();
+  });
+
+  it('get each a password of their own that they have to change, and stand where the row put them', async () => {
+    const response = await hand(GOOD);
+    expect(response.status).toBe(200);
+    const [sheet] = readWorkbook(new Uint8Array(await response.arrayBuffer()), '密码.xlsx');
+    const passwordOf = (login: string) => sheet?.rows.find(({ cells }) => cells[0]?.text === login)?.cells[4]?.text ?? '';
+    expect(new Set(GOOD.map(([login = '']) => passwordOf(login))).size).toBe(3);
+    minutes(2);
+    const { status, body, cookie } = await enter('zhujian1', passwordOf('zhujian1'));
+    expect([status, body.mustChange, (await ask('areas', null, cookie)).status]).toEqual([200, true, 403]);
+    expect((await enter('zhujian2', passwordOf('zhujian1'))).status).toBe(401);
+    expect(await findUserByLogin(served.app.db, 'zhujian2')).toMatchObject({ role: 'unit', unitId: housing.id, post: 'deputy' });
+    expect(await findUserByLogin(served.app.db, 'xinxi')).toMatchObject({ role: 'centre', areaId: county.id, administers: false });
+    const { rows } = await listTrail(served.app.db, { ...EVERYTHING, limit: 50, offset: 0 });
+    expect([rows.some(({ act }) => act === 'users-import'), JSON.stringify(rows).includes(passwordOf('xinxi'))]).toEqual([true, false]);
   });
 });
 

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { z } from 'zod';
 import type { SignedIn } from '../../../tests/support/people.ts';
 import { WORLD } from '../../../tests/support/store-world.ts';
 import { type Served, serveApp } from '../../../tests/web/serve.ts';
+import type { schemeAnswer } from '../../contract/assessment.ts';
+import type { above } from '../../contract/endpoints/above.ts';
 import { parsePeriod } from '../../core/period.ts';
 import { enterProblem } from '../../ledger/entry.ts';
 import { fullMonth } from '../../notice/testing/fixtures.ts';
@@ -9,6 +12,7 @@ import { insertNotice } from '../../store/notices.ts';
 import { listVerdicts, type PeriodVerdict, putPeriod, replaceVerdicts } from '../../store/periods.ts';
 import { writeRegister } from '../../store/register.ts';
 import { writeAreaSettings } from '../area-settings.ts';
+import { readWorkbook } from '../import/workbook/read-workbook.ts';
 import { appendToLedger } from '../ledger/append.ts';
 import { loadCalendar } from '../open.ts';
 import { monitoringYearCsv, viewMonitoringYear } from './monitoring-year.ts';
@@ -143,6 +147,69 @@ describe('E01: entries by the page', () => {
   });
 });
 
+describe('the year of an office', () => {
+  type Scheme = z.output<typeof schemeAnswer>;
+  const save = async (who: SignedIn, year: number, answer: Scheme, change: Partial<Scheme['scheme']>) => {
+    const { year: _year, ...scheme } = { ...answer.scheme, ...change };
+    return asked<Scheme>(who, `/assessment/${year}/scheme`, { scheme, before: answer.version });
+  };
+  const schemeOf = async (who: SignedIn, year: number) => (await asked<Scheme>(who, `/assessment/${year}/scheme`)).body;
+  const scoreOf = async (who: SignedIn, year: number) =>
+    (await asked<YearView>(who, `/assessment/${year}`)).body.units.find(({ unitId }) => unitId === WORLD.housing.id)?.score;
+  const entriesOf = async (who: SignedIn, itemId: string) =>
+    (await asked<EntriesView>(who, `/assessment/2022/entries?itemId=${itemId}`)).body.rows;
+
+  it('E03, E06: 2023 is a copy with its own document number, whose change leaves 2022; a cap makes further entries add 0 and say so', async () => {
+    const office = await served.as({ name: '王敏' });
+    const first = await save(office, 2022, await schemeOf(office, 2022), { documentNumber: '白政公开办〔2022〕5号' });
+    expect(first.status).toBe(200);
+    const before = [await scoreOf(office, 2022), await scoreOf(office, 2023)];
+    const copy = (await asked<Scheme>(office, '/assessment/2023/scheme/copy', { from: 2022 })).body;
+    const doubled = copy.scheme.items.map((item) => (item.id === 'monitoring' ? { ...item, points: item.points * 2 } : item));
+    expect((await save(office, 2023, copy, { documentNumber: '白政公开办〔2023〕5号', items: doubled })).status).toBe(200);
+    expect([await scoreOf(office, 2022), await scoreOf(office, 2023)]).toEqual([before[0], Number(before[1]) - 1]);
+    const numbers = [2022, 2023].map(async (year) => (await schemeOf(office, year)).scheme.documentNumber);
+    expect(await Promise.all(numbers)).toEqual(['白政公开办〔2022〕5号', '白政公开办〔2023〕5号']);
+
+    const capped = first.body.scheme.items.map((item) => (item.id === 'monitoring' ? { ...item, cap: 2 } : item));
+    const second = (await save(office, 2022, first.body, { items: capped })).body;
+    expect((await entriesOf(office, 'monitoring')).map(({ points, counted, capped: said }) => [points, counted, said])).toEqual([
+      [-1, -1, 'no'],
+      [-1, -1, 'no'],
+      [-1, 0, 'whole'],
+    ]);
+    expect((await save(office, 2022, second, { items: first.body.scheme.items })).status).toBe(200);
+    expect((await save(await ofUnit(WORLD.housing.id, '赵工'), 2022, second, {})).status).toBe(403);
+  });
+
+  it('E05: a problem marked as seen by the city stands first, and the forecast ranks against last year', async () => {
+    const office = await served.as({ name: '王敏' });
+    type Above = z.output<(typeof above)['output']>;
+    expect((await asked(office, `/above/${problemId}`, { level: 'city', points: 1.5, note: '市三季度通报' })).status).toBe(200);
+    const last = { fullScore: 100, score: 75, place: 3, others: [90, 78], source: '市通报' };
+    expect((await asked(office, '/assessment/2021/above-result', last)).status).toBe(200);
+    const { rows, forecast } = (await asked<Above>(office, '/assessment/2022/above')).body;
+    expect(rows[0]).toMatchObject({ id: problemId, above: { level: { name: '市级已发现' }, markedBy: '王敏' } });
+    expect(forecast).toMatchObject({ fullScore: 100, atStake: 1.5, of: 3 });
+  });
+
+  it('E07, E08: satisfaction entered by hand stands in the unit’s sheet, which the unit saves itself and no other', async () => {
+    const [office, own, other] = [await served.as(), await ofUnit(WORLD.housing.id, '赵工'), await ofUnit(WORLD.town.id, '钱某')];
+    const entry = { itemId: 'satisfaction', unitId: WORLD.housing.id, day: '2022-12-20', points: 1 };
+    const told = { ...entry, reason: '好差评参评率1%（3/300）', proof: '好差评系统年度报表' };
+    expect([
+      (await asked(own, '/assessment/2022/entries', told)).status,
+      (await asked(office, '/assessment/2022/entries', told)).status,
+    ]).toEqual([403, 200]);
+    const file = (who: SignedIn) => who.fetch(`/api/areas/${AREA}/assessment/2022/units/${WORLD.housing.id}/evidence.xlsx`);
+    const sheets = readWorkbook(new Uint8Array(await (await file(own)).arrayBuffer()), '佐证.xlsx');
+    expect(sheets.map(({ name }) => name)).toEqual(['各项得分', '通报', '问题', '计分记录']);
+    const row = sheets[0]?.rows.find(({ cells }) => cells[0]?.text === '政务服务满意度');
+    expect(row?.cells.map(({ text }) => text).slice(-3)).toEqual(['1', '-1', '-1']);
+    expect((await file(other)).status).toBe(403);
+  });
+});
+
 describe('V09: a unit objects to a result before the notice is issued', () => {
   const PATH = '/periods/2022-11/objections';
   const PROOF = '11月10日页面截图';
@@ -167,7 +234,7 @@ describe('V09: a unit objects to a result before the notice is issued', () => {
           decision: { outcome: 'accepted', by: '王敏', reason: '截图属实' },
         },
       ]);
-    const { body: year } = await asked<EntriesView>(office, '/assessment/2022/entries');
+    const { body: year } = await asked<EntriesView>(office, '/assessment/2022/entries?itemId=monitoring');
     expect(year.rows.map(({ basis }) => basis.period?.id)).toEqual(['2022-09', '2022-10']);
   });
 
