@@ -34,7 +34,9 @@ export function ColumnsDrawer({ areaId, by }: { areaId: string; by: 'class' | 'n
     <Drawer
       open={open}
       onClose={() => change({ area: undefined, unit: undefined, kind: undefined, fresh: undefined, due: undefined })}
-      title={data ? `栏目 ${data.total} 个${due ? `，${due} 到更新时限` : ''}` : '栏目'}
+      title={
+        data ? `${asked.area ? `${data.rows[0]?.area.name ?? ''}　` : ''}栏目 ${data.total} 个${due ? `，${due} 到更新时限` : ''}` : '栏目'
+      }
       size={Math.min(WIDTH_PX, window.innerWidth)}
       destroyOnHidden
       classNames={{ body: 'drawer-body' }}
