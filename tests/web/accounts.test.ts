@@ -7,6 +7,7 @@ import { accountMatter } from '../../src/contract/endpoints/account-matter.ts';
 import { accounts } from '../../src/contract/endpoints/accounts.ts';
 import { matrices } from '../../src/contract/endpoints/matrices.ts';
 import { menus } from '../../src/contract/endpoints/menus.ts';
+import { statements } from '../../src/contract/endpoints/statements.ts';
 import type { Person } from '../support/people.ts';
 import { type AccountsWorld, accountsWorld } from './accounts-world.ts';
 import { openPage, startBrowser } from './browser.ts';
@@ -84,6 +85,65 @@ describe('accounts over HTTP', () => {
     expect(await (await ask(office, `/accounts/${id}/menu/problems`, {})).json()).toEqual({ raised: 1 });
     const picture = await ask(office, `/accounts/${id}/menu/pictures/${shot.id}`);
     expect([picture.headers.get('content-type'), Buffer.from(await picture.arrayBuffer()).equals(PNG)]).toEqual(['image/png', true]);
+  });
+
+  it('R06: an account found in the wild is listed apart as 未备案, outside the base, and cannot be set in operation', async () => {
+    const before = await said(accounts.output, ask(office, '/accounts'));
+    const unfiled = ({ rows }: typeof before) =>
+      rows.filter(({ state }) => state.code === 'unfiled').map(({ name, inBase }) => [name, inBase]);
+    const wanted = { unitId: world.unitId, platform: 'weibo', name: '白水校园', reason: '巡查时发现' };
+    const { id } = (await (await ask(office, '/account-matters/found', wanted)).json()) as { id: string };
+    const after = await said(accounts.output, ask(office, '/accounts'));
+    expect(unfiled(after).toSorted()).toEqual([...unfiled(before), ['白水校园', false]].toSorted());
+    expect([after.rate, after.rows.filter(({ inBase }) => inBase).length]).toEqual([
+      before.rate,
+      before.rows.filter(({ inBase }) => inBase).length,
+    ]);
+    const found = after.rows.find(({ name }) => name === '白水校园');
+    const opened = await ask(office, `/accounts/${found?.id}/state`, { state: 'in_operation', from: '2022-12-27' });
+    expect([opened.status, ((await opened.json()) as { message: string }).message]).toEqual([422, expect.stringContaining('没有备案')]);
+    // Filing or closing is offered to who holds it.
+    const { acts } = await said(accountMatter.output, ask(unit, `/account-matters/${id}`));
+    expect(acts.map(({ code }) => code)).toEqual(['asked', 'chose_closing']);
+  });
+
+  it('R08: cancelled with proof, found alive at the recheck: the task is open again, and its history shows both', async () => {
+    const { rows } = await said(accounts.output, ask(unit, '/accounts'));
+    const accountId = rows.find(({ id, state }) => state.code === 'in_operation' && !world.matrix.some((one) => one.id === id))?.id;
+    const asked = { accountId, kind: 'cancel', name: null, purpose: '', person: '', phone: '', reason: '长期无力维护' };
+    const { id } = (await (await ask(unit, '/account-matters', asked)).json()) as { id: string };
+    const act = async (who: Person, what: string, more: object = {}) => {
+      const answer = await ask(who, `/account-matters/${id}/acts`, { act: what, note: '已办', ...more });
+      expect([what, answer.status]).toEqual([what, 200]);
+      return accountMatter.output.parse(await answer.json());
+    };
+    await act(office, 'granted');
+    const proof = (await (await ask(unit, `/account-matters/${id}/proofs?fileName=${encodeURIComponent('注销截图.png')}`, PNG)).json()) as {
+      id: string;
+    };
+    await act(unit, 'reported', { proofIds: [proof.id] });
+    const watched = await act(office, 'accepted', { from: '2022-12-27' });
+    expect([watched.state.code, watched.dueOn]).toEqual(['watching', '2023-02-25']);
+    const { now } = served.app;
+    served.app.now = () => '2023-02-27T02:00:00.000Z';
+    const again = await act({ role: 'centre', name: '陈静', areaId: world.areaId }, 'rechecked_alive', { note: '手机上仍能打开' });
+    served.app.now = now;
+    expect(again.state.code).toBe('in_hand');
+    expect(again.events.map((event) => event.act.code)).toEqual(['asked', 'granted', 'reported', 'accepted', 'rechecked_alive']);
+  });
+
+  it('S01: a channel without a signed statement is listed, until the person named signs', async () => {
+    const channelId = world.matrix[0]?.id ?? '';
+    const state = async () =>
+      (await said(statements.output, ask(office, '/statements?year=2022'))).rows.find((row) => row.channelId === channelId)?.state.code;
+    const sign = (who: Person) => ask(who, `/statements/${channelId}/signature`, { year: 2022 });
+    expect(await state()).toBe('none');
+    const person = { year: 2022, person: unit.name, post: '股长', phone: '0563-7020001' };
+    expect((await ask(unit, `/statements/${channelId}/person`, person)).status).toBe(200);
+    expect((await sign({ ...unit, name: '别人' })).status, 'the person named signs').toBe(422);
+    const unsigned = await state();
+    expect((await sign(unit)).status).toBe(200);
+    expect([unsigned, await state()]).toEqual(['unsigned', 'signed']);
   });
 
   it('a unit reaches its own and nothing else', async () => {
