@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { type ErrorCode, MingchaError } from '../core/error.ts';
+import { databaseTrouble } from '../store/database-trouble.ts';
 
 const STATUS: Record<ErrorCode, number> = {
   usage: 400,
@@ -15,11 +16,11 @@ const STATUS: Record<ErrorCode, number> = {
   internal: 500,
 };
 
-/** Every error leaves as `{code, message, next}` in Chinese, with the faulty places where there are any; what we did not foresee is logged and says nothing of itself. */
+/** Every error leaves as `{code, message, next}` in Chinese, with the faulty places where there are any; what we did not foresee, and what the database refused, is logged and says nothing of itself. */
 export function answerErrors(server: FastifyInstance): void {
   server.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
     const known = toKnown(error);
-    if (known.code === 'internal') console.error(`${request.method} ${request.url}`, error);
+    if (known.code === 'internal' || databaseTrouble(known.cause)) console.error(`${request.method} ${request.url}`, error);
     const { code, message, next, faults } = known;
     return reply.code(STATUS[code]).send({ code, message, next, ...(faults.length > 0 ? { faults } : {}) });
   });
@@ -32,6 +33,8 @@ export function noSuchAddress(): never {
 
 function toKnown(error: Error & { statusCode?: number }): MingchaError {
   if (error instanceof MingchaError && error.code !== 'internal') return error;
+  const trouble = databaseTrouble(error);
+  if (trouble) return trouble;
   if (error.statusCode === 429) return new MingchaError('too-often', '请求太频繁，暂时没有受理。', '请过一分钟再试。');
   if (error.statusCode === 413) return new MingchaError('bad-input', '文件太大，没有收下。', '请删去图片，或拆成几个文件分次上传。');
   if (error.statusCode !== undefined && error.statusCode < 500)

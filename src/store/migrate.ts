@@ -38,7 +38,7 @@ export async function migrate(db: Db, migrations: readonly Migration[] = readMig
   const work = async (trx: Db) => {
     // Whoever only looks (`readOnly`) finds the schema up to date too.
     await sql`set transaction read write`.execute(trx);
-    await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`.execute(trx);
+    await holdSchema(trx);
     const todo = await pending(trx, migrations);
     await sql`create table if not exists schema_migration (
       name text primary key, checksum text not null, applied_at timestamptz not null default now())`.execute(trx);
@@ -49,6 +49,11 @@ export async function migrate(db: Db, migrations: readonly Migration[] = readMig
     return todo.map((migration) => migration.name);
   };
   return db.isTransaction ? work(db) : db.transaction().execute(work);
+}
+
+/** Whoever makes the tables, or puts others in their place, does so alone until its transaction ends. */
+export async function holdSchema(trx: Db): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`.execute(trx);
 }
 
 async function pending(db: Kysely<Tables>, migrations: readonly Migration[]): Promise<Migration[]> {

@@ -4,19 +4,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { terminalPerson } from '../../src/cli/terminal-person.ts';
-import { dateAt } from '../../src/core/date.ts';
+import type { CalendarDate } from '../../src/core/date.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { type HeldServer, holdServer, stopServer } from '../../src/store/embedded/server.ts';
 import { listTrail } from '../../src/store/trail.ts';
+import { dayWithTime } from '../support/day-with-time.ts';
 import { startSmallSite } from '../support/small-site.ts';
 
 /** What an office does from the terminal with its own area, through the real command. */
 describe('an office at the terminal', () => {
-  const today = dateAt(new Date().toISOString());
+  let today: CalendarDate;
   const folder = mkdtempSync(join(tmpdir(), 'mingcha-office-'));
   let site: Awaited<ReturnType<typeof startSmallSite>>;
   let server: HeldServer;
   beforeAll(async () => {
+    today = await dayWithTime();
     site = await startSmallSite(today);
     // The commands find a database that runs, as they do beside `mingcha start`; that of the other machine is started by each.
     chmodSync(folder, 0o755);

@@ -1,5 +1,6 @@
 import { type ErrorCode, MingchaError } from '../../core/error.ts';
 import { databaseCause, takesNoChange } from '../../store/database.ts';
+import { databaseTrouble } from '../../store/database-trouble.ts';
 import { beginTrail, endTrail, type TrailLine } from '../../store/trail.ts';
 import type { App } from '../open.ts';
 
@@ -35,7 +36,8 @@ export async function inTrail<T>({ db, now }: Pick<App, 'db' | 'now'>, change: T
     const answer = await work();
     await ended('ok');
     return answer;
-  } catch (error) {
+  } catch (cause) {
+    const error = databaseTrouble(cause) ?? cause;
     await ended(outcomeOf(error));
     throw error;
   }
@@ -43,7 +45,7 @@ export async function inTrail<T>({ db, now }: Pick<App, 'db' | 'now'>, change: T
 
 /** A database that takes no line takes no change either, and whoever keeps it has to hear why: no right to write, a stand-by, a full disk. */
 function notWritten(cause: unknown): never {
-  if (!takesNoChange(cause)) throw cause;
+  if (!takesNoChange(cause)) throw databaseTrouble(cause) ?? cause;
   throw new MingchaError('unavailable', `数据库不能写入：${databaseCause(cause)}。没有作任何改动。`, '请由管理数据库的人处理后重试。', {
     cause,
   });

@@ -243,6 +243,15 @@ describe('backup and restore', () => {
     expect(Buffer.from(await store.get(hash)).toString()).toBe('乙');
   });
 
+  it('lets one of two restores through, and tells the other what it finds', async () => {
+    await makeBackup();
+    const ends = await Promise.allSettled([bringBack(), bringBack()]);
+    expect(ends.flatMap((end) => (end.status === 'rejected' ? [end.reason] : []))).toMatchObject([
+      { code: 'refused', message: expect.stringContaining('已有数据') },
+    ]);
+    expect(await contents(empty.db)).toEqual(await contents(database.db));
+  });
+
   it('takes along what a page kept meanwhile is packed against, though its folder had been passed', async () => {
     const evidence = join(folder, 'evidence');
     const store = folderStore(evidence);

@@ -6,7 +6,7 @@ import { createGunzip } from 'node:zlib';
 import { sql } from 'kysely';
 import type pg from 'pg';
 import { MingchaError } from '../../core/error.ts';
-import { type Migration, migrate, readMigrations } from '../migrate.ts';
+import { holdSchema, type Migration, migrate, readMigrations } from '../migrate.ts';
 import type { Db } from '../schema.ts';
 import { CopyIn, copy } from './copy-stream.ts';
 import { evidenceFiles, hashOf, shareFile } from './evidence-files.ts';
@@ -35,6 +35,7 @@ export async function restore({ url, evidence, directory, verifyFile, atLast }: 
   const then = migrationsOf(manifest);
   await inSession(url, (db, client) =>
     db.transaction().execute(async (trx) => {
+      await holdSchema(trx);
       await clearEmpty(trx);
       await migrate(trx, then);
       for (const table of manifest.tables) await readTable(client, directory, table);
