@@ -106,6 +106,15 @@ describe('a matter of an account', () => {
       'reported',
     ],
     [
+      'ordered wrongly the office takes it back',
+      { kind: 'cancel' },
+      [
+        ['ordered', 'office'],
+        ['withdrawn', 'office'],
+      ],
+      'withdrawn',
+    ],
+    [
       'accepted it is done',
       { kind: 'close' },
       [
@@ -217,6 +226,27 @@ describe('a matter of an account', () => {
         ['opened', 'unit', { from: '2022-12-04' }],
       ],
       /还没有到/,
+    ],
+    [
+      'is taken back by the unit that was told to do it',
+      { kind: 'close' },
+      [
+        ['ordered', 'office'],
+        ['withdrawn', 'unit'],
+      ],
+      /不由您办理/,
+    ],
+    [
+      'is taken back though the account was said to be gone and is there',
+      { kind: 'cancel' },
+      [
+        ['ordered', 'office'],
+        ['reported', 'unit', PROOF],
+        ['accepted', 'office'],
+        ['rechecked_alive', 'office'],
+        ['withdrawn', 'office'],
+      ],
+      /仍可访问，不能撤回/,
     ],
     [
       'is reported without proof',

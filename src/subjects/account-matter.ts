@@ -115,6 +115,7 @@ export function applyToMatter(matter: AccountMatter, events: readonly MatterEven
   const role = draft.by.roles.find((one) => step.by.includes(one));
   if (role === undefined) throw refused(`${name}不由您办理`, `请由${rolesOfStep(step).join('、')}办理。`);
   checkWords(matter, draft);
+  if (draft.act === 'withdrawn' && role === 'office') checkWithdrawal(events, draft);
   checkDays(matter, events, draft);
   const { act, at, day, data } = draft;
   return {
@@ -130,6 +131,12 @@ function checkWords({ kind }: AccountMatter, { act, note, data }: MatterDraft): 
     throw refused('同意备案没有备案号', '请填写备案号；先备案、再开设。');
   if (act === 'reported' && (kind === 'close' || kind === 'cancel' || kind === 'found') && !data.proofIds?.length)
     throw refused('报备没有附证明', '请上传关停、注销后的截图，再报备。');
+}
+
+/** The unit was told to do it, so it is told why it need not; what was reported as gone and is still there is not let go. */
+function checkWithdrawal(events: readonly MatterEvent[], { note }: MatterDraft): void {
+  if (!note?.trim()) throw refused('撤回没有写明理由', '请写明撤回的理由，主办单位会看到。');
+  if (events.some(({ act }) => act === 'accepted')) throw refused('账号报备以后仍可访问，不能撤回', '请由主办单位重新办理后报备。');
 }
 
 function checkDays({ beganOn }: AccountMatter, events: readonly MatterEvent[], { act, at, day, data }: MatterDraft): void {

@@ -47,6 +47,8 @@ const TABLE: readonly MatterStep[] = [
   // What runs already and may not be filed has to be closed.
   { kinds: ['found'], from: ['with_office'], act: 'refused', by: OFFICE, to: 'in_hand' },
   { kinds: FILINGS, from: ['with_supervisor', 'with_office', 'returned'], act: 'withdrawn', by: UNIT, to: 'withdrawn' },
+  // Ordered or granted wrongly: nobody has to report what is not to be done.
+  { kinds: ['close', 'cancel', 'rectify'], from: ['in_hand'], act: 'withdrawn', by: OFFICE, to: 'withdrawn' },
   { kinds: ['open'], from: ['filed'], act: 'opened', by: ['unit', 'office'], to: 'done' },
   { kinds: ENDINGS, from: ['in_hand'], act: 'reported', by: UNIT, to: 'reported' },
   { kinds: ENDINGS, from: ['reported'], act: 'sent_back', by: OFFICE, to: 'in_hand' },

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../core/date.ts';
 import { MingchaError } from '../../core/error.ts';
 import { putPurpose } from '../../store/account-profiles.ts';
 import { listAccounts, upsertAccounts } from '../../store/accounts.ts';
@@ -61,6 +62,7 @@ export async function accountAfter(db: Db, matter: AccountMatter, event: MatterE
     if (kind === 'change') return { ...(await known()), name: matter.subject.name };
   }
   if (act === 'opened') return withState(await known(), 'in_operation', from);
+  if (act === 'withdrawn' && (kind === 'close' || kind === 'cancel')) return asBefore(await known(), matter, day);
   const closing = kind === 'close' || kind === 'cancel' || kind === 'found';
   if (!closing) return null;
   if (act === 'accepted') return withState(await known(), kind === 'cancel' ? 'cancelled' : 'closed', from);
@@ -68,6 +70,13 @@ export async function accountAfter(db: Db, matter: AccountMatter, event: MatterE
     return null;
   const account = await known();
   return stateOn(account.states, day) === 'closing' ? null : withState(account, 'closing', day);
+}
+
+/** The account goes on as it was where this matter had set it to be closed; it was never closed, so nothing about its filing is asked. */
+function asBefore(account: Account, { beganOn }: AccountMatter, day: CalendarDate): Account | null {
+  const [before, last] = account.states.slice(-2);
+  if (!before || last?.state !== 'closing' || last.from < beganOn) return null;
+  return { ...account, states: [...account.states, { state: before.state, from: day }] };
 }
 
 async function requireNumberFree(db: Db, areaId: string, number: string, but: string | null): Promise<void> {

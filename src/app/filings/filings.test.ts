@@ -294,6 +294,20 @@ it('a change of name goes through filing and keeps the account', async () => {
   await expect(beginAboutAccount(app, AREA, about('close', target), of(school))).rejects.toThrow('没有这个账号');
 });
 
+it('a closing that was ordered of the wrong account is taken back with a reason: the account goes on, and another matter may begin', async () => {
+  const target = accountId(AREA, 'wechat', '东河发布4', town.name);
+  const stateNow = async () => (await accountOf(app.db, AREA, target)).states.at(-1)?.state;
+  const before = await stateNow();
+  const id = await beginAboutAccount(app, AREA, about('close', target), office);
+  expect(await stateNow()).toBe('closing');
+  await expect(act(id, 'withdrawn', of(town), { note: '不想关' })).rejects.toThrow('不由您办理');
+  await expect(act(id, 'withdrawn', office, { note: ' ' })).rejects.toThrow('没有写明理由');
+  await act(id, 'withdrawn', office, { note: '选错了账号' });
+  expect([await stateOf(id), await stateNow()]).toEqual(['withdrawn', before]);
+  expect((await viewMatter(app, AREA, id, of(town))).events.at(-1)).toMatchObject({ note: '选错了账号' });
+  expect(await beginAboutAccount(app, AREA, about('cancel', target), office)).not.toBe(id);
+});
+
 describe('S01: yearly statements', () => {
   const list = async (caller: Acting = office) => (await viewStatements(app, AREA, 2023, caller)).rows;
   it('a channel without a signed statement is listed; the person named signs, or a scan is handed in', async () => {

@@ -85,7 +85,7 @@ function ActForm({ areaId, data, today, act, name }: Props) {
       }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['accounts', areaId] }),
   });
-  const asked = NOTES[act];
+  const asked = act === 'withdrawn' && data.state.code === 'in_hand' ? '撤回的理由' : NOTES[act];
   const missing = [
     asked && note.trim() === '' ? asked : '',
     numbered && number.trim() === '' ? '备案号' : '',
