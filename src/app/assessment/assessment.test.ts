@@ -365,6 +365,8 @@ describe('V09: the result of a channel', () => {
     await sql`alter table channel_verdict add constraint none check (run < 0) not valid`.execute(app.db);
     await expect(decideVerdict(app, areaId, { ...answer, reasons: [] })).rejects.toThrow();
     await sql`alter table channel_verdict drop constraint none`.execute(app.db);
+    const unsaid = decideVerdict(app, areaId, { ...answer, reasons: [], verdict: null });
+    await expect(unsaid, 'no result is taken for granted').rejects.toEqual(refused('bad-input'));
     await decideVerdict(app, areaId, { ...answer, reasons: [] });
     const verdict = async () => (await listVerdicts(app.db, areaId, '2022-12')).find((one) => one.channelId === channelId);
     expect(await verdict()).toMatchObject({ verdict: 'no_problem', reasons: [], failedInARow: 0 });

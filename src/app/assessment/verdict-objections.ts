@@ -63,7 +63,8 @@ export async function objectToVerdict(
 
 /**
  * The office answers; an accepted objection changes the result, and both stay to be read. Where a notice was issued despite it, the
- * answer is owed all the same: what is out stands, and the correction of it takes the new result. Throws 'not-found', 'refused', 'conflict'.
+ * answer is owed all the same: what is out stands, and the correction of it takes the new result. Throws 'not-found', 'refused', 'conflict', 'bad-input' where it is accepted without
+ * saying what the result becomes.
  */
 export async function decideVerdict(
   app: App,
@@ -72,20 +73,29 @@ export async function decideVerdict(
     periodId: string;
     objectionId: string;
     accept: boolean;
-    verdict: ChannelVerdict;
+    /** What the result becomes; null where it stays. */
+    verdict: ChannelVerdict | null;
     reasons: string[];
     reason: string;
     by: string;
   },
 ): Promise<void> {
   const { periodId, objectionId, verdict, reasons } = wanted;
+  const after = wanted.accept ? { verdict: verdict ?? unsaid(), reasons } : null;
   await app.db.transaction().execute(async (trx) => {
     await lockPeriod(trx, areaId, periodId);
     const objection = await openObjection(trx, areaId, { objectionId, about: 'verdict', span: periodId, by: wanted.by });
-    await decide({ db: trx, now: app.now }, areaId, objection.id, wanted, wanted.accept ? { verdict, reasons } : null);
+    await decide({ db: trx, now: app.now }, areaId, objection.id, wanted, after);
     if (!wanted.accept || (await isIssuedOn(trx, areaId, periodId))) return;
     const verdicts = await listVerdicts(trx, areaId, periodId);
     await replaceVerdicts(trx, areaId, periodId, withVerdictRulings(verdicts, await verdictRulings(trx, areaId, periodId)));
+  });
+}
+
+function unsaid(): never {
+  const message = '没有写明采纳后的结果';
+  throw new MingchaError('bad-input', `${message}。`, '请选择采纳以后的检查结果。', {
+    faults: [{ field: '采纳后的结果', path: 'verdict', message }],
   });
 }
 

@@ -14,7 +14,8 @@ export const verdictDecide = defineEndpoint({
     periodId,
     objectionId: id,
     accept: z.boolean(),
-    verdict: z.enum(['no_problem', 'pass', 'fail', 'undecided']).default('pass'),
+    /** What the result becomes; must be said where the objection is accepted. */
+    verdict: z.enum(['no_problem', 'pass', 'fail', 'undecided']).nullable().default(null),
     reasons: z.array(z.string().trim().min(1).max(500)).max(50).default([]),
     reason: words('答复的理由', 500),
   }),

@@ -14,6 +14,7 @@ import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { FaultAt, FaultsOf } from '../../parts/faults.tsx';
 import { moment } from '../../parts/format.ts';
+import { Lacking } from '../../parts/lacking.tsx';
 import { Section } from '../../parts/section.tsx';
 import { TextBlock } from '../../parts/text-field.tsx';
 import { Unready } from '../../parts/unready.tsx';
@@ -135,13 +136,14 @@ const said = (version: Record<string, unknown>): string => {
 function Line({ areaId, periodId, row }: { areaId: string; periodId: string; row: Row }) {
   const queries = useQueryClient();
   const [reason, setReason] = useState('');
-  const [verdict, setVerdict] = useState<Verdict>('no_problem');
+  const [verdict, setVerdict] = useState<Verdict>();
   const [lines, setLines] = useState('');
   const { channel, unit, before, after, decision } = row;
   const answer = useMutation({
     mutationFn: (accept: boolean) =>
       send<typeof verdictDecide>(`${PATH}/:objectionId`, {
-        ...{ areaId, periodId, objectionId: row.id, accept, verdict, reason: reason.trim() },
+        ...{ areaId, periodId, objectionId: row.id, accept, reason: reason.trim() },
+        ...(accept && verdict ? { verdict } : {}),
         reasons: lines.split('\n').flatMap((line) => line.trim() || []),
       }),
     onSuccess: async () => {
@@ -184,6 +186,8 @@ function Line({ areaId, periodId, row }: { areaId: string; periodId: string; row
                 <Select
                   aria-label="采纳后的结果"
                   value={verdict}
+                  placeholder="请选择"
+                  style={{ minWidth: 120 }}
                   options={Object.entries(VERDICTS).map(([value, label]) => ({ value: value as Verdict, label }))}
                   onChange={setVerdict}
                 />
@@ -201,12 +205,13 @@ function Line({ areaId, periodId, row }: { areaId: string; periodId: string; row
                   onChange={(event) => setLines(event.target.value)}
                 />
               </div>
-              <Button type="primary" disabled={!sound} onClick={() => answer.mutate(true)}>
+              <Button type="primary" disabled={!sound || verdict === undefined} onClick={() => answer.mutate(true)}>
                 采纳
               </Button>
               <Button disabled={!sound} onClick={() => answer.mutate(false)}>
                 不采纳
               </Button>
+              <Lacking fields={[reason.trim() === '' && '答复的理由', verdict === undefined && '采纳后的结果（不采纳的不用填）']} />
             </fieldset>
           </FaultsOf>
         </Only>
