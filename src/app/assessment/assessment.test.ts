@@ -396,7 +396,7 @@ describe('V09: the result of a channel', () => {
       const close = closePeriod(app, areaId, '2022-12', { cutoff: '2022-12-26', day: '2023-01-06', at: now, by: OFFICE });
       const waits = sql<{ n: number }>`select count(*)::int as n from pg_stat_activity
         where datname = current_database() and wait_event_type = 'Lock'`;
-      await expect.poll(async () => (await waits.execute(app.db)).rows[0]?.n, { timeout: 10_000 }).toBe(1);
+      await expect.poll(async () => (await waits.execute(app.db)).rows[0]?.n).toBe(1);
       await decideObjection(trx as never, { areaId, id }, { outcome: 'accepted', after, reason: '属实', by: '甲', at: now });
       return { close };
     });
