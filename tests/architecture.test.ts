@@ -37,9 +37,9 @@ function sources(folder: string): string[] {
     .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file) && !file.includes('dist/'));
 }
 
-/** Files on a cycle of imports that exist at run time. */
+/** Files on a cycle of imports, those of types too. */
 function cycles(files: readonly string[]): string[] {
-  const graph = new Map(files.map((file) => [file, importsOf(file).flatMap(({ to, typeOnly }) => (typeOnly ? [] : [to]))]));
+  const graph = new Map(files.map((file) => [file, importsOf(file).map(({ to }) => to)]));
   const state = new Map<string, 'open' | 'done'>();
   const found: string[] = [];
   function visit(file: string, path: readonly string[]): void {
@@ -87,6 +87,6 @@ describe('rooms and arrows', () => {
   });
 
   it('no file imports itself by a detour', () => {
-    expect(cycles([...sources('src'), ...sources('web')])).toEqual([]);
+    expect(cycles(['src', 'web', 'samples', 'bench', 'scripts'].flatMap(sources))).toEqual([]);
   });
 });

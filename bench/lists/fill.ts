@@ -151,7 +151,7 @@ async function fillObservations(db: Db, areaId: string, judgements: number): Pro
 
 /** What the other pages read: looks at columns, posts, words to review, messages, reminders, statements, changes. */
 async function fillRest(db: Db, areaId: string): Promise<void> {
-  await fillLooks(db, areaId);
+  await fillLooks(db, areaId, TODAY);
   await sql`
     insert into account_post select a.id, 'post_' || i, ${TODAY}::date - i, '第' || i || '条', null, i % 3 = 0, '表', null
     from account a cross join generate_series(0, 699) i where a.area_id = ${areaId}`.execute(db);

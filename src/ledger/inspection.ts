@@ -1,7 +1,8 @@
 import type { Category } from '../core/category.ts';
 import type { CalendarDate, Instant } from '../core/date.ts';
-import { type Assignment, assignInspectors, type Inspected, type Inspector } from './assign-inspectors.ts';
-import { type Draw, draw, drawHolds } from './draw.ts';
+import { assignInspectors, type Inspected } from './assign-inspectors.ts';
+import { draw, drawHolds } from './draw.ts';
+import type { InspectionDraw, NamedInspector } from './inspection-draw.ts';
 import { type Substitution, substitutionsHold } from './substitute.ts';
 
 /** In place of an outcome, where the problem turned out since to be none. */
@@ -11,28 +12,6 @@ export const releasedWords = (day: CalendarDate): string => `${TAKEN_BACK}，${d
 /** What a recheck of a drawn problem found. */
 export const INSPECTION_OUTCOMES = { fixed: '已整改', partly: '整改不彻底', not: '未整改' } as const;
 export type InspectionOutcome = keyof typeof INSPECTION_OUTCOMES;
-
-/** A person who can be sent, with the name the protocol prints. */
-export interface NamedInspector extends Inspector {
-  name: string;
-}
-
-/**
- * 双随机抽取: problems and the people who recheck them, from one seed. Everything it rests on is in the record, so that drawing
- * again needs nothing else.
- */
-export interface InspectionDraw extends Draw {
-  /** 抽取范围 in words, a line each. */
-  frame: readonly string[];
-  /** The drawn problems with the units that may not recheck them. */
-  objects: readonly Inspected[];
-  /** Everyone who could be sent; who was excluded stands apart. */
-  inspectors: readonly NamedInspector[];
-  inspectorsExcluded: readonly { id: string; name: string; reason: string }[];
-  /** Ids drawn among them, in the order of their ranks; all of them where no number was wished. */
-  inspectorsDrawn: readonly string[];
-  assignments: readonly Assignment[];
-}
 
 export interface InspectionWish {
   purpose: string;

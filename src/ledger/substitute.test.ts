@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rankOf } from './draw.ts';
-import { checkInspection, drawInspection, type InspectionDraw } from './inspection.ts';
+import { checkInspection, drawInspection } from './inspection.ts';
+import type { InspectionDraw } from './inspection-draw.ts';
 import { assignmentsNow, type Substitution, substituteInspector, substitutionsHold } from './substitute.ts';
 
 const SEED = '20221227-004711';

@@ -1,7 +1,7 @@
 import { MingchaError } from '../core/error.ts';
 import { type Assignment, assignInspectors, type Inspector } from './assign-inspectors.ts';
 import { rankOf } from './draw.ts';
-import type { InspectionDraw } from './inspection.ts';
+import type { InspectionDraw } from './inspection-draw.ts';
 
 /** 更换检查人员: one who cannot go, why, and who was drawn for each problem that still waited for them. */
 export interface Substitution {

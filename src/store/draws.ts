@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import { stableId } from '../core/id.ts';
 import type { Draw } from '../ledger/draw.ts';
-import type { InspectionDraw } from '../ledger/inspection.ts';
+import type { InspectionDraw } from '../ledger/inspection-draw.ts';
 import type { Db, Tables } from './schema.ts';
 
 export type DrawRow = Selectable<Tables['draw']>;

@@ -1,7 +1,8 @@
 import { type Selectable, sql } from 'kysely';
 import type { Category } from '../core/category.ts';
 import type { CalendarDate, Instant } from '../core/date.ts';
-import type { InspectionDraw, InspectionOutcome, InspectionPage } from '../ledger/inspection.ts';
+import type { InspectionOutcome, InspectionPage } from '../ledger/inspection.ts';
+import type { InspectionDraw } from '../ledger/inspection-draw.ts';
 import { batches } from './batch.ts';
 import type { Db, Tables } from './schema.ts';
 

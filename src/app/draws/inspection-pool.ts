@@ -1,5 +1,5 @@
 import type { Scope, UserRole } from '../../core/role.ts';
-import type { NamedInspector } from '../../ledger/inspection.ts';
+import type { NamedInspector } from '../../ledger/inspection-draw.ts';
 import { listUnits } from '../../store/units.ts';
 import { listUsers } from '../../store/users.ts';
 import { printedUnitName } from '../../subjects/unit.ts';

@@ -3,7 +3,7 @@ import type { Category } from '../../core/category.ts';
 import type { CalendarDate, Instant } from '../../core/date.ts';
 import type { Draw } from '../../ledger/draw.ts';
 import type { Act, Role } from '../../ledger/event.ts';
-import type { InspectionDraw } from '../../ledger/inspection.ts';
+import type { InspectionDraw } from '../../ledger/inspection-draw.ts';
 import type { ReminderStep } from '../../ledger/reminder.ts';
 import type { ProblemStatus } from '../../ledger/status.ts';
 import type { DrawKind } from '../../subjects/draw-kind.ts';
