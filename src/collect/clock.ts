@@ -13,7 +13,7 @@ export interface Clock {
 export interface Ticker {
   /** Milliseconds since 1970, never going back; the same for all processes of a machine. */
   now(): number;
-  /** Calls once, after so many milliseconds; the answer calls it off. */
+  /** Calls once, after this many milliseconds; calling what is returned calls it off. */
   after(ms: number, call: () => void): () => void;
 }
 

@@ -14,7 +14,7 @@ export interface EarlierReadings {
   trusted: Pick<Fact<'column-list'>, 'id' | 'at' | 'data'> | null;
 }
 
-/** A busy list may turn over whole between two looks: then its oldest entry follows the newest known within so many days. */
+/** A busy list may turn over whole between two looks: then its oldest entry is at most this many days younger than the newest one known. */
 const TURNOVER_DAYS = 3;
 
 /**

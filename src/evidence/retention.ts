@@ -8,11 +8,11 @@ const kind = z.enum(Object.keys(FACT_KINDS) as [FactKind, ...FactKind[]]);
 /** How long evidence is kept (证据留存规则): data, so that an office may keep more. Days are calendar days. */
 export const retentionRules = z
   .object({
-    /** Every look of so many days stays, and every one of these days can be judged again to the same bytes. */
+    /** For this many days every look stays, and every one of these days can be judged again to the same bytes. */
     allDays: z.number().int().min(31).default(60),
-    /** After that the newest look per subject and week, up to so many days; then the newest per subject and month. */
+    /** After that the newest look per subject and week stays, up to this many days; then the newest per subject and month. */
     weeklyDays: z.number().int().min(31).default(365),
-    /** What a problem or a notice rests on stays for the assessment year (考核年度, a calendar year) and so many more. */
+    /** What a problem or a notice rests on stays for the assessment year (考核年度, a calendar year) and this many years more. */
     yearsAfter: z.number().int().min(1).default(1),
     /** Kinds that are never thinned: the ledger's own statements and reviewers' decisions are few, and nobody can look at them again. */
     whole: z.array(kind).default(['carry-over', 'proof-decision', 'card-answer']),

@@ -12,7 +12,7 @@ export const SEARCH_GAPS = {
 export type SearchGap = keyof typeof SEARCH_GAPS;
 const gap = z.enum(Object.keys(SEARCH_GAPS) as [SearchGap, ...SearchGap[]]);
 
-/** Results looked at: the expected document must be among the first so many (seeds M19). */
+/** How many results are looked at: the expected document must be among them (seeds M19). */
 export const SEARCH_DEPTH = 10;
 
 /** One test query. `rank` of the expected document, from 1; null = not among the first, or `gap` says why nobody knows. */

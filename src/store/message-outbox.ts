@@ -17,7 +17,7 @@ export async function giveBackLost(db: Db, before: Instant): Promise<void> {
     .execute();
 }
 
-/** Messages for one addressee that go out as one letter: at most so many. */
+/** The most messages for one addressee that go out as one letter. */
 const MOST_TOGETHER = 50;
 
 /**

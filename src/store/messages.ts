@@ -34,7 +34,7 @@ const FRESH = {
   ...{ claimedAt: null, unsure: false, sentAt: null, sentByChannel: null, lastDetail: null },
 };
 
-/** Writes messages in the transaction of `db`; a cause that an addressee was told of is not told again. Answers those written. */
+/** Writes messages in the transaction of `db`; an addressee is told of a cause once. Answers the ids of what was written. */
 export async function insertMessages(db: Db, messages: readonly NewMessage[]): Promise<string[]> {
   const written: string[] = [];
   for (const part of batches(messages)) {

@@ -38,7 +38,7 @@ export async function upsertPosts(db: Db, posts: readonly KeptPost[]): Promise<C
 export const listPosts = (db: Db, accountId: string, from: CalendarDate, to: CalendarDate): Promise<KeptPost[]> =>
   listPostsOf(db, [accountId], from, to);
 
-/** The same of several accounts. */
+/** Posts of several accounts from `from` to `to`, both days included, oldest first. */
 export async function listPostsOf(db: Db, accountIds: readonly string[], from: CalendarDate, to: CalendarDate): Promise<KeptPost[]> {
   const rows = await db
     .selectFrom('accountPost')

@@ -14,7 +14,7 @@ export type SeenPage = Pick<ProofPage, 'siteId' | 'id' | 'url' | 'of' | 'columnI
 /** Why a page is to be read: new or changed pages go before the stock. */
 export const DUE = { fresh: 1, stock: 2 } as const;
 
-/** A list or home page changes every day and says little new: it is read again after so many days. */
+/** A list or home page changes every day and says little new: days after which it is read again. */
 const REREAD_DAYS = 7;
 
 /** Notes pages that were seen: what is new, or has other bytes than were read last, becomes due. Answers how many did. */

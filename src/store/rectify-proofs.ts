@@ -19,7 +19,7 @@ export async function insertProof(db: Db, proof: Omit<Proof, 'eventSeq'>): Promi
 /** Files of a problem, those that no act names yet included, in the order they came. */
 export const listProofs = (db: Db, areaId: string, problemId: string): Promise<Proof[]> => listProofsOf(db, areaId, [problemId]);
 
-/** The same of several problems. */
+/** Proofs of several problems. */
 export async function listProofsOf(db: Db, areaId: string, problemIds: readonly string[]): Promise<Proof[]> {
   return db
     .selectFrom('problemProof')

@@ -43,7 +43,7 @@ export interface LedgerQuery {
   words: string | null;
   /** Only what is waiting in one of the statuses and was due before the day. */
   overdue: { before: Days; statuses: readonly string[] } | null;
-  /** Only what is waiting in one of the statuses and is due on the day or so many days after it. */
+  /** Only what is waiting in one of these statuses and is due on the day, or up to this many days after it. */
   soon?: { from: Days; days: number; statuses: readonly string[] } | null;
   /** Only what is due on the day. */
   due?: CalendarDate | null;

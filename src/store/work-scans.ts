@@ -8,7 +8,7 @@ const MOST_TAKEN = 50;
 /** Finding the heads of all hosts costs time that grows with the queue; asking may take a fifth of it at most. */
 const LEAST_APART_MS = 20;
 const APART_TIMES = 4;
-/** After so many attempts that came to nothing the channel is given up for this run: a page that kills every worker must not be tried for ever. */
+/** Attempts without result after which the channel is given up for this run: a page that kills every worker must not be tried for ever. */
 export const MOST_ATTEMPTS = 5;
 
 /** What a handler answers when the scan is to go on later: the job is put back and its place and host are free meanwhile. */

@@ -46,7 +46,7 @@ export const SPAN_DAYS: Readonly<Record<FactKind, number>> = {
 /** A day's last moment in Shanghai, what was seen at it included. */
 export const endOfDay = (day: CalendarDate): string => instantOf(day, '23:59:59');
 
-/** Everything the checks of a day may read about these channels: what was seen up to its end. `wanted`: only so much of it. */
+/** Everything the checks of a day may read about these channels: what was seen up to its end. `wanted`: only these kinds of it. */
 export async function factsForDay(
   db: Db,
   channelIds: readonly string[],

@@ -2,7 +2,7 @@ import { workersInHand } from '../../store/dead-workers.ts';
 import type { ScanJob } from '../../store/queue.ts';
 import type { App } from '../open.ts';
 
-/** How many workers an installation has is asked again after so long. */
+/** How often the number of workers at work is asked for. */
 export const ASK_EVERY_MS = 10_000;
 
 /**

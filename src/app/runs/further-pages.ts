@@ -3,7 +3,7 @@ import { latestFacts } from '../../store/facts.ts';
 import { failedLinks } from '../../store/failed-links.ts';
 import type { Db } from '../../store/schema.ts';
 
-/** A failure is followed for so long; then the next sweep finds it again, or it is gone. */
+/** How many days a failure is followed. After that the next sweep finds it again, or it is gone. */
 const FOLLOWED_DAYS = 30;
 const MOST_PAGES = 40;
 

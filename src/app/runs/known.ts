@@ -5,7 +5,7 @@ import { lastOpened, latestOfSubjects } from '../../store/facts.ts';
 import { patiently } from '../../store/patience.ts';
 import type { Db } from '../../store/schema.ts';
 
-/** A link that was fine is looked at again after so many days; one that was not, in every scan. */
+/** Days after which a link that was fine is looked at again; one that was not is looked at in every scan. */
 const LINK_AGE_DAYS = 7;
 
 /**

@@ -16,7 +16,7 @@ import { isDead, machine, workerName } from './worker-name.ts';
 
 /** Hosts looked at side by side in one process; the pace of each host is its own. */
 const SCANS_AT_ONCE = 24;
-/** A worker of this machine that was killed is noticed so soon; one of another machine by its heartbeat. */
+/** How often to look for killed workers of this machine; those of another machine are missed by their heartbeat. */
 const WATCH_MS = 2_000;
 
 /** Begins to take scans from the queue. `onError` hears of passing trouble; the worker goes on. */

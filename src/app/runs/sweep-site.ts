@@ -19,7 +19,7 @@ import { keepScan } from './keep-scan.ts';
 
 /** A sweep of a large site takes nights; others of its host, and the hourly visits, get their turn this often. */
 const TURN_MS = 10 * 60_000;
-/** An address that failed within this time and opens now is told of; of longer silence nobody is accused any more. */
+/** An address that failed within this time and opens now is reported; an older failure is held against nobody any more. */
 const REMEMBERED_DAYS = 60;
 /** As the collector's facts are signed. */
 const HOW = 'http/1';

@@ -6,13 +6,13 @@ export interface BrowserLimits {
   pageMs: number;
   /** After the document has arrived: how long its list may take to fill. */
   settleMs: number;
-  /** Nothing asked for and nothing changed for so long: nothing more will come. */
+  /** When a page has asked for nothing and changed nothing for this long, nothing more will come. */
   patienceMs: number;
   /** Body bytes one page may bring, everything it asks for counted. */
   pageBytes: number;
   /** Requests one page may make. */
   pageRequests: number;
-  /** Without work for so long the browser is closed. */
+  /** The browser is closed after this long without work. */
   idleMs: number;
   /** Pages after which a fresh browser is started: memory never grows for days. */
   recycleAfter: number;

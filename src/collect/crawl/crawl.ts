@@ -20,7 +20,7 @@ export interface Crawl {
   pages: number;
   looks: number;
   bytes: number;
-  /** The same of closed steps alone: a crawl that goes on elsewhere looks again at what was under way, and counts it then. */
+  /** Pages, looks and bytes of closed steps only: what was under way is looked at again where the crawl goes on, and counted there. */
   closed: { pages: number; looks: number; bytes: number };
   arrivals: Arrivals;
   /** Failed addresses that are settled, in the order found, with the hash of what was kept against each. */

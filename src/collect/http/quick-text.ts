@@ -24,7 +24,7 @@ export function quickRead(bytes: Uint8Array, contentType: string | null): QuickP
   return quickPage(decodeHtml(bytes.subarray(0, QUICK_BYTES), contentType).text);
 }
 
-/** The same of a page that is decoded already. */
+/** Reads a page that is decoded already. */
 export function quickPage(whole: string): QuickPage {
   const html = whole.length > QUICK_BYTES ? whole.slice(0, QUICK_BYTES) : whole;
   let text: string | null = null;

@@ -13,7 +13,7 @@ export function plainWords(text: string): string {
 }
 const FULL_WIDTH: Readonly<Record<string, string>> = { '<': '＜', '>': '＞', '[': '［', ']': '］', '`': '｀', '*': '＊' };
 
-/** A letter in the markup that 企业微信 and 钉钉 share, at most so many bytes of UTF-8. */
+/** A letter in the markup that 企业微信 and 钉钉 share, cut to a number of bytes of UTF-8. */
 export function markdownOf({ title, addressee, text, link }: Letter, bytes: number): string {
   const head = `**${plainWords(title)}**\n致：${plainWords(addressee)}\n\n`;
   // An address we make ourselves; one with a bracket would end the link early.

@@ -21,7 +21,7 @@ export interface PaceSettings {
   maxQueueMs: number;
   /** First step of the back-off after 429 or 503; doubles with each, melts with each good answer. */
   backOffMs: number;
-  /** Processes that may be asking a host at the same time, this one included; each then waits so many times longer. Default 1. */
+  /** Processes that may be asking a host at the same time, this one included; each waits as many times longer. Default 1. */
   sharers?: (host: string) => number;
 }
 

@@ -8,7 +8,7 @@ import type { Look, LookOptions } from '../http/look.ts';
 import type { Net } from '../http/net.ts';
 import { inTurn } from './in-turn.ts';
 
-/** One file may take so long to read; a worker has other hosts to serve. */
+/** How long reading one file may take; a worker has other hosts to serve. */
 const READ_MS = 10_000;
 /** Members of an archive that are named in the fact. */
 const PARTS_NAMED = 100;

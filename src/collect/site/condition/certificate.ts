@@ -62,7 +62,7 @@ const NOTHING: CertificateReading = {
   reason: null,
 };
 
-/** A reading when nobody looked, or nobody could. */
+/** What is read where nobody looked at the certificate, or nobody could. */
 export const noReading = (state: 'none' | 'not-run', reason: CertificateReading['reason']): CertificateReading => ({
   ...NOTHING,
   state,

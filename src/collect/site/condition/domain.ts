@@ -47,7 +47,7 @@ export interface ForeignHost {
   referer: string | null;
 }
 
-/** Hosts the pages seen so far link to and nobody has looked at, at most so many a scan; one address of each, the shortest. */
+/** Hosts that pages link to and nobody has looked at yet, up to the limit of a scan; of each one address, the shortest. */
 export async function foreignHosts(scan: Scan): Promise<ForeignHost[]> {
   const hosts = new Map<string, { url: string; referer: string | null }>();
   const linked = (await scan.frontier.fresh(scan.settings.maxRequests)).filter(({ own, relation }) => !own && relation === 'link');
