@@ -30,7 +30,9 @@ export async function recurrencesByDay(
   until: CalendarDate,
 ): Promise<{ day: CalendarDate; count: number }[]> {
   const { rows } = await sql<{ day: CalendarDate; count: number }>`
-    select m.day, count(*) as count from problem p join ledger_move m on m.problem_id = p.id and m.move = 'found'
+    -- Problem by problem, each one step along its key: else the moves of all areas are read for the few that came back in one.
+    select m.day, count(*) as count from problem p
+    cross join lateral (select day from ledger_move where problem_id = p.id and move = 'found' offset 0) m
     where p.area_id = ${areaId} and p.recurrence_of is not null and m.day <= ${until}
       ${problemsVisible(scope)}
     group by m.day order by m.day`.execute(db);
