@@ -42,11 +42,14 @@ export async function viewUnitStocks(app: App, areaId: string, asked: { month: s
     area: area.name,
     month: { id: month.id, label: month.label },
     months: monthsUntil(today, first),
-    from: after === null ? (first ?? month.from) : addDays(after, 1),
+    from: after === null ? earlierOf(first ?? month.from, month.from) : addDays(after, 1),
     to: span.cutoff,
     rows: rows.map(({ unitId: _unitId, ...row }) => row),
   };
 }
+
+/** The first month reckoned takes in what stood before it; where nothing did it is the month, whichever day the first problem was found. */
+const earlierOf = (a: CalendarDate, b: CalendarDate): CalendarDate => (a < b ? a : b);
 
 /** Months from the newest back to the first with anything in it. */
 function monthsUntil(today: CalendarDate, first: CalendarDate | null): { id: string; label: string }[] {

@@ -64,7 +64,7 @@ export function Page() {
         </div>
       )}
       {data.rows.length === 0 ? (
-        <EmptyState title="还没有需要上报的单位" next="印发通报时，其中的问题会自动交办给各单位。">
+        <EmptyState title="还没有需要上报的单位" next="随通报交办的问题，由各单位盖章上报；印发前已在台账里交办的，不要求上报。">
           <Link to="/areas/$areaId/notices" params={{ areaId }}>
             去通报
           </Link>
