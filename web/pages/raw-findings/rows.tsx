@@ -1,3 +1,5 @@
+import { Link } from '@tanstack/react-router';
+import { useMe } from '../../app/use-me.ts';
 import { OutsideLink } from '../../parts/outside-link.tsx';
 import { type Column, Rows } from '../../parts/rows.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
@@ -6,6 +8,7 @@ import type { RawRow } from './types.ts';
 
 /** The entered findings. */
 export function RawRows({ areaId, rows }: { areaId: string; rows: readonly RawRow[] }) {
+  const { role } = useMe();
   const columns: Column<RawRow>[] = [
     { title: '发现日期', width: 108, cell: ({ foundOn }) => foundOn },
     {
@@ -41,6 +44,11 @@ export function RawRows({ areaId, rows }: { areaId: string; rows: readonly RawRo
         <>
           <StatusMark {...row.answer} />
           <Answer row={row} />
+          {role !== 'third_party' && row.answer.code === 'confirmed' && (
+            <Link className="sub" to="/areas/$areaId/ledger" params={{ areaId }} search={{ problem: row.id }}>
+              在台账中查看
+            </Link>
+          )}
         </>
       ),
     },
