@@ -6,7 +6,7 @@ function width(text: string): number {
   return [...text].reduce((sum, char) => sum + (char.charCodeAt(0) > 0x2e80 ? 2 : 1), 0);
 }
 
-/** Filled up to so many columns, one blank at least. */
+/** The text filled up with blanks to a width, with one blank at least. */
 export const pad = (text: string, columns: number): string => text + ' '.repeat(Math.max(1, columns - width(text)));
 
 /** `mingcha --help`. */

@@ -9,7 +9,7 @@ export const MOST_CLEAN = 500;
 export const cardsAsked = {
   areaId: id,
   period: periodId.optional(),
-  /** So many channels drawn by the seed of the period; absent: all. */
+  /** How many channels are drawn, by the seed of the period; absent: all. */
   sample: z.coerce.number('应为数字').int('应为整数').min(1, '至少抽取 1 个').max(10_000, '没有这么多').optional(),
   clause: list,
   unit: list,

@@ -20,7 +20,7 @@ export interface Endpoint<P extends string = string, I extends z.ZodObject = z.Z
   /** Right a machine token needs to call it; absent: machines may not. */
   machine?: MachineRight;
   input: I;
-  /** The body is a file of at most so many bytes, sent as application/octet-stream; absent: JSON. */
+  /** The body is a file, at most of this many bytes, sent as application/octet-stream; absent: JSON. */
   file?: { maxBytes: number };
   /** Shape of the JSON answer, or `bytes` for a file. */
   output: O | 'bytes';

@@ -13,13 +13,13 @@ export interface Activity {
 export interface ActivityPosts<P extends Published> {
   activity: Activity;
   posts: readonly P[];
-  /** No post so long after it that none is to be expected; null while it is too early to say. */
+  /** Nothing was posted, and by now nothing is to be expected; null while it is too early to say. */
   lacking: boolean | null;
 }
 
-/** Announced so long before, reported so long after. */
-const BEFORE_DAYS = 30;
-/** Without a post after so many days the activity is listed. */
+/** Days before and after an activity in which posts that name it are taken to be about it. */
+const AROUND_DAYS = 30;
+/** Days after which an activity without a post is listed. */
 const AFTER_DAYS = 7;
 /** A name shorter than this stands in too many titles. */
 const TELLING_LETTERS = 4;
@@ -34,7 +34,7 @@ export function postsOfActivities<P extends Published>(
   return activities.map((activity) => {
     const name = plainTitle(activity.name).core;
     const whole = readTitle(activity.name);
-    const [from, to] = [addDays(activity.date, -BEFORE_DAYS), addDays(activity.date, BEFORE_DAYS)];
+    const [from, to] = [addDays(activity.date, -AROUND_DAYS), addDays(activity.date, AROUND_DAYS)];
     const found = titles.filter(
       ({ post, title }) =>
         post.date >= from &&

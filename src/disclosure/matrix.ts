@@ -20,7 +20,7 @@ export interface MatrixItem<P extends Published> {
   unseen: readonly string[];
 }
 
-/** One item goes out everywhere within so many days, or it is another item. */
+/** Days within which one item goes out everywhere; a later one is another item. */
 const WINDOW_DAYS = 15;
 
 /** Items of a matrix, the newest first: which members have each, how many days after the first, and which lack it (seeds R11). */

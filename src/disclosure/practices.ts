@@ -17,7 +17,7 @@ export interface PracticeProposal {
   works: number;
 }
 
-/** So many different forms in a quarter make an account one to propose. */
+/** Number of different forms in a quarter from which an account is proposed. */
 const FORMS_WANTED = 3;
 
 /** Accounts to propose for praise: three or more forms within one quarter. An editor decides; nobody is named by itself. */

@@ -16,7 +16,7 @@ export function placeByScore<S extends Scored>(sites: readonly S[]): Placed<S>[]
   return [...placed, ...sites.filter(({ score }) => score === null).map((site) => ({ ...site, place: null }))];
 }
 
-/** The first so many places of a kind of site, with at least so many points. */
+/** The first places of a kind of site, as many as asked for, with at least the points asked for. */
 export interface PraiseRule {
   places: number;
   leastScore: number;

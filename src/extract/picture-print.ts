@@ -35,7 +35,7 @@ const PARTS = 8;
 const CELLS_OF_PART = SIDE / PARTS;
 const WAVES = 8;
 
-/** A part shows something where its cells scatter by so many shades. */
+/** A part shows something where its cells scatter by at least this many shades. */
 const SHOWS_FROM = 3;
 /** A picture of less than a third is an empty page, a dark room, a blank sheet: too little to tell two of them apart. */
 const LEAST_PARTS_SHOWING = 20;

@@ -35,7 +35,7 @@ export interface Owed {
   limits: readonly { what: 'column' | 'account'; daysLeft: number }[];
 }
 
-/** From so many days before its last one a column or account is spoken of in the sentence of the day. */
+/** Days before its last one from which a column or account is named in the sentence of the day. */
 const PUBLISH_WITHIN_DAYS = 7;
 
 /**

@@ -20,10 +20,10 @@ export type PromptState = keyof typeof PROMPT_STATES;
 
 /** When a unit counts as fast, as the area set it when the prompt went out. */
 export interface FastRule {
-  /** Done at most so many days after the prompt went out. */
+  /** Most days between the prompt and its being done. */
   within: number;
   days: 'calendar' | 'working';
-  /** And among the first so many to be done; null = however many. */
+  /** And among the first to be done, this many of them; null = all. */
   first: number | null;
 }
 

@@ -16,7 +16,7 @@ export interface ReminderDays {
 }
 export const REMINDER_DAYS: ReminderDays = { dueSoon: 1, overdue: 1, letter: 3, notice: 5 };
 
-/** From so many on a notice says 多次被提醒. */
+/** Number of reminders from which a notice says 多次被提醒. */
 export const MANY_REMINDERS = 3;
 
 /**

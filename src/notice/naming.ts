@@ -28,7 +28,7 @@ export function praiseByApproved(volumes: VolumePart, choice: NamingChoice): Nam
   return proposal('praise-approved', `各组审发信息前${choice.praisePerGroup}位`, units, choice);
 }
 
-/** Units with at most so many approved items, in table order; a unit without a figure is not accused. */
+/** Units with at most this many approved items, in table order; a unit without a figure is not accused. */
 export function blameByApproved(volumes: VolumePart, choice: NamingChoice): NamingProposal {
   const limit = choice.blameApprovedAtMost;
   const low = (row: VolumeRow): boolean => limit !== null && row.approved !== null && row.approved <= limit;

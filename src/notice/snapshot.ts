@@ -102,7 +102,7 @@ export interface Contact {
 export interface NamingChoice {
   /** The n highest of each group by approved items are praised; ties at the edge are all named. 0 names nobody. */
   praisePerGroup: number;
-  /** Units with at most so many approved items are named as weak; null names nobody. A unit without a figure never is. */
+  /** Units with at most this many approved items are named as weak; null names nobody. A unit without a figure never is. */
   blameApprovedAtMost: number | null;
   /** Units by name for all rules, or behind a rule and a stroke for that one (blame-approved/甲镇). */
   leaveOut: readonly string[];

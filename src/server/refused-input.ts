@@ -4,7 +4,7 @@ import { type InputFault, MingchaError } from '../core/error.ts';
 import { issueWords, nearestIssues } from '../core/shape-words.ts';
 import type { Route } from './load-routes.ts';
 
-/** So many are read; the rest are shown at their fields. */
+/** How many faults the message itself names; the rest are shown at their fields. */
 const MOST_SAID = 3;
 const MOST_FAULTS = 100;
 

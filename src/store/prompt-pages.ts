@@ -65,7 +65,7 @@ const missingOn = (areaId: string, day: CalendarDate) => sql`(
 /** A prompt that asks nobody is missing none. */
 const MISSING = sql`coalesce(m.units, 0)`;
 
-/** The same as `promptState`. */
+/** SQL of what `promptState` says. */
 function inState(state: PromptState, day: CalendarDate) {
   if (state === 'withdrawn') return sql`p.withdrawn_at is not null`;
   const standing = {

@@ -57,7 +57,7 @@ const GRACE_DAYS: Readonly<Partial<Record<Platform, number>>> = { wechat: 60, we
 const USUAL_GRACE_DAYS = 15;
 export const graceDays = (platform: Platform): number => GRACE_DAYS[platform] ?? USUAL_GRACE_DAYS;
 
-/** So long a closed or cancelled account is still looked at where its posts can be fetched: some come back by themselves (seeds R08). */
+/** Days for which a closed account is still looked at where its posts can be fetched: some come back by themselves (seeds R08). */
 const WATCHED_DAYS = 180;
 
 /** Closed or cancelled, but still looked at. Nothing is judged of it; a post of later days reopens its cancelling. */

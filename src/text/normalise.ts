@@ -106,7 +106,7 @@ function plain(unit: string): string {
   return unit;
 }
 
-/** From so many readings with a tone on, the page has been glossed and those without one are readings too. */
+/** From this many readings with a tone on, the page counts as glossed, and those without a tone are readings too. */
 const SURE = 3;
 const ANY_MARKED = new RegExp(`(?<=[${HAN}])${MARKED_READING.source}`, 'g');
 

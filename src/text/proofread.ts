@@ -122,7 +122,7 @@ function blockAt(blocks: readonly TextBlock[], place: number): TextBlock | undef
 }
 
 const MANY = 10;
-/** Below so many, a short text with one slip in it is not a broken page. */
+/** With fewer findings a text is never too much, however short: one slip does not make a broken page. */
 const SEVERAL = 4;
 const LETTERS_EACH = 300;
 

@@ -37,7 +37,7 @@ export interface DueCards {
   sample: { drawn: number; of: number; seed: string } | null;
 }
 
-/** Every card that is due in a period, by channel as registered, then by card; `sample`: of so many channels drawn by the seed of the period. */
+/** Every card that is due in a period, by channel as registered, then by card. `sample`: how many channels are drawn; null = all. */
 export async function dueCards(
   app: App,
   areaId: string,

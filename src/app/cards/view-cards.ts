@@ -8,7 +8,7 @@ import { type DueCard, type DueCards, dueCards } from './due.ts';
 
 export interface CardsAsked {
   period: string | undefined;
-  /** So many channels drawn; null = all. */
+  /** How many channels are drawn; null = all. */
   sample: number | null;
   clauses: readonly string[];
   unitIds: readonly string[];

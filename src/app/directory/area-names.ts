@@ -13,7 +13,7 @@ export async function readAreaNames(app: Pick<App, 'db'>, area: Pick<Area, 'id' 
   return areaNames(await readDirectory(app, area.id), area.name);
 }
 
-/** The same of a directory that has been read. */
+/** Names of the area from a directory that has been read already. */
 export function areaNames({ units, formerNames, postHolders }: Directory, area: string): AreaNames {
   const names = new Map(units.map(({ id, name }) => [id, name]));
   const former = formerNames.map(({ data }) => data);

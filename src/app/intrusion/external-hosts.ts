@@ -11,9 +11,9 @@ import { emptyTally, foldAddresses } from './fold-addresses.ts';
 import { judgeHost } from './judge-host.ts';
 import type { SiteHosts } from './page-of.ts';
 
-/** An external site not met for so long is no longer linked to. */
+/** An external site that no page has led to for this long is no longer linked to. */
 export const MET_WITHIN_DAYS = 31;
-/** A site must have been watched so long before a name counts as new on it. */
+/** How long a site must have been watched before a name counts as new on it. */
 const WATCHED_DAYS = 14;
 /** External sites a fact keeps; a county site has some dozens. */
 const KEPT = 400;

@@ -5,9 +5,9 @@ import { loadDecoder, picturesInTurn, readGrey } from './read-grey.ts';
 
 /** Near ones that are looked at closely. A copy is among the nearest; pages of one site may be near by the hundred. */
 const MOST_NEAR = 60;
-/** So many at most are decoded or wait their turn at an upload; what comes beyond is done in a round. */
+/** The most pictures that are decoded or wait their turn at uploads; further ones are done in a round. */
 const MOST_IN_TURN = 4;
-/** Decoding may take so long: whoever uploads waits for it, the rounds of the scheduler have time. */
+/** How long decoding may take: whoever uploads waits for it, the rounds of the scheduler have time. */
 const SECONDS = { upload: 5, round: 30 } as const;
 
 /**

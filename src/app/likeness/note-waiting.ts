@@ -5,7 +5,7 @@ import { notePicture } from './note-picture.ts';
 
 /** Pictures of one round of the scheduler. */
 const AT_ONCE = 40;
-/** A round may take so long by them. */
+/** How long a round of the scheduler may spend on them. */
 const ROUND_MS = 3_000;
 
 /** Prints for pictures that were kept before there were any, or whose upload was cut short; the rest in the next rounds. */

@@ -14,7 +14,7 @@ export interface Item extends Published {
   original?: boolean | null;
 }
 
-/** A list shows an item for days: looks so long after its day still show what was published last. */
+/** A list shows an item for days: looks up to this long after its day still show what was published last. */
 const LISTED_DAYS = 15;
 
 /** What sites published from `from` to `to` as far as kept lists and articles show it. */

@@ -15,7 +15,7 @@ import type { App } from '../open.ts';
 import { openSettings } from '../secrets/kept-secrets.ts';
 import { COVERED } from './raise-alarm.ts';
 
-/** A sender that has not come back after so long is dead: longer than the slowest mail server may take. */
+/** A sender that has not come back after this long is dead: longer than the slowest mail server may take. */
 const LOST_MS = 180_000;
 const MINUTE_MS = 60_000;
 /** Waits before the next attempt by the same way. */

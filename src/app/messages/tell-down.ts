@@ -8,7 +8,7 @@ import { raiseAlarm } from './raise-alarm.ts';
 
 /** Visitors see nothing either. What is turned away from us alone, or is ours, raises no alarm. */
 const DOWN: readonly Outcome[] = ['gone', 'server-error', 'timed-out', 'dns-failed', 'connect-failed', 'tls-failed'];
-/** An earlier visit counts as the one before within so many hours; visits come hourly. */
+/** Hours within which an earlier visit counts as the one before; visits come hourly. */
 const BEFORE_MS = 3 * 3_600_000;
 
 /**

@@ -4,7 +4,7 @@ import { databaseTrouble } from '../../store/database-trouble.ts';
 import { beginTrail, endTrail, type TrailLine } from '../../store/trail.ts';
 import type { App } from '../open.ts';
 
-/** What was handed in is kept up to so many letters a field: a draft is in its own history. */
+/** Letters of a field that are kept of what was handed in: a draft is in its own history. */
 const MOST_LETTERS = 2_000;
 const SECRET = /password|secret|code|token|settings/i;
 const LEFT_OUT = '（不留存）';

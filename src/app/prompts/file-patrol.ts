@@ -44,7 +44,7 @@ export interface PatrolWish {
   findings: readonly OwnFinding[];
 }
 
-/** A patrol is written down at the latest so many days after it was made: what was found before the office is told before the office. */
+/** Days after a patrol within which it has to be written down: what was found before the office is told before the office. */
 const WITHIN_DAYS = 3;
 /** States in which a problem of the same print is settled, so that a new one may begin. */
 const SETTLED: readonly string[] = ['closed', 'rejected', 'withdrawn', 'merged', 'self_fixed'];

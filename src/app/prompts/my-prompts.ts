@@ -11,7 +11,7 @@ import { standingsOf } from './view-prompts.ts';
 
 /** Own problems of the class that are shown with a self-check; how many there are is said. */
 const OWN_SHOWN = 20;
-/** Prompts that were done stay to be seen for so many. */
+/** How many of the prompts that were done are still shown. */
 const DONE_SHOWN = 10;
 
 /**

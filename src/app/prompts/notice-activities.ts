@@ -7,7 +7,7 @@ import type { Unit } from '../../subjects/unit.ts';
 import { type App, loadCalendar } from '../open.ts';
 import { standingsOf } from './view-prompts.ts';
 
-/** A whole group is named instead of its members from so many on: 16个乡（镇）. */
+/** From this many members on, a whole group is named instead of them: 16个乡（镇）. */
 const GROUP_FROM = 4;
 
 /**

@@ -16,7 +16,7 @@ export interface ProofReport {
   /** Letters read, blanks not counted. */
   characters: number;
   seconds: number;
-  /** So many findings that the page should be read through by a person. */
+  /** There are so many findings that a person should read the whole page. */
   collapsed: boolean;
   file: string;
   type: AttachmentType;

@@ -15,7 +15,7 @@ export interface ProofFile {
 
 /** A camera's picture of 100 million points is unpacked into 400 MB by whoever looks at it. */
 const MOST_POINTS = 60_000_000;
-/** Unpacking a document to see that it is no bomb may take so long. */
+/** How long unpacking a document may take, which is done to see that it is no bomb. */
 const UNPACK_MS = 5_000;
 
 const refuse = (message: string, next: string): MingchaError => new MingchaError('bad-input', message, next);

@@ -7,7 +7,7 @@ import type { App } from '../open.ts';
 import { daysOf, type Range } from './range.ts';
 import { KIND_ORDER, kindName, namedCategory, namedStatus } from './words.ts';
 
-/** 即将到期: due within so many days after today, today included. */
+/** 即将到期: due today or within this many days after it. */
 export const SOON_DAYS = 7;
 /** Stands for no last day: everything until now. */
 export const LAST_DAY: CalendarDate = '9999-12-31';

@@ -9,7 +9,7 @@ import type { App } from '../open.ts';
 import { calendarPeriod, periodHead } from './period-of.ts';
 import { kindName } from './words.ts';
 
-/** Reposts are looked for so long after the last item of the period. */
+/** How long after the last item of the period reposts are looked for. */
 const AFTER_DAYS = 31;
 
 /** 转载 of each item told in a period, by site and account: done, late, not, or not seen by us (seeds M17). */

@@ -26,7 +26,7 @@ export interface DueSweep {
 
 /**
  * Days on which a sweep was due up to a day, the newest first; the next one where none was due yet.
- * @param most at most so many of the past.
+ * @param most how many past ones are listed at most.
  */
 export function dueDays(
   { firstDue, everyMonths }: Pick<KeySweep, 'firstDue' | 'everyMonths'>,

@@ -31,7 +31,7 @@ export class Allowance {
     this.#unpacked += bytes;
     return (this.#unpacked <= this.limits.unpackedBytes && this.#waited()) || this.#cut();
   }
-  /** How many of so many letters may be kept. */
+  /** How many of a number of letters may be kept. */
   keep(letters: number): number {
     const room = Math.max(0, Math.min(letters, this.limits.characters - this.#characters));
     this.#characters += room;

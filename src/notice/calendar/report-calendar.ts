@@ -32,7 +32,7 @@ export interface OwedReport {
 }
 
 const SOON_WORKING_DAYS = 3;
-/** So many periods of a duty are shown; nobody catches up with older ones. */
+/** How many periods of a duty are shown; nobody catches up with older ones. */
 const MOST_PERIODS = 24;
 
 /**

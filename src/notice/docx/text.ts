@@ -21,7 +21,7 @@ export function runStyle(face: Face, sizePt: number): IRunOptions {
   };
 }
 
-/** A line of exactly so many points; anything but an exact line leaves the grid of 22. */
+/** A line of exactly this many points; anything but an exact line leaves the grid of 22. */
 export function exact(linePt: number, beforePt = 0, afterPt = 0): IParagraphOptions['spacing'] {
   return { line: twips(linePt), lineRule: LineRuleType.EXACT, before: twips(beforePt), after: twips(afterPt) };
 }

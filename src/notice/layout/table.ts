@@ -10,5 +10,5 @@ export const ROW_MIN_MM = 7;
 export const CELL_SIDE_PT = 3;
 /** Room above and under the words of a cell in points; a row of one line keeps its least height. */
 export const CELL_TOP_PT = 1.5;
-/** Rows merged in a group of at most so many stay on one page, so that no row stands without its unit. */
+/** Rows merged in a group of at most this many stay on one page, so that no row stands without its unit. */
 export const GROUP_ROWS = 6;

@@ -7,7 +7,7 @@ import { pageData } from './page-data.ts';
 
 /** Reading the fonts takes most of the time, so one compiler is kept for each set of folders. */
 const compilers = new Map<string, NodeCompiler>();
-/** Layouts not used for so many documents are dropped from the compiler's memory. */
+/** Number of documents after which a layout they did not use is dropped from the compiler's memory. */
 const KEEP_LAYOUTS = 10;
 
 /**

@@ -5,7 +5,7 @@ export const ROUNDINGS = ['half-up', 'half-even', 'cut-off'] as const;
 export type Rounding = (typeof ROUNDINGS)[number];
 export const ROUNDING_NAMES: Record<Rounding, string> = { 'half-up': '四舍五入', 'half-even': '四舍六入五成双', 'cut-off': '直接舍去' };
 
-/** `100 × part / base` as printed with so many decimals; both are brought to whole numbers first. */
+/** `100 × part / base` as printed with a number of decimals; both are brought to whole numbers first. */
 export function share(part: number, base: number, decimals: number, rounding: Rounding = 'half-up'): number {
   const scale = 10 ** Math.max(decimalsOf(part), decimalsOf(base));
   const [n, d] = [BigInt(Math.round(Math.abs(part) * scale)) * 100n, BigInt(Math.round(base * scale))];

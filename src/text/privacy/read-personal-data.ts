@@ -8,7 +8,7 @@ import { isMobileNumber } from './mobile-number.ts';
 import { narrow } from './number-runs.ts';
 import { type ListColumns, listColumns, type PlacedCell } from './table-columns.ts';
 
-/** From so many rows a list of people with their numbers may open a problem by itself. */
+/** Number of rows from which a list of people with their numbers may open a problem by itself. */
 const ROWS_THAT_FILE = 3;
 const readBlock = compilePrivacy();
 

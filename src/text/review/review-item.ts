@@ -49,7 +49,7 @@ export interface PageItem<F extends KeptFinding = KeptFinding> extends ReviewIte
   places: readonly F[];
 }
 
-/** A string so long says by itself what it is about. */
+/** Letters from which a string says by itself what it is about. */
 const TELLING = 4;
 const NEIGHBOURS = 2;
 const SENTENCE_MARK = /[，。；：！？、,.;:!?\s]/;
@@ -98,7 +98,7 @@ export function itemsOfPage<F extends KeptFinding>(page: KeptPage<F>): PageItem<
   return [...items.values()];
 }
 
-/** From so many numbers of a kind a page is a list of people: one item, not one a person. */
+/** From this many numbers of one kind on, a page is a list of people: one item, not one a person. */
 const LIST_OF_PEOPLE = 6;
 
 /** Kinds of personal data that a page holds a list of, and how many. */

@@ -3,7 +3,7 @@ import type { Passage } from './passage.ts';
 import { isHan } from './tokens.ts';
 
 const AROUND = 10;
-/** A name comes back within so many tokens. */
+/** Tokens within which a name comes back. */
 const PASSAGE = 300;
 
 /** The least of the chances in [from, to), 0 if there is none. */

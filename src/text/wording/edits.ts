@@ -22,7 +22,7 @@ const WORD_SWAPS: readonly (readonly [number, number])[] = [
   [2, 3],
   [3, 2],
 ];
-/** After a gap or a swap of words so many letters must fit, so that it is this phrase and no other. */
+/** After a gap or a swap of words at least this many letters must fit, so that it is this phrase and no other. */
 const SURE_AFTER = 3;
 const MOST_MISSING = 4;
 

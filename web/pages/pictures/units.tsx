@@ -13,7 +13,7 @@ import type { UnitStates } from './types.ts';
 
 type Tile = UnitStates['groups'][number]['units'][number];
 
-/** Groups of so few units stand beside each other. */
+/** Groups of at most this many units stand beside each other. */
 const SMALL_GROUP = 4;
 
 /** 单位状态图: one tile a unit, by group as notices list them; colour, sign and word say the worst of what is open with it. */

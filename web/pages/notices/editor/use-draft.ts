@@ -5,7 +5,7 @@ import { ApiError, send } from '../../../api.ts';
 import { mergeAnswer } from './changes.ts';
 import type { Draft, LocalDraft } from './types.ts';
 
-/** Typing goes on; a pause of so long is worth a save and an audit. */
+/** Typing goes on; a pause of this length is worth a save and an audit. */
 const PAUSE_MS = 900;
 
 export type Saving = { state: 'saved' | 'changed' | 'saving' } | { state: 'conflict' | 'failed'; error: ApiError };
