@@ -33,6 +33,12 @@ describe('settings of an area', () => {
     ['hours without length', { sweep: { hours: { from: '22:00', to: '22:00' } } }, /1 处不对/, 'sweep.hours'],
     ['an allowance of nothing', { looking: { requests: 9 } }, /1 处不对/, 'looking.requests'],
     ['a sweep every half day', { sweep: { everyDays: 0.5 } }, /1 处不对/, 'sweep.everyDays'],
+    [
+      'a report from a month that is none',
+      { reports: [{ every: 'month', name: '报告', withinWorkingDays: 3, from: '2026年13月' }] },
+      /1 处不对/,
+      'reports.0.from',
+    ],
     ['an unknown category', { autoClose: ['no_such'] }, /1 处不对/, 'autoClose.0'],
   ])('refuses %s and changes nothing', async (_name, changes, message, field) => {
     const before = await readAreaSettings(database.db, 'a');
@@ -54,6 +60,15 @@ describe('settings of an area', () => {
     const settings = await readAreaSettings(database.db, 'a');
     expect(lookingAt(settings, 's0')).toEqual({ hours: null, pages: 400, requests: 500 });
     expect(lookingAt(settings, 's1')).toEqual({ hours: { from: '22:00', to: '06:00' }, pages: 400, requests: 50 });
+  });
+
+  it.each([
+    ['month', '２０２６年 3 月', '2026-03'],
+    ['quarter', '2026年一季度', '2026-Q1'],
+    ['year', ' 2026年', '2026'],
+  ])('takes the first period of a report that comes every %s as people write it: %s', async (every, from, meant) => {
+    await writeAreaSettings(database.db, 'a', { reports: [{ every, name: '报告', withinWorkingDays: 3, from }] });
+    expect((await readAreaSettings(database.db, 'a')).reports).toMatchObject([{ every, from: meant }]);
   });
 
   it('refuses a simulated clock: nobody may make evidence of another day', async () => {

@@ -10,6 +10,8 @@ import { REMINDER_DAYS } from '../ledger/reminder.ts';
 import { REPORT_INTERVALS, reportPeriod } from '../notice/calendar/duty.ts';
 import type { Db } from '../store/schema.ts';
 import { putSetting, readSettings } from '../store/settings.ts';
+import { fold } from './import/words/fold.ts';
+import { periodOf } from './import/words/period-words.ts';
 import { addressGroup } from './notices/address-groups.ts';
 
 /** Nobody works on the sites then, and few read them. */
@@ -59,13 +61,16 @@ const hours = z
 const count = (least: number, most: number) =>
   z.int(`应为 ${least} 到 ${most} 之间的整数`).min(least, `不能小于 ${least}`).max(most, `不能大于 ${most}`);
 
+const yearOf = (text: string): string | null => /^(\d{4})年?$/.exec(fold(text).replace(/ /g, ''))?.[1] ?? null;
+
 /** A report that is owed after every period, from the one named on (seeds N03). */
 const report = z
   .strictObject({
     every: z.enum(REPORT_INTERVALS),
     name: z.string().min(1),
     withinWorkingDays: count(1, 250),
-    from: z.string(),
+    /** As people write it: 2026年3月 is 2026-03. */
+    from: z.string().transform((text) => periodOf(text) ?? yearOf(text) ?? text),
     template: z.string().nullable().default(null),
   })
   .superRefine(({ every, from }, context) => {

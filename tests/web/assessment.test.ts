@@ -164,6 +164,21 @@ describe.skipIf(browser === null)('the pages of the assessment', () => {
       expect(await page.locator('.assess-above li').first().innerText()).toContain('市级已发现');
     }));
 
+  it('refuses a figure outside of its range where it was typed, in words, and never changes it', () =>
+    withPage(1440, '?view=above', async (page) => {
+      await page.getByRole('button', { name: '填写', exact: true }).first().click();
+      await page.getByRole('textbox', { name: '出处（哪份通报）' }).fill('市政府办通报');
+      const score = page.getByRole('spinbutton', { name: '得分', exact: true });
+      await score.fill('１２３４.５');
+      await score.press('Enter');
+      await page.locator('input[aria-label="得分"][aria-invalid="true"]:focus').waitFor();
+      const words = await page.getByText('允许的范围：0 至 1000 的数，最多 2 位小数').getAttribute('id');
+      expect([await score.inputValue(), await score.getAttribute('aria-describedby')]).toEqual(['１２３４.５', words]);
+      await score.fill('９３.５');
+      await score.press('Tab');
+      expect([await score.inputValue(), await score.getAttribute('aria-invalid')]).toEqual(['93.5', 'false']);
+    }));
+
   it('says so where there is nothing yet', () =>
     withPage(390, '?year=2019&view=indicators', async (page) => {
       await page.getByText('2019年还没有评估指标').waitFor();

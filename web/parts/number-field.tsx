@@ -38,8 +38,9 @@ export function NumberField({ value, set, min, max, places, must = false, step =
   const read = readNumber(text, rule);
   const wrong = read.fault ?? (must && read.value === null ? NOTHING : null);
   const refusal = useRefusal(at, text);
-  const refused = wrong === null ? refusal : null;
-  const said = left ? wrong : null;
+  // The server's words for what is no number of the rule are poorer than ours.
+  const refused = refusal && (wrong ?? refusal);
+  const said = left && refused === null ? wrong : null;
   useEffect(() => field.current?.input?.setCustomValidity(wrong ?? ''));
   const put = (typed: string): void => {
     hold({ text: typed, known: value });

@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import { ErrorState } from './error-state.tsx';
 import { FaultsOf } from './faults.tsx';
 import { TextLine } from './text-field.tsx';
+import { useAskedClose } from './use-asked-close.tsx';
 import './reason-dialog.css';
 
 interface Props {
@@ -20,6 +21,7 @@ interface Props {
 /** Something that is only done with a reason, which is kept. */
 export function ReasonDialog({ title, note, label, placeholder, action, work, close }: Props) {
   const field = useId();
+  const { ask, typedIn } = useAskedClose(close);
   const [reason, setReason] = useState('');
   const act = useMutation({ mutationFn: () => work(reason.trim()), onSuccess: close });
   const ready = reason.trim() !== '' && !act.isPending;
@@ -31,30 +33,32 @@ export function ReasonDialog({ title, note, label, placeholder, action, work, cl
       cancelText="取消"
       okButtonProps={{ disabled: !ready, loading: act.isPending }}
       onOk={() => act.mutate()}
-      onCancel={close}
+      onCancel={ask}
     >
-      <FaultsOf error={act.error}>
-        <form
-          className="reason-form"
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (ready) act.mutate();
-          }}
-        >
-          <p>{note}</p>
-          <label htmlFor={field}>{label}</label>
-          <TextLine
-            id={field}
-            autoFocus
-            most={200}
-            at="reason"
-            placeholder={placeholder}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-          {act.error && <ErrorState error={act.error} />}
-        </form>
-      </FaultsOf>
+      {typedIn(
+        <FaultsOf error={act.error}>
+          <form
+            className="reason-form"
+            onSubmit={(event) => {
+              event.preventDefault();
+              if (ready) act.mutate();
+            }}
+          >
+            <p>{note}</p>
+            <label htmlFor={field}>{label}</label>
+            <TextLine
+              id={field}
+              autoFocus
+              most={200}
+              at="reason"
+              placeholder={placeholder}
+              value={reason}
+              onChange={(event) => setReason(event.target.value)}
+            />
+            {act.error && <ErrorState error={act.error} />}
+          </form>
+        </FaultsOf>,
+      )}
     </Modal>
   );
 }

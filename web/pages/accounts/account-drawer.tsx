@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Checkbox, Drawer, Select } from 'antd';
+import { Button, Checkbox, Select } from 'antd';
 import { useState } from 'react';
 import type { accountFunctions } from '../../../src/contract/endpoints/account-functions.ts';
 import type { accountPurpose } from '../../../src/contract/endpoints/account-purpose.ts';
@@ -7,6 +7,7 @@ import type { accountState } from '../../../src/contract/endpoints/account-state
 import { send } from '../../api.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { FaultsOf } from '../../parts/faults.tsx';
+import { FormDrawer } from '../../parts/form-drawer.tsx';
 import { useAccountsPage } from './address.ts';
 import { BeginForm } from './begin-form.tsx';
 import { Day, Field, Words } from './fields.tsx';
@@ -20,7 +21,7 @@ export function AccountDrawer({ areaId, data }: { areaId: string; data: Accounts
   const row = data.rows.find(({ id }) => id === search.account);
   const mayWrite = role === 'office' || role === 'centre' || role === 'unit';
   return (
-    <Drawer
+    <FormDrawer
       open={row !== undefined}
       onClose={() => change({ account: undefined })}
       title={row ? `${row.platform.name}“${row.name}”` : ''}
@@ -57,7 +58,7 @@ export function AccountDrawer({ areaId, data }: { areaId: string; data: Accounts
           )}
         </>
       )}
-    </Drawer>
+    </FormDrawer>
   );
 }
 

@@ -1,5 +1,5 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Drawer, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useState } from 'react';
 import type { matrices } from '../../../src/contract/endpoints/matrices.ts';
 import type { matrixRetire } from '../../../src/contract/endpoints/matrix-retire.ts';
@@ -9,6 +9,7 @@ import { call, send } from '../../api.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { FaultsOf } from '../../parts/faults.tsx';
+import { FormDrawer } from '../../parts/form-drawer.tsx';
 import { OutsideLink } from '../../parts/outside-link.tsx';
 import { Section } from '../../parts/section.tsx';
 import { Unready } from '../../parts/unready.tsx';
@@ -144,7 +145,7 @@ function MatrixDrawer({ areaId, data }: { areaId: string; data: Matrices }) {
   const matrix = data.rows.find(({ id }) => id === search.matrix);
   const close = () => change({ matrix: undefined });
   return (
-    <Drawer
+    <FormDrawer
       open={search.matrix === 'new' || matrix !== undefined}
       onClose={close}
       title={matrix ? '修改矩阵' : '新建矩阵'}
@@ -153,7 +154,7 @@ function MatrixDrawer({ areaId, data }: { areaId: string; data: Matrices }) {
       destroyOnHidden
     >
       <MatrixForm areaId={areaId} data={data} matrix={matrix} close={close} />
-    </Drawer>
+    </FormDrawer>
   );
 }
 

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Drawer } from 'antd';
 import type { accountMatter } from '../../../src/contract/endpoints/account-matter.ts';
 import type { accountProof } from '../../../src/contract/endpoints/account-proof.ts';
 import { addressOf, call } from '../../api.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { FormDrawer } from '../../parts/form-drawer.tsx';
 import { bytes, moment } from '../../parts/format.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { OutsideLink } from '../../parts/outside-link.tsx';
@@ -27,7 +27,7 @@ export function MatterDrawer({ areaId, today }: { areaId: string; today: string 
     enabled: id !== undefined,
   });
   return (
-    <Drawer
+    <FormDrawer
       open={id !== undefined}
       onClose={() => change({ matter: undefined })}
       title={data ? `${data.kind.name}：${data.platform.name}“${data.name}”` : '账号事项'}
@@ -41,7 +41,7 @@ export function MatterDrawer({ areaId, today }: { areaId: string; today: string 
       ) : (
         <Loading what="账号事项" />
       )}
-    </Drawer>
+    </FormDrawer>
   );
 }
 

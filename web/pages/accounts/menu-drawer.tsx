@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Drawer, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useState } from 'react';
 import type { z } from 'zod';
 import type { menuPictureAdd } from '../../../src/contract/endpoints/menu-picture-add.ts';
@@ -9,6 +9,7 @@ import { send, upload } from '../../api.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { FaultsOf } from '../../parts/faults.tsx';
 import { FileButton } from '../../parts/file-button.tsx';
+import { FormDrawer } from '../../parts/form-drawer.tsx';
 import { NumberField } from '../../parts/number-field.tsx';
 import { TextLine } from '../../parts/text-field.tsx';
 import { useAccountsPage } from './address.ts';
@@ -39,7 +40,7 @@ export function MenuDrawer({ areaId, data }: { areaId: string; data: Menus }) {
   const { search, change } = useAccountsPage();
   const row = data.rows.find(({ accountId }) => accountId === search.account);
   return (
-    <Drawer
+    <FormDrawer
       open={row !== undefined}
       onClose={() => change({ account: undefined })}
       title={row ? `${row.name}的导航栏目` : ''}
@@ -48,7 +49,7 @@ export function MenuDrawer({ areaId, data }: { areaId: string; data: Menus }) {
       destroyOnHidden
     >
       {row && <Form areaId={areaId} row={row} today={data.day} close={() => change({ account: undefined })} />}
-    </Drawer>
+    </FormDrawer>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Drawer, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useState } from 'react';
 import type { accountMatterFound } from '../../../src/contract/endpoints/account-matter-found.ts';
 import type { accountMatterOpen } from '../../../src/contract/endpoints/account-matter-open.ts';
@@ -7,6 +7,7 @@ import { send } from '../../api.ts';
 import { useMe } from '../../app/use-me.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { FaultsOf } from '../../parts/faults.tsx';
+import { FormDrawer } from '../../parts/form-drawer.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { useAccounts } from './accounts-view.tsx';
 import { useAccountsPage } from './address.ts';
@@ -21,7 +22,7 @@ export function NewMatter({ areaId }: { areaId: string }) {
   const { data, error } = useAccounts(areaId);
   const found = search.new === 'found';
   return (
-    <Drawer
+    <FormDrawer
       open={search.new !== undefined}
       onClose={() => change({ new: undefined })}
       title={found ? '登记未备案账号' : '申请开设账号'}
@@ -30,7 +31,7 @@ export function NewMatter({ areaId }: { areaId: string }) {
       destroyOnHidden
     >
       {error ? <ErrorState error={error} /> : data ? <Form areaId={areaId} data={data} found={found} /> : <Loading what="单位" />}
-    </Drawer>
+    </FormDrawer>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button, Drawer, Select, Table, type TableColumnsType } from 'antd';
+import { Button, Select, Table, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import type { assessmentYear } from '../../../src/contract/endpoints/assessment-year.ts';
 import type { indicatorSave } from '../../../src/contract/endpoints/indicator-save.ts';
@@ -11,6 +11,7 @@ import { Only } from '../../app/only.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { FaultAt, FaultsOf } from '../../parts/faults.tsx';
+import { FormDrawer } from '../../parts/form-drawer.tsx';
 import { NumberField } from '../../parts/number-field.tsx';
 import { OutsideLink } from '../../parts/outside-link.tsx';
 import { TextBlock } from '../../parts/text-field.tsx';
@@ -97,7 +98,7 @@ export function IndicatorsView({ areaId, year }: { areaId: string; year: number 
       ) : (
         <Lines rows={rows} edit={setEditing} />
       )}
-      <Drawer
+      <FormDrawer
         open={editing !== null}
         onClose={() => setEditing(null)}
         title={editing ? `${editing.number} ${editing.title}` : ''}
@@ -105,7 +106,7 @@ export function IndicatorsView({ areaId, year }: { areaId: string; year: number 
         destroyOnHidden
       >
         {editing && <Edit areaId={areaId} year={year} row={editing} close={() => setEditing(null)} />}
-      </Drawer>
+      </FormDrawer>
     </>
   );
 }

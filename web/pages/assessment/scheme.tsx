@@ -114,7 +114,7 @@ function SchemeForm({ areaId, year, data }: { areaId: string; year: number; data
             <Button type="primary" disabled={!ready || head.title.trim() === ''} onClick={() => save.mutate()}>
               保存为第 {data.version + 1} 版
             </Button>
-            <span className="section-note">基本分合计 {Math.round(full * 100) / 100}</span>
+            <span className="section-note">基本分合计 {Number.isNaN(full) ? '—' : Math.round(full * 100) / 100}</span>
             {data.otherYears.length > 0 && (
               <>
                 <Select

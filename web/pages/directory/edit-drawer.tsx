@@ -1,7 +1,8 @@
-import { Button, Drawer, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { FaultAt, FaultsOf } from '../../parts/faults.tsx';
+import { FormDrawer } from '../../parts/form-drawer.tsx';
 import { Lacking } from '../../parts/lacking.tsx';
 import { TextLine } from '../../parts/text-field.tsx';
 import { useFocusBack } from '../../parts/use-focus-back.ts';
@@ -25,7 +26,7 @@ export function EditDrawer({ editing, units, busy, error, save, close }: Props) 
   const missing = fields.filter(({ key, must }) => must && !values[key]?.trim());
   const set = (key: string, value: string) => setValues((before) => ({ ...before, [key]: value }));
   return (
-    <Drawer open onClose={close} title={editing.title} size="large" maskClosable={false}>
+    <FormDrawer open onClose={close} title={editing.title} size="large" maskClosable={false}>
       <FaultsOf error={error}>
         <form
           className="record-form"
@@ -54,7 +55,7 @@ export function EditDrawer({ editing, units, busy, error, save, close }: Props) 
           </div>
         </form>
       </FaultsOf>
-    </Drawer>
+    </FormDrawer>
   );
 }
 

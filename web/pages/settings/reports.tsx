@@ -1,4 +1,4 @@
-import { Button, Input, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { NumberField } from '../../parts/number-field.tsx';
 import { TextLine } from '../../parts/text-field.tsx';
 import { Choice, Switch } from './fields.tsx';
@@ -52,6 +52,7 @@ export function Reports({ areaId, data }: { areaId: string; data: SettingsView }
             aria-label={`第 ${i + 1} 项名称`}
             placeholder="名称，如：政务公开月报"
             most={60}
+            at={`reports.${i}.name`}
             value={duty.name}
             onChange={(event) => set(i, { name: event.target.value })}
           />
@@ -61,10 +62,11 @@ export function Reports({ areaId, data }: { areaId: string; data: SettingsView }
             options={[...EVERY]}
             onChange={(every: Duty['every']) => set(i, { every, template: null, from: '' })}
           />
-          <Input
+          <TextLine
             aria-label={`第 ${i + 1} 项起始期`}
             placeholder={`从，如 ${FROM[duty.every]}`}
-            maxLength={7}
+            most={20}
+            at={`reports.${i}.from`}
             value={duty.from}
             onChange={(event) => set(i, { from: event.target.value })}
           />

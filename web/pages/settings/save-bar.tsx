@@ -1,6 +1,7 @@
 import { Button, ConfigProvider } from 'antd';
 import type { ReactNode } from 'react';
 import { useMe } from '../../app/use-me.ts';
+import { useUnsaved } from '../../app/use-unsaved.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { FaultsOf } from '../../parts/faults.tsx';
 import { Section } from '../../parts/section.tsx';
@@ -28,6 +29,7 @@ export function SettingsPart({
   const { role } = useMe();
   const mayChange = may ?? role === 'office';
   const { isChanged, save } = saving;
+  const question = useUnsaved(isChanged);
   return (
     <Section title={title} note={mayChange ? note : '只读：由政务公开办设置'}>
       <form
@@ -53,6 +55,7 @@ export function SettingsPart({
             </span>
           </div>
         )}
+        {question}
         {save.error ? <ErrorState error={save.error} /> : null}
       </form>
     </Section>

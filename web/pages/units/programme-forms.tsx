@@ -8,6 +8,7 @@ import { ErrorState } from '../../parts/error-state.tsx';
 import { FaultAt, FaultsOf } from '../../parts/faults.tsx';
 import { NumberField } from '../../parts/number-field.tsx';
 import { TextLine } from '../../parts/text-field.tsx';
+import { useAskedClose } from '../../parts/use-asked-close.tsx';
 import { useFocusBack } from '../../parts/use-focus-back.ts';
 import type { Programme } from './types.ts';
 import { useUnitOptions } from './use-unit-options.ts';
@@ -24,6 +25,7 @@ export function ProgrammeForm({ areaId, of, close }: { areaId: string; of: Progr
   const [target, setTarget] = useState(of?.members[0]?.target ?? 1);
   const known = new Map(of?.members.map((member) => [member.unit.id, member.target]));
   const isOneTarget = new Set(known.values()).size <= 1;
+  const { ask, typedIn } = useAskedClose(close);
   const save = useMutation({
     mutationFn: () =>
       send<typeof programmeSave>('/api/areas/:areaId/programmes', {
@@ -43,61 +45,63 @@ export function ProgrammeForm({ areaId, of, close }: { areaId: string; of: Progr
       cancelText="取消"
       okButtonProps={{ disabled: name.trim() === '' || members.length === 0, loading: save.isPending }}
       onOk={() => save.mutate()}
-      onCancel={close}
+      onCancel={ask}
     >
-      <FaultsOf error={save.error}>
-        <div className="unit-modal">
-          <TextLine
-            aria-label="名称"
-            placeholder="名称，如政务公开专区建设"
-            most={100}
-            at="name"
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-          />
-          <TextLine
-            aria-label="依据"
-            placeholder="依据（可不填）"
-            most={200}
-            at="basis"
-            value={basis}
-            onChange={(event) => setBasis(event.target.value)}
-          />
-          <div className="unit-inline">
-            <span id="programme-due">完成期限</span>
-            <input type="date" aria-labelledby="programme-due" value={dueOn} onChange={(event) => setDueOn(event.target.value)} />
-            <span id="programme-target">每个成员单位的目标数</span>
-            <NumberField
-              aria-labelledby="programme-target"
-              min={1}
-              max={1000}
-              must
-              at="target"
-              value={target}
-              disabled={!isOneTarget}
-              set={(value) => setTarget(Number(value))}
+      {typedIn(
+        <FaultsOf error={save.error}>
+          <div className="unit-modal">
+            <TextLine
+              aria-label="名称"
+              placeholder="名称，如政务公开专区建设"
+              most={100}
+              at="name"
+              value={name}
+              onChange={(event) => setName(event.target.value)}
             />
+            <TextLine
+              aria-label="依据"
+              placeholder="依据（可不填）"
+              most={200}
+              at="basis"
+              value={basis}
+              onChange={(event) => setBasis(event.target.value)}
+            />
+            <div className="unit-inline">
+              <span id="programme-due">完成期限</span>
+              <input type="date" aria-labelledby="programme-due" value={dueOn} onChange={(event) => setDueOn(event.target.value)} />
+              <span id="programme-target">每个成员单位的目标数</span>
+              <NumberField
+                aria-labelledby="programme-target"
+                min={1}
+                max={1000}
+                must
+                at="target"
+                value={target}
+                disabled={!isOneTarget}
+                set={(value) => setTarget(Number(value))}
+              />
+            </div>
+            <FaultAt at="dueOn" />
+            <Select
+              mode="multiple"
+              aria-label="成员单位"
+              placeholder="成员单位"
+              showSearch={{ optionFilterProp: 'label' }}
+              value={members}
+              options={units}
+              onChange={setMembers}
+            />
+            <FaultAt at="members" />
+            <div className="unit-inline">
+              <Button size="small" onClick={() => setMembers(units.map(({ value }) => value))}>
+                全部单位
+              </Button>
+              <span className="section-note">已选 {members.length} 个</span>
+            </div>
+            {save.error && <ErrorState error={save.error} />}
           </div>
-          <FaultAt at="dueOn" />
-          <Select
-            mode="multiple"
-            aria-label="成员单位"
-            placeholder="成员单位"
-            showSearch={{ optionFilterProp: 'label' }}
-            value={members}
-            options={units}
-            onChange={setMembers}
-          />
-          <FaultAt at="members" />
-          <div className="unit-inline">
-            <Button size="small" onClick={() => setMembers(units.map(({ value }) => value))}>
-              全部单位
-            </Button>
-            <span className="section-note">已选 {members.length} 个</span>
-          </div>
-          {save.error && <ErrorState error={save.error} />}
-        </div>
-      </FaultsOf>
+        </FaultsOf>,
+      )}
     </Modal>
   );
 }

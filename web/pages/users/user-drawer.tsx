@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Drawer, Popconfirm } from 'antd';
+import { Alert, Button, Popconfirm } from 'antd';
 import { useState } from 'react';
 import type { userAdd } from '../../../src/contract/endpoints/user-add.ts';
 import type { userDisable } from '../../../src/contract/endpoints/user-disable.ts';
@@ -9,6 +9,7 @@ import { send } from '../../api.ts';
 import { useMe } from '../../app/use-me.ts';
 import { CopyText } from '../../parts/copy-text.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { FormDrawer } from '../../parts/form-drawer.tsx';
 import { useFocusBack } from '../../parts/use-focus-back.ts';
 import { useNarrow } from '../../parts/use-narrow.ts';
 import type { User } from './types.ts';
@@ -41,7 +42,7 @@ export function UserDrawer({ areaId, user, close }: Props) {
   const act = useMutation({ mutationFn: (work: () => Promise<unknown>) => work(), onSuccess: changed });
   const error = save.error ?? act.error;
   return (
-    <Drawer
+    <FormDrawer
       open
       title={user ? user.name : '新增用户'}
       size={narrow ? '100%' : 480}
@@ -91,6 +92,6 @@ export function UserDrawer({ areaId, user, close }: Props) {
           </Button>
         </div>
       )}
-    </Drawer>
+    </FormDrawer>
   );
 }
