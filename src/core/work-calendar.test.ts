@@ -58,6 +58,12 @@ describe('a year whose notice is not out', () => {
     expect(addWorkingDays('2026-12-31', 5, calendar)).toEqual({ day: '2027-01-07', provisional: true, note: NOTE_2027 });
   });
 
+  it('P03: without a calendar five working days of 27 September end on 4 October, and are said to be provisional', () => {
+    const none = { years: new Map(), exceptions: new Map() };
+    expect(addWorkingDays('2024-09-27', 5, none)).toMatchObject({ day: '2024-10-04', provisional: true });
+    expect(addWorkingDays('2024-09-27', 5, calendar).day).toBe('2024-10-10');
+  });
+
   it('is provisional from the last week of the year before, not earlier', () => {
     expect(isWorkingDay('2026-12-24', calendar).provisional).toBe(false);
     expect(isWorkingDay('2026-12-25', calendar)).toMatchObject({ provisional: true, note: NOTE_2027 });
