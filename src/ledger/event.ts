@@ -77,6 +77,9 @@ export interface ProblemEvent {
   data: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
 }
 
+/** An act as far as the state of a problem follows from it. */
+export type StateAct = Pick<ProblemEvent, 'problemId' | 'seq' | 'act' | 'day' | 'data'> & { by: Pick<Actor, 'role'> };
+
 /** What does not change about a problem: identity and place. */
 export interface Problem {
   id: string;

@@ -44,16 +44,24 @@ export interface AssessmentEntry {
  */
 export function monitoringEntries(results: readonly PeriodResult[], scheme: MonitoringScheme): AssessmentEntry[] {
   const counts = (kind: PeriodKind): boolean => (scheme.weights[kind] ?? 0) > 0;
+  // A year has a dozen periods and thousands of results.
+  const quarterOf = new Map([...new Set(results.map(({ periodId }) => periodId))].map((id) => [id, quarterOfMonth(id)]));
   const byMonth = new Set(
-    results
-      .map((result) => ({ ...result, period: parsePeriod(result.periodId) }))
-      .filter(({ period }) => period.kind === 'month' && counts('month'))
-      .map(({ channelId, period }) => `${channelId} ${periodOf('quarter', period.from).id}`),
+    results.flatMap(({ channelId, periodId }) => {
+      const quarter = counts('month') ? quarterOf.get(periodId) : null;
+      return quarter ? [`${channelId} ${quarter}`] : [];
+    }),
   );
   return results
     .filter(({ inBase, channelId, periodId }) => inBase && !byMonth.has(`${channelId} ${periodId}`))
     .flatMap((result) => entryOf(result, scheme))
     .toSorted((a, b) => order(a.basis.periodId, b.basis.periodId) || order(a.basis.channelId, b.basis.channelId));
+}
+
+/** The quarter a month lies in; null for a quarter. */
+function quarterOfMonth(periodId: string): string | null {
+  const { kind, from } = parsePeriod(periodId);
+  return kind === 'month' ? periodOf('quarter', from).id : null;
 }
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

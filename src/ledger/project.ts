@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../core/date.ts';
 import { MingchaError } from '../core/error.ts';
-import type { Act, ProblemEvent } from './event.ts';
+import type { Act, StateAct } from './event.ts';
 import { inStock, type ProblemStatus, waitsForUnit } from './status.ts';
 import { type Before, stateAfter } from './transitions.ts';
 import { uncarriedOf } from './uncarried.ts';
@@ -47,12 +47,12 @@ export interface Projection {
   suspicion: Projection | null;
 }
 
-const text = (event: ProblemEvent, key: string): string | null => {
+const text = (event: StateAct, key: string): string | null => {
   const value = event.data[key];
   return typeof value === 'string' ? value : null;
 };
 
-function begin(event: ProblemEvent, status: ProblemStatus): Projection {
+function begin(event: StateAct, status: ProblemStatus): Projection {
   return {
     status,
     seq: 1,
@@ -86,7 +86,7 @@ function inOrder(periods: readonly string[], period: string): readonly string[] 
 }
 
 /** What one act changes besides the state. */
-function changes(before: Projection, event: ProblemEvent): Partial<Projection> {
+function changes(before: Projection, event: StateAct): Partial<Projection> {
   switch (event.act) {
     case 'found':
       return { alsoFoundOn: before.alsoFoundOn ?? event.day };
@@ -132,7 +132,7 @@ function changes(before: Projection, event: ProblemEvent): Partial<Projection> {
   }
 }
 
-function broken(event: ProblemEvent, why: string): MingchaError {
+function broken(event: StateAct, why: string): MingchaError {
   return new MingchaError(
     'internal',
     `问题 ${event.problemId} 的第 ${event.seq} 条台账记录${why}`,
@@ -141,7 +141,7 @@ function broken(event: ProblemEvent, why: string): MingchaError {
 }
 
 /** Adds one event; the table decides the state. @throws internal when the event cannot follow. */
-export function advance(before: Projection | null, event: ProblemEvent): Projection {
+export function advance(before: Projection | null, event: StateAct): Projection {
   if (event.seq !== (before?.seq ?? 0) + 1) throw broken(event, '序号不连续');
   const from: Before = before?.status ?? 'new';
   const status = stateAfter(from, event.act, event.by.role);
@@ -165,7 +165,7 @@ export function advance(before: Projection | null, event: ProblemEvent): Project
 }
 
 /** The state of a problem: a fold of its events in order. @throws internal on a gap, an illegal act or an empty list. */
-export function project(events: readonly ProblemEvent[]): Projection {
+export function project(events: readonly StateAct[]): Projection {
   let state: Projection | null = null;
   for (const event of events) state = advance(state, event);
   if (state === null) throw new MingchaError('internal', '问题没有任何台账记录', '请核对数据库或从备份恢复');
@@ -173,7 +173,7 @@ export function project(events: readonly ProblemEvent[]): Projection {
 }
 
 /** The state that the acts of a day and before it led to; null when nothing had happened yet. */
-export function projectByDay(events: readonly ProblemEvent[], day: CalendarDate): Projection | null {
+export function projectByDay(events: readonly StateAct[], day: CalendarDate): Projection | null {
   const known = events.slice(0, actsUntil(events, day));
   return known.length === 0 ? null : project(known);
 }
@@ -182,13 +182,13 @@ export function projectByDay(events: readonly ProblemEvent[], day: CalendarDate)
  * The state at the end of a day as the books have it (`projectByDay`, and taken back where the closing of a period says that a later
  * withdrawal counts at its cut-off); null when nothing had happened yet.
  */
-export function projectAsOf(events: readonly ProblemEvent[], day: CalendarDate): Projection | null {
+export function projectAsOf(events: readonly StateAct[], day: CalendarDate): Projection | null {
   const takenBack = uncarriedOf(events).flatMap(({ cutoff, seq }) => (cutoff <= day ? [seq] : []));
   const known = events.slice(0, Math.max(actsUntil(events, day), ...takenBack));
   return known.length === 0 ? null : project(known);
 }
 
-function actsUntil(events: readonly ProblemEvent[], day: CalendarDate): number {
+function actsUntil(events: readonly StateAct[], day: CalendarDate): number {
   const until = events.findIndex((event) => event.day > day);
   return until === -1 ? events.length : until;
 }

@@ -1,4 +1,4 @@
-import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
+import { CamelCasePlugin, Kysely, type PluginTransformResultArgs, PostgresDialect, type QueryResult, type UnknownRow } from 'kysely';
 import pg from 'pg';
 import { valueTypes } from './parsers.ts';
 import type { Db, Tables } from './schema.ts';
@@ -27,7 +27,20 @@ export function connect(url: string, options: { max?: number; queryLimitMs?: num
 export function handle(pool: pg.Pool): Db {
   return new Kysely<Tables>({
     dialect: new PostgresDialect({ pool }),
-    // Keys inside JSON values are ours already and stay as they are.
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true, underscoreBetweenUppercaseLetters: true })],
+    plugins: [new ColumnNames({ underscoreBetweenUppercaseLetters: true })],
   });
+}
+
+/** Columns by our names. Only they are renamed, once a result: keys inside JSON values are ours already and stay as they are. */
+class ColumnNames extends CamelCasePlugin {
+  override async transformResult({ result }: PluginTransformResultArgs): Promise<QueryResult<UnknownRow>> {
+    const names = Object.keys(result.rows[0] ?? {}).map((column) => [column, this.camelCase(column)] as const);
+    if (names.every(([column, name]) => column === name)) return result;
+    const rows = result.rows.map((row) => {
+      const renamed: UnknownRow = {};
+      for (const [column, name] of names) renamed[name] = row[column];
+      return renamed;
+    });
+    return { ...result, rows };
+  }
 }

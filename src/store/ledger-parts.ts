@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { CalendarDate } from '../core/date.ts';
+import type { ScoredProblem } from '../ledger/assessment/ledger-entries.ts';
+import type { Act, Role, StateAct } from '../ledger/event.ts';
 import type { ProblemStatus } from '../ledger/status.ts';
 import type { Span } from '../ledger/stock.ts';
 import type { Db } from './schema.ts';
@@ -41,6 +43,26 @@ export async function problemsBearing(
     db,
   );
   return rows.map(({ id }) => id);
+}
+
+/**
+ * Problems with their acts as far as a year's score reads them, in the order of the ledger. One row a problem: a year of a county reads
+ * tens of thousands of acts, and the driver takes as long for each small row as the engine for a whole history.
+ */
+export async function scoredProblems(db: Db, ids: readonly string[]): Promise<ScoredProblem[]> {
+  const { rows } = await sql<
+    ScoredProblem['problem'] & { acts: [seq: number, act: Act, day: CalendarDate, role: Role, data: StateAct['data']][] }
+  >`
+    select p.id, p.unit_id, p.text, p.first_found_on, h.acts from problem p
+    cross join lateral (
+      select json_agg(json_build_array(e.seq, e.act, e.day, e.by_role, e.data) order by e.seq) as acts from problem_event e where e.problem_id = p.id
+    ) h
+    where p.id = any(${ids}::text[])
+    order by p.first_found_on desc, p.unit_id, p.id`.execute(db);
+  return rows.map(({ acts, ...problem }) => ({
+    problem,
+    events: (acts ?? []).map(([seq, act, day, role, data]) => ({ problemId: problem.id, seq, act, day, by: { role }, data })),
+  }));
 }
 
 /** Problems of channels that persons found after a day (null = from the beginning) and up to another: no check is named where they begin. */

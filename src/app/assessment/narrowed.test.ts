@@ -24,7 +24,7 @@ import { sheetFor } from '../../sheets/resolve.ts';
 import { lookedAtBy } from '../../store/column-looks.ts';
 import { insertFacts } from '../../store/facts.ts';
 import { insertJudgement } from '../../store/judgements.ts';
-import { problemsBearing, problemsSetAside } from '../../store/ledger-parts.ts';
+import { problemsBearing, problemsSetAside, scoredProblems } from '../../store/ledger-parts.ts';
 import { observationsBearing, observationsBetween } from '../../store/period-observations.ts';
 import { writeRegister } from '../../store/register.ts';
 import { problemsStood } from '../../store/stood.ts';
@@ -103,7 +103,7 @@ describe('what is read of a ledger instead of the whole of it', () => {
       for (const units of [null, [town.id]]) {
         const waiting = PROBLEM_STATUS_CODES.filter(waitsForUnit);
         const ids = await problemsBearing(database.db, AREA, { ...days, units, asked: ALL, waiting });
-        const part = await ledgerOf(database.db, AREA, { ids });
+        const part = await scoredProblems(database.db, ids);
         const whole = ledger.filter(({ problem }) => units === null || units.includes(problem.unitId));
         for (const [name, entriesOf] of [
           ['rechecks', recheckEntries],

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../core/date.ts';
 import { entryOf, type ScoreEntry } from '../../ledger/assessment/entry.ts';
-import { lateEntries, overdueEntries, recheckEntries } from '../../ledger/assessment/ledger-entries.ts';
+import { lateEntries, overdueEntries, recheckEntries, type ScoredProblem } from '../../ledger/assessment/ledger-entries.ts';
 import { type NoticeNaming, noticeEntries } from '../../ledger/assessment/notice-entries.ts';
 import { withRulings } from '../../ledger/assessment/objected.ts';
 import { periodEntries } from '../../ledger/assessment/period-entries.ts';
@@ -8,13 +8,11 @@ import { type PromptResult, promptEntries, selfFoundEntries } from '../../ledger
 import type { AssessmentItem, AssessmentScheme, EntrySource } from '../../ledger/assessment/scheme.ts';
 import { type CountedEntry, countEntries } from '../../ledger/assessment/score.ts';
 import type { PeriodResult } from '../../ledger/monitoring-entries.ts';
-import type { LedgerEntry } from '../../ledger/reconcile-input.ts';
 import { PROBLEM_STATUS_CODES, waitsForUnit } from '../../ledger/status.ts';
 import { type HandEntry, listHandEntries } from '../../store/assessment.ts';
-import { problemsBearing } from '../../store/ledger-parts.ts';
+import { problemsBearing, scoredProblems } from '../../store/ledger-parts.ts';
 import { listObjections } from '../../store/objections.ts';
 import type { Unit } from '../../subjects/unit.ts';
-import { ledgerOf } from '../ledger/entries.ts';
 import type { App } from '../open.ts';
 import { promptResults } from '../prompts/prompt-results.ts';
 import { todayOf } from '../views/area-of.ts';
@@ -75,7 +73,7 @@ async function foundFor(app: App, areaId: string, year: number, { scheme, roster
   const bearing = await problemsBearing(app.db, areaId, { ...days, units, asked, waiting: WAITING });
   return {
     days,
-    ledger: bearing.length > 0 ? await ledgerOf(app.db, areaId, { ids: bearing }) : [],
+    ledger: bearing.length > 0 ? await scoredProblems(app.db, bearing) : [],
     results: counts('monitoring') ? (await resultsOfYear(app.db, areaId, year, roster)).results : [],
     namings: counts('named', 'praised') ? await namingsOf(app, areaId, await noticesOfYear(app, areaId, year), roster.units) : [],
     prompts: counts('prompt_slow', 'prompt_fast') ? await promptResults(app, areaId, asOf) : [],
@@ -84,7 +82,7 @@ async function foundFor(app: App, areaId: string, year: number, { scheme, roster
 }
 
 interface Found {
-  ledger: readonly LedgerEntry[];
+  ledger: readonly ScoredProblem[];
   results: readonly PeriodResult[];
   namings: readonly NoticeNaming[];
   prompts: readonly PromptResult[];

@@ -1,7 +1,6 @@
 import { addDays, type CalendarDate, chineseDate, daysBetween } from '../../core/date.ts';
-import type { ProblemEvent } from '../event.ts';
+import type { Problem, StateAct } from '../event.ts';
 import { advance, neverWas, type Projection, project } from '../project.ts';
-import type { LedgerEntry } from '../reconcile-input.ts';
 import { type ProblemStatus, waitsForUnit } from '../status.ts';
 import { entryOf, type ScoreEntry } from './entry.ts';
 import type { AssessmentItem } from './scheme.ts';
@@ -12,9 +11,15 @@ export interface CountedDays {
   to: CalendarDate;
 }
 
+/** A problem as far as a year's score reads it, with all its acts. */
+export interface ScoredProblem {
+  problem: Pick<Problem, 'id' | 'unitId' | 'text' | 'firstFoundOn'>;
+  events: readonly StateAct[];
+}
+
 interface Step {
   before: Projection | null;
-  event: ProblemEvent;
+  event: StateAct;
   after: Projection;
 }
 
@@ -22,8 +27,8 @@ interface Step {
 const CLAIMED: readonly ProblemStatus[] = ['rectified', 'rechecked_ok', 'closed'];
 
 /** Steps of a history up to a day, reckoned once however many items of a scheme ask for them. */
-const reckoned = new WeakMap<LedgerEntry, { to: CalendarDate; steps: readonly Step[] }>();
-function stepsOf(entry: LedgerEntry, to: CalendarDate): readonly Step[] {
+const reckoned = new WeakMap<ScoredProblem, { to: CalendarDate; steps: readonly Step[] }>();
+function stepsOf(entry: ScoredProblem, to: CalendarDate): readonly Step[] {
   const before = reckoned.get(entry);
   if (before?.to === to) return before.steps;
   const steps = reckonSteps(entry, to);
@@ -32,7 +37,7 @@ function stepsOf(entry: LedgerEntry, to: CalendarDate): readonly Step[] {
 }
 
 /** Up to a day. Problems that turned out to be none cost nothing, whenever that was found: a year is scored when it is over. */
-function reckonSteps({ events }: LedgerEntry, to: CalendarDate): readonly Step[] {
+function reckonSteps({ events }: ScoredProblem, to: CalendarDate): readonly Step[] {
   const steps: Step[] = [];
   for (const event of events) {
     if (event.day > to) break;
@@ -48,7 +53,7 @@ function reckonSteps({ events }: LedgerEntry, to: CalendarDate): readonly Step[]
  * 复查不合格 (seeds P06): a recheck that found not fixed, or only partly, what the unit reported fixed or the office had struck off.
  * A machine that sees the same open problem again is no failed recheck.
  */
-export function recheckEntries(ledger: readonly LedgerEntry[], item: AssessmentItem, { from, to }: CountedDays): ScoreEntry[] {
+export function recheckEntries(ledger: readonly ScoredProblem[], item: AssessmentItem, { from, to }: CountedDays): ScoreEntry[] {
   return ledger.flatMap((entry) =>
     stepsOf(entry, to).flatMap(({ before, event }): ScoreEntry[] => {
       const failed = event.act === 'rechecked_not' || event.act === 'rechecked_partly';
@@ -63,18 +68,19 @@ export function recheckEntries(ledger: readonly LedgerEntry[], item: AssessmentI
 }
 
 /** 超期未整改: points for every calendar day past the limit on which the next move was the unit's; one entry a hand-over. */
-export function overdueEntries(ledger: readonly LedgerEntry[], item: AssessmentItem, days: CountedDays): ScoreEntry[] {
+export function overdueEntries(ledger: readonly ScoredProblem[], item: AssessmentItem, days: CountedDays): ScoreEntry[] {
+  const dayBefore = addDays(days.from, -1);
   return ledger.flatMap((entry) =>
-    lateDays(stepsOf(entry, days.to), days).map(({ order, due, late }) =>
+    lateDays(stepsOf(entry, days.to), dayBefore, days.to).map(({ order, due, late }) =>
       of(item, entry, order, late * item.points, `应于${chineseDate(due)}前整改，超期 ${late} 天：${entry.problem.text}`),
     ),
   );
 }
 
 /** 逾期才整改: once for every hand-over whose fix was reported, or first seen, after its last day. */
-export function lateEntries(ledger: readonly LedgerEntry[], item: AssessmentItem, { from, to }: CountedDays): ScoreEntry[] {
+export function lateEntries(ledger: readonly ScoredProblem[], item: AssessmentItem, { from, to }: CountedDays): ScoreEntry[] {
   return ledger.flatMap((entry) => {
-    let order: ProblemEvent | null = null;
+    let order: StateAct | null = null;
     const entries: ScoreEntry[] = [];
     for (const { event, before } of stepsOf(entry, to)) {
       if (event.act === 'handed_over') order = event;
@@ -91,10 +97,13 @@ export function lateEntries(ledger: readonly LedgerEntry[], item: AssessmentItem
   });
 }
 
-function lateDays(steps: readonly Step[], { from, to }: CountedDays): { order: ProblemEvent; due: CalendarDate; late: number }[] {
-  const orders: { order: ProblemEvent; due: CalendarDate; late: number }[] = [];
-  const dayBefore = addDays(from, -1);
-  let order: ProblemEvent | null = null;
+function lateDays(
+  steps: readonly Step[],
+  dayBefore: CalendarDate,
+  to: CalendarDate,
+): { order: StateAct; due: CalendarDate; late: number }[] {
+  const orders: { order: StateAct; due: CalendarDate; late: number }[] = [];
+  let order: StateAct | null = null;
   steps.forEach(({ event, after }, i) => {
     if (event.act === 'handed_over') order = event;
     const { due, status } = after;
@@ -111,7 +120,7 @@ function lateDays(steps: readonly Step[], { from, to }: CountedDays): { order: P
   return orders;
 }
 
-function of(item: AssessmentItem, { problem }: LedgerEntry, event: ProblemEvent, points: number, reason: string): ScoreEntry {
+function of(item: AssessmentItem, { problem }: ScoredProblem, event: StateAct, points: number, reason: string): ScoreEntry {
   const { id: problemId, unitId } = problem;
   const basis = { kind: 'problem', problemId, seq: event.seq } as const;
   return entryOf(item, [problemId, String(event.seq)], { unitId, day: event.day, points, reason, basis });

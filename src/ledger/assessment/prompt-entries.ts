@@ -1,9 +1,8 @@
 import { type CalendarDate, chineseDate } from '../../core/date.ts';
 import { neverWas, project, projectAsOf } from '../project.ts';
 import type { PromptStanding } from '../prompt.ts';
-import type { LedgerEntry } from '../reconcile-input.ts';
 import { entryOf, type ScoreEntry } from './entry.ts';
-import type { CountedDays } from './ledger-entries.ts';
+import type { CountedDays, ScoredProblem } from './ledger-entries.ts';
 import type { AssessmentItem } from './scheme.ts';
 
 /** A prompt with how its units stand on the last day that counts. */
@@ -35,7 +34,7 @@ function reasonOf(heading: string, dueOn: CalendarDate | null, { speed, doneOn, 
 }
 
 /** 自查自纠 (seeds M20): once for every problem that its unit found before anybody else and put right by itself. */
-export function selfFoundEntries(ledger: readonly LedgerEntry[], item: AssessmentItem, { from, to }: CountedDays): ScoreEntry[] {
+export function selfFoundEntries(ledger: readonly ScoredProblem[], item: AssessmentItem, { from, to }: CountedDays): ScoreEntry[] {
   return ledger.flatMap(({ problem, events }): ScoreEntry[] => {
     const state = projectAsOf(events, to);
     const day = state?.status === 'self_fixed' ? state.claimedFixedOn : null;
