@@ -20,6 +20,7 @@ export function makeDate(year: number, month: number, day: number): CalendarDate
   return isCalendarDate(text) ? text : null;
 }
 
+/** Days later, or earlier where `days` is negative. */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
   return fromMs(toMs(date) + days * DAY_MS);
 }

@@ -5,6 +5,7 @@ export type Limit = string;
 
 const FORM = /^P(\d+)([DWMY])$/;
 
+/** Whether a text is a limit of the form P2W, P10D, P6M or P1Y. */
 export function isLimit(text: string): boolean {
   return FORM.test(text);
 }

@@ -42,6 +42,8 @@ export function parsePeriod(id: string): Period {
 export function previousPeriod(period: Period): Period {
   return periodOf(period.kind, addDays(period.from, -1));
 }
+
+/** The period of the same kind that begins the day after. */
 export function nextPeriod(period: Period): Period {
   return periodOf(period.kind, addDays(period.to, 1));
 }

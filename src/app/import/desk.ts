@@ -42,6 +42,7 @@ export async function previewUpload(
   return { ...preview, kinds: kindsOfTables() };
 }
 
+/** Imports a file that was handed in before, with what was chosen on its preview. @throws as `importUpload` does. */
 export async function importKept(app: App, areaId: string, upload: Upload): Promise<ImportReport> {
   await areaOf(app, areaId);
   const bytes = await app.blobs.get(upload.file);

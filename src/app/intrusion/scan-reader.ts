@@ -13,6 +13,7 @@ export interface IntrusionReader {
   end(at: Instant): Promise<void>;
 }
 
+/** Reads the pages of one scan for what intruders put into them; the hosts known of the site are asked for once, when first needed. */
 export function intrusionReader(app: App, site: Site, run: { id: string; day: CalendarDate }): IntrusionReader {
   let hosts: Promise<SiteHosts> | null = null;
   const asked = (): Promise<SiteHosts> => {

@@ -76,6 +76,7 @@ export async function saveMatrix(
   return { id: kept };
 }
 
+/** Takes a matrix out of use; what was found under it stays. @throws not-found. */
 export async function dropMatrix(app: App, areaId: string, id: string): Promise<void> {
   if (await retireMatrix(app.db, areaId, id, app.now())) return;
   throw new MingchaError('not-found', '没有这个矩阵。', '请刷新后重新选择。');

@@ -90,6 +90,7 @@ export async function addMenuPicture(app: App, areaId: string, accountId: string
   return { id };
 }
 
+/** The picture of a menu as it was seen on a telephone. @throws not-found. */
 export async function readMenuPicture(app: App, areaId: string, accountId: string, id: string, caller: Acting) {
   await accountWithin(app, areaId, accountId, caller);
   const picture = await findMenuPicture(app.db, areaId, accountId, id);

@@ -22,6 +22,7 @@ export async function viewInbox(app: App, areaId: string, filter: InboxFilter, p
   };
 }
 
+/** How many messages under these names are unread, and how many alarms among them wait for an answer. */
 export async function viewUnread(app: App, areaId: string, names: readonly string[]) {
   await areaOf(app, areaId);
   return countUnread(app.db, areaId, names);
@@ -33,6 +34,7 @@ interface ByHand {
   by: string;
 }
 
+/** Marks messages as read by somebody; answers as `viewUnread` does. */
 export async function readMessages(app: App, areaId: string, { ids, names, by }: ByHand) {
   await markMessagesRead(app.db, areaId, { ids, names, by, at: app.now() });
   return viewUnread(app, areaId, names);
@@ -58,6 +60,7 @@ export async function viewUndelivered(app: App, areaId: string, names: readonly 
   );
 }
 
+/** Sends undelivered messages again from the first step of their way; answers how many. */
 export async function resend(app: App, areaId: string, ids: readonly string[]): Promise<number> {
   return sendAgain(app.db, areaId, ids, app.now());
 }

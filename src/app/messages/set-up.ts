@@ -123,6 +123,7 @@ async function channelOf(app: App, areaId: string, id: string): Promise<MessageC
   throw new MingchaError('not-found', '没有这个渠道，或者已经停用。', '请刷新页面后重试。');
 }
 
+/** Takes a channel out of use; what went by it stays. @throws not-found. */
 export async function dropChannel(app: App, areaId: string, id: string): Promise<void> {
   await channelOf(app, areaId, id);
   await retireChannel(app.db, areaId, id, app.now());
@@ -166,6 +167,7 @@ export async function saveRecipient(
   await putRecipient(app.db, { ...recipient, areaId, savedBy: by, savedAt: app.now() });
 }
 
+/** Takes a recipient out of use. @throws not-found. */
 export async function dropRecipient(app: App, areaId: string, name: string): Promise<void> {
   if (await retireRecipient(app.db, areaId, name, app.now())) return;
   throw new MingchaError('not-found', `没有名为“${name}”的收件人。`, '请刷新页面后重试。');

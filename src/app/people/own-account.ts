@@ -10,6 +10,7 @@ import { checkOwnPassword } from './sign-in.ts';
 /** Sessions of the caller's own, told by the beginning of their hash: enough to name one, too little to open it. */
 const NAME_LENGTH = 16;
 
+/** The caller's own sessions; `current` is the one that asks. */
 export async function viewSessions(app: App, { userId, token }: Caller) {
   const own = token === null ? '' : sha256(token);
   return (await listSessions(app.db, userId, app.now())).map(({ tokenHash, createdAt, seenAt, address, agent }) => ({

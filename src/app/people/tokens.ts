@@ -11,6 +11,7 @@ import type { Door } from './sessions.ts';
 
 const PREFIX = 'mct_';
 
+/** Tokens of an area without their hashes. */
 export async function viewTokens(app: App, areaId: string) {
   await areaOf(app, areaId);
   return (await listTokens(app.db, areaId)).map(({ tokenHash: _hash, areaId: _area, ...rest }) => rest);
@@ -35,6 +36,7 @@ export async function giveToken(
   return token;
 }
 
+/** 收回: the token opens nothing from now on. @throws not-found for one that is no longer valid. */
 export async function takeTokenBack(app: App, areaId: string, id: string): Promise<void> {
   if (!(await revokeToken(app.db, areaId, id, app.now())))
     throw new MingchaError('not-found', '没有这个有效的令牌。', '它可能已经收回，请刷新页面。');

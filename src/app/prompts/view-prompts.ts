@@ -163,6 +163,7 @@ function head(prompt: Prompt, today: CalendarDate, standings: readonly PromptSta
   };
 }
 
+/** How many were asked, have received it, have done it, and how fast. */
 export function countsOf(standings: readonly PromptStanding[]) {
   const of = (speed: PromptStanding['speed']): number => standings.filter((one) => one.speed === speed).length;
   return {

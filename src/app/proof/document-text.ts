@@ -17,6 +17,7 @@ interface PlacedPiece extends Piece {
 /** From here on a cell that repeats its neighbour is one merged cell, and is read once. */
 const MERGED = 6;
 
+/** Blocks of a document as one text for the readers, with the way back to paragraph and cell. */
 export function documentText(blocks: readonly Block[]): DocumentText {
   const placed: PlacedPiece[] = [];
   let text = '';

@@ -12,6 +12,7 @@ export interface PlainDocument {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is replaced
 const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
 
+/** A pasted text as a document: a paragraph a line, what cannot be printed as a blank. */
 export function plainDocument(given: string): PlainDocument {
   const text = given.replace(UNPRINTABLE, ' ');
   const lines = [...text.matchAll(/[^\r\n]+/g)].filter(([line]) => line.trim() !== '');

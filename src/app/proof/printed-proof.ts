@@ -8,6 +8,7 @@ export type PrintedProof = Pick<ProofReport, 'characters' | 'seconds' | 'collaps
   text?: string;
 };
 
+/** A report as the terminal prints it. */
 export function printedProof(report: ProofReport): PrintedProof {
   const { findings, characters, seconds, collapsed, file, type, notes, text } = report;
   return {

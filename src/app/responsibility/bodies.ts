@@ -56,6 +56,7 @@ export async function saveBodyEntry(
   return kept;
 }
 
+/** Takes an entry out of a body's catalogue. @throws not-found. */
 export async function removeBodyEntry(app: App, areaId: string, key: { unitId: string; id: string }): Promise<void> {
   if (await retireBodyEntry(app.db, { areaId, ...key }, app.now())) return;
   throw new MingchaError('not-found', '目录中没有这一项。', '请刷新后重试。');

@@ -12,6 +12,7 @@ export interface KeyState {
   where: string;
 }
 
+/** Which key is in use and which one this machine holds; tells nothing of the keys themselves. */
 export async function stateOfKey({ db, config }: Pick<App, 'db' | 'config'>): Promise<KeyState> {
   const file = keyFile(config);
   return {

@@ -21,16 +21,19 @@ function headOf({ state, daysLeft }: FactData<'certificate'>): string {
   return state === 'expired' && left < 0 ? `证书已过期 ${-left} 天` : CERTIFICATE_STATES[state];
 }
 
+/** 支持 IPv6, or not, with the reason where there is one. */
 export function ipv6Words({ reachable, reason }: FactData<'address-family'>): string {
   const word = { yes: '支持 IPv6', no: '不支持 IPv6', 'cannot-tell': '无法判断是否支持 IPv6' }[reachable];
   return reason === null ? word : `${word}（${IPV6_REASONS[reason]}）`;
 }
 
+/** How much of a page is loaded without encryption (混合内容). */
 export function mixedWords({ count, active }: Pick<FactData<'mixed-content'>, 'count' | 'active'>): string {
   if (count === 0) return '没有混合内容';
   return `混合内容 ${count} 处${active === 0 ? '' : `（其中脚本、样式、框架 ${active} 处，浏览器会拦截）`}`;
 }
 
+/** State of a domain, with the signs of it; of one that could not be judged, how the look ended. */
 export function domainWords({ state, signals, outcome, host }: FactData<'domain'>): string {
   const why = state === 'cannot-tell' ? [OUTCOMES[outcome]] : signals.map((signal) => PARKING_SIGNALS[signal]);
   return `${host} ${DOMAIN_STATES[state]}${why.length === 0 ? '' : `（${why.join('；')}）`}`;

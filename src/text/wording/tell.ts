@@ -9,6 +9,7 @@ import type { Meeting } from './phrase-index.ts';
 /** From this score a slip in a fixed wording is filed without a person, severity 1 never. */
 const FILES_FROM = 0.85;
 
+/** The finding of a slip in a fixed wording or title. */
 export function tellMiss(block: string, folded: Folded, miss: Meeting, { kind, score }: Judgement, known: KnownSpelling): Finding {
   const { phrase } = known;
   const { start, end, suggestion } = told(folded, miss, known.text);
@@ -40,6 +41,7 @@ function told(folded: Folded, { start, end, edits }: Meeting, text: string): { s
   };
 }
 
+/** The finding of two wordings run into one. */
 export function tellBlend(block: string, folded: Folded, start: number, { meant, end }: Blend): Finding {
   return {
     ...placed(block, folded, start, end),
@@ -53,6 +55,7 @@ export function tellBlend(block: string, folded: Folded, start: number, { meant,
   };
 }
 
+/** The finding of a wording that is no longer in use, with the one that took its place if there is one. */
 export function tellOutdated(block: string, folded: Folded, { start, end }: Meeting, phrase: Phrase, score: number): Finding {
   const instead = phrase.replacedBy === null ? '' : `，现为“${phrase.replacedBy}”`;
   return {

@@ -24,6 +24,7 @@ export interface ReportedAttachments {
 /** What a reader of the site stumbles over; a scan or an archive of a kind we cannot unpack is our limit and no remark. */
 const REMARKED: readonly ReadingOutcome[] = ['encrypted', 'damaged', 'empty', 'not-what-it-says'];
 
+/** Documents of a site by type, and those that deserve a remark. `opened`: how many were opened in all. */
 export function attachmentsOf(opened: number, documents: readonly FactData<'attachment'>[]): ReportedAttachments {
   const types = new Map<AttachmentType, { count: number; bytes: number }>();
   for (const { type, bytes } of documents) {

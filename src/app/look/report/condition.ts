@@ -16,6 +16,7 @@ export interface ReportedCondition {
 /** Pages with mixed content that are named. */
 const PAGES_NAMED = 10;
 
+/** What the site stands on: certificate, IPv6, domain, mixed content; null where nobody looked. */
 export function conditionOf(facts: readonly Fact[]): ReportedCondition {
   const all = <K extends FactKind>(kind: K) => facts.filter((fact): fact is Fact<K> => fact.kind === kind).map(({ data }) => data);
   const mixed = [...new Map(all('mixed-content').map((data) => [data.url, data])).values()];

@@ -14,6 +14,7 @@ export interface ReportedView extends FactData<'page-view'> {
   picture: string | null;
 }
 
+/** The pages that were looked at on a screen, each with the place it stands at. */
 export function viewsOf(facts: readonly Fact[], columns: readonly Column[]): ReportedView[] {
   const names = new Map(columns.map(({ id, path }) => [id, columnName(path)]));
   return facts
