@@ -10,7 +10,7 @@ import { startRun } from '../../src/app/runs/start-run.ts';
 import { startWorker } from '../../src/app/runs/start-worker.ts';
 import { folderStore } from '../../src/evidence/folder-store.ts';
 import { connect } from '../../src/store/connect.ts';
-import { adoptServer } from '../../src/store/embedded/server.ts';
+import { adoptServer, type Server } from '../../src/store/embedded/server.ts';
 import { startQueue } from '../../src/store/queue.ts';
 import { writeRegister } from '../../src/store/register.ts';
 import { findRun, runId } from '../../src/store/runs.ts';
@@ -336,7 +336,13 @@ async function factsAtLeast(home: string, count: number): Promise<boolean> {
 }
 
 async function withDatabase<T>(home: string, work: (db: Db, url: string) => Promise<T>): Promise<T> {
-  const { url } = (await adoptServer(home)) as { url: string };
+  let server: Server | null = null;
+  // One that takes long to answer is no other than one that is not there.
+  await until(async () => {
+    server = await adoptServer(home);
+    return server !== null;
+  }, 'the database answers');
+  const { url } = server as unknown as Server;
   const db = connect(url, { max: 2 });
   try {
     return await work(db, url);

@@ -4,7 +4,10 @@ import type { Layout } from './layout.ts';
 
 const DATABASE = 'mingcha';
 const HOLDER = 'mingcha-keeper';
-const CONNECT_LIMIT_MS = 5_000;
+/** For the question whether it answers, which is asked again. */
+const ANSWER_LIMIT_MS = 5_000;
+/** For a server that has just answered: a busy machine takes its time. */
+const CONNECT_LIMIT_MS = 30_000;
 const DUPLICATE_DATABASE = '42P04';
 const UNIQUE_VIOLATION = '23505';
 
@@ -16,10 +19,14 @@ export function serverUrl(socketFolder: string, database = DATABASE): string {
 /** True when the server of this very data folder takes a connection now. */
 export async function answers(layout: Layout): Promise<boolean> {
   try {
-    return await asked(layout.socketFolder, async (client) => {
-      const { rows } = await client.query<{ folder: string }>("select current_setting('data_directory') as folder");
-      return rows[0]?.folder === layout.data;
-    });
+    return await asked(
+      layout.socketFolder,
+      async (client) => {
+        const { rows } = await client.query<{ folder: string }>("select current_setting('data_directory') as folder");
+        return rows[0]?.folder === layout.data;
+      },
+      ANSWER_LIMIT_MS,
+    );
   } catch {
     return false;
   }
@@ -67,8 +74,8 @@ export async function stayConnected(url: string): Promise<Standing> {
   return { ended, end: () => client.end().catch(() => {}) };
 }
 
-async function asked<T>(socketFolder: string, ask: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: serverUrl(socketFolder, 'postgres'), connectionTimeoutMillis: CONNECT_LIMIT_MS });
+async function asked<T>(socketFolder: string, ask: (client: pg.Client) => Promise<T>, limitMs = CONNECT_LIMIT_MS): Promise<T> {
+  const client = new pg.Client({ connectionString: serverUrl(socketFolder, 'postgres'), connectionTimeoutMillis: limitMs });
   // A server that is killed mid-answer also reports on the client itself; the query's own rejection is enough.
   client.on('error', () => {});
   try {
