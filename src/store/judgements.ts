@@ -78,17 +78,6 @@ export async function listObservations(
   return rows.map(({ judgementId: _judgementId, ...observation }) => observation);
 }
 
-/** How many observations of a judgement have each verdict; the coverage printed beside every total. */
-export async function countVerdicts(db: Db, judgementId: string): Promise<Partial<Record<Observation['verdict'], number>>> {
-  const rows = await db
-    .selectFrom('observation')
-    .select(['verdict', (eb) => eb.fn.countAll<number>().as('count')])
-    .where('judgementId', '=', judgementId)
-    .groupBy('verdict')
-    .execute();
-  return Object.fromEntries(rows.map(({ verdict, count }) => [verdict, count]));
-}
-
 function toRow(judgementId: string, { sheet: _sheet, findings, measured, ...rest }: Observation) {
   return { ...rest, judgementId, findings: JSON.stringify(findings), measured: JSON.stringify(measured) };
 }

@@ -62,18 +62,6 @@ export async function listPostsOf(db: Db, accountIds: readonly string[], from: C
   }));
 }
 
-/** The newest day with a post up to `until`, per account; an account without any is absent. */
-export async function newestPostDays(db: Db, accountIds: readonly string[], until: CalendarDate): Promise<Map<string, CalendarDate>> {
-  const rows = await db
-    .selectFrom('accountPost')
-    .select(['accountId', (eb) => eb.fn.max('day').as('day')])
-    .where('accountId', '=', sql<string>`any(${accountIds})`)
-    .where('day', '<=', until)
-    .groupBy('accountId')
-    .execute();
-  return new Map(rows.map(({ accountId, day }) => [accountId, day]));
-}
-
 /** The last day of which somebody vouches that all posts are listed; an earlier day never takes it back. */
 export async function vouchFresh(db: Db, accountId: string, freshOn: CalendarDate, source: string): Promise<void> {
   await db

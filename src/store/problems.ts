@@ -54,15 +54,6 @@ export async function listProblems(
   return { rows: rows.map(fromRow), total: count.total };
 }
 
-/** How many problems of each category match. */
-export async function countByCategory(db: Db, areaId: string, filter: ProblemFilter = {}): Promise<Partial<Record<Category, number>>> {
-  const rows = await narrowed(db.selectFrom('problem').where('areaId', '=', areaId), filter)
-    .select(['category', (eb) => eb.fn.countAll<number>().as('count')])
-    .groupBy('category')
-    .execute();
-  return Object.fromEntries(rows.map(({ category, count }) => [category, count]));
-}
-
 export async function findProblem(db: Db, id: string): Promise<LedgerRow | null> {
   const row = await db.selectFrom('problem').selectAll().where('id', '=', id).executeTakeFirst();
   return row ? fromRow(row) : null;

@@ -65,20 +65,6 @@ export async function runsSince(db: Db, day: CalendarDate): Promise<Run[]> {
     .execute();
 }
 
-/** The newest finished run of a kind: what is due is reckoned from here, not from a clock that may have slept. */
-export async function lastDoneRun(db: Db, areaId: string, kind: string): Promise<Run | null> {
-  const row = await db
-    .selectFrom('scanRun')
-    .selectAll()
-    .where('areaId', '=', areaId)
-    .where('kind', '=', kind)
-    .where('state', '=', 'done')
-    .orderBy('day', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row ?? null;
-}
-
 /** Marks a queued run as being worked on. */
 export async function setRunStarted(db: Db, id: string): Promise<void> {
   await db.updateTable('scanRun').set({ state: 'running' }).where('id', '=', id).where('state', '=', 'queued').execute();
