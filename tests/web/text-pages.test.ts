@@ -175,6 +175,8 @@ describe.skipIf(browser === null)('the pages of text quality', () => {
       await page.keyboard.press('Escape');
       await page.locator('.ant-drawer').waitFor({ state: 'detached' });
       await page.getByRole('button', { name: '待更新的指南（1）' }).click();
+      // What was read before the change stands until it has been read anew.
+      await page.locator('.guide-list .difference').getByText(phone).waitFor();
       expect(await page.locator('.guide-list .difference').innerText()).toBe(`0797-7170000 应为 ${phone}`);
       await expectSound(page);
     }),

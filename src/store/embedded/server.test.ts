@@ -152,11 +152,12 @@ describe('embedded server', () => {
     hasBegun();
     await ensureServer(home);
     const orphan = pid();
+    const command = await commandOf(orphan);
     await rm(home, { recursive: true, force: true, maxRetries: 10 });
     const { url, started } = await ensureServer(home);
     expect(started).toBe(true);
     expect(pid()).not.toBe(orphan);
-    await expect.poll(() => commandOf(orphan)).toBe('');
+    await isGone(orphan, command);
     expect(await ask(url, 'select 1 as one')).toEqual([{ one: 1 }]);
   });
 
@@ -235,10 +236,16 @@ function commandOf(process: number): Promise<string> {
   return readFile(`/proc/${process}/cmdline`, 'utf8').catch(() => '');
 }
 
+/** Waits until a process has ended. Its number may be somebody else's by then. */
+async function isGone(process: number, command: string): Promise<void> {
+  await expect.poll(() => commandOf(process)).not.toBe(command);
+}
+
 /** Kills hard and waits until the process has ended. */
 async function endHard(server: number): Promise<void> {
+  const command = await commandOf(server);
   process.kill(server, 'SIGKILL');
-  await expect.poll(() => commandOf(server)).toBe('');
+  await isGone(server, command);
 }
 
 /** A dead child of a process that never waits for it. */
