@@ -186,9 +186,10 @@ describe.skipIf(!here)('a page in the browser', () => {
 
     const worker = spawn(process.execPath, [join(import.meta.dirname, '../../../tests/support/browser-worker.ts'), `${site.origin}/busy`]);
     await expect.poll(() => chromiumOf(worker.pid ?? 0).length).toBeGreaterThan(1);
-    const orphans = chromiumOf(worker.pid ?? 0);
+    const orphans = chromiumOf(worker.pid ?? 0).map((pid) => ({ pid, began: beganAt(pid) }));
     worker.kill('SIGKILL');
-    await expect.poll(() => orphans.filter(isChromium)).toEqual([]);
+    // A number may be another's by then.
+    await expect.poll(() => orphans.filter(({ pid, began }) => isChromium(pid) && beganAt(pid) === began)).toEqual([]);
   });
 });
 
@@ -223,6 +224,11 @@ function chromiumOf(parent: number): number[] {
 }
 
 const parentOf = (pid: number): number => Number(/^PPid:\s*(\d+)/m.exec(readProc(pid, 'status'))?.[1] ?? -1);
+/** When a process began, in ticks since the machine did: with its number this names it. */
+const beganAt = (pid: number): string | undefined =>
+  readProc(pid, 'stat')
+    .replace(/^.*\) /, '')
+    .split(' ')[19];
 const isChromium = (pid: number): boolean =>
   readProc(pid, 'cmdline').includes('chromium-') && !/^State:\s*Z/m.test(readProc(pid, 'status'));
 
