@@ -21,9 +21,7 @@ export function Limits({ data }: { data: MyUnit }) {
             </span>
             <span className="matter-what">
               <span className="row-text">{row.url ? <OutsideLink href={row.url}>{row.name}</OutsideLink> : row.name}</span>
-              <small className="sub">
-                {[row.unit.id === data.unit.id ? null : row.unit.name, row.carrier].filter(Boolean).join('　')}
-              </small>
+              <small className="sub">{[row.unit.id === data.unit.id ? null : row.unit.name, row.carrier].filter(Boolean).join('　')}</small>
             </span>
             <span className="sub">
               时限{row.limitName}，上次更新 {row.lastUpdate}
