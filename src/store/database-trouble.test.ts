@@ -19,14 +19,17 @@ const refused = (query: string): Promise<unknown> =>
 
 /** Two who change the same rows in opposite order: each holds what the other wants. */
 async function deadlock(): Promise<unknown> {
-  const both = Promise.withResolvers<void>();
   let holding = 0;
+  let bothHold = (): void => undefined;
+  const both = new Promise<void>((resolve) => {
+    bothHold = resolve;
+  });
   const change = (first: number, second: number): Promise<unknown> =>
     database.db.transaction().execute(async (trx) => {
       await sql`update once set id = id where id = ${first}`.execute(trx);
       holding += 1;
-      if (holding === 2) both.resolve();
-      await both.promise;
+      if (holding === 2) bothHold();
+      await both;
       await sql`update once set id = id where id = ${second}`.execute(trx);
     });
   const ends = await Promise.allSettled([change(1, 2), change(2, 1)]);
