@@ -74,7 +74,12 @@ function ColumnRow({ row, inArea }: { row: Columns['rows'][number]; inArea: bool
       <p>
         {inArea && (
           <>
-            <Link to="/areas/$areaId/pictures" params={{ areaId: row.area.code }} search={{ view: 'freshness', range: 'own' }}>
+            <Link
+              to="/areas/$areaId/pictures"
+              params={{ areaId: row.area.code }}
+              search={{ view: 'freshness', range: 'own' }}
+              className="text-link"
+            >
               {row.area.name}
             </Link>
             {'　'}

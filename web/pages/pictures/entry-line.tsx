@@ -67,7 +67,12 @@ function InAreas({ areas, month }: { areas: NonNullable<CalendarEntry['areas']>;
       {areas.slice(0, NAMED).map(({ code, name, count }, i) => (
         <Fragment key={code}>
           {i > 0 && '、'}
-          <Link to="/areas/$areaId/pictures" params={{ areaId: code }} search={{ view: 'calendar', range: 'own', month }}>
+          <Link
+            to="/areas/$areaId/pictures"
+            params={{ areaId: code }}
+            search={{ view: 'calendar', range: 'own', month }}
+            className="text-link"
+          >
             {name} {count}
           </Link>
         </Fragment>

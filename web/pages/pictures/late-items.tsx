@@ -45,7 +45,7 @@ function InNotices({ text, entries, areaId }: { text: string; entries: readonly 
       {[...counts].map(([code, { name, count }], i) => (
         <span key={code}>
           {i > 0 && '、'}
-          <Link to="/areas/$areaId/notices" params={{ areaId: code }} search={{}}>
+          <Link to="/areas/$areaId/notices" params={{ areaId: code }} search={{}} className="text-link">
             {name} {count}
           </Link>
         </span>
