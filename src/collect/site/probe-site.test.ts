@@ -17,10 +17,7 @@ const [PATIENT_MS, SHORT_MS] = [60_000, 300];
 
 async function probe(handler: RawHandler, { probeMs = PATIENT_MS, tls }: { probeMs?: number; tls?: { key: string; cert: string } } = {}) {
   const server = await rawServer(handler, tls);
-  const fact = await probeSite(
-    { id: 'site_1', url: server.origin },
-    { net, clock: simulatedClock('2022-12-27T01:00:00.000Z'), probeMs },
-  );
+  const fact = await probeSite({ id: 'site_1', url: server.origin }, { net, clock: simulatedClock('2022-12-27T01:00:00.000Z'), probeMs });
   await server.close();
   return fact;
 }
