@@ -4,12 +4,13 @@ import { useState } from 'react';
 import type { rawFindings } from '../../../src/contract/endpoints/raw-findings.ts';
 import type { rawFindingsFile } from '../../../src/contract/endpoints/raw-findings-file.ts';
 import { addressOf, call } from '../../api.ts';
+import { UnreadyPage } from '../../app/unready-page.tsx';
 import { useListAddress } from '../../app/use-address.ts';
 import { usePlace } from '../../app/use-areas.ts';
 import { useMe } from '../../app/use-me.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ExportLink } from '../../parts/export-link.tsx';
-import { Unready } from '../../parts/unready.tsx';
+
 import { useNarrow } from '../../parts/use-narrow.ts';
 import '../text-errors/text-errors.css';
 import { EntryForm } from './entry-form.tsx';
@@ -33,7 +34,7 @@ export function Page() {
     queryFn: ({ signal }) => call<typeof rawFindings>('/api/areas/:areaId/raw-findings', asked, signal),
     placeholderData: keepPreviousData,
   });
-  if (!data) return <Unready error={error} retry={refetch} what="我的发现" />;
+  if (!data) return <UnreadyPage error={error} retry={refetch} what="我的发现" />;
   const all = data.answers.reduce((sum, { count }) => sum + count, 0);
   return (
     <>
