@@ -10,7 +10,6 @@ import { usePlace } from '../../app/use-areas.ts';
 import { useMe } from '../../app/use-me.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ExportLink } from '../../parts/export-link.tsx';
-
 import { useNarrow } from '../../parts/use-narrow.ts';
 import '../text-errors/text-errors.css';
 import { EntryForm } from './entry-form.tsx';
