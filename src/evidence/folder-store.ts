@@ -13,7 +13,6 @@ const compress = promisify(brotliCompress);
 const decompress = promisify(brotliDecompress);
 
 const QUALITY = 5;
-const LEFT_OVER_MS = 24 * 3_600_000;
 
 /**
  * Evidence in a folder, one file per content. Any number of processes may write at once: a file appears whole under
@@ -138,16 +137,19 @@ function notWritten(folder: string, cause: unknown): MingchaError {
   );
 }
 
-/** Takes away what writers that were killed left unfinished. Run at start; younger ones may still be at work. */
-export async function clearUnfinished(folder: string, now: number): Promise<number> {
+/** Files that writers were at before `before` (milliseconds since 1970) and never finished: they were killed. Younger ones may still be written. */
+export async function unfinishedIn(folder: string, before: number): Promise<string[]> {
   const temporary = join(folder, 'tmp');
-  let cleared = 0;
+  const left: string[] = [];
   for (const name of await readdir(temporary).catch(() => [])) {
     const path = join(temporary, name);
-    const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: now }));
-    if (now - mtimeMs < LEFT_OVER_MS) continue;
-    await rm(path, { force: true });
-    cleared += 1;
+    const state = await stat(path).catch(() => null);
+    if (state?.isFile() && state.mtimeMs < before) left.push(path);
   }
-  return cleared;
+  return left;
+}
+
+/** Takes away what `unfinishedIn` finds. Others may write, and clear, at the same time. */
+export async function clearUnfinished(folder: string, before: number): Promise<void> {
+  for (const path of await unfinishedIn(folder, before)) await rm(path, { force: true });
 }

@@ -1,6 +1,7 @@
 import { MingchaError } from '../../core/error.ts';
 import { baseOfFile } from '../../evidence/against-base.ts';
 import { findBlob, PACKINGS } from '../../evidence/blob-files.ts';
+import { clearUnfinished, unfinishedIn } from '../../evidence/folder-store.ts';
 import { bringBack, discard, filesAside, filesUnder, type KeptFile, prefixesOf, setAside } from '../../evidence/sweep-folder.ts';
 import { keepBlobs, keptBlobs, markKeptBlobs, referencedNow, someKeptBlobs } from '../../store/evidence-refs.ts';
 import type { Db } from '../../store/schema.ts';
@@ -15,6 +16,8 @@ export interface FileClearing {
   spared: number;
   /** Referred to or put again while they were being taken away. */
   broughtBack: number;
+  /** What killed writers left half-written. */
+  unfinished: number;
 }
 
 /** References looked for before any file is touched. */
@@ -35,7 +38,7 @@ interface Clearing {
 export async function clearFiles(session: Db, clearing: Clearing): Promise<FileClearing> {
   const { folder, dryRun, graceFrom } = clearing;
   await markKeptBlobs(session);
-  const sum: FileClearing = { files: 0, bytes: 0, removed: 0, freed: 0, spared: 0, broughtBack: 0 };
+  const sum: FileClearing = { files: 0, bytes: 0, removed: 0, freed: 0, spared: 0, broughtBack: 0, unfinished: 0 };
   await requireOwnFolder(session, folder);
   await keepBases(session, clearing);
   const aside = await filesAside(folder);
@@ -65,6 +68,8 @@ export async function clearFiles(session: Db, clearing: Clearing): Promise<FileC
     }
     if (!dryRun) await (back ? bringBack(folder, file) : discard(file));
   }
+  sum.unfinished = (await unfinishedIn(folder, graceFrom)).length;
+  if (!dryRun) await clearUnfinished(folder, graceFrom);
   return sum;
 }
 

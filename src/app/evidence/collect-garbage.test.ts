@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { mkdir, readdir, rename } from 'node:fs/promises';
+import { mkdir, readdir, rename, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
@@ -138,6 +138,15 @@ describe('collectGarbage', () => {
     expect([done.removed, done.broughtBack]).toEqual([1, 1]);
     expect([await year.app.blobs.has(wanted), await year.app.blobs.has(lost)]).toEqual([true, false]);
     expect(await readdir(join(folder(), 'aside'))).toEqual([]);
+  });
+
+  it('takes what a killed writer left half-written, and only that', async () => {
+    const tmp = join(folder(), 'tmp');
+    for (const name of ['half', 'being-written']) await writeFile(join(tmp, name), '写到一半');
+    await utimes(join(tmp, 'half'), new Date(OLD), new Date(OLD));
+    expect((await collectGarbage(year.app, { ...GC, dryRun: true })).files.unfinished).toBe(1);
+    expect((await collectGarbage(year.app, GC)).files.unfinished).toBe(1);
+    expect(await readdir(tmp)).toEqual(['being-written']);
   });
 
   it('keeps the page that a kept page is packed against, though nothing else names it, and lets both go together', async () => {

@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { loadAccountAdapters } from '../../collect/accounts/load-adapters.ts';
 import { openBrowser } from '../../collect/browser/open-browser.ts';
 import { realClock } from '../../collect/clock.ts';
+import { clearUnfinished } from '../../evidence/folder-store.ts';
 import { letGo, workersInHand } from '../../store/dead-workers.ts';
 import { startQueue } from '../../store/queue.ts';
 import { attemptsInVain } from '../../store/targets.ts';
@@ -18,6 +20,8 @@ import { isDead, machine, workerName } from './worker-name.ts';
 const SCANS_AT_ONCE = 24;
 /** How often to look for killed workers of this machine; those of another machine are missed by their heartbeat. */
 const WATCH_MS = 2_000;
+/** What was begun to be written so long ago nobody writes any more. */
+const LEFT_OVER_MS = 24 * 3_600_000;
 
 /** Begins to take scans from the queue. `onError` hears of passing trouble; the worker goes on. */
 export async function startWorker(
@@ -30,6 +34,7 @@ export async function startWorker(
   const browser = app.config.browser ? openBrowser({ folder: browserFolder(app.config), onAbsent: onError }) : undefined;
   const giveBack = (): Promise<unknown> => letGoOfDead(app).catch(onError);
   await giveBack();
+  await clearUnfinished(join(app.config.home, 'evidence'), Date.now() - LEFT_OVER_MS).catch(onError);
   const watch = setInterval(() => void giveBack(), WATCH_MS);
   const crowd = watchCrowd(app, onError);
   const proofreading = startProofreading(app, onError);

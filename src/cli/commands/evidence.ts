@@ -69,6 +69,7 @@ function printClearing({ dryRun, areas, facts, files }: GarbageReport): void {
   );
   if (files.spared > 0) out(`  另有 ${files.spared} 个原件暂无引用，因留存不满一天暂不清理。`);
   if (files.broughtBack > 0) out(`  ${files.broughtBack} 个原件在清理过程中又被引用，已放回。`);
+  if (files.unfinished > 0) out(`  另${done}写到一半就中断的文件 ${files.unfinished} 个。`);
 }
 
 /** Bytes as a person reads them, in binary units. */
