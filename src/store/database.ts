@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { MingchaError } from '../core/error.ts';
 import { connect } from './connect.ts';
 import { keepServer } from './embedded/keep.ts';
-import { adoptServer, type HeldServer, holdServer, stopServer } from './embedded/server.ts';
+import { type HeldServer, holdRunningServer, holdServer, stopServer } from './embedded/server.ts';
 import { migrate } from './migrate.ts';
 import type { Db } from './schema.ts';
 
@@ -69,10 +69,8 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
 
 /** Held until it is closed: the pool has no connection between its queries. */
 async function embedded({ home, adoptOnly }: OpenOptions): Promise<HeldServer> {
-  if (!adoptOnly) return holdServer(home);
-  const server = await adoptServer(home);
-  // The supervisor holds it.
-  if (server) return { ...server, release: async () => {} };
+  const server = adoptOnly ? await holdRunningServer(home) : await holdServer(home);
+  if (server) return server;
   throw new MingchaError('unavailable', `数据库没有在运行（${home}）。`, '请先用 npm start 启动，或设置环境变量 DATABASE_URL。');
 }
 

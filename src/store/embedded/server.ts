@@ -53,11 +53,13 @@ export async function ensureServer(home: string, options: ServerOptions = {}): P
  */
 export async function holdServer(home: string, options: ServerOptions = {}): Promise<HeldServer> {
   mkdirSync(home, { recursive: true });
-  return locked(home, async () => {
-    const server = await start(resolve(home), options.durable ?? true);
-    const { end } = await stayConnected(server.url);
-    return { ...server, release: end };
-  });
+  return locked(home, async () => held(await start(resolve(home), options.durable ?? true)));
+}
+
+/** The running server of a home, held, or null. For who is started by one that holds it already. */
+export async function holdRunningServer(home: string): Promise<HeldServer | null> {
+  const server = await adoptServer(home);
+  return server && held(server);
 }
 
 /** The running server of a home, or null. "Running" means that it answers, whatever its pid file says. */
@@ -100,6 +102,11 @@ async function start(home: string, durable: boolean): Promise<Server> {
   const layout = layoutOf(place);
   await launch(layout, binaries, account, durable);
   return opened(layout, true);
+}
+
+async function held(server: Server): Promise<HeldServer> {
+  const { end } = await stayConnected(server.url);
+  return { ...server, release: end };
 }
 
 async function opened(layout: Layout, started: boolean): Promise<Server> {
