@@ -61,6 +61,19 @@ export async function saveEdits(db: Db, save: EditsToSave): Promise<number | nul
   return version;
 }
 
+/** What issuing itself wrote into a notice (印发日期), under the version that was reviewed: the words are the same. */
+export async function keepIssuedEdits(
+  trx: Db,
+  { noticeId, version, edits, by, at }: Pick<EditsToSave, 'noticeId' | 'edits' | 'by' | 'at'> & { version: number },
+): Promise<void> {
+  await trx
+    .insertInto('noticeEdit')
+    .values({ noticeId, version, edits: JSON.stringify(edits), savedBy: by, savedAt: at })
+    // Whoever saved last stays named.
+    .onConflict((conflict) => conflict.column('noticeId').doUpdateSet({ edits: JSON.stringify(edits) }))
+    .execute();
+}
+
 /** Changes a new draft begins with: those of the notice it corrects. */
 export async function insertEdits(db: Db, { edits, ...kept }: KeptEdits): Promise<void> {
   await db

@@ -302,6 +302,28 @@ describe('the life of a notice', () => {
     expect((await get<Notice>(`/notices/${world.quarterly}`)).head.state.code).toBe('draft');
   });
 
+  it('asks for 印发日期 where none was written, and prints the one it is issued with', async () => {
+    const place = `/notices/${world.quarterly}`;
+    const { version, head } = await draftOf(world.quarterly);
+    const now = await save(world.quarterly, { ...(await draftOf(world.quarterly)), version }, '王', { head: { ...head, number: null } });
+    expect(now.missing.map(({ text, bars }) => [text.slice(0, 10), bars])).toEqual([
+      ['版记的印发日期还空着', false],
+      ['发文字号空着，红头下', false],
+    ]);
+    await post(`${place}/submit`, office('王', now.version));
+    await post(`${place}/review`, office('李', now.version, { approve: true }));
+    const { printing } = await get<Notice>(place);
+    expect(printing).toEqual({ day: expect.stringMatching(/^20\d\d-\d\d-\d\d$/), from: '2023-01-05' });
+    const issue = (printedDate: string) =>
+      post<Fault>(`${place}/issue`, office('李', now.version, { note: '经主任同意照发', printedDate }));
+    const early = await issue('2023-01-04');
+    expect([early.status, early.body.message]).toEqual([400, '印发日期：不能早于成文日期2023年1月5日。']);
+    expect((await issue('2023-01-06')).status).toBe(200);
+    const issued = await get<Notice>(place);
+    expect([issued.head.state.code, issued.printing, issued.version]).toEqual(['issued', null, now.version]);
+    expect(await (await clerk.fetch(address(`${place}/preview`))).text()).toContain('2023年1月6日印发');
+  });
+
   it('takes the sealed scan as the version of record, and gives both files back byte for byte', async () => {
     const scan = Buffer.from('%PDF-1.7 sealed');
     const seal = (bytes: Buffer) =>

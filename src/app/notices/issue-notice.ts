@@ -7,7 +7,7 @@ import type { NoticeDocument } from '../../notice/model.ts';
 import { clearMarks } from '../../store/naming-marks.ts';
 import { appendAct, listActs, takeNumber } from '../../store/notice-acts.ts';
 import { insertDespite } from '../../store/notice-despite.ts';
-import { findEdits } from '../../store/notice-edits.ts';
+import { findEdits, keepIssuedEdits } from '../../store/notice-edits.ts';
 import {
   findNotice,
   insertNoticeFiles,
@@ -31,6 +31,7 @@ import { correctedBy, requireListStands } from './hand-over-list.ts';
 import { marksNamed, requireMarksStand } from './naming-marks.ts';
 import { filledForm, type OfficeForm } from './office-copy.ts';
 import { type Despite, holdNamedProblems, requireAnswered } from './open-objections.ts';
+import { withPrintedDate } from './printed-date.ts';
 import { requireResultsStand } from './results-stand.ts';
 import { tasksOf } from './tasks.ts';
 import { type WorkingDraft, workingDraft } from './working-draft.ts';
@@ -46,6 +47,8 @@ export interface Issue {
   despite?: readonly Despite[] | null;
   /** The office's own form, in which the notice is written beside the usual ones. */
   form?: OfficeForm | null;
+  /** 印发日期 of a notice whose 版记 has none yet; absent or null: the day of issue, or that of signing where it is later. */
+  printedDate?: CalendarDate | null;
 }
 
 /**
@@ -60,8 +63,9 @@ export async function issueNotice(app: App, noticeId: string, issue: Issue): Pro
   if (notice.state === 'discarded' || notice.state === 'replaced') throw gone(notice.state);
   const decision = decideIssue(notice.disagreements, issue.overrideReason ?? null);
   if (!decision.issue) throw refusal(decision);
-  const draft = await workingDraft(app, notice);
   const isDraft = notice.state === 'draft';
+  const kept = await workingDraft(app, notice);
+  const draft = isDraft ? await withPrintedDate(app, notice, kept, issue) : kept;
   if (isDraft) await requireOnlyOne(app.db, notice);
   if (isDraft) await requireResultsStand(app, notice);
   if (isDraft) await requireAnswered(app.db, notice, issue.despite ?? null);
@@ -100,6 +104,7 @@ async function keep(app: App, notice: Notice, draft: WorkingDraft, { at, by, ove
     await markIssued(trx, noticeId, at, overrideReason ?? null);
     if (((await findEdits(trx, noticeId))?.version ?? 0) !== draft.version)
       throw new MingchaError('conflict', '印发时有人修改了这份通报，没有印发。', '请刷新页面，看过新的内容再印发。');
+    if (draft.edits.head.printedDate) await keepIssuedEdits(trx, { noticeId, version: draft.version, edits: draft.edits, by: by.name, at });
     if (number) await takeNumber(trx, { areaId, year: number.year, number: number.number, noticeId });
     await insertNoticeFiles(trx, files);
     await insertTasks(trx, tasks);

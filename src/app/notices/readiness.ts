@@ -13,7 +13,7 @@ export interface Missing {
 
 /** What a draft lacks before 送审 and 印发, told from the first day on: whatever is added after a review has to be reviewed again. */
 export function missingOf(
-  document: Pick<NoticeDocument, 'signature' | 'proposals'>,
+  document: Pick<NoticeDocument, 'signature' | 'proposals' | 'record' | 'number' | 'letterhead' | 'addressees'>,
   { naming }: Pick<Snapshot, 'naming'>,
   disagreements: readonly Disagreement[],
 ): Missing[] {
@@ -24,8 +24,20 @@ export function missingOf(
     ...(undated ? [{ text: '没有填写成文日期', where: 'head', bars: true } as const] : []),
     ...(naming === null && proposesNames(document) ? [{ text: '表扬、点名的单位还没有确认', where: 'naming', bars: true } as const] : []),
     ...(refused > 0 ? [{ text: `有 ${refused} 处错误必须改正`, where: 'check', bars: true } as const] : []),
+    ...blanksOf(document),
     ...(blocking > 0 ? [{ text: `有 ${blocking} 处与数据不一致，不改就要在印发时写明理由`, where: 'check', bars: false } as const] : []),
   ];
+}
+
+/** Places of the paper that stay empty if nothing is written there; none of them bars it. */
+function blanksOf({ record, number, letterhead, addressees }: Parameters<typeof missingOf>[0]): Missing[] {
+  const blanks = [
+    ...(record.printedDate === null ? ['版记的印发日期还空着，印发时选定，默认为当天'] : []),
+    ...(number === null ? [`发文字号空着${letterhead === null ? '' : '，红头下面会留一空行'}；没有文号的可以不填`] : []),
+    ...(addressees === '' ? ['主送机关空着'] : []),
+    ...(record.office === '' ? ['版记的印发机关空着，请在“地区设置”里填写'] : []),
+  ];
+  return blanks.map((text) => ({ text, where: 'head', bars: false }));
 }
 
 /** Throws 'refused' naming all that a draft lacks at once. */

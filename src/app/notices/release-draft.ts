@@ -1,4 +1,4 @@
-import { dateAt } from '../../core/date.ts';
+import { type CalendarDate, dateAt } from '../../core/date.ts';
 import type { Notice } from '../../store/notices.ts';
 import type { App } from '../open.ts';
 import { issueNotice } from './issue-notice.ts';
@@ -15,10 +15,10 @@ export async function releaseDraft(
   app: App,
   notice: Notice,
   decision: Decision,
-  { form, despite }: { form: OfficeForm | null; despite: readonly Despite[] | null },
+  { form, despite, printedDate }: { form: OfficeForm | null; despite: readonly Despite[] | null; printedDate: CalendarDate | null },
 ): Promise<void> {
   const { document, snapshot } = await standing(app, notice, decision.version, ['approved', 'issued'], '印发');
   requireComplete(missingOf(document, snapshot, []), '印发');
   const { at, by, note } = decision;
-  await issueNotice(app, notice.id, { at, day: dateAt(at), by: { ...by, unitId: null }, overrideReason: note, form, despite });
+  await issueNotice(app, notice.id, { at, day: dateAt(at), by: { ...by, unitId: null }, overrideReason: note, form, despite, printedDate });
 }

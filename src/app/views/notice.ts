@@ -8,11 +8,13 @@ import { findNotice, listNoticeFiles } from '../../store/notices.ts';
 import { ownDraft, STAGE_NAMES, stageOf } from '../notices/life.ts';
 import { openObjections } from '../notices/open-objections.ts';
 import { outdatedIn } from '../notices/outdated.ts';
+import { printedOn } from '../notices/printed-date.ts';
 import { missingOf } from '../notices/readiness.ts';
 import { isSealed } from '../notices/seal-notice.ts';
 import { workingDraft } from '../notices/working-draft.ts';
 import type { App } from '../open.ts';
 import { viewPublication } from '../public/view-publication.ts';
+import { todayOf } from './area-of.ts';
 import { actRows } from './notice-draft.ts';
 import { fileLines } from './notice-files.ts';
 import { correctionOf, issuedDespite, objectionRow } from './notice-objections.ts';
@@ -46,6 +48,10 @@ export async function viewNotice(app: App, areaId: string, noticeId: string, rea
     correction: await correctionOf(app.db, notice),
     disclosureMark: snapshot.document.disclosureMark,
     publication: await viewPublication(app, notice),
+    printing:
+      notice.state === 'draft' && document.record.printedDate === null
+        ? { day: printedOn(await todayOf(app, areaId), document.signature.date), from: document.signature.date }
+        : null,
     number: document.number,
     letterhead: document.letterhead,
     addressees: document.addressees,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
-import { id } from '../fields.ts';
+import { date, id } from '../fields.ts';
 import { decision, done } from '../notice-draft.ts';
 import { OFFICE } from '../who.ts';
 
@@ -12,6 +12,8 @@ export const noticeIssue = defineEndpoint({
   /** `form`: a Word form of the office the notice is written in beside the usual ones. */
   input: decision.extend({
     form: id.nullable().default(null),
+    /** 印发日期 where the draft has none; null: today, or the day of signing where it is later. */
+    printedDate: date.nullable().default(null),
     /** Objections without an answer it is issued despite, each by its key and with a reason of its own, kept with the notice. */
     despite: z
       .array(

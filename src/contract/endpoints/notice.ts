@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
-import { count, id, named } from '../fields.ts';
+import { count, date, id, named } from '../fields.ts';
 import { noticeActRow, noticeMissing, noticeObjection } from '../notice-draft.ts';
 import { noticeHead } from '../notice-head.ts';
 import { OVERSEERS } from '../who.ts';
@@ -69,6 +69,8 @@ export const notice = defineEndpoint({
       publishedOn: z.string().nullable(),
       views: count,
     }),
+    /** Of a draft without 印发日期: the one it gets if no other is chosen, and the first it may be. */
+    printing: z.object({ day: date, from: date.nullable() }).nullable(),
     number: z.string().nullable(),
     letterhead: z.string().nullable(),
     addressees: z.string(),

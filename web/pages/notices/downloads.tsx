@@ -34,7 +34,7 @@ export function Downloads({ areaId, noticeId, files, discarded }: NoticeFiles & 
             >
               {name}
             </a>
-            <span>现写</span>
+            <span>即时生成</span>
           </li>
         ))}
         {files.length === 0 &&
@@ -49,7 +49,7 @@ export function Downloads({ areaId, noticeId, files, discarded }: NoticeFiles & 
               >
                 现稿，按“{form.fileName}”
               </a>
-              <span>现写</span>
+              <span>即时生成</span>
             </li>
           ))}
         <li>

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Button, Popconfirm, Select, Upload } from 'antd';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { noticeDiscard } from '../../../src/contract/endpoints/notice-discard.ts';
 import type { noticeIssue } from '../../../src/contract/endpoints/notice-issue.ts';
 import type { noticeRefresh } from '../../../src/contract/endpoints/notice-refresh.ts';
@@ -10,6 +10,8 @@ import type { noticeSubmit } from '../../../src/contract/endpoints/notice-submit
 import { OFFICE, WATCHERS } from '../../../src/contract/who.ts';
 import { send, upload } from '../../api.ts';
 import { useMay } from '../../app/use-may.ts';
+import { FaultAt } from '../../parts/faults.tsx';
+import { dayInWords } from '../../parts/format.ts';
 import { TextLine } from '../../parts/text-field.tsx';
 import type { NoticeWhole } from './notice-text.tsx';
 import type { Known } from './objections.tsx';
@@ -98,6 +100,8 @@ function DraftActs({ place, data, note, known, busy, run }: Props) {
 function IssueButton({ place, data, note, known, busy, run }: Omit<Props, 'correct'>) {
   const issues = useMay(OFFICE);
   const [form, setForm] = useState<string | null>(null);
+  const [day, setDay] = useState<string | null>(null);
+  const dayId = useId();
   const { data: forms = [] } = useOfficeForms(place.areaId);
   if (!issues) return <p className="section-foot">印发由政务公开办办理。</p>;
   const bars = data.disagreements.filter(({ severity }) => severity === 'blocks').length;
@@ -108,7 +112,10 @@ function IssueButton({ place, data, note, known, busy, run }: Omit<Props, 'corre
   const despite = ticked.length === 0 ? null : ticked;
   const unsaid = ticked.filter(({ reason }) => reason === '').length;
   const isTooLong = [note.trim(), ...ticked.map(({ reason }) => reason)].some((words) => words.length > MOST_WORDS);
+  const { printing } = data;
+  const printedDate = printing && (day ?? printing.day);
   const lacks = [
+    ...(printedDate === '' ? ['填写印发日期'] : []),
     ...(bars > 0 && note.trim() === '' ? [`有 ${bars} 处与数据不一致，写明照发的理由`] : []),
     ...(waiting > 0 ? [`有 ${waiting} 条异议没有答复，先答复，或者在正文上方逐条勾选知悉`] : []),
     ...(waiting === 0 && unsaid > 0 ? [`写明有异议仍予印发的理由（还有 ${unsaid} 条没有写）`] : []),
@@ -128,18 +135,34 @@ function IssueButton({ place, data, note, known, busy, run }: Omit<Props, 'corre
           onChange={(id: string) => setForm(id || null)}
         />
       )}
+      {printing && (
+        <span className="new-notice-day">
+          <label htmlFor={dayId}>印发日期</label>
+          <input
+            id={dayId}
+            type="date"
+            min={printing.from ?? undefined}
+            value={printedDate ?? ''}
+            onChange={(event) => setDay(event.target.value)}
+          />
+          <FaultAt at="printedDate" />
+        </span>
+      )}
       <Popconfirm
         title="印发这份通报？"
         description={
           <div className="confirm-words">
             印发后文字和数字不能再改；问题清单中列为交办的问题同时交办到责任单位。
+            {printedDate && `版记印“${dayInWords(printedDate)}印发”。`}
             {despite && `有 ${despite.length} 条异议没有答复，仍予印发的理由会留在本页。`}
           </div>
         }
         okText="确认印发"
         cancelText="取消"
         disabled={lacks.length > 0}
-        onConfirm={() => run(() => send<typeof noticeIssue>('/api/areas/:areaId/notices/:noticeId/issue', { ...decision, form, despite }))}
+        onConfirm={() =>
+          run(() => send<typeof noticeIssue>('/api/areas/:areaId/notices/:noticeId/issue', { ...decision, form, despite, printedDate }))
+        }
       >
         <Button type="primary" disabled={lacks.length > 0} loading={busy}>
           印发
