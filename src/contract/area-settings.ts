@@ -13,6 +13,8 @@ const lines = z.array(z.string().max(200)).max(60);
 
 export const settingsShape = {
   profile: words,
+  /** Keys of the figures an operator has compared with the official text. */
+  sheet: z.object({ confirmed: z.array(z.string().max(60)).max(500) }),
   scheduled: z.boolean(),
   rectifyWithinWorkingDays: amount,
   autoClose: z.array(z.enum(CATEGORY_CODES as [Category, ...Category[]])),
@@ -88,8 +90,22 @@ const workYear = z.object({
   entered: z.boolean(),
   shipped: z.boolean(),
   source: z.string().nullable(),
+  /** The number of the notice is from memory. */
+  unsure: z.boolean(),
   holidays: z.array(z.string()),
   workdays: z.array(z.string()),
+});
+
+/** A figure of the indicators that came from memory or from a single copy. */
+const unsureFigure = z.object({
+  key: z.string(),
+  clause: z.string(),
+  title: z.string(),
+  /** What the points are taken or given for; null = the figure is in the title, or the clause's full marks. */
+  condition: z.string().nullable(),
+  points: z.number().nullable(),
+  each: z.boolean(),
+  mark: z.string(),
 });
 
 export const settingsView = z.object({
@@ -97,6 +113,8 @@ export const settingsView = z.object({
   simulated: z.boolean(),
   settings: z.object(settingsShape),
   workYears: z.array(workYear),
+  /** Of the sheet in force today; empty when none is. */
+  unsureFigures: z.array(unsureFigure),
   choices: z.object({
     profiles: z.array(z.string()),
     templates: z.array(z.object({ id: z.string(), name: z.string(), periods: z.array(z.string()) })),

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MingchaError } from '../core/error.ts';
-import { unconfirmedFigures, usable } from './figure.ts';
+import { basisWords, unsureFigures, usable } from './figure.ts';
 import { loadSheets } from './load.ts';
 import { clausesInForce, optionsFor, sheetFor } from './resolve.ts';
-import type { Sheet } from './schema.ts';
+import type { Clause, Sheet } from './schema.ts';
 
 const sheets = loadSheets();
 const national = sheetFor(sheets, 'national', '2022-12-27');
@@ -23,7 +23,7 @@ describe('the shipped sheets', () => {
     }
   });
   it('trust no figure from memory or a single copy before someone confirmed it', () => {
-    const keys = unconfirmedFigures(national);
+    const keys = unsureFigures(national).map(({ key }) => key);
     expect(keys).toContain('DD-1.4/stale');
     expect(keys).toContain('DD-1.5/stale');
     expect(keys).toContain('SV-6.2');
@@ -31,6 +31,13 @@ describe('the shipped sheets', () => {
     expect(usable(national, 'DD-1.4/stale', 'memory')).toBe(false);
     expect(usable(sheetFor(sheets, 'national', '2022-12-27', { confirmed: ['DD-1.4/stale'] }), 'DD-1.4/stale', 'memory')).toBe(true);
     expect(usable(sheetFor(sheets, 'national', '2022-12-27', { confirmed: ['DD-1.4'] }), 'DD-1.4/points', 'memory')).toBe(true);
+    const confirmed = sheetFor(sheets, 'national', '2022-12-27', { confirmed: ['DD-1.4', 'SV-6.2'] });
+    const left = unsureFigures(confirmed).filter((figure) => !figure.confirmed);
+    expect(unsureFigures(confirmed)).toHaveLength(keys.length);
+    expect(left.map(({ key }) => key)).toEqual(keys.filter((key) => key !== 'SV-6.2' && !key.startsWith('DD-1.4/')));
+    const clause = (sheet: typeof national) => basisWords(sheet, sheet.clauses.get('SV-6.2') as Clause);
+    expect(clause(national)).toMatch(/^SV-6\.2 .*（.*；数值尚未核实：记忆，未见文本）$/);
+    expect(clause(confirmed)).not.toContain('核实');
   });
   it('explain every source they name', () => {
     const known = new Set(sheets.flatMap((sheet) => Object.keys(sheet.sourceKeys)));

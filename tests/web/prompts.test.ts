@@ -111,8 +111,8 @@ describe.skipIf(browser === null)('prompts', () => {
 describe.skipIf(browser === null)('settings of an area', () => {
   // The others are fields of the same kinds; all are looked at where pictures are wanted.
   const TABS = process.env.MINGCHA_SHOTS
-    ? ['', 'head', 'addressees', 'reports', 'messages', 'prompts', 'calendar']
-    : ['head', 'addressees', 'calendar'];
+    ? ['', 'figures', 'head', 'addressees', 'reports', 'messages', 'prompts', 'calendar']
+    : ['figures', 'head', 'addressees', 'calendar'];
 
   it('an office changes them without the command line', () =>
     withPage({ name: '管理员', administers: true }, '/settings?tab=prompts', async (page) => {
@@ -122,6 +122,11 @@ describe.skipIf(browser === null)('settings of an area', () => {
       for (const tab of TABS) {
         await page.goto(`${served.url}/areas/${world.areaId}/settings${tab && `?tab=${tab}`}`);
         await page.locator('.settings-form, .settings-years').first().waitFor();
+        if (tab === 'figures') {
+          await page.locator('.settings-figures', { hasText: 'SV-6.2' }).getByRole('checkbox').check();
+          await page.getByRole('button', { name: '保存' }).click();
+          await page.getByText('已保存').waitFor();
+        }
         if (tab === 'addressees') await page.getByRole('button', { name: '增加一组' }).click();
         if (tab === 'head') await page.getByRole('button', { name: '增加联系人' }).click();
         if (tab === 'reports') await page.getByLabel('自行规定应印发的通报和报告').check();

@@ -1,5 +1,6 @@
 import { MingchaError } from '../../core/error.ts';
 import { SERVICE_CATEGORIES } from '../../ledger/service.ts';
+import { basisWords } from '../../sheets/figure.ts';
 import type { App } from '../open.ts';
 import { areaOf } from '../views/area-of.ts';
 import { type DueCard, type DueCards, dueCards } from './due.ts';
@@ -15,7 +16,7 @@ export async function viewCard(app: App, areaId: string, asked: { period: string
   return {
     ...cardRow(row, unitNames(due)),
     open: due.open,
-    basis: `${clause} ${basis?.title ?? ''}（${basis?.document ?? due.sheet.name}）`,
+    basis: basis ? basisWords(due.sheet, basis) : clause,
     question: card.question,
     proof: card.proof,
     reviewer: card.reviewer,

@@ -1,9 +1,16 @@
 import type { CheckDefinition } from '../../checks/define.ts';
 import type { CardDefinition } from '../../checks/define-card.ts';
 import type { CalendarDate } from '../../core/date.ts';
+import { basisWords, vetoUsable } from '../../sheets/figure.ts';
 import { type RuleSettings, rulesFor, shippedCatalogue } from '../judge/rules.ts';
 
 const CARD = 'card:';
+
+/** What a person should know who confirms a finding that a veto would rest on. */
+const UNSURE_VETO = {
+  name: '数值尚未核实',
+  text: '这一条的数值没有同官方文本核对过。属实的照常认定、交办，但核实之前不据此判为不合格，检查结果记为“未能认定”。核对后请在“地区设置—指标核实”登记。',
+};
 
 /** Every check and card this installation ships, by the id that findings carry. */
 export async function shippedChecks(): Promise<ReadonlyMap<string, { title: string }>> {
@@ -32,8 +39,10 @@ export async function ruleWords(settings: RuleSettings, checkId: string | null, 
   const card = catalogue.cards.find(({ id }) => CARD + id === checkId);
   const clauseId = check?.clause ?? card?.clauses.find((id) => sheet.clauses.has(id));
   const clause = clauseId === undefined ? undefined : sheet.clauses.get(clauseId);
-  const basis = clause ? `${clause.id} ${clause.title}（${clause.document ?? sheet.name}）` : (clauseId ?? '');
-  return check ? ofCheck(check, basis) : card ? ofCard(card, basis) : null;
+  const basis = clause ? basisWords(sheet, clause) : (clauseId ?? '');
+  const words = check ? ofCheck(check, basis) : card ? ofCard(card, basis) : null;
+  if (words === null || clause === undefined || clause.kind !== 'veto' || vetoUsable(sheet, clause)) return words;
+  return { ...words, lines: [UNSURE_VETO, ...words.lines] };
 }
 
 function ofCheck({ words, page, confirm }: CheckDefinition, basis: string): RuleWords {

@@ -6,7 +6,7 @@ import type { LedgerEntry } from '../../ledger/reconcile-input.ts';
 import { stockOf } from '../../ledger/stock.ts';
 import { withValidity } from '../../notice/legal-basis.ts';
 import type { DocumentHead, NamingChoice, Snapshot } from '../../notice/snapshot.ts';
-import type { ResolvedSheet } from '../../sheets/resolve.ts';
+import { unsureFigures } from '../../sheets/figure.ts';
 import { findArea } from '../../store/areas.ts';
 import { findNotice, listNotices } from '../../store/notices.ts';
 import { observationsBetween } from '../../store/period-observations.ts';
@@ -79,7 +79,7 @@ export async function buildSnapshot(
       id: sheet.key,
       name: sheet.name,
       checks: Object.fromEntries(catalogue.checks.map((check) => [check.id, check.version])),
-      unconfirmed: unconfirmedClauses(sheet),
+      unconfirmed: unsureFigures(sheet).flatMap(({ key, confirmed }) => (confirmed ? [] : [key])),
     },
     document: {
       ...settings.head,
@@ -109,6 +109,7 @@ export async function buildSnapshot(
       corrects: choice.corrects ?? null,
     }),
     undecidedTold: true,
+    ledgerWords: true,
     previous: previous && { label: previous.period.label, bases: basesOf(previous) },
     naming: choice.naming ?? null,
     stock: stockOf(ledger, span).total,
@@ -135,18 +136,6 @@ function warningsAt(observations: ReadonlyMap<string, readonly Observation[]>) {
       row.findings.filter((finding) => finding.level === 'warning').map((finding) => ({ channelId, finding, day })),
     );
   });
-}
-
-/** Clauses in force whose wording or figures nobody has compared with the official text yet. */
-function unconfirmedClauses(sheet: ResolvedSheet): string[] {
-  return [...sheet.clauses.values()]
-    .filter(
-      (clause) =>
-        clause.notInForce === null &&
-        (clause.evidence === 'memory' || clause.evidence === 'single-copy') &&
-        !sheet.confirmed.has(clause.id),
-    )
-    .map((clause) => clause.id);
 }
 
 /** What the issued notice of a period was written from; null where none was issued. */

@@ -39,7 +39,23 @@ describe('settings of an area', () => {
     expect([prompts.fastWithin, prompts.fastDays, messages.remind]).toEqual([3, 'calendar', true]);
   });
 
+  it('name the figures that nobody has compared with the official text; confirming some keeps what is set for single units', async () => {
+    const shown = async () => settingsView.parse(await viewSettings(app, areaId));
+    const { unsureFigures } = await shown();
+    expect(unsureFigures.find(({ key }) => key === 'SV-6.2')).toMatchObject({ condition: null, points: null, mark: '记忆，未见文本' });
+    expect(unsureFigures.find(({ key }) => key === 'DD-1.4/stale')).toMatchObject({ clause: 'DD-1.4', points: 5 });
+    const overrides = [{ check: 'home-stale', unitId: 'u', options: { days: 20 } }];
+    await changeSettings(app, areaId, { sheet: { overrides } });
+    await changeSettings(app, areaId, { sheet: { confirmed: ['SV-6.2', 'DD-1.4'] } });
+    expect((await readAreaSettings(app.db, areaId)).sheet).toEqual({ confirmed: ['SV-6.2', 'DD-1.4'], overrides });
+    const after = await shown();
+    expect(after.settings.sheet).toEqual({ confirmed: ['SV-6.2', 'DD-1.4'] });
+    expect(after.unsureFigures).toHaveLength(unsureFigures.length);
+    await changeSettings(app, areaId, { sheet: { confirmed: [], overrides: [] } });
+  });
+
   it.each<[string, Record<string, unknown>, RegExp]>([
+    ['a figure there is not', { sheet: { confirmed: ['SV-6.2', 'DD-1.4/stal'] } }, /没有编号为“DD-1.4\/stal”的数值/],
     ['a profile no sheet has', { profile: 'nowhere' }, /没有名为“nowhere”的检查方案/],
     ['a kind of notice there is not', { noticeTemplates: { month: 'x', quarter: 'quarterly-accounts' } }, /没有编号为“x”的通报模板/],
     ['steps out of order', { messages: { days: { dueSoon: 1, overdue: 3, letter: 2, notice: 5 } } }, /没有作任何改动/],

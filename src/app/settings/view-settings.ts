@@ -1,13 +1,17 @@
 import { CATEGORIES } from '../../core/category.ts';
+import type { CalendarDate } from '../../core/date.ts';
 import { MingchaError } from '../../core/error.ts';
 import { WORK_CALENDAR, workCalendar } from '../../core/work-calendar.ts';
 import { checkWorkYear, type WorkYear } from '../../core/work-calendar-year.ts';
 import { loadTemplates } from '../../notice/load-templates.ts';
+import { unsureFigures } from '../../sheets/figure.ts';
+import { EVIDENCE_MARKS } from '../../sheets/schema.ts';
 import { listAreas } from '../../store/areas.ts';
 import { listUnits } from '../../store/units.ts';
 import { listWorkYears, putWorkYear } from '../../store/work-years.ts';
 import { UNIT_KIND_NAMES, UNIT_KINDS } from '../../subjects/unit.ts';
-import { readAreaSettings } from '../area-settings.ts';
+import { type AreaSettings, readAreaSettings } from '../area-settings.ts';
+import { rulesFor } from '../judge/rules.ts';
 import type { App } from '../open.ts';
 import type { Caller } from '../people/caller.ts';
 import { areasOf } from '../people/callers.ts';
@@ -28,6 +32,7 @@ export async function viewSettings(app: App, areaId: string) {
     simulated: settings.clock === 'simulated',
     settings,
     workYears: await workYearsAround(app, Number((await todayOf(app, areaId)).slice(0, 4))),
+    unsureFigures: await unsureFiguresOf(settings, await todayOf(app, areaId)),
     choices: {
       profiles: profilesThere(),
       templates: [...(await loadTemplates()).values()].map(({ id, name, periods }) => ({ id, name, periods: [...periods] })),
@@ -37,6 +42,18 @@ export async function viewSettings(app: App, areaId: string) {
       units: units.map(({ name }) => name),
     },
   };
+}
+
+/** Figures to be compared with the official text. Where no sheet is in force today there are none: the page must open, for there it is mended. */
+async function unsureFiguresOf(settings: AreaSettings, today: CalendarDate) {
+  const rules = await rulesFor(settings, today).catch((error: unknown) => {
+    if (error instanceof MingchaError && error.code === 'not-found') return null;
+    throw error;
+  });
+  return (rules === null ? [] : unsureFigures(rules.sheet)).map(({ key, clause, condition, points, each, mark }) => ({
+    ...{ key, clause: clause.id, title: clause.title, condition, points, each },
+    mark: EVIDENCE_MARKS[mark],
+  }));
 }
 
 /** 放假安排 by year; a year without one is there with nothing known. */
@@ -53,6 +70,7 @@ async function workYearsAround(app: App, year: number) {
       entered: entered.has(one),
       shipped: WORK_CALENDAR.years.has(one),
       source: known?.source ?? null,
+      unsure: known?.mark === 'memory',
       holidays: [...(known?.holidays ?? [])],
       workdays: [...(known?.workdays ?? [])],
     };

@@ -6,6 +6,7 @@ import { PageTabs } from '../../app/page-tabs.tsx';
 import { usePlace } from '../../app/use-areas.ts';
 import { Unready } from '../../parts/unready.tsx';
 import { AddressGroups } from './address-groups.tsx';
+import { Figures } from './figures.tsx';
 import { Head } from './head.tsx';
 import { Messages } from './messages.tsx';
 import { Monitoring } from './monitoring.tsx';
@@ -17,6 +18,7 @@ import { WorkYears } from './work-years.tsx';
 
 const TABS = [
   { tab: undefined, name: '监测与整改', Part: Monitoring },
+  { tab: 'figures', name: '指标核实', Part: Figures },
   { tab: 'head', name: '通报版头', Part: Head },
   { tab: 'addressees', name: '主送机关', Part: AddressGroups },
   { tab: 'reports', name: '应印发的通报', Part: Reports },

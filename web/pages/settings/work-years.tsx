@@ -25,7 +25,7 @@ export function WorkYears({ areaId, data }: { areaId: string; data: SettingsView
               <b>{row.year} 年</b>
               <span className={row.known ? 'wrap' : 'is-undecided'}>
                 {row.known
-                  ? `${row.source}，放假 ${row.holidays.length} 天，调休上班 ${row.workdays.length} 天${row.entered ? '（已登记）' : '（随程序提供）'}`
+                  ? `${row.source}${row.unsure ? '（文号凭记忆，待核对）' : ''}，放假 ${row.holidays.length} 天，调休上班 ${row.workdays.length} 天${row.entered ? '（已登记）' : '（随程序提供）'}`
                   : '放假安排未登记，期限暂按周末推算，并注明“暂定”'}
               </span>
               {administers && (
