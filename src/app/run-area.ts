@@ -52,12 +52,11 @@ export async function runArea(
         `不能补看 ${day}：今天看到的内容不能作为那天的证据。`,
         '请监测今天，或加 --rejudge 用那天留存的证据复算。',
       );
-    const at = app.now();
     const { judgement, news } = await withOwnWorker(app, (queue) =>
-      runDay(app, queue, area.id, day, { at, onStep: options.onStep, signal: options.signal }),
+      runDay(app, queue, area.id, day, { onStep: options.onStep, signal: options.signal }),
     );
     const confirmed = options.confirm
-      ? await confirmSuspected(app, area.id, day, at, { role: 'office', unitId: null, name: '办公室（命令行）' })
+      ? await confirmSuspected(app, area.id, day, app.now(), { role: 'office', unitId: null, name: '办公室（命令行）' })
       : null;
     return {
       area: area.name,

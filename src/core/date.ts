@@ -55,6 +55,11 @@ export function instantOf(date: CalendarDate, time = '00:00'): Instant {
   return new Date(Date.parse(`${date}T${time.length === 5 ? `${time}:00` : time}Z`) - SHANGHAI_OFFSET_MS).toISOString();
 }
 
+/** The Shanghai wall-clock time of a moment, `09:05`. */
+export function clockAt(instant: Instant): string {
+  return new Date(Date.parse(instant) + SHANGHAI_OFFSET_MS).toISOString().slice(11, 16);
+}
+
 /** `2022年12月27日`, no leading zeros, as official documents write it. */
 export function chineseDate(date: CalendarDate): string {
   const [y, m, d] = date.split('-').map(Number);

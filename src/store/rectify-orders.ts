@@ -35,6 +35,18 @@ export async function lastOrders(db: Db, areaId: string, problemIds: readonly st
 
 type Key = Pick<RecheckOrder, 'areaId' | 'problemId' | 'orderedAt'>;
 
+/** How far the run of an order has come with its channel, and since when it looks; null while none was begun. */
+export async function lookOf(db: Db, { runId, channelId }: Pick<RecheckOrder, 'runId' | 'channelId'>) {
+  if (runId === null) return null;
+  const look = await db
+    .selectFrom('scanTarget')
+    .select(['state', 'startedAt'])
+    .where('runId', '=', runId)
+    .where('channelId', '=', channelId)
+    .executeTakeFirst();
+  return look ?? null;
+}
+
 /** Notes the run that looks for these orders. */
 export async function startOrders(db: Db, keys: readonly Key[], runId: string): Promise<void> {
   for (const key of keys) await ofKey(db, key).set({ runId }).execute();

@@ -1,4 +1,4 @@
-import { chineseDate, dateAt } from '../../core/date.ts';
+import { chineseDate, clockAt, dateAt } from '../../core/date.ts';
 import { listedPromptUnits, PROMPT_DONE } from '../../core/lists/prompt-units.ts';
 import { PROMPT_KINDS, PROMPT_STATES, SPEEDS } from '../../ledger/prompt.ts';
 import type { PromptQuery } from '../../store/prompt-pages.ts';
@@ -97,7 +97,5 @@ export async function promptsFile(app: App, areaId: string, query: PromptQuery):
 
 /** 2024-04-26 17:05, the time of Beijing; empty while it has not happened. */
 function moment(at: string | null): string {
-  if (at === null) return '';
-  const clock = new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(11, 16);
-  return `${dateAt(at)} ${clock}`;
+  return at === null ? '' : `${dateAt(at)} ${clockAt(at)}`;
 }

@@ -1,10 +1,11 @@
+import { clockAt } from '../../core/date.ts';
 import { MingchaError } from '../../core/error.ts';
 import { ACT_NAMES, type Act, type ProblemEvent } from '../../ledger/event.ts';
 import { AT_ONCE } from '../../ledger/grave.ts';
 import { neverWas, type Projection, project } from '../../ledger/project.ts';
 import { actsFor } from '../../ledger/transitions.ts';
 import { issuedNaming } from '../../store/notices.ts';
-import { lastOrders } from '../../store/rectify-orders.ts';
+import { lastOrders, lookOf, type RecheckOrder } from '../../store/rectify-orders.ts';
 import { listProofs } from '../../store/rectify-proofs.ts';
 import { entriesInScope } from '../ledger/act-on-selected.ts';
 import type { App } from '../open.ts';
@@ -72,7 +73,7 @@ export async function viewRectification(app: App, areaId: string, problemId: str
     atOnce: AT_ONCE.includes(entry.problem.category),
     machine: {
       possible: checks && entry.problem.channelId !== null && state.check !== null,
-      order: orderWords(orders.get(problemId) ?? null),
+      order: await orderLine(app, orders.get(problemId) ?? null),
     },
     proofs: proofs
       .filter(({ eventSeq }) => eventSeq !== null)
@@ -89,8 +90,24 @@ const lastOf = (events: readonly ProblemEvent[], acts: readonly Act[]): ProblemE
 
 const OUTCOMES = { fixed: '机器复核：已整改', not: '机器复核：仍然存在', unclear: '机器没有看清，请人工复核' } as const;
 
-function orderWords(order: Awaited<ReturnType<typeof lastOrders>> extends Map<string, infer O> ? O | null : never) {
+/** The look that was asked for: what it said, or how far it has come. The site's own page may show sooner what it finds there. */
+async function orderLine(app: App, order: RecheckOrder | null) {
   if (order === null) return null;
   const { orderedAt, orderedBy, settledAt, outcome } = order;
-  return { at: orderedAt, by: orderedBy, settledAt, words: outcome === null ? '已安排，等待机器查看' : OUTCOMES[outcome] };
+  const words = outcome === null ? waitingWords(await lookOf(app.db, order)) : OUTCOMES[outcome];
+  return { at: orderedAt, by: orderedBy, settledAt, words };
+}
+
+function waitingWords(look: Awaited<ReturnType<typeof lookOf>>): string {
+  switch (look?.state) {
+    case 'running': {
+      const since = look.startedAt === null ? '' : `${clockAt(look.startedAt)}开始，`;
+      return `机器正在查看，${since}内容多的网站要几分钟；看完后记到这里，网站页面上的结果可能先变`;
+    }
+    case 'done':
+    case 'not-run':
+      return '机器已经查看完，正在写入结果';
+    default:
+      return '已安排，等待机器查看';
+  }
 }

@@ -11,16 +11,17 @@ export interface DayResult extends SettledDay {
 
 /**
  * One monitored day of an area, whole: look (by whatever workers there are), judge, bring into the ledger; `further` acts
- * of the day are kept together with its judgement.
+ * of the day are kept together with its judgement. Without `at` it enters the ledger when the looking has ended: nothing is found
+ * before its evidence.
  */
 export async function runDay(
   app: App,
   queue: Queue,
   areaId: string,
   day: CalendarDate,
-  options: { at: Instant; onStep?: (step: RunStep) => void; signal?: AbortSignal; further?: (app: App) => Promise<void> },
+  options: { at?: Instant; onStep?: (step: RunStep) => void; signal?: AbortSignal; further?: (app: App) => Promise<void> },
 ): Promise<DayResult> {
   const run = await startRun(app, queue, areaId, day, 'daily');
   await awaitRun(app, run.id, options.onStep ?? (() => undefined), options.signal);
-  return { runId: run.id, ...(await settleDay(app, areaId, day, options.at, options.further)) };
+  return { runId: run.id, ...(await settleDay(app, areaId, day, options.at ?? app.now(), options.further)) };
 }

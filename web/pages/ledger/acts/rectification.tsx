@@ -8,6 +8,8 @@ import { ProofList } from './proof-list.tsx';
 import { UnitActs } from './unit-acts.tsx';
 import './acts.css';
 
+const LOOK_AGAIN_MS = 15_000;
+
 /** 整改: what the unit says, what the office found, the proof of both, and what can be done now, where it is not shown only. */
 export function RectificationPart({
   areaId,
@@ -22,6 +24,8 @@ export function RectificationPart({
     queryKey: ['rectification', areaId, problemId],
     queryFn: ({ signal }) =>
       call<typeof problemRectification>('/api/areas/:areaId/problems/:problemId/rectification', { areaId, problemId }, signal),
+    // A look that was asked for takes minutes; who waits for it sees how far it has come.
+    refetchInterval: ({ state }) => (state.data?.machine.order?.settledAt === null ? LOOK_AGAIN_MS : false),
   });
   if (!data) return <Unready error={error} retry={refetch} what="整改情况" />;
   const acts = new Set(isShownOnly ? [] : data.acts.map(({ code }) => code));
