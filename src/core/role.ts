@@ -8,6 +8,8 @@ export const USER_ROLES = {
   reader: '查阅人员',
 } as const;
 export type UserRole = keyof typeof USER_ROLES;
+/** Those who review what was found (人工复核): until one of them has confirmed it, it is nobody's problem. */
+export const REVIEWERS = ['office', 'centre'] as const satisfies readonly UserRole[];
 export const USER_ROLE_CODES = Object.keys(USER_ROLES) as UserRole[];
 
 /** Whose matters of an area are shown or changed (范围). null = no limit; an empty list = nothing. */
@@ -20,6 +22,12 @@ export interface Scope {
   withheld?: readonly string[];
   /** The areas whose closed lists withhold them, where several are looked at together; absent = all that are looked at. */
   withheldIn?: readonly string[];
+  /** Only problems that a reviewer has confirmed at some time (认定): what everybody sees who does not review. */
+  confirmedOnly?: true;
 }
 
 export const WHOLE_AREA: Scope = { units: null, categories: null };
+
+/** A scope as a role has it: who does not review findings sees none before they are confirmed. */
+export const knownTo = (role: UserRole, scope: Scope): Scope =>
+  (REVIEWERS as readonly UserRole[]).includes(role) ? scope : { ...scope, confirmedOnly: true };

@@ -1,3 +1,4 @@
+import { REVIEWERS } from '../core/role.ts';
 import type { Act, Role } from './event.ts';
 import { PROBLEM_STATUS_CODES, type ProblemStatus } from './status.ts';
 
@@ -14,8 +15,6 @@ interface Row {
 
 const OFFICE = ['office'] as const;
 const UNIT = ['unit'] as const;
-/** Those who review what machine and third parties found. */
-const REVIEWERS = ['office', 'centre'] as const;
 const PERSONS = ['office', 'centre', 'third_party', 'bureau'] as const;
 const CHECKERS = ['machine', ...PERSONS] as const;
 const WITH_UNIT = ['handed_over', 'received', 'rectified', 'partly_rectified', 'not_rectified'] as const;

@@ -7,7 +7,7 @@ import { machineOf } from '../app/people/tokens.ts';
 import type { Endpoint } from '../contract/endpoint.ts';
 import { type Grants, reachOf } from '../contract/who.ts';
 import { MingchaError } from '../core/error.ts';
-import { type Scope, USER_ROLES, type UserRole, WHOLE_AREA } from '../core/role.ts';
+import { knownTo, type Scope, USER_ROLES, type UserRole, WHOLE_AREA } from '../core/role.ts';
 import { tokenIn } from './cookie.ts';
 
 const CHANGE_KEY = 'x-change-key';
@@ -54,7 +54,7 @@ function administered({ user }: Held): Scope {
 
 async function scopeFor(app: App, { user }: Held, who: Grants): Promise<Scope> {
   const reach = reachOf(who, user.role);
-  if (reach !== null) return reach === 'area' ? WHOLE_AREA : ownScope(app, user);
+  if (reach !== null) return knownTo(user.role, reach === 'area' ? WHOLE_AREA : await ownScope(app, user));
   const roles = (Object.keys(who) as UserRole[]).map((role) => USER_ROLES[role]);
   throw new MingchaError('not-allowed', `${USER_ROLES[user.role]}不能做这项操作。`, `这项操作由${roles.join('、')}办理。`);
 }

@@ -14,6 +14,7 @@ export interface DayMoves {
 
 /** Moves of an area by day, oldest first, up to and including `until`. */
 export async function movesByDay(db: Db, areaId: string, scope: Scope, until: CalendarDate): Promise<DayMoves[]> {
+  // Only what was confirmed ever moves.
   const isWhole = scope.units === null && scope.categories === null && !scope.withheld;
   const { rows } = await sql<DayMoves>`
     select m.day, m.move, count(*) as count from ledger_move m ${isWhole ? sql`` : sql`join problem p on p.id = m.problem_id`}

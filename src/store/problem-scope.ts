@@ -1,9 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Scope } from '../core/role.ts';
+import { type ProblemStatus, STOCK_STATUSES } from '../ledger/status.ts';
 
 /**
  * `and …` for problems `p` a caller may see: charged to its units or lying with them (seeds U08), on an account they supervise
- * (主管单位, U15), or in a bureau's field (U12); never what only a closed list may know (S04). To act on one is narrower.
+ * (主管单位, U15), or in a bureau's field (U12); never what only a closed list may know (S04), nor before it is confirmed what
+ * only reviewers may (U05). To act on one is narrower.
  */
 export function problemsVisible(scope: Scope): RawBuilder<unknown> {
   return within(scope, scope.units === null ? sql`` : sql` or p.channel_id in (${supervised(scope.units)})`);
@@ -12,11 +14,29 @@ export function problemsVisible(scope: Scope): RawBuilder<unknown> {
 /** `and …` for problems `p` a caller answers for: as those it may see, without what its units only supervise. */
 export const problemsOwned = (scope: Scope): RawBuilder<unknown> => within(scope, sql``);
 
-function within({ units, categories, withheld = [], withheldIn }: Scope, or: RawBuilder<unknown>): RawBuilder<unknown> {
+/** `and …` as for those it may see, those nobody has answered yet among them: to count the reviewers' work, never to show it. */
+export const problemsWaiting = ({ confirmedOnly: _, ...scope }: Scope): RawBuilder<unknown> => problemsVisible(scope);
+
+function within({ units, categories, withheld = [], withheldIn, confirmedOnly }: Scope, or: RawBuilder<unknown>): RawBuilder<unknown> {
   const elsewhere = withheldIn ? sql`p.area_id <> all(${withheldIn}::text[]) or ` : sql``;
   const known = withheld.length === 0 ? sql`` : sql` and (${elsewhere}p.category <> all(${withheld}::text[]))`;
   const mine = units === null ? sql`` : sql` and (p.unit_id = any(${units}::text[]) or p.at_unit_id = any(${units}::text[])${or})`;
-  return categories === null ? sql`${mine}${known}` : sql`${mine}${known} and p.category = any(${categories}::text[])`;
+  const field = categories === null ? sql`` : sql` and p.category = any(${categories}::text[])`;
+  return sql`${mine}${known}${field}${confirmedOnly ? confirmed(units) : sql``}`;
+}
+
+/** Nothing leads here but a confirmation, or a unit that found it by itself (主动巡网, M20), which accuses nobody. */
+const SAID: readonly ProblemStatus[] = [...STOCK_STATUSES, 'withdrawn', 'self_found', 'self_fixed'];
+
+/**
+ * Confirmed at some time and not by a slip that was taken back, whatever became of it since; for units also what they found by
+ * themselves. A term is set only for what is handed over, so nearly every line is told by its own columns and few ask for moves.
+ */
+function confirmed(units: Scope['units']): RawBuilder<unknown> {
+  const ownFinding = sql`
+    or exists (select from problem_event e where e.problem_id = p.id and e.seq = 1 and e.by_role = 'unit' and e.by_unit_id = any(${units}::text[]))`;
+  return sql` and (p.due_on is not null or p.status = any(${SAID}::text[])
+    or exists (select from ledger_move m where m.problem_id = p.id)${units === null ? sql`` : ownFinding})`;
 }
 
 /** Accounts that these units supervise: named so in the register, or held by a unit below one of them. It says nothing of `p`, so that it is asked once and not for every problem. */

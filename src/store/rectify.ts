@@ -1,23 +1,17 @@
 import { sql } from 'kysely';
-import type { Category } from '../core/category.ts';
 import type { CalendarDate } from '../core/date.ts';
 import type { Scope } from '../core/role.ts';
 import type { ProblemStatus } from '../ledger/status.ts';
+import { problemsOwned } from './problem-scope.ts';
 import { fromRow, type LedgerRow } from './problems.ts';
 import type { Db } from './schema.ts';
 
 /** Those of the problems that an area has and a scope holds, in the order of their ids. */
 export async function problemsInScope(db: Db, areaId: string, ids: readonly string[], scope: Scope): Promise<LedgerRow[]> {
-  let query = db.selectFrom('problem').selectAll().where('areaId', '=', areaId).where('id', '=', sql<string>`any(${ids}::text[])`);
-  const { units } = scope;
-  // A sub-unit sees what is filed at it, whoever it is charged to.
-  if (units)
-    query = query.where((eb) =>
-      eb.or([eb('unitId', '=', sql<string>`any(${units}::text[])`), eb('atUnitId', '=', sql<string>`any(${units}::text[])`)]),
-    );
-  if (scope.categories) query = query.where('category', '=', sql<Category>`any(${scope.categories}::text[])`);
-  if (scope.withheld) query = query.where('category', '<>', sql<Category>`all(${scope.withheld}::text[])`);
-  return (await query.orderBy('id').execute()).map(fromRow);
+  const { rows } = await sql<Parameters<typeof fromRow>[0]>`
+    select p.* from problem p
+    where p.area_id = ${areaId} and p.id = any(${ids}::text[])${problemsOwned(scope)} order by p.id`.execute(db);
+  return rows.map(fromRow);
 }
 
 /** How many problems charged to a scope's units or lying with them stand in each status with each last day. */

@@ -8,9 +8,11 @@ import { loadRoutes } from '../../src/server/load-routes.ts';
 import { dataTables } from '../../src/store/backup/tables.ts';
 import { findNotice, insertNotice, insertNoticeFiles } from '../../src/store/notices.ts';
 import type { SignedIn } from '../support/people.ts';
+import { WORLD } from '../support/store-world.ts';
 import { callOf, inputOf, PNG, textOf, unknownFields } from './leak-calls.ts';
-import { ELSEWHERE, FIELD, HERE, MARKS, type Mark, seedLeaks, THIRD_PARTY, unitOf } from './leak-world.ts';
+import { ELSEWHERE, FIELD, HERE, idOf, MARKS, type Mark, seedLeaks, THIRD_PARTY, unitOf } from './leak-world.ts';
 import { type Served, serveApp } from './serve.ts';
+import { type History, histories, seedHistories, UNSAID } from './unconfirmed-world.ts';
 
 /**
  * Two units of one area and one of another, each with a row in every table, each with its mark in every id and every word. Whatever
@@ -146,6 +148,9 @@ describe('what the office takes home', () => {
     expect(wordless.toSorted()).toEqual(WITHOUT_WORDS);
   });
 });
+
+/** Answers that count findings still waiting for a reviewer. */
+const WORK_COUNTED: string[] = ['areas-below-file', 'areas-work', 'desk-steps', 'overview'];
 
 /** How many lines a workbook's sheet has: its head is the first row of several cells, above and below which stand notes of one. */
 async function linesIn(response: Response, sheet: number): Promise<number> {
@@ -313,6 +318,77 @@ describe('an issued notice', () => {
       expect(await statuses(role, ['notices', ...behind])).toEqual(Array(6).fill(403));
     }
     expect(new Set(await statuses('third_party', ['issued-notices', ...filesOf(OWN)]))).toEqual(new Set([403]));
+  });
+});
+
+/**
+ * What nobody has confirmed is nobody's problem: findings that wait, or were not accepted, merged or exempted before, change no answer to
+ * who does not review them, in words or in numbers; one that was confirmed at some time stays to be read.
+ */
+describe('a finding that nobody confirmed', () => {
+  const OUTSIDE = ['unit', 'bureau', 'reader', 'third_party'] as const;
+  const answers = async (role: UserRole): Promise<Map<string, string>> => {
+    const all = new Map<string, string>();
+    for (const { id, endpoint } of openTo(role, 'GET')) {
+      const { status, text } = await answerTo(
+        role,
+        endpoint,
+        inputOf(endpoint, () => OWN, drawIds),
+      );
+      // A workbook says to the second when it was written.
+      all.set(id, `${status} ${text.replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z(?=<\/dcterms)/g, '')}`);
+    }
+    return all;
+  };
+  const before = new Map<UserRole, Map<string, string>>();
+  let unsaid: string[];
+  let said: string[];
+  beforeAll(async () => {
+    const { db, blobs } = served.app;
+    const of = { areaId: HERE, unitId: unitOf(OWN), besideId: unitOf(BESIDE), channelId: idOf(OWN, WORLD.account.id), category: FIELD };
+    const all = histories(unitOf(OWN));
+    const seed = (some: readonly History[]) => blobs.put(PNG).then((blob) => seedHistories(db, some, { ...of, blob, userId: 'u' }));
+    said = await seed(all.filter(({ end }) => end.everInStock));
+    for (const role of OUTSIDE) before.set(role, await answers(role));
+    unsaid = await seed(all.filter(({ end }) => !end.everInStock));
+  });
+
+  it('comes about in many ways, and so does one that was confirmed', () => {
+    expect([unsaid.length, said.length].map((n) => n >= 10)).toEqual([true, true]);
+  });
+
+  it.each(OUTSIDE)('changes nothing that %s is shown', async (role) => {
+    const after = await answers(role);
+    const changed = [...after].flatMap(([id, text]) => (text === before.get(role)?.get(id) ? [] : [id]));
+    expect([...after].flatMap(([id, text]) => (text.includes(UNSAID) ? [id] : []))).toEqual([]);
+    // How much the reviewers still have to do is no accusation: it says nothing of whom.
+    expect(changed).toEqual(role === 'reader' ? WORK_COUNTED : []);
+  });
+
+  it.each(OUTSIDE)('is not opened to %s by its id', async (role) => {
+    const opened: string[] = [];
+    for (const { id, endpoint } of [...openTo(role, 'GET'), ...openTo(role, 'POST')].filter(
+      ({ endpoint }) => 'problemId' in endpoint.input.shape || 'problemIds' in endpoint.input.shape,
+    ))
+      for (const problemId of unsaid) {
+        const input = inputOf(endpoint, () => OWN, drawIds);
+        const named = 'problemIds' in input ? { ...input, problemIds: [problemId] } : { ...input, problemId };
+        const { status, text } = await answerTo(role, endpoint, named);
+        if (status < 400 || status >= 500 || text.includes(UNSAID)) opened.push(`${id} ${status} ${problemId}`);
+      }
+    expect(opened).toEqual([]);
+  });
+
+  it('is read by those who review, and by all once it was confirmed', async () => {
+    const list = routes.find(({ id }) => id === 'problems')?.endpoint as Endpoint;
+    const seen = async (role: UserRole, ids: readonly string[]) => {
+      const { text } = await answerTo(role, list, { ...inputOf(list, () => OWN, drawIds), size: '200' });
+      const shown = new Set((JSON.parse(text) as { rows: { id: string }[] }).rows.map(({ id }) => id));
+      return ids.filter((id) => shown.has(id)).length;
+    };
+    for (const role of ['office', 'centre'] as const) expect(await seen(role, unsaid)).toBe(unsaid.length);
+    for (const role of ['unit', 'bureau', 'reader'] as const)
+      expect([await seen(role, unsaid), await seen(role, said)]).toEqual([0, said.length]);
   });
 });
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { dateAt, instantOf } from '../../core/date.ts';
 import { MingchaError } from '../../core/error.ts';
 import { sha256 } from '../../core/id.ts';
-import { WHOLE_AREA } from '../../core/role.ts';
+import { knownTo, WHOLE_AREA } from '../../core/role.ts';
 import { findToken, insertToken, listTokens, markTokenUsed, revokeToken } from '../../store/tokens.ts';
 import type { App } from '../open.ts';
 import { areaOf } from '../views/area-of.ts';
@@ -49,8 +49,9 @@ export async function machineOf(app: App, token: string, right: string | undefin
   if (right === undefined || !found.rights.includes(right))
     throw new MingchaError('not-allowed', '这个机器令牌没有这项权限。', '请管理员发放带有所需权限的令牌。');
   await markTokenUsed(app.db, found.id, app.now());
+  const role = right === 'read' ? 'reader' : 'third_party';
   return {
-    ...{ userId: found.id, name: found.name, role: right === 'read' ? 'reader' : 'third_party', areaId: found.areaId },
-    ...{ unitId: null, administers: false, scope: WHOLE_AREA, token: null, door },
+    ...{ userId: found.id, name: found.name, role, areaId: found.areaId },
+    ...{ unitId: null, administers: false, scope: knownTo(role, WHOLE_AREA), token: null, door },
   };
 }

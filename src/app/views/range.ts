@@ -61,11 +61,12 @@ export async function wholeRange(
 ): Promise<Range> {
   await areaOf(app, areaId);
   const chosen = namedIn(await areaAndChildren(app.db, areaId), named);
-  const { units, categories } = caller.scope;
+  // Each area's own closed list decides, not that of the area above.
+  const { withheld: _above, withheldIn: _areas, ...own } = caller.scope;
   const seen = await Promise.all(
     chosen.map(async ({ id, name }): Promise<AreaSeen> => {
       const [today, knows] = await Promise.all([todayOf(app, id), knowsGrave(app, id, caller.role)]);
-      return { id, name, today, scope: { units, categories, ...(knows ? {} : { withheld: CONFIDENTIAL }) } };
+      return { id, name, today, scope: { ...own, ...(knows ? {} : { withheld: CONFIDENTIAL }) } };
     }),
   );
   const withheldIn = seen.flatMap(({ id, scope }) => (scope.withheld ? [id] : []));
@@ -73,6 +74,6 @@ export async function wholeRange(
     seen,
     areas: seen.map(({ id }) => id),
     isNarrowed: named.length > 0,
-    scope: { units, categories, ...(withheldIn.length > 0 ? { withheld: CONFIDENTIAL, withheldIn } : {}) },
+    scope: { ...own, ...(withheldIn.length > 0 ? { withheld: CONFIDENTIAL, withheldIn } : {}) },
   };
 }
