@@ -27,6 +27,11 @@ export interface Snapshot {
    * snapshots frozen before: what was issued goes on reading as it did.
    */
   undecidedTold?: true;
+  /**
+   * The lines of channels are in the words of the ledger, and the text holds against them what their lines say. Absent in snapshots
+   * frozen before: what was issued goes on reading as it did.
+   */
+  ledgerWords?: true;
   /** Bases the last issued notice printed, by channel kind, so that a base taken over unseen is noticed (seeds N23). */
   previous: { label: string; bases: Readonly<Record<string, number>> } | null;
   /** Whom the editor confirmed to name; null takes the rules below as proposed. */
@@ -51,6 +56,7 @@ export type StockPart =
   | 'exempted'
   | 'before.closing'
   | 'before.withdrawn'
+  | 'before.closed'
   | 'before.added'
   | 'since.withdrawn';
 

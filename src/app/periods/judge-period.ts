@@ -21,6 +21,7 @@ import { answersBetween, withAnswers } from '../cards/answers.ts';
 import type { App } from '../open.ts';
 import { dismissedBy } from './dismissed.ts';
 import { earlierVerdicts, outcomeOf } from './history.ts';
+import { inLedgerWords } from './ledger-words.ts';
 
 export interface PeriodInput {
   areaId: string;
@@ -99,8 +100,9 @@ export async function judgePeriod(app: App, input: PeriodInput): Promise<PeriodV
     ledger: async () => input.ledger,
   });
   const history = await earlierVerdicts(app.db, input.areaId, input.period);
+  const inItsWords = inLedgerWords(input.ledger);
   return channels.map(({ channel, kind, observations, carried }) => {
-    const judgement = judgeChannel(sheet, kind, observations, carried);
+    const judgement = judgeChannel(sheet, kind, inItsWords(observations), carried);
     const score = channel.type === 'site' ? scoreSite(sheet, channel.kind, observations).score : null;
     return toRow(channel, judgement, { ...input, carried, score, history: history.get(channel.id) ?? [], sheet: sheet.key });
   });

@@ -8,6 +8,7 @@ import { auditHandedOver } from './handed-over.ts';
 import { auditLegalBasis } from './legal-basis.ts';
 import { auditBases, auditOutsideTable, auditStock, auditStockListed } from './population.ts';
 import { auditQuoted } from './quoted.ts';
+import { auditSameProblems } from './same-problems.ts';
 import { auditTypedFigures } from './typed-figures.ts';
 
 const ORDER: readonly Severity[] = ['refused', 'blocks', 'warns'];
@@ -25,6 +26,7 @@ export function auditDocument(document: NoticeDocument, snapshot: Snapshot, fres
     ...auditAttachmentTitles(document),
     ...(fresh ? auditAttachmentRows(document, fresh) : []),
     ...auditHandedOver(document, snapshot),
+    ...auditSameProblems(document, snapshot),
     ...auditDates(document),
     ...auditLegalBasis(snapshot),
     ...auditBases(document, snapshot, figures),

@@ -17,6 +17,8 @@ export type DisagreementKind =
   | 'attachment-title'
   /** A row of an attachment that is not what the snapshot gives. */
   | 'attachment-row'
+  /** A problem that two parts of the notice tell otherwise, or that one leaves out. */
+  | 'same-problem'
   | 'date'
   | 'cutoff'
   /** The base is still that of the last notice. */

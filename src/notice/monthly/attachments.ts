@@ -1,7 +1,7 @@
 import type { Attachment } from '../model.ts';
 import { kindOf, kindsInBase } from '../parts/kinds.ts';
 import { outsideAttachment } from '../parts/outside.ts';
-import { accountVerdict, cutoffNote, periodWord, siteVerdict } from '../parts/verdict-words.ts';
+import { accountVerdict, periodWord, resultsNote, siteVerdict } from '../parts/verdict-words.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { column, mergeRuns, type Table, type TableRow } from '../table.ts';
 import { pairedAttachment } from './paired-accounts.ts';
@@ -44,7 +44,7 @@ function siteAttachment(snapshot: Snapshot, word: string): Attachment[] {
     column('problems', '监测发现的突出问题', several ? 62 : 90),
   );
   const title = `${word}${kinds.length === 1 ? kinds[0]?.name : '政府网站'}监测情况`;
-  return [{ title, table: { id: 'sites', orientation: 'portrait', columns, rows, merges: [], notes: cutoffNote(snapshot) } }];
+  return [{ title, table: { id: 'sites', orientation: 'portrait', columns, rows, merges: [], notes: resultsNote(snapshot, sites) } }];
 }
 
 /** Accounts on the platforms that have no table of their own. */
@@ -74,7 +74,7 @@ function otherAccounts(snapshot: Snapshot, word: string): Attachment[] {
     columns,
     rows,
     merges: mergeRuns(rows, 'unit', ['unit']),
-    notes: cutoffNote(snapshot),
+    notes: resultsNote(snapshot, accounts),
   };
   return [{ title: `${word}其他政务新媒体监测情况`, table }];
 }

@@ -1,7 +1,7 @@
 import type { Attachment } from '../model.ts';
 import { kindOf } from '../parts/kinds.ts';
 import { turnedAsNeeded } from '../parts/orientation.ts';
-import { accountVerdict, cutoffNote } from '../parts/verdict-words.ts';
+import { accountVerdict, resultsNote } from '../parts/verdict-words.ts';
 import type { ChannelRow, Snapshot } from '../snapshot.ts';
 import { type Cell, column, mergeRuns, type TableColumn, type TableRow } from '../table.ts';
 
@@ -32,7 +32,10 @@ export function pairedAttachment(snapshot: Snapshot, word: string): Attachment[]
     columns: columnsOf(kinds, groups, kinds.length === 1 ? UPRIGHT_ONE : UPRIGHT_TWO),
     rows,
     merges: mergeRuns(rows, 'number', ['number', 'unit']),
-    notes: cutoffNote(snapshot),
+    notes: resultsNote(
+      snapshot,
+      accounts.filter(({ kind }) => kinds.some((one) => one === kind)),
+    ),
   };
   const across = columnsOf(kinds, groups, kinds.length === 1 ? ACROSS_ONE : ACROSS_TWO);
   return [{ title: `${word}${groups.join('、')}监测情况`, table: turnedAsNeeded(table, across) }];
