@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Remarks } from '../src/app/import/remarks.ts';
-import { draftWorkbook } from '../src/app/import/sheets/draft-workbook.ts';
+import { readSheets } from '../src/app/import/sheets/draft-workbook.ts';
 import { readWorkbook } from '../src/app/import/workbook/read-workbook.ts';
 import { columnName } from '../src/subjects/column.ts';
 import { loadRegister, readSample, SAMPLE_AREAS } from './load.ts';
@@ -11,7 +11,7 @@ describe.each(SAMPLE_AREAS)('workbook of %s', (area) => {
     const register = loadRegister(area, 18080);
     const volumes = area === 'cangxi-2020-q1' ? { period: '2020年一季度', data: readSample<SampleVolumes>(area, 'volumes') } : null;
     const remarks = new Remarks();
-    const drafts = draftWorkbook(readWorkbook(await registerWorkbook(register, volumes), 'register.xlsx'), '2023-01-01', remarks);
+    const drafts = readSheets(readWorkbook(await registerWorkbook(register, volumes), 'register.xlsx'), '2023-01-01', remarks).drafts;
     expect(remarks.faults).toEqual([]);
     expect(remarks.warnings).toEqual([]);
     const name = new Map(register.units.map((u) => [u.id, u.name]));

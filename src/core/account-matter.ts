@@ -8,7 +8,6 @@ export const MATTER_KINDS = {
   rectify: '整改',
 } as const;
 export type MatterKind = keyof typeof MATTER_KINDS;
-export const MATTER_KIND_CODES = Object.keys(MATTER_KINDS) as [MatterKind, ...MatterKind[]];
 
 /** Where a matter stands, and so who is to act next. */
 export const MATTER_STATES = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nameUnits, propose } from './proposals.ts';
+import { propose } from './proposals.ts';
 import { volume } from './volume.fixture.ts';
 
 const rows = [
@@ -32,24 +32,5 @@ describe('proposals', () => {
   it('may look at some groups only', () => {
     const rule = { kind: 'bottom', n: 1, by: 'approved', groups: ['县级部门'] } as const;
     expect(propose(rows, rule).proposed.map(({ unit }) => unit)).toEqual(['县公安局']);
-  });
-
-  it('print 等 exactly in the group where somebody is left out', () => {
-    const proposals = propose(rows, { kind: 'at-most', limit: 1, by: 'approved' });
-    expect(nameUnits(proposals, ['丙镇', '县公安局'])).toMatchObject({
-      texts: [
-        { group: '乡镇', text: '丙镇等' },
-        { group: '县级部门', text: '县公安局' },
-      ],
-      leftOut: [{ unit: '乙镇' }],
-    });
-    expect(nameUnits(proposals, ['乙镇']).texts).toEqual([{ group: '乡镇', text: '乙镇等' }]);
-  });
-
-  it('refuse a unit that does not qualify, and an empty choice', () => {
-    const proposals = propose(rows, { kind: 'at-most', limit: 1, by: 'approved' });
-    expect(() => nameUnits(proposals, ['甲镇'])).toThrow(/甲镇不符合点名规则/);
-    expect(() => nameUnits(proposals, ['丁镇'])).toThrow(/丁镇不符合/);
-    expect(() => nameUnits(proposals, [])).toThrow(/没有选择/);
   });
 });

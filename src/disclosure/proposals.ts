@@ -1,6 +1,5 @@
-import { MingchaError } from '../core/error.ts';
+import { groupsOf } from './groups-of.ts';
 import { endsOf, type RankBy, rank, rankByName, type TieRule } from './ranking.ts';
-import { groupsOf } from './totals.ts';
 import { MEASURES, type Measure, type Volume } from './volume.ts';
 
 /** A rule for naming units in public; set by the office, applied inside each group of the table. */
@@ -51,28 +50,4 @@ export function propose(rows: readonly Volume[], rule: NamingRule): Proposals {
     tied: parts.flatMap(({ tied }) => tied),
     noFigure: parts.flatMap(({ noFigure }) => noFigure),
   };
-}
-
-export interface Naming {
-  named: readonly Proposal[];
-  /** Qualify by the rule and are not named: shown beside the text. */
-  leftOut: readonly Proposal[];
-  /** By group: 高坡镇、白桥镇等; 等 stands exactly where somebody of that group is left out. */
-  texts: readonly { group: string; text: string }[];
-}
-
-/**
- * The editor's choice among the proposals.
- * @throws refused for a unit that does not qualify by the rule, or when nobody is chosen.
- */
-export function nameUnits(proposals: Proposals, chosen: readonly string[]): Naming {
-  const stray = chosen.find((unit) => !proposals.proposed.some((each) => each.unit === unit));
-  if (stray !== undefined) throw new MingchaError('refused', `${stray}不符合点名规则`, '请只在系统列出的单位中选择，或先修改规则');
-  if (chosen.length === 0) throw new MingchaError('refused', '没有选择任何单位', '请至少选择一个单位，或从通报中删去这一句');
-  const isNamed = ({ unit }: Proposal): boolean => chosen.includes(unit);
-  const texts = [...groupsOf(proposals.proposed)].flatMap(([group, members]) => {
-    const names = members.filter(isNamed).map(({ unit }) => unit);
-    return names.length === 0 ? [] : [{ group, text: `${names.join('、')}${names.length < members.length ? '等' : ''}` }];
-  });
-  return { named: proposals.proposed.filter(isNamed), leftOut: proposals.proposed.filter((each) => !isNamed(each)), texts };
 }

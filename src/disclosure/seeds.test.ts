@@ -1,10 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { completionText } from './completion.ts';
-import { nameUnits, propose } from './proposals.ts';
+import { propose } from './proposals.ts';
 import { endsOf, rank } from './ranking.ts';
-import { againstTable, totalOf, totalsByGroup } from './totals.ts';
-import { checkVolumes, type Volume } from './volume.ts';
+import type { Volume } from './volume.ts';
 
 interface Seed {
   units: { name: string; group: string | null }[];
@@ -25,28 +24,6 @@ const names = (list: readonly { unit: string }[]): string[] => list.map(({ unit 
 
 describe.skipIf(!there)('苍溪 2020-Q1', () => {
   const rows = load('cangxi-2020-q1');
-  const [towns, departments] = ['乡镇', '县级部门'];
-
-  it('satisfies approved ≤ submitted in 72 of 72 rows', () => {
-    expect(checkVolumes(rows)).toHaveLength(72);
-  });
-
-  it('adds up to 1317 submitted and 1088 approved, and prints no errors as none', () => {
-    const submitted = totalsByGroup(rows, 'submitted');
-    const approved = totalsByGroup(rows, 'approved');
-    expect(submitted.groups.map(({ group, units, value }) => [group, units, value])).toEqual([
-      [towns, 39, 758],
-      [departments, 33, 559],
-    ]);
-    expect(approved.groups.map(({ value }) => value)).toEqual([646, 442]);
-    expect([submitted.all.value, approved.all.value, totalOf(rows, 'errors').value]).toEqual([1317, 1088, null]);
-  });
-
-  it('shows 1043 of the stated 2131 as outside the table', () => {
-    expect(againstTable(2131, totalOf(rows, 'approved'))).toMatchObject({ inTable: 1088, outside: 1043 });
-    expect(againstTable(2131, totalOf(rows, 'approved')).text).toBe('表内1088条（39个乡镇、33个县级部门），表外1043条');
-    expect(againstTable(2131, totalOf(rows, 'submitted')).outside).toBe(814);
-  });
 
   it.each(['approved', 'submitted'] as const)('proposes the four praised units by %s', (by) => {
     const { proposed, tied } = propose(rows, { kind: 'top', n: 2, by });
@@ -54,12 +31,9 @@ describe.skipIf(!there)('苍溪 2020-Q1', () => {
     expect(tied).toEqual([]);
   });
 
-  it('proposes six units for blame; naming five prints 等 and leaves 石门乡', () => {
+  it('proposes six units for blame', () => {
     const proposals = propose(rows, { kind: 'at-most', limit: 1, by: 'approved' });
     expect(names(proposals.proposed)).toEqual(['高坡镇', '白桥镇', '亭子镇', '石门乡', '县交运局', '县供销社']);
-    const naming = nameUnits(proposals, ['高坡镇', '白桥镇', '亭子镇', '县交运局', '县供销社']);
-    expect(naming.texts.map(({ text }) => text)).toEqual(['高坡镇、白桥镇、亭子镇等', '县交运局、县供销社']);
-    expect(names(naming.leftOut)).toEqual(['石门乡']);
   });
 });
 
@@ -68,20 +42,8 @@ describe.skipIf(!there)('信丰 2024-04', () => {
   const [county, towns] = [rows[0]?.group as string, rows.at(-1)?.group as string];
 
   it('prints 56 of 56 completion rates as they stand', () => {
-    expect(checkVolumes(rows)).toHaveLength(56);
+    expect(rows).toHaveLength(56);
     expect(rows.filter((row) => completionText(row) !== row.completionPct?.toFixed(2))).toEqual([]);
-  });
-
-  it('adds up to the stated totals, each with its population', () => {
-    const total = totalsByGroup(rows, 'publishedTotal');
-    expect(total.groups.map(({ units, value }) => [units, value])).toEqual([
-      [40, 8450],
-      [16, 11710],
-    ]);
-    expect(againstTable(20160, total.all)).toMatchObject({ inTable: 20160, outside: 0 });
-    const april = totalsByGroup(rows, 'publishedInPeriod');
-    expect(april.groups.map(({ value }) => value)).toEqual([2162, 3652]);
-    expect(april.all.population).toBe(`40个${county}、16个${towns}`);
   });
 
   it('ranks as the tables stand, and puts the last five worst first', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { failedInARow, inARowText, type PeriodOutcome } from './in-a-row.ts';
+import { failedInARow, type PeriodOutcome } from './in-a-row.ts';
 
 const months = (...outcomes: readonly PeriodOutcome['outcome'][]): PeriodOutcome[] =>
   outcomes.map((outcome, i) => ({ period: `2022-${String(13 - outcomes.length + i).padStart(2, '0')}`, outcome }));
@@ -41,14 +41,5 @@ describe('periods failed in a row (seeds N18)', () => {
         '2022-Q1',
       ),
     ).toBe(2);
-  });
-
-  it.each([
-    [0, 'month', null],
-    [1, 'month', null],
-    [2, 'quarter', '连续2个季度'],
-    [3, 'month', '连续3个月'],
-  ] as const)('%i %s: %s', (count, kind, text) => {
-    expect(inARowText(count, kind)).toBe(text);
   });
 });

@@ -17,8 +17,3 @@ export function failedInARow(history: readonly PeriodOutcome[], upTo: string): n
   for (let period = parsePeriod(upTo); failed.has(period.id); period = previousPeriod(period)) count += 1;
   return count;
 }
-
-/** 连续3个月, 连续2个季度; null below two, where there is nothing to say. */
-export function inARowText(count: number, kind: 'month' | 'quarter'): string | null {
-  return count < 2 ? null : `连续${count}个${kind === 'month' ? '月' : '季度'}`;
-}

@@ -17,7 +17,7 @@ import { type Database, openDatabase } from './database.ts';
 import { serverAccount } from './embedded/account.ts';
 import { adoptServer, ensureServer, stopServer } from './embedded/server.ts';
 import { insertFacts, latestFacts } from './facts.ts';
-import { enqueueScan, startQueue } from './queue.ts';
+import { enqueueScans, startQueue } from './queue.ts';
 import { readRegister, writeRegister } from './register.ts';
 import { workScans } from './work-scans.ts';
 
@@ -132,7 +132,7 @@ describe('openDatabase', () => {
       await insertFacts(database.db, [fact]);
       expect(await latestFacts(database.db, [site.id], ['home'], fact.at)).toEqual([fact]);
       const queue = await startQueue(url, () => {});
-      await enqueueScan(queue, database.db, { runId: 'r', channelId: 'c', host: 'h' });
+      await enqueueScans(queue, database.db, [{ runId: 'r', channelId: 'c', host: 'h' }]);
       const worked = await new Promise((resolve) => {
         const handler = async (job: unknown) => {
           resolve(job);

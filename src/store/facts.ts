@@ -137,17 +137,6 @@ export async function findFacts(db: Db, channelId: string, ids: readonly string[
   return rows.map((row) => fromRow(row));
 }
 
-/** How many facts of each kind channels have. */
-export async function countFacts(db: Db, channelIds: readonly string[]): Promise<Partial<Record<FactKind, number>>> {
-  const rows = await db
-    .selectFrom('fact')
-    .select(['kind', (eb) => eb.fn.countAll<number>().as('count')])
-    .where('channelId', '=', anyOf(channelIds))
-    .groupBy('kind')
-    .execute();
-  return Object.fromEntries(rows.map(({ kind, count }) => [kind, count]));
-}
-
 /** One parameter for a list of any length. */
 const anyOf = <T extends string>(values: readonly T[]): RawBuilder<T> => sql<T>`any(${values}::text[])`;
 

@@ -9,19 +9,6 @@ export async function recordImport(db: Db, batch: Insertable<Tables['importBatch
   await db.insertInto('importBatch').values(batch).execute();
 }
 
-/** The latest import of the very same file that still stands, or null. */
-export async function findImportByHash(db: Db, fileHash: string): Promise<ImportBatch | null> {
-  const row = await db
-    .selectFrom('importBatch')
-    .selectAll()
-    .where('fileHash', '=', fileHash)
-    .where('undoneAt', 'is', null)
-    .orderBy('importedAt', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row ?? null;
-}
-
 export async function findImport(db: Db, areaId: string, id: string): Promise<ImportBatch | null> {
   const row = await db.selectFrom('importBatch').selectAll().where('areaId', '=', areaId).where('id', '=', id).executeTakeFirst();
   return row ?? null;

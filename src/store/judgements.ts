@@ -27,10 +27,6 @@ export async function insertJudgement(db: Db, judgement: Judgement, observations
   return db.isTransaction ? work(db) : db.transaction().execute(work);
 }
 
-export async function findJudgement(db: Db, id: string): Promise<Judgement | null> {
-  return (await db.selectFrom('judgement').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
-}
-
 /** Judgements of an area, the newest day first and of one day the last made first. */
 export async function listJudgements(db: Db, areaId: string, day?: string): Promise<Judgement[]> {
   let query = db.selectFrom('judgement').selectAll().where('areaId', '=', areaId);
@@ -58,24 +54,6 @@ export async function judgedDays(db: Db, areaId: string, after: CalendarDate | n
 /** Which days from `day` on have been judged, for all areas. */
 export async function judgedSince(db: Db, day: CalendarDate): Promise<{ areaId: string; day: CalendarDate }[]> {
   return db.selectFrom('judgement').select(['areaId', 'day']).distinct().where('day', '>=', day).execute();
-}
-
-/** Observations of a judgement, ordered by channel, check and subject; of one channel or verdict if asked. */
-export async function listObservations(
-  db: Db,
-  judgementId: string,
-  filter: { channelId?: string; verdict?: Observation['verdict'] } = {},
-): Promise<Observation[]> {
-  let query = db
-    .selectFrom('observation')
-    .innerJoin('judgement', 'judgement.id', 'observation.judgementId')
-    .selectAll('observation')
-    .select('judgement.sheet')
-    .where('observation.judgementId', '=', judgementId);
-  if (filter.channelId) query = query.where('observation.channelId', '=', filter.channelId);
-  if (filter.verdict) query = query.where('observation.verdict', '=', filter.verdict);
-  const rows = await query.orderBy('observation.channelId').orderBy('checkId').orderBy('subjectId').execute();
-  return rows.map(({ judgementId: _judgementId, ...observation }) => observation);
 }
 
 function toRow(judgementId: string, { sheet: _sheet, findings, measured, ...rest }: Observation) {

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../tests/support/database.ts';
 import { runTypeScript } from '../../tests/support/run-typescript.ts';
 import { upsertAreas } from './areas.ts';
-import { enqueueScan, enqueueScans, type Queue, requeueLost, type ScanJob, startQueue } from './queue.ts';
+import { enqueueScans, type Queue, requeueLost, type ScanJob, startQueue } from './queue.ts';
 import { createRun } from './runs.ts';
 import type { Db } from './schema.ts';
 import { finishTarget } from './targets.ts';
@@ -66,12 +66,12 @@ describe('queue of scans', () => {
     const count = async () =>
       (await sql<{ n: number }>`select count(*) as n from pgboss.job where name = 'scan-channel'`.execute(database.db)).rows[0]?.n;
     const failing = database.db.transaction().execute(async (trx) => {
-      await enqueueScan(queue, trx, scan('c1', 'a.gov.cn'));
+      await enqueueScans(queue, trx, [scan('c1', 'a.gov.cn')]);
       throw new Error('roll back');
     });
     await expect(failing).rejects.toThrow('roll back');
     expect(await count()).toBe(0);
-    await database.db.transaction().execute((trx) => enqueueScan(queue, trx, scan('c1', 'a.gov.cn')));
+    await database.db.transaction().execute((trx) => enqueueScans(queue, trx, [scan('c1', 'a.gov.cn')]));
     await enqueueScans(queue, database.db, [scan('c1', 'a.gov.cn'), scan('c2', 'a.gov.cn')]);
     expect(await count()).toBe(2);
   });
@@ -93,7 +93,7 @@ describe('queue of scans', () => {
   });
 
   it('gives the job of a killed worker to another', async () => {
-    await enqueueScan(queue, database.db, scan('c1', 'a.gov.cn'));
+    await enqueueScans(queue, database.db, [scan('c1', 'a.gov.cn')]);
     const first = await startWorker('first', 60_000, 1);
     while ((await sql`select from scan_log`.execute(database.db)).rows.length === 0) await sleep(50);
     first.kill('SIGKILL');
@@ -109,7 +109,7 @@ describe('queue of scans', () => {
   });
 
   it('puts back what a stopping worker has in hand, for the next one at once', async () => {
-    await enqueueScan(queue, database.db, scan('c1', 'a.gov.cn'));
+    await enqueueScans(queue, database.db, [scan('c1', 'a.gov.cn')]);
     const first = await startWorker('first', 60_000, 1);
     while ((await sql`select from scan_log`.execute(database.db)).rows.length === 0) await sleep(50);
     first.kill('SIGTERM');
@@ -134,7 +134,7 @@ describe('queue of scans', () => {
       }
       return jobs;
     }) as typeof stopped.boss.fetch;
-    await enqueueScan(queue, database.db, scan('c1', 'h1'));
+    await enqueueScans(queue, database.db, [scan('c1', 'h1')]);
     // Saving where it stands takes its time.
     const saves = async (_job: ScanJob, signal: AbortSignal) => {
       await sleep(1_500);
@@ -151,7 +151,7 @@ describe('queue of scans', () => {
   });
 
   it('tries a failing scan again', async () => {
-    await enqueueScan(queue, database.db, scan('c1', 'a.gov.cn'));
+    await enqueueScans(queue, database.db, [scan('c1', 'a.gov.cn')]);
     let calls = 0;
     const done = new Promise<void>((resolve) => {
       workScans(
@@ -170,7 +170,7 @@ describe('queue of scans', () => {
   });
 
   it('puts back what is to be gone on with later, and its host is free meanwhile', async () => {
-    for (const channel of ['resting', 'other']) await enqueueScan(queue, database.db, scan(channel, 'a.gov.cn'));
+    for (const channel of ['resting', 'other']) await enqueueScans(queue, database.db, [scan(channel, 'a.gov.cn')]);
     const calls: string[] = [];
     await new Promise<void>((resolve) => {
       const handler = async (job: ScanJob) => {

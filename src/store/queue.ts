@@ -108,11 +108,6 @@ export async function enqueueScans(queue: Queue, trx: Db, jobs: readonly LaterSc
     );
 }
 
-/** Puts one scan into the queue; see enqueueScans. */
-export async function enqueueScan(queue: Queue, trx: Db, job: ScanJob): Promise<void> {
-  await enqueueScans(queue, trx, [job]);
-}
-
 /** `turn` counts how often it was put back by a worker that had to stop. */
 export type QueuedScan = ScanJob & { turn: number };
 

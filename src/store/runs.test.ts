@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../tests/support/database.ts';
 import { WORLD } from '../../tests/support/store-world.ts';
 import { writeRegister } from './register.ts';
-import { createRun, findRun, finishRunIfComplete, listRuns, setRunState } from './runs.ts';
+import { createRun, findRun, finishRunIfComplete } from './runs.ts';
 import { claimTarget, finishTarget, listTargets, runProgress, saveProgress } from './targets.ts';
 
 const { county, register } = WORLD;
@@ -43,7 +43,6 @@ describe('runs', () => {
   it('goes from waiting over checkpoints to done, and a job delivered twice finds nothing to do', async () => {
     const { id: runId } = await createRun(database.db, spec('2022-12-28', ['a', 'b']));
     const a = { runId, channelId: 'a' };
-    expect(await setRunState(database.db, runId, 'running', AT)).toBe(true);
     expect(await claimTarget(database.db, a, AT)).toMatchObject({ state: 'running', attempts: 1, checkpoint: null, startedAt: AT });
     await saveProgress(database.db, a, { done: 3, total: 10, checkpoint: { next: ['http://a/4', 'odd \0'] } });
     await saveProgress(database.db, a, { done: 4, total: 12 });
@@ -68,10 +67,5 @@ describe('runs', () => {
     const finishers = await Promise.all([1, 2, 3].map(() => finishRunIfComplete(database.db, runId, LATER)));
     expect(finishers.filter((mine) => mine)).toHaveLength(1);
     expect(await findRun(database.db, runId)).toMatchObject({ state: 'done', finishedAt: LATER });
-    expect(await setRunState(database.db, runId, 'failed', LATER)).toBe(false);
-  });
-
-  it('lists runs, the newest first', async () => {
-    expect((await listRuns(database.db, county.id)).map(({ day }) => day)).toEqual(['2022-12-28', '2022-12-27']);
   });
 });

@@ -3,7 +3,6 @@ import type { CalendarDate, Instant } from '../core/date.ts';
 import { stableId } from '../core/id.ts';
 import { batches } from './batch.ts';
 import type { Db, Tables } from './schema.ts';
-import type { RunState } from './states.ts';
 
 /** 一次监测: all looks of an area on one monitored day. */
 export type Run = Selectable<Tables['scanRun']>;
@@ -42,11 +41,6 @@ export async function findRun(db: Db, id: string): Promise<Run | null> {
   return (await db.selectFrom('scanRun').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
 }
 
-/** Runs of an area, the newest day first; runs without findings too (seeds M01). */
-export async function listRuns(db: Db, areaId: string, limit = 100): Promise<Run[]> {
-  return db.selectFrom('scanRun').selectAll().where('areaId', '=', areaId).orderBy('day', 'desc').orderBy('kind').limit(limit).execute();
-}
-
 /** Runs of all areas from a day on, and the last sweep of each however old: all that decides what is due. */
 export async function runsSince(db: Db, day: CalendarDate): Promise<Run[]> {
   return db
@@ -68,18 +62,6 @@ export async function runsSince(db: Db, day: CalendarDate): Promise<Run[]> {
 /** Marks a queued run as being worked on. */
 export async function setRunStarted(db: Db, id: string): Promise<void> {
   await db.updateTable('scanRun').set({ state: 'running' }).where('id', '=', id).where('state', '=', 'queued').execute();
-}
-
-/** Sets the state of a run that is not finished yet; answers whether it did. */
-export async function setRunState(db: Db, id: string, state: RunState, at: Instant): Promise<boolean> {
-  const finishedAt = state === 'queued' || state === 'running' ? null : at;
-  const { numUpdatedRows } = await db
-    .updateTable('scanRun')
-    .set({ state, finishedAt })
-    .where('id', '=', id)
-    .where('state', 'in', ['queued', 'running'])
-    .executeTakeFirst();
-  return numUpdatedRows > 0n;
 }
 
 /** Marks a run done once no channel of it is waiting or being looked at; answers true for the one caller that did. */

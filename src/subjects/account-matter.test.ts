@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { MATTER_ACT_CODES, MATTER_KIND_CODES, MATTER_STATES, type MatterAct, type MatterState } from '../core/account-matter.ts';
+import {
+  MATTER_ACT_CODES,
+  MATTER_KINDS,
+  MATTER_STATES,
+  type MatterAct,
+  type MatterKind,
+  type MatterState,
+} from '../core/account-matter.ts';
 import { type AccountMatter, applyToMatter, type MatterActData, type MatterEvent, type MatterRole, standingOf } from './account-matter.ts';
 import { matterActsFor, nextStep, rolesToAct } from './matter-table.ts';
 
@@ -302,7 +309,7 @@ describe('a matter of an account', () => {
   });
 
   it('can be brought to an end from every state that is reached', () => {
-    for (const kind of MATTER_KIND_CODES) {
+    for (const kind of Object.keys(MATTER_KINDS) as MatterKind[]) {
       const seen = new Set<MatterState>();
       const walk = (from: MatterState | 'new'): void => {
         for (const act of MATTER_ACT_CODES) {
@@ -323,7 +330,7 @@ describe('a matter of an account', () => {
   });
 
   it('leaves every decision to the office', () => {
-    for (const kind of MATTER_KIND_CODES)
+    for (const kind of Object.keys(MATTER_KINDS) as MatterKind[])
       for (const state of Object.keys(MATTER_STATES) as MatterState[])
         for (const act of ['granted', 'refused', 'accepted', 'sent_back'] as const)
           expect(matterActsFor(kind, state, ['unit', 'supervisor', 'centre', 'machine'])).not.toContain(act);

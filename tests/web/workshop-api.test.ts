@@ -2,7 +2,6 @@ import type { Element } from 'domhandler';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { writeAreaSettings } from '../../src/app/area-settings.ts';
-import { parseIndexNumber } from '../../src/app/public/index-number.ts';
 import type { notice as noticeEndpoint } from '../../src/contract/endpoints/notice.ts';
 import type { noticeDraft } from '../../src/contract/endpoints/notice-draft.ts';
 import type { noticeFigure } from '../../src/contract/endpoints/notice-figure.ts';
@@ -408,7 +407,7 @@ describe('the life of a notice', () => {
     expect((await clerk.fetch(page)).status).toBe(404);
     expect((await post(`/notices/${id}/publish`, { ...wanted, organisation: '11341722003251630P' })).status).toBe(200);
     const { publication } = await get<Notice>(`/notices/${id}`);
-    expect(parseIndexNumber(publication.indexNumber ?? '')).toEqual({ organisation: '11341722003251630P', yearMonth: '202212', serial: 1 });
+    expect(publication.indexNumber).toBe('11341722003251630P/202212-00001');
     const response = await clerk.fetch(page);
     const html = await response.text();
     expect([html.includes('<script'), html.includes('138'), html.includes('发布日期')]).toEqual([false, false, true]);

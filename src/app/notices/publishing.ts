@@ -1,7 +1,7 @@
 import { type CalendarDate, daysBetween } from '../../core/date.ts';
+import { groupsOf } from '../../disclosure/groups-of.ts';
 import { propose } from '../../disclosure/proposals.ts';
 import { rank } from '../../disclosure/ranking.ts';
-import { groupsOf } from '../../disclosure/totals.ts';
 import type { Volume } from '../../disclosure/volume.ts';
 import type { PublishingGroup, PublishingPart } from '../../notice/snapshot-disclosure.ts';
 import type { Volume as KeptVolume } from '../../store/volumes.ts';

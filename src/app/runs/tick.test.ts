@@ -11,7 +11,7 @@ import { putDuty } from '../../store/duty.ts';
 import { listJudgements } from '../../store/judgements.ts';
 import { type Queue, startQueue } from '../../store/queue.ts';
 import { writeRegister } from '../../store/register.ts';
-import { finishRunIfComplete, listRuns } from '../../store/runs.ts';
+import { finishRunIfComplete } from '../../store/runs.ts';
 import { putSetting } from '../../store/settings.ts';
 import { finishTarget, listTargets } from '../../store/targets.ts';
 import { raiseAlarm } from '../messages/raise-alarm.ts';
@@ -39,8 +39,8 @@ describe('one round of the scheduler', () => {
     rmSync(home, { recursive: true, force: true });
   });
 
-  const runs = async (): Promise<string[]> =>
-    (await listRuns(database.db, areaId)).map((run) => `${run.day} ${run.kind} ${run.state}`).sort();
+  const listRuns = () => database.db.selectFrom('scanRun').selectAll().where('areaId', '=', areaId).execute();
+  const runs = async (): Promise<string[]> => (await listRuns()).map((run) => `${run.day} ${run.kind} ${run.state}`).sort();
 
   it('does nothing for an area that nobody has put on the schedule', async () => {
     await tick(app, queue);
@@ -63,7 +63,7 @@ describe('one round of the scheduler', () => {
   });
 
   it('judges a day once its looks have ended, and only once', async () => {
-    const daily = (await listRuns(database.db, areaId)).find((run) => run.kind === 'daily');
+    const daily = (await listRuns()).find((run) => run.kind === 'daily');
     for (const target of await listTargets(database.db, daily?.id ?? ''))
       await finishTarget(database.db, target, { state: 'not-run', reason: 'unreachable' }, now);
     await finishRunIfComplete(database.db, daily?.id ?? '', now);
@@ -92,7 +92,7 @@ describe('one round of the scheduler', () => {
   it('begins the channels of a run one after the other, not all at once', async () => {
     const { rows } = await sql<{ after: number[] }>`
       select array_agg(round(extract(epoch from start_after - created_on))::int order by start_after) as after from pgboss.job
-      where data ->> 'runId' = ${(await listRuns(database.db, areaId)).find(({ day, kind }) => day === '2026-11-23' && kind === 'daily')?.id}
+      where data ->> 'runId' = ${(await listRuns()).find(({ day, kind }) => day === '2026-11-23' && kind === 'daily')?.id}
       `.execute(database.db);
     expect(rows[0]?.after.slice(0, 3)).toEqual([0, 20, 40]);
   });

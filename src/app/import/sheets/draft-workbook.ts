@@ -29,12 +29,7 @@ export interface ReadSheet {
   rows: readonly ClassedRow[];
 }
 
-/** Reads every sheet into drafts; faults and warnings go to `remarks`. `today` is the day of the import. */
-export function draftWorkbook(sheets: readonly Sheet[], today: CalendarDate, remarks: Remarks, choices?: SheetChoices): Drafts {
-  return readSheets(sheets, today, remarks, choices).drafts;
-}
-
-/** The same, with what each sheet was taken for. */
+/** Reads every sheet into drafts and says what each was taken for; faults and warnings go to `remarks`. `today` is the day of the import. */
 export function readSheets(
   sheets: readonly Sheet[],
   today: CalendarDate,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { OFFICE_RECORD_KINDS } from '../../../disclosure/office-record.ts';
 import { Remarks } from '../remarks.ts';
 import { EXPLANATION_SHEET, SHEET_SPECS } from '../sheets/catalogue.ts';
-import { draftWorkbook } from '../sheets/draft-workbook.ts';
+import { readSheets } from '../sheets/draft-workbook.ts';
 import { workbook } from '../testing/workbooks.ts';
 import { readWorkbook } from '../workbook/read-workbook.ts';
 import { writeTemplate } from './write-template.ts';
@@ -51,7 +51,7 @@ describe('import template', () => {
 
   it('skips its own example rows', async () => {
     const remarks = new Remarks();
-    const drafts = draftWorkbook(readWorkbook(await writeTemplate(), '模板.xlsx'), '2023-01-01', remarks);
+    const drafts = readSheets(readWorkbook(await writeTemplate(), '模板.xlsx'), '2023-01-01', remarks).drafts;
     expect(remarks.faults).toEqual([]);
     expect(Object.values(drafts).flat()).toEqual([]);
     expect(remarks.warnings).toHaveLength(SHEET_SPECS.length);
@@ -73,7 +73,7 @@ describe('import template', () => {
       }),
     );
     const remarks = new Remarks();
-    const { records, ...drafts } = draftWorkbook(readWorkbook(workbook(filled), '填好.xlsx'), '2023-01-01', remarks);
+    const { records, ...drafts } = readSheets(readWorkbook(workbook(filled), '填好.xlsx'), '2023-01-01', remarks).drafts;
     expect(remarks.faults).toEqual([]);
     expect(remarks.warnings).toEqual([]);
     for (const rows of Object.values(drafts)) expect(rows).toHaveLength(2);
