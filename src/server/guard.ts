@@ -54,7 +54,7 @@ function administered({ user }: Held): Scope {
 
 async function scopeFor(app: App, { user }: Held, who: Grants): Promise<Scope> {
   const reach = reachOf(who, user.role);
-  if (reach !== null) return knownTo(user.role, reach === 'area' ? WHOLE_AREA : await ownScope(app, user));
+  if (reach !== null) return reach === 'area' ? knownTo(user.role, WHOLE_AREA) : ownScope(app, user);
   const roles = (Object.keys(who) as UserRole[]).map((role) => USER_ROLES[role]);
   throw new MingchaError('not-allowed', `${USER_ROLES[user.role]}不能做这项操作。`, `这项操作由${roles.join('、')}办理。`);
 }

@@ -3,7 +3,7 @@ import type { Category } from '../core/category.ts';
 import type { Scope } from '../core/role.ts';
 import type { Role } from '../ledger/event.ts';
 import type { ProblemStatus } from '../ledger/status.ts';
-import { problemsVisible, problemsWaiting } from './problem-scope.ts';
+import { problemsConfirmedOrNot, problemsVisible } from './problem-scope.ts';
 import type { Db } from './schema.ts';
 import { NOTICE_STATES, wentOut } from './states.ts';
 import { type LedgerLine, lineFields, lineJoins } from './views-ledger.ts';
@@ -73,7 +73,7 @@ export async function countWaiting(
   const { rows } = await sql<{ unitId: string; category: Category; source: Role; count: number }>`
     select p.unit_id, p.category, f.by_role as source, count(*) as count
     from problem p join problem_event f on f.problem_id = p.id and f.seq = 1
-    where p.area_id = ${areaId} and p.status = 'suspected' ${problemsWaiting(scope)}
+    where p.area_id = ${areaId} and p.status = 'suspected' ${problemsConfirmedOrNot(scope)}
     group by p.unit_id, p.category, f.by_role`.execute(db);
   return rows;
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { CalendarDate } from '../core/date.ts';
 import type { Scope } from '../core/role.ts';
-import { problemsVisible } from './problem-scope.ts';
+import { problemsConfirmedOrNot, problemsVisible } from './problem-scope.ts';
 import type { Db } from './schema.ts';
 import type { LedgerMove } from './tables/ledger-moves.ts';
 
@@ -14,11 +14,10 @@ export interface DayMoves {
 
 /** Moves of an area by day, oldest first, up to and including `until`. */
 export async function movesByDay(db: Db, areaId: string, scope: Scope, until: CalendarDate): Promise<DayMoves[]> {
-  // Only what was confirmed ever moves.
   const isWhole = scope.units === null && scope.categories === null && !scope.withheld;
   const { rows } = await sql<DayMoves>`
     select m.day, m.move, count(*) as count from ledger_move m ${isWhole ? sql`` : sql`join problem p on p.id = m.problem_id`}
-    where m.area_id = ${areaId} and m.day <= ${until}${isWhole ? sql`` : problemsVisible(scope)}
+    where m.area_id = ${areaId} and m.day <= ${until}${isWhole ? sql`` : problemsConfirmedOrNot(scope)}
     group by m.day, m.move order by m.day`.execute(db);
   return rows;
 }
@@ -35,7 +34,7 @@ export async function recurrencesByDay(
     select m.day, count(*) as count from problem p
     cross join lateral (select day from ledger_move where problem_id = p.id and move = 'found' offset 0) m
     where p.area_id = ${areaId} and p.recurrence_of is not null and m.day <= ${until}
-      ${problemsVisible(scope)}
+      ${problemsConfirmedOrNot(scope)}
     group by m.day order by m.day`.execute(db);
   return rows;
 }

@@ -14,8 +14,11 @@ export function problemsVisible(scope: Scope): RawBuilder<unknown> {
 /** `and …` for problems `p` a caller answers for: as those it may see, without what its units only supervise. */
 export const problemsOwned = (scope: Scope): RawBuilder<unknown> => within(scope, sql``);
 
-/** `and …` as for those it may see, those nobody has answered yet among them: to count the reviewers' work, never to show it. */
-export const problemsWaiting = ({ confirmedOnly: _, ...scope }: Scope): RawBuilder<unknown> => problemsVisible(scope);
+/**
+ * `and …` as for those it may see, whether confirmed or not: for what is confirmed by its nature (moves of the stock), and to count
+ * the reviewers' work, never to show it.
+ */
+export const problemsConfirmedOrNot = ({ confirmedOnly: _, ...scope }: Scope): RawBuilder<unknown> => problemsVisible(scope);
 
 function within({ units, categories, withheld = [], withheldIn, confirmedOnly }: Scope, or: RawBuilder<unknown>): RawBuilder<unknown> {
   const elsewhere = withheldIn ? sql`p.area_id <> all(${withheldIn}::text[]) or ` : sql``;
@@ -30,13 +33,15 @@ const SAID: readonly ProblemStatus[] = [...STOCK_STATUSES, 'withdrawn', 'self_fo
 
 /**
  * Confirmed at some time and not by a slip that was taken back, whatever became of it since; for units also what they found by
- * themselves. A term is set only for what is handed over, so nearly every line is told by its own columns and few ask for moves.
+ * themselves. Nearly every line is told by its own columns: a term is set only for what is handed over, and nothing is struck off
+ * unconfirmed that was not exempted. Of the few others each takes one step (`offset 0`: not the moves of all for one).
  */
 function confirmed(units: Scope['units']): RawBuilder<unknown> {
   const ownFinding = sql`
-    or exists (select from problem_event e where e.problem_id = p.id and e.seq = 1 and e.by_role = 'unit' and e.by_unit_id = any(${units}::text[]))`;
-  return sql` and (p.due_on is not null or p.status = any(${SAID}::text[])
-    or exists (select from ledger_move m where m.problem_id = p.id)${units === null ? sql`` : ownFinding})`;
+    or exists (select from problem_event e where e.problem_id = p.id and e.seq = 1 and e.by_role = 'unit' and e.by_unit_id = any(${units}::text[]) offset 0)`;
+  return sql` and (p.status = any(${SAID}::text[]) or p.due_on is not null
+    or p.status = 'closed' and p.id not in (select problem_id from problem_event where act = 'exempted')
+    or exists (select from ledger_move m where m.problem_id = p.id offset 0)${units === null ? sql`` : ownFinding})`;
 }
 
 /** Accounts that these units supervise: named so in the register, or held by a unit below one of them. It says nothing of `p`, so that it is asked once and not for every problem. */

@@ -3,7 +3,7 @@ import type { CalendarDate } from '../core/date.ts';
 import type { Scope } from '../core/role.ts';
 import type { ProblemStatus } from '../ledger/status.ts';
 import { type Days, dayIn, inAreas } from './in-areas.ts';
-import { problemsVisible, problemsWaiting } from './problem-scope.ts';
+import { problemsConfirmedOrNot, problemsVisible } from './problem-scope.ts';
 import type { Db } from './schema.ts';
 
 /** Problems of one area in one status; `late` of them were due before its day, `soon` on it or in the days after. */
@@ -62,7 +62,7 @@ export async function waitingByArea(
   const { rows } = await sql<{ areaId: string; status: ProblemStatus; count: number; since: CalendarDate }>`
     select p.area_id, p.status, count(*) as count, min(p.last_act_on) as since
     from problem p
-    where ${inAreas(sql`p.area_id`, areaIds)} and p.status = any(${statuses}::text[])${problemsWaiting(scope)}
+    where ${inAreas(sql`p.area_id`, areaIds)} and p.status = any(${statuses}::text[])${problemsConfirmedOrNot(scope)}
     group by p.area_id, p.status`.execute(db);
   return rows;
 }

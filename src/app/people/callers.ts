@@ -1,5 +1,5 @@
 import { MingchaError } from '../../core/error.ts';
-import { type Scope, type UserRole, WHOLE_AREA } from '../../core/role.ts';
+import { knownTo, type Scope, type UserRole, WHOLE_AREA } from '../../core/role.ts';
 import { areaAndChildren } from '../../store/areas.ts';
 import { listUnits } from '../../store/units.ts';
 import type { User } from '../../store/users.ts';
@@ -31,7 +31,7 @@ export async function ownScope(app: App, user: Pick<User, 'role' | 'areaId' | 'u
     third_party: () => ({ units: [], categories: [] }),
     unit: async () => ({ units: await unitsBelow(app, user), categories: null }),
   };
-  return own[user.role]();
+  return knownTo(user.role, await own[user.role]());
 }
 
 async function unitsBelow(app: App, { areaId, unitId }: Pick<User, 'areaId' | 'unitId'>): Promise<string[]> {

@@ -122,8 +122,10 @@ describe('a sub-unit', () => {
     expect(rows.map((row) => row.id)).toContain(problemId);
   });
 
-  it('sees it as well as the unit above, and nobody else does', async () => {
+  it('sees it as well as the unit above once it is confirmed, and nobody else does', async () => {
     const seen = async (name: string) => (await lineOf('sub', await unitCaller(name))) !== null;
+    expect([await seen('大阿居委会'), await seen('大阿镇')]).toEqual([false, false]);
+    expect((await ask(office, '/desk-reviews', { problemIds: ['sub'], order: { act: 'confirmed' } })).status).toBe(200);
     expect([await seen('大阿居委会'), await seen('大阿镇'), await seen('县公安局')]).toEqual([true, true, false]);
   });
 });
