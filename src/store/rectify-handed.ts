@@ -5,7 +5,7 @@ import type { ProblemStatus } from '../ledger/status.ts';
 import { problemsOwned } from './problem-scope.ts';
 import type { Db } from './schema.ts';
 
-/** Hand-overs of one issued notice, or of all days of a span. */
+/** Hand-overs of one issued notice, or those of a span that went with no notice: whatever went with one is reported with it. */
 export type HandOvers = { notice: string } | { from: CalendarDate; to: CalendarDate };
 
 /** A problem handed over, with the unit's last word since the last such hand-over. */
@@ -26,7 +26,8 @@ export interface HandedProblem {
 
 /** Problems of a scope that were handed over so; of thousands only what a report says of them is read, not their histories. */
 export async function handedProblems(db: Db, areaId: string, of: HandOvers, scope: Scope): Promise<HandedProblem[]> {
-  const meant = 'notice' in of ? sql`data ->> 'notice' = ${of.notice}` : sql`day >= ${of.from} and day <= ${of.to}`;
+  const meant =
+    'notice' in of ? sql`data ->> 'notice' = ${of.notice}` : sql`data ->> 'notice' is null and day >= ${of.from} and day <= ${of.to}`;
   const { rows } = await sql<HandedProblem>`
     with handed as (
       select distinct on (problem_id) problem_id, seq, data ->> 'due' as due from problem_event

@@ -2,6 +2,7 @@ import { putPrint, writeAlike } from '../../src/store/picture-prints.ts';
 import { insertOrders } from '../../src/store/rectify-orders.ts';
 import { attachProofs, insertProof } from '../../src/store/rectify-proofs.ts';
 import { insertReport } from '../../src/store/rectify-reports.ts';
+import { insertAsk } from '../../src/store/report-asks.ts';
 import type { Db } from '../../src/store/schema.ts';
 
 /** A row in every table of rectification; `words` may be anything somebody types. */
@@ -22,5 +23,6 @@ export async function fillRectify(db: Db, areaId: string, unitId: string, proble
     dueOn: '2022-12-20',
     lateWorkingDays: 5,
   });
+  await insertAsk(db, { areaId, about: 'period:2022-12', unitId, dueOn: '2022-12-20', byRole: 'office', byName: words, at });
   await insertOrders(db, [{ areaId, problemId, orderedAt: at, channelId: 'c', orderedRole: 'office', orderedBy: words }]);
 }

@@ -240,7 +240,7 @@ const WITHOUT_WORDS: string[] = [
   ...['import-template', 'notice-file', 'notice-form-starter', 'notice-office-copy', 'notice-preview'],
   // Lists of which this world has no row: written by the same hands as the others.
   ...['accounts-file', 'accounts-list-file', 'activities-file', 'areas-below-file', 'cards-file', 'desk-file', 'external-hosts-file'],
-  ...['raw-findings-file', 'rectification-reports-file', 'responsibility-file', 'trail-file', 'unit-stocks-file'],
+  ...['raw-findings-file', 'responsibility-file', 'trail-file', 'unit-stocks-file'],
 ].toSorted();
 
 /** Third parties choose from all units and channels; a bureau sees which units a programme covers. */

@@ -16,13 +16,11 @@ import { promptsAsked } from '../prompts/my-prompts.ts';
 import { areaOf, todayOf } from '../views/area-of.ts';
 import { problemLine } from '../views/problems.ts';
 import { viewNearLimits } from './near-limits.ts';
-import { reportChoices } from './report-about.ts';
+import { owedMatters } from './report-about.ts';
 import { shownLine, viewReports } from './view-reports.ts';
 
 /** Open problems one page shows; a unit with more has other worries than the next page. */
 const MOST = 300;
-/** Notices of which a report may still be owed. */
-const LAST_NOTICES = 3;
 const WITH_UNIT = PROBLEM_STATUS_CODES.filter(waitsForUnit);
 /** What the unit has done and the office not yet looked at or struck off. */
 const WITH_OFFICE = ['rectified', 'disputed', 'rechecked_ok'] as const;
@@ -94,9 +92,9 @@ export async function viewMyUnit(app: App, areaId: string, unitId: string, { wit
   };
 }
 
-/** Sealed reports on the newest notices that handed something over to the unit. */
+/** Sealed reports on the newest notices that handed something over to the unit, and on the months the office asked it about. */
 async function owedReports(app: App, areaId: string, unitId: string, scope: Scope) {
-  const choices = (await reportChoices(app, areaId, scope.units)).slice(0, LAST_NOTICES);
+  const choices = await owedMatters(app, areaId, scope.units);
   const views = await Promise.all(choices.map(({ about }) => viewReports(app, areaId, { about, scope })));
   return views.flatMap(({ about, title, rows }) =>
     rows.filter(({ unit }) => unit.id === unitId).map((row) => ({ ...shownLine(row), about, title })),

@@ -49,6 +49,7 @@ import { withSubUnits } from '../people/callers.ts';
 import { todayOf } from '../views/area-of.ts';
 import { viewProblem } from '../views/problem.ts';
 import { ownRange } from '../views/range.ts';
+import { askReports, viewAskable } from './ask-reports.ts';
 import { handOverProblems } from './hand-over-problems.ts';
 import { ledgerFile } from './ledger-file.ts';
 import { viewMyUnit } from './my-unit.ts';
@@ -410,6 +411,33 @@ describe('the sealed report', () => {
     await handOver([ids[0] as string]);
     const [again] = (await viewReports(app, areaId, { about: about.about, scope: WHOLE })).rows;
     expect([again?.answered, again?.missing.map(({ id }) => id)]).toEqual([2, [ids[0]]]);
+  });
+});
+
+describe('the sealed report for what went with no notice', () => {
+  it('is asked for by the office for a month, of one unit or all, and owed by a day from then on', async () => {
+    today = '2024-11-18';
+    await handOver([await open(WORLD.town.id)]);
+    const { months, due } = await viewAskable(app, areaId, OFFICE);
+    const [month] = months;
+    expect([month?.month, due]).toEqual(['2024-11', '2024-11-25']);
+    expect(month?.units.map(({ id }) => id)).toEqual(expect.arrayContaining([WORLD.housing.id, WORLD.town.id]));
+    const owed = async (unitId: string) => (await viewMyUnit(app, areaId, unitId)).reports.map((one) => [one.title, one.due]);
+    expect(await owed(WORLD.town.id)).toEqual([]);
+    const order = { month: '2024-11', unitId: WORLD.town.id, due: '2024-11-22' };
+    await rejects(askReports(app, areaId, { ...order, due: '2024-11-17' }, OFFICE), /已经过去/);
+    await rejects(askReports(app, areaId, { ...order, month: '2024-10', unitId: OFFICES[11]?.id as string }, OFFICE), /不需要上报/);
+    expect(await askReports(app, areaId, order, OFFICE)).toBe(1);
+    expect(await owed(WORLD.town.id)).toEqual([['2024年11月单独交办的问题', '2024-11-22']]);
+    expect(await owed(WORLD.housing.id), 'it was not asked').toEqual([]);
+    expect((await viewMyUnit(app, areaId, WORLD.town.id)).sentence).toContain('1份整改情况扫描件待报');
+    expect((await viewReports(app, areaId, { about: 'period:2024-11', scope: WHOLE })).rows.map(({ unit }) => unit.id)).toEqual([
+      WORLD.town.id,
+    ]);
+    expect(await askReports(app, areaId, { ...order, unitId: null, due: '2024-11-26' }, OFFICE)).toBeGreaterThan(1);
+    expect(await owed(WORLD.town.id), 'the last word counts').toEqual([['2024年11月单独交办的问题', '2024-11-26']]);
+    expect((await owed(WORLD.housing.id)).length).toBe(1);
+    expect((await viewReports(app, areaId, { about: null, scope: WHOLE })).choices[0]?.about).toBe('period:2024-11');
   });
 });
 

@@ -7,11 +7,9 @@ import type { AreaSettings } from '../area-settings.ts';
 import { unitPost } from '../messages/unit-post.ts';
 import { OFFICE, writeMessages } from '../messages/write-messages.ts';
 import type { App } from '../open.ts';
-import { reportChoices } from './report-about.ts';
+import { owedMatters } from './report-about.ts';
 import { viewReports } from './view-reports.ts';
 
-/** Notices of which a report may still be owed. */
-const LAST_NOTICES = 3;
 /** Supervision and naming are for problems. */
 const STEPS: readonly ReminderStep[] = ['due_soon', 'overdue'];
 
@@ -30,7 +28,7 @@ export async function remindOfReports(
   if (!messages.remind || at < instantOf(day, messages.remindAt) || !isWorkingDay(day, calendar).working) return;
   const names = new Map((await listUnits(app.db, areaId)).map(({ id, name }) => [id, name]));
   const post = await unitPost(app.db, areaId);
-  for (const { about, title } of (await reportChoices(app, areaId, null)).slice(0, LAST_NOTICES)) {
+  for (const { about, title } of await owedMatters(app, areaId, null)) {
     for (const { unit, due, returned } of (await viewReports(app, areaId, { about, scope: WHOLE_AREA })).rows) {
       const step = returned === null && due !== null ? stepReached(due, day, calendar, messages.days) : null;
       if (due === null || step === null || !STEPS.includes(step)) continue;

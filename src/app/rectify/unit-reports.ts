@@ -6,7 +6,7 @@ import { listUnits } from '../../store/units.ts';
 import type { Unit } from '../../subjects/unit.ts';
 import { chargedUnit } from '../../subjects/unit-tree.ts';
 import type { App } from '../open.ts';
-import type { ReportAbout } from './report-about.ts';
+import { askOf, type ReportAbout } from './report-about.ts';
 
 /** What one unit has to report on: its problems and those of its sub-units. */
 export interface UnitReport {
@@ -16,7 +16,12 @@ export interface UnitReport {
 }
 
 /** Units with problems in the matter, in printing order; a sub-unit's stand with the unit that answers for it (seeds U08). */
-export async function unitReports(app: App, areaId: string, { handOvers }: ReportAbout, scope: Scope): Promise<UnitReport[]> {
+export async function unitReports(
+  app: App,
+  areaId: string,
+  { handOvers, asks }: Pick<ReportAbout, 'handOvers' | 'asks'>,
+  scope: Scope,
+): Promise<UnitReport[]> {
   const [units, rows] = await Promise.all([listUnits(app.db, areaId), handedProblems(app.db, areaId, handOvers, scope)]);
   const byId = new Map(units.map((unit) => [unit.id, unit]));
   const found = new Map<string, UnitReport['problems'][number][]>();
@@ -31,7 +36,10 @@ export async function unitReports(app: App, areaId: string, { handOvers }: Repor
   }
   return units.flatMap((unit) => {
     const problems = found.get(unit.id);
-    return problems ? [{ unit, problems: problems.toSorted(byPlace), due: reportDue(problems) }] : [];
+    const ask = askOf(asks, unit.id);
+    // Where the office asked some units, the others owe nothing.
+    if (!problems || (asks.length > 0 && !ask)) return [];
+    return [{ unit, problems: problems.toSorted(byPlace), due: ask?.dueOn ?? reportDue(problems) }];
   });
 }
 

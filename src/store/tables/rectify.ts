@@ -2,7 +2,7 @@ import type { CalendarDate, Instant } from '../../core/date.ts';
 import type { Role } from '../../ledger/event.ts';
 import type { ProofKind } from '../../ledger/proof.ts';
 
-/** Tables of rectification (整改): proof files, sealed reports, looks asked for. */
+/** Tables of rectification (整改): proof files, sealed reports and who was asked for them, looks asked for. */
 export interface RectifyTables {
   problemProof: {
     areaId: string;
@@ -37,6 +37,16 @@ export interface RectifyTables {
     byName: string;
     at: Instant;
     day: CalendarDate;
+  };
+  reportAsk: {
+    areaId: string;
+    about: string;
+    seq: number;
+    unitId: string | null;
+    dueOn: CalendarDate;
+    byRole: Role;
+    byName: string;
+    at: Instant;
   };
   recheckOrder: {
     areaId: string;

@@ -1,17 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Select } from 'antd';
+import { Button, Select } from 'antd';
+import { useState } from 'react';
 import type { z } from 'zod';
 import type { rectificationReports } from '../../../src/contract/endpoints/rectification-reports.ts';
 import type { rectificationReportsFile } from '../../../src/contract/endpoints/rectification-reports-file.ts';
+import { OFFICE } from '../../../src/contract/who.ts';
 import { listedReports } from '../../../src/core/lists/reports.ts';
 import { addressOf, call } from '../../api.ts';
 import type { Search } from '../../app/search.ts';
 import { UnreadyPage } from '../../app/unready-page.tsx';
 import { usePlace } from '../../app/use-areas.ts';
+import { useMay } from '../../app/use-may.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ExportLink } from '../../parts/export-link.tsx';
 import { dayInWords } from '../../parts/format.ts';
+import { AskForm } from './ask-form.tsx';
 import { ReportRows } from './rows.tsx';
 import './rectification.css';
 
@@ -21,6 +25,8 @@ export function Page() {
   const search = useSearch({ strict: false }) as Search;
   const navigate = useNavigate();
   const change = (values: Search) => navigate({ to: '.', search: (before: Search) => ({ ...before, ...values }) });
+  const asks = useMay(OFFICE);
+  const [asking, setAsking] = useState(false);
   const asked = { areaId, about: search.about };
   const { data, error, refetch } = useQuery({
     queryKey: ['rectification-reports', asked],
@@ -38,13 +44,29 @@ export function Page() {
         <p className="page-note">
           {data.title
             ? `${data.title}涉及 ${data.rows.length} 个单位，已上报 ${handedIn} 个；截至${dayInWords(data.today)}`
-            : '印发通报并交办问题后，各单位的整改报告在这里收齐'}
+            : '随通报交办的，或者要求单独上报的，各单位的整改报告在这里收齐'}
         </p>
       </div>
+      {asks && asking ? (
+        <AskForm
+          areaId={areaId}
+          close={() => setAsking(false)}
+          asked={(about) => {
+            setAsking(false);
+            change({ about, state: undefined });
+          }}
+        />
+      ) : (
+        asks && (
+          <div className="report-ask">
+            <Button onClick={() => setAsking(true)}>要求上报单独交办的问题</Button>
+          </div>
+        )
+      )}
       {data.choices.length > 0 && (
         <div className="report-bar">
           <Select
-            aria-label="通报"
+            aria-label="通报或月份"
             value={data.about ?? undefined}
             options={data.choices.map(({ about, title }) => ({ value: about, label: title }))}
             onChange={(about: string) => change({ about, state: undefined })}
@@ -64,7 +86,7 @@ export function Page() {
         </div>
       )}
       {data.rows.length === 0 ? (
-        <EmptyState title="还没有需要上报的单位" next="随通报交办的问题，由各单位盖章上报；印发前已在台账里交办的，不要求上报。">
+        <EmptyState title="还没有需要上报的单位" next="随通报交办的问题，由各单位盖章上报；在台账里单独交办的，由政务公开办要求后上报。">
           <Link to="/areas/$areaId/notices" params={{ areaId }}>
             去通报
           </Link>
