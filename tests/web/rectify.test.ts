@@ -154,6 +154,9 @@ describe.skipIf(browser === null)('rectification on the pages', () => {
   it('the office sees of 44 units who has handed in the sealed report', () =>
     withPage(office, 1440, `/areas/${world.areaId}/rectification`, async (page) => {
       await page.getByText('涉及 44 个单位，已上报 0 个').waitFor();
+      // What was handed over beside the notice can be asked for too.
+      await page.getByRole('button', { name: '要求上报单独交办的问题' }).click();
+      await page.getByLabel('上报期限').waitFor();
       await expectFits(page, 'reports', WIDTHS);
       expect(await seriousFindings(page)).toEqual([]);
     }));
