@@ -57,6 +57,7 @@ export type StockPart =
   | 'before.closing'
   | 'before.withdrawn'
   | 'before.closed'
+  | 'before.exempted'
   | 'before.added'
   | 'since.withdrawn';
 

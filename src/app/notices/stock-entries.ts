@@ -1,4 +1,4 @@
-import { neverWas, project } from '../../ledger/project.ts';
+import { neverWas, project, projectAsOf } from '../../ledger/project.ts';
 import type { LedgerEntry } from '../../ledger/reconcile-input.ts';
 import { type Span, stockOf } from '../../ledger/stock.ts';
 import type { Snapshot, StockPart } from '../../notice/snapshot.ts';
@@ -21,7 +21,12 @@ export function stockEntries(ledger: readonly LedgerEntry[], span: Span, before:
     if (counts.closing > 0 && neverWas(project(entry.events))) add('since.withdrawn', entry.problem.id, 1);
   }
   const [opening, ended] = [new Set(of('opening')), new Set(before)];
+  const states = new Map(ledger.map(({ problem, events }) => [problem.id, span.after === null ? null : projectAsOf(events, span.after)]));
   const gone = [...ended].filter((id) => !opening.has(id));
+  // Struck off or excused on the cut-off day itself, when the notice was out.
+  const closed = gone.filter((id) => states.get(id)?.status === 'closed');
+  const exempted = gone.filter((id) => states.get(id)?.status === 'exempted');
+  const withdrawn = gone.filter((id) => !closed.includes(id) && !exempted.includes(id));
   const added = [...opening].filter((id) => !ended.has(id));
   return {
     opening: of('opening'),
@@ -35,6 +40,10 @@ export function stockEntries(ledger: readonly LedgerEntry[], span: Span, before:
     'since.withdrawn': of('since.withdrawn'),
     ...(before === null || gone.length + added.length === 0
       ? {}
-      : { 'before.closing': before, 'before.withdrawn': gone, 'before.added': added }),
+      : {
+          ...{ 'before.closing': before, 'before.withdrawn': withdrawn, 'before.added': added },
+          ...(closed.length > 0 ? { 'before.closed': closed } : {}),
+          ...(exempted.length > 0 ? { 'before.exempted': exempted } : {}),
+        }),
   };
 }

@@ -16,10 +16,13 @@ const NAMES = {
   closing: '期末在账问题',
   'before.closing': '上期通报的期末在账问题',
   'before.withdrawn': '上期通报后撤销的问题',
+  'before.closed': '上期通报后销号的问题',
+  'before.exempted': '上期通报后豁免的问题',
   'before.added': '上期通报后补录的问题',
   'since.withdrawn': '截止日后撤销、不再列出的问题',
 } as const satisfies Partial<Record<StockPart, string>>;
 type Named = keyof typeof NAMES;
+const MOVED: readonly StockPart[] = ['before.closed', 'before.withdrawn', 'before.exempted', 'before.added'];
 
 /**
  * 期初 + 新增 + 再次发现 − 销号（− 撤销 − 豁免）= 期末, when the ledger held anything at all. Where the books begin otherwise than the last
@@ -35,9 +38,11 @@ export function stock(snapshot: Snapshot): { paragraphs: Paragraph[]; figures: F
     return figure(`stock.${key}`);
   };
   const has = (part: StockPart): boolean => (entries?.[part]?.length ?? 0) > 0;
-  const isMoved = has('before.withdrawn') || has('before.added');
+  const isMoved = MOVED.some(has);
   const later = [
+    ...(has('before.closed') ? [words`销号${tell('before.closed')}`] : []),
     ...(has('before.withdrawn') ? [words`撤销${tell('before.withdrawn')}`] : []),
+    ...(has('before.exempted') ? [words`豁免${tell('before.exempted')}`] : []),
     ...(has('before.added') ? [words`补录${tell('before.added')}`] : []),
   ];
   const text = words`问题台账期初${tell('opening')}${isMoved ? words`（上期通报为${tell('before.closing')}，其后${listed(later)}）` : []}，本期新增${tell('found')}，再次发现${tell('reopened')}，销号${tell('closed')}${has('withdrawn') ? words`，撤销${tell('withdrawn')}` : []}${has('exempted') ? words`，豁免${tell('exempted')}` : []}，期末${tell('closing')}${has('since.withdrawn') ? words`（其中${tell('since.withdrawn')}在截止日后撤销，不再列出）` : []}。`;

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Radio } from 'antd';
 import type { picturesTrends } from '../../../src/contract/endpoints/pictures-trends.ts';
 import { call } from '../../api.ts';
+import { SinceIssue } from '../../app/since-issue.tsx';
 import { useRange } from '../../app/use-range.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Section } from '../../parts/section.tsx';
@@ -13,6 +14,8 @@ import { RateChart, StockChart } from './trend-charts.tsx';
 import { TrendTable } from './trend-table.tsx';
 import type { Trend } from './types.ts';
 
+/** Periods whose issued notice may say otherwise than the curve and is likely to be at hand. */
+const TOLD = 2;
 const NAMES = { month: '按月', quarter: '按季度' } as const;
 
 /** 走势: found, closed, stock, coming back and pass rates over the periods; what was never reckoned stands as a gap. */
@@ -48,6 +51,12 @@ export function Trends({ areaId }: { areaId: string }) {
 function OwnTrends({ data, areaId }: { data: Trend; areaId: string }) {
   return (
     <>
+      {data.rows
+        .flatMap(({ id, reckoned }) => (reckoned ? [id] : []))
+        .slice(-TOLD)
+        .map((id) => (
+          <SinceIssue key={id} areaId={areaId} periodId={id} of="stock" />
+        ))}
       <Compared trend={data} />
       {data.rows.length > 1 && (
         <div className="chart-pair">

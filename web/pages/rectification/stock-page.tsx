@@ -6,6 +6,7 @@ import type { unitStocks } from '../../../src/contract/endpoints/unit-stocks.ts'
 import type { unitStocksFile } from '../../../src/contract/endpoints/unit-stocks-file.ts';
 import { addressOf, call } from '../../api.ts';
 import type { Search } from '../../app/search.ts';
+import { SinceIssue } from '../../app/since-issue.tsx';
 import { UnreadyPage } from '../../app/unready-page.tsx';
 import { useAddress } from '../../app/use-address.ts';
 import { usePlace } from '../../app/use-areas.ts';
@@ -44,6 +45,7 @@ export function Page() {
           {dayInWords(data.from)}至{dayInWords(data.to)}；期初＋新发现＋再次发现－减少＝期末，减少含销号、撤销、豁免
         </p>
       </div>
+      <SinceIssue areaId={areaId} periodId={data.month.id} of="stock" />
       <div className="report-bar stock-bar">
         <Select
           aria-label="月份"

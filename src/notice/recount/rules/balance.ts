@@ -67,7 +67,9 @@ function balanceIn(told: readonly Told[]): Balance | null {
 
 function fourOf(told: readonly Told[]): Balance | null {
   const only = (role: StockRole): Stated | null => {
-    const own = told.filter((one) => one.role === role);
+    const all = told.filter((one) => one.role === role);
+    // Of two one may be told in brackets of another balance: 期初10个（上期通报为11个，其后销号1个）.
+    const own = all.length > 1 ? all.filter(({ figure }) => !isInBrackets(figure)) : all;
     return own.length === 1 ? (own[0] as Told).figure : null;
   };
   const [opening, received, done, closing] = ROLES.map(only);
