@@ -236,7 +236,8 @@ describe.skipIf(!browser)('a reader of the pages', () => {
     await page.goto(at('messages'));
     await page.locator('h1').waitFor();
     const more = [`ledger?problem=${world.problemIds[0]}`, `notices/${world.noticeId}`];
-    for (const path of ['overview', 'ledger', 'channels', 'users', 'trail', 'me', ...more]) await expectSound(page, world.areaId, path);
+    for (const path of ['overview', 'ledger', 'channels', 'channels?view=alarms', 'users', 'trail', 'me', ...more])
+      await expectSound(page, world.areaId, path);
     expect(faults).toEqual([]);
     await context.close();
   });
