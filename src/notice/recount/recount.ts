@@ -25,6 +25,7 @@ import { rates } from './rules/rates.ts';
 import { ratios } from './rules/ratios.ts';
 import { repeats } from './rules/repeats.ts';
 import { respective } from './rules/respective.ts';
+import { sameProblem } from './rules/same-problem.ts';
 import { shares } from './rules/shares.ts';
 import { singleValues } from './rules/single-values.ts';
 import { stale } from './rules/stale.ts';
@@ -36,6 +37,7 @@ import { totals } from './rules/totals.ts';
 
 const RULES: readonly Rule[] = [
   problemList,
+  sameProblem,
   parts,
   rates,
   shares,

@@ -63,6 +63,57 @@ describe('counts of a sentence against 问题清单', () => {
   ])('%s: nothing is accused', (_, blocks, verdict) => expect(verdictOf(blocks, '7个')).toBe(verdict));
 });
 
+describe('a problem of 问题清单 beside its site', () => {
+  const SAID = '“整治站位”应为“政治站位”（《要闻》等9个页面）';
+  const sites = (said: string, unit = '甲局'): Block[] =>
+    table('附件1：监测情况', '单位名称|检查结果|监测发现的突出问题', `${unit}|合格|${said}`, '乙局|无问题|');
+  const list = (...problems: string[]): Block[] =>
+    table('12月份问题清单', '序号|单位|问题|交办情况', ...problems.map((words, i) => `${i + 1}|甲局|${words}|本次交办`));
+  const against = (...blocks: readonly Block[]): string[] =>
+    recount(blocks)
+      .figures.filter(({ verdict }) => verdict === 'disagrees')
+      .map(({ figure, recomputed }) => `${figure.quote} → ${recomputed}`);
+  const other = (n: number): string => SAID.replace('9个', `${n}个`);
+
+  it.each<[string, Block[], string[]]>([
+    ['the same words', [...text('情况如下。'), ...sites(SAID), ...list(SAID)], []],
+    ['another figure', [...text('情况如下。'), ...sites(other(10)), ...list(SAID)], ['10个 → 9个']],
+    ['among other lines', [...text('情况如下。'), ...sites(`首页错位，${other(10)}`), ...list(SAID, '首页错位')], ['10个 → 9个']],
+    ['under its name plates', [...text('情况如下。'), ...sites(other(10), '甲局（丁办）'), ...list(SAID)], ['10个 → 9个']],
+    ['of another unit', [...text('情况如下。'), ...sites(other(10), '丙局'), ...list(SAID)], []],
+    ['two of such words: which is meant is not known', [...text('情况如下。'), ...sites(other(10)), ...list(SAID, other(8))], []],
+    [
+      'of another site of the unit',
+      [
+        ...text('情况如下。'),
+        ...table('附件1：监测情况', '单位名称|网站名称|突出问题', `甲局|甲局一网|${other(10)}`, '甲局|甲局二网|'),
+        ...table('12月份问题清单', '单位|网站、账号|问题|交办情况', `甲局|甲局二网|${SAID}|本次交办`),
+      ],
+      [],
+    ],
+    [
+      'of the very site',
+      [
+        ...text('情况如下。'),
+        ...table('附件1：监测情况', '单位名称|网站名称|突出问题', `甲局|甲局一网|${other(10)}`, '甲局|甲局二网|'),
+        ...table('12月份问题清单', '单位|网站、账号|问题|交办情况', `甲局|甲局一网|${SAID}|本次交办`),
+      ],
+      ['10个 → 9个'],
+    ],
+    [
+      'of an account, beside the site of its unit',
+      [
+        ...text('情况如下。'),
+        ...sites(other(10)),
+        ...table('12月份问题清单', '单位|网站、账号|问题|交办情况', `甲局|甲局发布|${SAID}|本次交办`),
+      ],
+      [],
+    ],
+    ['only on the list', [...text('情况如下。'), ...sites(''), ...list(SAID)], []],
+    ['words too short to tell', [...text('情况如下。'), ...sites('错字4处'), ...list('错字3处')], []],
+  ])('%s', (_, blocks, expected) => expect(against(...blocks)).toEqual(expected));
+});
+
 describe('text against text', () => {
   it.each([
     ['parts of a whole', '共检查账号41个，其中微博13个、微信28个。', '41个', 'agrees'],
