@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { terminalPerson } from '../../src/cli/terminal-person.ts';
 import type { CalendarDate } from '../../src/core/date.ts';
@@ -150,7 +151,15 @@ describe('an office at the terminal', () => {
     expect((await mingcha(['area', '测试县', '--schedule', 'off'], 'other')).code).toBe(0);
     const { db, close } = await openDatabase({ home: join(folder, 'other') });
     const all = { areaIds: null, ofNoArea: true, thing: null, act: null, name: null, from: null, to: null };
+    const { rows: known } = await sql<{ early: boolean }>`
+      select f.at > e.at as early from problem_event e cross join json_array_elements_text(e.data -> 'evidence') as rests_on
+      join fact f on f.id = rests_on where e.act = 'found'`.execute(db);
     const { rows } = await listTrail(db, { ...all, limit: 99, offset: 0 }).finally(close);
+    expect(
+      known.map(({ early }) => early),
+      'nothing is found before its evidence',
+    ).toEqual(known.map(() => false));
+    expect(known.length).toBeGreaterThan(0);
     expect(rows.map(({ act, outcome }) => `${act.replace('terminal/', '')} ${outcome}`).reverse()).toEqual([
       ...Array<string>(4).fill('import ok'),
       ...['area ok', 'area bad-input', 'run ok', 'notice refused', 'run ok', 'notice ok', 'notice ok', 'notice bad-input'],
