@@ -13,6 +13,7 @@ import { isOverdue, project, projectAsOf } from '../../ledger/project.ts';
 import type { LedgerEntry } from '../../ledger/reconcile-input.ts';
 import { inStock, STOCK_STATUSES } from '../../ledger/status.ts';
 import { auditDocument } from '../../notice/audit/audit.ts';
+import { insertJudgement } from '../../store/judgements.ts';
 import { findEdits } from '../../store/notice-edits.ts';
 import { findNotice, issueNotice, type Notice } from '../../store/notices.ts';
 import { writeRegister } from '../../store/register.ts';
@@ -28,6 +29,7 @@ import { viewTrends } from '../views/pictures/trends.ts';
 import { viewWhatIf } from '../what-if/period-what-if.ts';
 import { draftAsked } from './draft-asked.ts';
 import { requireListStands } from './hand-over-list.ts';
+import { changedSinceIssue } from './outdated.ts';
 import { refreshDraft } from './refresh-draft.ts';
 import { workingDraft } from './working-draft.ts';
 
@@ -149,6 +151,79 @@ describe('one world, seen from everywhere', () => {
     expect(variants[0]?.verdicts, 'what if nothing were changed').toEqual(tally);
   }
 
+  /** A month that is closed, and whose notice goes out, on its cut-off day; then something is struck off on that day. */
+  async function closedOnTheDay(): Promise<void> {
+    const drafted = async (month: string): Promise<Notice> => {
+      const choice = { title: `${month}通报`, signedDate: today };
+      const asked = { areaId: AREA, periodId: month, template: 'monthly-monitoring', choice };
+      return noticeOf(await draftAsked(app, asked, { by: OFFICE, at: app.now() }));
+    };
+    today = '2023-01-20';
+    const said = '“整治站位”应为“政治站位”（《要闻》等9个页面）';
+    const places = { areaId: AREA, unitId: housing.id, channelId: site.id } as const;
+    const typo = problem({ ...places, fingerprint: 'typo', text: said, category: 'text_error', measured: {}, firstFoundOn: today });
+    const fixed = problem({ ...places, fingerprint: 'fixed', text: '领导简介写错', measured: {}, firstFoundOn: today });
+    const event = (p: Problem): ProblemEvent => apply(p, [], draftOf('found', 'machine', today, { at: instantOf(today, '09:00') }));
+    await appendToLedger(app.db, [], { opened: [typo, fixed].map((p) => ({ problem: p, event: event(p) })) });
+    const own = (entry: LedgerEntry, p: Problem): boolean => entry.problem.id === p.id;
+    await act((entry) => (project(entry.events).status === 'suspected' ? attempt(entry, 'confirmed', 'office') : []));
+    today = '2023-01-24';
+    // A later look counts ten pages.
+    const found = { level: 'problem', category: 'text_error', place: { type: 'site', id: site.id, label: '要闻', url: null } } as const;
+    const look = {
+      channelId: site.id,
+      subjectType: 'site',
+      subjectId: site.id,
+      checkId: 'typo',
+      checkVersion: 1,
+      clause: 'x',
+      sheet: 's',
+    } as const;
+    await insertJudgement(app.db, { id: 'ten', areaId: AREA, day: today, sheet: 's', digest: 'd', madeAt: app.now() }, [
+      {
+        ...{ ...look, day: today, verdict: 'fail', reason: null, measured: {} },
+        findings: [{ ...found, fingerprint: 'typo', evidence: ['e'], text: said.replace('9个', '10个'), measured: {} }],
+      },
+    ]);
+    await act((entry) => (own(entry, fixed) ? attempt(entry, 'rechecked_fixed', 'machine') : []));
+    today = '2023-01-25';
+    await closePeriod(app, AREA, '2023-01', { cutoff: today, day: today, at: app.now(), by: OFFICE });
+    const notice = await drafted('2023-01');
+    const { document } = await workingDraft(app, notice);
+    const sites = document.attachments.find(({ table }) => table.id === 'sites')?.table;
+    expect(
+      sites?.rows.map(({ cells }) => cells.problems),
+      'the words that were confirmed',
+    ).toEqual([expect.stringContaining(said)]);
+    expect(JSON.stringify(sites?.notes), 'and why the list has more').toContain('已整改或者截止日后已销号、豁免的');
+    expect(auditDocument(document, notice.snapshot).filter(({ kind }) => kind === 'same-problem')).toEqual([]);
+    await issueNotice(app.db, notice.id, app.now(), null);
+    expect(await changedSinceIssue(app, AREA, '2023-01')).toEqual([]);
+
+    await act((entry) => (own(entry, fixed) ? attempt(entry, 'closed', 'office') : []));
+    const { closing, closed } = notice.snapshot.stock;
+    const { stock } = await viewOverview(app, AREA, '2023-01', WHOLE_AREA);
+    expect(stock).toMatchObject({ closing: closing - 1, closed: closed + 1 });
+    expect(await changedSinceIssue(app, AREA, '2023-01'), 'its pages say so').toMatchObject([
+      {
+        ...{ id: notice.id, changed: 0 },
+        stock: [
+          { name: '减少', printed: closed, now: closed + 1 },
+          { name: '期末', printed: closing, now: closing - 1 },
+        ],
+      },
+    ]);
+    today = '2023-02-25';
+    await closePeriod(app, AREA, '2023-02', { cutoff: today, day: today, at: app.now(), by: OFFICE });
+    const next = await drafted('2023-02');
+    const told = (await workingDraft(app, next)).document.body.find(({ id }) => id === 'overview.stock');
+    expect(next.snapshot.stockEntries, 'and so does the next notice').toMatchObject({
+      'before.closed': [fixed.id],
+      'before.withdrawn': [],
+    });
+    expect(JSON.stringify(told)).toContain('，其后销号');
+  }
+
   it('every number of a period is the same in its notice, its list, overview, statistics, ledger and what-if', async () => {
     let before: readonly string[] | null = null;
     const issued: { id: string; words: string }[] = [];
@@ -192,6 +267,7 @@ describe('one world, seen from everywhere', () => {
     }
     expect(told).toMatchObject({ refused: MONTHS.length });
     expect([told.late > 5, told.withdrawn > told.late, (before?.length ?? 0) > 5]).toEqual([true, true, true]);
+    await closedOnTheDay();
     for (const { id, words } of issued) expect(JSON.stringify((await workingDraft(app, await noticeOf(id))).document)).toBe(words);
   });
 });

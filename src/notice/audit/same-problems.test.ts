@@ -87,7 +87,7 @@ describe('what the notice says of it', () => {
   const fixed = error({ handing: 'fixed', rectified: 'yes' });
   it('the note of the table says what stands on the list alone, and why', () => {
     expect(notes(month(place([]), fixed))).toContain('已整改或者截止日后已销号、豁免的，本表不列，见问题清单');
-    expect(notes(month(place([]), error({ carriedOver: true, handing: 'with_unit' })))).toContain('上期结转、本期没有再次查到的，本表不列');
+    expect(notes(month(place([]), error({ carriedOver: true, handing: 'with_unit' })))).toContain('上期结转、按整改情况认定的，本表不列');
     expect(notes(month(place([WORDS]), error()))).not.toContain('本表不列');
     expect(notes({ ...month(place([]), fixed), ledgerWords: undefined })).not.toContain('本表不列');
   });

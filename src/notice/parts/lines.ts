@@ -53,7 +53,7 @@ export function whyListedAlone(channels: readonly ChannelRow[], snapshot: Snapsh
   const open = alone.filter((problem) => !isSettled(problem));
   const kinds = [
     ...(alone.some(isSettled) ? ['已整改或者截止日后已销号、豁免的'] : []),
-    ...(open.some(({ carriedOver }) => carriedOver) ? ['上期结转、本期没有再次查到的'] : []),
+    ...(open.some(({ carriedOver }) => carriedOver) ? ['上期结转、按整改情况认定的'] : []),
     ...(open.some(({ carriedOver }) => !carriedOver) ? ['截止日已查不到或者检查结果已经更正的'] : []),
   ];
   if (kinds.length === 0) return null;

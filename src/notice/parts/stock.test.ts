@@ -51,6 +51,14 @@ describe('the stock of a notice', () => {
       { opening: ['a', 'x'], closing: ['a', 'x'], 'before.closing': ['a', 'b'], 'before.withdrawn': ['b'], 'before.added': ['x'] },
       '期初2个（上期通报为2个，其后撤销1个、补录1个），本期新增0个',
     ],
+    [
+      'what was struck off or excused on the last cut-off day, the notice being out, is told by those names',
+      {
+        ...{ opening: ['a'], closing: ['a'], 'before.closing': ['a', 'b', 'c', 'd'] },
+        ...{ 'before.withdrawn': [], 'before.added': [], 'before.closed': ['b', 'c'], 'before.exempted': ['d'] },
+      },
+      '期初1个（上期通报为4个，其后销号2个、豁免1个），本期新增0个',
+    ],
   ])('%s', (_, entries, words) => {
     expect(said(month(entries))).toContain(words);
     expect(barred(month(entries))).toEqual([]);
