@@ -36,6 +36,18 @@ describe('what persons found and the results of a period', () => {
     ['on the first day of the span', confirmed('2022-11-28'), 'pass', [TEXT]],
     ['on its cut-off', confirmed('2022-12-27'), 'pass', [TEXT]],
     ['the day before the span: carried over, another rule', confirmed('2022-11-27'), 'no_problem', []],
+    [
+      'seen put right by the cut-off',
+      by('2022-12-10', ['confirmed', 'office', '2022-12-10'], ['rechecked_fixed', 'office', '2022-12-27']),
+      'no_problem',
+      [],
+    ],
+    [
+      'seen put right after it',
+      by('2022-12-10', ['confirmed', 'office', '2022-12-10'], ['rechecked_fixed', 'office', '2022-12-28']),
+      'pass',
+      [TEXT],
+    ],
     ['after the cut-off', confirmed('2022-12-28'), 'no_problem', []],
     ['nobody has confirmed it', by('2022-12-10'), 'no_problem', []],
     ['rejected', by('2022-12-10', ['rejected', 'office', '2022-12-11', { reason: '不属实' }]), 'no_problem', []],

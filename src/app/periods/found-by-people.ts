@@ -39,8 +39,9 @@ export function foundByPeople(ledger: readonly LedgerEntry[], span: Span): <T ex
   };
 }
 
-/** Found in the span, by no check, in the stock at the cut-off and not taken back since. */
+/** Found in the span, by no check, in the stock at the cut-off, neither put right by then nor taken back since. */
 function stoodUnseen({ events }: LedgerEntry, { after, cutoff }: Span): boolean {
   const then = projectAsOf(events, cutoff);
-  return then !== null && !neverWas(project(events)) && then.check === null && inStock(then.status) && then.foundOn > (after ?? '');
+  if (then === null || then.check !== null || then.status === 'rechecked_ok' || neverWas(project(events))) return false;
+  return inStock(then.status) && then.foundOn > (after ?? '');
 }
