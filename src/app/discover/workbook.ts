@@ -49,9 +49,10 @@ export function discoveryWorkbook(discovery: Discovery, statedUnit: string | nul
   });
 }
 
-const REMARK = '备注';
+export const REMARK = '备注';
 
-function sheet(spec: SheetSpec, keys: readonly string[], rows: string[][], extra: string | null = null): WriteSheet {
+/** A sheet of the import's own form, with one more column of words behind it that the import leaves alone. */
+export function sheet(spec: SheetSpec, keys: readonly string[], rows: string[][], extra: string | null = null): WriteSheet {
   const fields = keys.map((key) => spec.fields[key] as FieldSpec);
   const heads = [...fields.map((field) => field.title), ...(extra === null ? [] : [extra])];
   const bold = { style: { font: { bold: true } } };
@@ -65,7 +66,7 @@ function sheet(spec: SheetSpec, keys: readonly string[], rows: string[][], extra
 }
 
 /** Letters by which the import parts a path may stand inside a name; 、 says the same. */
-const pathCell = (path: readonly string[]): string => path.map((name) => name.replace(/[—–－→>＞»›/／\\＼-]+/g, '、')).join('—');
+export const pathCell = (path: readonly string[]): string => path.map((name) => name.replace(/[—–－→>＞»›/／\\＼-]+/g, '、')).join('—');
 
 const limitCell = ({ limit }: DiscoveredColumn): string => (limit === null ? '不限' : limitName(limit));
 

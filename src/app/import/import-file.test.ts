@@ -6,9 +6,11 @@ import { readRegister } from '../../store/register.ts';
 import { listVolumes } from '../../store/volumes.ts';
 import { inBaseOn, stateOn } from '../../subjects/channel.ts';
 import type { Register } from '../../subjects/register.ts';
+import { libraryWorkbook } from '../discover/library-workbook.ts';
 import { importFile } from './import-file.ts';
 import type { ImportReport } from './import-report.ts';
 import { csv, dateCell, type TestCell, type TestSheets, workbook } from './testing/workbooks.ts';
+import { readWorkbook } from './workbook/read-workbook.ts';
 
 const AT = '2023-01-10T01:00:00.000Z';
 const LATER = '2023-01-11T01:00:00.000Z';
@@ -45,6 +47,22 @@ const load = (bytes: Uint8Array, fileName = '底册.xlsx', at = AT): Promise<Imp
   importFile({ db: test.db, areaName: '大河县', fileName, bytes, at });
 const register = async (report: ImportReport): Promise<Register> => readRegister(test.db, report.areaId);
 const counts = (report: ImportReport) => Object.fromEntries(report.sheets.map((s) => [s.name, [s.added, s.changed, s.unchanged]]));
+
+it('M21: the column library is assigned to new units by a workbook, and their column trees stand with limits', async () => {
+  const { areaId } = await load(workbook({ 单位: UNITS, 网站: SITES }));
+  await load(await libraryWorkbook(test, areaId), '栏目库.xlsx');
+  const { columns, sites } = await readRegister(test.db, areaId);
+  const of = (end: string) => {
+    const site = sites.find(({ url }) => url.includes(end));
+    return new Map(columns.filter(({ siteId }) => siteId === site?.id).map((column) => [column.path.join('—'), column]));
+  };
+  expect(of('/yjj').get('本级政策解读—负责人解读')).toMatchObject({ class: 'interpretation', limit: 'P6M', level: 2, url: null });
+  expect(of('/yjj').get('本级政策解读')).toMatchObject({ limit: null, level: 1 });
+  expect(of('/yjj').get('安全生产曝光台')).toMatchObject({ limit: null });
+  expect([...of('/zjj').keys()]).not.toContain('安全生产曝光台');
+  const left = readWorkbook(await libraryWorkbook(test, areaId), '栏目库.xlsx');
+  expect(left.map(({ rows }) => rows.length)).toEqual([1]);
+});
 
 describe('a workbook of the template', () => {
   it('goes in whole, names resolved by alias, plate and official form', async () => {

@@ -1,5 +1,6 @@
 import { Button, Input, Upload } from 'antd';
 import { useState } from 'react';
+import type { columnLibrary } from '../../../src/contract/endpoints/column-library.ts';
 import type { importTemplate } from '../../../src/contract/endpoints/import-template.ts';
 import { addressOf } from '../../api.ts';
 import { usePlace } from '../../app/use-areas.ts';
@@ -29,6 +30,11 @@ export function HandIn({ busy, onFile }: { busy: boolean; onFile: (content: Blob
         <p className="import-template">
           没有现成的表格？
           <a href={addressOf<typeof importTemplate>('/api/areas/:areaId/import-template', { areaId })}>下载导入模板（.xlsx）</a>
+        </p>
+        <p className="import-template">
+          要登记各单位的栏目？
+          <a href={addressOf<typeof columnLibrary>('/api/areas/:areaId/column-library.xlsx', { areaId })}>下载栏目库（.xlsx）</a>
+          ，按单位类别列好栏目和更新时限，填上地址、删去没有的栏目后导入。
         </p>
       </Section>
       <Section title="粘贴表格" note="在表格、文档或网页里选中，复制后粘贴">
