@@ -9,7 +9,8 @@ export type Grants = Readonly<Partial<Record<UserRole, Reach>>>;
 /**
  * Who may call an endpoint (seeds U03-U06). `anyone` = whoever reaches the server; `half-signed-in` = who gave the password and
  * owes the second factor; `signed-in` = whoever has signed in, about oneself; `administrator` = who keeps the users of an area; else the roles with their reach. The area in the input must always be one
- * that the caller's area holds. With reach `own` the handler is given the scope and puts it into its query.
+ * that the caller's area holds. With reach `own` the handler is given the scope and puts it into its query. Whatever the reach, of
+ * problems only office and centre, who review them (人工复核, U04), see what was never confirmed; all others see each from its confirmation on.
  */
 export type Who = 'anyone' | 'half-signed-in' | 'signed-in' | 'administrator' | Grants;
 

@@ -33,15 +33,14 @@ const SAID: readonly ProblemStatus[] = [...STOCK_STATUSES, 'withdrawn', 'self_fo
 
 /**
  * Confirmed at some time and not by a slip that was taken back, whatever became of it since; for units also what they found by
- * themselves. Nearly every line is told by its own columns: a term is set only for what is handed over, and nothing is struck off
- * unconfirmed that was not exempted. Of the few others each takes one step (`offset 0`: not the moves of all for one).
+ * themselves. Nearly every line is told by its state, most of all first: nothing is struck off unconfirmed that was not exempted.
+ * Of the few others each takes one step (`offset 0`: not the moves of all for one).
  */
 function confirmed(units: Scope['units']): RawBuilder<unknown> {
   const ownFinding = sql`
     or exists (select from problem_event e where e.problem_id = p.id and e.seq = 1 and e.by_role = 'unit' and e.by_unit_id = any(${units}::text[]) offset 0)`;
-  return sql` and (p.status = any(${SAID}::text[]) or p.due_on is not null
-    or p.status = 'closed' and p.id not in (select problem_id from problem_event where act = 'exempted')
-    or exists (select from ledger_move m where m.problem_id = p.id offset 0)${units === null ? sql`` : ownFinding})`;
+  return sql` and (p.status = 'closed' and p.id not in (select problem_id from problem_event where act = 'exempted')
+    or p.status = any(${SAID}::text[]) or exists (select from ledger_move m where m.problem_id = p.id offset 0)${units === null ? sql`` : ownFinding})`;
 }
 
 /** Accounts that these units supervise: named so in the register, or held by a unit below one of them. It says nothing of `p`, so that it is asked once and not for every problem. */

@@ -2,8 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { z } from 'zod';
 import type { areasWork } from '../../../src/contract/endpoints/areas-work.ts';
+import { WATCHERS } from '../../../src/contract/who.ts';
 import { call } from '../../api.ts';
 import type { Search } from '../../app/search.ts';
+import { useMay } from '../../app/use-may.ts';
 import { useRange } from '../../app/use-range.ts';
 import { type Column, Rows } from '../../parts/rows.tsx';
 import { Section } from '../../parts/section.tsx';
@@ -111,12 +113,19 @@ function Judged({ row: { judged } }: { row: Work }) {
 
 function Waiting({ row, areaId, status }: { row: Work; areaId: string; status: 'suspected' | 'confirmed' }) {
   const { count, days } = status === 'suspected' ? row.toReview : row.toHandOver;
+  // How many wait is told to all who see the area; what they are only to those who review.
+  const reviews = useMay(WATCHERS);
+  const listed = status !== 'suspected' || reviews;
   if (count === 0) return isEmpty(row) ? '' : <span className="is-zero">0</span>;
   return (
     <>
-      <Link to="/areas/$areaId/ledger" params={{ areaId }} search={{ range: 'whole', area: row.id, status, sort: 'act', order: 'asc' }}>
-        {count}
-      </Link>
+      {listed ? (
+        <Link to="/areas/$areaId/ledger" params={{ areaId }} search={{ range: 'whole', area: row.id, status, sort: 'act', order: 'asc' }}>
+          {count}
+        </Link>
+      ) : (
+        count
+      )}
       <small className="sub">{days === 0 ? '今天' : `最久 ${days} 天`}</small>
     </>
   );
