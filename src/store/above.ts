@@ -35,6 +35,7 @@ export async function findAboveResult(db: Db, areaId: string, year: number): Pro
   return (await query.executeTakeFirst()) ?? null;
 }
 
+/** Keeps the result of a year from above; entered again, it is replaced. */
 export async function putAboveResult(db: Db, result: AboveResult): Promise<void> {
   const { areaId: _areaId, year: _year, ...rest } = result;
   await db

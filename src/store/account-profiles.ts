@@ -5,6 +5,7 @@ import type { Db, Tables } from './schema.ts';
 
 export type AccountProfile = Selectable<Tables['accountProfile']>;
 
+/** Profiles of an area's accounts, in no order; an account nobody described has none. */
 export async function listProfiles(db: Db, areaId: string): Promise<AccountProfile[]> {
   return db.selectFrom('accountProfile').selectAll().where('areaId', '=', areaId).execute();
 }

@@ -4,6 +4,7 @@ import { placed } from './position.ts';
 import type { Db, Tables } from './schema.ts';
 import { type Counts, upsert } from './upsert.ts';
 
+/** Writes accounts of the register; what is not in the list stays. An account keeps its place in the order when it comes again. */
 export async function upsertAccounts(db: Db, accounts: readonly Account[]): Promise<Counts> {
   const rows = accounts.map(({ type: _type, states, ...rest }) => ({ ...rest, states: JSON.stringify(states) }));
   return upsert(db, 'account', ['areaId', 'id'], await placed(db, 'account', rows, (row) => row.areaId), ['position']);

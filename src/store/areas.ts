@@ -17,6 +17,7 @@ export async function listAreas(db: Db): Promise<Area[]> {
   return db.selectFrom('area').selectAll().orderBy('name').execute();
 }
 
+/** An area by its id; null when there is none. */
 export async function findArea(db: Db, areaId: string): Promise<Area | null> {
   return (await db.selectFrom('area').selectAll().where('id', '=', areaId).executeTakeFirst()) ?? null;
 }

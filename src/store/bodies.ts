@@ -8,6 +8,7 @@ import type { Db, Tables } from './schema.ts';
 /** An entry of a 公共企事业单位's own catalogue (公开目录). */
 export type BodyEntry = Omit<Selectable<Tables['bodyEntry']>, 'retiredAt'>;
 
+/** Keeps an entry; one of the same id is replaced and is in use again. */
 export async function putBodyEntry(db: Db, { areaId, unitId, id, ...rest }: BodyEntry): Promise<void> {
   const values = { ...rest, retiredAt: null };
   await db
@@ -26,6 +27,7 @@ export async function listBodyEntries(db: Db, areaId: string, scope: Scope): Pro
   return rows;
 }
 
+/** Takes an entry out of use; answers whether it was in use until now. */
 export const retireBodyEntry = (
   db: Db,
   { areaId, unitId, id }: Pick<BodyEntry, 'areaId' | 'unitId' | 'id'>,

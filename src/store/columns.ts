@@ -4,6 +4,7 @@ import { placed } from './position.ts';
 import type { Db, Tables } from './schema.ts';
 import { type Counts, upsert } from './upsert.ts';
 
+/** Writes columns of the register; what is not in the list stays. */
 export async function upsertColumns(db: Db, columns: readonly Column[]): Promise<Counts> {
   const rows = await placed(db, 'site_column', columns.map(toRow), (row) => row.siteId);
   return upsert(db, 'siteColumn', ['siteId', 'id'], rows, ['position']);

@@ -8,6 +8,7 @@ import { type LedgerLine, lineFields, lineJoins } from './views-ledger.ts';
 export type RawFinding = Selectable<Tables['rawFinding']>;
 export type RawProof = Selectable<Tables['rawProof']>;
 
+/** Notes who entered findings and from which file; the findings themselves are suspicions in the ledger. */
 export async function insertRawFindings(db: Db, rows: readonly RawFinding[]): Promise<void> {
   for (const part of batches(rows)) await db.insertInto('rawFinding').values(part).execute();
 }

@@ -28,4 +28,5 @@ export async function findDraw(db: Db, areaId: string, id: string): Promise<Draw
   return (await db.selectFrom('draw').selectAll().where('areaId', '=', areaId).where('id', '=', id).executeTakeFirst()) ?? null;
 }
 
+/** Whether a draw sends inspectors to the units of problems: only such a one has assignments. */
 export const isInspection = (row: DrawRow): row is InspectionDrawRow => row.kind === 'problems' && 'assignments' in (row.record as Draw);

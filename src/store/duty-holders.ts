@@ -25,6 +25,7 @@ export async function putDutyHolder(db: Db, holder: DutyHolder): Promise<void> {
     .execute();
 }
 
+/** Takes a name out; answers whether one stood there. */
 export async function removeDutyHolder(
   db: Db,
   { areaId, subject, duty }: Pick<DutyHolder, 'areaId' | 'subject' | 'duty'>,

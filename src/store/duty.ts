@@ -15,6 +15,7 @@ export async function listDuty(db: Db, areaId: string, from: CalendarDate, to: C
     .execute();
 }
 
+/** Who is on duty on a day; null where the roster has no name for it. */
 export async function findDuty(db: Db, areaId: string, day: CalendarDate): Promise<Duty | null> {
   return (await listDuty(db, areaId, day, day))[0] ?? null;
 }

@@ -80,6 +80,7 @@ export async function openMattersOf(db: Db, areaId: string, accountId: string): 
   return rows.map(matterFrom);
 }
 
+/** What was done in a matter, in the order of the acts. */
 export async function listMatterEvents(db: Db, matterId: string): Promise<MatterEvent[]> {
   const rows = await db.selectFrom('accountMatterAct').selectAll().where('matterId', '=', matterId).orderBy('seq').execute();
   return rows.map(({ areaId: _areaId, byRole, byUnitId, byName, ...event }) => ({
@@ -97,6 +98,7 @@ export async function insertProof(db: Db, proof: ProofRow): Promise<void> {
     .execute();
 }
 
+/** Proofs of a matter, the oldest first. */
 export async function listProofs(db: Db, matterId: string): Promise<ProofRow[]> {
   return db.selectFrom('accountProof').selectAll().where('matterId', '=', matterId).orderBy('addedAt').orderBy('id').execute();
 }

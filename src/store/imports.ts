@@ -5,6 +5,7 @@ import type { Db, Tables } from './schema.ts';
 /** 导入记录: one file brought in, and what it did. */
 export type ImportBatch = Selectable<Tables['importBatch']>;
 
+/** Notes a file that was brought in; its changes are written beside it in the same transaction. */
 export async function recordImport(db: Db, batch: Insertable<Tables['importBatch']>): Promise<void> {
   await db.insertInto('importBatch').values(batch).execute();
 }
@@ -79,6 +80,7 @@ export interface ImportChange {
   after: Readonly<Record<string, unknown>>;
 }
 
+/** Notes what an import wrote, with the state before: undoing reads it backwards. `before` null = the row was new. */
 export async function recordChanges(db: Db, importId: string, changes: readonly ImportChange[]): Promise<void> {
   if (changes.length === 0) return;
   await sql`

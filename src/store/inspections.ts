@@ -178,6 +178,7 @@ export async function correctInspection(db: Db, areaId: string, drawId: string, 
   return numUpdatedRows > 0n;
 }
 
+/** Takes the published result of a draw back; answers whether one was published. Its record stays. */
 export async function withdrawInspection(
   db: Db,
   areaId: string,

@@ -64,6 +64,7 @@ export async function retireKeySweep(
   return numUpdatedRows > 0n;
 }
 
+/** Signatures of an area's sweeps, by the day they were due and unit. */
 export async function listKeySweepsDone(db: Db, areaId: string): Promise<KeySweepDone[]> {
   return db.selectFrom('keySweepDone').selectAll().where('areaId', '=', areaId).orderBy('dueOn').orderBy('unitId').execute();
 }

@@ -5,6 +5,7 @@ import type { Db, Tables } from './schema.ts';
 
 export type MediaMatrix = Omit<Selectable<Tables['mediaMatrix']>, 'retiredAt'>;
 
+/** Matrices in use, by name. */
 export async function listMatrices(db: Db, areaId: string): Promise<MediaMatrix[]> {
   return db
     .selectFrom('mediaMatrix')

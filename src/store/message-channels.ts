@@ -142,6 +142,7 @@ export async function takeTurn(db: Db, attempt: Attempt, since: Instant, most: n
 /** First key of the advisory locks of channels. */
 const TURNS = 1_901;
 
+/** Says how an attempt to send ended; `detail` is what the other side answered. */
 export async function endAttempt(
   db: Db,
   { areaId, channelId, id }: Pick<Attempt, 'areaId' | 'channelId' | 'id'>,

@@ -75,6 +75,7 @@ export interface Onward {
   lastDetail?: string | null;
 }
 
+/** Moves messages of one area on together; the area is that of the first. */
 export async function setAll(db: Db, messages: readonly Pick<Message, 'areaId' | 'id'>[], onward: Onward): Promise<void> {
   const ids = messages.map(({ id }) => id);
   await db

@@ -5,6 +5,7 @@ import type { Db, Tables } from './schema.ts';
 /** One act on a notice. */
 export type KeptAct = Selectable<Tables['noticeAct']>;
 
+/** Acts on a notice, in the order they were made. */
 export async function listActs(db: Db, noticeId: string): Promise<KeptAct[]> {
   return db.selectFrom('noticeAct').selectAll().where('noticeId', '=', noticeId).orderBy('seq').execute();
 }

@@ -8,6 +8,7 @@ import type { Db, Tables } from './schema.ts';
 /** What the office changed of a notice, as last saved. */
 export type KeptEdits = Selectable<Tables['noticeEdit']>;
 
+/** The office's changes over the template of a draft; null while nobody has saved any. */
 export async function findEdits(db: Db, noticeId: string): Promise<KeptEdits | null> {
   return (await db.selectFrom('noticeEdit').selectAll().where('noticeId', '=', noticeId).executeTakeFirst()) ?? null;
 }

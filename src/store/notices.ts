@@ -58,6 +58,7 @@ export async function issueNotice(db: Db, id: string, at: Instant, overrideReaso
   if (issued.supersedes) await db.updateTable('notice').set({ state: 'replaced' }).where('id', '=', issued.supersedes).execute();
 }
 
+/** A notice of any area; who asks for one area compares `areaId`. */
 export async function findNotice(db: Db, id: string): Promise<Notice | null> {
   return (await db.selectFrom('notice').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
 }
@@ -131,6 +132,7 @@ export async function insertNoticeFiles(db: Db, files: readonly NoticeFile[]): P
   if (files.length > 0) await db.insertInto('noticeFile').values(files).execute();
 }
 
+/** Files of an issued notice, by format; a draft has none. */
 export async function listNoticeFiles(db: Db, noticeId: string): Promise<NoticeFile[]> {
   return db.selectFrom('noticeFile').selectAll().where('noticeId', '=', noticeId).orderBy('format').execute();
 }

@@ -47,6 +47,7 @@ export interface PatrolCounts {
   first: number;
 }
 
+/** Keeps a unit's own patrol and names the problems it found, which are in the ledger already. */
 export async function insertPatrol(db: Db, patrol: Patrol, problemIds: readonly string[]): Promise<void> {
   const { areaId, id: patrolId, scope, note } = patrol;
   await db

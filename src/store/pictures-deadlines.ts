@@ -19,6 +19,7 @@ export interface ProblemsDue {
   provisional: boolean;
 }
 
+/** Problems in the given states by the day they are due and unit, both ends of the span included. */
 export async function problemsDue(
   db: Db,
   areaId: string,
@@ -72,6 +73,7 @@ export interface ExemptionEnd {
   placeLabel: string;
 }
 
+/** Exemptions whose last day lies in the span, both ends included. */
 export async function exemptionsEnding(db: Db, areaId: string, scope: Scope, { from, to }: DaySpan): Promise<ExemptionEnd[]> {
   const { rows } = await sql<ExemptionEnd>`
     select e.until as day, p.id as problem_id, u.name as unit_name, p.place_label

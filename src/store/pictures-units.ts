@@ -13,6 +13,7 @@ export interface UnitStatusCount {
   late: number;
 }
 
+/** Open problems by unit and state. `late`: due before `day` and waiting for the unit. One of a sub-unit counts with it and with the unit above. */
 export async function countByUnitAndStatus(
   db: Db,
   areaId: string,

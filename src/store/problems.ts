@@ -54,6 +54,7 @@ export async function listProblems(
   return { rows: rows.map(fromRow), total: count.total };
 }
 
+/** A problem of any area with its state as projected; who asks for one area compares `areaId`. */
 export async function findProblem(db: Db, id: string): Promise<LedgerRow | null> {
   const row = await db.selectFrom('problem').selectAll().where('id', '=', id).executeTakeFirst();
   return row ? fromRow(row) : null;
@@ -120,6 +121,7 @@ function narrowed<O>(query: SelectQueryBuilder<Tables, 'problem', O>, filter: Pr
   return q;
 }
 
+/** A row of the table as the ledger knows it: what follows from the events is kept apart as `projection`. */
 export function fromRow(row: Selectable<Tables['problem']>): LedgerRow {
   const { status, lastActOn, dueOn, dueProvisional, periods, atUnitId, ...problem } = row;
   return { ...problem, ...(atUnitId === null ? {} : { atUnitId }), projection: { status, lastActOn, dueOn, dueProvisional, periods } };

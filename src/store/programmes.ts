@@ -33,6 +33,7 @@ export async function putProgramme(
   });
 }
 
+/** Programmes in use, the last saved first. */
 export async function listProgrammes(db: Db, areaId: string): Promise<Programme[]> {
   return db
     .selectFrom('programme')

@@ -197,6 +197,7 @@ export async function placesOf(
   return byItem;
 }
 
+/** A finding of the text room by site and key; null when there is none. */
 export async function findItem(db: Db, siteId: string, key: string): Promise<ProofItemRow | null> {
   return (await db.selectFrom('proofItem').selectAll().where('siteId', '=', siteId).where('key', '=', key).executeTakeFirst()) ?? null;
 }
@@ -210,6 +211,7 @@ export async function judgedOf(db: Db, siteId: string, layer: Layer, most: numbe
   return rows.reverse();
 }
 
+/** Keeps the threshold of a layer on a site; the earlier one is replaced. */
 export async function putThreshold(db: Db, row: Selectable<Tables['proofThreshold']>): Promise<void> {
   await db
     .insertInto('proofThreshold')
@@ -218,6 +220,7 @@ export async function putThreshold(db: Db, row: Selectable<Tables['proofThreshol
     .execute();
 }
 
+/** Thresholds fitted for an area's sites, by site and layer; a site without one goes by the shipped one. */
 export async function listThresholds(db: Db, areaId: string): Promise<(Selectable<Tables['proofThreshold']> & { siteName: string })[]> {
   const { rows } = await sql<Selectable<Tables['proofThreshold']> & { siteName: string }>`
     select t.*, s.name as site_name from proof_threshold t join site s on s.id = t.site_id where s.area_id = ${areaId} order by s.position, t.layer`.execute(

@@ -5,6 +5,7 @@ import type { Db, Tables } from './schema.ts';
 /** A look that was asked for to recheck one problem by machine. */
 export type RecheckOrder = Selectable<Tables['recheckOrder']>;
 
+/** Orders rechecks by machine; one of the same problem and moment stands once. */
 export async function insertOrders(db: Db, orders: readonly Omit<RecheckOrder, 'runId' | 'settledAt' | 'outcome'>[]): Promise<void> {
   if (orders.length === 0) return;
   await db

@@ -4,6 +4,7 @@ import type { Db, Tables } from './schema.ts';
 /** A report that was issued outside this program. */
 export type ReportElsewhere = Selectable<Tables['reportElsewhere']>;
 
+/** What an area issued elsewhere, by period and duty. */
 export async function listElsewhere(db: Db, areaId: string): Promise<ReportElsewhere[]> {
   return db.selectFrom('reportElsewhere').selectAll().where('areaId', '=', areaId).orderBy('periodId').orderBy('duty').execute();
 }

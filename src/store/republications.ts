@@ -7,6 +7,7 @@ import type { Db, Tables } from './schema.ts';
 export type Republication = Selectable<Tables['republication']>;
 type Entered = Omit<Insertable<Tables['republication']>, 'lookedAt' | 'result'>;
 
+/** Pages on which units copied a notice, in the order they were entered. */
 export async function listRepublications(db: Db, areaId: string, noticeId: string): Promise<Republication[]> {
   return db
     .selectFrom('republication')

@@ -7,6 +7,7 @@ import type { Db, Tables } from './schema.ts';
 /** 一次监测: all looks of an area on one monitored day. */
 export type Run = Selectable<Tables['scanRun']>;
 
+/** Id of a run: the same area, day and kind give the same one, so none is begun twice. */
 export const runId = (areaId: string, day: CalendarDate, kind: string): string => stableId('run', areaId, day, kind);
 
 /**

@@ -17,6 +17,7 @@ export async function takeSealKey(db: Db, id: string, at: Instant): Promise<stri
   return id;
 }
 
+/** Marks the key in use as given up, so that a new one can be made; what it sealed is not opened by that one. */
 export async function giveUpSealKey(db: Db, at: Instant): Promise<void> {
   await db.updateTable('sealKey').set({ givenUpAt: at }).where('givenUpAt', 'is', null).execute();
 }

@@ -22,6 +22,7 @@ export async function findSession(db: Db, tokenHash: string, now: Instant): Prom
   );
 }
 
+/** Notes that a session was used. */
 export async function touchSession(db: Db, tokenHash: string, seenAt: Instant): Promise<void> {
   await db.updateTable('userSession').set({ seenAt }).where('tokenHash', '=', tokenHash).execute();
 }

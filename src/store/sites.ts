@@ -4,6 +4,7 @@ import { placed } from './position.ts';
 import type { Db, Tables } from './schema.ts';
 import { type Counts, upsert } from './upsert.ts';
 
+/** Writes sites of the register; what is not in the list stays. */
 export async function upsertSites(db: Db, sites: readonly Site[]): Promise<Counts> {
   const rows = sites.map(({ areaId, id, unitId, kind, name, url, states }) => ({
     areaId,

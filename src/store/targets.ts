@@ -100,6 +100,7 @@ export interface RunProgress {
   looks: { done: number; total: number };
 }
 
+/** How far a run is: channels by state, and looks done of those known so far (`total` grows while sites are read). */
 export async function runProgress(db: Db, runId: string): Promise<RunProgress> {
   const { rows } = await sql<{ state: TargetState; channels: number; done: number; total: number }>`
     select state, count(*) as channels, sum(done) as done, sum(greatest(total, done)) as total

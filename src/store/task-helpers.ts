@@ -38,5 +38,6 @@ export async function listTaskHelpers(db: Db, areaId: string): Promise<Map<strin
   return helpers;
 }
 
+/** One text that names a task of a notice: the key of maps over tasks. */
 export const taskName = ({ noticeId, paragraphId, addressee }: Omit<TaskKey, 'areaId'>): string =>
   JSON.stringify([noticeId, paragraphId, addressee]);

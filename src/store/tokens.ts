@@ -9,6 +9,7 @@ export async function insertToken(db: Db, token: MachineToken): Promise<void> {
   await db.insertInto('machineToken').values(token).execute();
 }
 
+/** Tokens of an area, those taken back or run out too, the newest first. */
 export async function listTokens(db: Db, areaId: string): Promise<MachineToken[]> {
   return db.selectFrom('machineToken').selectAll().where('areaId', '=', areaId).orderBy('createdAt', 'desc').execute();
 }
@@ -26,6 +27,7 @@ export async function findToken(db: Db, tokenHash: string, now: Instant): Promis
   );
 }
 
+/** Notes when a token was used last. */
 export async function markTokenUsed(db: Db, id: string, at: Instant): Promise<void> {
   await db.updateTable('machineToken').set({ usedAt: at }).where('id', '=', id).execute();
 }

@@ -3,6 +3,7 @@ import type { Unit } from '../subjects/unit.ts';
 import type { Db, Tables } from './schema.ts';
 import { type Counts, upsert } from './upsert.ts';
 
+/** Writes units of the register; what is not in the list stays. */
 export async function upsertUnits(db: Db, units: readonly Unit[]): Promise<Counts> {
   return upsert(db, 'unit', ['areaId', 'id'], units.map(toRow));
 }

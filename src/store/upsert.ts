@@ -13,6 +13,7 @@ export interface Counts {
 
 export const NO_COUNTS: Counts = { added: 0, changed: 0, unchanged: 0 };
 
+/** Sum of what two writings did. */
 export function addCounts(a: Counts, b: Counts): Counts {
   return { added: a.added + b.added, changed: a.changed + b.changed, unchanged: a.unchanged + b.unchanged };
 }

@@ -15,6 +15,7 @@ export async function findUser(db: Db, id: string): Promise<User | null> {
   return (await db.selectFrom('appUser').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
 }
 
+/** A user by name of sign-in, capitals and small letters alike, whatever their state. */
 export async function findUserByLogin(db: Db, login: string): Promise<User | null> {
   return (
     (await db
@@ -25,6 +26,7 @@ export async function findUserByLogin(db: Db, login: string): Promise<User | nul
   );
 }
 
+/** The user a single sign-on knows by this subject, whatever their state. */
 export async function findUserBySubject(db: Db, subject: string): Promise<User | null> {
   return (await db.selectFrom('appUser').selectAll().where('oidcSubject', '=', subject).executeTakeFirst()) ?? null;
 }
@@ -36,10 +38,12 @@ export async function listUsers(db: Db, areaIds: readonly string[] | null): Prom
   return query.orderBy('areaId').orderBy('role').orderBy('login').execute();
 }
 
+/** Changes only the fields given; the rule who may is the caller's. */
 export async function changeUser(db: Db, id: string, change: UserChange): Promise<void> {
   await db.updateTable('appUser').set(change).where('id', '=', id).execute();
 }
 
+/** Whether anybody has an account yet; if not, the first administrator is made. */
 export async function anyUser(db: Db): Promise<boolean> {
   return (await db.selectFrom('appUser').select('id').limit(1).executeTakeFirst()) !== undefined;
 }

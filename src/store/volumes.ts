@@ -7,6 +7,7 @@ export type Volume = Selectable<Tables['volume']>;
 /** 全网发布总数 a portal states for itself in a period (seeds D06). */
 export type PortalTotal = Selectable<Tables['portalTotal']>;
 
+/** Writes volumes by unit and period. null = not stated, which is not 0. */
 export async function upsertVolumes(db: Db, volumes: readonly Volume[]): Promise<Counts> {
   return upsert(db, 'volume', ['areaId', 'unitId', 'period'], volumes);
 }
@@ -28,6 +29,7 @@ export async function upsertPortalTotals(db: Db, totals: readonly PortalTotal[])
   return upsert(db, 'portalTotal', ['areaId', 'period'], totals);
 }
 
+/** What the portal itself stated for a period; null when nobody entered it. */
 export async function findPortalTotal(db: Db, areaId: string, period: string): Promise<PortalTotal | null> {
   const row = await db.selectFrom('portalTotal').selectAll().where('areaId', '=', areaId).where('period', '=', period).executeTakeFirst();
   return row ?? null;
