@@ -459,6 +459,7 @@ export const FIELD_NAMES: Readonly<Record<string, string>> = {
   view: '登记类别',
   weights: '权重',
   withinWorkingDays: '期后几个工作日内',
+  whole: '是否全部监测',
   without: '不采纳的修改',
   words: '查找文字',
   'inspection-result:words': '看到的情况',

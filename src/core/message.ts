@@ -22,6 +22,7 @@ export const MESSAGE_KINDS = {
   decision: '办理结果',
   matter: '账号事项',
   report: '整改情况扫描件',
+  look: '立即监测',
 } as const;
 export type MessageKind = keyof typeof MESSAGE_KINDS;
 export const MESSAGE_KIND_CODES = Object.keys(MESSAGE_KINDS) as MessageKind[];

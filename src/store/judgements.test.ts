@@ -63,6 +63,15 @@ describe('judgements', () => {
     expect(await listJudgements(database.db, county.id, '2022-12-28')).toEqual([]);
   });
 
+  it('takes a judgement that comes again after another one as the last of its day, and one that is the last already as it is', async () => {
+    const last = async () =>
+      (await listJudgements(database.db, county.id, '2022-12-26')).map(({ id, madeAt }) => `${id} ${madeAt.slice(11, 16)}`);
+    const at = (id: string, time: string) =>
+      insertJudgement(database.db, { ...judgement(id, `2022-12-26T${time}:00.000Z`), day: '2022-12-26' }, []);
+    expect([await at('a', '01:00'), await at('a', '02:00'), await last()]).toEqual([true, false, ['a 01:00']]);
+    expect([await at('b', '03:00'), await at('a', '04:00'), await last()]).toEqual([true, false, ['a 04:00', 'b 03:00']]);
+  });
+
   it('keeps no judgement without its observations', async () => {
     const twice = [observation('same'), observation('same')];
     await expect(insertJudgement(database.db, judgement('j3', '2022-12-27T12:00:00.000Z'), twice)).rejects.toThrow(/duplicate key/);

@@ -7,7 +7,10 @@ import type { Db, Tables } from './schema.ts';
 /** 一次判定: all checks of an area for one day under one sheet version. */
 export type Judgement = Selectable<Tables['judgement']>;
 
-/** Keeps a judgement with its observations, all or nothing; the same id again is left as it is. Answers whether it was new. */
+/**
+ * Keeps a judgement with its observations, all or nothing. Answers whether it was new. The same id again is left as it is, but where the day
+ * was judged otherwise in between it is the last one again: what it says holds, not what was seen for an hour at noon.
+ */
 export async function insertJudgement(db: Db, judgement: Judgement, observations: readonly Observation[]): Promise<boolean> {
   const work = async (trx: Db): Promise<boolean> => {
     const { numInsertedOrUpdatedRows } = await trx
@@ -15,7 +18,10 @@ export async function insertJudgement(db: Db, judgement: Judgement, observations
       .values(judgement)
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
-    if (!numInsertedOrUpdatedRows) return false;
+    if (!numInsertedOrUpdatedRows) {
+      await lastAgain(trx, judgement);
+      return false;
+    }
     for (const part of batches(observations)) {
       await trx
         .insertInto('observation')
@@ -25,6 +31,24 @@ export async function insertJudgement(db: Db, judgement: Judgement, observations
     return true;
   };
   return db.isTransaction ? work(db) : db.transaction().execute(work);
+}
+
+async function lastAgain(db: Db, { areaId, id, day, madeAt }: Judgement): Promise<void> {
+  await db
+    .updateTable('judgement as mine')
+    .set({ madeAt })
+    .where('mine.id', '=', id)
+    .where('mine.madeAt', '<', madeAt)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('judgement as later')
+          .select('later.id')
+          .where('later.areaId', '=', areaId)
+          .where('later.day', '=', day)
+          .whereRef('later.madeAt', '>', 'mine.madeAt'),
+      ),
+    )
+    .execute();
 }
 
 /** Judgements of an area, the newest day first and of one day the last made first. */

@@ -60,6 +60,11 @@ export async function runsSince(db: Db, day: CalendarDate): Promise<Run[]> {
     .execute();
 }
 
+/** Runs of an area for days from one on. */
+export async function runsOfArea(db: Db, areaId: string, from: CalendarDate): Promise<Run[]> {
+  return db.selectFrom('scanRun').selectAll().where('areaId', '=', areaId).where('day', '>=', from).orderBy('id').execute();
+}
+
 /** Marks a queued run as being worked on. */
 export async function setRunStarted(db: Db, id: string): Promise<void> {
   await db.updateTable('scanRun').set({ state: 'running' }).where('id', '=', id).where('state', '=', 'queued').execute();

@@ -13,6 +13,9 @@ export const RUN_STATE_NAMES: Record<RunState, string> = {
 export const TARGET_STATES = ['waiting', 'running', 'done', 'not-run'] as const;
 export type TargetState = (typeof TARGET_STATES)[number];
 
+/** How a monitoring that somebody asked for (立即监测) ended. `lapsed` = its day was over before anybody began it. */
+export type LookOrderOutcome = 'done' | 'lapsed' | 'failed';
+
 /** A notice. `discarded` = a draft that never went out (作废); `replaced` = a later version corrects it. Both are kept. */
 export const NOTICE_STATES = ['draft', 'discarded', 'issued', 'replaced'] as const;
 export type NoticeState = (typeof NOTICE_STATES)[number];

@@ -1,3 +1,4 @@
+import { insertLookOrder } from '../../src/store/look-orders.ts';
 import { putPrint, writeAlike } from '../../src/store/picture-prints.ts';
 import { insertOrders } from '../../src/store/rectify-orders.ts';
 import { attachProofs, insertProof } from '../../src/store/rectify-proofs.ts';
@@ -25,4 +26,7 @@ export async function fillRectify(db: Db, areaId: string, unitId: string, proble
   });
   await insertAsk(db, { areaId, about: 'period:2022-12', unitId, dueOn: '2022-12-20', byRole: 'office', byName: words, at });
   await insertOrders(db, [{ areaId, problemId, orderedAt: at, channelId: 'c', orderedRole: 'office', orderedBy: words }]);
+  await insertLookOrder(db, {
+    ...{ areaId, id: 'look', day: '2022-12-27', at, byRole: 'office', byName: words, whole: false, channels: ['c', words] },
+  });
 }

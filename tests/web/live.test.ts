@@ -37,6 +37,30 @@ it('tells an open page of a change within seconds, and nobody of an area that is
   expect((await fetch(`${served.url}/api/areas/${AREA}/live`)).status).toBe(401);
 });
 
+it('立即监测: is ordered by centre or office of the area itself, once at a time, stands in the trail and shows how far it is', async () => {
+  const path = `/api/areas/${AREA}/look-now`;
+  const order = (who: SignedIn, whole = true) =>
+    who.fetch(path, {
+      ...{ method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ channelIds: null, whole }) },
+    });
+  const city = await served.as({ name: '市办', areaId: WORLD.city.id });
+  expect([(await city.fetch(path)).status, (await order(city)).status]).toEqual([403, 403]);
+  const centre = await served.as({ name: '监测员', role: 'centre', areaId: AREA });
+  expect((await order(centre, false)).status, 'not what the page had said').toBe(409);
+  const answer = await order(centre);
+  expect([answer.status, await answer.json()]).toMatchObject([200, { channels: 3, spared: [] }]);
+  const office = await served.as({ name: '丁', areaId: AREA });
+  expect((await order(office)).status).toBe(409);
+  expect(await (await office.fetch(path)).json()).toMatchObject({
+    ...{ next: { whole: true, channels: 3, refusal: null } },
+    ...{ order: { by: '监测员', state: { code: 'queued', name: '排队' }, news: null } },
+  });
+  const trail = (await (await admin.fetch(`/api/areas/${AREA}/trail?name=${encodeURIComponent('监测员')}`)).json()) as {
+    rows: { actName: string; outcomeName: string }[];
+  };
+  expect(trail.rows.map(({ actName }) => actName)).toEqual(['立即监测', '立即监测']);
+});
+
 describe('falls silent within a beat, and every other call is refused at once, for who', () => {
   const post = (who: SignedIn, path: string, body: object) =>
     who.fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });

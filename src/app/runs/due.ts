@@ -6,12 +6,15 @@ import type { AreaSettings } from '../area-settings.ts';
 /**
  * Kinds of runs. `daily` = all looks of a working day; `probe-07` = one round of availability visits in that hour;
  * `sweep` = every page of every site, at night; `sweep-now` = one that somebody asked for; `recheck-…` = the looks of a day
- * at some channels only, asked for to recheck problems.
+ * at some channels only, asked for to recheck problems; `again-…` = the same because somebody wanted to see how things stand now.
  */
-export type RunKind = 'daily' | 'sweep' | 'sweep-now' | `probe-${string}` | 'probes' | `recheck-${string}`;
+export type RunKind = 'daily' | 'sweep' | 'sweep-now' | `probe-${string}` | 'probes' | `recheck-${string}` | `again-${string}`;
+
+/** Whether a run looks at its channels once more that day because somebody asked (立即监测). */
+export const looksAgain = (kind: string): boolean => kind.startsWith('again-');
 
 /** Whether a run looks at its channels as the run of a day does. */
-export const looksWhole = (kind: string): boolean => kind === 'daily' || kind.startsWith('recheck-');
+export const looksWhole = (kind: string): boolean => kind === 'daily' || kind.startsWith('recheck-') || looksAgain(kind);
 
 const DAILY_FROM_HOUR = 6;
 /** 国办秘函〔2019〕19号 wants at least 20 visits a day: one an hour gives 24. */

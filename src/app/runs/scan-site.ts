@@ -19,9 +19,11 @@ import { intrusionReader, NO_INTRUSION } from '../intrusion/scan-reader.ts';
 import type { App } from '../open.ts';
 import { columnJobs } from '../reading/column-jobs.ts';
 import { proofreadSeen } from '../wording/proofread-seen.ts';
+import { looksAgain } from './due.ts';
 import { furtherPages } from './further-pages.ts';
 import { keepScan } from './keep-scan.ts';
 import { knownBefore } from './known.ts';
+import { leftOnDay } from './left-on-day.ts';
 
 /** A wait longer than this is not waited out: the scan rests, and its place and its host are free meanwhile. */
 const PATIENCE_MS = 5_000;
@@ -54,8 +56,7 @@ export async function scanSite(app: App, input: ScanInput): Promise<GoOn | null>
   if (untilOpen() > 0) return { afterMs: untilOpen() };
   const columns = (await columnsOfSite(app.db, site.id)).filter((column) => activeOn(column, run.day));
   const keeper = await keepScan(app, { target, siteId: site.id, reader: 'scan', signal });
-  const allowance = { maxPages: looking.pages, maxRequests: looking.requests, searchEngineView: true };
-  const settings = simulated ? { probes: 0, maxAttachments: SAMPLE_ATTACHMENTS } : allowance;
+  const settings = simulated ? { probes: 0, maxAttachments: SAMPLE_ATTACHMENTS } : await allowanceOf(app, run, site.id, looking);
   const steps = lookAtSite(
     {
       site,
@@ -99,6 +100,18 @@ export async function scanSite(app: App, input: ScanInput): Promise<GoOn | null>
   // What fails here stays due, and is told by the reading in the background: a scan is not to be done again for it.
   if (!simulated) await proofreadSeen(app, { siteId: site.id, areaId: run.areaId, day: run.day, signal }).catch(() => undefined);
   return goOnAt === null ? null : { afterMs: Math.max(0, Date.parse(goOnAt) - Date.parse(clock.now())) };
+}
+
+/**
+ * What a scan may ask of its site. One that somebody asked for on top has what the day has left over, and makes no availability visits:
+ * those are counted as a share, so that asking again while a site is down must not count against it twice.
+ */
+async function allowanceOf(app: App, run: Run, siteId: string, looking: ScanInput['looking']) {
+  const whole = { maxPages: looking.pages, maxRequests: looking.requests, searchEngineView: true };
+  if (!looksAgain(run.kind)) return whole;
+  const left = await leftOnDay(app.db, run, [siteId], () => looking);
+  const { pages, requests } = left.get(siteId) ?? looking;
+  return { ...whole, maxPages: Math.max(1, pages), maxRequests: Math.max(1, requests), probes: 0 };
 }
 
 /** What an earlier attempt left: its spending in the target, its notes in rows of their own. */

@@ -18,7 +18,7 @@ export async function settleDay(
   areaId: string,
   day: CalendarDate,
   at: Instant,
-  further?: (app: App) => Promise<void>,
+  further?: (app: App, news: Reconciliation) => Promise<void>,
 ): Promise<SettledDay> {
   const madeAt = app.now();
   const judgement = await computeDay(app, areaId, day, madeAt);
@@ -26,7 +26,7 @@ export async function settleDay(
     const within: App = { ...app, db: trx };
     await keepJudgement(within, areaId, judgement, madeAt);
     const news = await reconcileDay(within, areaId, day, judgement.observations, at);
-    await further?.(within);
+    await further?.(within, news);
     return { judgement, news };
   });
 }

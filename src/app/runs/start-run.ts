@@ -3,6 +3,7 @@ import { MingchaError } from '../../core/error.ts';
 import { listAccounts } from '../../store/accounts.ts';
 import { enqueueScans, type Queue } from '../../store/queue.ts';
 import { createRun, finishRunIfComplete, type Run } from '../../store/runs.ts';
+import type { Db } from '../../store/schema.ts';
 import { listSites } from '../../store/sites.ts';
 import { listTargets } from '../../store/targets.ts';
 import { type Channel, stateOn } from '../../subjects/channel.ts';
@@ -31,10 +32,8 @@ export async function startRun(
   kind: RunKind,
   { spread = false, only = null }: { spread?: boolean; only?: ReadonlySet<string> | null } = {},
 ): Promise<Run> {
-  const sites = await listSites(app.db, areaId);
-  const channels: Channel[] = looksWhole(kind) ? [...sites, ...(await listAccounts(app.db, areaId))] : sites;
-  const targets = channels
-    .filter((channel) => isLookedAt(channel, day) && (only === null || only.has(channel.id)))
+  const targets = (await channelsOn(app.db, areaId, day, kind))
+    .filter((channel) => only === null || only.has(channel.id))
     .map((channel) => ({ channelId: channel.id, host: hostOf(channel) }));
   if (targets.length === 0 && kind === 'daily')
     throw new MingchaError('not-found', `${day} 没有正常运行的网站或账号可以监测。`, '请先导入底册，并核对网站、账号的运行状态和日期。');
@@ -47,6 +46,13 @@ export async function startRun(
     if (open.length === 0) await finishRunIfComplete(trx, run.id, app.now());
     return run;
   });
+}
+
+/** The channels a run of the kind looks at on a day, sites first. */
+export async function channelsOn(db: Db, areaId: string, day: CalendarDate, kind: RunKind): Promise<Channel[]> {
+  const sites = await listSites(db, areaId);
+  const channels: Channel[] = looksWhole(kind) ? [...sites, ...(await listAccounts(db, areaId))] : sites;
+  return channels.filter((channel) => isLookedAt(channel, day));
 }
 
 const isLookedAt = (channel: Channel, day: CalendarDate): boolean =>

@@ -8,6 +8,7 @@ import { readAllSettings } from '../../store/settings.ts';
 import { settingsOf } from '../area-settings.ts';
 import { recheckCancelled } from '../filings/recheck-cancelled.ts';
 import { noteWaiting } from '../likeness/note-waiting.ts';
+import { beginLookOrders, settleLookOrders } from '../look-now/work-look-orders.ts';
 import { passOnAlarms } from '../messages/pass-on.ts';
 import { remindUnits } from '../messages/remind-units.ts';
 import { type App, loadCalendar } from '../open.ts';
@@ -37,6 +38,7 @@ export async function tick(app: App, queue: Queue): Promise<void> {
   const areas = await readAllSettings(app.db);
   await attempt(() => passOnAlarms(app));
   await attempt(() => workOrders(app, queue));
+  await attempt(() => beginLookOrders(app, queue, attempt));
   await attempt(() => noteWaiting(app));
   for (const [areaId, kept] of areas) {
     await attempt(async () => {
@@ -51,7 +53,8 @@ export async function tick(app: App, queue: Queue): Promise<void> {
       await attempt(() => stockDueToLists(app, areaId));
     });
   }
-  // Judging takes longer than anything else here, so whatever is due has been begun before.
+  // Judging takes longer than anything else here, so whatever is due has been begun before. Somebody waits for what was asked for.
+  await attempt(() => settleLookOrders(app, attempt));
   const judged = new Set((await judgedSince(app.db, oldest)).map(({ areaId, day }) => `${areaId} ${day}`));
   for (const { areaId, day } of finishedDays([...runs.values()].flat(), oldest)) {
     if (judged.has(`${areaId} ${day}`)) continue;

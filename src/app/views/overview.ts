@@ -10,6 +10,7 @@ import { countByUnit } from '../../store/views-facets.ts';
 import { listRunProgress, unseenAt } from '../../store/views-runs.ts';
 import { countVerdictsByKind, type VerdictCount } from '../../store/views-verdicts.ts';
 import type { App } from '../open.ts';
+import { looksAgain } from '../runs/due.ts';
 import { areaOf, choosePeriod, todayOf } from './area-of.ts';
 import { rateOf } from './pass-rates.ts';
 import { lateOn, stockOfPeriods } from './stock.ts';
@@ -117,6 +118,7 @@ function runKindName(kind: string): string {
   if (kind === 'daily') return '全面监测';
   if (kind.startsWith('sweep')) return '全站巡查';
   if (kind.startsWith('recheck-')) return '机器复核';
+  if (looksAgain(kind)) return '立即监测';
   const hour = /^probe-(\d\d)$/.exec(kind)?.[1];
   return hour ? `可用性探测（${Number(hour)}时）` : kind === 'probes' ? '可用性探测' : kind;
 }

@@ -3,8 +3,9 @@ import type { CalendarDate, Instant } from '../../core/date.ts';
 import type { ListSelectors } from '../../core/list-selectors.ts';
 import type { Reason } from '../../core/verdict.ts';
 import type { FactKind, RuleFault } from '../../evidence/facts.ts';
+import type { Role } from '../../ledger/event.ts';
 import type { ExampleRow } from '../../subjects/reading-rule.ts';
-import type { RunState, TargetState } from '../states.ts';
+import type { LookOrderOutcome, RunState, TargetState } from '../states.ts';
 import type { Json } from './json.ts';
 
 /** Tables of looking at channels: runs, facts, how a site is to be read, names outside it. */
@@ -32,6 +33,22 @@ export interface LookTables {
     checkpoint: Json<unknown> | null;
     startedAt: Instant | null;
     finishedAt: Instant | null;
+  };
+  lookOrder: {
+    areaId: string;
+    id: string;
+    day: CalendarDate;
+    at: Instant;
+    byRole: Role;
+    byName: string;
+    whole: boolean;
+    channels: string[];
+    runId: string | null;
+    endedAt: Instant | null;
+    outcome: LookOrderOutcome | null;
+    found: number | null;
+    reopened: number | null;
+    gone: number | null;
   };
   fact: {
     channelId: string;

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { usePlace } from '../../app/use-areas.ts';
 import { OutsideLink } from '../../parts/outside-link.tsx';
-import { type Column, type Order, Rows } from '../../parts/rows.tsx';
+import { type Chosen, type Column, type Order, Rows } from '../../parts/rows.tsx';
 import { Reasons, ResultCell } from './result-cell.tsx';
 import { SiteCondition } from './site-condition.tsx';
 import type { ChannelRow } from './types.ts';
@@ -29,8 +29,8 @@ const COLUMNS: readonly Column<ChannelRow>[] = [
   { title: '未销号', width: 92, align: 'end', sort: 'open', cell: (row) => <Open row={row} /> },
 ];
 
-export const ChannelRows = ({ rows, order }: { rows: readonly ChannelRow[]; order: Order }) => (
-  <Rows label="网站与账号" rows={rows} columns={COLUMNS} keyOf={({ id }) => id} order={order} />
+export const ChannelRows = ({ rows, order, chosen }: { rows: readonly ChannelRow[]; order: Order; chosen: Chosen<ChannelRow> | null }) => (
+  <Rows label="网站与账号" rows={rows} columns={COLUMNS} keyOf={({ id }) => id} order={order} chosen={chosen} />
 );
 
 function Open({ row: { id, name, openProblems } }: { row: ChannelRow }) {

@@ -1,19 +1,23 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Input, Select } from 'antd';
+import { useState } from 'react';
 import type { z } from 'zod';
 import type { channels } from '../../../src/contract/endpoints/channels.ts';
 import type { channelsFile } from '../../../src/contract/endpoints/channels-file.ts';
 import { WATCHERS } from '../../../src/contract/who.ts';
 import { CHANNEL_RESULTS, listedChannels } from '../../../src/core/lists/channels.ts';
 import { addressOf, call } from '../../api.ts';
+import { LookNow } from '../../app/look-now.tsx';
 import { Only } from '../../app/only.tsx';
 import { SinceIssue } from '../../app/since-issue.tsx';
 import { UnreadyPage } from '../../app/unready-page.tsx';
 import { useAddress } from '../../app/use-address.ts';
 import { usePlace } from '../../app/use-areas.ts';
+import { useMayLook } from '../../app/use-look.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ExportLink } from '../../parts/export-link.tsx';
+import { useNarrow } from '../../parts/use-narrow.ts';
 import { ChannelRows } from './channel-rows.tsx';
 import { ChannelTabs } from './tabs.tsx';
 
@@ -21,6 +25,10 @@ import { ChannelTabs } from './tabs.tsx';
 export function Results() {
   const { areaId, period } = usePlace();
   const { search, change } = useAddress<string>({ replace: true });
+  const mayLook = useMayLook(areaId);
+  const narrow = useNarrow();
+  const isChosen = mayLook && !narrow;
+  const [chosen, setChosen] = useState<readonly string[]>([]);
   const { data, error, refetch } = useQuery({
     queryKey: ['channels', areaId, period],
     queryFn: ({ signal }) => call<typeof channels>('/api/areas/:areaId/channels', { areaId, period }, signal),
@@ -28,6 +36,8 @@ export function Results() {
   if (!data) return <UnreadyPage error={error} retry={refetch} what="网站与账号" />;
   const kinds = [...new Map(data.rows.map(({ kind }) => [kind.code, kind.name]))];
   const rows = listedChannels(data.rows, search);
+  // What was filtered away is not looked at unseen.
+  const ids = chosen.filter((id) => rows.some((row) => row.id === id));
   const { q, type, kind, verdict, sort, order } = search;
   const asked = { q, type, kind, verdict, sort, order } as Omit<z.input<(typeof channelsFile)['input']>, 'areaId' | 'period'>;
   return (
@@ -74,6 +84,7 @@ export function Results() {
         />
         <ExportLink href={addressOf<typeof channelsFile>('/api/areas/:areaId/channels.xlsx', { areaId, period, ...asked })} />
       </search>
+      {data.rows.length > 0 && <LookNow areaId={areaId} chosen={ids} clear={() => setChosen([])} />}
       {data.rows.length === 0 ? (
         <EmptyState title="还没有登记网站和账号" next="先导入单位、网站和账号的名录，监测从登记之后开始。">
           <Only who={WATCHERS}>
@@ -87,6 +98,7 @@ export function Results() {
       ) : (
         <ChannelRows
           rows={rows}
+          chosen={isChosen ? { keys: ids, change: setChosen, label: ({ name }) => `选择${name}` } : null}
           order={{
             by: search.sort ?? '',
             direction: search.order === 'asc' ? 'asc' : 'desc',

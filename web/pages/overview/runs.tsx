@@ -1,3 +1,5 @@
+import { LookNow } from '../../app/look-now.tsx';
+import { usePlace } from '../../app/use-areas.ts';
 import { moment } from '../../parts/format.ts';
 import { Section } from '../../parts/section.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
@@ -5,8 +7,10 @@ import type { Overview } from './data.ts';
 
 /** The latest runs and how far they are. */
 export function Runs({ runs }: { runs: Overview['runs'] }) {
+  const { areaId } = usePlace();
   return (
     <Section title="最近监测">
+      <LookNow areaId={areaId} />
       {runs.length === 0 && <p className="section-foot">还没有监测记录。</p>}
       <ul className="runs">
         {runs.map((run) => {
