@@ -38,7 +38,10 @@ export async function orderLook(app: App, areaId: string, asked: AskedLook, call
   const id = stableId('look', areaId, at);
   const ids = plan.whole ? [] : channels.map((channel) => channel.id);
   const order = { areaId, id, day: plan.day, at, byRole: role, byName: name, whole: plan.whole, channels: ids };
-  if (!(await insertLookOrder(app.db, order))) await refuseSecond(app, areaId);
+  if (!(await insertLookOrder(app.db, order))) {
+    await refuseSecond(app, areaId);
+    throw new MingchaError('conflict', '同时有人安排了监测，没有重复安排。', '请看清现在的进度，需要时再点“立即监测”。');
+  }
   return { id, channels: channels.length, spared };
 }
 

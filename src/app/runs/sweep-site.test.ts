@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
 import { type Clock, realClock } from '../../collect/clock.ts';
@@ -215,5 +216,27 @@ describe('a sweep', () => {
     const put = await sweepSite(app, { run, target, site, net, clock, hours, maxPages: 10, signal });
     expect(put?.afterMs).toBeGreaterThan(9.9 * 3_600_000);
     expect(put?.afterMs).toBeLessThanOrEqual(10 * 3_600_000);
+  });
+
+  it('a scan that somebody asked for on top has what the day has left over of pages, and makes no availability visit', async () => {
+    const server = await open({ '/': '<a href="/x">x</a>', '/x': answer('<p>x</p>') });
+    const site = await register('己县', `${server.origin}/`);
+    const clock = leaping(instantOf(DAY, '12:00'));
+    const scan = async (kind: string, pages: number) => {
+      const targets = [{ channelId: site.id, host: 'h' }];
+      const run = await createRun(database.db, { areaId: site.areaId, day: DAY, kind, createdAt: clock.now(), targets });
+      const target = await claimTarget(database.db, { runId: run.id, channelId: site.id }, clock.now());
+      if (!target) throw new Error('nothing to claim');
+      const looking = { hours: null, pages, requests: 1000 };
+      await scanSite(app, { run, target, site, net, clock, simulated: false, looking, signal: new AbortController().signal });
+      const { rows } = await sql<{ kind: string; n: number }>`
+        select kind, count(*) as n from fact where run_id = ${run.id} and kind in ('probe', 'home', 'link') group by kind order by kind`.execute(
+        database.db,
+      );
+      return rows.map((row) => `${row.kind} ${row.n}`);
+    };
+    expect(await scan('daily', 400)).toEqual(['home 1', 'link 1', 'probe 1']);
+    // One page is left of two: the home page, and not the link it shows.
+    expect(await scan('again-1', 2)).toEqual(['home 1']);
   });
 });
