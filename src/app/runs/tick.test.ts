@@ -132,8 +132,7 @@ describe('one round of the scheduler', () => {
       const { order, next } = await viewLook(app, areaId, caller);
       return { ...order, state: order?.state.code, refusal: next.refusal?.message ?? null };
     };
-    const runOf = async (kind: RegExp, day = DAY) =>
-      (await listRuns(database.db, areaId)).filter((run) => run.day === day && kind.test(run.kind));
+    const runOf = async (kind: RegExp, day = DAY) => (await listRuns()).filter((run) => run.day === day && kind.test(run.kind));
     /** What workers do: each of the run's channels is seen. */
     const look = async (kind: RegExp, day = DAY): Promise<string> => {
       const run = (await runOf(kind, day)).find(({ state }) => state !== 'done');
