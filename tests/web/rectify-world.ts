@@ -6,12 +6,13 @@ import { WORK_CALENDAR } from '../../src/core/work-calendar.ts';
 import { type ActDraft, apply } from '../../src/ledger/apply.ts';
 import { enterProblem } from '../../src/ledger/entry.ts';
 import type { ProblemEvent } from '../../src/ledger/event.ts';
+import { fullMonth } from '../../src/notice/testing/fixtures.ts';
 import { insertNotice } from '../../src/store/notices.ts';
 import { putPeriod } from '../../src/store/periods.ts';
 import { writeRegister } from '../../src/store/register.ts';
 import { insertTasks } from '../../src/store/requirements.ts';
 import { unitId } from '../../src/subjects/unit.ts';
-import { SNAPSHOT, WORLD } from '../support/store-world.ts';
+import { WORLD } from '../support/store-world.ts';
 import type { Served } from './serve.ts';
 
 const LONG = '县农业农村局（县乡村振兴局、县畜牧兽医水产服务中心、县农产品质量安全监督检验检测中心）';
@@ -41,7 +42,7 @@ export async function seedRectify({ app }: Served): Promise<RectifyWorld> {
   await putPeriod(app.db, { ...parsePeriod('2022-12'), areaId, cutoff: '2022-12-27', closedAt: null });
   const title = '县政务公开办关于2022年12月政府网站和政务新媒体监测情况的通报';
   await insertNotice(app.db, {
-    ...{ areaId, id: NOTICE, periodId: '2022-12', template: 'monthly-monitoring', state: 'issued', title, snapshot: SNAPSHOT },
+    ...{ areaId, id: NOTICE, periodId: '2022-12', template: 'monthly-monitoring', state: 'issued', title, snapshot: fullMonth() },
     ...{ snapshotHash: 'h', disagreements: [], overrideReason: null, supersedes: null },
     ...{ createdAt: instantOf('2022-12-19', '09:00'), issuedAt: instantOf('2022-12-20', '09:00') },
   });
