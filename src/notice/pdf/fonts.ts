@@ -25,19 +25,3 @@ export function defaultPdfFonts(): PdfFonts {
     faces: { body: face(REGULAR), kai: face(REGULAR), hei: face(BOLD), title: face(BOLD), song: face(REGULAR) },
   };
 }
-
-/**
- * The office's own fonts first, found in the folders given (仿宋_GB2312, 楷体_GB2312, 黑体, 方正小标宋简体 by the names of
- * their files' families), our own behind them for what is missing.
- */
-export function officeFonts(folders: readonly string[], families: Readonly<Partial<Record<Face, readonly string[]>>>): PdfFonts {
-  const own = defaultPdfFonts();
-  const face = (name: Face): PdfFonts['faces'][Face] => {
-    const given = families[name] ?? [];
-    return { families: [...given, SERIF], weight: given.length > 0 ? REGULAR : own.faces[name].weight };
-  };
-  return {
-    folders: [...folders, ...own.folders],
-    faces: { body: face('body'), kai: face('kai'), hei: face('hei'), title: face('title'), song: face('song') },
-  };
-}

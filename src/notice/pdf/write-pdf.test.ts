@@ -3,7 +3,7 @@ import type { NoticeDocument } from '../model.ts';
 import { template } from '../templates/monthly-monitoring.ts';
 import { fullMonth } from '../testing/fixtures.ts';
 import { pdfPages } from '../testing/parts.ts';
-import { defaultPdfFonts, officeFonts } from './fonts.ts';
+import { defaultPdfFonts } from './fonts.ts';
 import { writePdf } from './write-pdf.ts';
 
 const FILLER = '天地玄黄宇宙洪荒日月盈昃辰宿列张寒来暑往秋收冬藏';
@@ -62,13 +62,6 @@ it('writes the same bytes twice', () => {
 });
 
 describe('fonts', () => {
-  it('fall back to ours where the office’s are not found', () => {
-    const document = template.build(fullMonth(3));
-    const fonts = officeFonts([], { body: ['仿宋_GB2312'], title: ['方正小标宋简体'] });
-    expect(fonts.faces.body.families).toEqual(['仿宋_GB2312', 'Noto Serif SC']);
-    expect(pdfPages(writePdf(document, fonts)).length).toBe(pdfPages(writePdf(document)).length);
-  });
-
   it('refuse to print empty boxes', () => {
     const faces = defaultPdfFonts().faces;
     const none = { folders: [], faces: { ...faces, hei: { families: ['没有的字体'], weight: 400 } } };

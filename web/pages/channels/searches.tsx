@@ -14,7 +14,7 @@ type SearchRow = z.output<(typeof searches)['output']>['rows'][number];
 const COLUMNS: readonly Column<SearchRow>[] = [
   { title: '网站', width: 220, card: 'head', cell: ({ site }) => site },
   { title: '命中率', width: 90, align: 'end', card: 'mark', cell: ({ percent }) => (percent === null ? '—' : `${percent}%`) },
-  { title: '检索', width: 90, align: 'end', cell: ({ asked }) => `${asked} 条` },
+  { title: '命中', width: 100, align: 'end', cell: ({ asked, hits }) => `${hits}/${asked} 条` },
   { title: '没有检索到、无法检索的', card: 'body', cell: (row) => <Failed row={row} /> },
   { title: '检索时间', width: 150, cell: ({ at }) => moment(at) },
 ];
