@@ -174,5 +174,5 @@ export const SNAPSHOT = {
   area: '白水县',
   channels: [],
   problems: [],
-  stock: { opening: 1 },
+  stock: { opening: 1, found: 0, reopened: 0, closed: 0, closing: 1, closedAs: { struckOff: 0, withdrawn: 0, exempted: 0 } },
 } as unknown as Snapshot;
