@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Scope } from '../core/role.ts';
-import { type ProblemStatus, STOCK_STATUSES } from '../ledger/status.ts';
+import type { ProblemStatus } from '../ledger/status.ts';
 
 /**
  * `and …` for problems `p` a caller may see: charged to its units or lying with them (seeds U08), on an account they supervise
@@ -28,8 +28,8 @@ function within({ units, categories, withheld = [], withheldIn, confirmedOnly }:
   return sql`${mine}${known}${field}${confirmedOnly ? confirmed(units) : sql``}`;
 }
 
-/** Nothing leads here but a confirmation, or a unit that found it by itself (主动巡网, M20), which accuses nobody. */
-const SAID: readonly ProblemStatus[] = [...STOCK_STATUSES, 'withdrawn', 'self_found', 'self_fixed'];
+/** States that a finding can stand in which nobody ever confirmed; into all others leads a confirmation, or a unit's own finding (主动巡网, M20), which accuses nobody. */
+const PERHAPS_NEVER: readonly ProblemStatus[] = ['suspected', 'rejected', 'merged', 'exempted', 'closed'];
 
 /**
  * Confirmed at some time and not by a slip that was taken back, whatever became of it since; for units also what they found by
@@ -40,7 +40,7 @@ function confirmed(units: Scope['units']): RawBuilder<unknown> {
   const ownFinding = sql`
     or exists (select from problem_event e where e.problem_id = p.id and e.seq = 1 and e.by_role = 'unit' and e.by_unit_id = any(${units}::text[]) offset 0)`;
   return sql` and (p.status = 'closed' and p.id not in (select problem_id from problem_event where act = 'exempted')
-    or p.status = any(${SAID}::text[]) or exists (select from ledger_move m where m.problem_id = p.id offset 0)${units === null ? sql`` : ownFinding})`;
+    or p.status <> all(${PERHAPS_NEVER}::text[]) or exists (select from ledger_move m where m.problem_id = p.id offset 0)${units === null ? sql`` : ownFinding})`;
 }
 
 /** Accounts that these units supervise: named so in the register, or held by a unit below one of them. It says nothing of `p`, so that it is asked once and not for every problem. */

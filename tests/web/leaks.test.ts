@@ -4,11 +4,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Endpoint } from '../../src/contract/endpoint.ts';
 import { reachOf } from '../../src/contract/who.ts';
 import type { UserRole } from '../../src/core/role.ts';
+import { project } from '../../src/ledger/project.ts';
 import { loadRoutes } from '../../src/server/load-routes.ts';
 import { dataTables } from '../../src/store/backup/tables.ts';
 import { findNotice, insertNotice, insertNoticeFiles } from '../../src/store/notices.ts';
 import type { SignedIn } from '../support/people.ts';
-import { WORLD } from '../support/store-world.ts';
+import { event, WORLD } from '../support/store-world.ts';
 import { callOf, inputOf, PNG, textOf, unknownFields } from './leak-calls.ts';
 import { ELSEWHERE, FIELD, HERE, idOf, MARKS, type Mark, seedLeaks, THIRD_PARTY, unitOf } from './leak-world.ts';
 import { type Served, serveApp } from './serve.ts';
@@ -344,11 +345,12 @@ describe('a finding that nobody confirmed', () => {
   const before = new Map<UserRole, Map<string, string>>();
   let unsaid: string[];
   let said: string[];
+  let seed: (some: readonly History[]) => Promise<string[]>;
   beforeAll(async () => {
     const { db, blobs } = served.app;
     const of = { areaId: HERE, unitId: unitOf(OWN), besideId: unitOf(BESIDE), channelId: idOf(OWN, WORLD.account.id), category: FIELD };
     const all = histories(unitOf(OWN));
-    const seed = (some: readonly History[]) => blobs.put(PNG).then((blob) => seedHistories(db, some, { ...of, blob, userId: 'u' }));
+    seed = (some) => blobs.put(PNG).then((blob) => seedHistories(db, some, { ...of, blob, userId: 'u' }));
     said = await seed(all.filter(({ end }) => end.everInStock));
     for (const role of OUTSIDE) before.set(role, await answers(role));
     unsaid = await seed(all.filter(({ end }) => !end.everInStock));
@@ -380,16 +382,25 @@ describe('a finding that nobody confirmed', () => {
     expect(opened).toEqual([]);
   });
 
+  const list = routes.find(({ id }) => id === 'problems')?.endpoint as Endpoint;
+  const seen = async (role: UserRole, ids: readonly string[]): Promise<number> => {
+    const { text } = await answerTo(role, list, { ...inputOf(list, () => OWN, drawIds), size: '200' });
+    const shown = new Set((JSON.parse(text) as { rows: { id: string }[] }).rows.map(({ id }) => id));
+    return ids.filter((id) => shown.has(id)).length;
+  };
+
   it('is read by those who review, and by all once it was confirmed', async () => {
-    const list = routes.find(({ id }) => id === 'problems')?.endpoint as Endpoint;
-    const seen = async (role: UserRole, ids: readonly string[]) => {
-      const { text } = await answerTo(role, list, { ...inputOf(list, () => OWN, drawIds), size: '200' });
-      const shown = new Set((JSON.parse(text) as { rows: { id: string }[] }).rows.map(({ id }) => id));
-      return ids.filter((id) => shown.has(id)).length;
-    };
     for (const role of ['office', 'centre'] as const) expect(await seen(role, unsaid)).toBe(unsaid.length);
     for (const role of ['unit', 'bureau', 'reader'] as const)
       expect([await seen(role, unsaid), await seen(role, said)]).toEqual([0, said.length]);
+  });
+
+  it('M20: stays with the unit that found it by itself, also while the machine has met it again', async () => {
+    const by = { role: 'unit', unitId: unitOf(OWN), name: '某人' } as const;
+    const events = [event('x', 1, 'found', { day: '2022-12-20', by }), event('x', 2, 'reopened', { day: '2022-12-20' })];
+    const ids = await seed([{ events, end: project(events) }]);
+    const counts = await Promise.all((['office', 'unit', 'bureau', 'reader'] as const).map((role) => seen(role, ids)));
+    expect(counts).toEqual([2, 2, 0, 0]);
   });
 });
 
