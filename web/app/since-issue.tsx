@@ -19,8 +19,9 @@ export function SinceIssue({ areaId, periodId, of = 'all' }: { areaId: string; p
     queryFn: ({ signal }) => call<typeof periodChanged>('/api/areas/:areaId/periods/:periodId/changed', { areaId, periodId }, signal),
     enabled: useMay(OVERSEERS),
   });
-  return data?.notices.map((notice) => (
-    <div key={notice.id}>
+  const told = data?.notices.filter(({ changed, stock }) => stock.length > 0 || (of === 'all' && changed > 0));
+  return told?.map((notice) => (
+    <div key={notice.id} className="since-issue">
       {of === 'all' && notice.changed > 0 && <Results areaId={areaId} notice={notice} />}
       {notice.stock.length > 0 && <Stock areaId={areaId} notice={notice} />}
     </div>
