@@ -121,8 +121,8 @@ describe('N04: units to be named for late disclosure', () => {
     const wanted = { period: '2024-04', template: 'problems-and-requirements', title: '4月份通报', signedDate: '2024-05-10' };
     const { id } = (await ask<{ id: string }>('/notices', wanted)).body;
     const text = await shown(id);
-    expect(text).toContain(`信息公开不及时${housing.name}（一季度财政信息迟公开12日）`);
-    expect(text).toContain(`信息公开不主动${town.name}（经督促才公开补贴清单）`);
+    expect(text).toContain(`信息公开不及时。${housing.name}（一季度财政信息迟公开12日）`);
+    expect(text).toContain(`信息公开不主动。${town.name}（经督促才公开补贴清单）`);
     expect((await marks()).rows.map(({ namedIn }) => namedIn)).toEqual([null, null]);
     await issue(id, '2024-05-11');
     expect((await marks()).rows.map(({ namedIn }) => namedIn?.noticeId)).toEqual([id, id]);
