@@ -1,3 +1,4 @@
+import { clockAt } from '../../core/date.ts';
 import { MingchaError } from '../../core/error.ts';
 import { stableId } from '../../core/id.ts';
 import { insertLookOrder, newestLookOrder } from '../../store/look-orders.ts';
@@ -65,7 +66,7 @@ async function again(app: App, plan: LookPlan, ids: AskedLook['channelIds']) {
   throw new MingchaError(
     'refused',
     `现在没有可以再看的：${said}。`,
-    from === null ? '请稍后再试，或者等待下一次定时监测。' : `最早 ${clockOf(from)} 以后可以再次监测。`,
+    from === null ? '请稍后再试，或者等待下一次定时监测。' : `最早 ${clockAt(from)} 以后可以再次监测。`,
   );
 }
 
@@ -80,6 +81,3 @@ function chosen({ channels }: LookPlan, ids: readonly string[]): Channel[] {
     '请去掉已停运、关停、注销的，再点“立即监测”。',
   );
 }
-
-/** `09:41` in Beijing. */
-const clockOf = (at: string): string => new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(11, 16);
